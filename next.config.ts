@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typescript: { tsconfigPath: "tsconfig.json" },
+  serverExternalPackages: ["pg-boss", "pino", "nodemailer", "rate-limiter-flexible", "swagger-ui-dist"],
+  experimental: { serverActions: { bodySizeLimit: "100kb" } },
+};
+
+export default withNextIntl(config);
