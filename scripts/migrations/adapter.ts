@@ -1,0 +1,64 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Client, Pool } from "pg";
+import { databaseUrl } from "../postgres/url.ts";
+import { readCatalogChars } from "./catalog-chars.ts";
+
+/** What the schema engine works through, and the way to let go of everything it opened. */
+export type MigrationAdapter = { factory: SqlMigrationAwareDriverAdapterFactory; close(): Promise<void> };
+
+/**
+ * The driver adapter for the schema engine. Prisma's own cannot be used as it is: it cuts scripts at every
+ * semicolon, even inside comments and function bodies, and its shadow database is the real one whenever
+ * the database is given as a URL.
+ */
+export function migrationAdapter(url: string): MigrationAdapter {
+  const opened: SqlDriverAdapter[] = [];
+  const open = async (address: string, afterwards?: () => Promise<void>) => {
+    const adapter = await connect(address, afterwards);
+    opened.push(adapter);
+    return adapter;
+  };
+  return {
+    factory: {
+      provider: "postgres",
+      adapterName: "@prisma/adapter-pg",
+      connect: () => open(url),
+      connectToShadowDb: async () => {
+        const name = `shadow_${crypto.randomUUID()}`;
+        await run(url, `CREATE DATABASE "${name}" TEMPLATE template0`);
+        return open(databaseUrl(url, name), () => run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+      },
+    },
+    // The engine does not dispose of its adapters by itself.
+    close: async () => {
+      await Promise.all(opened.map((adapter) => adapter.dispose()));
+    },
+  };
+}
+
+async function connect(url: string, afterwards?: () => Promise<void>): Promise<SqlDriverAdapter> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  const adapter = await new PrismaPg(pool).connect();
+  readCatalogChars(pool, adapter);
+  adapter.executeScript = async (script) => {
+    // Without arguments this is one simple query: the server reads the script, all of it in one transaction.
+    await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+  };
+  adapter.dispose = async () => {
+    if (pool.ended) return;
+    await pool.end();
+    await afterwards?.();
+  };
+  return adapter;
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

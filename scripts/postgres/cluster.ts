@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { tail, trim } from "../process/log-file.ts";
+import { Problem } from "../process/problem.ts";
+import { initialise } from "./initialise.ts";
+import { type Place, placeFor } from "./place.ts";
+import { runningPostmaster, stopLeftover } from "./postmaster.ts";
+
+export type ClusterOptions = {
+  dataDir: string;
+  logFile: string;
+  port: number;
+  password: string;
+  /** Lines for postgresql.conf, such as `fsync=off`. */
+  settings?: string[];
+};
+
+/** A PostgreSQL that this process started. `gone` resolves when it ends, for whatever reason. */
+export type Cluster = { port: number; dataDir: string; gone: Promise<void>; stop(): Promise<void> };
+
+/**
+ * Starts the PostgreSQL that comes with npm on 127.0.0.1, creating its data directory when there is none.
+ * A postmaster that an earlier run left behind on the same directory is stopped first.
+ * @throws Problem with the last lines of the server's log.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const place = placeFor(options.dataDir);
+  await stopLeftover(place.dataDir);
+  if (!existsSync(join(place.dataDir, "PG_VERSION"))) await initialise(place, options.password);
+  mkdirSync(dirname(options.logFile), { recursive: true });
+  trim(options.logFile);
+
+  // After a crash the old backends hold the shared memory for a moment, and the first attempts fail.
+  for (let attempt = 1; ; attempt++) {
+    const child = launch(place, options);
+    const gone = once(child, "exit").then(() => undefined);
+    if (await isReady(place, child)) {
+      return { port: options.port, dataDir: place.dataDir, gone, stop: () => stop(child, gone) };
+    }
+    if (attempt === 20) {
+      throw new Problem(
+        `PostgreSQL does not start in ${place.dataDir}:\n${tail(options.logFile, 6)}`,
+        `See ${options.logFile}; if the data may go, delete ${place.dataDir} and start again.`,
+      );
+    }
+    await sleep(500);
+  }
+}
+
+function launch(place: Place, options: ClusterOptions): ChildProcess {
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...(options.settings ?? [])];
+  const flags = settings.flatMap((setting) => ["-c", setting]);
+  const log = openSync(options.logFile, "a");
+  // In its own session, so that Ctrl-C reaches only the launcher, which ends everything in order;
+  // and with a file for its log, because a pipe would break when the launcher is killed.
+  const child = spawn(
+    join(place.native, "bin", "postgres"),
+    ["-D", place.dataDir, "-p", String(options.port), ...flags],
+    { ...place.owner, cwd: "/", detached: true, stdio: ["ignore", log, log] },
+  );
+  closeSync(log);
+  child.on("error", () => undefined);
+  return child;
+}
+
+async function isReady(place: Place, child: ChildProcess): Promise<boolean> {
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+    const found = runningPostmaster(place.dataDir);
+    if (found?.pid === child.pid && found.ready) return true;
+    await sleep(25);
+  }
+  return false;
+}
+
+async function stop(child: ChildProcess, gone: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGINT");
+  const late = setTimeout(() => child.kill("SIGQUIT"), 8_000);
+  await gone;
+  clearTimeout(late);
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Problem } from "../process/problem.ts";
+import type { Place } from "./place.ts";
+
+/**
+ * Creates an empty data directory whose superuser is `postgres` with this password.
+ * @throws Problem when initdb fails.
+ */
+export function initialise(place: Place, password: string): void {
+  // What an interrupted initdb left; without PG_VERSION there is no data in it.
+  for (const name of safeList(place.dataDir)) rmSync(join(place.dataDir, name), { recursive: true });
+  const flags = ["--username=postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"];
+  // The shell's pipe: initdb can reopen /dev/stdin on a pipe, but not on the socket that Node hands it.
+  const result = spawnSync(
+    "/bin/sh",
+    [
+      "-c",
+      'cat | "$@"',
+      "sh",
+      join(place.native, "bin", "initdb"),
+      ...flags,
+      "--pwfile=/dev/stdin",
+      `--pgdata=${place.dataDir}`,
+    ],
+    // TZ: initdb otherwise writes the machine's zone into the configuration.
+    {
+      ...place.owner,
+      cwd: "/",
+      input: `${password}\n`,
+      encoding: "utf8",
+      env: { ...process.env, TZ: "UTC" },
+    },
+  );
+  if (result.status === 0) return;
+  const lines = (result.stderr || String(result.error ?? "")).trim().split("\n").slice(-6).join("\n");
+  throw new Problem(
+    `PostgreSQL cannot create its data directory ${place.dataDir}:\n${lines}`,
+    "See that the folder can be written and the disk is not full, or set DATABASE_URL to a running server.",
+  );
+}
+
+function safeList(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

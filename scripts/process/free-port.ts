@@ -1,0 +1,31 @@
+import { createServer } from "node:net";
+
+/** Whether nobody listens on this port, on loopback or on all addresses. */
+export async function isFree(port: number): Promise<boolean> {
+  for (const host of ["127.0.0.1", "0.0.0.0", "::"]) {
+    if ((await claim(port, host)) === "taken") return false;
+  }
+  return true;
+}
+
+/** The preferred port when it is free, else any free one. */
+export async function freePort(preferred?: number): Promise<number> {
+  if (preferred && (await isFree(preferred))) return preferred;
+  const port = await claim(0, "127.0.0.1");
+  if (port === "taken") throw new Error("The system has no free port on 127.0.0.1.");
+  return port;
+}
+
+function claim(port: number, host: string): Promise<number | "taken"> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    // Other faults, such as a machine without IPv6, do not say that the port is taken.
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code === "EADDRINUSE" ? "taken" : port),
+    );
+    server.listen({ port, host, exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === "object" ? address.port : port));
+    });
+  });
+}

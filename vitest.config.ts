@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["app", "lib", "emails", "prisma", "scripts", "bench"].map(
+      (folder) => `${folder}/**/*.test.{ts,tsx}`,
+    ),
+    environment: "node",
+    // A process for each file: modules such as lib/db.ts and lib/env.ts hold one database for life.
+    pool: "forks",
+    globalSetup: "./scripts/testing/global-setup.ts",
+    setupFiles: "./scripts/testing/worker-setup.ts",
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // next-intl imports Next's entry points without endings, which only the bundler resolves.
+    server: { deps: { inline: ["next-intl", "use-intl"] } },
+  },
+});
