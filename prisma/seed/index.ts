@@ -1,0 +1,38 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "../generated/client.ts";
+import { seedAccounts } from "./accounts.ts";
+import { seedCatalogue } from "./catalogue/catalogue.ts";
+import { seedDiscounts } from "./discounts.ts";
+import { seedOrders } from "./orders/orders.ts";
+import { seedShipping } from "./shipping.ts";
+
+/**
+ * Fills an empty database with the demo shop: catalogue, shipping, coupons, and two accounts with orders.
+ * One transaction, and nothing at all when there are products already, so it may run at every start.
+ */
+export async function seed(): Promise<void> {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) throw new Error("DATABASE_URL says which database to seed, and it is not set");
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+  try {
+    await prisma.$transaction(
+      async (tx) => {
+        if ((await tx.product.count()) > 0) return;
+        const now = new Date();
+        const sellables = await seedCatalogue(tx);
+        const shipping = await seedShipping(tx);
+        const discounts = await seedDiscounts(tx);
+        const customers = await seedAccounts(tx, now);
+        await seedOrders(tx, { sellables, shipping, discounts, customers }, now);
+      },
+      { timeout: 60_000 },
+    );
+  } catch (error) {
+    // Another process was seeding at the same time and was first: the shop stands, which is all we wanted.
+    if ((await prisma.product.count()) === 0) throw error;
+  } finally {
+    await prisma.$disconnect();
+  }
+}
+
+if (import.meta.main) await seed();

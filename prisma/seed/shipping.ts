@@ -1,0 +1,57 @@
+import { v7 } from "uuid";
+import type { Prisma } from "../generated/client.ts";
+
+const europeanUnion =
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
+
+const methods = [
+  {
+    key: "standard",
+    name: "Standard",
+    description: "By ground, to your door or mailbox",
+    countries: ["US"],
+    prices: { USD: 500, EUR: 450 },
+    minDays: 3,
+    maxDays: 5,
+  },
+  {
+    key: "express",
+    name: "Express",
+    description: "By air, with a signature on request",
+    countries: ["US"],
+    prices: { USD: 1500, EUR: 1400 },
+    minDays: 1,
+    maxDays: 2,
+  },
+  {
+    key: "international",
+    name: "International",
+    description: "Tracked all the way; duties may be due on arrival",
+    countries: [...europeanUnion, "AU", "CA", "CH", "GB", "JP", "NO", "NZ"],
+    prices: { USD: 1900, EUR: 1700 },
+    minDays: 6,
+    maxDays: 10,
+  },
+];
+
+/** A method as an order remembers it; the price is in cents. */
+export type ChosenShipping = {
+  id: string;
+  key: string;
+  name: string;
+  price: number;
+  minDays: number;
+  maxDays: number;
+};
+
+/** Writes the ways to ship and answers them by key, with their price in dollars. */
+export async function seedShipping(tx: Prisma.TransactionClient): Promise<Map<string, ChosenShipping>> {
+  const rows = methods.map((method, index) => ({ id: v7(), ...method, position: index + 1 }));
+  await tx.shippingMethod.createMany({ data: rows });
+  return new Map(
+    rows.map(({ id, key, name, prices, minDays, maxDays }) => [
+      key,
+      { id, key, name, price: prices.USD, minDays, maxDays },
+    ]),
+  );
+}
