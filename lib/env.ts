@@ -6,18 +6,28 @@ const secret = z.string().min(32, "must hold at least 32 characters");
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  STOREFRONT_URL: url(/^https?$/).default("http://localhost:3000").transform((value) => value.replace(/\/+$/, "")),
+  STOREFRONT_URL: url(/^https?$/)
+    .default("http://localhost:3000")
+    .transform((value) => value.replace(/\/+$/, "")),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address"),
-  MAIL_FROM: z.string().min(3).default("Fieldware <shop@fieldware.example>"),
+  MAIL_FROM: z.string().min(3).default("Saltmarsh <shop@saltmarsh.example>"),
   BETTER_AUTH_SECRET: secret,
   GUEST_LINK_SECRET: secret,
-  COMMERCETOOLS_PROJECT_KEY: z.string().regex(/^[a-z0-9_-]{2,36}$/).default("demo"),
+  COMMERCETOOLS_PROJECT_KEY: z
+    .string()
+    .regex(/^[a-z0-9_-]{2,36}$/)
+    .default("demo"),
   TRUSTED_PROXIES: z
     .string()
     .default("")
-    .transform((list) => list.split(",").map((entry) => entry.trim()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });

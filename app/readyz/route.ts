@@ -1,0 +1,12 @@
+import { checkReadiness } from "#lib/readiness.ts";
+
+/** 200 when this process should get requests, else 503. */
+export async function GET(): Promise<Response> {
+  const { ready, checks } = await checkReadiness();
+  return Response.json(
+    { status: ready ? "ready" : "not ready", checks },
+    { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
+}
+
+export const dynamic = "force-dynamic";

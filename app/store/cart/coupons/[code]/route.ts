@@ -1,0 +1,9 @@
+import { changeCart, removeCoupon } from "#lib/cart/index.ts";
+import { removeCouponSpec } from "#lib/store-api/contract.ts";
+import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
+
+export const DELETE = storeRoute(removeCouponSpec, async ({ ctx, headers, params }) =>
+  cartResult(
+    await changeCart(ctx, cartHandle(headers), (inside, cart) => removeCoupon(inside, cart, params)),
+  ),
+);

@@ -1,0 +1,7 @@
+import { addLine, changeCart } from "#lib/cart/index.ts";
+import { addLineSpec } from "#lib/store-api/contract.ts";
+import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
+
+export const POST = storeRoute(addLineSpec, async ({ ctx, headers, body }) =>
+  cartResult(await changeCart(ctx, cartHandle(headers), (inside, cart) => addLine(inside, cart, body))),
+);

@@ -1,0 +1,18 @@
+import { cartToken } from "#lib/cart/index.ts";
+import { requireShopper } from "#lib/context.ts";
+import { DomainError } from "#lib/errors.ts";
+import { placeOrder } from "#lib/order/index.ts";
+import { placeOrderSpec } from "#lib/store-api/contract.ts";
+import { cartHandle, storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+
+export const POST = storeRoute(placeOrderSpec, async ({ ctx, headers, body }) => {
+  requireShopper(ctx);
+  const { token } = cartHandle(headers);
+  if (token === null) throw new DomainError("bad_request", "Send the cart's token in x-cart-token");
+  const { order, replayed } = await placeOrder(ctx, {
+    ...body,
+    cart: { token },
+    idempotencyKey: headers["idempotency-key"],
+  });
+  return { data: toOrderResponse(order), cartToken: cartToken(order.cartId), replayed };
+});

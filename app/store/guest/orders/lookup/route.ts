@@ -1,0 +1,7 @@
+import { lookupOrderSpec } from "#lib/guest-checkout/contract.ts";
+import { lookupOrder } from "#lib/guest-checkout/index.ts";
+import { storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+
+export const POST = storeRoute(lookupOrderSpec, async ({ ctx, body }) => ({
+  data: toOrderResponse(await lookupOrder(ctx, body)),
+}));

@@ -1,0 +1,8 @@
+import { listOrders } from "#lib/order/index.ts";
+import { listOrdersSpec } from "#lib/store-api/contract.ts";
+import { storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+
+export const GET = storeRoute(listOrdersSpec, async ({ ctx, query }) => {
+  const { orders, total } = await listOrders(ctx, query);
+  return { data: orders.map(toOrderResponse), page: { total, ...query } };
+});

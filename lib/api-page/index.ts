@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+const types: Record<string, string> = {
+  "swagger-ui.css": "text/css; charset=utf-8",
+  "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
+};
+
+const start = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#api", deepLinking: true, tryItOutEnabled: true });`;
+
+/** The page to read and try the API: Swagger UI, served from this shop alone. */
+export const apiPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Store API</title>
+<link rel="icon" href="/favicon.svg">
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+</head>
+<body>
+<main id="api"></main>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+</body>
+</html>
+`;
+
+/** Swagger UI writes style attributes, so the page has a policy of its own. */
+export const apiPagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A file of the page, or null when there is none of that name. */
+export async function apiPageFile(name: string): Promise<{ type: string; content: BodyInit } | null> {
+  if (name === "start.js") return { type: "text/javascript; charset=utf-8", content: start };
+  const type = types[name];
+  if (!type) return null;
+  const file = path.join(process.cwd(), "node_modules", "swagger-ui-dist", name);
+  return { type, content: new Uint8Array(await readFile(file)) };
+}

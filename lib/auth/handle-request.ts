@@ -1,0 +1,41 @@
+import { clientAddress, enforceLimits, readText } from "#lib/http/index.ts";
+import { auth } from "./auth.ts";
+import { authLimits } from "./limits.ts";
+
+/**
+ * Serves a request below /auth by better-auth, after our limits. A POST without a body counts as one with "{}",
+ * so a guest session starts with nothing but the address. @throws too_many_requests, payload_too_large
+ */
+export async function handleAuthRequest(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const text = await readText(request);
+  const rules = authLimits(pathname.replace(/^\/auth/, ""));
+  const call = {
+    address: clientAddress(),
+    actor: { type: "none" } as const,
+    params: {},
+    query: {},
+    body: json(text),
+  };
+  await enforceLimits(rules, call);
+  const response = await auth.handler(withBody(request, text));
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+function withBody(request: Request, text: string): Request {
+  const { url, method, headers, signal } = request;
+  if (method !== "POST") return new Request(url, { method, headers, signal });
+  const forwarded = new Headers(headers);
+  if (text === "") forwarded.set("content-type", "application/json");
+  return new Request(url, { method, headers: forwarded, signal, body: text || "{}" });
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // better-auth answers what is wrong with it.
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Address } from "#lib/address.ts";
+import type { Discount } from "#lib/discount/index.ts";
+import type { ShippingMethod } from "#lib/shipping/index.ts";
+
+export type CartStatus = "active" | "ordered" | "merged";
+
+export type CartLine = {
+  id: string;
+  variantId: string;
+  variantNumber: number;
+  productId: string;
+  productSlug: string;
+  sku: string;
+  name: string;
+  variantTitle: string;
+  image: string | null;
+  quantity: number;
+  /** Today's price in minor units; null when the variant is not sold in this currency and country. */
+  unitPrice: number | null;
+  wasPrice: number | null;
+  /** What the shopper was last shown. */
+  shownPrice: number;
+  /** How many this cart could buy now. */
+  available: number;
+};
+
+export type Platform = "WEB" | "APP";
+
+/** A cart as the database has it, prices and stock of this moment included. Times are ISO 8601 UTC. */
+export type Cart = {
+  id: string;
+  version: number;
+  status: CartStatus;
+  userId: string | null;
+  anonymousId: string | null;
+  platform: Platform;
+  currency: string;
+  country: string;
+  locale: string | null;
+  key: string | null;
+  email: string | null;
+  contactName: string | null;
+  phone: string | null;
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  shippingMethod: ShippingMethod | null;
+  lines: CartLine[];
+  coupons: Discount[];
+  hasHolds: boolean;
+  expiresAfterDays: number;
+  mergedIntoId: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export function isEmpty(cart: Cart): boolean {
+  return cart.lines.length === 0;
+}

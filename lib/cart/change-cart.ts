@@ -1,0 +1,43 @@
+import { type Context, inTransaction } from "#lib/context.ts";
+import { isForeignKeyViolation, Prisma } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
+import type { Cart } from "./cart.ts";
+import { type CartHandle, findOrCreateCart, ownedBy } from "./resolve-cart.ts";
+import { saveCart } from "./save-cart.ts";
+
+/** A change that the caller asks for: the cart as it is → the cart as it shall be. May throw a DomainError. */
+export type Change = (ctx: Context, cart: Cart) => Cart | Promise<Cart>;
+
+/**
+ * Applies `change` to the caller's cart and saves it. Nothing is locked while the change is worked out;
+ * when somebody else was quicker it is worked out again, the second time under a lock, so it ends.
+ */
+export async function changeCart(ctx: Context, handle: CartHandle, change: Change): Promise<Cart> {
+  try {
+    return (await tryChange(ctx, handle, change)) ?? (await changeLocked(ctx, handle, change));
+  } catch (error) {
+    if (isForeignKeyViolation(error)) {
+      throw new DomainError("session_changed", "Your session has ended. Load the page again.", {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+async function tryChange(ctx: Context, handle: CartHandle, change: Change): Promise<Cart | null> {
+  const before = await findOrCreateCart(ctx, handle);
+  const after = await change(ctx, ownedBy(ctx, before));
+  return saveCart(ctx, before, after);
+}
+
+function changeLocked(ctx: Context, handle: CartHandle, change: Change): Promise<Cart> {
+  return inTransaction(ctx, async (locked) => {
+    const { id } = await findOrCreateCart(locked, handle);
+    await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${id}::uuid for update`);
+    const saved = await tryChange(locked, handle, change);
+    if (!saved)
+      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+    return saved;
+  });
+}

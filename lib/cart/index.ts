@@ -1,0 +1,25 @@
+export { addLine, outOfStock } from "./add-line.ts";
+export type { Cart, CartLine, CartStatus, Platform } from "./cart.ts";
+export { isEmpty } from "./cart.ts";
+export { cartToken, hashCartToken } from "./cart-token.ts";
+export { type Change, changeCart } from "./change-cart.ts";
+export { changeLine } from "./change-line.ts";
+export { applyCoupon, removeCoupon } from "./coupons.ts";
+export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
+export { loadCart } from "./queries.ts";
+export { repriceCart } from "./reprice-cart.ts";
+export { type CartHandle, findCart, openCart } from "./resolve-cart.ts";
+export { saveCart } from "./save-cart.ts";
+export {
+  addressInput,
+  type ContactInput,
+  contactInput,
+  couponInput,
+  lineInput,
+  quantityInput,
+  shippingMethodInput,
+} from "./schemas.ts";
+export { setAddress } from "./set-address.ts";
+export { setContact } from "./set-contact.ts";
+export { setShippingMethod } from "./set-shipping-method.ts";
+export { type PricedCart, type PricedLine, priceCart, type Totals } from "./totals.ts";

@@ -1,0 +1,54 @@
+import { type Context, inTransaction, requireShopper } from "#lib/context.ts";
+import type { Transaction } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
+import { outOfStock } from "./add-line.ts";
+import { type Cart, isEmpty } from "./cart.ts";
+import { repriceCart } from "./reprice-cart.ts";
+import { type CartHandle, findOrCreateCart, ownedBy } from "./resolve-cart.ts";
+import { saveCart } from "./save-cart.ts";
+
+const holdMinutes = 15;
+
+/**
+ * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
+ * @throws cart_empty, out_of_stock, cart_changed
+ */
+export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
+  requireShopper(ctx);
+  return inTransaction(ctx, async (inside) => {
+    const seen = await findOrCreateCart(inside, handle);
+    if (isEmpty(seen)) throw new DomainError("cart_empty", "The cart is empty");
+    await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
+    await lockStock(
+      inside,
+      seen.lines.map((line) => line.variantId),
+    );
+    const before = await findOrCreateCart(inside, handle);
+    const after = await repriceCart(inside, ownedBy(inside, before));
+    const short = after.lines.filter((line) => line.quantity > line.available);
+    if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, requested: line.quantity })));
+    await holdStock(inside, after);
+    const saved = await saveCart(inside, before, after);
+    if (!saved)
+      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+    return { ...saved, hasHolds: true };
+  });
+}
+
+/**
+ * Makes everybody who holds or sells these variants wait until this transaction ends. Always in the order of
+ * their SKUs, so that two orders never wait for each other.
+ */
+export async function lockStock(ctx: Context & { tx: Transaction }, variantIds: string[]): Promise<void> {
+  await ctx.tx.$queryRaw`
+    select 1 from stock s join product_variant v on v.id = s.variant_id
+    where v.id = any (${variantIds}::uuid[]) order by v.sku for update of s`;
+}
+
+async function holdStock(ctx: Context & { tx: Transaction }, cart: Cart): Promise<void> {
+  const expiresAt = new Date(Date.now() + holdMinutes * 60_000);
+  await ctx.tx.stockHold.deleteMany({ where: { cartId: cart.id } });
+  await ctx.tx.stockHold.createMany({
+    data: cart.lines.map(({ variantId, quantity }) => ({ cartId: cart.id, variantId, quantity, expiresAt })),
+  });
+}

@@ -1,0 +1,82 @@
+import { availableOf, priceOf } from "#lib/catalog/index.ts";
+import { type Context, database } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import type { Cart, CartLine } from "./cart.ts";
+
+const lineFields = Prisma.sql`
+  'variantId', v.id, 'variantNumber', v.number, 'productId', p.id, 'productSlug', p.slug, 'sku', v.sku,
+  'name', p.name, 'variantTitle', v.title, 'image', coalesce(v.image, p.image),
+  'unitPrice', price.amount, 'wasPrice', price.was_amount, 'available', ${availableOf(Prisma.sql`c.id`)}`;
+
+const lines = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(${lineFields}, 'id', l.id, 'quantity', l.quantity, 'shownPrice', l.unit_price)
+    order by l.created_at, l.id), '[]')
+  from cart_line l
+  join product_variant v on v.id = l.variant_id
+  join product p on p.id = v.product_id
+  left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
+  where l.cart_id = c.id
+)`;
+
+const coupons = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', d.id, 'code', d.code, 'name', d.name, 'kind', d.kind, 'value', d.value, 'currency', d.currency,
+    'minimumSpend', d.minimum_spend, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'usageLimit', d.usage_limit,
+    'usedCount', d.used_count, 'oncePerCustomer', d.once_per_customer) order by k.created_at, d.code), '[]')
+  from cart_coupon k join discount d on d.id = k.discount_id
+  where k.cart_id = c.id
+)`;
+
+// A method that no longer goes to the cart's country, or has no price in its currency, counts as not chosen.
+const shippingMethod = Prisma.sql`(
+  select json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
+    'price', (m.prices ->> c.currency)::int, 'minDays', m.min_days, 'maxDays', m.max_days)
+  from shipping_method m
+  where m.id = c.shipping_method_id and m.active and m.prices ? c.currency
+    and (m.countries = '{}' or c.country = any (m.countries))
+)`;
+
+const cart = Prisma.sql`json_build_object(
+  'id', c.id, 'version', c.version, 'status', c.status, 'userId', c.user_id, 'anonymousId', c.anonymous_id,
+  'platform', c.platform, 'currency', c.currency, 'country', c.country, 'locale', c.locale, 'key', c.key,
+  'email', c.email, 'contactName', c.contact_name, 'phone', c.phone,
+  'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
+  'shippingMethod', ${shippingMethod}, 'lines', ${lines}, 'coupons', ${coupons},
+  'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id),
+  'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
+  'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
+
+/**
+ * The first cart that `rest` finds, whole, in one statement. `rest` follows "from cart c":
+ * its where clause holds who may see the cart.
+ */
+export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | null> {
+  const [row] = await database(ctx).$queryRaw<
+    { cart: Cart }[]
+  >`select ${cart} as cart from cart c ${rest} limit 1`;
+  if (!row) return null;
+  return { ...row.cart, createdAt: utc(row.cart.createdAt), updatedAt: utc(row.cart.updatedAt) };
+}
+
+/** What a cart line needs to know of a variant that is not in the cart yet. */
+export type LineProduct = Omit<CartLine, "id" | "quantity" | "shownPrice">;
+
+/** A published variant, found by `which` (on "v" and "p"), priced for the cart; null when there is none. */
+export async function loadLineProduct(
+  ctx: Context,
+  into: Cart,
+  which: Prisma.Sql,
+): Promise<LineProduct | null> {
+  const [row] = await database(ctx).$queryRaw<{ product: LineProduct }[]>`
+    select json_build_object(${lineFields}) as product
+    from (select ${into.id}::uuid as id, ${into.currency}::text as currency, ${into.country}::text as country) c
+    cross join product_variant v
+    join product p on p.id = v.product_id
+    left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
+    where p.published and ${which}`;
+  return row?.product ?? null;
+}
+
+function utc(time: string): string {
+  return new Date(time).toISOString();
+}

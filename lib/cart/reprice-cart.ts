@@ -1,0 +1,23 @@
+import { priceOf } from "#lib/catalog/index.ts";
+import { type Context, database } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { listShippingMethods } from "#lib/shipping/index.ts";
+import type { Cart } from "./cart.ts";
+
+type Row = { variantId: string; unitPrice: number | null; wasPrice: number | null };
+
+/** The cart with the prices and the shipping method that its currency and country allow now. */
+export async function repriceCart(ctx: Context, cart: Cart): Promise<Cart> {
+  const rows = await database(ctx).$queryRaw<Row[]>`
+    select v.id as "variantId", price.amount as "unitPrice", price.was_amount as "wasPrice"
+    from product_variant v
+    left join ${priceOf(Prisma.sql`${cart.currency}`, Prisma.sql`${cart.country}`)} on true
+    where v.id = any (${cart.lines.map((line) => line.variantId)}::uuid[])`;
+  const prices = new Map(rows.map((row) => [row.variantId, row]));
+  const methods = await listShippingMethods(ctx, cart);
+  return {
+    ...cart,
+    lines: cart.lines.map((line) => ({ ...line, ...prices.get(line.variantId) })),
+    shippingMethod: methods.find((method) => method.id === cart.shippingMethod?.id) ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import { type Context, database } from "#lib/context.ts";
+import type { Cart } from "./cart.ts";
+
+/**
+ * Writes what differs between `before` and `after` in one statement, if nobody changed the cart since `before`
+ * was read. Returns the cart as saved, or null when somebody did (or it was ordered meanwhile).
+ */
+export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  const now = new Date();
+  const saved = await database(ctx).$queryRaw<unknown[]>`
+    with changed as (
+      update cart set
+        version = version + 1, updated_at = ${now},
+        user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
+        country = ${after.country}, locale = ${after.locale}, email = ${after.email},
+        contact_name = ${after.contactName}, phone = ${after.phone},
+        shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
+        shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays}
+      where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
+      returning id
+    ), lines_gone as (
+      delete from cart_line where cart_id in (select id from changed) and variant_id = any (${linesGone(before, after)}::uuid[])
+    ), lines_put as (
+      insert into cart_line (id, cart_id, variant_id, quantity, unit_price)
+      select line.id, changed.id, line."variantId", line.quantity, line."unitPrice"
+      from changed, jsonb_to_recordset(${json(linesPut(before, after))}::jsonb)
+        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" int)
+      on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, unit_price = excluded.unit_price
+    ), coupons_gone as (
+      delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${couponsGone(before, after)}::uuid[])
+    ), coupons_put as (
+      insert into cart_coupon (cart_id, discount_id)
+      select changed.id, discount_id from changed, unnest(${couponsGone(after, before)}::uuid[]) discount_id
+      on conflict do nothing
+    )
+    select id from changed`;
+  if (saved.length === 0) return null;
+  const lines = after.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
+  return { ...after, lines, version: before.version + 1, updatedAt: now.toISOString() };
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+function linesGone(before: Cart, after: Cart): string[] {
+  const kept = new Set(after.lines.map((line) => line.variantId));
+  return before.lines.map((line) => line.variantId).filter((id) => !kept.has(id));
+}
+
+function couponsGone(before: Cart, after: Cart): string[] {
+  const kept = new Set(after.coupons.map((coupon) => coupon.id));
+  return before.coupons.map((coupon) => coupon.id).filter((id) => !kept.has(id));
+}
+
+/** Lines that are new, have another quantity, or whose price moved since the shopper saw it. */
+function linesPut(before: Cart, after: Cart) {
+  const known = new Map(before.lines.map((line) => [line.variantId, line]));
+  return after.lines
+    .map((line) => ({ ...line, unitPrice: line.unitPrice ?? line.shownPrice }))
+    .filter(
+      (line) => known.get(line.variantId)?.quantity !== line.quantity || line.shownPrice !== line.unitPrice,
+    )
+    .map(({ id, variantId, quantity, unitPrice }) => ({ id, variantId, quantity, unitPrice }));
+}

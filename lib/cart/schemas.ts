@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { address } from "#lib/address.ts";
+import { emailAddress } from "#lib/email-address.ts";
+import { id, line } from "#lib/text.ts";
+
+export const maxQuantity = 999;
+export const maxLines = 100;
+
+export const lineInput = z.object({ variantId: id, quantity: z.number().int().min(1).max(maxQuantity) });
+export type LineInput = z.output<typeof lineInput>;
+
+export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
+
+export const addressInput = z.object({ shippingAddress: address, billingAddress: address.nullish() });
+export type AddressInput = z.output<typeof addressInput>;
+
+export const shippingMethodInput = z.object({ shippingMethodId: id });
+export type ShippingMethodInput = z.output<typeof shippingMethodInput>;
+
+export const couponInput = z.object({ code: line(40) });
+export type CouponInput = z.output<typeof couponInput>;
+
+/** Seed 004, POST /store/guest/contact. */
+export const contactInput = z.object({
+  email: emailAddress,
+  name: line(255).optional(),
+  phone: line(32).optional(),
+});
+export type ContactInput = z.output<typeof contactInput>;

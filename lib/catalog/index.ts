@@ -1,0 +1,6 @@
+export { getProduct } from "./get-product.ts";
+export { type Category, listCategories } from "./list-categories.ts";
+export { listProducts } from "./list-products.ts";
+export type { Product, Variant } from "./queries.ts";
+export { availableOf, priceOf } from "./queries.ts";
+export { countryCode, currencyCode, productFilter, productHandle } from "./schemas.ts";

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { line } from "#lib/text.ts";
+
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, "Three capital letters, such as USD");
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, such as US");
+
+export const productFilter = z.object({
+  search: line(100, 0).optional(),
+  category: line(100).optional(),
+  currency: currencyCode.default("USD"),
+  country: countryCode.default("US"),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+export type ProductFilter = z.output<typeof productFilter>;
+
+export const productHandle = z.object({
+  slug: line(200),
+  currency: currencyCode.default("USD"),
+  country: countryCode.default("US"),
+});
+
+export type ProductHandle = z.output<typeof productHandle>;

@@ -1,0 +1,41 @@
+import { type Database, db, type Transaction, withTransaction } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
+
+/** Who acts. An anonymous user is a shopper without an account; an api-client is a program with scopes. */
+export type Actor =
+  | { type: "none" }
+  | { type: "anonymous"; userId: string; anonymousId: string }
+  | { type: "customer"; userId: string; email: string; name: string; emailVerified: boolean }
+  | { type: "api-client"; clientId: string; scopes: readonly string[] };
+
+export type Shopper = Extract<Actor, { userId: string }>;
+
+/** What every verb gets first: who acts and, inside a transaction, its client. */
+export type Context = { actor: Actor; tx?: Transaction };
+
+/** The database as this context sees it: the open transaction, else the pool. */
+export function database(ctx: Context): Database {
+  return ctx.tx ?? db;
+}
+
+/** Runs `work` in the context's transaction, opening (and on a serialization failure repeating) one if there is none. */
+export function inTransaction<T, C extends Context>(
+  ctx: C,
+  work: (ctx: C & { tx: Transaction }) => Promise<T>,
+): Promise<T> {
+  if (ctx.tx) return work({ ...ctx, tx: ctx.tx });
+  return withTransaction((tx) => work({ ...ctx, tx }));
+}
+
+/** The shopper behind the call. @throws unauthenticated when there is no session */
+export function requireShopper(ctx: Context): Shopper {
+  if (ctx.actor.type === "anonymous" || ctx.actor.type === "customer") return ctx.actor;
+  throw new DomainError(
+    "unauthenticated",
+    "Sign in, or start a guest session (POST /auth/sign-in/anonymous)",
+  );
+}
+
+export function userIdOf(actor: Actor): string | null {
+  return "userId" in actor ? actor.userId : null;
+}

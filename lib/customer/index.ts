@@ -1,0 +1,1 @@
+export { accountExists } from "./account-exists.ts";

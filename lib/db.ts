@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "#lib/env.ts";
+import { Prisma, PrismaClient } from "../prisma/generated/client.ts";
+
+export { Prisma };
+export type Transaction = Prisma.TransactionClient;
+export type Database = PrismaClient | Transaction;
+
+function connect() {
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
+  // An idle connection that the server ended is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  const behindPgBouncer = new URL(env.DATABASE_URL).searchParams.get("pgbouncer") === "true";
+  const adapter = new PrismaPg(
+    pool,
+    behindPgBouncer ? {} : { statementNameGenerator: ({ sql }) => statementName(sql) },
+  );
+  return {
+    pool,
+    client: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } }),
+  };
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A stable name for a statement's text, so that PostgreSQL parses and plans it once per connection.
+ * Texts past the first few hundred are composed from a caller's query; they stay unnamed.
+ */
+function statementName(sql: string): string {
+  const known = names.get(sql);
+  if (known) return known;
+  if (names.size >= 500) return "";
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+// Hot reload evaluates this module again; the connections stay.
+const shared = globalThis as { guestCheckoutDatabase?: ReturnType<typeof connect> };
+shared.guestCheckoutDatabase ??= connect();
+
+/** The pool below Prisma, for libraries that speak SQL themselves. */
+export const pool: pg.Pool = shared.guestCheckoutDatabase.pool;
+export const db: PrismaClient = shared.guestCheckoutDatabase.client;
+
+const attempts = 6;
+
+/**
+ * Runs `work` in one transaction and repeats it when the database says that it lost a race
+ * (40001, 40P01). `work` must not do anything that a rollback cannot undo.
+ */
+export async function withTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(work);
+    } catch (error) {
+      if (attempt === attempts || !isSerializationFailure(error)) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+/** The five characters PostgreSQL gave for a failed statement, as far as Prisma hands them on. */
+export function sqlState(error: unknown): string | null {
+  const seen = error as {
+    code?: string;
+    meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } };
+  };
+  return seen?.meta?.driverAdapterError?.cause?.originalCode ?? seen?.meta?.code ?? seen?.code ?? null;
+}
+
+function isSerializationFailure(error: unknown): boolean {
+  return ["40001", "40P01", "P2034"].includes(sqlState(error) ?? "");
+}
+
+/** A row that this one points at is gone: the shopper was converted or deleted meanwhile. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return ["23503", "P2003"].includes(sqlState(error) ?? "");
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return ["23505", "P2002"].includes(sqlState(error) ?? "");
+}

@@ -1,0 +1,59 @@
+import { type Context, database } from "#lib/context.ts";
+import { DomainError } from "#lib/errors.ts";
+import { hashEmail } from "#lib/secrets.ts";
+import { type Discount, type Refusal, refusalOf } from "./evaluate.ts";
+
+type Request = {
+  code: string;
+  cart: { subtotal: number; currency: string; userId: string | null; email: string | null };
+};
+
+const reasons: Record<Refusal, string> = {
+  not_started: "cannot be used yet",
+  expired: "has expired",
+  used_up: "has been used up",
+  wrong_currency: "does not apply to this currency",
+  minimum_spend: "needs a larger order",
+  already_used: "can be used once per customer",
+};
+
+/**
+ * The discount behind a code that a shopper typed, in any case.
+ * @throws coupon_not_applicable naming the reason; an unknown code is one of them
+ */
+export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Discount> {
+  const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });
+  if (!row) throw refused(code, "unknown", "is not a coupon we know");
+  const discount = {
+    ...row,
+    startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
+  };
+  const refusal =
+    refusalOf(discount, { ...cart, now: new Date() }) ??
+    (discount.oncePerCustomer && (await hasUsed(ctx, discount.id, cart)) ? "already_used" : null);
+  if (refusal) throw refused(discount.code, refusal, reasons[refusal]);
+  return discount;
+}
+
+/** Whether this person has used the discount already. An early answer: the claim at placement decides. */
+async function hasUsed(
+  ctx: Context,
+  discountId: string,
+  person: { userId: string | null; email: string | null },
+): Promise<boolean> {
+  const names = [
+    ...(person.userId ? [{ userId: person.userId }] : []),
+    ...(person.email ? [{ emailHash: hashEmail(person.email) }] : []),
+  ];
+  if (names.length === 0) return false;
+  return (
+    (await database(ctx).discountUsage.count({ where: { discountId, releasedAt: null, OR: names } })) > 0
+  );
+}
+
+function refused(code: string, reason: string, why: string): DomainError {
+  return new DomainError("coupon_not_applicable", `${code.toUpperCase()} ${why}`, {
+    details: { code: code.toUpperCase(), reason },
+  });
+}

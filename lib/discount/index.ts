@@ -1,0 +1,3 @@
+export { claimDiscountUses, releaseDiscountUses } from "./claim-uses.ts";
+export { amountsOff, type Discount, refusalOf } from "./evaluate.ts";
+export { findApplicableDiscount } from "./find-applicable.ts";

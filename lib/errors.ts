@@ -1,0 +1,58 @@
+/** Everything that can go wrong in the domain. Each dialect's table answers every code, or does not compile. */
+export const errorCodes = [
+  "bad_request",
+  "validation_failed",
+  "unauthenticated",
+  "untrusted_origin",
+  "not_found",
+  "guest_order_not_found",
+  "cart_empty",
+  "contact_required",
+  "address_required",
+  "shipping_method_required",
+  "shipping_method_not_available",
+  "price_not_available",
+  "coupon_not_applicable",
+  "payment_provider_not_enabled",
+  "payment_declined",
+  "out_of_stock",
+  "cart_changed",
+  "order_not_cancellable",
+  "session_changed",
+  "idempotency_key_reused",
+  "payload_too_large",
+  "unsupported_media_type",
+  "too_many_requests",
+  "unavailable",
+  "database_failed",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One field that is wrong. `path` is dotted: "shippingAddress.city". */
+export type FieldError = { path: string; message: string };
+
+type ErrorOptions = { details?: unknown; cause?: unknown };
+
+/** An outcome the caller is told about. `message` and `details` are public; `cause` is for the log alone. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly details?: unknown;
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = "DomainError";
+    this.code = code;
+    this.details = options.details;
+  }
+}
+
+export function isDomainError(error: unknown, code?: ErrorCode): error is DomainError {
+  return error instanceof DomainError && (code === undefined || error.code === code);
+}
+
+/** The same words for what does not exist and for what belongs to somebody else. */
+export function notFound(what: string): DomainError {
+  return new DomainError("not_found", `${what} not found`);
+}

@@ -1,0 +1,2 @@
+export type { EventHandler, EventHandlers, EventName, EventPayload } from "./events.ts";
+export { publish } from "./publish.ts";

@@ -1,0 +1,31 @@
+import { PgBoss, type Queue } from "pg-boss";
+import { type EventName, eventSchemas } from "./events.ts";
+
+export const eventNames = Object.keys(eventSchemas) as EventName[];
+
+/** Where a job goes that failed every time; `npm run jobs` lists and replays it. */
+export const deadLetterQueue = "dead-letter";
+
+// About two hours of trying: 1 s, 2 s, 4 s … then every five minutes. A worker that died is noticed by its missing heartbeat.
+const queueOptions = {
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 120,
+  heartbeatSeconds: 20,
+  deadLetter: deadLetterQueue,
+  notify: true,
+} satisfies Partial<Queue>;
+
+/** Creates pg-boss' own tables and a queue for every event; running it again changes nothing. */
+export async function prepareQueues(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    await boss.createQueue(deadLetterQueue);
+    for (const name of eventNames) await boss.createQueue(name, queueOptions);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}

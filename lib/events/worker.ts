@@ -1,0 +1,49 @@
+import { PgBoss } from "pg-boss";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { type EventName, type EventPayload, eventSchemas } from "./events.ts";
+import { handlersOf } from "./handlers.ts";
+import { eventNames, prepareQueues } from "./queues.ts";
+
+export type Worker = { stop(): Promise<void> };
+
+/** Delivers events to their handlers until it is stopped; stopping waits for the jobs at hand. */
+export async function startWorker(): Promise<Worker> {
+  await prepareQueues(env.DATABASE_URL);
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    max: 4,
+    useListenNotify: true,
+    // A job whose worker died is noticed at the next look.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "queue failed"));
+  await boss.start();
+  for (const name of eventNames) await deliver(boss, name);
+  log.info({ events: eventNames }, "worker started");
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+async function deliver<E extends EventName>(boss: PgBoss, name: E): Promise<void> {
+  const options = {
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 5,
+    localConcurrency: 4,
+    batchSize: 1,
+  };
+  await boss.work<EventPayload<E>>(name, options, async (jobs) => {
+    for (const job of jobs) await handle(name, job.data, { jobId: job.id, attempt: job.retryCount + 1 });
+  });
+}
+
+/** Calls every handler, also after one has failed: a mail server that is down must not hold back the rest. */
+export async function handle<E extends EventName>(name: E, data: unknown, trace: object = {}): Promise<void> {
+  const payload = eventSchemas[name].parse(data) as EventPayload<E>;
+  const results = await Promise.allSettled(handlersOf(name).map((handler) => handler(payload)));
+  const failures = results.filter((result) => result.status === "rejected").map((result) => result.reason);
+  for (const err of failures)
+    log.error({ event: name, payload, ...trace, err }, "handler failed; it will be tried again");
+  if (failures.length > 0) throw new Error(`${failures.length} handler(s) of ${name} failed`);
+  log.info({ event: name, payload, ...trace }, "event handled");
+}

@@ -1,0 +1,28 @@
+import { type Cart, type CartHandle, type ContactInput, changeCart, setContact } from "#lib/cart/index.ts";
+import type { Context } from "#lib/context.ts";
+import { accountExists } from "#lib/customer/index.ts";
+import { DomainError } from "#lib/errors.ts";
+
+export type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
+
+/**
+ * Keeps the guest's real address, name and phone with the active cart, which is made if there is none
+ * (seed 004, POST /store/guest/contact). `accountExists` is a hint and never a gate.
+ * @throws bad_request without a session
+ */
+export async function captureContact(
+  ctx: Context,
+  input: { cart: CartHandle; contact: ContactInput },
+): Promise<CapturedContact> {
+  if (ctx.actor.type !== "anonymous" && ctx.actor.type !== "customer") {
+    throw new DomainError(
+      "bad_request",
+      "Start a guest session (POST /auth/sign-in/anonymous) before capturing contact details",
+    );
+  }
+  const { email } = input.contact;
+  const cart = await changeCart(ctx, input.cart, (inside, before) =>
+    setContact(inside, before, input.contact),
+  );
+  return { cart, contact: { email, accountExists: await accountExists(ctx, { email }) } };
+}

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { contactInput } from "#lib/cart/index.ts";
+import { byNetwork, bySession, type LimitedCall, type RouteSpec } from "#lib/http/index.ts";
+import { normalizeOrderNumber } from "#lib/order/index.ts";
+import { hashEmail } from "#lib/secrets.ts";
+import { cartHeaders } from "#lib/store-api/headers.ts";
+import { orderResponse } from "#lib/store-api/order-response.ts";
+import { accountExistsInput, lookupInput } from "./schemas.ts";
+
+const guestRoute = { tag: "Guest checkout", module: "guest-checkout" } as const;
+
+const byLookedUpNumber = ({ body }: LimitedCall) =>
+  normalizeOrderNumber((body as z.output<typeof lookupInput>).orderNumber);
+const byLookedUpEmail = ({ body }: LimitedCall) => hashEmail((body as z.output<typeof lookupInput>).email);
+
+export const captureContactSpec = {
+  ...guestRoute,
+  id: "captureContact",
+  method: "POST",
+  path: "/store/guest/contact",
+  summary: "Capture the guest's contact details",
+  auth: "session",
+  cart: true,
+  headers: cartHeaders,
+  body: contactInput,
+  response: z.object({
+    email: z.string(),
+    accountExists: z.boolean().meta({ description: "A hint; it never gates the checkout" }),
+  }),
+  errors: ["bad_request", "validation_failed", "untrusted_origin", "too_many_requests"],
+  limits: [
+    { name: "contact-session", points: 20, seconds: 600, by: bySession },
+    { name: "contact-network", points: 60, seconds: 3600, by: byNetwork },
+  ],
+} as const satisfies RouteSpec;
+
+export const accountExistsSpec = {
+  ...guestRoute,
+  id: "accountExists",
+  method: "GET",
+  path: "/store/guest/account-exists",
+  summary: "Does a registered account use this address?",
+  auth: "public",
+  query: accountExistsInput,
+  response: z.object({ exists: z.boolean() }),
+  errors: ["validation_failed", "too_many_requests", "unavailable"],
+  limits: [{ name: "account-exists-network", points: 10, seconds: 600, by: byNetwork, whenDown: "refuse" }],
+} as const satisfies RouteSpec;
+
+export const lookupOrderSpec = {
+  ...guestRoute,
+  id: "lookupOrder",
+  method: "POST",
+  path: "/store/guest/orders/lookup",
+  summary: "Track by address and order number",
+  auth: "public",
+  body: lookupInput,
+  response: orderResponse,
+  errors: ["validation_failed", "guest_order_not_found", "too_many_requests", "unavailable"],
+  limits: [
+    { name: "lookup-network", points: 10, seconds: 600, by: byNetwork, whenDown: "refuse" },
+    { name: "lookup-number", points: 5, seconds: 3600, by: byLookedUpNumber, whenDown: "refuse" },
+    { name: "lookup-email", points: 20, seconds: 3600, by: byLookedUpEmail, whenDown: "refuse" },
+  ],
+} as const satisfies RouteSpec;
+
+export const trackOrderSpec = {
+  ...guestRoute,
+  id: "trackOrder",
+  method: "GET",
+  path: "/store/guest/orders/{token}",
+  summary: "Track by the link from the mail",
+  auth: "public",
+  params: z.object({ token: z.string().meta({ description: "The lookup token, 43 characters" }) }),
+  response: orderResponse,
+  errors: ["guest_order_not_found", "too_many_requests"],
+  limits: [
+    { name: "track-network", points: 60, seconds: 60, by: byNetwork },
+    { name: "track-misses", points: 20, seconds: 600, by: byNetwork, counts: "misses" },
+  ],
+} as const satisfies RouteSpec;
+
+export const guestContract: readonly RouteSpec[] = [
+  captureContactSpec,
+  accountExistsSpec,
+  lookupOrderSpec,
+  trackOrderSpec,
+];

@@ -1,0 +1,8 @@
+import { DomainError } from "#lib/errors.ts";
+import type { Order } from "#lib/order/index.ts";
+
+/** The order, or the one answer to every miss: it does not say what was wrong (seed 004, "Neutral 404 on tracking"). */
+export function orNotFound(order: Order | null): Order {
+  if (order) return order;
+  throw new DomainError("guest_order_not_found", "We could not find an order with these details");
+}

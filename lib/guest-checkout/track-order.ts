@@ -1,0 +1,16 @@
+import type { Context } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { loadOrder, type Order } from "#lib/order/index.ts";
+import { orNotFound } from "./guest-order-not-found.ts";
+import { hashLookupToken } from "./lookup-token.ts";
+
+/** The order that a link from the mail leads to (seed 004, GET /store/guest/orders/:token). @throws guest_order_not_found */
+export async function trackOrder(ctx: Context, input: { token: string }): Promise<Order> {
+  const hash = hashLookupToken(input.token);
+  return orNotFound(
+    await loadOrder(
+      ctx,
+      Prisma.sql`o.id = (select t.order_id from lookup_token t where t.token_hash = ${hash})`,
+    ),
+  );
+}

@@ -1,0 +1,16 @@
+export { clientAddress } from "./client-address.ts";
+export { asDomainError } from "./faults.ts";
+export {
+  byEverybody,
+  byNetwork,
+  bySession,
+  countMiss,
+  enforceLimits,
+  type LimitedCall,
+  type LimitRule,
+} from "./limits.ts";
+export { checkOrigin } from "./origin.ts";
+export { maxBodyBytes, readText } from "./read-json.ts";
+export { requestIdOf } from "./request-id.ts";
+export { type Answer, type Call, type Dialect, defineRoute, type Handler } from "./route.ts";
+export type { Method, RouteSpec } from "./spec.ts";

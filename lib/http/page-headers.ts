@@ -1,0 +1,40 @@
+/** Pages that show what is somebody's own: never cached, never indexed, their addresses never passed on (design, rule 10). */
+const privatePages = /^\/(cart|checkout|order-status|account|sign-in|sign-up)(\/|$)/;
+
+/** What every page is served with. `nonce` lets the page's own scripts run and nobody else's. */
+export function pageHeaders(
+  pathname: string,
+  nonce: string,
+  options: { development: boolean; https: boolean },
+): Record<string, string> {
+  const isPrivate = privatePages.test(pathname);
+  return {
+    "content-security-policy": contentSecurityPolicy(nonce, options),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+    "cross-origin-opener-policy": "same-origin",
+    ...(options.https && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
+    ...(isPrivate && { "x-robots-tag": "noindex, nofollow", "cache-control": "private, no-store" }),
+  };
+}
+
+function contentSecurityPolicy(
+  nonce: string,
+  { development, https }: { development: boolean; https: boolean },
+): string {
+  return [
+    "default-src 'self'",
+    // Hot reload evaluates code and writes styles; what is built does neither.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(https ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}

@@ -1,0 +1,42 @@
+import { DomainError } from "#lib/errors.ts";
+
+export const maxBodyBytes = 100 * 1024;
+
+/**
+ * The JSON in a request's body, at most 100 KB of it; undefined when there is none.
+ * @throws payload_too_large, unsupported_media_type, validation_failed for what is not JSON
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  if (text === "") return undefined;
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(request.headers.get("content-type") ?? "")) {
+    throw new DomainError("unsupported_media_type", "Send application/json");
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DomainError("validation_failed", "The body is not valid JSON", {
+      details: [{ path: "", message: "The body is not valid JSON" }],
+      cause: error,
+    });
+  }
+}
+
+/** A body as text. @throws payload_too_large as soon as it is, whatever its headers say */
+export async function readText(request: Request): Promise<string> {
+  if (!request.body) return "";
+  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) throw tooLarge();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBodyBytes) throw tooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function tooLarge(): DomainError {
+  return new DomainError("payload_too_large", `A body holds at most ${maxBodyBytes / 1024} KB`);
+}

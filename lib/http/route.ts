@@ -1,0 +1,113 @@
+import type * as z from "zod";
+import type { Actor, Context } from "#lib/context.ts";
+import { type DomainError, type ErrorCode, isDomainError, notFound } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { clientAddress } from "./client-address.ts";
+import { asDomainError } from "./faults.ts";
+import { countMiss, enforceLimits, type LimitedCall } from "./limits.ts";
+import { parse } from "./parse.ts";
+import { readJson } from "./read-json.ts";
+import { requestIdOf } from "./request-id.ts";
+import type { RouteSpec } from "./spec.ts";
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+export type Call<S extends RouteSpec> = {
+  ctx: Context;
+  headers: Out<S["headers"]>;
+  params: Out<S["params"]>;
+  query: Out<S["query"]>;
+  body: Out<S["body"]>;
+};
+
+export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
+
+/** The four things in which one HTTP dialect differs from another. */
+export type Dialect<Result> = {
+  /** Who calls. @throws whatever the dialect answers to a bad credential */
+  authenticate(request: Request): Promise<Actor>;
+  success(spec: RouteSpec, result: Result): Answer;
+  failure(error: DomainError, requestId: string): Answer;
+  isModuleOn(id: string): boolean;
+};
+
+type RouteContext = { params?: Promise<Record<string, string | string[] | undefined>> };
+export type Handler = ((request: Request, context?: RouteContext) => Promise<Response>) & { spec: RouteSpec };
+
+const privateHeaders = {
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow",
+  "x-content-type-options": "nosniff",
+};
+
+const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found"];
+
+/**
+ * The one way from a Request to a Response: parse, authenticate, limit, call, wrap, and the only catch.
+ * `decide` is what is left for a route to say.
+ */
+export function defineRoute<const S extends RouteSpec, Result>(
+  dialect: Dialect<Result>,
+  spec: S,
+  decide: (call: Call<S>) => Promise<Result>,
+): Handler {
+  const handler = async (request: Request, context?: RouteContext): Promise<Response> => {
+    const started = performance.now();
+    const requestId = requestIdOf(request);
+    const answer = await settle(request, context, requestId);
+    const ms = Math.round(performance.now() - started);
+    log.info({ requestId, route: spec.id, status: answer.status, ms }, "request");
+    return new Response(JSON.stringify(answer.body), {
+      status: answer.status,
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "x-request-id": requestId,
+        ...privateHeaders,
+        ...answer.headers,
+      },
+    });
+  };
+
+  async function settle(
+    request: Request,
+    context: RouteContext | undefined,
+    requestId: string,
+  ): Promise<Answer> {
+    try {
+      if (spec.module && !dialect.isModuleOn(spec.module)) throw notFound("Page");
+      return dialect.success(spec, await handle(request, context));
+    } catch (thrown) {
+      const error = asDomainError(thrown);
+      if (error.cause)
+        log.error({ requestId, route: spec.id, code: error.code, err: error.cause }, "request failed");
+      return dialect.failure(error, requestId);
+    }
+  }
+
+  async function handle(request: Request, context: RouteContext | undefined): Promise<Result> {
+    const input = await parseInput(spec, request, context);
+    const ctx = { actor: await dialect.authenticate(request) };
+    const limited: LimitedCall = { address: clientAddress(), actor: ctx.actor, ...input };
+    const rules = spec.limits ?? [];
+    await enforceLimits(rules, limited);
+    try {
+      return await decide({ ctx, ...input } as Call<S>);
+    } catch (error) {
+      if (missCodes.some((code) => isDomainError(error, code))) await countMiss(rules, limited);
+      throw error;
+    }
+  }
+
+  return Object.assign(handler, { spec });
+}
+
+async function parseInput(spec: RouteSpec, request: Request, context: RouteContext | undefined) {
+  const { searchParams } = new URL(request.url);
+  return {
+    headers: spec.headers && parse(spec.headers, Object.fromEntries(request.headers)),
+    params: spec.params && parse(spec.params, await context?.params),
+    query: spec.query && parse(spec.query, Object.fromEntries(searchParams)),
+    body: spec.body && parse(spec.body, (await readJson(request)) ?? {}),
+  };
+}

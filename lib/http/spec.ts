@@ -1,0 +1,32 @@
+import type * as z from "zod";
+import type { ErrorCode } from "#lib/errors.ts";
+import type { LimitRule } from "./limits.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** What a route takes and gives: it drives parsing, the contract at /openapi.json, and the tests. */
+export type RouteSpec = {
+  id: string;
+  method: Method;
+  /** As in OpenAPI: "/store/orders/{id}". */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** Who may call: anybody, anybody with or without a session, a session, an account. For the contract's readers. */
+  auth: "public" | "optional" | "session" | "customer";
+  /** The module that has to be on, else the route answers 404. */
+  module?: string;
+  /** Whether the route reads x-cart-token and x-platform and sends the cart's token back. */
+  cart?: boolean;
+  headers?: z.ZodObject;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** The schema of `data`. */
+  response: z.ZodType;
+  status?: 200 | 201;
+  paged?: boolean;
+  errors: readonly ErrorCode[];
+  limits?: readonly LimitRule[];
+};

@@ -1,0 +1,45 @@
+import pino from "pino";
+import { env } from "#lib/env.ts";
+
+// Whatever name a secret or a person's data goes by, its value does not reach the log.
+const privateFields = [
+  "email",
+  "phone",
+  "name",
+  "password",
+  "token",
+  "cookie",
+  "authorization",
+  "address",
+  "contact",
+];
+
+/** JSON lines on standard output. Log ids, never people. */
+export const log = pino({
+  level: env.LOG_LEVEL,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: privateFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+    censor: "[redacted]",
+  },
+  serializers: { err: describeError },
+});
+
+/** An error without the values that database and mail errors quote: its name, code and where it was thrown. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const stack = error.stack
+    ?.split("\n")
+    .filter((frame) => /^\s+at /.test(frame))
+    .slice(0, 8)
+    .join("\n");
+  return {
+    type: error.name,
+    code,
+    responseCode,
+    stack,
+    ...(error.cause ? { cause: describeError(error.cause) } : {}),
+  };
+}

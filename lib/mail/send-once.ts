@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { db } from "#lib/db.ts";
+import { type Mail, messageIdOf, sendMail } from "./send-mail.ts";
+
+const leaseSeconds = 60;
+const pollMs = 250;
+
+/**
+ * Sends a mail that must arrive once, however often and by however many workers it is asked for. A crash while
+ * sending frees the mail when its lease ends; only a crash between the server's yes and our note of it can send twice.
+ * @throws when the server does not take the mail; the next call tries again
+ */
+export async function sendOnce(mail: Mail): Promise<void> {
+  const messageId = messageIdOf(mail);
+  await db.outgoingMail.createMany({ data: [{ messageId }], skipDuplicates: true });
+  if (!(await takeLease(messageId))) return;
+  try {
+    await sendMail(mail);
+  } catch (error) {
+    await db.outgoingMail.updateMany({ where: { messageId }, data: { leasedUntil: null } });
+    throw error;
+  }
+  await db.outgoingMail.updateMany({ where: { messageId }, data: { sentAt: new Date(), leasedUntil: null } });
+}
+
+/** True: it is ours to send. False: it has been sent. While somebody else is at it, waits for how that ends. */
+async function takeLease(messageId: string): Promise<boolean> {
+  for (;;) {
+    const taken = await db.$executeRaw`
+      update outgoing_mail set leased_until = now() + make_interval(secs => ${leaseSeconds})
+      where message_id = ${messageId} and sent_at is null and (leased_until is null or leased_until < now())`;
+    if (taken === 1) return true;
+    const row = await db.outgoingMail.findUnique({ where: { messageId }, select: { sentAt: true } });
+    if (row?.sentAt) return false;
+    await sleep(pollMs);
+  }
+}

@@ -1,0 +1,16 @@
+import type { EventHandlers } from "#lib/events/index.ts";
+import type { RouteSpec } from "#lib/http/spec.ts";
+
+/** Somebody with an anonymous session has signed in to an account. */
+export type AnonymousAccountLinked = { anonymousUserId: string; userId: string };
+
+/** A part of the shop that can be taken out by deleting its line in lib/modules.ts. Plain data. */
+export type Module = {
+  id: string;
+  /** After the fact, by the worker, at least once; may fail and is tried again. */
+  on?: EventHandlers;
+  /** Before better-auth goes on; a throw stops it. */
+  before?: { "anonymous_account.linked"?: (linked: AnonymousAccountLinked) => Promise<void> };
+  /** The module's part of the store API's contract. */
+  contract?: readonly RouteSpec[];
+};

@@ -1,0 +1,16 @@
+import { env } from "#lib/env.ts";
+import { guestCheckout } from "#lib/guest-checkout/index.ts";
+import type { AnonymousAccountLinked, Module } from "#lib/module.ts";
+
+/** What is switched on. Delete a line and that module's routes, pages, mails and handlers are gone. */
+export const modules: readonly Module[] = [
+  guestCheckout({ linkSecret: env.GUEST_LINK_SECRET, storefrontUrl: env.STOREFRONT_URL }),
+];
+
+export function isModuleOn(id: string): boolean {
+  return modules.some((module) => module.id === id);
+}
+
+export function linkHandlers(): ((linked: AnonymousAccountLinked) => Promise<void>)[] {
+  return modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []);
+}

@@ -1,0 +1,1 @@
+export { notifyOrderPlaced } from "./notify-order-placed.ts";

@@ -1,0 +1,7 @@
+export { cancelOrder } from "./cancel-order.ts";
+export { getOrder } from "./get-order.ts";
+export { listOrders } from "./list-orders.ts";
+export { isCancellable, type Order, type OrderLine } from "./order.ts";
+export { normalizeOrderNumber } from "./order-number.ts";
+export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
+export { loadOrder } from "./queries.ts";

@@ -1,0 +1,164 @@
+import { type Cart, hashCartToken, loadCart, priceCart, repriceCart, saveCart } from "#lib/cart/index.ts";
+import { type Context, database, inTransaction, requireShopper, type Shopper } from "#lib/context.ts";
+import { isForeignKeyViolation, Prisma, type Transaction } from "#lib/db.ts";
+import { DomainError, notFound } from "#lib/errors.ts";
+import { publish } from "#lib/events/index.ts";
+import { choosePayment } from "#lib/payment/index.ts";
+import { checkReady, hasPriceMoved, type Needs } from "./check-ready.ts";
+import { findAnswer, fingerprintOf, keepAnswer } from "./idempotency.ts";
+import type { Order } from "./order.ts";
+import { loadOrder } from "./queries.ts";
+import { takeStock } from "./take-stock.ts";
+import { type Accepted, writeOrder } from "./write-order.ts";
+
+export type PlaceOrder = {
+  /** The cart's token (store API) or its id (a dialect that checked the version). */
+  cart: { token: string } | { id: string };
+  paymentProvider: string;
+  paymentMethod?: string | undefined;
+  /** What the shopper was shown; another version means that the cart changed since. */
+  cartVersion?: number | undefined;
+  idempotencyKey?: string | undefined;
+  merchantNumber?: string | undefined;
+  needs?: Needs;
+};
+
+export type Placed = { order: Order; replayed: boolean };
+
+/**
+ * Turns a cart into an order: once, however often and from wherever it is asked. Two tabs, a retry and a
+ * double click get the same order. Payment is asked before the transaction; a declined one leaves cart and
+ * stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
+ * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
+ *   payment_provider_not_enabled, payment_declined, out_of_stock, cart_changed, coupon_not_applicable,
+ *   idempotency_key_reused, session_changed
+ */
+export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Placed> {
+  const shopper = requireShopper(ctx);
+  const request =
+    input.idempotencyKey === undefined
+      ? null
+      : { userId: shopper.userId, key: input.idempotencyKey, fingerprint: fingerprint(input) };
+  const answered = request && (await findAnswer(ctx, request));
+  if (answered) return { order: answered, replayed: true };
+  const payment = choosePayment({ provider: input.paymentProvider, method: input.paymentMethod });
+
+  const cart = await loadPlaceable(ctx, shopper, input.cart);
+  if (cart.status === "ordered") return { order: await orderOf(ctx, cart.id), replayed: true };
+  if (input.cartVersion !== undefined && input.cartVersion !== cart.version) throw cartChanged(cart);
+  checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });
+  if (hasPriceMoved(cart)) {
+    await saveCart(ctx, cart, await repriceCart(ctx, cart));
+    throw cartChanged(cart);
+  }
+  const accepted = await authorize(ctx, cart, payment);
+  try {
+    return await inTransaction(ctx, async (inside) => {
+      const status = await lockCart(inside, cart);
+      if (status === "ordered") return { order: await orderOf(inside, cart.id), replayed: true };
+      await takeStock(inside, cart);
+      const owned = {
+        ...cart,
+        userId: shopper.userId,
+        anonymousId: cart.anonymousId ?? anonymousIdOf(shopper),
+      };
+      const id = await writeOrder(inside, {
+        cart: owned,
+        shopper,
+        payment: accepted,
+        merchantNumber: input.merchantNumber ?? null,
+      });
+      await publish(inside, "order.placed", { orderId: id });
+      const order = await orderOf(inside, cart.id);
+      if (request) await keepAnswer(inside, request, order);
+      return { order, replayed: false };
+    });
+  } catch (error) {
+    if (accepted.reference) await letGo(ctx, cart, accepted);
+    if (isForeignKeyViolation(error)) {
+      throw new DomainError("session_changed", "Your session has ended. Load the page again.", {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+function fingerprint({ cart, paymentProvider, paymentMethod, cartVersion }: PlaceOrder): string {
+  return fingerprintOf(["place-order", cart, paymentProvider, paymentMethod ?? null, cartVersion ?? null]);
+}
+
+/** The cart to place, or the one that was placed already. @throws not_found also for somebody else's */
+async function loadPlaceable(ctx: Context, shopper: Shopper, named: PlaceOrder["cart"]): Promise<Cart> {
+  const which =
+    "token" in named
+      ? Prisma.sql`c.token_hash = ${hashCartToken(named.token)}`
+      : Prisma.sql`c.id = ${named.id}::uuid`;
+  const cart = await loadCart(
+    ctx,
+    Prisma.sql`where ${which} and (c.user_id is null or c.user_id = ${shopper.userId}::uuid) and c.status in ('active', 'ordered')`,
+  );
+  if (!cart) throw notFound("Cart");
+  return cart;
+}
+
+/** Takes turns on the cart. @throws cart_changed when it is not what the shopper was shown */
+async function lockCart(ctx: Context & { tx: Transaction }, cart: Cart): Promise<Cart["status"]> {
+  const [row] = await ctx.tx.$queryRaw<{ status: Cart["status"]; version: number }[]>`
+    select status, version from cart where id = ${cart.id}::uuid for update`;
+  if (row?.status === "active" && row.version !== cart.version) throw cartChanged(cart);
+  return row?.status ?? "merged";
+}
+
+async function orderOf(ctx: Context, cartId: string): Promise<Order> {
+  const order = await loadOrder(ctx, Prisma.sql`o.cart_id = ${cartId}::uuid`);
+  if (!order) throw notFound("Cart");
+  return order;
+}
+
+async function authorize(
+  ctx: Context,
+  cart: Cart,
+  { provider, method }: ReturnType<typeof choosePayment>,
+): Promise<Accepted> {
+  const amount = priceCart(cart).totals.total;
+  // Parallel calls for one state of the cart share the key, so the provider takes the money once.
+  const key = `${cart.id}:${cart.version}`;
+  const outcome = await provider.authorize({ key, amount, currency: cart.currency, method: method.id });
+  if (outcome.status !== "declined") return { provider, method, ...outcome };
+  await database(ctx).payment.createMany({
+    data: [
+      {
+        cartId: cart.id,
+        provider: provider.id,
+        method: method.id,
+        status: "declined",
+        amount,
+        currency: cart.currency,
+        updatedAt: new Date(),
+      },
+    ],
+  });
+  throw new DomainError("payment_declined", outcome.reason, {
+    details: { provider: provider.id, method: method.id },
+  });
+}
+
+/** Releases a payment that no order came of, and renews the cart's version so that its key is not used again. */
+async function letGo(ctx: Context, cart: Cart, payment: Accepted): Promise<void> {
+  const unordered = await database({ actor: ctx.actor }).cart.updateMany({
+    where: { id: cart.id, status: "active", version: cart.version },
+    data: { version: cart.version + 1 },
+  });
+  if (unordered.count === 1 && payment.reference) await payment.provider.release(payment.reference);
+}
+
+function anonymousIdOf(shopper: Shopper): string | null {
+  return shopper.type === "anonymous" ? shopper.anonymousId : null;
+}
+
+function cartChanged(cart: Cart): DomainError {
+  return new DomainError("cart_changed", "The cart has changed. Look at it before you order.", {
+    details: { cartId: cart.id },
+  });
+}

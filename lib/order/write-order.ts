@@ -1,0 +1,131 @@
+import { type Cart, type PricedCart, priceCart } from "#lib/cart/index.ts";
+import type { Context, Shopper } from "#lib/context.ts";
+import { Prisma, type Transaction } from "#lib/db.ts";
+import { claimDiscountUses } from "#lib/discount/index.ts";
+import { newId } from "#lib/ids.ts";
+import type { PaymentMethod, PaymentProvider } from "#lib/payment/index.ts";
+import { newOrderNumber } from "./order-number.ts";
+
+export type Accepted = {
+  provider: PaymentProvider;
+  method: PaymentMethod;
+  status: "pending" | "authorized" | "paid";
+  reference: string | null;
+};
+
+type Input = { cart: Cart; shopper: Shopper; payment: Accepted; merchantNumber: string | null };
+
+/** Writes the order that a cart becomes and closes the cart. Stock has been taken. Returns the order's id. */
+export async function writeOrder(ctx: Context & { tx: Transaction }, input: Input): Promise<string> {
+  const { cart, shopper, payment } = input;
+  const { tx } = ctx;
+  const priced = priceCart(cart);
+  const orderId = newId();
+  const at = new Date();
+  const confirmed = payment.provider.confirmsOrder;
+  const email = cart.email ?? (shopper.type === "customer" ? shopper.email : null);
+  await tx.order.createMany({
+    data: [{ ...orderRow(input, priced), id: orderId, email, placedAt: at, updatedAt: at }],
+  });
+  await tx.orderLine.createMany({
+    data: priced.lines.map((line, position) => lineRow(orderId, line, position)),
+  });
+  await tx.orderEvent.createMany({
+    data: ["order.placed", ...(confirmed ? ["order.confirmed"] : [])].map((type) => ({
+      id: newId(),
+      orderId,
+      userId: shopper.userId,
+      type,
+      at,
+    })),
+  });
+  await tx.payment.createMany({
+    data: [
+      {
+        id: newId(),
+        cartId: cart.id,
+        orderId,
+        provider: payment.provider.id,
+        method: payment.method.id,
+        status: payment.status,
+        amount: priced.totals.total,
+        currency: cart.currency,
+        reference: payment.reference,
+        updatedAt: at,
+      },
+    ],
+  });
+  const uses = priced.coupons.filter((coupon) => coupon.applies);
+  await claimDiscountUses(ctx, { orderId, userId: shopper.userId, email, uses });
+  await tx.cart.updateMany({
+    where: { id: cart.id },
+    data: {
+      status: "ordered",
+      version: cart.version + 1,
+      userId: cart.userId,
+      anonymousId: cart.anonymousId,
+    },
+  });
+  return orderId;
+}
+
+function orderRow({ cart, shopper, payment, merchantNumber }: Input, priced: PricedCart) {
+  const { platform, currency, country, locale, contactName, phone, anonymousId } = cart;
+  const shippingAddress = cart.shippingAddress ?? { country };
+  return {
+    platform,
+    currency,
+    country,
+    locale,
+    phone,
+    anonymousId,
+    merchantNumber,
+    contactName: contactName ?? (shopper.type === "customer" ? shopper.name : null),
+    orderNumber: newOrderNumber(),
+    cartId: cart.id,
+    userId: shopper.userId,
+    status: payment.provider.confirmsOrder ? ("confirmed" as const) : ("pending" as const),
+    paymentStatus: payment.status,
+    shippingAddress,
+    billingAddress: cart.billingAddress ?? shippingAddress,
+    shippingMethod: cart.shippingMethod ?? Prisma.DbNull,
+    coupons: priced.coupons
+      .filter((coupon) => coupon.applies)
+      .map(({ discount, amount }) => ({ code: discount.code, amount })),
+    ...priced.totals,
+    taxIncluded: priced.taxIncluded,
+    taxRate: priced.taxRate,
+  };
+}
+
+function lineRow(orderId: string, line: PricedCart["lines"][number], position: number) {
+  const {
+    variantId,
+    productId,
+    sku,
+    name,
+    variantTitle,
+    image,
+    quantity,
+    unitPrice,
+    lineTotal,
+    discount,
+    tax,
+  } = line;
+  return {
+    id: newId(),
+    orderId,
+    position,
+    variantId,
+    productId,
+    sku,
+    name,
+    variantTitle,
+    image,
+    quantity,
+    unitPrice,
+    lineTotal,
+    discount,
+    tax,
+  };
+}

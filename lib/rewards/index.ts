@@ -1,0 +1,1 @@
+export { earnPoints } from "./earn-points.ts";

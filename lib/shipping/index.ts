@@ -1,0 +1,1 @@
+export { listShippingMethods, type ShippingMethod } from "./list-shipping-methods.ts";

@@ -1,0 +1,110 @@
+import * as z from "zod";
+import { address } from "#lib/address.ts";
+import { type Cart, cartToken, priceCart } from "#lib/cart/index.ts";
+import type { StoreResult } from "./route.ts";
+
+const amount = z.int().meta({ description: "Minor units" });
+
+export const addressResponse = z.looseObject({ country: address.shape.country }).meta({ id: "OrderAddress" });
+
+export const shippingMethodResponse = z
+  .object({
+    id: z.uuid(),
+    key: z.string(),
+    name: z.string(),
+    description: z.string().optional(),
+    price: amount,
+    minDays: z.int(),
+    maxDays: z.int(),
+  })
+  .meta({ id: "ShippingMethod" });
+
+export const totalsResponse = z
+  .object({ subtotal: amount, discount: amount, shipping: amount, tax: amount, total: amount })
+  .meta({ id: "Totals" });
+
+export const cartResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    currency: z.string(),
+    lines: z.array(
+      z.object({
+        id: z.uuid(),
+        variantId: z.uuid(),
+        productId: z.uuid(),
+        sku: z.string(),
+        name: z.string(),
+        variantTitle: z.string(),
+        image: z.string().nullable(),
+        quantity: z.int(),
+        unitPrice: amount,
+        lineTotal: amount,
+        available: z.int(),
+      }),
+    ),
+    coupons: z.array(z.object({ code: z.string(), amount, applies: z.boolean() })),
+    contact: z
+      .object({ email: z.string(), name: z.string().nullable(), phone: z.string().nullable() })
+      .nullable(),
+    shippingAddress: addressResponse.nullable(),
+    billingAddress: addressResponse.nullable(),
+    shippingMethod: shippingMethodResponse.nullable(),
+    totals: totalsResponse,
+    taxIncluded: z.boolean(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: "Cart" });
+
+export type CartResponse = z.input<typeof cartResponse>;
+
+export function toCartResponse(cart: Cart): CartResponse {
+  const priced = priceCart(cart);
+  const {
+    id,
+    version,
+    currency,
+    email,
+    contactName,
+    phone,
+    shippingAddress,
+    billingAddress,
+    shippingMethod,
+    updatedAt,
+  } = cart;
+  return {
+    id,
+    version,
+    currency,
+    lines: priced.lines.map((line) => ({
+      id: line.id,
+      variantId: line.variantId,
+      productId: line.productId,
+      sku: line.sku,
+      name: line.name,
+      variantTitle: line.variantTitle,
+      image: line.image,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      lineTotal: line.lineTotal,
+      available: line.available,
+    })),
+    coupons: priced.coupons.map(({ discount, amount, applies }) => ({
+      code: discount.code,
+      amount,
+      applies,
+    })),
+    contact: email === null ? null : { email, name: contactName, phone },
+    shippingAddress,
+    billingAddress: billingAddress ?? shippingAddress,
+    shippingMethod,
+    totals: priced.totals,
+    taxIncluded: priced.taxIncluded,
+    updatedAt,
+  };
+}
+
+/** A cart as an answer, its token beside it. */
+export function cartResult(cart: Cart): StoreResult<CartResponse> {
+  return { data: toCartResponse(cart), cartToken: cartToken(cart.id) };
+}

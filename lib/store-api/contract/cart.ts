@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { addressInput, couponInput, lineInput, quantityInput, shippingMethodInput } from "#lib/cart/index.ts";
+import { countryCode, currencyCode } from "#lib/catalog/index.ts";
+import type { RouteSpec } from "#lib/http/index.ts";
+import { id, line } from "#lib/text.ts";
+import { cartResponse, shippingMethodResponse } from "../cart-response.ts";
+import { cartHeaders } from "../headers.ts";
+
+const cartRoute = {
+  tag: "Cart",
+  auth: "optional",
+  cart: true,
+  headers: cartHeaders,
+  response: cartResponse,
+} as const;
+const lineParams = z.object({ lineId: id });
+
+export const getCartSpec = {
+  ...cartRoute,
+  id: "getCart",
+  method: "GET",
+  path: "/store/cart",
+  summary: "The caller's cart; a new one when there is none",
+  query: z.object({ currency: currencyCode.optional(), country: countryCode.optional() }),
+  errors: ["validation_failed"],
+} as const satisfies RouteSpec;
+
+export const addLineSpec = {
+  ...cartRoute,
+  id: "addCartLine",
+  method: "POST",
+  path: "/store/cart/lines",
+  summary: "Put a variant into the cart; the same variant adds up",
+  body: lineInput,
+  errors: [
+    "validation_failed",
+    "bad_request",
+    "not_found",
+    "price_not_available",
+    "out_of_stock",
+    "session_changed",
+  ],
+} as const satisfies RouteSpec;
+
+export const changeLineSpec = {
+  ...cartRoute,
+  id: "changeCartLine",
+  method: "PATCH",
+  path: "/store/cart/lines/{lineId}",
+  summary: "Set a line's quantity; 0 removes it",
+  params: lineParams,
+  body: quantityInput,
+  errors: ["validation_failed", "bad_request", "not_found", "out_of_stock"],
+} as const satisfies RouteSpec;
+
+export const removeLineSpec = {
+  ...cartRoute,
+  id: "removeCartLine",
+  method: "DELETE",
+  path: "/store/cart/lines/{lineId}",
+  summary: "Take a line out of the cart",
+  params: lineParams,
+  errors: ["validation_failed", "not_found"],
+} as const satisfies RouteSpec;
+
+export const setAddressSpec = {
+  ...cartRoute,
+  id: "setCartAddress",
+  method: "PUT",
+  path: "/store/cart/address",
+  summary: "Say where the order goes",
+  body: addressInput,
+  errors: ["validation_failed"],
+} as const satisfies RouteSpec;
+
+export const listShippingMethodsSpec = {
+  ...cartRoute,
+  id: "listShippingMethods",
+  method: "GET",
+  path: "/store/cart/shipping-methods",
+  summary: "The shipping methods for the cart's country and currency",
+  response: z.array(shippingMethodResponse),
+  errors: ["validation_failed"],
+} as const satisfies RouteSpec;
+
+export const setShippingMethodSpec = {
+  ...cartRoute,
+  id: "setShippingMethod",
+  method: "PUT",
+  path: "/store/cart/shipping-method",
+  summary: "Choose how the order is sent",
+  body: shippingMethodInput,
+  errors: ["validation_failed", "shipping_method_not_available"],
+} as const satisfies RouteSpec;
+
+export const applyCouponSpec = {
+  ...cartRoute,
+  id: "applyCoupon",
+  method: "POST",
+  path: "/store/cart/coupons",
+  summary: "Add a coupon",
+  body: couponInput,
+  errors: ["validation_failed", "coupon_not_applicable"],
+} as const satisfies RouteSpec;
+
+export const removeCouponSpec = {
+  ...cartRoute,
+  id: "removeCoupon",
+  method: "DELETE",
+  path: "/store/cart/coupons/{code}",
+  summary: "Take a coupon off",
+  params: z.object({ code: line(40) }),
+  errors: ["validation_failed", "not_found"],
+} as const satisfies RouteSpec;
+
+export const prepareCheckoutSpec = {
+  ...cartRoute,
+  auth: "session",
+  id: "prepareCheckout",
+  method: "POST",
+  path: "/store/cart/prepare-checkout",
+  summary: "Hold the stock for 15 minutes and settle the totals",
+  errors: ["unauthenticated", "validation_failed", "cart_empty", "out_of_stock", "cart_changed"],
+} as const satisfies RouteSpec;

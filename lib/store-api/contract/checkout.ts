@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { byNetwork, bySession, type RouteSpec } from "#lib/http/index.ts";
+import { line } from "#lib/text.ts";
+import { cartHeaders, idempotencyHeader } from "../headers.ts";
+import { orderResponse } from "../order-response.ts";
+
+export const listPaymentProvidersSpec = {
+  id: "listPaymentProviders",
+  method: "GET",
+  path: "/store/checkout/payment-providers",
+  tag: "Checkout",
+  summary: "The ways to pay",
+  auth: "session",
+  response: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      methods: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  ),
+  errors: ["unauthenticated"],
+} as const satisfies RouteSpec;
+
+export const placeOrderSpec = {
+  id: "placeOrder",
+  method: "POST",
+  path: "/store/checkout/place-order",
+  tag: "Checkout",
+  summary: "Turn the cart into an order, once",
+  description:
+    "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte.",
+  auth: "session",
+  cart: true,
+  headers: cartHeaders.extend(idempotencyHeader.shape),
+  body: z.object({
+    paymentProvider: line(60),
+    paymentMethod: line(60).optional(),
+    cartVersion: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: "The version the shopper was shown; another one answers CART_CHANGED" }),
+  }),
+  response: orderResponse,
+  status: 201,
+  errors: [
+    "bad_request",
+    "validation_failed",
+    "unauthenticated",
+    "untrusted_origin",
+    "not_found",
+    "cart_empty",
+    "contact_required",
+    "address_required",
+    "shipping_method_required",
+    "price_not_available",
+    "payment_provider_not_enabled",
+    "payment_declined",
+    "out_of_stock",
+    "cart_changed",
+    "coupon_not_applicable",
+    "session_changed",
+    "idempotency_key_reused",
+    "too_many_requests",
+  ],
+  limits: [
+    { name: "place-order-session", points: 10, seconds: 600, by: bySession },
+    { name: "place-order-network", points: 60, seconds: 3600, by: byNetwork },
+  ],
+} as const satisfies RouteSpec;

@@ -1,0 +1,6 @@
+export { cartResponse, cartResult, toCartResponse } from "./cart-response.ts";
+export { errorTable, toFailure } from "./errors.ts";
+export { cartHandle, cartHeaders } from "./headers.ts";
+export { orderResponse, toOrderResponse } from "./order-response.ts";
+export { productResponse, toProductResponse } from "./product-response.ts";
+export { type StoreResult, storeRoute } from "./route.ts";

@@ -1,0 +1,14 @@
+import * as z from "zod";
+
+/** One line of text, trimmed, without control characters, `min` to `max` characters. */
+export function line(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Control characters are not allowed");
+}
+
+/** A UUID of any version, as ids travel. */
+export const id = z.uuid();

@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#lib/env.ts";
+import { pageHeaders } from "#lib/http/page-headers.ts";
+
+/** Gives pages their headers. It decides nothing about access, and no API request passes through it. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const headers = pageHeaders(request.nextUrl.pathname, nonce, {
+    development: env.NODE_ENV === "development",
+    https: env.STOREFRONT_URL.startsWith("https:"),
+  });
+  // Next reads the nonce for its own scripts from the policy of the request.
+  const forwarded = new Headers(request.headers);
+  forwarded.set("content-security-policy", headers["content-security-policy"] ?? "");
+  forwarded.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  matcher: [
+    "/((?!store/|auth/|commercetools/|openapi\\.json|docs|healthz|readyz|_next/|products/.*\\.svg|.*\\.svg$).*)",
+  ],
+};
