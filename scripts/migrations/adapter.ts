@@ -1,11 +1,21 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import { Client, Pool } from "pg";
 import { databaseUrl } from "../postgres/url.ts";
 import { readCatalogChars } from "./catalog-chars.ts";
 
-/** What the schema engine works through, and the way to let go of everything it opened. */
-export type MigrationAdapter = { factory: SqlMigrationAwareDriverAdapterFactory; close(): Promise<void> };
+/** What the schema engine works through. */
+export type MigrationAdapter = {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  /** The server's own words about the script that failed last; the engine hands on a paraphrase. */
+  scriptFault(): string | undefined;
+  /** Lets go of everything that was opened. */
+  close(): Promise<void>;
+};
 
 /**
  * The driver adapter for the schema engine. Prisma's own cannot be used as it is: it cuts scripts at every
@@ -14,8 +24,15 @@ export type MigrationAdapter = { factory: SqlMigrationAwareDriverAdapterFactory;
  */
 export function migrationAdapter(url: string): MigrationAdapter {
   const opened: SqlDriverAdapter[] = [];
+  let fault: string | undefined;
   const open = async (address: string, afterwards?: () => Promise<void>) => {
     const adapter = await connect(address, afterwards);
+    const execute = adapter.executeScript;
+    adapter.executeScript = (script) =>
+      execute(script).catch((error: unknown) => {
+        fault = isDriverAdapterError(error) ? error.cause.originalMessage : undefined;
+        throw error;
+      });
     opened.push(adapter);
     return adapter;
   };
@@ -30,6 +47,7 @@ export function migrationAdapter(url: string): MigrationAdapter {
         return open(databaseUrl(url, name), () => run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
       },
     },
+    scriptFault: () => fault,
     // The engine does not dispose of its adapters by itself.
     close: async () => {
       await Promise.all(opened.map((adapter) => adapter.dispose()));

@@ -10,23 +10,37 @@ const lockKey = 4_711_004;
 /**
  * Applies every migration that the database does not have yet and returns their names.
  * Two processes may call it at once: the second waits, and finds nothing left to do.
- * @throws Problem naming the migration that failed and the server's reason.
+ * @throws Problem naming the migration that failed and the server's reason. Nothing of it is left behind.
  */
 export async function migrate(url: string): Promise<string[]> {
   return withLock(url, () =>
-    withSchemaEngine(url, async (engine) => {
-      const migrationsList = readMigrations();
-      await refuseEdited(engine);
+    withSchemaEngine(url, async (engine, adapter) => {
+      const history = await engine.diagnoseMigrationHistory({
+        migrationsList: readMigrations(),
+        optInToShadowDatabase: false,
+        filters,
+      });
+      refuseEdited(history.editedMigrationNames);
+      await forgetFailed(engine, history.failedMigrationNames);
       try {
-        return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+        return (await engine.applyMigrations({ migrationsList: readMigrations(), filters }))
+          .appliedMigrationNames;
       } catch (error) {
+        const name = messageOf(error).match(/migration_name="(.+?)"/)?.[1];
+        if (!name) throw error;
+        await forgetFailed(engine, [name]);
         throw new Problem(
-          messageOf(error).trim(),
-          "Correct the migration, then npm run db:reset (in development), or repair the database and its _prisma_migrations row.",
+          `The migration ${name} failed: ${adapter.scriptFault() ?? messageOf(error)}`,
+          `Correct prisma/migrations/${name}/migration.sql, then: npm run db:migrate`,
         );
       }
     }),
   );
+}
+
+/** A script runs in one transaction, so a failed or killed one left nothing and may simply be tried again. */
+async function forgetFailed(engine: SchemaEngine, names: string[]): Promise<void> {
+  for (const migrationName of names) await engine.markMigrationRolledBack({ migrationName });
 }
 
 /**
@@ -56,15 +70,10 @@ export async function reset(url: string): Promise<string[]> {
   return migrate(url);
 }
 
-async function refuseEdited(engine: SchemaEngine): Promise<void> {
-  const { editedMigrationNames } = await engine.diagnoseMigrationHistory({
-    migrationsList: readMigrations(),
-    optInToShadowDatabase: false,
-    filters,
-  });
-  if (editedMigrationNames.length === 0) return;
+function refuseEdited(names: string[]): void {
+  if (names.length === 0) return;
   throw new Problem(
-    `This database was made with another version of ${editedMigrationNames.join(", ")}.`,
+    `This database was made with another version of ${names.join(", ")}.`,
     "In development: npm run db:reset (all data go). Elsewhere: put the migration back and add a new one.",
   );
 }

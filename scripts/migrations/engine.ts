@@ -4,7 +4,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import * as binding from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { messageOf, Problem } from "../process/problem.ts";
-import { migrationAdapter } from "./adapter.ts";
+import { type MigrationAdapter, migrationAdapter } from "./adapter.ts";
 import { readSchema } from "./folder.ts";
 
 let loaded: Promise<void> | undefined;
@@ -16,7 +16,7 @@ let panic = "";
  */
 export async function withSchemaEngine<T>(
   url: string,
-  use: (engine: SchemaEngine) => Promise<T>,
+  use: (engine: SchemaEngine, adapter: MigrationAdapter) => Promise<T>,
 ): Promise<T> {
   loaded ??= load();
   await loaded;
@@ -26,7 +26,7 @@ export async function withSchemaEngine<T>(
     const factory = bindMigrationAwareSqlAdapterFactory(adapter.factory);
     const engine = await binding.SchemaEngine.new({ datamodels }, () => undefined, factory);
     try {
-      return await use(engine);
+      return await use(engine, adapter);
     } finally {
       engine.free();
     }

@@ -1,0 +1,15 @@
+import { buildApp, isBuilt } from "./build/app.ts";
+import { generateClient } from "./build/client.ts";
+import { report } from "./process/problem.ts";
+import { loadEnvironment } from "./state/environment.ts";
+
+// npm run build: the production build, when it does not fit the sources any more.
+try {
+  loadEnvironment();
+  await generateClient();
+  if (isBuilt()) console.log("The build is up to date.");
+  else await buildApp({ show: true });
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { Problem } from "../process/problem.ts";
+import { root } from "../state/folder.ts";
+
+type RunOptions = {
+  name: string;
+  /** What to do when it fails. */
+  remedy: string;
+  env?: NodeJS.ProcessEnv;
+  /** Shows the output as it comes, instead of only after a failure. */
+  show?: boolean;
+  onStart?: (kill: () => void) => void;
+};
+
+/**
+ * Runs a Node program of the checkout to its end.
+ * @throws Problem with the end of its output when it fails.
+ */
+export async function run(args: string[], options: RunOptions): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: options.env ?? process.env,
+    stdio: options.show ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const collect = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout?.on("data", collect);
+  child.stderr?.on("data", collect);
+  options.onStart?.(() => child.kill());
+  const [code, signal] = await once(child, "close");
+  if (code === 0) return;
+  const lines = output.trimEnd().split("\n").slice(-40).join("\n");
+  throw new Problem(
+    `${lines}${lines && "\n"}${options.name} failed (${signal ?? `code ${code}`}).`,
+    options.remedy,
+  );
+}

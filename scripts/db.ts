@@ -1,0 +1,70 @@
+import { generateClient } from "./build/client.ts";
+import { run } from "./build/run.ts";
+import { pendingChange, reset } from "./migrations/commands.ts";
+import { writeMigration } from "./migrations/folder.ts";
+import { prepareDatabase } from "./migrations/prepare.ts";
+import { withDatabase } from "./postgres/session.ts";
+import { Problem, report } from "./process/problem.ts";
+import { configuration } from "./state/configuration.ts";
+import { loadEnvironment } from "./state/environment.ts";
+
+// npm run db:migrate, db:new, db:reset, db:seed: on DATABASE_URL, or on the embedded database, started when it is not running.
+const commands: Record<string, (url: string, args: string[]) => Promise<void>> = {
+  migrate: async (url) => {
+    const applied = await prepareDatabase(url);
+    console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
+  },
+  new: async (url, [name]) => {
+    if (!name || !/^[a-z0-9_]+$/.test(name)) {
+      throw new Problem(
+        "A migration needs a name of a-z, 0-9 and _.",
+        "Write: npm run db:new -- add_gift_note",
+      );
+    }
+    const sql = await pendingChange(url);
+    if (!sql) return console.log("No change: the migrations already lead to prisma/schema.prisma.");
+    const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+    const file = writeMigration(`${stamp}_${name}`, sql);
+    console.log(`Wrote ${file}. Read it, correct it where data would be lost, then: npm run db:migrate`);
+  },
+  reset: async (url, args) => {
+    if (process.env.DATABASE_URL && !args.includes("--yes")) {
+      throw new Problem(
+        "This drops everything in the database of DATABASE_URL.",
+        "If you mean it: npm run db:reset -- --yes",
+      );
+    }
+    await reset(url);
+    await prepareDatabase(url);
+    await seed(url);
+    console.log("The database is as new.");
+  },
+  seed,
+};
+
+async function seed(url: string): Promise<void> {
+  await generateClient();
+  await run(["prisma/seed/index.ts"], {
+    name: "The seed",
+    remedy: "Correct prisma/seed, then repeat the command.",
+    show: true,
+    env: configuration(url),
+  });
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+try {
+  loadEnvironment();
+  const command = commands[name];
+  if (!command)
+    throw new Problem(
+      "Which one?",
+      `Write one of: ${Object.keys(commands)
+        .map((each) => `npm run db:${each}`)
+        .join(", ")}`,
+    );
+  await withDatabase({ what: `npm run db:${name}`, alone: name === "reset" }, (url) => command(url, args));
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

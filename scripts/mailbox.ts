@@ -1,0 +1,22 @@
+import { MailDev } from "maildev";
+import { belongToLauncher } from "./process/belong.ts";
+
+// A mailbox for development, started by the launcher: node scripts/mailbox.ts <smtp port> <web port> <folder>
+const [smtp, web, mailDirectory] = process.argv.slice(2);
+
+// It announces itself in spite of `silent`.
+console.info = () => undefined;
+
+const mailbox = new MailDev({
+  smtp: Number(smtp),
+  web: Number(web),
+  ip: "127.0.0.1",
+  webIp: "127.0.0.1",
+  // Mails are kept there and come back after a restart.
+  mailDirectory: mailDirectory ?? "",
+  maxEmails: 500,
+  silent: true,
+});
+const launcher = belongToLauncher("mailbox", () => mailbox.stop());
+await mailbox.start();
+launcher.ready();

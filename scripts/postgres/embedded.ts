@@ -1,0 +1,46 @@
+import { Client } from "pg";
+import { dataPath } from "../state/folder.ts";
+import { choosePort, rememberedPort } from "../state/ports.ts";
+import { secrets } from "../state/secrets.ts";
+import { type Cluster, startCluster } from "./cluster.ts";
+import { placeFor } from "./place.ts";
+import { stopLeftover } from "./postmaster.ts";
+import { clusterUrl } from "./url.ts";
+
+const database = "shop";
+
+/** The address of the embedded database of this checkout as it was last started. */
+export function embeddedUrl(): string | undefined {
+  const port = rememberedPort("postgres");
+  return port ? clusterUrl(port, secrets().DATABASE_PASSWORD, database) : undefined;
+}
+
+/** An embedded PostgreSQL with the database at `url`; `restart` brings it back after it was killed, at the same address. */
+export type Embedded = Cluster & { url: string; restart(): Promise<Embedded> };
+
+/** Starts the embedded PostgreSQL of this checkout and makes its database. The caller must hold the lock. */
+export async function startEmbedded(): Promise<Embedded> {
+  const dataDir = dataPath("postgres");
+  // Before the port is chosen: a leftover still sits on the one that we used last.
+  await stopLeftover(placeFor(dataDir).dataDir);
+  return startOn(await choosePort("postgres", 54_320));
+}
+
+async function startOn(port: number): Promise<Embedded> {
+  const password = secrets().DATABASE_PASSWORD;
+  const logFile = dataPath("logs", "postgres.log");
+  const cluster = await startCluster({ dataDir: dataPath("postgres"), logFile, port, password });
+  await createOnce(clusterUrl(port, password, "postgres"));
+  return { ...cluster, url: clusterUrl(port, password, database), restart: () => startOn(port) };
+}
+
+async function createOnce(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+}

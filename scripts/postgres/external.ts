@@ -1,0 +1,47 @@
+import { Client } from "pg";
+import { messageOf, Problem } from "../process/problem.ts";
+import { placeOf } from "./url.ts";
+
+/**
+ * Looks whether the server at DATABASE_URL answers and is one that we know.
+ * @throws Problem that says what is missing and how to make it.
+ */
+export async function checkServer(url: string): Promise<void> {
+  const { server, database } = place(url);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>(
+      "SELECT current_setting('server_version_num') AS version",
+    );
+    const version = Math.floor(Number(rows[0]?.version) / 10_000);
+    if (version >= 15) return;
+    throw new Problem(`The server at ${server} is PostgreSQL ${version}.`, "Use PostgreSQL 15 or newer.");
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "3D000") {
+      throw new Problem(
+        `There is no database "${database}" at ${server}.`,
+        `Create it: psql -h ${new URL(url).hostname} -d postgres -c 'CREATE DATABASE "${database}"'`,
+      );
+    }
+    throw new Problem(
+      `The PostgreSQL at ${server} cannot be used: ${messageOf(error)}.`,
+      "Check DATABASE_URL, or leave it out to use the embedded PostgreSQL.",
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function place(url: string): { server: string; database: string } {
+  try {
+    return placeOf(url);
+  } catch {
+    throw new Problem(
+      "DATABASE_URL is not an address.",
+      "Write it as postgresql://user:password@host:5432/database",
+    );
+  }
+}

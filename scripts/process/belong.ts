@@ -1,0 +1,22 @@
+/**
+ * Ties this process to the launcher: tells it `ready`, and calls `end` once when it asks us to end
+ * (SIGTERM, SIGINT) or is gone (its channel closed, after a kill -9). Then exits with 0.
+ */
+export function belongToLauncher(title: string, end: () => Promise<void>): { ready(): void } {
+  process.title = `guest-checkout ${title}`;
+  let ending = false;
+  const finish = () => {
+    if (ending) return;
+    ending = true;
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, finish);
+  if (process.connected) process.on("disconnect", finish);
+  return { ready: () => void process.send?.("ready") };
+}

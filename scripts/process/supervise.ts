@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Child, type ChildOptions, startChild } from "./child.ts";
+
+/** A process that is brought back when it ends by itself. */
+export type Supervised = {
+  ready: Promise<void>;
+  restart(): Promise<void>;
+  stop(graceMs: number): Promise<void>;
+};
+
+const longestPauseMs = 10_000;
+const settledAfterMs = 30_000;
+
+/**
+ * Starts a script and starts it again whenever it ends unasked: at once the first time, then after growing pauses.
+ * A script that ends before it was ever ready is not started again; `ready` rejects.
+ */
+export function supervise(options: ChildOptions): Supervised {
+  let wanted = true;
+  let child: Child = startChild(options);
+  const ready = child.ready;
+
+  const watch = async () => {
+    let pauseMs = 0;
+    while (wanted) {
+      const startedAt = Date.now();
+      const how = await child.gone;
+      if (!wanted) return;
+      if (Date.now() - startedAt > settledAfterMs) pauseMs = 0;
+      options.print(`${how}; it is started again${pauseMs ? ` in ${pauseMs / 1000} s` : ""}.`);
+      await sleep(pauseMs);
+      pauseMs = Math.min(pauseMs * 2 || 500, longestPauseMs);
+      if (wanted) child = startChild(options);
+    }
+  };
+  ready.then(watch, () => undefined);
+
+  return {
+    ready,
+    // Its end is then unasked for, and the watch brings up the next one.
+    restart: () => child.stop(5_000),
+    stop: async (graceMs) => {
+      wanted = false;
+      await child.stop(graceMs);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { report } from "./process/problem.ts";
+import { startShop } from "./start/shop.ts";
+import { loadEnvironment } from "./state/environment.ts";
+import { takeLock } from "./state/lock.ts";
+
+// npm start, npm run dev: one process that owns everything the shop needs, until Ctrl-C.
+process.title = "guest-checkout";
+const dev = process.argv.includes("--dev");
+const stops: (() => Promise<void>)[] = [];
+const abort = new AbortController();
+let starting: Promise<void> = Promise.resolve();
+
+/** Ends what was started, the last first, and exits. A second call changes nothing. */
+async function end(code: number): Promise<void> {
+  if (abort.signal.aborted) return;
+  abort.abort();
+  await undo();
+  // A start that we interrupted may still have brought something up.
+  await starting.catch(() => undefined);
+  await undo();
+  process.exit(code);
+}
+
+async function undo(): Promise<void> {
+  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop().catch(report);
+}
+
+function fail(error: unknown): void {
+  // What breaks because we are ending is no news.
+  if (abort.signal.aborted) return;
+  report(error);
+  void end(1);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (!abort.signal.aborted) console.log("\nStopping …");
+    void end(0);
+  });
+}
+process.on("uncaughtException", fail);
+
+try {
+  loadEnvironment();
+  const release = await takeLock(dev ? "npm run dev" : "npm start");
+  stops.push(async () => release());
+  starting = startShop({ dev, signal: abort.signal, onStop: (stop) => stops.push(stop), fail });
+  await starting;
+} catch (error) {
+  fail(error);
+}

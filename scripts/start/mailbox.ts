@@ -1,0 +1,23 @@
+import { printLine } from "../process/output.ts";
+import { supervise } from "../process/supervise.ts";
+import { dataPath } from "../state/folder.ts";
+import { choosePort } from "../state/ports.ts";
+
+type Options = { onStop: (stop: () => Promise<void>) => void };
+
+/** Where mail goes: the server in SMTP_URL, or a mailbox of our own that shows it on a web page. */
+export async function mailbox({ onStop }: Options): Promise<{ smtpUrl: string; webUrl?: string }> {
+  const given = process.env.SMTP_URL;
+  if (given) return { smtpUrl: given };
+  const smtp = await choosePort("smtp", 1025);
+  const web = await choosePort("mailbox", 1080);
+  const child = supervise({
+    name: "mailbox",
+    args: ["scripts/mailbox.ts", String(smtp), String(web), dataPath("mail")],
+    env: process.env,
+    print: (line) => printLine("mailbox", line),
+  });
+  onStop(() => child.stop(2_000));
+  await child.ready;
+  return { smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://127.0.0.1:${web}` };
+}

@@ -1,0 +1,74 @@
+import { buildApp } from "../build/app.ts";
+import { generateClient } from "../build/client.ts";
+import { run } from "../build/run.ts";
+import { prepareDatabase } from "../migrations/prepare.ts";
+import { printLine } from "../process/output.ts";
+import { supervise } from "../process/supervise.ts";
+import { configuration } from "../state/configuration.ts";
+import { webPort } from "../state/ports.ts";
+import { database } from "./database.ts";
+import { isEmpty } from "./is-empty.ts";
+import { mailbox } from "./mailbox.ts";
+import { summary } from "./summary.ts";
+import { timed } from "./timed.ts";
+import { onSourceChange } from "./watch.ts";
+
+export type ShopOptions = {
+  dev: boolean;
+  /** Aborted when the start is to be given up. */
+  signal: AbortSignal;
+  /** Takes what ends a part again; the parts are ended in reverse order. */
+  onStop: (stop: () => Promise<void>) => void;
+  /** Told when something breaks for good after the start. */
+  fail: (error: unknown) => void;
+};
+
+/** Starts the shop with everything it needs and prints where it is. */
+export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Promise<void> {
+  const step = <T>(name: string, work: () => Promise<T>) => {
+    signal.throwIfAborted();
+    return timed(name, work);
+  };
+  const port = await webPort();
+  const databaseUrl = await step("database", () => database({ onStop, fail }));
+  const mail = mailbox({ onStop });
+  // Slow to load, so it loads beside the next steps; they may fail before anybody looks at it.
+  mail.catch(() => undefined);
+
+  const env = {
+    ...configuration(databaseUrl),
+    NODE_ENV: dev ? ("development" as const) : ("production" as const),
+    PORT: String(port),
+    STOREFRONT_URL: process.env.STOREFRONT_URL ?? `http://localhost:${port}`,
+  };
+  await step("client", generateClient);
+  await step("migrations", () => prepareDatabase(databaseUrl));
+  if (await isEmpty(databaseUrl)) await step("seed", () => seed(env));
+  if (!dev) await step("build", () => buildApp({ onStart: (kill) => onStop(async () => kill()) }));
+  const { smtpUrl, webUrl } = await step("mailbox", () => mail);
+
+  const print = (name: string) => (line: string) => printLine(name, line);
+  const common = { env: { ...env, SMTP_URL: smtpUrl } };
+  const worker = supervise({
+    ...common,
+    name: "worker",
+    args: ["--import", "tsx", "scripts/worker.ts"],
+    print: print("worker"),
+  });
+  const web = supervise({ ...common, name: "web", args: ["scripts/web.ts"], print: print("web") });
+  onStop(async () => {
+    await Promise.all([web.stop(11_000), worker.stop(11_000)]);
+  });
+  await step("web and worker", () => Promise.all([web.ready, worker.ready]));
+  if (dev) onStop(onSourceChange(["lib", "emails"], () => void worker.restart()));
+
+  console.log(summary({ shop: env.STOREFRONT_URL, mailbox: webUrl, database: databaseUrl }));
+}
+
+async function seed(env: NodeJS.ProcessEnv): Promise<void> {
+  await run(["prisma/seed/index.ts"], {
+    name: "The seed",
+    remedy: "Correct prisma/seed, then repeat the command.",
+    env,
+  });
+}

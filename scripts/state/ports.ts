@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort, isFree } from "../process/free-port.ts";
+import { Problem } from "../process/problem.ts";
+import { recall, remember } from "./memory.ts";
+
+const file = "ports.json";
+export type PortName = "web" | "postgres" | "smtp" | "mailbox";
+
+/** The port that was used last, if there is one. */
+export function rememberedPort(name: PortName): number | undefined {
+  const port = Number(recall(file)[name]);
+  return Number.isInteger(port) && port > 0 ? port : undefined;
+}
+
+/** The port of the last run, or, when that is taken or there was none, the first free of `first` and the 50 after it. */
+export async function choosePort(name: PortName, first: number): Promise<number> {
+  const last = rememberedPort(name);
+  if (last && (await isSoonFree(last))) return last;
+  for (let port = first; port <= first + 50; port++) {
+    if (await isFree(port)) return keep(name, port);
+  }
+  return keep(name, await freePort());
+}
+
+/**
+ * The port of the shop: PORT when it is set (0: any free one), else 3000 or the next free one.
+ * @throws Problem when PORT is taken.
+ */
+export async function webPort(): Promise<number> {
+  const wanted = process.env.PORT;
+  if (!wanted) return choosePort("web", 3000);
+  const port = Number(wanted);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Problem(
+      `PORT is ${wanted}, which is not a port.`,
+      "Set PORT to a number from 0 to 65535, or leave it out.",
+    );
+  }
+  if (port === 0) return keep("web", await freePort());
+  if (await isSoonFree(port)) return keep("web", port);
+  throw new Problem(
+    `Port ${port} is taken by another program.`,
+    `Stop that program, or start on another port: PORT=${port + 1} npm start`,
+  );
+}
+
+/** Our own processes of a run that was killed need a moment to notice and let go of their ports. */
+async function isSoonFree(port: number): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if (await isFree(port)) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+function keep(name: PortName, port: number): number {
+  remember(file, { [name]: port });
+  return port;
+}

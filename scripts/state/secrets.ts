@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import { recall, remember } from "./memory.ts";
+
+const file = "secrets.json";
+const names = ["BETTER_AUTH_SECRET", "GUEST_LINK_SECRET", "DATABASE_PASSWORD"] as const;
+export type SecretName = (typeof names)[number];
+
+/** The secrets of this checkout: made at the first start, kept in the data folder, outvoted by the environment. */
+export function secrets(): Record<SecretName, string> {
+  const known = recall(file);
+  const missing = names.filter((name) => typeof known[name] !== "string");
+  if (missing.length > 0) {
+    remember(file, Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("base64url")])));
+    return secrets();
+  }
+  const value = (name: SecretName) =>
+    (name !== "DATABASE_PASSWORD" && process.env[name]) || String(known[name]);
+  return {
+    BETTER_AUTH_SECRET: value("BETTER_AUTH_SECRET"),
+    GUEST_LINK_SECRET: value("GUEST_LINK_SECRET"),
+    DATABASE_PASSWORD: value("DATABASE_PASSWORD"),
+  };
+}

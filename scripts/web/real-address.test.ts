@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { parseRanges, realAddress, replaceClaims } from "./real-address.ts";
+
+const proxies = parseRanges(["10.0.0.0/8", "192.0.2.7", "fd00::/8"]);
+
+describe("the client's address", () => {
+  test("is the peer's when no proxy is trusted, whatever the header claims", () => {
+    expect(realAddress("203.0.113.9", "198.51.100.1", [])).toBe("203.0.113.9");
+    expect(realAddress("203.0.113.9", "198.51.100.1", proxies)).toBe("203.0.113.9");
+  });
+
+  test("is the last hop that is not trusted, so a forged start of the list counts for nothing", () => {
+    expect(realAddress("10.0.0.1", "1.2.3.4, 203.0.113.9, 192.0.2.7", proxies)).toBe("203.0.113.9");
+    expect(realAddress("fd00::1", "2001:db8::5", proxies)).toBe("2001:db8::5");
+  });
+
+  test("is the first trusted proxy when every hop is trusted", () => {
+    expect(realAddress("10.0.0.1", "10.0.0.3, 10.0.0.2", proxies)).toBe("10.0.0.3");
+  });
+
+  test("stays at the last proxy when the list is empty or holds no address", () => {
+    expect(realAddress("10.0.0.1", undefined, proxies)).toBe("10.0.0.1");
+    expect(realAddress("10.0.0.1", "unknown", proxies)).toBe("10.0.0.1");
+    expect(realAddress("10.0.0.1", "203.0.113.9, <script>", proxies)).toBe("10.0.0.1");
+  });
+
+  test("is written as IPv4 when it came mapped into IPv6", () => {
+    expect(realAddress("::ffff:203.0.113.9", undefined, proxies)).toBe("203.0.113.9");
+    expect(realAddress("::ffff:10.0.0.1", "::ffff:198.51.100.1", proxies)).toBe("198.51.100.1");
+  });
+});
+
+test("a trusted range that is none stops the start", () => {
+  expect(() => parseRanges(["10.0.0.0/8", "proxy.internal"])).toThrow("proxy.internal");
+});
+
+describe("forwarding headers", () => {
+  const forged = () => ({
+    host: "shop.example",
+    forwarded: "for=1.2.3.4",
+    "x-real-ip": "1.2.3.4",
+    "x-forwarded-for": "1.2.3.4",
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    "x-forwarded-port": "1",
+    "x-middleware-subrequest": "middleware",
+    accept: "*/*",
+  });
+
+  test("of a stranger are replaced by what we know", () => {
+    const headers = forged();
+    replaceClaims(headers, { address: "203.0.113.9", proxied: false, protocol: "http" });
+    expect(headers).toEqual({
+      host: "shop.example",
+      accept: "*/*",
+      "x-forwarded-for": "203.0.113.9",
+      "x-forwarded-host": "shop.example",
+      "x-forwarded-proto": "http",
+    });
+  });
+
+  test("of a trusted proxy keep host and protocol, and never the internal ones", () => {
+    const headers = forged();
+    replaceClaims(headers, { address: "203.0.113.9", proxied: true, protocol: "http" });
+    expect(headers["x-forwarded-host"]).toBe("evil.example");
+    expect(headers["x-forwarded-proto"]).toBe("https");
+    expect(headers).not.toHaveProperty("x-middleware-subrequest");
+  });
+});

@@ -1,0 +1,8 @@
+import { startWorker } from "#lib/events/worker.ts";
+import { belongToLauncher } from "./process/belong.ts";
+
+// Handles the shop's events. Any number may run: node --import tsx scripts/worker.ts
+const running = startWorker();
+const launcher = belongToLauncher("worker", async () => (await running).stop());
+await running;
+launcher.ready();
