@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { address } from "#lib/address.ts";
 import { type Cart, cartToken, priceCart } from "#lib/cart/index.ts";
-import type { StoreResult } from "./route.ts";
+import type { StoreResult } from "./result.ts";
 
 const amount = z.int().meta({ description: "Minor units" });
 

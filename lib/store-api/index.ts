@@ -3,4 +3,5 @@ export { errorTable, toFailure } from "./errors.ts";
 export { cartHandle, cartHeaders } from "./headers.ts";
 export { orderResponse, toOrderResponse } from "./order-response.ts";
 export { productResponse, toProductResponse } from "./product-response.ts";
-export { type StoreResult, storeRoute } from "./route.ts";
+export type { StoreResult } from "./result.ts";
+export { storeRoute } from "./route.ts";

@@ -10,18 +10,7 @@ import {
 } from "#lib/http/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { toFailure } from "./errors.ts";
-
-type Metadata = { total: number; limit: number; offset: number };
-
-/** What a store route gives back; the dialect puts the envelope around it. */
-export type StoreResult<Data = unknown> = {
-  data: Data;
-  /** The token of the cart that was used, sent back as x-cart-token. */
-  cartToken?: string;
-  page?: Metadata;
-  /** The answer was given before, to the same Idempotency-Key or for the same cart. */
-  replayed?: boolean;
-};
+import type { StoreResult } from "./result.ts";
 
 const storeDialect: Dialect<StoreResult> = {
   async authenticate(request) {
