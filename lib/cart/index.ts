@@ -1,10 +1,12 @@
 export { addLine, outOfStock } from "./add-line.ts";
+export { adoptCarts } from "./adopt-carts.ts";
 export type { Cart, CartLine, CartStatus, Platform } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { type Change, changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
+export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart } from "./queries.ts";
 export { repriceCart } from "./reprice-cart.ts";
@@ -22,4 +24,6 @@ export {
 export { setAddress } from "./set-address.ts";
 export { setContact } from "./set-contact.ts";
 export { setShippingMethod } from "./set-shipping-method.ts";
+export { syncCart } from "./sync-cart.ts";
 export { type PricedCart, type PricedLine, priceCart, type Totals } from "./totals.ts";
+export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";

@@ -1,17 +1,19 @@
 import type { Module } from "#lib/module.ts";
 import { confirmOrder, type GuestCheckoutOptions } from "./confirm-order.ts";
 import { guestContract } from "./contract.ts";
+import { convertGuest } from "./convert-guest.ts";
 
 export { captureContact } from "./capture-contact.ts";
 export { lookupOrder } from "./lookup-order.ts";
 export { accountExistsInput, lookupInput } from "./schemas.ts";
 export { trackOrder } from "./track-order.ts";
 
-/** Guest checkout: contact capture, the confirmation mail with its link, public order tracking (seed 004). */
+/** Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion (seed 004). */
 export function guestCheckout(options: GuestCheckoutOptions): Module {
   return {
     id: "guest-checkout",
     on: { "order.placed": confirmOrder(options) },
+    before: { "anonymous_account.linked": convertGuest },
     contract: guestContract,
   };
 }

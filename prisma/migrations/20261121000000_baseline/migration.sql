@@ -229,6 +229,19 @@ CREATE TABLE "cart_line" (
 );
 
 -- CreateTable
+CREATE TABLE "cart_merge" (
+    "id" UUID NOT NULL,
+    "cart_id" UUID NOT NULL,
+    "merged_cart_id" UUID NOT NULL,
+    "before" JSONB NOT NULL,
+    "report" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "undone_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "cart_merge_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "cart_coupon" (
     "cart_id" UUID NOT NULL,
     "discount_id" UUID NOT NULL,
@@ -536,6 +549,12 @@ CREATE INDEX "cart_line_variant_id_idx" ON "cart_line"("variant_id");
 CREATE UNIQUE INDEX "cart_line_cart_id_variant_id_key" ON "cart_line"("cart_id", "variant_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "cart_merge_merged_cart_id_key" ON "cart_merge"("merged_cart_id");
+
+-- CreateIndex
+CREATE INDEX "cart_merge_cart_id_created_at_idx" ON "cart_merge"("cart_id", "created_at");
+
+-- CreateIndex
 CREATE INDEX "cart_coupon_discount_id_idx" ON "cart_coupon"("discount_id");
 
 -- CreateIndex
@@ -651,6 +670,12 @@ ALTER TABLE "cart_line" ADD CONSTRAINT "cart_line_cart_id_fkey" FOREIGN KEY ("ca
 
 -- AddForeignKey
 ALTER TABLE "cart_line" ADD CONSTRAINT "cart_line_variant_id_fkey" FOREIGN KEY ("variant_id") REFERENCES "product_variant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cart_merge" ADD CONSTRAINT "cart_merge_cart_id_fkey" FOREIGN KEY ("cart_id") REFERENCES "cart"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cart_merge" ADD CONSTRAINT "cart_merge_merged_cart_id_fkey" FOREIGN KEY ("merged_cart_id") REFERENCES "cart"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "cart_coupon" ADD CONSTRAINT "cart_coupon_cart_id_fkey" FOREIGN KEY ("cart_id") REFERENCES "cart"("id") ON DELETE CASCADE ON UPDATE CASCADE;

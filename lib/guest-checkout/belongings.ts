@@ -1,0 +1,45 @@
+import { adoptCarts } from "#lib/cart/index.ts";
+import type { Context } from "#lib/context.ts";
+import type { Transaction } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+
+export type Conversion = { anonymousUserId: string; userId: string; email: string };
+
+type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Promise<unknown>;
+
+/**
+ * Every table that points at a user, and what becomes of a guest's rows in it (seed 004, "Side effects").
+ * A test compares this list with the Prisma schema: a new table has to say here where its rows go.
+ */
+export const belongings = {
+  Order: ({ tx }, { anonymousUserId, userId }) => tx.$executeRaw`
+    update "order" set user_id = ${userId}::uuid, version = version + 1, updated_at = now() where user_id = ${anonymousUserId}::uuid`,
+  OrderEvent: async ({ tx }, { anonymousUserId, userId }) => {
+    const orders = await tx.orderEvent.findMany({
+      where: { userId: anonymousUserId },
+      distinct: ["orderId"],
+      select: { orderId: true },
+    });
+    await tx.orderEvent.updateMany({ where: { userId: anonymousUserId }, data: { userId } });
+    await tx.orderEvent.createMany({
+      data: orders.map(({ orderId }) => ({ id: newId(), orderId, userId, type: "order.moved_to_account" })),
+    });
+  },
+  CustomerAddress: ({ tx }, { anonymousUserId, userId }) =>
+    tx.customerAddress.updateMany({ where: { userId: anonymousUserId }, data: { userId, isDefault: false } }),
+  // The account may have used the same once-per-customer coupon: both uses stay on record, one of them counts.
+  DiscountUsage: ({ tx }, { anonymousUserId, userId }) => tx.$executeRaw`
+    update discount_usage set user_id = ${userId}::uuid, once_per_customer = once_per_customer and not exists (
+      select 1 from discount_usage own
+      where own.discount_id = discount_usage.discount_id and own.user_id = ${userId}::uuid
+        and own.once_per_customer and own.released_at is null)
+    where user_id = ${anonymousUserId}::uuid`,
+  Cart: (ctx, { anonymousUserId, userId, email }) =>
+    adoptCarts(ctx, { fromUserId: anonymousUserId, owner: { userId, email } }),
+  // Points earned as a guest stay behind.
+  RewardEntry: ({ tx }, { anonymousUserId }) =>
+    tx.rewardEntry.deleteMany({ where: { userId: anonymousUserId } }),
+  Session: "dies with the guest",
+  Account: "dies with the guest",
+  OAuthToken: "dies with the guest",
+} as const satisfies Record<string, Move | "dies with the guest">;
