@@ -11,6 +11,7 @@ const sources = [
   "public",
   "prisma/schema.prisma",
   "instrumentation.ts",
+  "proxy.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "package-lock.json",

@@ -1,0 +1,13 @@
+import { report } from "./process/problem.ts";
+import { runSuites } from "./test/suites.ts";
+
+// npm test [-- static|unit|e2e …]: everything that has to hold, the quick checks first.
+process.title = "guest-checkout test";
+try {
+  const { passed, failed } = await runSuites(process.argv.slice(2));
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

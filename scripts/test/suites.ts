@@ -1,0 +1,83 @@
+import { rmSync } from "node:fs";
+import { Problem } from "../process/problem.ts";
+import { dataPath } from "../state/folder.ts";
+import { type Count, command, counted, playwrightCount, vitestCount } from "./step.ts";
+
+type Step = { title: string; run(): Promise<Count> };
+type SuiteName = "static" | "unit" | "e2e";
+
+const vitestReport = dataPath("test", "vitest.json");
+const playwrightReport = dataPath("test", "playwright.json");
+
+const generate: Step = { title: "Database client", run: () => counted("node", ["scripts/generate.ts"]) };
+const build: Step = { title: "Build", run: () => counted("node", ["scripts/build.ts"]) };
+
+const suites: Record<SuiteName, Step[]> = {
+  static: [
+    generate,
+    { title: "Route types", run: () => counted("next", ["typegen"]) },
+    { title: "Types", run: () => counted("tsc", ["--noEmit"]) },
+    { title: "Lint", run: () => counted("biome", ["check", "."]) },
+    {
+      title: "Import rules",
+      run: () =>
+        counted("depcruise", [
+          "--config",
+          ".dependency-cruiser.mjs",
+          "app",
+          "lib",
+          "emails",
+          "scripts",
+          "prisma",
+        ]),
+    },
+  ],
+  unit: [
+    generate,
+    {
+      title: "Unit and integration tests",
+      run: async () => {
+        const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
+        return vitestCount(vitestReport, await command("vitest", args));
+      },
+    },
+  ],
+  e2e: [
+    generate,
+    build,
+    {
+      title: "Browser tests",
+      run: async () => {
+        const ok = await command("playwright", ["test"], { E2E_REPORT: playwrightReport });
+        return playwrightCount(playwrightReport, ok);
+      },
+    },
+  ],
+};
+
+/**
+ * Runs the suites that are named, or all of them, and counts tests and checks. A check that fails does not hold back
+ * the others, except that without a database client or a build nothing that needs it is tried.
+ * @throws Problem when there is no suite of that name.
+ */
+export async function runSuites(wanted: string[]): Promise<Count> {
+  const unknown = wanted.find((name) => !(name in suites));
+  if (unknown)
+    throw new Problem(`There is no suite ${unknown}.`, `Name some of: ${Object.keys(suites).join(", ")}`);
+  rmSync(dataPath("test"), { recursive: true, force: true });
+
+  const total: Count = { passed: 0, failed: 0 };
+  const chosen = Object.entries(suites).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  for (const step of new Set(chosen.flatMap(([, steps]) => steps))) {
+    console.log(`\n== ${step.title}`);
+    const startedAt = performance.now();
+    const { passed, failed } = await step.run();
+    total.passed += passed;
+    total.failed += failed;
+    console.log(
+      `== ${step.title}: ${failed > 0 ? "failed" : "passed"} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
+    );
+    if (failed > 0 && (step === generate || step === build)) break;
+  }
+  return total;
+}
