@@ -19,6 +19,8 @@ export function eachLine(stream: Readable | null, write: (line: string) => void)
 
 /** Writes a child's line: untouched into files and pipes, and as a sentence on a terminal when it is a JSON log. */
 export function printLine(name: string, line: string): void {
+  // Next says so at every start, even when it is told to be quiet.
+  if (line.includes("Running next.config")) return;
   console.log(process.stdout.isTTY ? forTerminal(name, line) : line);
 }
 
