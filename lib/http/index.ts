@@ -13,4 +13,4 @@ export { checkOrigin } from "./origin.ts";
 export { maxBodyBytes, readText } from "./read-json.ts";
 export { requestIdOf } from "./request-id.ts";
 export { type Answer, type Call, type Dialect, defineRoute, type Handler } from "./route.ts";
-export type { Method, RouteSpec } from "./spec.ts";
+export { errorsOf, type Method, type RouteSpec } from "./spec.ts";

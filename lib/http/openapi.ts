@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import type { ErrorCode } from "#lib/errors.ts";
-import type { RouteSpec } from "./spec.ts";
+import { errorsOf, type RouteSpec } from "./spec.ts";
 
 type Description = {
   title: string;
@@ -19,14 +19,6 @@ const errorBody = z
     requestId: z.string(),
   })
   .meta({ id: "Error" });
-
-const everywhere: ErrorCode[] = [
-  "payload_too_large",
-  "unsupported_media_type",
-  "database_failed",
-  "internal",
-  "unavailable",
-];
 
 /** The contract of a dialect as OpenAPI 3.1, from the same specs that its routes are parsed with. */
 export function openApiDocument(specs: readonly RouteSpec[], about: Description) {
@@ -94,7 +86,7 @@ function success(spec: RouteSpec) {
 /** One response per status; its description names the codes. */
 function failures(spec: RouteSpec, errorTable: Description["errorTable"]) {
   const byStatus = new Map<number, string[]>();
-  for (const code of new Set([...spec.errors, ...everywhere])) {
+  for (const code of errorsOf(spec)) {
     const [status, name] = errorTable[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
   }

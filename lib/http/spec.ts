@@ -30,3 +30,20 @@ export type RouteSpec = {
   errors: readonly ErrorCode[];
   limits?: readonly LimitRule[];
 };
+
+/** Every code that the route may answer: its own, and what the pipeline answers for any route like it. */
+export function errorsOf(spec: RouteSpec): readonly ErrorCode[] {
+  const takesInput = spec.headers || spec.params || spec.query || spec.body;
+  const codes: (ErrorCode | false)[] = [
+    ...spec.errors,
+    takesInput !== undefined && "validation_failed",
+    spec.body !== undefined && "payload_too_large",
+    spec.body !== undefined && "unsupported_media_type",
+    spec.method !== "GET" && "untrusted_origin",
+    spec.limits !== undefined && "too_many_requests",
+    "database_failed",
+    "internal",
+    "unavailable",
+  ];
+  return [...new Set(codes.filter((code) => code !== false))];
+}
