@@ -1,10 +1,9 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Context } from "#lib/context.ts";
-import { pool, type Transaction } from "#lib/db.ts";
+import type { Transaction } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
 import { type EventName, type EventPayload, eventSchemas } from "./events.ts";
-
-// The publisher borrows the application's pool: it opens no connection of its own and runs no timers for upkeep.
-const throughPool = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
 
 const shared = globalThis as { guestCheckoutPublisher?: Promise<PgBoss> };
 
@@ -15,7 +14,16 @@ function publisher(): Promise<PgBoss> {
 
 async function start(): Promise<PgBoss> {
   try {
-    return await new PgBoss({ db: throughPool, supervise: false, schedule: false, migrate: false }).start();
+    // A connection of its own, closed when idle: transactions that wait for the publisher may hold all of the pool's.
+    const boss = new PgBoss({
+      connectionString: env.DATABASE_URL,
+      max: 1,
+      supervise: false,
+      schedule: false,
+      migrate: false,
+    });
+    boss.on("error", (error) => log.error({ err: error }, "publisher failed"));
+    return await boss.start();
   } catch (error) {
     // The next event tries again.
     delete shared.guestCheckoutPublisher;
