@@ -6,8 +6,12 @@ import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
 import { log } from "#lib/log.ts";
-import { linkAnonymousAccount } from "./link-anonymous-account.ts";
+import { mailPasswordReset, mailVerification } from "./account-mails.ts";
+import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
+
+const hour = 60 * 60;
+const day = 24 * hour;
 
 /** better-auth, mounted at /auth. A guest is one of its anonymous users. */
 export const auth = betterAuth({
@@ -16,20 +20,34 @@ export const auth = betterAuth({
   secret: env.BETTER_AUTH_SECRET,
   trustedOrigins,
   database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
-  emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+  emailAndPassword: {
+    enabled: true,
+    minPasswordLength: 8,
+    maxPasswordLength: 128,
+    resetPasswordTokenExpiresIn: hour,
+    revokeSessionsOnPasswordReset: true,
+    sendResetPassword: mailPasswordReset,
+  },
+  emailVerification: {
+    sendOnSignUp: true,
+    // Whoever opens the link proves the mailbox, not that he chose the password: the link signs nobody in.
+    autoSignInAfterVerification: false,
+    expiresIn: day,
+    sendVerificationEmail: mailVerification,
+  },
+  verification: { storeIdentifier: "hashed" },
   // A cached cookie would still be the guest in a second tab after the guest has become a customer.
-  session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, cookieCache: { enabled: false } },
-  // The pipeline limits every route, these too (lib/http/limits.ts).
+  session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
+  // The pipeline limits every route, these too (limits.ts).
   rateLimit: { enabled: false },
   advanced: {
     database: { generateId: () => newId(), joins: true },
     ipAddress: { disableIpTracking: true },
   },
-  // A guest who deletes himself would leave his orders to nobody.
-  disabledPaths: ["/delete-anonymous-user"],
   telemetry: { enabled: false },
   logger: {
     log: (level, message) => log[level === "error" ? "error" : "debug"]({ source: "better-auth" }, message),
   },
-  plugins: [anonymous({ onLinkAccount: linkAnonymousAccount }), bearer(), nextCookies()],
+  // The conversion deletes a guest in its own transaction; a guest cannot be deleted in any other way.
+  plugins: [bearer(), sessionRules, anonymous({ disableDeleteAnonymousUser: true }), nextCookies()],
 });

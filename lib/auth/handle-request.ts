@@ -18,9 +18,18 @@ export async function handleAuthRequest(request: Request): Promise<Response> {
     body: json(text),
   };
   await enforceLimits(rules, call);
-  const response = await auth.handler(withBody(request, text));
+  const response =
+    (await accountStays(pathname, request.headers)) ?? (await auth.handler(withBody(request, text)));
   response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** Somebody with an account who asks for a guest session keeps the session that is there. */
+async function accountStays(pathname: string, headers: Headers): Promise<Response | null> {
+  if (pathname !== "/auth/sign-in/anonymous") return null;
+  const present = await auth.api.getSession({ headers });
+  if (!present || present.user.isAnonymous) return null;
+  return Response.json({ token: present.session.token, user: present.user });
 }
 
 function withBody(request: Request, text: string): Request {

@@ -1,6 +1,7 @@
+import accountMail from "./messages/en/account-mail.json" with { type: "json" };
 import mail from "./messages/en/mail.json" with { type: "json" };
 import shop from "./messages/en/shop.json" with { type: "json" };
 
 /** Every word that is shown to a person. */
-export const messages = { mail, shop };
+export const messages = { accountMail, mail, shop };
 export const locale = "en";

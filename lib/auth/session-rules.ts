@@ -1,0 +1,54 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { isDomainError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { linkHandlers } from "#lib/modules.ts";
+
+/**
+ * Runs after every call to better-auth. When the call started a session for a browser that had one already, the old
+ * session ends; when the old one was a guest's, what the guest had goes to the account first. It hangs on the new
+ * session and not on a list of paths, so no way to sign in can be forgotten.
+ */
+const sessionStarted = createAuthMiddleware(async (ctx) => {
+  const started = ctx.context.newSession;
+  const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
+  if (!started || !token || token === started.session.token) return;
+  const before = await ctx.context.internalAdapter.findSession(token);
+  if (!before) return;
+  const guest = before.user as { id: string; isAnonymous?: boolean };
+  const account = started.user as { id: string; isAnonymous?: boolean };
+  if (guest.isAnonymous && !account.isAnonymous) await link(ctx, guest.id, started);
+  else await ctx.context.internalAdapter.deleteSession(token);
+});
+
+type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+type Started = NonNullable<Context["context"]["newSession"]>;
+
+/** Hands the guest over, or takes the new session back so that the browser stays the guest and can try again. */
+async function link(ctx: Context, guestId: string, started: Started): Promise<void> {
+  try {
+    for (const handle of linkHandlers()) await handle({ anonymousUserId: guestId, userId: started.user.id });
+  } catch (error) {
+    log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
+    ctx.context.responseHeaders?.delete("set-cookie");
+    ctx.context.responseHeaders?.delete("set-auth-token");
+    await ctx.context.internalAdapter.deleteSession(started.session.token);
+    throw isDomainError(error) ? conflict(error.message) : unavailable();
+  }
+}
+
+function conflict(message: string): APIError {
+  return new APIError("CONFLICT", { code: "GUEST_NOT_LINKED", message });
+}
+
+function unavailable(): APIError {
+  const message =
+    "Your guest order could not be moved to the account just now. Nothing is lost: sign in again in a moment.";
+  return new APIError("SERVICE_UNAVAILABLE", { code: "GUEST_NOT_LINKED", message }, { "retry-after": "5" });
+}
+
+/** Stands before the anonymous plugin, which would look for the guest when it is gone. */
+export const sessionRules = {
+  id: "session-rules",
+  hooks: { after: [{ matcher: () => true, handler: sessionStarted }] },
+} satisfies BetterAuthPlugin;
