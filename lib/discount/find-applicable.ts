@@ -17,6 +17,8 @@ const reasons: Record<Refusal, string> = {
   already_used: "can be used once per customer",
 };
 
+const runOut: Refusal[] = ["not_started", "expired", "used_up"];
+
 /**
  * The discount behind a code that a shopper typed, in any case.
  * @throws coupon_not_applicable naming the reason; an unknown code is one of them
@@ -34,6 +36,18 @@ export async function findApplicableDiscount(ctx: Context, { code, cart }: Reque
     (discount.oncePerCustomer && (await hasUsed(ctx, discount.id, cart)) ? "already_used" : null);
   if (refusal) throw refused(discount.code, refusal, reasons[refusal]);
   return discount;
+}
+
+/**
+ * Holds the coupons of a cart against the moment the order is placed: nobody pays more than was shown because a
+ * coupon ran out meanwhile. What the cart itself no longer earns (minimum spend) was shown so and stays allowed.
+ * @throws coupon_not_applicable
+ */
+export function checkNotRunOut(coupons: Discount[], cart: { subtotal: number; currency: string }): void {
+  for (const coupon of coupons) {
+    const refusal = refusalOf(coupon, { ...cart, now: new Date() });
+    if (refusal && runOut.includes(refusal)) throw refused(coupon.code, refusal, reasons[refusal]);
+  }
 }
 
 /** Whether this person has used the discount already. An early answer: the claim at placement decides. */

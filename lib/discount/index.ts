@@ -1,3 +1,3 @@
 export { claimDiscountUses, releaseDiscountUses } from "./claim-uses.ts";
 export { amountsOff, type Discount, refusalOf } from "./evaluate.ts";
-export { findApplicableDiscount } from "./find-applicable.ts";
+export { checkNotRunOut, findApplicableDiscount } from "./find-applicable.ts";

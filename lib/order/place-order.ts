@@ -1,6 +1,7 @@
 import { type Cart, hashCartToken, loadCart, priceCart, repriceCart, saveCart } from "#lib/cart/index.ts";
 import { type Context, database, inTransaction, requireShopper, type Shopper } from "#lib/context.ts";
 import { isForeignKeyViolation, Prisma, type Transaction } from "#lib/db.ts";
+import { checkNotRunOut } from "#lib/discount/index.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { publish } from "#lib/events/index.ts";
 import { choosePayment } from "#lib/payment/index.ts";
@@ -51,7 +52,9 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
     await saveCart(ctx, cart, await repriceCart(ctx, cart));
     throw cartChanged(cart);
   }
-  const accepted = await authorize(ctx, cart, payment);
+  const priced = priceCart(cart);
+  checkNotRunOut(cart.coupons, { ...cart, ...priced.totals });
+  const accepted = await authorize(ctx, cart, priced.totals.total, payment);
   try {
     return await inTransaction(ctx, async (inside) => {
       const status = await lockCart(inside, cart);
@@ -64,6 +67,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
       };
       const id = await writeOrder(inside, {
         cart: owned,
+        priced,
         shopper,
         payment: accepted,
         merchantNumber: input.merchantNumber ?? null,
@@ -119,9 +123,9 @@ async function orderOf(ctx: Context, cartId: string): Promise<Order> {
 async function authorize(
   ctx: Context,
   cart: Cart,
+  amount: number,
   { provider, method }: ReturnType<typeof choosePayment>,
 ): Promise<Accepted> {
-  const amount = priceCart(cart).totals.total;
   // Parallel calls for one state of the cart share the key, so the provider takes the money once.
   const key = `${cart.id}:${cart.version}`;
   const outcome = await provider.authorize({ key, amount, currency: cart.currency, method: method.id });

@@ -1,4 +1,4 @@
-import { type Cart, type PricedCart, priceCart } from "#lib/cart/index.ts";
+import type { Cart, PricedCart } from "#lib/cart/index.ts";
 import type { Context, Shopper } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { claimDiscountUses } from "#lib/discount/index.ts";
@@ -13,19 +13,25 @@ export type Accepted = {
   reference: string | null;
 };
 
-type Input = { cart: Cart; shopper: Shopper; payment: Accepted; merchantNumber: string | null };
+type Input = {
+  cart: Cart;
+  /** The cart's amounts as the payment was asked for: what runs out meanwhile does not change them. */
+  priced: PricedCart;
+  shopper: Shopper;
+  payment: Accepted;
+  merchantNumber: string | null;
+};
 
 /** Writes the order that a cart becomes and closes the cart. Stock has been taken. Returns the order's id. */
 export async function writeOrder(ctx: Context & { tx: Transaction }, input: Input): Promise<string> {
-  const { cart, shopper, payment } = input;
+  const { cart, priced, shopper, payment } = input;
   const { tx } = ctx;
-  const priced = priceCart(cart);
   const orderId = newId();
   const at = new Date();
   const confirmed = payment.provider.confirmsOrder;
   const email = cart.email ?? (shopper.type === "customer" ? shopper.email : null);
   await tx.order.createMany({
-    data: [{ ...orderRow(input, priced), id: orderId, email, placedAt: at, updatedAt: at }],
+    data: [{ ...orderRow(input), id: orderId, email, placedAt: at, updatedAt: at }],
   });
   await tx.orderLine.createMany({
     data: priced.lines.map((line, position) => lineRow(orderId, line, position)),
@@ -69,7 +75,7 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
   return orderId;
 }
 
-function orderRow({ cart, shopper, payment, merchantNumber }: Input, priced: PricedCart) {
+function orderRow({ cart, priced, shopper, payment, merchantNumber }: Input) {
   const { platform, currency, country, locale, contactName, phone, anonymousId } = cart;
   const shippingAddress = cart.shippingAddress ?? { country };
   return {
