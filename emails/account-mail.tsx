@@ -1,8 +1,9 @@
-import { Heading, Text } from "react-email";
-import { ActionButton } from "./_components/action-button.tsx";
+import { Text } from "react-email";
+import { ActionAddress, ActionButton } from "./_components/action-button.tsx";
 import { MailFrame } from "./_components/mail-frame.tsx";
-import { MailPart } from "./_components/mail-part.tsx";
-import { colors, serif, small, text } from "./_components/theme.ts";
+import { Part } from "./_components/part.tsx";
+import { small } from "./_components/theme.ts";
+import { Lead, Title } from "./_components/title.tsx";
 import type { Action, Frame } from "./_components/types.ts";
 
 export type AccountMailProps = {
@@ -17,42 +18,21 @@ export type AccountMailProps = {
 export function AccountMail({ frame, heading, paragraphs, action, closing }: AccountMailProps) {
   return (
     <MailFrame frame={frame}>
-      <MailPart top="40px" bottom="36px">
-        <Heading as="h1" className="m-ink m-heading" style={title}>
-          {heading}
-        </Heading>
+      <Part top={28} bottom={36}>
+        <Title>{heading}</Title>
         {paragraphs.map((paragraph) => (
-          <Text
-            key={paragraph}
-            className="m-ink"
-            style={{ ...text, fontSize: "17px", lineHeight: "27px", margin: "14px 0 28px" }}
-          >
-            {paragraph}
-          </Text>
+          <Lead key={paragraph}>{paragraph}</Lead>
         ))}
         <ActionButton action={action} />
-      </MailPart>
-      <MailPart top="28px" bottom="32px" ruled>
+      </Part>
+      <Part top={24} bottom={24} ruled>
         {closing.map((paragraph) => (
-          <Text
-            key={paragraph}
-            className="m-muted"
-            style={{ ...small, fontSize: "15px", lineHeight: "23px" }}
-          >
+          <Text key={paragraph} className="m-muted" style={{ ...small, margin: "0 0 12px" }}>
             {paragraph}
           </Text>
         ))}
-      </MailPart>
+        <ActionAddress action={action} />
+      </Part>
     </MailFrame>
   );
 }
-
-const title = {
-  margin: 0,
-  fontFamily: serif,
-  fontSize: "34px",
-  lineHeight: "41px",
-  fontWeight: 500,
-  letterSpacing: "-0.01em",
-  color: colors.ink,
-} as const;

@@ -1,6 +1,5 @@
 import { createTranslator } from "next-intl";
 import { createElement } from "react";
-import { AccountMail } from "#emails/account-mail.tsx";
 import { env } from "#lib/env.ts";
 import { locale, messages } from "#lib/i18n/messages.ts";
 import { newId } from "#lib/ids.ts";
@@ -10,6 +9,8 @@ export type AccountMailKind = "verification" | "passwordReset" | "claim";
 
 /** Sends a mail with one thing to do at `url` about an account. @throws when the mail server does not take it */
 export async function sendAccountMail(kind: AccountMailKind, to: Mail["to"], url: string): Promise<void> {
+  // Loaded when it is needed, as every template: most requests send no mail.
+  const { AccountMail } = await import("#emails/account-mail.tsx");
   const t = createTranslator({ locale, messages, namespace: `accountMail.${kind}` });
   const shared = createTranslator({ locale, messages, namespace: "mail" });
   const body = createElement(AccountMail, {

@@ -1,6 +1,7 @@
 // What can end a header, hide, or turn the reading direction around: controls, line separators, bidirectional
 // marks, embeddings, overrides and isolates, and characters of no width. The joiners stay: scripts and emoji need them.
-const unwanted = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]+/gu;
+const unwanted =
+  /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]+/gu;
 
 /** One line of text without anything that could act on what stands around it. */
 export function cleanText(given: string): string {

@@ -1,2 +1,4 @@
+export { words } from "./mail-words.ts";
+export { orderMailProps, orderSubject } from "./order-mail-props.ts";
 export { type Mail, sendMail } from "./send-mail.ts";
 export { sendOnce } from "./send-once.ts";

@@ -6,8 +6,16 @@ export function plainText(html: string): string {
     selectors: [
       // A name is not shouted; the titles of the parts are.
       { selector: "h1", options: { uppercase: false } },
-      { selector: "tr[data-text]", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-      { selector: 'tr[data-text="item"]', format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+      {
+        selector: "tr[data-text]",
+        format: "block",
+        options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+      },
+      {
+        selector: 'tr[data-text="item"]',
+        format: "block",
+        options: { leadingLineBreaks: 2, trailingLineBreaks: 1 },
+      },
       { selector: "tr[data-text] > td", format: "inline" },
     ],
   });

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
-import { render, toPlainText } from "react-email";
+import { emailAddress } from "#lib/email-address.ts";
 import { env } from "#lib/env.ts";
+import { cleanText } from "./clean-text.ts";
 import { transport } from "./transport.ts";
 
 export type Mail = {
@@ -11,29 +12,46 @@ export type Mail = {
   body: ReactElement;
 };
 
+// Shorter than the lease of a mail (send-once.ts), in all: a server that trickles its answers trips no timeout of a socket.
+const deadlineMs = 45_000;
+
 /** Renders HTML and text from one template and hands both to the mail server. @throws when it does not take them */
 export async function sendMail(mail: Mail): Promise<void> {
-  const html = await render(mail.body);
+  const address = deliverable(mail.to.address);
+  const { html, text } = await renderMail(mail);
   await transport.sendMail({
     messageId: `<${messageIdOf(mail)}>`,
     // Name and address apart: nothing in a name can become a second recipient.
-    to: { name: mail.to.name ?? "", address: deliverable(mail.to.address) },
-    subject: mail.subject,
+    to: { name: cleanText(mail.to.name ?? ""), address },
+    subject: cleanText(mail.subject),
     html,
-    text: toPlainText(html),
+    text,
+    signal: AbortSignal.timeout(deadlineMs),
   });
 }
 
+/** Both parts of a mail as they are sent. */
+export async function renderMail(mail: Pick<Mail, "body">): Promise<{ html: string; text: string }> {
+  // Loaded when it is needed: only the worker renders mails.
+  const [{ render }, { plainText }] = await Promise.all([import("react-email"), import("./plain-text.ts")]);
+  const html = await render(mail.body);
+  return { html, text: plainText(html) };
+}
+
+/** @throws for an id that could not stand in a header */
 export function messageIdOf(mail: Pick<Mail, "id">): string {
+  if (!/^[\w.-]+$/.test(mail.id)) throw new Error("A mail's id is made of letters, digits, dots and hyphens");
   return `${mail.id}@${senderDomain()}`;
 }
 
 function senderDomain(): string {
-  return env.MAIL_FROM.match(/@([A-Za-z0-9.-]+)/)?.[1] ?? "localhost";
+  return env.MAIL_FROM.match(/@([A-Za-z0-9.-]+)>?\s*$/)?.[1] ?? "localhost";
 }
 
-/** @throws for the made-up address of an anonymous user: nobody reads it */
-function deliverable(address: string): string {
-  if (/\.invalid$/i.test(address)) throw new Error("Refused to mail an address that cannot exist");
+/** @throws for anything but one plain address, and for the made-up one of an anonymous user: nobody reads it */
+function deliverable(given: string): string {
+  const { data: address } = emailAddress.safeParse(given);
+  if (!address || /\.invalid$/i.test(address))
+    throw new Error("Refused to mail an address that cannot exist");
   return address;
 }

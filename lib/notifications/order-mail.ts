@@ -1,12 +1,18 @@
 import { createElement } from "react";
-import type { Mail } from "#lib/mail/index.ts";
+import { env } from "#lib/env.ts";
+import { type Mail, orderMailProps, orderSubject } from "#lib/mail/index.ts";
 import type { Order } from "#lib/order/index.ts";
 
-export async function orderMail(order: Order, to: { name: string; address: string }): Promise<Mail> {
+/** The confirmation that an account's owner gets; it leads to the order in the account. */
+export async function orderMail(order: Order, recipient: { name: string; address: string }): Promise<Mail> {
+  // Loaded when it is needed: the web process knows of this handler and leaves it to the worker.
+  const { OrderConfirmation } = await import("#emails/order-confirmation.tsx");
+  const url = `${env.STOREFRONT_URL}/account/orders/${order.id}`;
+  const props = orderMailProps(order, { audience: "account", name: recipient.name, url });
   return {
     id: `order.${order.id}.placed.v1`,
-    to,
-    subject: order.orderNumber,
-    body: createElement("p", null, order.orderNumber),
+    to: recipient,
+    subject: orderSubject(order),
+    body: createElement(OrderConfirmation, props),
   };
 }

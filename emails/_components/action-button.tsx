@@ -1,0 +1,39 @@
+import { Button, Link, Text } from "react-email";
+import { colors, sans, small } from "./theme.ts";
+import type { Action } from "./types.ts";
+
+/** The one thing to do. */
+export function ActionButton({ action }: { action: Action }) {
+  return (
+    <Button href={action.url} className="m-button" style={button}>
+      {action.label}
+    </Button>
+  );
+}
+
+/** The button's address written out. The text part has it already, beside the button's words. */
+export function ActionAddress({ action }: { action: Action }) {
+  return (
+    <div data-skip-in-text="true">
+      <Text className="m-muted" style={{ ...small, fontSize: "13px", lineHeight: "20px" }}>
+        {action.fallback}{" "}
+        <Link href={action.url} className="m-link" style={address}>
+          {action.url}
+        </Link>
+      </Text>
+    </div>
+  );
+}
+
+const button = {
+  padding: "18px 40px",
+  borderRadius: "3px",
+  backgroundColor: colors.marsh,
+  color: colors.paper,
+  fontFamily: sans,
+  fontSize: "17px",
+  fontWeight: 600,
+  textAlign: "center",
+} as const;
+
+const address = { color: colors.marsh, textDecoration: "underline", wordBreak: "break-all" } as const;

@@ -1,0 +1,26 @@
+import { Link, Text } from "react-email";
+import { Part } from "./part.tsx";
+import { SectionTitle } from "./section-title.tsx";
+import { colors, small } from "./theme.ts";
+import type { FindAgain } from "./types.ts";
+
+/** How to come back to the order, with the link and without. */
+export function FindAgainPart({ findAgain }: { findAgain: FindAgain }) {
+  return (
+    <Part top={32} bottom={32} ruled>
+      <SectionTitle>{findAgain.title}</SectionTitle>
+      <Text className="m-muted" style={paragraph}>
+        {findAgain.text}
+      </Text>
+      <Text className="m-muted" style={{ ...paragraph, marginTop: "10px" }}>
+        {findAgain.lookup}{" "}
+        <Link href={findAgain.lookupUrl} className="m-link" style={link}>
+          {findAgain.lookupUrl}
+        </Link>
+      </Text>
+    </Part>
+  );
+}
+
+const paragraph = { ...small, fontSize: "15px", lineHeight: "24px" } as const;
+const link = { color: colors.marsh, textDecoration: "underline" } as const;

@@ -1,0 +1,41 @@
+import { amount, colors, rule, text } from "./theme.ts";
+import type { MailLine } from "./types.ts";
+
+/**
+ * What was bought: the name and its amount on one line, the rest below. An order may hold a hundred things
+ * and Gmail cuts a mail off at 102 KB, so what the cells have in common stands on the table.
+ */
+export function LineItems({ lines }: { lines: MailLine[] }) {
+  return (
+    <table
+      role="presentation"
+      width="100%"
+      border={0}
+      cellPadding={0}
+      cellSpacing={0}
+      className="m-ink"
+      style={text}
+    >
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an order may read alike, and nothing ever moves
+        <tbody key={index}>
+          <tr data-text="item">
+            <td className="m-rule" style={name}>{`${line.name} `}</td>
+            <td className="m-rule" valign="top" style={price}>
+              {line.amount}
+            </td>
+          </tr>
+          <tr data-text="row">
+            <td colSpan={2} className="m-muted" style={detail}>
+              {line.detail}
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+const name = { padding: "15px 16px 0 0", borderTop: rule, fontWeight: 600 } as const;
+const price = { ...amount, paddingTop: "15px", borderTop: rule } as const;
+const detail = { paddingBottom: "15px", fontSize: "14px", lineHeight: "22px", color: colors.muted } as const;

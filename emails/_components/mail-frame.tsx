@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { Body, Container, Head, Html, Link, Preview, Text } from "react-email";
+import { LayoutTable } from "./layout-table.tsx";
+import { Part } from "./part.tsx";
+import { colors, rule, serif, small, styleSheet } from "./theme.ts";
+import type { Frame } from "./types.ts";
+
+/** The sheet of paper that every mail is written on: the shop's name above, why it was sent below. */
+export function MailFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
+  return (
+    <Html lang={frame.language}>
+      <Head>
+        <title>{frame.title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        {/* Dates, numbers and addresses are no links unless we make them one. */}
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
+        <style>{styleSheet}</style>
+      </Head>
+      <Body lang={frame.language} className="m-page" style={{ margin: 0, backgroundColor: colors.page }}>
+        <Preview useTitleTag={false}>{frame.preheader}</Preview>
+        <LayoutTable className="m-page" style={{ backgroundColor: colors.page }}>
+          <tr>
+            <td className="m-outer" style={{ padding: "32px 16px" }}>
+              <Container className="m-card" style={sheet}>
+                <Tideline />
+                <Masthead frame={frame} />
+                {children}
+                <Part top={24} bottom={36} ruled>
+                  {frame.footer.map((line) => (
+                    <Text key={line} className="m-muted" style={footnote}>
+                      {line}
+                    </Text>
+                  ))}
+                </Part>
+              </Container>
+            </td>
+          </tr>
+        </LayoutTable>
+      </Body>
+    </Html>
+  );
+}
+
+/** Marsh, clay and sand along the upper edge. It is color and nothing else: drawn without a picture. */
+function Tideline() {
+  const bar = { height: "5px", fontSize: "1px", lineHeight: "5px" } as const;
+  return (
+    <LayoutTable>
+      <tr data-skip-in-text="true">
+        <td width="64%" className="m-tide-marsh" style={{ ...bar, backgroundColor: colors.marsh }} />
+        <td width="9%" style={{ ...bar, backgroundColor: colors.clay }} />
+        <td width="27%" className="m-tide-sand" style={{ ...bar, backgroundColor: "#CDBFA5" }} />
+      </tr>
+    </LayoutTable>
+  );
+}
+
+function Masthead({ frame }: { frame: Frame }) {
+  return (
+    <Part top={22} bottom={0}>
+      <LayoutTable>
+        <tr data-text="row">
+          <td>
+            <Link href={frame.shop.url} className="m-link" style={wordmark}>
+              {frame.shop.name}
+            </Link>{" "}
+          </td>
+          {/* The text part says it right below. */}
+          <td className="m-muted" align="right" data-skip-in-text="true" style={label}>
+            {frame.label}
+          </td>
+        </tr>
+      </LayoutTable>
+    </Part>
+  );
+}
+
+const sheet = { maxWidth: "600px", backgroundColor: colors.paper, border: rule } as const;
+
+const wordmark = {
+  fontFamily: serif,
+  fontSize: "22px",
+  lineHeight: "30px",
+  color: colors.marsh,
+  textDecoration: "none",
+} as const;
+
+const label = {
+  ...small,
+  fontSize: "13px",
+  lineHeight: "30px",
+  letterSpacing: "0.03em",
+  whiteSpace: "nowrap",
+} as const;
+
+const footnote = { ...small, fontSize: "13px", lineHeight: "20px" } as const;

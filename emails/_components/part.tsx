@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { LayoutTable } from "./layout-table.tsx";
+import { rule } from "./theme.ts";
+
+type PartProps = { top: number; bottom: number; ruled?: boolean; children: ReactNode };
+
+/** A stretch of the sheet with its margins, in pixels; `ruled` draws a line above it. */
+export function Part({ top, bottom, ruled = false, children }: PartProps) {
+  const line = ruled ? { borderTop: rule } : {};
+  return (
+    <LayoutTable>
+      <tr>
+        <td className="m-side m-rule" style={{ padding: `${top}px 48px ${bottom}px`, ...line }}>
+          {children}
+        </td>
+      </tr>
+    </LayoutTable>
+  );
+}

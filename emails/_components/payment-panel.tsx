@@ -1,0 +1,36 @@
+import { Text } from "react-email";
+import { FactRows } from "./fact-rows.tsx";
+import { LayoutTable } from "./layout-table.tsx";
+import { SectionTitle } from "./section-title.tsx";
+import { colors, rule, small, text } from "./theme.ts";
+import type { PaymentSteps } from "./types.ts";
+
+/** What is still to be done about the money, where it cannot be overlooked. */
+export function PaymentPanel({ steps }: { steps: PaymentSteps }) {
+  const hasFacts = steps.facts.length > 0;
+  return (
+    <LayoutTable>
+      <tr>
+        <td className="m-panel m-panel-edge" style={panel}>
+          <SectionTitle>{steps.title}</SectionTitle>
+          <Text className="m-ink" style={{ ...text, marginBottom: hasFacts ? "14px" : 0 }}>
+            {steps.text}
+          </Text>
+          {hasFacts && <FactRows facts={steps.facts} />}
+          {steps.warning && (
+            <Text className="m-clay" style={{ ...small, color: colors.clayInk, marginTop: "14px" }}>
+              {steps.warning}
+            </Text>
+          )}
+        </td>
+      </tr>
+    </LayoutTable>
+  );
+}
+
+const panel = {
+  padding: "22px 24px",
+  backgroundColor: colors.panel,
+  border: rule,
+  borderLeft: `4px solid ${colors.clay}`,
+} as const;

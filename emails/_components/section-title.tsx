@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { Heading } from "react-email";
+import { colors, serif } from "./theme.ts";
+
+/** What a part of the mail is about. */
+export function SectionTitle({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h2" className="m-ink" style={title}>
+      {children}
+    </Heading>
+  );
+}
+
+const title = {
+  margin: "0 0 8px",
+  fontFamily: serif,
+  fontSize: "19px",
+  lineHeight: "26px",
+  fontWeight: 600,
+  color: colors.ink,
+} as const;

@@ -1,0 +1,32 @@
+import { LayoutTable } from "./layout-table.tsx";
+import { SectionTitle } from "./section-title.tsx";
+import { text } from "./theme.ts";
+import type { TextBlock } from "./types.ts";
+
+/** An address, a way to pay: two beside each other, on a phone below each other. */
+export function TextBlocks({ blocks }: { blocks: TextBlock[] }) {
+  const pairs = blocks.flatMap((_, index) => (index % 2 === 0 ? [blocks.slice(index, index + 2)] : []));
+  return pairs.map((pair) => (
+    <LayoutTable key={pair[0]?.title}>
+      <tr>
+        {pair.map((block) => (
+          <td
+            key={block.title}
+            width="50%"
+            valign="top"
+            className="m-stack"
+            style={{ padding: "0 24px 28px 0" }}
+          >
+            <SectionTitle>{block.title}</SectionTitle>
+            <div className="m-ink" style={text}>
+              {block.lines.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines may read alike, and nothing ever moves
+                <div key={index}>{line}</div>
+              ))}
+            </div>
+          </td>
+        ))}
+      </tr>
+    </LayoutTable>
+  ));
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Heading, Text } from "react-email";
+import { colors, serif, text } from "./theme.ts";
+
+/** The news that the mail brings. */
+export function Title({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h1" className="m-ink m-heading" style={title}>
+      {children}
+    </Heading>
+  );
+}
+
+/** What to make of the news. */
+export function Lead({ children }: { children: ReactNode }) {
+  return (
+    <Text className="m-ink" style={{ ...text, fontSize: "17px", lineHeight: "27px", margin: "14px 0 26px" }}>
+      {children}
+    </Text>
+  );
+}
+
+const title = {
+  margin: 0,
+  fontFamily: serif,
+  fontSize: "35px",
+  lineHeight: "42px",
+  fontWeight: 500,
+  letterSpacing: "-0.01em",
+  textWrap: "balance",
+  color: colors.ink,
+} as const;

@@ -1,0 +1,39 @@
+import type { Order } from "#lib/order/index.ts";
+import { words } from "./mail-words.ts";
+
+const dayMs = 86_400_000;
+
+const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+const weekday = new Intl.DateTimeFormat("en-US", {
+  weekday: "short",
+  month: "short",
+  day: "numeric",
+  timeZone: "UTC",
+});
+
+/** "November 21, 2026", in UTC. */
+export function formatDay(isoTime: string): string {
+  return day.format(new Date(isoTime));
+}
+
+/**
+ * When the parcel should come: days counted from when the order was placed. While its payment is
+ * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen.
+ */
+export function arrivalOf(order: Pick<Order, "shippingMethod" | "placedAt" | "status">): string | null {
+  if (!order.shippingMethod) return null;
+  if (order.status === "pending")
+    return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
+  const { minDays, maxDays } = order.shippingMethod;
+  const [first, last] = [minDays, maxDays].map((days) =>
+    weekday.format(Date.parse(order.placedAt) + days * dayMs),
+  );
+  if (first === undefined || last === undefined || first === last) return first ?? null;
+  return words("arrival.between", { first, last });
+}
+
+/** "3 to 5 days" */
+export function transitOf({ minDays, maxDays }: { minDays: number; maxDays: number }): string {
+  if (minDays === maxDays) return words("delivery.days", { days: maxDays });
+  return words("delivery.dayRange", { first: minDays, last: maxDays });
+}

@@ -1,0 +1,60 @@
+import type { OrderMailProps } from "#emails/_components/types.ts";
+import { env } from "#lib/env.ts";
+import { formatMoney } from "#lib/money.ts";
+import type { Order } from "#lib/order/index.ts";
+import { cleanText, typedText } from "./clean-text.ts";
+import { language, words } from "./mail-words.ts";
+import { countItems, summarizeOrder } from "./order-summary.ts";
+
+type Reader = {
+  /** Decides which words are said around the order. */
+  audience: "guest" | "account";
+  name: string | null;
+  /** Where the button leads. */
+  url: string;
+};
+
+/** What both mails about a placed order have in common, ready for a template. */
+export function orderMailProps(order: Order, reader: Reader): OrderMailProps {
+  const shop = words("shop.name");
+  const awaited = order.status === "pending" ? "pending" : "placed";
+  const name = greetingName(order, reader.name);
+  return {
+    frame: {
+      language,
+      title: orderSubject(order),
+      preheader: preheaderOf(order, awaited === "pending" ? "pending" : reader.audience),
+      shop: { name: shop, url: env.STOREFRONT_URL },
+      label: order.orderNumber,
+      footer: [words(`footer.${reader.audience}`, { shop })],
+    },
+    heading: name ? words("heading.named", { name }) : words("heading.plain"),
+    lead: words(`lead.${awaited}`),
+    action: { label: words("action.label"), url: reader.url, fallback: words("action.fallback") },
+    summary: summarizeOrder(order),
+  };
+}
+
+export function orderSubject(order: Order): string {
+  return words("subject", { orderNumber: order.orderNumber });
+}
+
+function preheaderOf(order: Order, kind: "guest" | "account" | "pending"): string {
+  const { city, country } = order.shippingAddress;
+  return words(`preheader.${kind}`, {
+    items: countItems(order),
+    total: formatMoney(order.totals.total, order.currency),
+    place: typedText(city ?? country),
+  });
+}
+
+// One to three words of letters: what stands in a headline must not be a stranger's message.
+const namePattern = /^(?=.{1,40}$)[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,2}$/u;
+
+/** The buyer's first name if it is known, else the whole name, if that reads as one. */
+function greetingName(order: Order, given: string | null): string | null {
+  const first = cleanText(order.billingAddress.firstName ?? "");
+  const whole = cleanText(given ?? "");
+  const name = first && (whole === "" || `${whole} `.startsWith(`${first} `)) ? first : whole;
+  return namePattern.test(name) ? name : null;
+}

@@ -1,0 +1,50 @@
+import type { PaymentSteps } from "#emails/_components/types.ts";
+import { formatMoney } from "#lib/money.ts";
+import type { Order } from "#lib/order/index.ts";
+import { cleanText } from "./clean-text.ts";
+import { words } from "./mail-words.ts";
+
+/** How an order is paid, and how far that is: "Bank transfer", "$112.40 to pay". Empty: nothing is known of a payment. */
+export function paymentLines(order: Order): string[] {
+  if (!order.payment) return [];
+  const { provider, status } = order.payment;
+  return [providerName(provider), words(`payment.status.${status}`, { amount: totalOf(order) })];
+}
+
+function providerName(provider: string): string {
+  if (provider === "test" || provider === "manual" || provider === "cod") return words(`payment.${provider}`);
+  return words("payment.other", { provider: cleanText(provider) });
+}
+
+/** What the buyer still has to do about the money; null when that is nothing. */
+export function paymentStepsOf(order: Order): PaymentSteps | null {
+  if (order.payment?.status !== "pending") return null;
+  if (order.payment.provider === "manual") return transfer(order);
+  if (order.payment.provider !== "cod") return null;
+  return {
+    title: words("cod.title"),
+    text: words("cod.text", { amount: totalOf(order) }),
+    facts: [],
+    warning: null,
+  };
+}
+
+function transfer(order: Order): PaymentSteps {
+  const amount = totalOf(order);
+  return {
+    title: words("transfer.title"),
+    text: words("transfer.text", { amount }),
+    facts: [
+      { label: words("transfer.amount"), value: amount },
+      { label: words("transfer.reference"), value: order.orderNumber },
+      { label: words("transfer.recipient"), value: words("transfer.recipientValue") },
+      { label: words("transfer.bank"), value: words("transfer.bankValue") },
+      { label: words("transfer.account"), value: words("transfer.accountValue") },
+    ],
+    warning: words("transfer.warning"),
+  };
+}
+
+function totalOf(order: Order): string {
+  return formatMoney(order.totals.total, order.currency);
+}
