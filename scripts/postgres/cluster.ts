@@ -12,7 +12,8 @@ import { runningPostmaster, stopLeftover } from "./postmaster.ts";
 export type ClusterOptions = {
   dataDir: string;
   logFile: string;
-  port: number;
+  /** Asked right before each attempt to start, so that another program hardly gets in between. */
+  port: () => Promise<number>;
   password: string;
   /** Lines for postgresql.conf, such as `fsync=off`. */
   settings?: string[];
@@ -35,10 +36,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
   // After a crash the old backends hold the shared memory for a moment, and the first attempts fail.
   for (let attempt = 1; ; attempt++) {
-    const child = launch(place, options);
+    const port = await options.port();
+    const child = launch(place, port, options);
     const gone = once(child, "exit").then(() => undefined);
     if (await isReady(place, child)) {
-      return { port: options.port, dataDir: place.dataDir, gone, stop: () => stop(child, gone) };
+      return { port, dataDir: place.dataDir, gone, stop: () => stop(child, gone) };
     }
     if (attempt === 20) {
       throw new Problem(
@@ -50,7 +52,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-function launch(place: Place, options: ClusterOptions): ChildProcess {
+function launch(place: Place, port: number, options: ClusterOptions): ChildProcess {
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...(options.settings ?? [])];
   const flags = settings.flatMap((setting) => ["-c", setting]);
   const log = openSync(options.logFile, "a");
@@ -58,7 +60,7 @@ function launch(place: Place, options: ClusterOptions): ChildProcess {
   // and with a file for its log, because a pipe would break when the launcher is killed.
   const child = spawn(
     join(place.native, "bin", "postgres"),
-    ["-D", place.dataDir, "-p", String(options.port), ...flags],
+    ["-D", place.dataDir, "-p", String(port), ...flags],
     { ...place.owner, cwd: "/", detached: true, stdio: ["ignore", log, log] },
   );
   closeSync(log);

@@ -1,5 +1,6 @@
 import { Client } from "pg";
-import { dataPath } from "../state/folder.ts";
+import { messageOf, Problem } from "../process/problem.ts";
+import { dataPath, shortPath } from "../state/folder.ts";
 import { choosePort, rememberedPort } from "../state/ports.ts";
 import { secrets } from "../state/secrets.ts";
 import { type Cluster, startCluster } from "./cluster.ts";
@@ -23,20 +24,26 @@ export async function startEmbedded(): Promise<Embedded> {
   const dataDir = dataPath("postgres");
   // Before the port is chosen: a leftover still sits on the one that we used last.
   await stopLeftover(placeFor(dataDir).dataDir);
-  return startOn(await choosePort("postgres", 54_320));
+  return startOn(() => choosePort("postgres", 54_320));
 }
 
-async function startOn(port: number): Promise<Embedded> {
+async function startOn(choose: () => Promise<number>): Promise<Embedded> {
   const password = secrets().DATABASE_PASSWORD;
   const logFile = dataPath("logs", "postgres.log");
-  const cluster = await startCluster({ dataDir: dataPath("postgres"), logFile, port, password });
+  const cluster = await startCluster({ dataDir: dataPath("postgres"), logFile, port: choose, password });
+  const { port } = cluster;
   await createOnce(clusterUrl(port, password, "postgres"));
-  return { ...cluster, url: clusterUrl(port, password, database), restart: () => startOn(port) };
+  return { ...cluster, url: clusterUrl(port, password, database), restart: () => startOn(async () => port) };
 }
 
 async function createOnce(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw new Problem(
+      `The embedded database does not let us in: ${messageOf(error)}.`,
+      `If ${shortPath(dataPath("secrets.json"))} was lost, delete ${shortPath(dataPath("postgres"))} too: both are made anew.`,
+    );
+  });
   try {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
     if (!rowCount) await client.query(`CREATE DATABASE ${database}`);

@@ -21,9 +21,10 @@ export async function checkServer(url: string): Promise<void> {
     if (error instanceof Problem) throw error;
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "3D000") {
+      const { hostname, port, username } = new URL(url);
       throw new Problem(
         `There is no database "${database}" at ${server}.`,
-        `Create it: psql -h ${new URL(url).hostname} -d postgres -c 'CREATE DATABASE "${database}"'`,
+        `Create it: createdb -h ${hostname} -p ${port || 5432} -U ${decodeURIComponent(username) || "postgres"} ${database}`,
       );
     }
     throw new Problem(

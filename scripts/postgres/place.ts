@@ -1,6 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as z from "zod";
 import { Problem } from "../process/problem.ts";
@@ -13,8 +21,8 @@ type Owner = { uid: number; gid: number };
 const state = "/var/lib/nextjs-guest-checkout";
 
 /**
- * Decides where the cluster wanted at `dataDir` goes. For root that is normally the same place;
- * below a folder which only root may enter (a checkout in /root), data and binaries go to /var/lib instead.
+ * Decides where the cluster wanted at `dataDir` goes. For root that is normally the same place; what lies below
+ * a folder that only root may enter (a checkout in /root) goes to /var/lib instead: the data, the binaries or both.
  */
 export function placeFor(dataDir: string): Place {
   const wanted = resolve(dataDir);
@@ -23,12 +31,11 @@ export function placeFor(dataDir: string): Place {
   if (process.getuid?.() !== 0) return { native, dataDir: wanted };
 
   const owner = unprivileged();
-  const reachable = mayUse(native, owner) && mayUse(nearest(dirname(wanted)), owner);
-  const key = createHash("sha256").update(wanted).digest("hex").slice(0, 12);
-  const place = reachable
-    ? { native, dataDir: wanted }
-    : { native: copied(native), dataDir: join(state, key) };
-  mkdirSync(dirname(place.dataDir), { recursive: true });
+  mkdirSync(dirname(wanted), { recursive: true });
+  const place = {
+    native: mayUse(native, owner) ? native : copied(native),
+    dataDir: mayUse(dirname(wanted), owner) ? wanted : elsewhere(wanted),
+  };
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
   chownSync(place.dataDir, owner.uid, owner.gid);
   return { ...place, owner };
@@ -55,8 +62,15 @@ function mayUse(folder: string, owner: Owner): boolean {
   return spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", folder], { ...owner, cwd: "/" }).status === 0;
 }
 
-function nearest(folder: string): string {
-  return existsSync(folder) ? folder : nearest(dirname(folder));
+/** A folder below /var/lib, remembered beside the one it stands for: when that is deleted, the data start anew. */
+function elsewhere(wanted: string): string {
+  const note = `${wanted}.elsewhere`;
+  const known = existsSync(note) ? readFileSync(note, "utf8") : "";
+  if (existsSync(known)) return known;
+  mkdirSync(state, { recursive: true });
+  const folder = mkdtempSync(join(state, "data-"));
+  writeFileSync(note, folder);
+  return folder;
 }
 
 /** 60 MB, once for each version. */

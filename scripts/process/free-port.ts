@@ -16,6 +16,14 @@ export async function freePort(preferred?: number): Promise<number> {
   return port;
 }
 
+/** Keeps others from taking a port until the returned function is called. */
+export async function reserve(port: number): Promise<() => Promise<void>> {
+  const server = createServer((socket) => socket.destroy());
+  server.on("error", () => undefined);
+  server.listen(port);
+  return () => new Promise((resolve) => server.close(() => resolve()));
+}
+
 function claim(port: number, host: string): Promise<number | "taken"> {
   return new Promise((resolve) => {
     const server = createServer();

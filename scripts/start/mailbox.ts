@@ -9,15 +9,22 @@ type Options = { onStop: (stop: () => Promise<void>) => void };
 export async function mailbox({ onStop }: Options): Promise<{ smtpUrl: string; webUrl?: string }> {
   const given = process.env.SMTP_URL;
   if (given) return { smtpUrl: given };
-  const smtp = await choosePort("smtp", 1025);
-  const web = await choosePort("mailbox", 1080);
-  const child = supervise({
-    name: "mailbox",
-    args: ["scripts/mailbox.ts", String(smtp), String(web), dataPath("mail")],
-    env: process.env,
-    print: (line) => printLine("mailbox", line),
-  });
-  onStop(() => child.stop(2_000));
-  await child.ready;
-  return { smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://127.0.0.1:${web}` };
+  for (let attempt = 1; ; attempt++) {
+    const smtp = await choosePort("smtp", 1025);
+    const web = await choosePort("mailbox", 1080);
+    const child = supervise({
+      name: "mailbox",
+      args: ["scripts/mailbox.ts", String(smtp), String(web), dataPath("mail")],
+      env: process.env,
+      print: (line) => printLine("mailbox", line),
+    });
+    onStop(() => child.stop(2_000));
+    try {
+      await child.ready;
+      return { smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://127.0.0.1:${web}` };
+    } catch (error) {
+      // Somebody was quicker to take a port.
+      if (attempt === 3) throw error;
+    }
+  }
 }

@@ -2,9 +2,10 @@ import { buildApp } from "../build/app.ts";
 import { generateClient } from "../build/client.ts";
 import { run } from "../build/run.ts";
 import { prepareDatabase } from "../migrations/prepare.ts";
+import { reserve } from "../process/free-port.ts";
 import { printLine } from "../process/output.ts";
 import { supervise } from "../process/supervise.ts";
-import { configuration } from "../state/configuration.ts";
+import { checkConfiguration, configuration } from "../state/configuration.ts";
 import { webPort } from "../state/ports.ts";
 import { database } from "./database.ts";
 import { isEmpty } from "./is-empty.ts";
@@ -30,6 +31,8 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
     return timed(name, work);
   };
   const port = await webPort();
+  // A first start takes a while, and another checkout may be starting too.
+  const letGo = await reserve(port);
   const databaseUrl = await step("database", () => database({ onStop, fail }));
   const mail = mailbox({ onStop });
   // Slow to load, so it loads beside the next steps; they may fail before anybody looks at it.
@@ -41,6 +44,7 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
     PORT: String(port),
     STOREFRONT_URL: process.env.STOREFRONT_URL ?? `http://localhost:${port}`,
   };
+  await checkConfiguration(env);
   await step("client", generateClient);
   await step("migrations", () => prepareDatabase(databaseUrl));
   if (await isEmpty(databaseUrl)) await step("seed", () => seed(env));
@@ -55,6 +59,7 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
     args: ["--import", "tsx", "scripts/worker.ts"],
     print: print("worker"),
   });
+  await letGo();
   const web = supervise({ ...common, name: "web", args: ["scripts/web.ts"], print: print("web") });
   onStop(async () => {
     await Promise.all([web.stop(11_000), worker.stop(11_000)]);

@@ -1,3 +1,4 @@
+import { messageOf, Problem } from "../process/problem.ts";
 import { secrets } from "./secrets.ts";
 
 /**
@@ -14,4 +15,18 @@ export function configuration(databaseUrl: string): NodeJS.ProcessEnv {
     BETTER_AUTH_SECRET,
     GUEST_LINK_SECRET,
   };
+}
+
+/**
+ * Looks whether the application will accept this configuration, before it is started with it.
+ * @throws Problem naming every variable at fault.
+ */
+export async function checkConfiguration(settings: NodeJS.ProcessEnv): Promise<void> {
+  Object.assign(process.env, settings);
+  try {
+    // Read at import, from the environment.
+    await import("#lib/env.ts");
+  } catch (error) {
+    throw new Problem(messageOf(error), "Correct it in the environment or in .env.");
+  }
 }

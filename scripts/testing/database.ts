@@ -10,11 +10,17 @@ export async function dropDatabase(url: string, name: string): Promise<void> {
   await query(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
 }
 
-async function query(url: string, sql: string): Promise<void> {
+/** Drops every database whose name starts like this. */
+export async function dropDatabases(url: string, prefix: string): Promise<void> {
+  const rows = await query(url, `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}')`);
+  for (const { datname } of rows) await dropDatabase(url, datname);
+}
+
+async function query(url: string, sql: string): Promise<{ datname: string }[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<{ datname: string }>(sql)).rows;
   } finally {
     await client.end();
   }

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { prepareDatabase } from "../migrations/prepare.ts";
 import { databaseUrl } from "../postgres/url.ts";
-import { createDatabase, dropDatabase } from "./database.ts";
+import { createDatabase, dropDatabase, dropDatabases } from "./database.ts";
 import { startTestServer } from "./server.ts";
 
 declare module "vitest" {
@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("testServerUrl", server.url);
   project.provide("testTemplate", template);
   return async () => {
-    if (process.env.TEST_DATABASE_URL) await dropDatabase(server.url, template);
+    if (process.env.TEST_DATABASE_URL) await dropDatabases(server.url, template);
     await server.stop();
   };
 }

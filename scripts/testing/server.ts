@@ -22,11 +22,10 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o755);
   const password = randomBytes(12).toString("hex");
-  const port = await freePort();
   const cluster = await startCluster({
     dataDir: join(folder, "postgres"),
     logFile: join(folder, "postgres.log"),
-    port,
+    port: () => freePort(),
     password,
     settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"],
   });
@@ -34,7 +33,7 @@ export async function startTestServer(): Promise<TestServer> {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: clusterUrl(port, password, "postgres"), stop };
+  return { url: clusterUrl(cluster.port, password, "postgres"), stop };
 }
 
 /** Removes what test runs left that were killed. */
