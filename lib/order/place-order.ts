@@ -107,11 +107,12 @@ async function loadPlaceable(ctx: Context, shopper: Shopper, named: PlaceOrder["
 }
 
 /** Takes turns on the cart. @throws cart_changed when it is not what the shopper was shown */
-async function lockCart(ctx: Context & { tx: Transaction }, cart: Cart): Promise<Cart["status"]> {
+async function lockCart(ctx: Context & { tx: Transaction }, cart: Cart): Promise<"active" | "ordered"> {
   const [row] = await ctx.tx.$queryRaw<{ status: Cart["status"]; version: number }[]>`
     select status, version from cart where id = ${cart.id}::uuid for update`;
-  if (row?.status === "active" && row.version !== cart.version) throw cartChanged(cart);
-  return row?.status ?? "merged";
+  if (row?.status === "ordered") return "ordered";
+  if (row?.status !== "active" || row.version !== cart.version) throw cartChanged(cart);
+  return "active";
 }
 
 async function orderOf(ctx: Context, cartId: string): Promise<Order> {
