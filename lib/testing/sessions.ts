@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { POST } from "#app/auth/[...all]/route.ts";
+import { storefront } from "./call.ts";
+
+/** A live session: `token` is sent as a bearer token. */
+export type Session = { token: string; userId: string };
+
+const signedIn = z.object({ token: z.string(), user: z.object({ id: z.uuid() }) });
+
+/** A shopper without an account, as POST /auth/sign-in/anonymous makes it. */
+export function startGuestSession(): Promise<Session> {
+  return signInAt("/auth/sign-in/anonymous");
+}
+
+export const password = "a password for tests";
+
+/** A shopper with a new account. */
+export async function signUp(
+  email = `customer-${randomUUID()}@example.com`,
+): Promise<Session & { email: string }> {
+  const session = await signInAt("/auth/sign-up/email", { email, password, name: "Cora Customer" });
+  return { ...session, email };
+}
+
+/** Posts to better-auth; without a body when there is none. */
+export function authRequest(path: string, body?: unknown, headers: Record<string, string> = {}): Request {
+  return new Request(new URL(path, storefront), {
+    method: "POST",
+    headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+async function signInAt(path: string, body?: unknown): Promise<Session> {
+  const response = await POST(authRequest(path, body));
+  const { token, user } = signedIn.parse(await response.json());
+  return { token, userId: user.id };
+}
