@@ -36,6 +36,12 @@ export function requireShopper(ctx: Context): Shopper {
   );
 }
 
+/** The customer behind the call. @throws unauthenticated for anybody without an account */
+export function requireCustomer(ctx: Context): Extract<Actor, { type: "customer" }> {
+  if (ctx.actor.type === "customer") return ctx.actor;
+  throw new DomainError("unauthenticated", "Sign in to your account first");
+}
+
 export function userIdOf(actor: Actor): string | null {
   return "userId" in actor ? actor.userId : null;
 }

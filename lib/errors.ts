@@ -18,6 +18,7 @@ export const errorCodes = [
   "out_of_stock",
   "cart_changed",
   "order_not_cancellable",
+  "order_in_progress",
   "session_changed",
   "idempotency_key_reused",
   "payload_too_large",

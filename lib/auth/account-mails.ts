@@ -1,6 +1,6 @@
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { sendAccountMail } from "#lib/mail/account-mail.ts";
+import { sendAccountMail } from "#lib/mail/index.ts";
 
 type Addressee = { user: { email: string; name: string }; token: string };
 

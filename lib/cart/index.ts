@@ -15,6 +15,7 @@ export { saveCart } from "./save-cart.ts";
 export {
   addressInput,
   type ContactInput,
+  cartAddressInput,
   contactInput,
   couponInput,
   lineInput,

@@ -12,7 +12,22 @@ export type LineInput = z.output<typeof lineInput>;
 export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
 
 export const addressInput = z.object({ shippingAddress: address, billingAddress: address.nullish() });
-export type AddressInput = z.output<typeof addressInput>;
+export type AddressInput = z.output<typeof addressInput> | { addressId: string };
+
+/** The same over HTTP: an address in full, or the id of an entry of the address book. */
+export const cartAddressInput = addressInput
+  .partial({ shippingAddress: true })
+  .extend({ addressId: id.optional() })
+  .transform(({ addressId, shippingAddress, billingAddress }, context): AddressInput => {
+    if (addressId) return { addressId };
+    if (shippingAddress) return { shippingAddress, billingAddress };
+    context.addIssue({
+      code: "custom",
+      path: ["shippingAddress"],
+      message: "An address, or an addressId, is needed",
+    });
+    return z.NEVER;
+  });
 
 export const shippingMethodInput = z.object({ shippingMethodId: id });
 export type ShippingMethodInput = z.output<typeof shippingMethodInput>;

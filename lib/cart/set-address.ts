@@ -1,18 +1,20 @@
 import type { Context } from "#lib/context.ts";
+import { getAddress, toAddress } from "#lib/customer/index.ts";
 import type { Cart } from "./cart.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import type { AddressInput } from "./schemas.ts";
 
 /**
- * Says where the goods go; without a billing address the bill goes there too. Another country means other
- * prices, taxes and shipping methods: a method that does not go there is no longer chosen.
+ * Says where the goods go, in full or by an entry of the customer's address book; without a billing address the
+ * bill goes there too. Another country means other prices, taxes and shipping methods: a method that does not
+ * go there is no longer chosen. @throws unauthenticated, not_found for an entry that is not the caller's
  */
-export function setAddress(ctx: Context, cart: Cart, input: AddressInput): Promise<Cart> | Cart {
-  const after = {
-    ...cart,
-    shippingAddress: input.shippingAddress,
-    billingAddress: input.billingAddress ?? null,
-    country: input.shippingAddress.country,
-  };
-  return after.country === cart.country ? after : repriceCart(ctx, after);
+export async function setAddress(ctx: Context, cart: Cart, input: AddressInput): Promise<Cart> {
+  const { shippingAddress, billingAddress } =
+    "addressId" in input
+      ? { shippingAddress: toAddress(await getAddress(ctx, { id: input.addressId })), billingAddress: null }
+      : input;
+  const { country } = shippingAddress;
+  const after = { ...cart, shippingAddress, billingAddress: billingAddress ?? null, country };
+  return country === cart.country ? after : repriceCart(ctx, after);
 }

@@ -1,6 +1,5 @@
-import { type Context, inTransaction } from "#lib/context.ts";
+import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
-import { DomainError } from "#lib/errors.ts";
 import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
 import { mergeCarts } from "./merge-carts.ts";
@@ -13,12 +12,11 @@ import { type CartHandle, openCart } from "./resolve-cart.ts";
  * @throws unauthenticated for anybody but a customer
  */
 export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
-  const { actor } = ctx;
-  if (actor.type !== "customer") throw new DomainError("unauthenticated", "Sign in to your account first");
+  const customer = requireCustomer(ctx);
   return inTransaction(ctx, async (inside) => {
     const hash = handle.token === null ? null : hashCartToken(handle.token);
     await inside.tx.$queryRaw`
-      select 1 from cart where status = 'active' and (user_id = ${actor.userId}::uuid or token_hash = ${hash})
+      select 1 from cart where status = 'active' and (user_id = ${customer.userId}::uuid or token_hash = ${hash})
       order by id for update`;
     const from =
       hash &&
@@ -28,10 +26,10 @@ export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
       ));
     const into = await loadCart(
       inside,
-      Prisma.sql`where c.user_id = ${actor.userId}::uuid and c.status = 'active' order by c.updated_at desc`,
+      Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' order by c.updated_at desc`,
     );
     if (!from || !into || from.currency !== into.currency) return openCart(inside, handle);
-    const { cart } = await mergeCarts(inside, { into, from, owner: actor });
+    const { cart } = await mergeCarts(inside, { into, from, owner: customer });
     return cart;
   });
 }

@@ -1,1 +1,11 @@
 export { accountExists } from "./account-exists.ts";
+export {
+  addAddress,
+  type CustomerAddress,
+  changeAddress,
+  getAddress,
+  listAddresses,
+  removeAddress,
+  toAddress,
+} from "./addresses.ts";
+export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";

@@ -18,12 +18,21 @@ const queueOptions = {
   notify: true,
 } satisfies Partial<Queue>;
 
+/** The daily round of lib/housekeeping. */
+export const housekeepingQueue = "housekeeping";
+
 /** Creates pg-boss' own tables and a queue for every event; running it again changes nothing. */
 export async function prepareQueues(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue);
+    await boss.createQueue(housekeepingQueue, {
+      retryLimit: 3,
+      retryBackoff: true,
+      expireInSeconds: 3600,
+      deadLetter: deadLetterQueue,
+    });
     for (const name of eventNames) await boss.createQueue(name, queueOptions);
   } finally {
     await boss.stop({ graceful: false });

@@ -1,9 +1,12 @@
 import { PgBoss } from "pg-boss";
 import { env } from "#lib/env.ts";
+import { sweep } from "#lib/housekeeping/index.ts";
 import { log } from "#lib/log.ts";
 import { type EventName, type EventPayload, eventSchemas } from "./events.ts";
 import { handlersOf } from "./handlers.ts";
-import { eventNames, prepareQueues } from "./queues.ts";
+import { eventNames, housekeepingQueue, prepareQueues } from "./queues.ts";
+
+const everyNight = "17 3 * * *";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -21,6 +24,10 @@ export async function startWorker(): Promise<Worker> {
   boss.on("error", (error) => log.error({ err: error }, "queue failed"));
   await boss.start();
   for (const name of eventNames) await deliver(boss, name);
+  await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
+  await boss.work(housekeepingQueue, async () => {
+    await sweep();
+  });
   log.info({ events: eventNames }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }

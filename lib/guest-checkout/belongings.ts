@@ -1,6 +1,7 @@
 import { adoptCarts } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
+import { moveDiscountUses } from "#lib/discount/index.ts";
 import { newId } from "#lib/ids.ts";
 
 export type Conversion = { anonymousUserId: string; userId: string; email: string };
@@ -27,13 +28,8 @@ export const belongings = {
   },
   CustomerAddress: ({ tx }, { anonymousUserId, userId }) =>
     tx.customerAddress.updateMany({ where: { userId: anonymousUserId }, data: { userId, isDefault: false } }),
-  // The account may have used the same once-per-customer coupon: both uses stay on record, one of them counts.
-  DiscountUsage: ({ tx }, { anonymousUserId, userId }) => tx.$executeRaw`
-    update discount_usage set user_id = ${userId}::uuid, once_per_customer = once_per_customer and not exists (
-      select 1 from discount_usage own
-      where own.discount_id = discount_usage.discount_id and own.user_id = ${userId}::uuid
-        and own.once_per_customer and own.released_at is null)
-    where user_id = ${anonymousUserId}::uuid`,
+  DiscountUsage: (ctx, { anonymousUserId, userId }) =>
+    moveDiscountUses(ctx, { from: { userId: anonymousUserId }, toUserId: userId }),
   Cart: (ctx, { anonymousUserId, userId, email }) =>
     adoptCarts(ctx, { fromUserId: anonymousUserId, owner: { userId, email } }),
   // Points earned as a guest stay behind.

@@ -4,6 +4,10 @@ import { guestContract } from "./contract.ts";
 import { convertGuest } from "./convert-guest.ts";
 
 export { captureContact } from "./capture-contact.ts";
+export { requestClaim } from "./claim/claim-link.ts";
+export { claimOrders, openClaim } from "./claim/claim-orders.ts";
+export { claimableOrders } from "./claim/claimable-orders.ts";
+export { eraseGuestData, exportGuestData, type GuestData } from "./guest-data.ts";
 export { lookupOrder } from "./lookup-order.ts";
 export { accountExistsInput, lookupInput } from "./schemas.ts";
 export { trackOrder } from "./track-order.ts";

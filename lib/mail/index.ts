@@ -1,3 +1,4 @@
+export { sendAccountMail } from "./account-mail.ts";
 export { words } from "./mail-words.ts";
 export { orderMailProps, orderSubject } from "./order-mail-props.ts";
 export { type Mail, sendMail } from "./send-mail.ts";

@@ -21,6 +21,7 @@ export const errorTable = {
   out_of_stock: [409, "OUT_OF_STOCK"],
   cart_changed: [409, "CART_CHANGED"],
   order_not_cancellable: [409, "ORDER_NOT_CANCELLABLE"],
+  order_in_progress: [409, "ORDER_IN_PROGRESS"],
   session_changed: [409, "SESSION_CHANGED"],
   idempotency_key_reused: [422, "IDEMPOTENCY_KEY_REUSED"],
   payload_too_large: [413, "PAYLOAD_TOO_LARGE"],

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { addressInput, couponInput, lineInput, quantityInput, shippingMethodInput } from "#lib/cart/index.ts";
+import {
+  cartAddressInput,
+  couponInput,
+  lineInput,
+  quantityInput,
+  shippingMethodInput,
+} from "#lib/cart/index.ts";
 import { countryCode, currencyCode } from "#lib/catalog/index.ts";
 import type { RouteSpec } from "#lib/http/index.ts";
 import { id, line } from "#lib/text.ts";
@@ -68,9 +74,9 @@ export const setAddressSpec = {
   id: "setCartAddress",
   method: "PUT",
   path: "/store/cart/address",
-  summary: "Say where the order goes",
-  body: addressInput,
-  errors: ["validation_failed"],
+  summary: "Say where the order goes, in full or by an entry of the address book",
+  body: cartAddressInput,
+  errors: ["validation_failed", "unauthenticated", "not_found"],
 } as const satisfies RouteSpec;
 
 export const listShippingMethodsSpec = {
@@ -121,4 +127,15 @@ export const prepareCheckoutSpec = {
   path: "/store/cart/prepare-checkout",
   summary: "Hold the stock for 15 minutes and settle the totals",
   errors: ["unauthenticated", "validation_failed", "cart_empty", "out_of_stock", "cart_changed"],
+} as const satisfies RouteSpec;
+
+export const syncCartSpec = {
+  ...cartRoute,
+  auth: "customer",
+  id: "syncCart",
+  method: "POST",
+  path: "/store/cart/sync",
+  summary: "Merge the cart of x-cart-token into the customer's",
+  description: "Asked again it changes nothing.",
+  errors: ["unauthenticated", "validation_failed"],
 } as const satisfies RouteSpec;

@@ -1,0 +1,9 @@
+import { addAddress, listAddresses } from "#lib/customer/index.ts";
+import { addAddressSpec, listAddressesSpec } from "#lib/store-api/contract.ts";
+import { storeRoute } from "#lib/store-api/index.ts";
+
+export const GET = storeRoute(listAddressesSpec, async ({ ctx }) => ({ data: await listAddresses(ctx) }));
+
+export const POST = storeRoute(addAddressSpec, async ({ ctx, body }) => ({
+  data: await addAddress(ctx, body),
+}));

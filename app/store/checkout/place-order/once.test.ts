@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { makeVariant, stockOf } from "#lib/testing/catalogue.ts";
+import { place, readyToPlace } from "#lib/testing/checkout.ts";
+import { expectFailure, orderOf, tally } from "#lib/testing/expect.ts";
+import { countJobs } from "#lib/testing/jobs.ts";
+import { startGuestSession } from "#lib/testing/sessions.ts";
+
+const replayed = "idempotency-replayed";
+const times = (count: number) => Array.from({ length: count });
+const withKey = (key: string) => ({ headers: { "idempotency-key": key } });
+
+// The first test of its file, so that the process has never placed or published anything before.
+test("100 calls at once on one cart, in a fresh process, make one order, one event and one answer", async () => {
+  const variant = await makeVariant({ stock: 10 });
+  const ready = await readyToPlace({ variant, quantity: 2 });
+  const replies = await Promise.all(times(100).map(() => place(ready)));
+  expect(tally(replies)).toEqual({ "201": 100 });
+  expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+  expect(replies.filter(({ headers }) => headers.get(replayed) === null)).toHaveLength(1);
+  const [first] = replies;
+  const { id } = orderOf(first ?? (await place(ready)));
+  expect(await db.order.count({ where: { userId: ready.session.userId } })).toBe(1);
+  expect(await db.orderEvent.count({ where: { orderId: id } })).toBe(1);
+  expect(await db.payment.count({ where: { orderId: id } })).toBe(1);
+  expect(await countJobs("order.placed", id)).toBe(1);
+  expect(await stockOf(variant)).toBe(8);
+});
+
+test("100 calls at once by card, some with a key and some without, make one order and one payment", async () => {
+  const variant = await makeVariant({ stock: 10 });
+  const ready = await readyToPlace({ variant });
+  const keys = [randomUUID(), randomUUID(), null];
+  const body = { paymentProvider: "test" };
+  const replies = await Promise.all(
+    times(100).map((_, index) => {
+      const key = keys[index % keys.length];
+      return place(ready, { body, ...(key && withKey(key)) });
+    }),
+  );
+  expect(tally(replies)).toEqual({ "201": 100 });
+  expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+  expect(
+    await db.payment.count({ where: { orderId: { not: null }, cart: { userId: ready.session.userId } } }),
+  ).toBe(1);
+  expect(await stockOf(variant)).toBe(9);
+});
+
+test("a cart that was ordered answers with its order for good", async () => {
+  const ready = await readyToPlace({ variant: await makeVariant() });
+  const first = await place(ready);
+  const again = await place(ready, { body: { paymentProvider: "cod", cartVersion: ready.version } });
+  expect(again.text).toBe(first.text);
+  expect(again.cart).toBe(ready.cart);
+  expect(again.headers.get(replayed)).toBe("true");
+});
+
+describe("an Idempotency-Key", () => {
+  test("gets the same bytes again, also when the order has moved on since", async () => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    const key = randomUUID();
+    const first = await place(ready, withKey(key));
+    expect(first.headers.get(replayed)).toBeNull();
+    await db.order.update({ where: { id: orderOf(first).id }, data: { status: "fulfilled" } });
+    const again = await place(ready, withKey(key));
+    expect(again.text).toBe(first.text);
+    expect(again.status).toBe(first.status);
+    expect(again.cart).toBe(first.cart);
+    expect(again.headers.get(replayed)).toBe("true");
+  });
+
+  test("with another body, or for another cart, is refused: 422", async () => {
+    const variant = await makeVariant();
+    const ready = await readyToPlace({ variant });
+    const key = randomUUID();
+    await place(ready, withKey(key));
+    const other = await readyToPlace({ variant, session: ready.session });
+    expect(other.cart).not.toBe(ready.cart);
+    const message = "This Idempotency-Key was used for another request";
+    const refused = [
+      await place(ready, { ...withKey(key), body: { paymentProvider: "cod" } }),
+      await place(ready, { ...withKey(key), body: { paymentProvider: "manual", cartVersion: 1 } }),
+      await place(other, withKey(key)),
+    ];
+    for (const reply of refused) expectFailure(reply, "idempotency_key_reused", message);
+    expect(orderOf(await place(other)).id).not.toBe(orderOf(await place(ready)).id);
+  });
+
+  test("used for two carts at once orders one of them; the other answers 422 and keeps its stock", async () => {
+    const variant = await makeVariant({ stock: 10 });
+    const guest = await startGuestSession();
+    const first = await readyToPlace({ variant, session: guest });
+    await db.cart.updateMany({ where: { userId: guest.userId }, data: { userId: null } });
+    const second = await readyToPlace({ variant, session: guest });
+    expect(second.cart).not.toBe(first.cart);
+    const key = randomUUID();
+    const replies = await Promise.all([place(first, withKey(key)), place(second, withKey(key))]);
+    expect(tally(replies)).toEqual({ "201": 1, "422 IDEMPOTENCY_KEY_REUSED": 1 });
+    expect(await stockOf(variant)).toBe(9);
+  });
+
+  test("belongs to one shopper: another one's same key is another key", async () => {
+    const variant = await makeVariant();
+    const [one, other] = [await readyToPlace({ variant }), await readyToPlace({ variant })];
+    const key = randomUUID();
+    const replies = [await place(one, withKey(key)), await place(other, withKey(key))];
+    expect(tally(replies)).toEqual({ "201": 2 });
+    expect(replies.map(({ headers }) => headers.get(replayed))).toEqual([null, null]);
+    expect(new Set(replies.map((reply) => orderOf(reply).id)).size).toBe(2);
+  });
+
+  test("of a call that was refused is not spent", async () => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    const key = randomUUID();
+    const card = (paymentMethod: string) => ({
+      ...withKey(key),
+      body: { paymentProvider: "test", paymentMethod },
+    });
+    expect((await place(ready, card("card_declines"))).body.errorCode).toBe("PAYMENT_DECLINED");
+    expect(orderOf(await place(ready, card("card_succeeds"))).paymentStatus).toBe("paid");
+  });
+});

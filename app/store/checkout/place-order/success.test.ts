@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
+import { fillCart, place, readyToPlace, usAddress } from "#lib/testing/checkout.ts";
+import { cartOf, orderOf } from "#lib/testing/expect.ts";
+import { countJobs } from "#lib/testing/jobs.ts";
+import { startGuestSession } from "#lib/testing/sessions.ts";
+import { GET as getCart } from "../../cart/route.ts";
+import { GET as listMethods } from "../../cart/shipping-methods/route.ts";
+import { GET as getOrder } from "../../orders/[id]/route.ts";
+
+describe.each([
+  ["manual", "bank_transfer", "pending", "pending", ["order.placed"]],
+  ["cod", "cash", "confirmed", "pending", ["order.placed", "order.confirmed"]],
+  ["test", "card_succeeds", "confirmed", "paid", ["order.placed", "order.confirmed"]],
+])("paid by %s", (paymentProvider, method, status, paymentStatus, events) => {
+  test(`the order is ${status}, its payment ${paymentStatus}, and it holds all that the cart held`, async () => {
+    const variant = await makeVariant({ stock: 10 });
+    const discount = await makeDiscount({ value: 15 });
+    const ready = await readyToPlace({ variant, quantity: 3, coupons: [discount.code] });
+    const cart = cartOf(await call(getCart, ready));
+    const reply = await place(ready, { body: { paymentProvider } });
+    const order = orderOf(reply);
+    expect(reply.cart).toBe(ready.cart);
+    expect(order).toEqual({
+      id: expect.any(String),
+      orderNumber: expect.stringMatching(/^SC-[0-9A-HJKMNP-TV-Z]{8}$/),
+      status,
+      paymentStatus,
+      fulfillmentStatus: "unfulfilled",
+      currency: "USD",
+      placedAt: expect.any(String),
+      contact: { email: ready.email, name: "Gale Guest", phone: "+12075550142" },
+      lines: [
+        {
+          id: expect.any(String),
+          variantId: variant.variantId,
+          productId: variant.productId,
+          sku: variant.sku,
+          name: variant.name,
+          variantTitle: "",
+          image: "/products/thing.svg",
+          quantity: 3,
+          unitPrice: 1000,
+          lineTotal: 3000,
+        },
+      ],
+      coupons: [{ code: discount.code, amount: 450 }],
+      totals: { subtotal: 3000, discount: 450, shipping: 500, tax: 204, total: 3254 },
+      taxIncluded: false,
+      shippingAddress: usAddress,
+      billingAddress: usAddress,
+      shippingMethod: cart.shippingMethod,
+      payment: { provider: paymentProvider, method, status: paymentStatus },
+      shipments: [],
+      events: events.map((type) => ({ type, at: order.placedAt, note: null })),
+      cancellable: true,
+    });
+    expect(order.totals).toEqual(cart.totals);
+    expect(await stockOf(variant)).toBe(7);
+    expect(await countJobs("order.placed", order.id)).toBe(1);
+    expect(await db.discount.findUnique({ where: { id: discount.id } })).toMatchObject({ usedCount: 1 });
+    expect(orderOf(await call(getOrder, { session: ready.session, params: { id: order.id } }))).toEqual(
+      order,
+    );
+  });
+});
+
+test("a guest who keeps shopping gets a new cart, and the old token opens it no more", async () => {
+  const ready = await readyToPlace({ variant: await makeVariant() });
+  await place(ready);
+  const next = await call(getCart, ready);
+  expect(next.cart).not.toBe(ready.cart);
+  expect(cartOf(next)).toMatchObject({ lines: [], coupons: [], contact: null, shippingAddress: null });
+});
+
+test("a cart filled before any session is ordered by the guest who claims it", async () => {
+  const variant = await makeVariant();
+  const cart = await fillCart(undefined, { variant, quantity: 2 });
+  const session = await startGuestSession();
+  const claimed = await call(getCart, { session, cart });
+  expect(claimed.cart).toBe(cart);
+  const ready = await readyToPlace({ lines: [], session });
+  const order = orderOf(await place({ session, cart: ready.cart || cart }));
+  expect(order.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([[variant.sku, 2]]);
+});
+
+test("a bill goes to an address of its own, in euros with the tax inside", async () => {
+  const variant = await makeVariant();
+  const session = await startGuestSession();
+  const { cart } = await call(getCart, { session, query: { currency: "EUR", country: "DE" } });
+  expect(cart).not.toBe("");
+  const ready = await readyToPlace({ variant, session });
+  expect(ready.cart).toBe(cart);
+  expect(await call(listMethods, ready)).toMatchObject({ status: 200 });
+  const order = orderOf(await place(ready));
+  expect(order).toMatchObject({
+    currency: "EUR",
+    totals: { subtotal: 900, shipping: 450, tax: 72, total: 1422 },
+  });
+});

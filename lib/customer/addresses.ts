@@ -1,0 +1,97 @@
+import type { Address } from "#lib/address.ts";
+import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
+import type { Transaction } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import type { CustomerAddressChange, CustomerAddressInput } from "./schemas.ts";
+
+export type CustomerAddress = CustomerAddressInput & { id: string };
+
+const fields = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  fullAddress: true,
+  city: true,
+  pincode: true,
+  state: true,
+  phone: true,
+  country: true,
+  isDefault: true,
+} as const;
+
+/** The customer's address book, the default first. @throws unauthenticated */
+export function listAddresses(ctx: Context): Promise<CustomerAddress[]> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, ({ tx }) =>
+    tx.customerAddress.findMany({
+      where: { userId },
+      select: fields,
+      orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }],
+    }),
+  );
+}
+
+/** @throws unauthenticated, not_found also for somebody else's */
+export function getAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async ({ tx }) => {
+    const found = await tx.customerAddress.findFirst({ where: { id: input.id, userId }, select: fields });
+    if (!found) throw notFound("Address");
+    return found;
+  });
+}
+
+/** Adds an entry; as the default it takes that from the one before. @throws unauthenticated */
+export function addAddress(ctx: Context, input: CustomerAddressInput): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    if (input.isDefault) await clearDefault(inside, userId);
+    return inside.tx.customerAddress.create({ data: { ...input, id: newId(), userId }, select: fields });
+  });
+}
+
+/** Changes what is given of an entry. @throws unauthenticated, not_found */
+export function changeAddress(
+  ctx: Context,
+  input: { id: string; change: CustomerAddressChange },
+): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    if (input.change.isDefault) await clearDefault(inside, userId);
+    const data = Object.fromEntries(Object.entries(input.change).filter(([, value]) => value !== undefined));
+    await inside.tx.customerAddress.updateMany({ where: { id: input.id, userId }, data });
+    return getAddress(inside, input);
+  });
+}
+
+/** @throws unauthenticated, not_found */
+export function removeAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    const address = await getAddress(inside, input);
+    await inside.tx.customerAddress.deleteMany({ where: { id: input.id, userId } });
+    return address;
+  });
+}
+
+/** The customer's row is the lock: two new defaults at once come one after the other. */
+async function clearDefault({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
+  await tx.customerAddress.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
+}
+
+/** An entry of the address book as a cart takes it. */
+export function toAddress(entry: CustomerAddress): Address {
+  const { firstName, lastName, fullAddress, city, state, pincode, country, phone } = entry;
+  return {
+    firstName,
+    lastName,
+    line1: fullAddress,
+    city,
+    region: state,
+    postalCode: pincode,
+    country,
+    phone,
+  };
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
+import { env } from "#lib/env.ts";
+import { DomainError, notFound } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { sendAccountMail } from "#lib/mail/index.ts";
+import { sha256 } from "#lib/secrets.ts";
+import { claimableOrders } from "./claimable-orders.ts";
+
+const validMinutes = 60;
+
+const identifierOf = (userId: string) => `order-claim:${userId}`;
+
+/**
+ * Mails a link to the account's own, proven address. A newer link replaces an older one. Without orders to claim
+ * nothing is mailed. @throws unauthenticated, bad_request while the address is not verified, unavailable
+ */
+export async function requestClaim(ctx: Context): Promise<void> {
+  const { userId, email, name, emailVerified } = requireCustomer(ctx);
+  if (!emailVerified) throw new DomainError("bad_request", "Confirm your e-mail address first");
+  if ((await claimableOrders(ctx)).length === 0) return;
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(Date.now() + validMinutes * 60_000);
+  await inTransaction(ctx, async ({ tx }) => {
+    await tx.verification.deleteMany({ where: { identifier: identifierOf(userId) } });
+    await tx.verification.create({
+      data: { id: newId(), identifier: identifierOf(userId), value: sha256(token), expiresAt },
+    });
+  });
+  try {
+    await sendAccountMail("claim", { name, address: email }, `${env.STOREFRONT_URL}/account/claim/${token}`);
+  } catch (cause) {
+    throw new DomainError("unavailable", "The mail could not be sent just now. Try again in a moment.", {
+      cause,
+    });
+  }
+}
+
+/**
+ * Checks that the link is the caller's own and still good. It is bound to the account: a mail scanner that opens it,
+ * or somebody else who is signed in, gets nothing. Looking does not use it up. @throws unauthenticated, not_found
+ */
+export async function checkClaimLink(ctx: Context, input: { token: string }): Promise<void> {
+  const { userId } = requireCustomer(ctx);
+  const found = await inTransaction(ctx, ({ tx }) =>
+    tx.verification.count({
+      where: { identifier: identifierOf(userId), value: sha256(input.token), expiresAt: { gt: new Date() } },
+    }),
+  );
+  if (found === 0) throw notFound("Link");
+}
+
+/** Uses the link up. */
+export async function spendClaimLink(ctx: Context): Promise<void> {
+  const { userId } = requireCustomer(ctx);
+  await inTransaction(ctx, ({ tx }) =>
+    tx.verification.deleteMany({ where: { identifier: identifierOf(userId) } }),
+  );
+}

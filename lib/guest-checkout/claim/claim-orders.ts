@@ -1,0 +1,49 @@
+import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
+import type { Transaction } from "#lib/db.ts";
+import { moveDiscountUses } from "#lib/discount/index.ts";
+import { newId } from "#lib/ids.ts";
+import type { Order } from "#lib/order/index.ts";
+import { checkClaimLink, spendClaimLink } from "./claim-link.ts";
+import { claimableOrders } from "./claimable-orders.ts";
+
+/** The orders behind a mailed link, for the person to choose from. Nothing moves. @throws unauthenticated, not_found */
+export async function openClaim(ctx: Context, input: { token: string }): Promise<Order[]> {
+  await checkClaimLink(ctx, input);
+  return claimableOrders(ctx);
+}
+
+export type ClaimDecision = { token: string; mine: string[]; notMine: string[] };
+
+/**
+ * Moves the chosen orders to the account and remembers what is not its own; the rest may be asked for again.
+ * The link is used up. Returns the moved orders. @throws unauthenticated, not_found
+ */
+export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecision): Promise<Order[]> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    // The account's row is the lock: a doubled click finds the link used up.
+    await inside.tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
+    const offered = await openClaim(inside, { token });
+    const moved = offered.filter((order) => mine.includes(order.id));
+    const declined = offered.filter((order) => notMine.includes(order.id) && !mine.includes(order.id));
+    for (const order of moved) await moveOrder(inside, order, userId);
+    await inside.tx.orderEvent.createMany({
+      data: declined.map(({ id }) => ({ id: newId(), orderId: id, userId, type: "order.claim_declined" })),
+    });
+    await spendClaimLink(inside);
+    return moved;
+  });
+}
+
+/** @throws when somebody else got the order meanwhile, so that the whole claim is taken back */
+async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userId: string): Promise<void> {
+  const { tx } = ctx;
+  const moved = await tx.order.updateMany({
+    where: { id: order.id, userId: order.userId },
+    data: { userId, version: { increment: 1 } },
+  });
+  if (moved.count === 0) throw new Error("The order was moved meanwhile");
+  await tx.orderEvent.updateMany({ where: { orderId: order.id, userId: order.userId }, data: { userId } });
+  await moveDiscountUses(ctx, { from: { orderId: order.id }, toUserId: userId });
+  await tx.orderEvent.create({ data: { id: newId(), orderId: order.id, userId, type: "order.claimed" } });
+}

@@ -1,0 +1,21 @@
+import { type Context, requireCustomer } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { loadOrders, type Order } from "#lib/order/index.ts";
+
+/**
+ * Guest orders that were placed with the account's address, the latest first. Only for a mailbox that was proven:
+ * a typed address proves nothing. What the account said is not its own is left out.
+ * @throws unauthenticated
+ */
+export async function claimableOrders(ctx: Context): Promise<Order[]> {
+  const { userId, email, emailVerified } = requireCustomer(ctx);
+  if (!emailVerified) return [];
+  return loadOrders(
+    ctx,
+    Prisma.sql`join "user" guest on guest.id = o.user_id and guest.is_anonymous
+      where lower(o.email) = lower(${email}) and o.anonymous_id is not null
+        and not exists (select 1 from order_event e
+          where e.order_id = o.id and e.user_id = ${userId}::uuid and e.type = 'order.claim_declined')
+      order by o.placed_at desc limit 50`,
+  );
+}

@@ -1,0 +1,32 @@
+import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
+import { eraseOrders } from "./erase-orders.ts";
+
+/**
+ * Ends an account. Orders stay on the books without the person; the rest goes. The row itself stays as the nameless
+ * owner of those orders: nobody can sign in to it, and its address is free for a new account.
+ * @throws unauthenticated, order_in_progress
+ */
+export function deleteAccount(ctx: Context): Promise<void> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    const { tx } = inside;
+    await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
+    await eraseOrders(inside, { userId });
+    await tx.customerAddress.deleteMany({ where: { userId } });
+    await tx.rewardEntry.deleteMany({ where: { userId } });
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.account.deleteMany({ where: { userId } });
+    await tx.oAuthToken.deleteMany({ where: { userId } });
+    await tx.user.updateMany({
+      where: { id: userId },
+      data: {
+        name: "",
+        firstName: null,
+        lastName: null,
+        image: null,
+        email: `deleted-${userId}@deleted.invalid`,
+        emailVerified: false,
+      },
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import type { Context } from "#lib/context.ts";
+import { Prisma, type Transaction } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+
+const finished = ["delivered", "cancelled"];
+
+/**
+ * Takes the person out of all orders of a user, for good: what was bought and paid stays on the books, who bought
+ * it and where it went does not. Keeps the country, which the tax was worked out by.
+ * @throws order_in_progress while one of them is still to be sent
+ */
+export async function eraseOrders(
+  ctx: Context & { tx: Transaction },
+  { userId }: { userId: string },
+): Promise<void> {
+  const { tx } = ctx;
+  const orders = await tx.$queryRaw<{ id: string; status: string; country: string }[]>`
+    select id, status::text, country from "order" where user_id = ${userId}::uuid order by id for update`;
+  if (orders.some((order) => !finished.includes(order.status))) {
+    throw new DomainError(
+      "order_in_progress",
+      "An order is still on its way. Its data can be erased once it has arrived.",
+    );
+  }
+  const orderIds = orders.map((order) => order.id);
+  await tx.$executeRaw`
+    update "order" set email = null, contact_name = null, phone = null, version = version + 1, updated_at = now(),
+      shipping_address = jsonb_build_object('country', country), billing_address = jsonb_build_object('country', country)
+    where id = any (${orderIds}::uuid[])`;
+  await tx.discountUsage.updateMany({ where: { orderId: { in: orderIds } }, data: { emailHash: null } });
+  await tx.lookupToken.deleteMany({ where: { orderId: { in: orderIds } } });
+  await tx.idempotencyRecord.deleteMany({ where: { orderId: { in: orderIds } } });
+  await tx.orderEvent.createMany({
+    data: orderIds.map((orderId) => ({ id: newId(), orderId, userId, type: "order.erased" })),
+  });
+  await eraseCarts(ctx, userId);
+}
+
+/** Carts that became orders have to stay with them; the rest goes. */
+async function eraseCarts({ tx }: { tx: Transaction }, userId: string): Promise<void> {
+  const nobody = {
+    email: null,
+    contactName: null,
+    phone: null,
+    shippingAddress: Prisma.DbNull,
+    billingAddress: Prisma.DbNull,
+  };
+  await tx.cart.updateMany({ where: { userId, status: "ordered" }, data: nobody });
+  await tx.payment.deleteMany({ where: { orderId: null, cart: { userId, status: { not: "ordered" } } } });
+  await tx.cart.deleteMany({ where: { userId, status: { not: "ordered" } } });
+}
