@@ -12,5 +12,6 @@ export {
 export { checkOrigin } from "./origin.ts";
 export { maxBodyBytes, readText } from "./read-json.ts";
 export { requestIdOf } from "./request-id.ts";
-export { type Answer, type Call, type Dialect, defineRoute, type Handler } from "./route.ts";
+export { type Answer, respond } from "./respond.ts";
+export { type Call, type Dialect, defineRoute, type Handler } from "./route.ts";
 export { errorsOf, type Method, type RouteSpec } from "./spec.ts";

@@ -1,13 +1,11 @@
 import type * as z from "zod";
 import type { Actor, Context } from "#lib/context.ts";
 import { type DomainError, type ErrorCode, isDomainError, notFound } from "#lib/errors.ts";
-import { log } from "#lib/log.ts";
 import { clientAddress } from "./client-address.ts";
-import { asDomainError } from "./faults.ts";
 import { countMiss, enforceLimits, type LimitedCall } from "./limits.ts";
 import { parse } from "./parse.ts";
 import { readJson } from "./read-json.ts";
-import { requestIdOf } from "./request-id.ts";
+import { type Answer, respond } from "./respond.ts";
 import type { RouteSpec } from "./spec.ts";
 
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -19,8 +17,6 @@ export type Call<S extends RouteSpec> = {
   query: Out<S["query"]>;
   body: Out<S["body"]>;
 };
-
-export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
 /** The four things in which one HTTP dialect differs from another. */
 export type Dialect<Result> = {
@@ -34,13 +30,6 @@ export type Dialect<Result> = {
 type RouteContext = { params?: Promise<Record<string, string | string[] | undefined>> };
 export type Handler = ((request: Request, context?: RouteContext) => Promise<Response>) & { spec: RouteSpec };
 
-const privateHeaders = {
-  "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
-  "x-robots-tag": "noindex, nofollow",
-  "x-content-type-options": "nosniff",
-};
-
 const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found"];
 
 /**
@@ -52,38 +41,15 @@ export function defineRoute<const S extends RouteSpec, Result>(
   spec: S,
   decide: (call: Call<S>) => Promise<Result>,
 ): Handler {
-  const handler = async (request: Request, context?: RouteContext): Promise<Response> => {
-    const started = performance.now();
-    const requestId = requestIdOf(request);
-    const answer = await settle(request, context, requestId);
-    const ms = Math.round(performance.now() - started);
-    log.info({ requestId, route: spec.id, status: answer.status, ms }, "request");
-    return new Response(JSON.stringify(answer.body), {
-      status: answer.status,
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "x-request-id": requestId,
-        ...privateHeaders,
-        ...answer.headers,
+  const handler = (request: Request, context?: RouteContext): Promise<Response> =>
+    respond(request, {
+      route: spec.id,
+      answer: async () => {
+        if (spec.module && !dialect.isModuleOn(spec.module)) throw notFound("Page");
+        return dialect.success(spec, await handle(request, context));
       },
+      failure: dialect.failure,
     });
-  };
-
-  async function settle(
-    request: Request,
-    context: RouteContext | undefined,
-    requestId: string,
-  ): Promise<Answer> {
-    try {
-      if (spec.module && !dialect.isModuleOn(spec.module)) throw notFound("Page");
-      return dialect.success(spec, await handle(request, context));
-    } catch (thrown) {
-      const error = asDomainError(thrown);
-      if (error.cause)
-        log.error({ requestId, route: spec.id, code: error.code, err: error.cause }, "request failed");
-      return dialect.failure(error, requestId);
-    }
-  }
 
   async function handle(request: Request, context: RouteContext | undefined): Promise<Result> {
     const input = await parseInput(spec, request, context);
