@@ -1,9 +1,9 @@
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
-import { DomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { hashEmail } from "#lib/secrets.ts";
 import type { Discount } from "./evaluate.ts";
+import { refused } from "./refused.ts";
 
 type Claim = {
   orderId: string;
@@ -24,13 +24,13 @@ export async function claimDiscountUses(ctx: Context & { tx: Transaction }, clai
     const counted = await ctx.tx.$executeRaw`
       update discount set used_count = used_count + 1
       where id = ${discount.id}::uuid and (usage_limit is null or used_count < usage_limit)`;
-    if (counted === 0) throw notApplicable(discount.code, "has been used up");
+    if (counted === 0) throw refused(discount.code, "used_up");
     const claimed = await ctx.tx.$executeRaw`
       insert into discount_usage (id, discount_id, order_id, user_id, email_hash, once_per_customer, amount)
       values (${newId()}::uuid, ${discount.id}::uuid, ${claim.orderId}::uuid, ${claim.userId}::uuid,
         ${claim.email && hashEmail(claim.email)}, ${discount.oncePerCustomer}, ${amount})
       on conflict do nothing`;
-    if (claimed === 0) throw notApplicable(discount.code, "can be used once per customer");
+    if (claimed === 0) throw refused(discount.code, "already_used");
   }
 }
 
@@ -45,8 +45,4 @@ export async function releaseDiscountUses(
       where order_id = ${orderId}::uuid and released_at is null returning discount_id
     )
     update discount set used_count = used_count - 1 where id in (select discount_id from released)`;
-}
-
-function notApplicable(code: string, why: string): DomainError {
-  return new DomainError("coupon_not_applicable", `${code} ${why}`, { details: { code } });
 }

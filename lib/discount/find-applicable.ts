@@ -1,20 +1,11 @@
 import { type Context, database } from "#lib/context.ts";
-import { DomainError } from "#lib/errors.ts";
 import { hashEmail } from "#lib/secrets.ts";
 import { type Discount, type Refusal, refusalOf } from "./evaluate.ts";
+import { refused } from "./refused.ts";
 
 type Request = {
   code: string;
   cart: { subtotal: number; currency: string; userId: string | null; email: string | null };
-};
-
-const reasons: Record<Refusal, string> = {
-  not_started: "cannot be used yet",
-  expired: "has expired",
-  used_up: "has been used up",
-  wrong_currency: "does not apply to this currency",
-  minimum_spend: "needs a larger order",
-  already_used: "can be used once per customer",
 };
 
 const runOut: Refusal[] = ["not_started", "expired", "used_up"];
@@ -25,7 +16,7 @@ const runOut: Refusal[] = ["not_started", "expired", "used_up"];
  */
 export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Discount> {
   const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });
-  if (!row) throw refused(code, "unknown", "is not a coupon we know");
+  if (!row) throw refused(code.toUpperCase(), "unknown");
   const discount = {
     ...row,
     startsAt: row.startsAt?.toISOString() ?? null,
@@ -34,7 +25,7 @@ export async function findApplicableDiscount(ctx: Context, { code, cart }: Reque
   const refusal =
     refusalOf(discount, { ...cart, now: new Date() }) ??
     (discount.oncePerCustomer && (await hasUsed(ctx, discount.id, cart)) ? "already_used" : null);
-  if (refusal) throw refused(discount.code, refusal, reasons[refusal]);
+  if (refusal) throw refused(discount.code, refusal);
   return discount;
 }
 
@@ -46,7 +37,7 @@ export async function findApplicableDiscount(ctx: Context, { code, cart }: Reque
 export function checkNotRunOut(coupons: Discount[], cart: { subtotal: number; currency: string }): void {
   for (const coupon of coupons) {
     const refusal = refusalOf(coupon, { ...cart, now: new Date() });
-    if (refusal && runOut.includes(refusal)) throw refused(coupon.code, refusal, reasons[refusal]);
+    if (refusal && runOut.includes(refusal)) throw refused(coupon.code, refusal);
   }
 }
 
@@ -64,10 +55,4 @@ async function hasUsed(
   return (
     (await database(ctx).discountUsage.count({ where: { discountId, releasedAt: null, OR: names } })) > 0
   );
-}
-
-function refused(code: string, reason: string, why: string): DomainError {
-  return new DomainError("coupon_not_applicable", `${code.toUpperCase()} ${why}`, {
-    details: { code: code.toUpperCase(), reason },
-  });
 }
