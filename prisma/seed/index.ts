@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../generated/client.ts";
 import { seedAccounts } from "./accounts.ts";
+import { seedApiClient } from "./api-client.ts";
 import { seedCatalogue } from "./catalogue/catalogue.ts";
 import { seedDiscounts } from "./discounts.ts";
 import { seedOrders } from "./orders/orders.ts";
@@ -23,6 +24,7 @@ export async function seed(): Promise<void> {
         const shipping = await seedShipping(tx);
         const discounts = await seedDiscounts(tx);
         const customers = await seedAccounts(tx, now);
+        await seedApiClient(tx);
         await seedOrders(tx, { sellables, shipping, discounts, customers }, now);
       },
       { timeout: 60_000 },

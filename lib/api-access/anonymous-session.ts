@@ -1,0 +1,57 @@
+import { type Context, database } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+
+export type Guest = { userId: string; anonymousId: string };
+
+/**
+ * Starts an anonymous session: the same anonymous user that better-auth makes for a browser, under the id that the
+ * caller chose. Null when that id is in use: by another guest, or on a cart or an order, also of a guest that has an
+ * account by now. Of two requests for one id, one gets it.
+ */
+export async function startAnonymousSession(ctx: Context, chosenId?: string): Promise<Guest | null> {
+  const userId = newId();
+  const anonymousId = chosenId ?? userId;
+  if (chosenId !== undefined && (await isInUse(ctx, chosenId))) return null;
+  return (await insertGuest(ctx, userId, anonymousId)) ? { userId, anonymousId } : null;
+}
+
+/** The guest behind an anonymousId that somebody else looks after; made on demand. */
+export async function ensureGuest(ctx: Context, anonymousId: string): Promise<Guest> {
+  const known = await findGuest(ctx, anonymousId);
+  if (known) return known;
+  await insertGuest(ctx, newId(), anonymousId);
+  return (await findGuest(ctx, anonymousId)) ?? ensureGuest(ctx, anonymousId);
+}
+
+/** The guest of this anonymousId, or null. A browser's guest goes by its user id. */
+export async function findGuest(ctx: Context, anonymousId: string): Promise<Guest | null> {
+  const [found] = await database(ctx).$queryRaw<Guest[]>`
+    select id as "userId", coalesce(anonymous_id, id::text) as "anonymousId"
+    from "user" u where is_anonymous and ${goesBy(anonymousId)}`;
+  return found ?? null;
+}
+
+async function isInUse(ctx: Context, anonymousId: string): Promise<boolean> {
+  const rows = await database(ctx).$queryRaw<unknown[]>`
+    select 1 from "user" u where ${goesBy(anonymousId)}
+    union all select 1 from cart where anonymous_id = ${anonymousId}
+    union all select 1 from "order" where anonymous_id = ${anonymousId}
+    limit 1`;
+  return rows.length > 0;
+}
+
+function goesBy(anonymousId: string): Prisma.Sql {
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(anonymousId);
+  const byId = isUuid ? Prisma.sql`or u.id = ${anonymousId}::uuid` : Prisma.empty;
+  return Prisma.sql`(u.anonymous_id = ${anonymousId} ${byId})`;
+}
+
+/** False when somebody was quicker to take the id. */
+async function insertGuest(ctx: Context, userId: string, anonymousId: string): Promise<boolean> {
+  const rows = await database(ctx).$queryRaw<unknown[]>`
+    insert into "user" (id, name, email, is_anonymous, anonymous_id, updated_at)
+    values (${userId}::uuid, 'Anonymous', ${`${userId}@guest.invalid`}, true, ${anonymousId}, now())
+    on conflict (anonymous_id) do nothing returning 1`;
+  return rows.length > 0;
+}

@@ -1,0 +1,10 @@
+export { ensureGuest, findGuest, type Guest, startAnonymousSession } from "./anonymous-session.ts";
+export { type ApiClient, findClient } from "./find-client.ts";
+export {
+  findToken,
+  type Holder,
+  issueToken,
+  type LiveToken,
+  revokeToken,
+  useRefreshToken,
+} from "./tokens.ts";

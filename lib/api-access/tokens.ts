@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { type Context, database } from "#lib/context.ts";
+import { isForeignKeyViolation } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { sha256 } from "#lib/secrets.ts";
+import type { ApiClient } from "./find-client.ts";
+
+/** Whom a token acts for: nobody but its client, a guest or a customer. */
+export type Holder = { userId: string | null; anonymousId: string | null };
+
+type Kind = "access" | "refresh";
+type Grant = { kind: Kind; client: ApiClient; holder: Holder; scopes: string[]; prefix?: string };
+type Issued = { token: string; expiresAt: Date };
+
+/**
+ * Makes an opaque token of 32 random bytes; the database keeps its SHA-256 alone.
+ * @throws session_changed when the holder has ceased to be meanwhile
+ */
+export async function issueToken(ctx: Context, grant: Grant): Promise<Issued> {
+  const { kind, client, holder, scopes } = grant;
+  const token = `${grant.prefix ?? ""}${randomBytes(32).toString("base64url")}`;
+  const seconds = kind === "access" ? client.accessTokenSeconds : client.refreshTokenSeconds;
+  const expiresAt = inSeconds(seconds);
+  try {
+    await database(ctx).oAuthToken.createMany({
+      data: [
+        { id: newId(), kind, tokenHash: sha256(token), clientId: client.id, scopes, expiresAt, ...holder },
+      ],
+    });
+  } catch (error) {
+    if (isForeignKeyViolation(error)) {
+      throw new DomainError("session_changed", "The session has ended", { cause: error });
+    }
+    throw error;
+  }
+  return { token, expiresAt };
+}
+
+/** A live token and whom it stands for. */
+export type LiveToken = {
+  kind: Kind;
+  clientId: string;
+  scopes: string[];
+  expiresAt: Date;
+  userId: string | null;
+  anonymousId: string | null;
+  user: { email: string; name: string; emailVerified: boolean } | null;
+};
+
+/** The token, while it lives and its user still is what it was when the token was made; else null. */
+export async function findToken(ctx: Context, token: string): Promise<LiveToken | null> {
+  const [found] = await database(ctx).$queryRaw<LiveToken[]>`
+    select t.kind, t.client_id as "clientId", t.scopes, t.expires_at as "expiresAt", t.user_id as "userId",
+      t.anonymous_id as "anonymousId",
+      case when u.id is not null then json_build_object('email', u.email, 'name', u.name, 'emailVerified', u.email_verified) end as "user"
+    from oauth_token t left join "user" u on u.id = t.user_id
+    where t.token_hash = ${sha256(token)} and t.expires_at > now()
+      and (t.user_id is null or u.is_anonymous = (t.anonymous_id is not null))`;
+  return found ?? null;
+}
+
+/** A refresh token of this client's; using it starts its time of inactivity anew. */
+export async function useRefreshToken(
+  ctx: Context,
+  client: ApiClient,
+  token: string,
+): Promise<LiveToken | null> {
+  const found = await findToken(ctx, token);
+  if (found?.kind !== "refresh" || found.clientId !== client.id) return null;
+  const { count } = await database(ctx).oAuthToken.updateMany({
+    where: { tokenHash: sha256(token) },
+    data: { expiresAt: inSeconds(client.refreshTokenSeconds) },
+  });
+  return count === 1 ? found : null;
+}
+
+/** Ends a token of this client's. An unknown one counts as ended. */
+export async function revokeToken(ctx: Context, client: ApiClient, token: string): Promise<void> {
+  await database(ctx).oAuthToken.deleteMany({ where: { tokenHash: sha256(token), clientId: client.id } });
+}
+
+function inSeconds(seconds: number): Date {
+  return new Date(Date.now() + seconds * 1000);
+}

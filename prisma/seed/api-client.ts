@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "../generated/client.ts";
+
+/** The API client that a development shop is born with. Everybody knows its secret: never let it into production. */
+export const developmentClient = {
+  id: "development-client",
+  secret: "development-secret-known-to-everybody",
+  scopes: [
+    "create_anonymous_token",
+    "view_products",
+    "manage_my_orders",
+    "manage_my_profile",
+    "manage_orders",
+    "manage_customers",
+    "introspect_oauth_tokens",
+  ],
+} as const;
+
+/** Writes the development client; its secret is kept as a hash, like any other. */
+export async function seedApiClient(tx: Prisma.TransactionClient): Promise<void> {
+  const { id, secret, scopes } = developmentClient;
+  await tx.apiClient.create({
+    data: {
+      id,
+      name: "Development",
+      secretHash: createHash("sha256").update(secret).digest("hex"),
+      scopes: [...scopes],
+    },
+  });
+}
