@@ -1,0 +1,9 @@
+/** The values that `var.NAME` gives for `:NAME`; a name that is given twice is a list. */
+export type Variables = ReadonlyMap<string, readonly string[]>;
+
+export function variablesOf(searchParams: URLSearchParams): Variables {
+  const names = new Set(
+    [...searchParams.keys()].filter((key) => key.startsWith("var.")).map((key) => key.slice("var.".length)),
+  );
+  return new Map([...names].map((name) => [name, searchParams.getAll(`var.${name}`)]));
+}

@@ -1,0 +1,38 @@
+import type { Prisma } from "#lib/db.ts";
+
+/** SQL made from a caller's query, every value a bound parameter. Callers outside the domains only pass it on. */
+export type Condition = Prisma.Sql;
+
+export type Scalar = {
+  /** `uuid` and `date` are strings on the wire; `strings` is a list of them (text[]). */
+  type: "string" | "number" | "boolean" | "date" | "uuid" | "strings";
+  sql: Prisma.Sql;
+  /** The field is there only in rows for which this holds. */
+  presentIf?: Prisma.Sql;
+  /** What stands in the database for a value as the caller writes it. Other values match nothing. */
+  stored?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** An object. `sql` is null where there is none. */
+export type ObjectField = { type: "object"; sql: Prisma.Sql; fields: FieldList };
+
+/** A list of objects. `rows` is what follows "select 1 from", up to and with a where clause. */
+export type Collection = { type: "collection"; rows: Prisma.Sql; fields: FieldList };
+
+export type Field = Scalar | ObjectField | Collection;
+
+/** What may be filtered and sorted by: the name that a caller uses, and where it stands in SQL. */
+export type FieldList = { readonly [name: string]: Field };
+
+/** The same object or list under other names: `names` gets its fields and gives the new ones. */
+export function renamed<F extends ObjectField | Collection>(
+  field: F,
+  names: (fields: F["fields"]) => FieldList,
+): F {
+  return { ...field, fields: names(field.fields) };
+}
+
+/** The same field with other words for its values: { Active: ["active"] }. */
+export function worded(field: Scalar, stored: Scalar["stored"] & {}): Scalar {
+  return { ...field, stored };
+}

@@ -1,0 +1,33 @@
+import { Prisma } from "#lib/db.ts";
+import type { Condition, FieldList } from "./field-list.ts";
+import type { Filter, Sort } from "./filter.ts";
+import { filterToSql } from "./filter-to-sql.ts";
+import { sortToSql } from "./sort-to-sql.ts";
+
+export type ListingInput = {
+  filters: readonly Filter[];
+  sort: readonly Sort[];
+  limit: number;
+  offset: number;
+  withTotal: boolean;
+};
+
+/** One page of a list, as a domain's query takes it: `where` is a condition, `orderBy` the sort keys. */
+export type Listing = {
+  where: Condition;
+  orderBy: Condition;
+  limit: number;
+  offset: number;
+  withTotal: boolean;
+};
+
+/**
+ * A caller's query over `fields`; all of its filters have to hold.
+ * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ */
+export function listingOf(fields: FieldList, input: ListingInput): Listing {
+  const { filters, sort, limit, offset, withTotal } = input;
+  const where =
+    filters.length === 0 ? Prisma.sql`true` : filterToSql(fields, { kind: "and", filters: [...filters] });
+  return { where, orderBy: sortToSql(fields, sort), limit, offset, withTotal };
+}
