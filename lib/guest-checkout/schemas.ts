@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { emailAddress } from "#lib/email-address.ts";
-import { line } from "#lib/text.ts";
 
-/** Seed 004, POST /store/guest/orders/lookup. */
-export const lookupInput = z.object({ email: emailAddress, orderNumber: line(64) });
+/** Seed 004, POST /store/guest/orders/lookup. What cannot be an order's number is not found, like any other. */
+export const lookupInput = z.object({ email: emailAddress, orderNumber: z.string().trim().min(1) });
 export type LookupInput = z.output<typeof lookupInput>;
 
 /** Seed 004, GET /store/guest/account-exists. */

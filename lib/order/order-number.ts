@@ -9,11 +9,11 @@ export function newOrderNumber(): string {
 }
 
 /**
- * An order number as a person types it ("sc 7k2m-9qxo") in the form it is stored in ("SC-7K2M9QX0").
- * Case, spaces and hyphens do not matter, and O, I and L read as the digits they are mistaken for.
+ * An order number as a person types it ("sc 7k2m-9qxo") in the form it is stored in ("SC-7K2M9QX0"); null when it
+ * cannot be one. Case, spaces and hyphens do not matter, and O, I and L read as the digits they are mistaken for.
  */
-export function normalizeOrderNumber(typed: string): string {
+export function normalizeOrderNumber(typed: string): string | null {
   const bare = typed.toUpperCase().replace(/[\s\u2010-\u2015-]/g, "");
-  const digits = bare.replace(/^SC/, "").replace(/O/g, "0").replace(/[IL]/g, "1");
-  return `SC-${digits}`;
+  const [, digits] = bare.match(/^(?:SC)?([0-9A-Z]{8})$/) ?? [];
+  return digits ? `SC-${digits.replace(/O/g, "0").replace(/[IL]/g, "1")}` : null;
 }
