@@ -1,1 +1,2 @@
 export { listShippingMethods, type ShippingMethod } from "./list-shipping-methods.ts";
+export { listShippingOffers, type ShippingOffer } from "./list-shipping-offers.ts";

@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { applyCoupon, couponInput } from "#lib/cart/index.ts";
+import { formAction } from "#lib/storefront/form-action.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
+
+/** Enters a coupon's code. */
+export const applyCode = formAction(
+  couponInput,
+  async (input) => {
+    await writeCart((ctx, cart) => applyCoupon(ctx, cart, input));
+    redirect("/cart?status=coupon");
+  },
+  { blame: "code" },
+);

@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { changeLine, quantityInput } from "#lib/cart/index.ts";
+import { formAction } from "#lib/storefront/form-action.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
+import { id } from "#lib/text.ts";
+
+/** Sets how many of a line; none removes it. */
+export const changeQuantity = formAction(
+  quantityInput.extend({ lineId: id }),
+  async (input) => {
+    await writeCart((ctx, cart) => changeLine(ctx, cart, input));
+    redirect("/cart?status=updated");
+  },
+  { blame: "quantity" },
+);

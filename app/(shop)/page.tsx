@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listCategories, listProducts } from "#lib/catalog/index.ts";
+import { pageCount, readCatalogueQuery, type SearchParams } from "#lib/storefront/catalogue-query.ts";
+import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
+import { CatalogueHeading } from "../_components/catalogue-heading.tsx";
+import { NothingFound } from "../_components/nothing-found.tsx";
+import { Pager } from "../_components/pager.tsx";
+import { ProductCard } from "../_components/product-card.tsx";
+
+type Props = { searchParams: Promise<SearchParams> };
+
+const anybody = { actor: { type: "none" } } as const;
+const inSight = 4;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { search, category } = readCatalogueQuery(await searchParams).query;
+  if (!search && !category) return {};
+  const t = await getTranslations("shop.catalogue");
+  const name = (await listCategories(anybody)).find(({ slug }) => slug === category)?.name;
+  return { title: search ? t("resultsFor", { search }) : (name ?? t("title")) };
+}
+
+/** The catalogue. */
+export default async function CataloguePage({ searchParams }: Props) {
+  const { query, filter } = readCatalogueQuery(await searchParams);
+  const [categories, { products, total }] = await Promise.all([
+    listCategories(anybody),
+    listProducts(anybody, filter),
+  ]);
+  return (
+    <>
+      <CatalogueHeading query={query} categories={categories} total={total} />
+      <CatalogueFilter categories={categories} query={query} />
+      {products.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4">
+          {products.map((product, index) => (
+            <ProductCard key={product.id} product={product} eager={index < inSight} />
+          ))}
+        </ul>
+      )}
+      <Pager query={query} pages={pageCount(total)} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { getProduct, productHandle } from "#lib/catalog/index.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { ProductForm } from "../../../_components/product-form.tsx";
+import { ProductPictures } from "../../../_components/product-pictures.tsx";
+import { VariantPrices } from "../../../_components/variant-prices.tsx";
+import { addToCart } from "./add-to-cart.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const findProduct = cache(async (slug: string) => {
+  const handle = productHandle.safeParse({ slug });
+  if (!handle.success) notFound();
+  try {
+    return await getProduct({ actor: { type: "none" } }, handle.data);
+  } catch (error) {
+    if (isDomainError(error, "not_found")) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, description, image } = await findProduct((await params).slug);
+  return { title: name, description, openGraph: { title: name, description, images: [image] } };
+}
+
+/** One product: what it is, which of it, how many. */
+export default async function ProductPage({ params }: Props) {
+  const [product, t] = await Promise.all([findProduct((await params).slug), getTranslations("shop.product")]);
+  const { name, description, category } = product;
+  return (
+    <div className="product">
+      <nav aria-label={t("breadcrumb")} className="mb-6 text-[0.9375rem] text-ink-soft">
+        <Link href="/" className="link inline-flex min-h-8 items-center">
+          {t("all")}
+        </Link>
+        <span aria-hidden="true"> / </span>
+        <Link href={`/?category=${category.slug}`} className="link inline-flex min-h-8 items-center">
+          {category.name}
+        </Link>
+      </nav>
+      <div className="grid gap-8 md:grid-cols-2 md:gap-12">
+        <ProductPictures product={product} />
+        <div className="md:py-4">
+          <h1>{name}</h1>
+          <VariantPrices product={product} />
+          <p className="mt-5 max-w-prose text-lg leading-relaxed">{description}</p>
+          <ProductForm product={product} action={addToCart} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { CartLine as CartLineOnSale, PricedLine } from "#lib/cart/index.ts";
+import { formatMoney } from "#lib/money.ts";
+import { obstacleOf } from "#lib/storefront/cart-obstacles.ts";
+import { countryName } from "#lib/storefront/countries.ts";
+import type { FormAction } from "#lib/storefront/form-action.ts";
+import { ActionForm } from "./form/action-form.tsx";
+import { HiddenField } from "./form/hidden-field.tsx";
+import { QuantityField } from "./form/quantity-field.tsx";
+import { SubmitButton } from "./form/submit-button.tsx";
+import { Picture } from "./picture.tsx";
+
+type Props = {
+  line: PricedLine;
+  /** The line as the cart has it: without a price when it is not sold here. */
+  onSale: CartLineOnSale;
+  currency: string;
+  country: string;
+  changeQuantity: FormAction;
+  removeLine: FormAction;
+};
+
+/** One thing in the cart: how many of it, or none after all; and what stands in the way of buying it. */
+export function CartLine({ line, onSale, currency, country, changeQuantity, removeLine }: Props) {
+  const t = useTranslations("shop.cart");
+  const { id, name, variantTitle, image, quantity, unitPrice, lineTotal, productSlug } = line;
+  const fullName = `${name}, ${variantTitle}`;
+  return (
+    <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_1fr_auto]">
+      {image && (
+        <Picture
+          src={image}
+          alt=""
+          size={112}
+          className="row-span-2 aspect-square w-full rounded-lg bg-sand"
+        />
+      )}
+      <div>
+        <h2 className="text-lg leading-snug">
+          <Link href={`/products/${productSlug}`} className="hover:underline underline-offset-4">
+            {name}
+          </Link>
+        </h2>
+        <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
+        <p className="text-[0.9375rem] text-ink-soft tabular-nums">
+          {t("each", { price: formatMoney(unitPrice, currency) })}
+        </p>
+      </div>
+      <p className="col-start-2 text-lg font-medium tabular-nums sm:col-start-3 sm:row-start-1 sm:text-right">
+        {formatMoney(lineTotal, currency)}
+      </p>
+      <div className="col-span-2 sm:col-span-2 sm:col-start-2">
+        <Obstacle line={onSale} country={country} />
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          <ActionForm id={`line-${id}`} action={changeQuantity} defaultValue={{ quantity: String(quantity) }}>
+            <HiddenField name="lineId" value={id} />
+            <div className="flex items-start gap-2">
+              <QuantityField label={t("quantityOf", { name: fullName })} />
+              <SubmitButton busy={t("updating")} className="button button-quiet button-small">
+                {t("update")}
+              </SubmitButton>
+            </div>
+          </ActionForm>
+          <ActionForm id={`remove-${id}`} action={removeLine}>
+            <HiddenField name="lineId" value={id} />
+            <SubmitButton
+              busy={t("removing")}
+              label={t("removeItem", { name: fullName })}
+              className="button-bare"
+            >
+              {t("remove")}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** Why this line cannot be ordered as it stands, and what to do about it. */
+function Obstacle({ line, country }: { line: CartLineOnSale; country: string }) {
+  const t = useTranslations("shop.cart");
+  const obstacle = obstacleOf(line);
+  if (!obstacle) return null;
+  const { name, available } = line;
+  return (
+    <p className="mb-3 rounded-lg border border-clay-ink bg-clay-soft px-4 py-2.5">
+      {t(obstacle, { name, available, country: countryName(country) })}
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+import { type Cart, priceCart } from "#lib/cart/index.ts";
+import { Totals } from "./totals.tsx";
+
+/** The sums of a cart. */
+export function CartTotals({ cart }: { cart: Cart }) {
+  const { totals, taxIncluded, coupons } = priceCart(cart);
+  return (
+    <Totals
+      totals={totals}
+      currency={cart.currency}
+      taxIncluded={taxIncluded}
+      codes={coupons.filter(({ applies }) => applies).map(({ discount }) => discount.code)}
+      shippingName={cart.shippingMethod?.name ?? null}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import Form from "next/form";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Category } from "#lib/catalog/index.ts";
+import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
+
+/** What to show of the catalogue: links for the categories, a form for words. Both are plain addresses. */
+export function CatalogueFilter({ categories, query }: { categories: Category[]; query: CatalogueQuery }) {
+  const t = useTranslations("shop.catalogue");
+  const { search, category } = query;
+  const links = [{ slug: undefined, name: t("all") }, ...categories];
+  return (
+    <div className="flex flex-col gap-5 border-b border-line pb-5 lg:flex-row lg:items-center lg:justify-between">
+      <nav aria-label={t("categories")}>
+        <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-1">
+          {links.map(({ slug, name }) => (
+            <li key={name}>
+              <Link
+                href={cataloguePath({ search, category: slug })}
+                aria-current={slug === category ? "page" : undefined}
+                className="inline-flex min-h-11 items-center rounded-full px-4 font-medium hover:bg-sand-soft aria-[current]:bg-marsh aria-[current]:text-on-marsh"
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Form action="/" role="search" className="flex gap-2">
+        {category && <input type="hidden" name="category" value={category} />}
+        <label htmlFor="search" className="sr-only">
+          {t("searchLabel")}
+        </label>
+        <input
+          key={search}
+          id="search"
+          type="search"
+          name="search"
+          defaultValue={search}
+          placeholder={t("searchPlaceholder")}
+          maxLength={100}
+          enterKeyHint="search"
+          className="input min-h-11 py-1.5 lg:w-60"
+        />
+        <button type="submit" className="button button-quiet button-small">
+          {t("search")}
+        </button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { PricedCart } from "#lib/cart/index.ts";
+import type { FormAction } from "#lib/storefront/form-action.ts";
+import { ActionForm } from "./form/action-form.tsx";
+import { HiddenField } from "./form/hidden-field.tsx";
+import { SubmitButton } from "./form/submit-button.tsx";
+import { TextField } from "./form/text-field.tsx";
+
+type Props = { coupons: PricedCart["coupons"]; applyCoupon: FormAction; removeCoupon: FormAction };
+
+/** Codes: those in use, each with a way to take it off, and a field for another. */
+export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
+  const t = useTranslations("shop.cart.coupon");
+  return (
+    <div>
+      {coupons.length > 0 && (
+        <ul aria-label={t("applied")} className="mb-4 space-y-2">
+          {coupons.map(({ discount, applies }) => (
+            <li
+              key={discount.id}
+              className="flex items-center justify-between gap-3 rounded-lg bg-sand-soft py-1 pr-2 pl-4"
+            >
+              <span className="min-w-0 text-[0.9375rem]">
+                <span className="block font-semibold">{discount.code}</span>
+                <span className="block text-ink-soft">
+                  {applies ? discount.name : t("notNow", { code: discount.code })}
+                </span>
+              </span>
+              <ActionForm id={`uncoupon-${discount.id}`} action={removeCoupon}>
+                <HiddenField name="code" value={discount.code} />
+                <SubmitButton
+                  busy={t("removing")}
+                  label={t("removeCode", { code: discount.code })}
+                  className="button-bare px-2"
+                >
+                  {t("remove")}
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActionForm id="coupon" action={applyCoupon} className="grid grid-cols-[1fr_auto] items-start gap-x-2">
+        <TextField
+          name="code"
+          label={t("label")}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+        />
+        <SubmitButton busy={t("applying")} className="button button-quiet mt-[2.1rem]">
+          {t("apply")}
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** A cart with nothing in it, and the way back to the goods. */
+export function EmptyCart() {
+  const t = useTranslations("shop.cart");
+  return (
+    <div className="mx-auto max-w-md py-12 text-center sm:py-20">
+      <h1>{t("emptyTitle")}</h1>
+      <p className="mt-4 text-ink-soft">{t("emptyHelp")}</p>
+      <Link href="/" className="button mt-8">
+        {t("browse")}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type SubmissionResult, useFormMetadata } from "@conform-to/react";
+import { useEffect, useRef } from "react";
+
+type Props = { title: string | undefined; result: SubmissionResult<string[]> | null };
+
+/** All that is wrong with the form around, each with a link to its field. It takes the focus, so it is read out. */
+export function ErrorSummary({ title, result }: Props) {
+  const form = useFormMetadata();
+  const box = useRef<HTMLDivElement>(null);
+  const errors = Object.entries(form.allErrors).flatMap(([name, texts]) =>
+    texts.map((text) => ({ name, text })),
+  );
+  const shown = title ? errors : errors.filter(({ name }) => name === "");
+
+  useEffect(() => {
+    if (result?.status === "error") box.current?.focus();
+  }, [result]);
+
+  if (shown.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // Without scripts this is what moves the focus when the page comes back.
+      // biome-ignore lint/a11y/noAutofocus: the errors are what the shopper has to hear first
+      autoFocus
+      className="mb-6 rounded-lg border border-clay-ink bg-clay-soft px-4 py-3 text-ink"
+    >
+      {title && <h2 className="font-sans text-base font-semibold">{title}</h2>}
+      <ul className={title ? "mt-1 space-y-1" : "space-y-1"}>
+        {shown.map(({ name, text }) => (
+          <li key={name + text}>{name ? <FieldLink formId={form.id} name={name} text={text} /> : text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FieldLink({ formId, name, text }: { formId: string; name: string; text: string }) {
+  return (
+    <a href={`#${formId}-${name}`} className="link text-clay-ink hover:text-clay-ink">
+      {text}
+    </a>
+  );
+}

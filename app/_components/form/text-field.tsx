@@ -1,0 +1,62 @@
+"use client";
+
+import { getInputProps, useField } from "@conform-to/react";
+import type { InputHTMLAttributes } from "react";
+import { FieldError } from "./field-error.tsx";
+
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  | "autoComplete"
+  | "inputMode"
+  | "enterKeyHint"
+  | "autoCapitalize"
+  | "spellCheck"
+  | "maxLength"
+  | "min"
+  | "max"
+>;
+
+type Props = Native & {
+  name: string;
+  label: string;
+  type?: "text" | "email" | "tel" | "number";
+  hint?: string;
+  /** The word that marks a field as one that may stay empty; without it the field is required. */
+  optional?: string;
+  /** Neither marked as optional nor insisted on. */
+  relaxed?: boolean;
+  className?: string;
+};
+
+/** A labelled input of the form around it, its hint above and its error below. */
+export function TextField({
+  name,
+  label,
+  type = "text",
+  hint,
+  optional,
+  relaxed,
+  className,
+  ...native
+}: Props) {
+  const [field] = useField<string>(name);
+  const { key, ...input } = getInputProps(field, {
+    type,
+    ...(hint && { ariaDescribedBy: field.descriptionId }),
+  });
+  return (
+    <div className={className}>
+      <label htmlFor={field.id} className="mb-1.5 block font-medium">
+        {label}
+        {optional && <span className="font-normal text-ink-soft"> {optional}</span>}
+      </label>
+      {hint && (
+        <p id={field.descriptionId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
+          {hint}
+        </p>
+      )}
+      <input key={key} {...input} {...native} required={!optional && !relaxed} className="input" />
+      <FieldError id={field.errorId} error={field.errors?.[0]} />
+    </div>
+  );
+}

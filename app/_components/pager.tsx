@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
+
+type Props = { query: CatalogueQuery & { page: number }; pages: number };
+
+/** The way to the catalogue's other pages, when there are any. */
+export function Pager({ query, pages }: Props) {
+  const t = useTranslations("shop.catalogue");
+  if (pages <= 1) return null;
+  const { page } = query;
+  return (
+    <nav aria-label={t("pages")} className="mt-12 flex items-center justify-between gap-4">
+      {page > 1 ? (
+        <Link href={cataloguePath({ ...query, page: page - 1 })} rel="prev" className="button button-quiet">
+          {t("previous")}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <p className="text-ink-soft">{t("page", { page, pages })}</p>
+      {page < pages ? (
+        <Link href={cataloguePath({ ...query, page: page + 1 })} rel="next" className="button button-quiet">
+          {t("next")}
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

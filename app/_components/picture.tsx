@@ -1,0 +1,16 @@
+import type { ImgHTMLAttributes } from "react";
+
+type Props = Pick<ImgHTMLAttributes<HTMLImageElement>, "className" | "loading" | "fetchPriority"> & {
+  src: string;
+  /** What it shows; empty beside its own name. */
+  alt: string;
+  /** Its edge in pixels before styles, so that nothing jumps while it loads. */
+  size: number;
+  "data-variant"?: number;
+};
+
+/** A square picture of a product. They are drawings in SVG: there is nothing for an optimizer to shrink. */
+export function Picture({ src, alt, size, ...rest }: Props) {
+  // biome-ignore lint/performance/noImgElement: see above
+  return <img src={src} alt={alt} width={size} height={size} decoding="async" {...rest} />;
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Product } from "#lib/catalog/index.ts";
+import { lowestPrice, scarcityOf } from "#lib/storefront/availability.ts";
+import { Picture } from "./picture.tsx";
+import { Price } from "./price.tsx";
+
+/** A product on the shelf. `eager`: its picture is in sight when the page opens. */
+export function ProductCard({ product, eager }: { product: Product; eager: boolean }) {
+  const t = useTranslations("shop.product");
+  const { soldOut, scarce } = scarcityOf(product);
+  const { variant, varies } = lowestPrice(product);
+  const reduced = variant?.wasPrice != null && variant.wasPrice > variant.price;
+  return (
+    <li className="group relative">
+      <div className="relative overflow-hidden rounded-xl bg-sand">
+        <Picture
+          src={product.image}
+          alt={product.imageAlt}
+          size={800}
+          loading={eager ? "eager" : "lazy"}
+          className={`aspect-square w-full object-cover motion-safe:transition-transform motion-safe:duration-300 motion-safe:group-hover:scale-[1.03] ${soldOut ? "opacity-60" : ""}`}
+        />
+        <p className="absolute top-3 left-3 flex flex-wrap gap-2 empty:hidden">
+          {soldOut && <Tag>{t("soldOut")}</Tag>}
+          {reduced && !soldOut && <Tag>{t("reduced")}</Tag>}
+        </p>
+      </div>
+      <h2 className="mt-3 text-lg leading-snug sm:text-xl">
+        <Link
+          href={`/products/${product.slug}`}
+          className="after:absolute after:inset-0 after:rounded-xl group-hover:underline underline-offset-4 decoration-1"
+        >
+          {product.name}
+        </Link>
+      </h2>
+      {variant && (
+        <p className="mt-0.5 text-ink-soft">
+          <Price amount={variant.price} was={variant.wasPrice} currency={variant.currency} from={varies} />
+        </p>
+      )}
+      {scarce && (
+        <p className="text-[0.9375rem] font-medium text-clay-ink">
+          {product.variants.length > 1
+            ? t("onlyLeftIn", { count: scarce.available, variant: scarce.title })
+            : t("onlyLeft", { count: scarce.available })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Tag({ children }: { children: string }) {
+  return (
+    <span className="rounded-full bg-surface px-3 py-1 text-sm font-semibold text-ink shadow-sm">
+      {children}
+    </span>
+  );
+}

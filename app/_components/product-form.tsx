@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { Product, Variant } from "#lib/catalog/index.ts";
+import { formatMoney } from "#lib/money.ts";
+import { availabilityOf } from "#lib/storefront/availability.ts";
+import type { FormAction } from "#lib/storefront/form-action.ts";
+import { ActionForm } from "./form/action-form.tsx";
+import { ChoiceGroup } from "./form/choice-group.tsx";
+import { HiddenField } from "./form/hidden-field.tsx";
+import { SubmitButton } from "./form/submit-button.tsx";
+import { TextField } from "./form/text-field.tsx";
+
+/** Which variant and how many of it, into the cart. */
+export function ProductForm({ product, action }: { product: Product; action: FormAction }) {
+  const t = useTranslations("shop.product");
+  const { variants, options } = product;
+  const firstThere = variants.find(({ available }) => available > 0);
+  const samePrice = variants.every(({ price }) => price === variants[0]?.price);
+  if (!firstThere) return <p className="mt-8 rounded-lg bg-sand-soft px-5 py-4">{t("allSoldOut")}</p>;
+
+  function stockOf(variant: Variant) {
+    const availability = availabilityOf(variant);
+    if (availability.state === "soldOut") return t("soldOut");
+    return availability.state === "few" ? t("onlyLeft", { count: availability.count }) : t("inStock");
+  }
+
+  return (
+    <ActionForm id="add" action={action} defaultValue={{ quantity: "1" }} className="mt-8 space-y-6">
+      {variants.length === 1 ? (
+        <>
+          <HiddenField name="variantId" value={firstThere.id} />
+          <p className="text-ink-soft">
+            {firstThere.title} · {stockOf(firstThere)}
+          </p>
+        </>
+      ) : (
+        <ChoiceGroup
+          name="variantId"
+          legend={t("choose", {
+            options: options.map(({ name }) => name.toLowerCase()).join(t("separator")),
+          })}
+          preset={firstThere.id}
+          className="grid gap-3 xs:grid-cols-2"
+          choices={variants.map((variant, index) => ({
+            value: variant.id,
+            label: variant.title,
+            hint: stockOf(variant),
+            aside: samePrice ? undefined : formatMoney(variant.price, variant.currency),
+            disabled: variant.available === 0,
+            variant: index + 1,
+          }))}
+        />
+      )}
+      <div className="flex items-end gap-4">
+        <TextField
+          name="quantity"
+          label={t("quantity")}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={999}
+          className="w-28"
+        />
+        <SubmitButton busy={t("adding")} className="button flex-1">
+          {t("add")}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

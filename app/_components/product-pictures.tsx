@@ -1,0 +1,23 @@
+import type { Product } from "#lib/catalog/index.ts";
+import { Picture } from "./picture.tsx";
+
+/** The product's picture; that of the chosen variant where it has its own (see .variant-view in globals.css). */
+export function ProductPictures({ product }: { product: Product }) {
+  const { image, imageAlt, variants } = product;
+  return (
+    <div className="self-start overflow-hidden rounded-2xl bg-sand md:sticky md:top-6">
+      {variants.map((variant, index) => (
+        <Picture
+          key={variant.id}
+          src={variant.image ?? image}
+          alt={variant.image && variant.image !== image ? `${product.name}, ${variant.title}` : imageAlt}
+          size={800}
+          loading={index === 0 ? "eager" : "lazy"}
+          fetchPriority={index === 0 ? "high" : "auto"}
+          data-variant={index + 1}
+          className="variant-view aspect-square w-full object-cover"
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+/** What every page stands in: a way past the header, the header, the page, the footer. */
+export function ShopFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations("shop.site");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="button absolute -top-24 left-4 z-10 focus-visible:top-4 motion-safe:transition-[top]"
+      >
+        {t("skipToContent")}
+      </a>
+      <SiteHeader />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-5 py-8 outline-none sm:px-8 sm:py-12"
+      >
+        {children}
+      </main>
+      <SiteFooter />
+    </div>
+  );
+}

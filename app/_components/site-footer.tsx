@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { isModuleOn } from "#lib/modules.ts";
+
+/** The promise, and help in the same place on every page. */
+export function SiteFooter() {
+  const t = useTranslations("shop.footer");
+  const site = useTranslations("shop.site");
+  return (
+    <footer className="no-print mt-8 bg-sand-soft">
+      <div className="mx-auto flex max-w-6xl flex-col gap-6 px-5 py-10 sm:flex-row sm:justify-between sm:px-8">
+        <div className="max-w-md">
+          <p className="font-display text-xl">{site("tagline")}</p>
+          {isModuleOn("guest-checkout") && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
+          <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
+        </div>
+        <nav aria-label={t("navigation")}>
+          <ul className="-my-1">
+            {isModuleOn("guest-checkout") && (
+              <li>
+                <Link href="/order-status" className={item}>
+                  {t("track")}
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link href="/cart" className={item}>
+                {t("cart")}
+              </Link>
+            </li>
+            <li>
+              <Link href="/" className={item}>
+                {t("shop")}
+              </Link>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}
+
+const item = "inline-flex min-h-10 items-center hover:text-marsh hover:underline underline-offset-4";

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { isModuleOn } from "#lib/modules.ts";
+import { currentCart } from "#lib/storefront/current-cart.ts";
+import { Logo } from "./logo.tsx";
+
+/** The shop's name, the way to an order, and the cart with what is in it. */
+export async function SiteHeader() {
+  const [t, site, cart] = await Promise.all([
+    getTranslations("shop.header"),
+    getTranslations("shop.site"),
+    currentCart(),
+  ]);
+  const count = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
+  return (
+    <header className="no-print border-b border-line">
+      <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-5 py-3 sm:px-8">
+        <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
+          <Logo className="size-10" />
+          <span className="font-display text-[1.625rem] leading-none tracking-tight">{site("name")}</span>
+        </Link>
+        <nav aria-label={t("navigation")}>
+          <ul className="flex items-center gap-1 sm:gap-4">
+            {isModuleOn("guest-checkout") && (
+              <li className="hidden sm:block">
+                <Link href="/order-status" className={item}>
+                  {t("track")}
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link href="/cart" aria-label={t("cartCount", { count })} className={item}>
+                {t("cart")}
+                {count > 0 && (
+                  <span className="ml-2 inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
+                    {count}
+                  </span>
+                )}
+              </Link>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+const item =
+  "flex min-h-11 items-center px-2 font-medium hover:text-marsh hover:underline underline-offset-4";

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { formatMoney } from "#lib/money.ts";
+
+type Props = {
+  totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
+  currency: string;
+  taxIncluded: boolean;
+  /** Codes that take something off. */
+  codes: string[];
+  /** How it is sent; null while nobody has chosen. */
+  shippingName: string | null;
+};
+
+/** The sums of a cart or an order, read out when they change. */
+export function Totals({ totals, currency, taxIncluded, codes, shippingName }: Props) {
+  const t = useTranslations("shop.totals");
+  const money = (amount: number) => formatMoney(amount, currency);
+  const open = shippingName === null;
+  return (
+    <dl aria-live="polite" className="space-y-2 tabular-nums">
+      <Row name={t("subtotal")} amount={money(totals.subtotal)} />
+      {totals.discount > 0 && (
+        <Row
+          name={codes.length > 0 ? t("discountWith", { codes: codes.join(", ") }) : t("discount")}
+          amount={`−${money(totals.discount)}`}
+        />
+      )}
+      <Row
+        name={open ? t("shipping") : t("shippingBy", { name: shippingName })}
+        amount={open ? t("shippingLater") : totals.shipping === 0 ? t("free") : money(totals.shipping)}
+        soft={open}
+      />
+      {!taxIncluded && <Row name={open ? t("taxEstimate") : t("tax")} amount={money(totals.tax)} />}
+      <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
+        <dt>{open ? t("estimate") : t("total")}</dt>
+        <dd className="text-xl">{money(totals.total)}</dd>
+      </div>
+      {taxIncluded && totals.tax > 0 && (
+        <div className="text-[0.9375rem] text-ink-soft">
+          <dt className="sr-only">{t("tax")}</dt>
+          <dd>{t("taxIncluded", { amount: money(totals.tax) })}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Row({ name, amount, soft }: { name: string; amount: string; soft?: boolean }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt>{name}</dt>
+      <dd className={soft ? "text-ink-soft" : ""}>{amount}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { env } from "#lib/env.ts";
+import { locale } from "#lib/i18n/messages.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.site");
+  return {
+    metadataBase: new URL(env.STOREFRONT_URL),
+    title: { default: `${t("name")} · ${t("tagline")}`, template: t("titleTemplate") },
+    description: t("description"),
+    icons: { icon: "/favicon.svg", apple: "/icon.svg" },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#151d1e" },
+  ],
+};
+
+/** The document around every page. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={locale}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,29 @@
+import { cookies } from "next/headers";
+import { type Cart, type CartHandle, cartToken } from "#lib/cart/index.ts";
+import { env } from "#lib/env.ts";
+
+const name = "cart-token";
+const keepSeconds = 60 * 60 * 24 * 30;
+const longestToken = 200;
+
+/** How the visitor's browser names its cart: the cookie holds what the store API calls x-cart-token. */
+export async function cartHandle(): Promise<CartHandle> {
+  const token = (await cookies()).get(name)?.value ?? null;
+  return { token: token !== null && token.length <= longestToken ? token : null };
+}
+
+/** Keeps the cart in the visitor's browser. Only where cookies can be set: in actions. */
+export async function rememberCart(cart: Cart): Promise<void> {
+  (await cookies()).set(name, cartToken(cart.id), {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: env.STOREFRONT_URL.startsWith("https:"),
+    maxAge: keepSeconds,
+  });
+}
+
+/** Lets go of a cart that has become an order. */
+export async function forgetCart(): Promise<void> {
+  (await cookies()).delete(name);
+}

@@ -1,0 +1,37 @@
+import { redirect } from "next/navigation";
+import { type Cart, isEmpty } from "#lib/cart/index.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { currentCart } from "./current-cart.ts";
+import { currentContext } from "./current-context.ts";
+
+export type Step = "contact" | "delivery" | "payment";
+
+/** The steps of the checkout in order. The contact step comes and goes with guest checkout. */
+export function checkoutSteps(): Step[] {
+  return isModuleOn("guest-checkout") ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
+}
+
+export function stepPath(step: Step): string {
+  return `/checkout/${step}`;
+}
+
+/** Where "Check out" leads. */
+export function firstStepPath(): string {
+  return stepPath(checkoutSteps()[0] ?? "delivery");
+}
+
+/** What an order needs: who has no contact step is not asked for a contact. */
+export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
+  return { contact: isModuleOn("guest-checkout"), shippingMethod: true };
+}
+
+/** The cart for a step of the checkout; who has skipped an earlier one is sent there. */
+export async function cartForStep(step: Step): Promise<Cart> {
+  const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
+  if (!cart || isEmpty(cart)) redirect("/cart");
+  if (step === "contact") return cart;
+  if (orderNeeds().contact && ctx.actor.type !== "customer" && !cart.email) redirect(stepPath("contact"));
+  if (step === "delivery") return cart;
+  if (!cart.shippingAddress || !cart.shippingMethod) redirect(stepPath("delivery"));
+  return cart;
+}

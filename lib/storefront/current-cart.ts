@@ -1,0 +1,11 @@
+import { cache } from "react";
+import { type Cart, findCart } from "#lib/cart/index.ts";
+import { cartHandle } from "./cart-cookie.ts";
+import { currentContext } from "./current-context.ts";
+
+/** The visitor's cart, or null. Looking makes none; one query per request, and none for who has no cookie. */
+export const currentCart = cache(async (): Promise<Cart | null> => {
+  const [ctx, handle] = await Promise.all([currentContext(), cartHandle()]);
+  if (ctx.actor.type === "none" && handle.token === null) return null;
+  return findCart(ctx, handle);
+});

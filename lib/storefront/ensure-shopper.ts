@@ -1,0 +1,20 @@
+import { headers } from "next/headers";
+import { auth } from "#lib/auth/index.ts";
+import { authLimits } from "#lib/auth/limits.ts";
+import type { Context } from "#lib/context.ts";
+import { currentContext } from "./current-context.ts";
+import { limited } from "./limited.ts";
+
+/**
+ * The visitor as somebody who can own a cart: at the first write a visitor without a session becomes an
+ * anonymous user. Only in actions. The request's own headers still show the old cookies, so the action goes on
+ * with the context that this returns, and ends with a redirect. @throws too_many_requests
+ */
+export async function ensureShopper(): Promise<Context> {
+  const ctx = await currentContext();
+  if (ctx.actor.type !== "none") return ctx;
+  return limited(authLimits("/sign-in/anonymous"), ctx, {}, async () => {
+    const { user } = await auth.api.signInAnonymous({ headers: await headers() });
+    return { actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
+  });
+}

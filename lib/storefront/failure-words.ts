@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import type { DomainError } from "#lib/errors.ts";
+import { asDomainError } from "#lib/http/index.ts";
+import { log } from "#lib/log.ts";
+
+type Words = Awaited<ReturnType<typeof getTranslations>>;
+
+/** What to tell a person about something that went wrong, one sentence or more. What is our fault is logged. */
+export async function failureWords(thrown: unknown): Promise<string[]> {
+  const failure = asDomainError(thrown);
+  if (failure.cause) log.error({ code: failure.code, err: failure.cause }, "form failed");
+  const t = await getTranslations("shop.errors");
+  return detailed(failure, t) ?? [t(failure.code)];
+}
+
+/** For failures whose details say more than their code. */
+function detailed({ code, details }: DomainError, t: Words): string[] | null {
+  if (code === "out_of_stock") {
+    const short = details as { name: string; available: number }[];
+    return short.map(({ name, available }) => t("shortage", { name, available }));
+  }
+  if (code === "coupon_not_applicable") {
+    const { code: coupon, reason = "refused" } = details as { code: string; reason?: string };
+    const key = `coupon.${reason}`;
+    return [t(t.has(key) ? key : "coupon.refused", { code: coupon })];
+  }
+  if (code === "too_many_requests") {
+    const { retryAfterSeconds } = details as { retryAfterSeconds: number };
+    return [t(code, { minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) })];
+  }
+  return null;
+}

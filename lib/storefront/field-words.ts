@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import type * as z from "zod";
+
+type Issue = z.core.$ZodIssue;
+type Fault = "missing" | "tooLong" | "invalid";
+
+/** Words for the fields that a schema refused, by field name. A field gets one: the first thing to put right. */
+export async function fieldWords(
+  issues: Record<string, Issue[] | null>,
+  payload: Record<string, unknown>,
+): Promise<Record<string, string[]>> {
+  const t = await getTranslations("shop.fields");
+  const words = Object.entries(issues).map(([name, found]) => {
+    const fault = faultOf(found?.[0], valueAt(payload, name));
+    const field = name.split(".").at(-1) ?? "";
+    const key = `${field}.${fault}`;
+    return [name, [t.has(key) ? t(key) : t(`any.${fault}`)]];
+  });
+  return Object.fromEntries(words);
+}
+
+function faultOf(issue: Issue | undefined, value: unknown): Fault {
+  if (value === undefined || (typeof value === "string" && value.trim() === "")) return "missing";
+  return issue?.code === "too_big" && issue.origin === "string" ? "tooLong" : "invalid";
+}
+
+function valueAt(payload: unknown, name: string): unknown {
+  return name
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], payload);
+}

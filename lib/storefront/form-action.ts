@@ -1,0 +1,55 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { unstable_rethrow } from "next/navigation";
+import type * as z from "zod";
+import { failureWords } from "./failure-words.ts";
+import { fieldWords } from "./field-words.ts";
+
+/** What a form shows again: the values as they were typed, and words for what is wrong. */
+export type FormState = SubmissionResult<string[]> | null;
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+type Options = {
+  /** The field that a refusal is about; without one it is about the whole form. */
+  blame?: string;
+};
+
+/**
+ * An action for a form: parses what was posted by the API's own schema and does `act`, which redirects when it
+ * is done. What goes wrong comes back as words: the third rendering of a DomainError, beside the two dialects.
+ */
+export function formAction<S extends z.ZodType>(
+  schema: S,
+  act: (input: z.output<S>) => Promise<void>,
+  options: Options = {},
+): FormAction {
+  return (_previous, form) => submitForm(form, schema, act, options);
+}
+
+/** The same, for an action that looks at the form itself first. */
+export async function submitForm<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+  act: (input: z.output<S>) => Promise<void>,
+  { blame }: Options = {},
+): Promise<FormState> {
+  const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
+  if (submission.status !== "success") {
+    const fieldErrors = await fieldWords(submission.error ?? {}, submission.payload);
+    return { ...keepValues(form, schema), status: "error", error: fieldErrors };
+  }
+  try {
+    await act(submission.value);
+    return { ...keepValues(form, schema), status: "success" };
+  } catch (error) {
+    unstable_rethrow(error);
+    const words = await failureWords(error);
+    return { ...keepValues(form, schema), status: "error", error: { [blame ?? ""]: words } };
+  }
+}
+
+/** The form as it was posted, to be shown again. */
+export function keepValues(form: FormData, schema: z.ZodType): SubmissionResult<string[]> {
+  const { initialValue, fields } = parseWithZod(form, { schema }).reply();
+  return { ...(initialValue !== undefined && { initialValue }), ...(fields && { fields }) };
+}
