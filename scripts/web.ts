@@ -18,6 +18,8 @@ const server = createServer({
   requestTimeout: 60_000,
   // Longer than the 60 s after which the usual balancers drop an idle connection, so that it is never we who race them.
   keepAliveTimeout: 65_000,
+  // Only hot reload speaks over an upgraded connection; anything else would hang there until the client tires.
+  shouldUpgradeCallback: () => dev,
 });
 const app = next({
   dev,

@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../state/folder.ts";
 import { fingerprint, isFresh, markFresh } from "./fingerprint.ts";
 import { run } from "./run.ts";
 
 const stamp = join(root, ".next/made-from");
+// Next writes it last.
+const buildId = join(root, ".next/BUILD_ID");
 const sources = [
   "app",
   "lib",
@@ -19,7 +22,7 @@ const sources = [
 
 /** Whether `.next` holds a build of the sources as they are now. */
 export function isBuilt(): boolean {
-  return isFresh(stamp, fingerprint(sources));
+  return isFresh(stamp, fingerprint(sources)) && existsSync(buildId);
 }
 
 /**
@@ -29,8 +32,9 @@ export function isBuilt(): boolean {
 export async function buildApp(
   options: { show?: boolean; onStart?: (kill: () => void) => void } = {},
 ): Promise<void> {
+  if (isBuilt()) return;
+  // Before the build: what is edited meanwhile is not in it.
   const print = fingerprint(sources);
-  if (isFresh(stamp, print)) return;
   await run(["node_modules/next/dist/bin/next", "build"], {
     name: "next build",
     remedy: "Correct what it names, then repeat the command.",

@@ -18,10 +18,11 @@ type RunOptions = {
  * @throws Problem with the end of its output when it fails.
  */
 export async function run(args: string[], options: RunOptions): Promise<void> {
-  const child = spawn(process.execPath, args, {
+  const out = options.show ? "inherit" : "pipe";
+  const child = spawn(process.execPath, ["--import", "./scripts/process/end-with-parent.ts", ...args], {
     cwd: root,
-    env: options.env ?? process.env,
-    stdio: options.show ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+    env: { ...(options.env ?? process.env), END_WITH_PARENT: String(process.pid) },
+    stdio: ["ignore", out, out, "ipc"],
   });
   let output = "";
   const collect = (chunk: Buffer) => {

@@ -22,11 +22,17 @@ export function configuration(databaseUrl: string): NodeJS.ProcessEnv {
  * @throws Problem naming every variable at fault.
  */
 export async function checkConfiguration(settings: NodeJS.ProcessEnv): Promise<void> {
+  const before = { ...process.env };
+  // It is read at import, from the environment.
   Object.assign(process.env, settings);
   try {
-    // Read at import, from the environment.
     await import("#lib/env.ts");
   } catch (error) {
     throw new Problem(messageOf(error), "Correct it in the environment or in .env.");
+  } finally {
+    for (const name of Object.keys(settings)) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
   }
 }
