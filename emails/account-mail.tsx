@@ -25,9 +25,9 @@ export function AccountMail({ frame, heading, paragraphs, action, closing }: Acc
         ))}
         <ActionButton action={action} />
       </Part>
-      <Part top={24} bottom={24} ruled>
+      <Part top={26} bottom={14} ruled>
         {closing.map((paragraph) => (
-          <Text key={paragraph} className="m-muted" style={{ ...small, margin: "0 0 12px" }}>
+          <Text key={paragraph} className="m-muted" style={{ ...small, margin: "0 0 14px" }}>
             {paragraph}
           </Text>
         ))}

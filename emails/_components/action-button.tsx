@@ -16,7 +16,8 @@ export function ActionAddress({ action }: { action: Action }) {
   return (
     <div data-skip-in-text="true">
       <Text className="m-muted" style={{ ...small, fontSize: "13px", lineHeight: "20px" }}>
-        {action.fallback}{" "}
+        {action.fallback}
+        <br />
         <Link href={action.url} className="m-link" style={address}>
           {action.url}
         </Link>

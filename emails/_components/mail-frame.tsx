@@ -27,7 +27,7 @@ export function MailFrame({ frame, children }: { frame: Frame; children: ReactNo
                 <Tideline />
                 <Masthead frame={frame} />
                 {children}
-                <Part top={24} bottom={36} ruled>
+                <Part top={0} bottom={36}>
                   {frame.footer.map((line) => (
                     <Text key={line} className="m-muted" style={footnote}>
                       {line}

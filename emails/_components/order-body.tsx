@@ -39,7 +39,7 @@ export function OrderBody({ frame, heading, lead, action, summary, children }: P
         <TextBlocks blocks={summary.blocks} />
       </Part>
       {children}
-      <Part top={24} bottom={24} ruled>
+      <Part top={26} bottom={14} ruled>
         <ActionAddress action={action} />
       </Part>
     </MailFrame>

@@ -2,6 +2,11 @@ import type { Address } from "#lib/address.ts";
 
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
+/** "Austria" for AT. */
+export function countryName(country: string): string {
+  return countryNames.of(country) ?? country;
+}
+
 type Place = { city: string; region: string; postalCode: string };
 
 // The line, or lines, that say where, as each country writes them.
@@ -24,7 +29,7 @@ export function addressLines(address: Address): string[] {
   const { country, firstName = "", lastName = "", line1 = "", line2 = "" } = address;
   const { city = "", region = "", postalCode = "" } = address;
   const place = (orders[country] ?? byDefault)({ city, region, postalCode });
-  const lines = [words(firstName, lastName), line1, line2, ...place, countryNames.of(country) ?? country];
+  const lines = [words(firstName, lastName), line1, line2, ...place, countryName(country)];
   return lines.filter((line) => line.trim() !== "");
 }
 

@@ -1,5 +1,6 @@
 import type { Order } from "#lib/order/index.ts";
 import { words } from "./mail-words.ts";
+import { awaitsTransfer } from "./payment-words.ts";
 
 const dayMs = 86_400_000;
 
@@ -17,13 +18,12 @@ export function formatDay(isoTime: string): string {
 }
 
 /**
- * When the parcel should come: days counted from when the order was placed. While its payment is
+ * When the parcel should come: days counted from when the order was placed. While a transfer is
  * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen.
  */
-export function arrivalOf(order: Pick<Order, "shippingMethod" | "placedAt" | "status">): string | null {
+export function arrivalOf(order: Pick<Order, "shippingMethod" | "placedAt" | "payment">): string | null {
   if (!order.shippingMethod) return null;
-  if (order.status === "pending")
-    return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
+  if (awaitsTransfer(order)) return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
   const { minDays, maxDays } = order.shippingMethod;
   const [first, last] = [minDays, maxDays].map((days) =>
     weekday.format(Date.parse(order.placedAt) + days * dayMs),

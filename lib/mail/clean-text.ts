@@ -8,6 +8,11 @@ export function cleanText(given: string): string {
   return given.toWellFormed().replace(unwanted, " ").replace(/\s+/g, " ").trim();
 }
 
+/** Text for a header. "=?" begins an encoded word, which the reader's program would decode after we have checked. */
+export function headerText(given: string): string {
+  return cleanText(given).replaceAll("=?", "= ?");
+}
+
 /**
  * What a shopper typed, for the body of a mail. Anybody may type anybody's address at the till, so our mail must
  * not carry a stranger's link: mail programs make links of bare text such as "win.example", and a character of no

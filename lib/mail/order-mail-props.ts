@@ -2,9 +2,11 @@ import type { OrderMailProps } from "#emails/_components/types.ts";
 import { env } from "#lib/env.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { Order } from "#lib/order/index.ts";
+import { countryName } from "./address-lines.ts";
 import { cleanText, typedText } from "./clean-text.ts";
 import { language, words } from "./mail-words.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
+import { awaitsTransfer } from "./payment-words.ts";
 
 type Reader = {
   /** Decides which words are said around the order. */
@@ -17,7 +19,7 @@ type Reader = {
 /** What both mails about a placed order have in common, ready for a template. */
 export function orderMailProps(order: Order, reader: Reader): OrderMailProps {
   const shop = words("shop.name");
-  const awaited = order.status === "pending" ? "pending" : "placed";
+  const awaited = awaitsTransfer(order) ? "pending" : "placed";
   const name = greetingName(order, reader.name);
   return {
     frame: {
@@ -44,7 +46,7 @@ function preheaderOf(order: Order, kind: "guest" | "account" | "pending"): strin
   return words(`preheader.${kind}`, {
     items: countItems(order),
     total: formatMoney(order.totals.total, order.currency),
-    place: typedText(city ?? country),
+    place: typedText(city ?? countryName(country)),
   });
 }
 

@@ -16,11 +16,15 @@ function providerName(provider: string): string {
   return words("payment.other", { provider: cleanText(provider) });
 }
 
+/** Whether the order waits for money that the buyer has to send. */
+export function awaitsTransfer({ payment }: Pick<Order, "payment">): boolean {
+  return payment?.provider === "manual" && payment.status === "pending";
+}
+
 /** What the buyer still has to do about the money; null when that is nothing. */
 export function paymentStepsOf(order: Order): PaymentSteps | null {
-  if (order.payment?.status !== "pending") return null;
-  if (order.payment.provider === "manual") return transfer(order);
-  if (order.payment.provider !== "cod") return null;
+  if (awaitsTransfer(order)) return transfer(order);
+  if (order.payment?.provider !== "cod" || order.payment.status !== "pending") return null;
   return {
     title: words("cod.title"),
     text: words("cod.text", { amount: totalOf(order) }),

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { emailAddress } from "#lib/email-address.ts";
 import { env } from "#lib/env.ts";
-import { cleanText } from "./clean-text.ts";
+import { headerText } from "./clean-text.ts";
 import { transport } from "./transport.ts";
 
 export type Mail = {
@@ -22,8 +22,8 @@ export async function sendMail(mail: Mail): Promise<void> {
   await transport.sendMail({
     messageId: `<${messageIdOf(mail)}>`,
     // Name and address apart: nothing in a name can become a second recipient.
-    to: { name: cleanText(mail.to.name ?? ""), address },
-    subject: cleanText(mail.subject),
+    to: { name: headerText(mail.to.name ?? ""), address },
+    subject: headerText(mail.subject),
     html,
     text,
     signal: AbortSignal.timeout(deadlineMs),

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import type { Address } from "#lib/address.ts";
+import { renderMail } from "#lib/mail/send-mail.ts";
+import { linksOf, squeeze, tagsOf, wordsOf } from "#lib/mail/testing/read-html.ts";
+import {
+  sampleCashOrder,
+  sampleLine,
+  sampleOrder,
+  sampleTransferOrder,
+} from "#lib/mail/testing/sample-order.ts";
+import type { Order } from "#lib/order/index.ts";
+import { guestOrderMail } from "./guest-order-mail.ts";
+
+const statusUrl = "http://localhost:3000/order-status/Zk3vQ0b8xT1mYw7LrN5cPq2eHs9uJdFaGiKoXzVtBnM";
+const lookupUrl = "http://localhost:3000/order-status";
+
+async function rendered(order: Order) {
+  const mail = await guestOrderMail(order, "maren@example.com", statusUrl);
+  return { mail, ...(await renderMail(mail)) };
+}
+
+/** Both parts say it, in words that a reader sees. */
+function expectInBoth({ html, text }: { html: string; text: string }, facts: string[]): void {
+  const [seen, read] = [wordsOf(html), squeeze(text)];
+  for (const fact of facts) {
+    expect(seen).toContain(fact);
+    expect(read).toContain(fact);
+  }
+}
+
+describe("the HTML and the text say the same", () => {
+  test("of an order paid by card", async () => {
+    const parts = await rendered(sampleOrder());
+    expectInBoth(parts, [
+      "Thank you, Maren. Your order is in.",
+      "Order number SC-7K2M9QXA",
+      "Placed on November 21, 2026",
+      "Expected Tue, Nov 24 to Thu, Nov 26",
+      "Waffle Towel $96.00 Cream / Bath · 2 × $48.00",
+      "Olive Oil Soap $30.00 Rosemary · 3 × $10.00",
+      "Bath Brush $28.00 Oak, 16 inches · 1 × $28.00",
+      "Subtotal $154.00 Discount (WELCOME10) −$15.40 Standard shipping $5.00 Tax (8%) $11.09 Total $154.69",
+      "Maren Oduya 14 Harbor Lane Apartment 3 Portland, ME 04101 United States Phone +1 207 555 0142",
+      "Test card $154.69 paid",
+      statusUrl,
+      `e-mail address and order number SC-7K2M9QXA at ${lookupUrl}`,
+      "without a password",
+    ]);
+    expect(parts.text).toMatch(/no account needed/i);
+    expect(parts.html).not.toMatch(/How to pay|Pay at the door/);
+  });
+
+  test("of one that waits for a bank transfer, and how to pay it", async () => {
+    expectInBoth(await rendered(sampleTransferOrder()), [
+      "Expected 6 to 10 days after payment",
+      "Amount €154.00 Reference SC-P3N6VB1E",
+      "this account does not exist. Please send no money.",
+      "International shipping (FREESHIP) Free Total €154.00 Includes €25.67 VAT (20%)",
+      "Jonas Grünwald Schönbrunner Straße 12/4 1050 Wien Austria",
+      "Bank transfer €154.00 to pay",
+    ]);
+  });
+
+  test("of one that is paid at the door and billed elsewhere", async () => {
+    expectInBoth(await rendered(sampleCashOrder()), [
+      "Please have $154.69 ready in cash",
+      "Cash on delivery $154.69 to pay",
+      "Maren Oduya 9 Exchange Street Boston, MA 02109 United States",
+    ]);
+  });
+});
+
+describe("a mail that every program can show", () => {
+  test("it goes to the captured address, under a name that never changes", async () => {
+    const { mail } = await rendered(sampleOrder());
+    expect(mail).toMatchObject({
+      id: "order.0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f01.confirmation.v1",
+      to: { name: "Maren Oduya", address: "maren@example.com" },
+      subject: "Your order SC-7K2M9QXA is in",
+    });
+  });
+
+  test("it shows a preheader in the inbox and not in the mail", async () => {
+    const { html, text } = await rendered(sampleOrder());
+    const preheader = "6 items for $154.69, to Portland. Follow it with the link inside, no password needed.";
+    expect(html).toMatch(
+      new RegExp(`<div style="display:none[^>]*>${preheader.replaceAll(/[$.]/g, "\\$&")}`),
+    );
+    expect(text).not.toContain(preheader);
+  });
+
+  test("it loads nothing, runs nothing and asks for nothing", async () => {
+    const { html } = await rendered(sampleTransferOrder());
+    expect(html).not.toMatch(/<(script|form|input|img|link|iframe|object|svg)\b/i);
+    expect(html).not.toMatch(/url\(|@import|@font-face|\son\w+=/i);
+    expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
+    expect(html).not.toMatch(/#(fff|000)\b|#(ffffff|000000)\b/i);
+  });
+
+  test("with a hundred things in it, each is there and Gmail does not cut it off", async () => {
+    const lines = Array.from({ length: 100 }, (_, index) =>
+      sampleLine({
+        name: `A product with a rather long title, number ${index}`,
+        variantTitle: "Cream / Extra large",
+        quantity: index + 1,
+        unitPrice: 129_900,
+      }),
+    );
+    const { html, text } = await rendered(sampleOrder({ lines }));
+    expect(Buffer.byteLength(html)).toBeLessThan(80 * 1024);
+    for (let index = 0; index < lines.length; index += 1) {
+      expect(text).toContain(`number ${index} $${(1299 * (index + 1)).toLocaleString("en-US")}.00`);
+    }
+  });
+});
+
+describe("what a stranger typed stays text", () => {
+  const hostile = {
+    "a tag": '<img src=x onerror=alert(1)><h1 style="font-size:99px">',
+    "the end of a table": "</td></tr></table><a href='https://evil.example'>Pay here</a>",
+    "a conditional comment": "<!--[if mso]><v:rect href='https://evil.example'/><![endif]-->",
+    "the end of the style sheet": "</style></script><script>alert(1)</script>",
+    "an attribute": '" onmouseover="alert(1)" href="javascript:alert(1)',
+    "a link": "Pay at https://evil.example/pay?x=1 or www.evil.example or mail pay@evil.example",
+    Markdown: "[Your order](https://evil.example)",
+    "lines of its own": "Eve\r\n\r\nView your order https://evil.example\u2028Total $0.00",
+    "an override of direction": "\u202Eelpmaxe.live\u202C \u2066x\u2069",
+    "nothing to see": "\u200B\u2060\uFEFF\u0000\u001B[2J",
+  };
+  const usual = sampleCashOrder();
+  // Only order numbers, names of the shop's own making and amounts are beyond a stranger's reach.
+  function orderOf(text: string): Order {
+    const address: Address = {
+      ...usual.shippingAddress,
+      firstName: text,
+      lastName: text,
+      line1: text,
+      line2: text,
+      city: text,
+      region: text,
+      postalCode: text,
+      phone: text,
+    };
+    const lines = usual.lines.map((line) => ({ ...line, name: `${text}x`, variantTitle: text }));
+    return {
+      ...usual,
+      contactName: text,
+      shippingAddress: address,
+      billingAddress: { ...address, line1: `${text}x` },
+      lines,
+    };
+  }
+
+  test.each(Object.entries(hostile))("%s", async (_, text) => {
+    const [plain, attacked] = await Promise.all([rendered(orderOf("1 plain text")), rendered(orderOf(text))]);
+    const shown = (tags: string[]) => tags.filter((tag) => tag !== "div");
+    expect(shown(tagsOf(attacked.html))).toEqual(shown(tagsOf(plain.html)));
+    expect(linksOf(attacked.html)).toEqual([
+      lookupUrl.replace("/order-status", ""),
+      statusUrl,
+      lookupUrl,
+      statusUrl,
+    ]);
+    // Mail programs make links of what looks like one: in what was typed, nothing does.
+    const typed = (part: string) =>
+      part
+        .split(/Delivery/i)
+        .slice(1)
+        .join("")
+        .split(/No account needed/i)[0] ?? "";
+    for (const part of [typed(attacked.html), typed(attacked.text)]) {
+      expect(part).not.toMatch(/:\/\/|www\.\w|\w@\w|\w\.example/);
+      expect(part).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028]|[^\P{Cc}\n]/u);
+    }
+    expect(attacked.text.match(/^View your order /gm)).toHaveLength(1);
+    expect(attacked.text.match(/^Total /gm)).toHaveLength(1);
+    expect(attacked.text).toMatch(/^Thank you\. Your order is in\.$/m);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cleanText, headerText, typedText } from "./clean-text.ts";
+
+describe("cleaning", () => {
+  test("keeps every script, accents and joined emoji", () => {
+    for (const name of [
+      "Zoë O’Brien-Ångström",
+      "محمد بن علي",
+      "می‌خواهم",
+      "王小明",
+      "Σοφία",
+      "👩‍🌾 Ada",
+      "Ἀθηνᾶ",
+    ]) {
+      expect(cleanText(name)).toBe(name);
+    }
+  });
+
+  test("makes one line of many and drops what cannot be seen", () => {
+    expect(cleanText(" a\r\n\tb\u0000c\u2028d\u00A0 e ")).toBe("a b c d e");
+    expect(cleanText("\u202Ea\u202C\u2066b\u2069\u200Bc\uFEFF")).toBe("a b c");
+    expect(cleanText("\ud800x")).toBe("\ufffdx");
+  });
+
+  test("whatever is given, nothing is left that acts on its surroundings, and a second time changes nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (given) => {
+        const clean = cleanText(given);
+        expect(clean).not.toMatch(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u);
+        expect(cleanText(clean)).toBe(clean);
+        expect(headerText(given)).not.toContain("=?");
+      }),
+    );
+  });
+});
+
+describe("what a shopper typed", () => {
+  test("reads as it was typed and is no link", () => {
+    const looks = "see https://evil.example/x, www.evil.example, 10.0.0.1 or me@evil.example";
+    expect(typedText(looks).replaceAll("\u200B", "")).toBe(looks);
+    expect(typedText(looks)).not.toMatch(/:\/\/|\.\w|@\w/);
+  });
+
+  test("is left alone where nothing looks like a link", () => {
+    const address = "Apt. 3, 14 Harbor Ln. / c/o Dr. Å. Holm #2";
+    expect(typedText(address)).toBe(address);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import type { Address } from "#lib/address.ts";
+import type { Order } from "#lib/order/index.ts";
+import { addressLines } from "./address-lines.ts";
+import { orderMailProps } from "./order-mail-props.ts";
+import { summarizeOrder } from "./order-summary.ts";
+import { sampleLine, sampleOrder, sampleTransferOrder } from "./testing/sample-order.ts";
+
+const standard = { id: "m", key: "standard", name: "Standard", price: 500, minDays: 3, maxDays: 5 };
+
+function totalsOf(changes: Partial<Order>): string[] {
+  const { totals, total, totalNote } = summarizeOrder(sampleOrder(changes));
+  return [
+    ...[...totals, total].map(({ label, value }) => `${label}: ${value}`),
+    ...(totalNote ? [totalNote] : []),
+  ];
+}
+
+describe("how the amounts add up", () => {
+  const plain = { subtotal: 5000, discount: 0, shipping: 500, tax: 0, total: 5500 };
+
+  test("no discount and no tax: no row for them", () => {
+    expect(totalsOf({ totals: plain, coupons: [], taxRate: 0 })).toEqual([
+      "Subtotal: $50.00",
+      "Standard shipping: $5.00",
+      "Total: $55.00",
+    ]);
+  });
+
+  test("a coupon is named where it took something off", () => {
+    const off = { subtotal: 5000, discount: 500, shipping: 0, tax: 0, total: 4500 };
+    const coupons = [
+      { code: "WELCOME10", amount: 500 },
+      { code: "FREESHIP", amount: 500 },
+      { code: "NOTHING", amount: 0 },
+    ];
+    expect(totalsOf({ totals: off, coupons, taxRate: 0 })).toEqual([
+      "Subtotal: $50.00",
+      "Discount (WELCOME10): −$5.00",
+      "Standard shipping (FREESHIP): Free",
+      "Total: $45.00",
+    ]);
+  });
+
+  test("a discount without a code, tax on top at a broken rate, and no shipping method", () => {
+    const totals = { subtotal: 5000, discount: 500, shipping: 0, tax: 394, total: 4894 };
+    expect(totalsOf({ totals, coupons: [], taxRate: 875, shippingMethod: null })).toEqual([
+      "Subtotal: $50.00",
+      "Discount: −$5.00",
+      "Tax (8.75%): $3.94",
+      "Total: $48.94",
+    ]);
+  });
+
+  test("tax inside, and a currency without decimals", () => {
+    const totals = { subtotal: 5500, discount: 0, shipping: 0, tax: 500, total: 5500 };
+    expect(
+      totalsOf({
+        totals,
+        coupons: [],
+        taxIncluded: true,
+        taxRate: 1000,
+        currency: "JPY",
+        shippingMethod: null,
+      }),
+    ).toEqual(["Subtotal: ¥5,500", "Total: ¥5,500", "Includes ¥500 VAT (10%)"]);
+  });
+});
+
+describe("when it comes", () => {
+  const arrival = (changes: Partial<Order>) =>
+    summarizeOrder(sampleOrder(changes)).facts.find(({ label }) => label === "Expected")?.value;
+
+  test("days count from when it was placed, in UTC, over the end of a year", () => {
+    expect(arrival({ placedAt: "2026-12-30T23:59:59.000Z", shippingMethod: standard })).toBe(
+      "Sat, Jan 2 to Mon, Jan 4",
+    );
+  });
+
+  test("one day, when there is one", () => {
+    expect(arrival({ shippingMethod: { ...standard, minDays: 2, maxDays: 2 } })).toBe("Mon, Nov 23");
+  });
+
+  test("no date before the transfer is in, and none without a method", () => {
+    const transfer = { ...sampleTransferOrder(), shippingMethod: { ...standard, minDays: 1, maxDays: 1 } };
+    expect(arrival(transfer)).toBe("1 day after payment");
+    expect(arrival({ shippingMethod: null })).toBeUndefined();
+  });
+});
+
+test("a product with one variant says its name once", () => {
+  const line = sampleLine({ name: "Soap Dish", variantTitle: "Soap Dish", quantity: 2, unitPrice: 2200 });
+  const { lines } = summarizeOrder(sampleOrder({ lines: [line, { ...line, variantTitle: "" }] }));
+  expect(lines.map(({ detail }) => detail)).toEqual(["2 × $22.00", "2 × $22.00"]);
+});
+
+test("an order without a payment or an address, from the commercetools dialect, is told as far as it goes", () => {
+  const bare = sampleOrder({
+    payment: null,
+    shippingMethod: null,
+    shippingAddress: { country: "DE" },
+    billingAddress: { country: "DE" },
+    status: "pending",
+  });
+  expect(summarizeOrder(bare).blocks).toEqual([{ title: "Delivery", lines: ["Germany"] }]);
+  expect(summarizeOrder(bare).paymentSteps).toBeNull();
+  const props = orderMailProps(bare, { audience: "guest", name: null, url: "http://localhost:3000/x" });
+  expect(props.heading).toBe("Thank you. Your order is in.");
+  expect(props.frame.preheader).toBe(
+    "6 items for $154.69, to Germany. Follow it with the link inside, no password needed.",
+  );
+});
+
+describe("an address reads as its country writes it", () => {
+  const common = { firstName: "Ada", lastName: "Holm", line1: "1 Quay" };
+  const cases: [Omit<Address, keyof typeof common>, string[]][] = [
+    [
+      { city: "Portland", region: "ME", postalCode: "04101", country: "US" },
+      ["Portland, ME 04101", "United States"],
+    ],
+    [{ city: "Ottawa", region: "ON", postalCode: "K1A 0B1", country: "CA" }, ["Ottawa ON K1A 0B1", "Canada"]],
+    [{ city: "London", postalCode: "SW1A 1AA", country: "GB" }, ["London", "SW1A 1AA", "United Kingdom"]],
+    [{ city: "Berlin", postalCode: "10115", country: "DE" }, ["10115 Berlin", "Germany"]],
+    [{ city: "Roma", region: "RM", postalCode: "00184", country: "IT" }, ["00184 Roma RM", "Italy"]],
+    [{ city: "Madrid", region: "Madrid", postalCode: "28013", country: "ES" }, ["28013 Madrid", "Spain"]],
+    [{ city: "Dubai", country: "AE" }, ["Dubai", "United Arab Emirates"]],
+  ];
+  test.each(cases)("%o", (place, lines) => {
+    expect(addressLines({ ...common, ...place })).toEqual(["Ada Holm", "1 Quay", ...lines]);
+  });
+});
+
+describe("the greeting", () => {
+  const heading = (contactName: string | null, firstName = "Maren") => {
+    const order = sampleOrder({ contactName, billingAddress: { country: "US", firstName } });
+    return orderMailProps(order, { audience: "guest", name: contactName, url: "http://localhost:3000/x" })
+      .heading;
+  };
+
+  test("says the first name where it is known, else the name that was given", () => {
+    expect(heading("Maren Oduya")).toBe("Thank you, Maren. Your order is in.");
+    expect(heading(null)).toBe("Thank you, Maren. Your order is in.");
+    expect(heading("Nguyễn Văn An")).toBe("Thank you, Nguyễn Văn An. Your order is in.");
+  });
+
+  test("repeats nothing that does not read as a name", () => {
+    for (const name of [
+      "You have won a prize",
+      "visit evil.example",
+      "1234567",
+      "<b>Eve</b>",
+      "x".repeat(41),
+    ]) {
+      expect(heading(name)).toBe("Thank you. Your order is in.");
+    }
+  });
+});

@@ -1,0 +1,28 @@
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", nbsp: " " };
+
+/** The names of all tags, in order: what a mail program would build. */
+export function tagsOf(html: string): string[] {
+  return [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map((match) => match[1] ?? "");
+}
+
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/\shref="([^"]*)"/g)].map((match) => decode(match[1] ?? ""));
+}
+
+/** What a reader sees: no tags, no style sheet, one space between words. */
+export function wordsOf(html: string): string {
+  const body = html.replace(/<(style|title)>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "");
+  return squeeze(decode(body.replace(/<[^>]*>/g, " ")));
+}
+
+/** One space between words, and none of the characters that have no width. */
+export function squeeze(text: string): string {
+  return text
+    .replace(/\u200B|\u200C|\u200D|\uFEFF/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function decode(text: string): string {
+  return text.replace(/&(#x27|[a-z]+);/g, (entity, name: string) => entities[name] ?? entity);
+}
