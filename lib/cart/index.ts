@@ -6,6 +6,7 @@ export { cartToken, hashCartToken } from "./cart-token.ts";
 export { type Change, changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
+export { cartFields } from "./filter-fields.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart } from "./queries.ts";

@@ -8,4 +8,5 @@ export {
   removeAddress,
   toAddress,
 } from "./addresses.ts";
+export { customerFields } from "./filter-fields.ts";
 export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";

@@ -23,16 +23,3 @@ export type Field = Scalar | ObjectField | Collection;
 
 /** What may be filtered and sorted by: the name that a caller uses, and where it stands in SQL. */
 export type FieldList = { readonly [name: string]: Field };
-
-/** The same object or list under other names: `names` gets its fields and gives the new ones. */
-export function renamed<F extends ObjectField | Collection>(
-  field: F,
-  names: (fields: F["fields"]) => FieldList,
-): F {
-  return { ...field, fields: names(field.fields) };
-}
-
-/** The same field with other words for its values: { Active: ["active"] }. */
-export function worded(field: Scalar, stored: Scalar["stored"] & {}): Scalar {
-  return { ...field, stored };
-}

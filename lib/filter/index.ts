@@ -1,16 +1,15 @@
 export { matches } from "./evaluate.ts";
 export { type QueryFault, queryFault, queryFaultOf } from "./faults.ts";
-export {
-  type Collection,
-  type Condition,
-  type Field,
-  type FieldList,
-  type ObjectField,
-  renamed,
-  type Scalar,
-  worded,
+export type {
+  Collection,
+  Condition,
+  Field,
+  FieldList,
+  ObjectField,
+  Scalar,
 } from "./field-list.ts";
 export type { Comparison, Filter, Sort, Value } from "./filter.ts";
 export { filterToSql } from "./filter-to-sql.ts";
 export { type Listing, type ListingInput, listingOf } from "./listing.ts";
+export { addressFields, constant, objectOf, renamed, worded } from "./make-fields.ts";
 export { sortToSql } from "./sort-to-sql.ts";

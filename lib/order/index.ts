@@ -1,4 +1,5 @@
 export { cancelOrder } from "./cancel-order.ts";
+export { orderFields } from "./filter-fields.ts";
 export { getOrder } from "./get-order.ts";
 export { listOrders } from "./list-orders.ts";
 export { isCancellable, type Order, type OrderLine } from "./order.ts";

@@ -1,0 +1,44 @@
+import { Prisma } from "#lib/db.ts";
+import { addressFields, type FieldList } from "#lib/filter/index.ts";
+
+/** What orders can be searched by, over `"order" o`. Amounts in minor units. */
+export const orderFields = {
+  id: { type: "uuid", sql: Prisma.sql`o.id` },
+  cartId: { type: "uuid", sql: Prisma.sql`o.cart_id` },
+  version: { type: "number", sql: Prisma.sql`o.version` },
+  orderNumber: { type: "string", sql: Prisma.sql`o.order_number` },
+  merchantNumber: { type: "string", sql: Prisma.sql`o.merchant_number` },
+  status: { type: "string", sql: Prisma.sql`o.status::text` },
+  paymentStatus: { type: "string", sql: Prisma.sql`o.payment_status::text` },
+  fulfillmentStatus: { type: "string", sql: Prisma.sql`o.fulfillment_status::text` },
+  anonymousId: { type: "string", sql: Prisma.sql`o.anonymous_id` },
+  /** The account that the order belongs to; a guest's own user is none. */
+  customerId: {
+    type: "uuid",
+    sql: Prisma.sql`o.user_id`,
+    presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = o.user_id and not u.is_anonymous)`,
+  },
+  email: { type: "string", sql: Prisma.sql`o.email` },
+  currency: { type: "string", sql: Prisma.sql`o.currency` },
+  country: { type: "string", sql: Prisma.sql`o.country` },
+  locale: { type: "string", sql: Prisma.sql`o.locale` },
+  total: { type: "number", sql: Prisma.sql`o.total` },
+  placedAt: { type: "date", sql: Prisma.sql`o.placed_at` },
+  updatedAt: { type: "date", sql: Prisma.sql`o.updated_at` },
+  shippingAddress: addressFields(Prisma.sql`o.shipping_address`),
+  billingAddress: addressFields(Prisma.sql`o.billing_address`),
+  lines: {
+    type: "collection",
+    rows: Prisma.sql`order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`l.id` },
+      productId: { type: "uuid", sql: Prisma.sql`l.product_id` },
+      name: { type: "string", sql: Prisma.sql`l.name` },
+      variantNumber: { type: "number", sql: Prisma.sql`v.number` },
+      sku: { type: "string", sql: Prisma.sql`l.sku` },
+      quantity: { type: "number", sql: Prisma.sql`l.quantity` },
+      unitPrice: { type: "number", sql: Prisma.sql`l.unit_price` },
+      lineTotal: { type: "number", sql: Prisma.sql`l.line_total` },
+    },
+  },
+} satisfies FieldList;
