@@ -17,6 +17,8 @@ export const errorCodes = [
   "payment_declined",
   "out_of_stock",
   "cart_changed",
+  "version_conflict",
+  "already_taken",
   "order_not_cancellable",
   "order_in_progress",
   "session_changed",

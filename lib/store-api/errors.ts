@@ -20,6 +20,8 @@ export const errorTable = {
   payment_declined: [402, "PAYMENT_DECLINED"],
   out_of_stock: [409, "OUT_OF_STOCK"],
   cart_changed: [409, "CART_CHANGED"],
+  version_conflict: [409, "VERSION_CONFLICT"],
+  already_taken: [409, "ALREADY_TAKEN"],
   order_not_cancellable: [409, "ORDER_NOT_CANCELLABLE"],
   order_in_progress: [409, "ORDER_IN_PROGRESS"],
   session_changed: [409, "SESSION_CHANGED"],
