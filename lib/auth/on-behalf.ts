@@ -1,0 +1,78 @@
+import { db, isUniqueViolation } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
+import type { AnonymousAccountLinked } from "#lib/module.ts";
+import { linkHandlers } from "#lib/modules.ts";
+import { auth } from "./auth.ts";
+
+// What better-auth does for a browser, done for a program that acts on somebody's behalf: no cookie, no session.
+
+export type AccountInput = {
+  email: string;
+  password: string;
+  firstName?: string | undefined;
+  lastName?: string | undefined;
+};
+
+/** Whose account this is, or null when address and password do not belong together. */
+export async function checkPassword(input: {
+  email: string;
+  password: string;
+}): Promise<{ userId: string } | null> {
+  const { internalAdapter, password } = await auth.$context;
+  if (!isPlausible(input)) return null;
+  const found = await internalAdapter.findUserByEmail(input.email.toLowerCase(), { includeAccounts: true });
+  const hash = found?.accounts.find((account) => account.providerId === "credential")?.password;
+  if (!found || !hash) {
+    // As slow as a check, so that the time does not tell whether there is an account.
+    await password.hash(input.password);
+    return null;
+  }
+  return (await password.verify({ hash, password: input.password })) ? { userId: found.user.id } : null;
+}
+
+/** Nothing that PostgreSQL would not take, or that would take long to hash. */
+function isPlausible({ email, password }: { email: string; password: string }): boolean {
+  return email.length <= 254 && !email.includes("\0") && password.length <= 128;
+}
+
+/**
+ * An account as a sign-up makes it, without a mail: how its owner is greeted is up to the program that asked.
+ * @throws already_taken for an address that has an account, in any spelling
+ */
+export async function createAccount(input: AccountInput): Promise<{ userId: string }> {
+  const { internalAdapter, password } = await auth.$context;
+  const email = input.email.toLowerCase();
+  const names = [input.firstName, input.lastName].filter(Boolean);
+  if (await internalAdapter.findUserByEmail(email)) throw emailTaken(input.email);
+  const hash = await password.hash(input.password);
+  const created = await internalAdapter
+    .createUser({ email, name: names.join(" ") || email, emailVerified: false }, { method: "email-password" })
+    .catch((error) => {
+      throw isUniqueViolation(error) ? emailTaken(input.email) : error;
+    });
+  await internalAdapter.linkAccount({
+    userId: created.id,
+    providerId: "credential",
+    accountId: created.id,
+    password: hash,
+  });
+  const { firstName = null, lastName = null } = input;
+  await db.user.updateMany({ where: { id: created.id }, data: { firstName, lastName } });
+  return { userId: created.id };
+}
+
+/** Takes back an account that nobody has used yet. */
+export async function withdrawAccount({ userId }: { userId: string }): Promise<void> {
+  await (await auth.$context).internalAdapter.deleteUser(userId);
+}
+
+/** Hands a guest over to an account, by the same handlers as a sign-in in a browser. */
+export async function handOver(linked: AnonymousAccountLinked): Promise<void> {
+  for (const handle of linkHandlers()) await handle(linked);
+}
+
+function emailTaken(email: string): DomainError {
+  return new DomainError("already_taken", "There is already an existing customer with the provided email.", {
+    details: { field: "email", value: email },
+  });
+}

@@ -1,0 +1,103 @@
+import type * as z from "zod";
+import { findToken, type LiveToken } from "#lib/api-access/index.ts";
+import type { Actor, Context } from "#lib/context.ts";
+import { type Answer, readText } from "#lib/http/index.ts";
+import { covers, type Scope } from "../oauth/scopes.ts";
+import { projectKey } from "../project.ts";
+import { insufficientScope, invalidJson, invalidToken, noResource, Refusal } from "./refusal.ts";
+import type { Incoming, Route } from "./router.ts";
+
+export type ApiCall = {
+  ctx: Context;
+  scopes: readonly string[];
+  params: Record<string, string>;
+  query: URLSearchParams;
+  /** What `schema` makes of the JSON in the body. @throws Refusal InvalidJsonInput */
+  body<S extends z.ZodType>(schema: S): Promise<z.output<S>>;
+};
+
+type Spec = {
+  id: string;
+  method: Route["method"];
+  /** Below the project key: "/me/carts/{id}". */
+  path: string;
+  /** One of these is needed. */
+  scopes: readonly [Scope, ...Scope[]];
+  /** Who acts: the program itself, a guest or customer, or a customer alone. */
+  as: "client" | "shopper" | "customer";
+};
+
+/** A call of the API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
+export function apiRoute(spec: Spec, decide: (call: ApiCall) => Promise<Answer>): Route {
+  const handle = async ({ request, params, query }: Incoming): Promise<Answer> => {
+    const token = await authenticate(request);
+    if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
+    if (!spec.scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(spec.scopes);
+    const ctx = { actor: actorOf(token, spec.as) };
+    const body = async <S extends z.ZodType>(schema: S) => parseBody(schema, await readText(request));
+    return decide({ ctx, scopes: token.scopes, params, query, body });
+  };
+  return { id: spec.id, method: spec.method, path: `/{project}${spec.path}`, handle };
+}
+
+export function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+export function created(body: unknown): Answer {
+  return { status: 201, body };
+}
+
+async function authenticate(request: Request): Promise<LiveToken> {
+  const header = request.headers.get("authorization");
+  if (!header) {
+    const message = "This endpoint requires an access token. You can get one from the authorization server.";
+    throw new Refusal(401, { code: "invalid_token", message });
+  }
+  const [, given] = /^Bearer\s+(\S{1,512})\s*$/i.exec(header) ?? [];
+  const token = given === undefined ? null : await findToken({ actor: { type: "none" } }, given);
+  if (token?.kind !== "access") throw invalidToken();
+  return token;
+}
+
+function actorOf(token: LiveToken, as: Spec["as"]): Actor {
+  if (as === "client") return { type: "api-client", clientId: token.clientId, scopes: token.scopes };
+  const { userId, anonymousId, user } = token;
+  if (userId !== null && anonymousId !== null && as === "shopper")
+    return { type: "anonymous", userId, anonymousId };
+  if (userId !== null && anonymousId === null && user) return { type: "customer", userId, ...user };
+  throw insufficientScope(
+    as === "shopper"
+      ? "This endpoint requires an access token issued either for a customer or for an anonymous session."
+      : "This endpoint requires an access token issued with the Resource Owner Password Credentials Grant.",
+  );
+}
+
+function missingScope(scopes: readonly Scope[]): Refusal {
+  return insufficientScope(
+    `Insufficient scope. One of the following scopes is missing: ${scopes.join(", ")}.`,
+  );
+}
+
+function parseBody<S extends z.ZodType>(schema: S, text: string): z.output<S> {
+  const result = schema.safeParse(json(text));
+  if (result.success) return result.data;
+  throw invalidJson(faultOf(result.error));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidJson("The body is not valid JSON.");
+  }
+}
+
+/** "version: Missing required value": the first fault, and where it is. */
+function faultOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return "Invalid value";
+  const isMissing = issue.code === "invalid_type" && /received undefined/.test(issue.message);
+  const message = isMissing ? "Missing required value" : issue.message;
+  return issue.path.length === 0 ? message : `${issue.path.join(".")}: ${message}`;
+}

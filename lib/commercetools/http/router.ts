@@ -1,0 +1,61 @@
+import type { Answer } from "#lib/http/index.ts";
+import { Refusal } from "./refusal.ts";
+
+export type Incoming = { request: Request; params: Record<string, string>; query: URLSearchParams };
+
+/** One call of the dialect. `path` is matched segment by segment: "/{project}/carts/key={key}". A GET answers HEAD too. */
+export type Route = {
+  /** For the log. */
+  id: string;
+  method: "GET" | "POST" | "DELETE";
+  path: string;
+  handle(incoming: Incoming): Promise<Answer>;
+};
+
+/**
+ * The route for a method and a raw path, with its parameters decoded: the path is cut before it is decoded, so
+ * "A%2F1" stays one segment. Routes are tried in order. @throws Refusal 404, or 405 where another method is served
+ */
+export function findRoute(
+  routes: readonly Route[],
+  method: string,
+  rawPath: string,
+): { route: Route; params: Record<string, string> } {
+  const segments = rawPath.split("/");
+  const wanted = method === "HEAD" ? "GET" : method;
+  let isKnown = false;
+  for (const route of routes) {
+    const params = matchPath(route.path.split("/"), segments);
+    if (!params) continue;
+    if (route.method === wanted) return { route, params };
+    isKnown = true;
+  }
+  throw isKnown
+    ? new Refusal(405, { code: "InvalidOperation", message: `This address does not serve ${method}.` })
+    : new Refusal(404, { code: "ResourceNotFound", message: "There is nothing at this address." });
+}
+
+function matchPath(pattern: string[], segments: string[]): Record<string, string> | null {
+  if (pattern.length !== segments.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? "";
+    const [, before = "", name] = /^([^{]*)\{(\w+)\}$/.exec(part) ?? [];
+    if (name === undefined) {
+      if (segment !== part) return null;
+      continue;
+    }
+    const value = segment.startsWith(before) ? decode(segment.slice(before.length)) : null;
+    if (!value) return null;
+    params[name] = value;
+  }
+  return params;
+}
+
+function decode(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import { respond } from "#lib/http/index.ts";
+import { toFailure, toOAuthFailure } from "./http/errors.ts";
+import { findRoute } from "./http/router.ts";
+import { routes } from "./routes.ts";
+
+const mount = "/commercetools";
+
+/** Serves a request below /commercetools: OAuth and API alike, so an SDK takes that address for both of its hosts. */
+export function handleCommercetools(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.slice(mount.length);
+  return respond(request, {
+    route: routeId(request.method, path),
+    answer: async () => {
+      const { route, params } = findRoute(routes, request.method, path);
+      return route.handle({ request, params, query: url.searchParams });
+    },
+    failure: path.startsWith("/oauth/") ? toOAuthFailure : toFailure,
+  });
+}
+
+function routeId(method: string, path: string): string {
+  try {
+    return findRoute(routes, method, path).route.id;
+  } catch {
+    return "ct.unknown";
+  }
+}

@@ -1,0 +1,63 @@
+import { type ApiClient, findClient } from "#lib/api-access/index.ts";
+import { type Answer, readText } from "#lib/http/index.ts";
+import { limited } from "../http/limited.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { Incoming, Route } from "../http/router.ts";
+import { clientLimits } from "./limits.ts";
+
+export const nobody = { actor: { type: "none" } } as const;
+
+/** A field of the form, or of the query, where older clients send it (sheet 1.1). */
+export type Form = (name: string) => string | null;
+
+export type OAuthCall = { client: ApiClient; form: Form };
+
+/** An OAuth endpoint: its client proves itself by HTTP Basic, its input is a form. */
+export function oauthRoute(
+  id: string,
+  path: string,
+  decide: (call: OAuthCall) => Promise<Record<string, unknown>>,
+): Route {
+  const handle = async (incoming: Incoming): Promise<Answer> => {
+    const client = await authenticate(incoming.request);
+    const body = new URLSearchParams(await readText(incoming.request));
+    const form: Form = (name) => body.get(name) ?? incoming.query.get(name);
+    return { status: 200, body: await decide({ client, form }), headers: { pragma: "no-cache" } };
+  };
+  return { id, method: "POST", path, handle };
+}
+
+async function authenticate(request: Request): Promise<ApiClient> {
+  const given = credentials(request.headers.get("authorization"));
+  const client =
+    given && (await limited(clientLimits, { clientId: given.id }, () => findClient(nobody, given)));
+  if (client) return client;
+  throw refused(
+    "invalid_client",
+    "Please provide valid client credentials using HTTP Basic Authentication.",
+    401,
+  );
+}
+
+function credentials(header: string | null): { id: string; secret: string } | null {
+  const [, encoded] = /^Basic\s+([A-Za-z0-9+/=_-]+)\s*$/i.exec(header ?? "") ?? [];
+  if (encoded === undefined) return null;
+  const text = Buffer.from(encoded, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  // PostgreSQL takes no NUL in a text.
+  if (colon < 1 || text.includes("\0")) return null;
+  return { id: text.slice(0, colon), secret: text.slice(colon + 1) };
+}
+
+export function refused(code: string, message: string, status = 400): Refusal {
+  return new Refusal(status, { code, message });
+}
+
+/** @throws invalid_request */
+export function required(form: Form, name: string): string {
+  const value = form(name);
+  if (value === null || value === "") {
+    throw refused("invalid_request", `Missing required parameter: ${name}.`);
+  }
+  return value;
+}

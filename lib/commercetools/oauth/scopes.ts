@@ -1,0 +1,49 @@
+import { projectKey } from "../project.ts";
+
+/** The scopes that exist here, without their ":{projectKey}" (sheet 1.9). */
+const scopes = [
+  "manage_project",
+  "create_anonymous_token",
+  "view_products",
+  "view_published_products",
+  "manage_products",
+  "manage_my_orders",
+  "manage_my_profile",
+  "view_orders",
+  "manage_orders",
+  "view_customers",
+  "manage_customers",
+  "introspect_oauth_tokens",
+] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** Whether who has `granted` may do what `needed` opens: managing includes viewing, and the project includes all. */
+export function covers(granted: readonly string[], needed: Scope): boolean {
+  if (granted.includes(needed) || granted.includes("manage_project")) return true;
+  if (needed === "view_published_products") return covers(granted, "view_products");
+  return needed.startsWith("view_") && granted.includes(needed.replace("view_", "manage_"));
+}
+
+/** The scopes that a client asks for, or null when one is unknown, of another project, or more than the client has. */
+export function grantedScopes(asked: string | null, client: readonly string[]): string[] | null {
+  const words = (asked ?? "").split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...client];
+  const wanted: Scope[] = [];
+  for (const word of words) {
+    const scope = scopes.find((known) => word === `${known}:${projectKey}`);
+    if (!scope || !covers(client, scope)) return null;
+    wanted.push(scope);
+  }
+  return [...new Set(wanted)];
+}
+
+type Holder = { userId: string | null; anonymousId: string | null };
+
+/** The scopes as a token's answer lists them; the service adds whom the token is for. */
+export function scopeText(granted: readonly string[], holder: Holder): string {
+  const names = granted.map((scope) => `${scope}:${projectKey}`);
+  if (holder.anonymousId !== null) names.push(`anonymous_id:${holder.anonymousId}`);
+  else if (holder.userId !== null) names.push(`customer_id:${holder.userId}`);
+  return names.join(" ");
+}

@@ -1,0 +1,5 @@
+import type { Route } from "./http/router.ts";
+import { oauthRoutes } from "./oauth/index.ts";
+
+/** Every call that the dialect serves. Where two patterns fit, the first one counts. */
+export const routes: readonly Route[] = [...oauthRoutes];
