@@ -1,4 +1,4 @@
-import { type Database, db, type Transaction, withTransaction } from "#lib/db.ts";
+import { type Database, db, isForeignKeyViolation, type Transaction, withTransaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 
 /** Who acts. An anonymous user is a shopper without an account; an api-client is a program with scopes. */
@@ -44,4 +44,17 @@ export function requireCustomer(ctx: Context): Extract<Actor, { type: "customer"
 
 export function userIdOf(actor: Actor): string | null {
   return "userId" in actor ? actor.userId : null;
+}
+
+/**
+ * Runs `work`, which writes rows of the caller's own. A row that points at a user who is gone was written by a
+ * session that is, too: the guest was converted or swept meanwhile. @throws session_changed
+ */
+export async function whileSessionLasts<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!isForeignKeyViolation(cause)) throw cause;
+    throw new DomainError("session_changed", "Your session has ended. Load the page again.", { cause });
+  }
 }

@@ -1,5 +1,5 @@
-import { type Context, inTransaction } from "#lib/context.ts";
-import { isForeignKeyViolation, Prisma } from "#lib/db.ts";
+import { type Context, inTransaction, whileSessionLasts } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Cart } from "./cart.ts";
 import { type CartHandle, findOrCreateCart, ownedBy } from "./resolve-cart.ts";
@@ -11,18 +11,12 @@ export type Change = (ctx: Context, cart: Cart) => Cart | Promise<Cart>;
 /**
  * Applies `change` to the caller's cart and saves it. Nothing is locked while the change is worked out;
  * when somebody else was quicker it is worked out again, the second time under a lock, so it ends.
+ * @throws session_changed
  */
-export async function changeCart(ctx: Context, handle: CartHandle, change: Change): Promise<Cart> {
-  try {
-    return (await tryChange(ctx, handle, change)) ?? (await changeLocked(ctx, handle, change));
-  } catch (error) {
-    if (isForeignKeyViolation(error)) {
-      throw new DomainError("session_changed", "Your session has ended. Load the page again.", {
-        cause: error,
-      });
-    }
-    throw error;
-  }
+export function changeCart(ctx: Context, handle: CartHandle, change: Change): Promise<Cart> {
+  return whileSessionLasts(
+    async () => (await tryChange(ctx, handle, change)) ?? (await changeLocked(ctx, handle, change)),
+  );
 }
 
 async function tryChange(ctx: Context, handle: CartHandle, change: Change): Promise<Cart | null> {

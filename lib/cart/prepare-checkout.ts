@@ -1,4 +1,4 @@
-import { type Context, inTransaction, requireShopper } from "#lib/context.ts";
+import { type Context, inTransaction, requireShopper, whileSessionLasts } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { outOfStock } from "./add-line.ts";
@@ -11,28 +11,33 @@ const holdMinutes = 15;
 
 /**
  * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
- * @throws cart_empty, out_of_stock, cart_changed
+ * @throws cart_empty, out_of_stock, cart_changed, session_changed
  */
 export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
   requireShopper(ctx);
-  return inTransaction(ctx, async (inside) => {
-    const seen = await findOrCreateCart(inside, handle);
-    if (isEmpty(seen)) throw new DomainError("cart_empty", "The cart is empty");
-    await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
-    await lockStock(
-      inside,
-      seen.lines.map((line) => line.variantId),
-    );
-    const before = await findOrCreateCart(inside, handle);
-    const after = await repriceCart(inside, ownedBy(inside, before));
-    const short = after.lines.filter((line) => line.quantity > line.available);
-    if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, requested: line.quantity })));
-    await holdStock(inside, after);
-    const saved = await saveCart(inside, before, after);
-    if (!saved)
-      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
-    return { ...saved, hasHolds: true };
-  });
+  return whileSessionLasts(() =>
+    inTransaction(ctx, async (inside) => {
+      const seen = await findOrCreateCart(inside, handle);
+      const variantIds = seen.lines.map((line) => line.variantId);
+      await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
+      await lockStock(inside, variantIds);
+      // What came in, or was ordered, before the locks were ours.
+      const before = await findOrCreateCart(inside, handle);
+      if (isEmpty(before)) throw new DomainError("cart_empty", "The cart is empty");
+      if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
+      const after = await repriceCart(inside, ownedBy(inside, before));
+      const short = after.lines.filter((line) => line.quantity > line.available);
+      if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, requested: line.quantity })));
+      await holdStock(inside, after);
+      const saved = await saveCart(inside, before, after);
+      if (!saved) throw cartChanged();
+      return { ...saved, hasHolds: true };
+    }),
+  );
+}
+
+function cartChanged(): DomainError {
+  return new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
 }
 
 /**

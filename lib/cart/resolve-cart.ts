@@ -1,4 +1,4 @@
-import { type Context, database, userIdOf } from "#lib/context.ts";
+import { type Context, database, userIdOf, whileSessionLasts } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import type { Cart, Platform } from "./cart.ts";
@@ -36,11 +36,16 @@ export async function findOrCreateCart(ctx: Context, handle: CartHandle): Promis
   return (await findCart(ctx, handle)) ?? createCart(ctx, handle);
 }
 
-/** The same, for a call that only reads: a session that uses an ownerless cart becomes its owner. */
-export async function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
-  const cart = await findOrCreateCart(ctx, handle);
-  if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
-  return (await saveCart(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
+/**
+ * The same, for a call that only reads: a session that uses an ownerless cart becomes its owner.
+ * @throws session_changed
+ */
+export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  return whileSessionLasts(async () => {
+    const cart = await findOrCreateCart(ctx, handle);
+    if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
+    return (await saveCart(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
+  });
 }
 
 /** The cart as it is once the caller has used it. */

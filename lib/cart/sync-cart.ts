@@ -1,4 +1,4 @@
-import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
+import { type Context, inTransaction, requireCustomer, whileSessionLasts } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
@@ -9,27 +9,29 @@ import { type CartHandle, openCart } from "./resolve-cart.ts";
 /**
  * Merges the ownerless cart that the token opens into the customer's cart. Asked again it finds the cart merged
  * and changes nothing; without an active cart of the customer's own, the cart simply becomes it.
- * @throws unauthenticated for anybody but a customer
+ * @throws unauthenticated for anybody but a customer, session_changed
  */
 export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   const customer = requireCustomer(ctx);
-  return inTransaction(ctx, async (inside) => {
-    const hash = handle.token === null ? null : hashCartToken(handle.token);
-    await inside.tx.$queryRaw`
+  return whileSessionLasts(() =>
+    inTransaction(ctx, async (inside) => {
+      const hash = handle.token === null ? null : hashCartToken(handle.token);
+      await inside.tx.$queryRaw`
       select 1 from cart where status = 'active' and (user_id = ${customer.userId}::uuid or token_hash = ${hash})
       order by id for update`;
-    const from =
-      hash &&
-      (await loadCart(
+      const from =
+        hash &&
+        (await loadCart(
+          inside,
+          Prisma.sql`where c.token_hash = ${hash} and c.user_id is null and c.status = 'active'`,
+        ));
+      const into = await loadCart(
         inside,
-        Prisma.sql`where c.token_hash = ${hash} and c.user_id is null and c.status = 'active'`,
-      ));
-    const into = await loadCart(
-      inside,
-      Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' order by c.updated_at desc`,
-    );
-    if (!from || !into || from.currency !== into.currency) return openCart(inside, handle);
-    const { cart } = await mergeCarts(inside, { into, from, owner: customer });
-    return cart;
-  });
+        Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' order by c.updated_at desc`,
+      );
+      if (!from || !into || from.currency !== into.currency) return openCart(inside, handle);
+      const { cart } = await mergeCarts(inside, { into, from, owner: customer });
+      return cart;
+    }),
+  );
 }

@@ -27,7 +27,7 @@ export const captureContactSpec = {
     email: z.string(),
     accountExists: z.boolean().meta({ description: "A hint; it never gates the checkout" }),
   }),
-  errors: ["bad_request", "validation_failed", "untrusted_origin", "too_many_requests"],
+  errors: ["bad_request", "validation_failed", "cart_changed", "session_changed"],
   limits: [
     { name: "contact-session", points: 20, seconds: 600, by: bySession },
     { name: "contact-network", points: 60, seconds: 3600, by: byNetwork },

@@ -1,6 +1,13 @@
 import { type Cart, hashCartToken, loadCart, priceCart, repriceCart, saveCart } from "#lib/cart/index.ts";
-import { type Context, database, inTransaction, requireShopper, type Shopper } from "#lib/context.ts";
-import { isForeignKeyViolation, Prisma, type Transaction } from "#lib/db.ts";
+import {
+  type Context,
+  database,
+  inTransaction,
+  requireShopper,
+  type Shopper,
+  whileSessionLasts,
+} from "#lib/context.ts";
+import { Prisma, type Transaction } from "#lib/db.ts";
 import { checkNotRunOut } from "#lib/discount/index.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { publish } from "#lib/events/index.ts";
@@ -56,34 +63,31 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
   checkNotRunOut(cart.coupons, { ...cart, ...priced.totals });
   const accepted = await authorize(ctx, cart, priced.totals.total, payment);
   try {
-    return await inTransaction(ctx, async (inside) => {
-      const status = await lockCart(inside, cart);
-      if (status === "ordered") return { order: await orderOf(inside, cart.id), replayed: true };
-      await takeStock(inside, cart);
-      const owned = {
-        ...cart,
-        userId: shopper.userId,
-        anonymousId: cart.anonymousId ?? anonymousIdOf(shopper),
-      };
-      const id = await writeOrder(inside, {
-        cart: owned,
-        priced,
-        shopper,
-        payment: accepted,
-        merchantNumber: input.merchantNumber ?? null,
-      });
-      await publish(inside, "order.placed", { orderId: id });
-      const order = await orderOf(inside, cart.id);
-      if (request) await keepAnswer(inside, request, order);
-      return { order, replayed: false };
-    });
+    return await whileSessionLasts(() =>
+      inTransaction(ctx, async (inside) => {
+        const status = await lockCart(inside, cart);
+        if (status === "ordered") return { order: await orderOf(inside, cart.id), replayed: true };
+        await takeStock(inside, cart);
+        const owned = {
+          ...cart,
+          userId: shopper.userId,
+          anonymousId: cart.anonymousId ?? anonymousIdOf(shopper),
+        };
+        const id = await writeOrder(inside, {
+          cart: owned,
+          priced,
+          shopper,
+          payment: accepted,
+          merchantNumber: input.merchantNumber ?? null,
+        });
+        await publish(inside, "order.placed", { orderId: id });
+        const order = await orderOf(inside, cart.id);
+        if (request) await keepAnswer(inside, request, order);
+        return { order, replayed: false };
+      }),
+    );
   } catch (error) {
     if (accepted.reference) await letGo(ctx, cart, accepted);
-    if (isForeignKeyViolation(error)) {
-      throw new DomainError("session_changed", "Your session has ended. Load the page again.", {
-        cause: error,
-      });
-    }
     throw error;
   }
 }

@@ -19,6 +19,9 @@ const cartRoute = {
   headers: cartHeaders,
   response: cartResponse,
 } as const;
+
+/** What any change may meet: somebody else was quicker, or the session ended meanwhile. */
+const raced = ["cart_changed", "session_changed"] as const;
 const lineParams = z.object({ lineId: id });
 
 export const getCartSpec = {
@@ -28,7 +31,7 @@ export const getCartSpec = {
   path: "/store/cart",
   summary: "The caller's cart; a new one when there is none",
   query: z.object({ currency: currencyCode.optional(), country: countryCode.optional() }),
-  errors: ["validation_failed"],
+  errors: ["validation_failed", "session_changed"],
 } as const satisfies RouteSpec;
 
 export const addLineSpec = {
@@ -38,14 +41,7 @@ export const addLineSpec = {
   path: "/store/cart/lines",
   summary: "Put a variant into the cart; the same variant adds up",
   body: lineInput,
-  errors: [
-    "validation_failed",
-    "bad_request",
-    "not_found",
-    "price_not_available",
-    "out_of_stock",
-    "session_changed",
-  ],
+  errors: [...raced, "validation_failed", "bad_request", "not_found", "price_not_available", "out_of_stock"],
 } as const satisfies RouteSpec;
 
 export const changeLineSpec = {
@@ -56,7 +52,7 @@ export const changeLineSpec = {
   summary: "Set a line's quantity; 0 removes it",
   params: lineParams,
   body: quantityInput,
-  errors: ["validation_failed", "bad_request", "not_found", "out_of_stock"],
+  errors: [...raced, "validation_failed", "bad_request", "not_found", "out_of_stock"],
 } as const satisfies RouteSpec;
 
 export const removeLineSpec = {
@@ -66,7 +62,7 @@ export const removeLineSpec = {
   path: "/store/cart/lines/{lineId}",
   summary: "Take a line out of the cart",
   params: lineParams,
-  errors: ["validation_failed", "not_found"],
+  errors: [...raced, "validation_failed", "not_found"],
 } as const satisfies RouteSpec;
 
 export const setAddressSpec = {
@@ -76,7 +72,7 @@ export const setAddressSpec = {
   path: "/store/cart/address",
   summary: "Say where the order goes, in full or by an entry of the address book",
   body: cartAddressInput,
-  errors: ["validation_failed", "unauthenticated", "not_found"],
+  errors: [...raced, "validation_failed", "unauthenticated", "not_found"],
 } as const satisfies RouteSpec;
 
 export const listShippingMethodsSpec = {
@@ -86,7 +82,7 @@ export const listShippingMethodsSpec = {
   path: "/store/cart/shipping-methods",
   summary: "The shipping methods for the cart's country and currency",
   response: z.array(shippingMethodResponse),
-  errors: ["validation_failed"],
+  errors: ["validation_failed", "session_changed"],
 } as const satisfies RouteSpec;
 
 export const setShippingMethodSpec = {
@@ -96,7 +92,7 @@ export const setShippingMethodSpec = {
   path: "/store/cart/shipping-method",
   summary: "Choose how the order is sent",
   body: shippingMethodInput,
-  errors: ["validation_failed", "shipping_method_not_available"],
+  errors: [...raced, "validation_failed", "shipping_method_not_available"],
 } as const satisfies RouteSpec;
 
 export const applyCouponSpec = {
@@ -106,7 +102,7 @@ export const applyCouponSpec = {
   path: "/store/cart/coupons",
   summary: "Add a coupon",
   body: couponInput,
-  errors: ["validation_failed", "coupon_not_applicable"],
+  errors: [...raced, "validation_failed", "coupon_not_applicable"],
 } as const satisfies RouteSpec;
 
 export const removeCouponSpec = {
@@ -116,7 +112,7 @@ export const removeCouponSpec = {
   path: "/store/cart/coupons/{code}",
   summary: "Take a coupon off",
   params: z.object({ code: line(40) }),
-  errors: ["validation_failed", "not_found"],
+  errors: [...raced, "validation_failed", "not_found"],
 } as const satisfies RouteSpec;
 
 export const prepareCheckoutSpec = {
@@ -126,7 +122,7 @@ export const prepareCheckoutSpec = {
   method: "POST",
   path: "/store/cart/prepare-checkout",
   summary: "Hold the stock for 15 minutes and settle the totals",
-  errors: ["unauthenticated", "validation_failed", "cart_empty", "out_of_stock", "cart_changed"],
+  errors: [...raced, "unauthenticated", "validation_failed", "cart_empty", "out_of_stock"],
 } as const satisfies RouteSpec;
 
 export const syncCartSpec = {
@@ -137,5 +133,5 @@ export const syncCartSpec = {
   path: "/store/cart/sync",
   summary: "Merge the cart of x-cart-token into the customer's",
   description: "Asked again it changes nothing.",
-  errors: ["unauthenticated", "validation_failed"],
+  errors: ["unauthenticated", "validation_failed", "session_changed"],
 } as const satisfies RouteSpec;
