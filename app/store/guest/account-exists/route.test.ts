@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { expectInvalid } from "#lib/testing/expect.ts";
+import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { GET } from "./route.ts";
+
+const ask = async (email: string) => (await call(GET, { query: { email } })).body;
+const answer = (exists: boolean) => ({ data: { exists }, message: "Success", statusCode: 200 });
+
+test("an account is known by its address in any spelling", async () => {
+  const { email } = await signUp();
+  for (const typed of [email, email.toUpperCase(), `  ${email} `]) {
+    expect(await ask(typed)).toEqual(answer(true));
+  }
+});
+
+test("who only ordered as a guest has no account", async () => {
+  const { email } = await buy({ variant: await makeVariant() });
+  expect(await ask(email)).toEqual(answer(false));
+  expect(await ask(guestEmail())).toEqual(answer(false));
+});
+
+test("an anonymous user's made-up address is no account's", async () => {
+  const { userId } = await startGuestSession();
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } });
+  expect(await ask(email)).toEqual(answer(false));
+});
+
+test.each([[""], ["guest"], ["a b@example.com"], ["a\0@example.com"], ["%@example.com'--"]])(
+  "%j is no address: 400 VALIDATION_ERROR",
+  async (email) => {
+    expectInvalid(await call(GET, { query: { email } }), "email");
+  },
+);
+
+test("without an address: 400 VALIDATION_ERROR", async () => {
+  expectInvalid(await call(GET), "email");
+  expectInvalid(await call(GET, { query: { "email[]": "a@example.com" } }), "email");
+});
+
+test("no cookie is set, and no cart is made", async () => {
+  const before = await db.cart.count();
+  const reply = await call(GET, { query: { email: "a@example.com" } });
+  expect(reply.headers.has("x-cart-token")).toBe(false);
+  expect(await db.cart.count()).toBe(before);
+});
