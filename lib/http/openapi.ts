@@ -20,6 +20,10 @@ const errorBody = z
   })
   .meta({ id: "Error" });
 
+const page = z
+  .object({ total: z.int(), limit: z.int(), offset: z.int(), hasMore: z.boolean() })
+  .meta({ id: "Page" });
+
 /** The contract of a dialect as OpenAPI 3.1, from the same specs that its routes are parsed with. */
 export function openApiDocument(specs: readonly RouteSpec[], about: Description) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -64,9 +68,6 @@ function operation(spec: RouteSpec, errorTable: Description["errorTable"]): ZodO
 }
 
 function success(spec: RouteSpec) {
-  const page = z
-    .object({ total: z.int(), limit: z.int(), offset: z.int(), hasMore: z.boolean() })
-    .meta({ id: "Page" });
   const schema = z.object({
     data: spec.response,
     message: z.literal("Success"),
