@@ -1,6 +1,109 @@
-import type { FieldList } from "./field-list.ts";
-import type { Filter } from "./filter.ts";
+import { Buffer } from "node:buffer";
+import { queryFault, unknownField } from "./faults.ts";
+import type { Field, FieldList, Scalar } from "./field-list.ts";
+import type { Comparison, Filter, Value } from "./filter.ts";
+import { valueFor } from "./value-for.ts";
 
-export function matches(_fields: FieldList, _filter: Filter, _value: unknown): boolean {
-  return false;
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether `row`, shaped as its caller sees it, is like `filter`: what `filterToSql` says in SQL, said in memory.
+ * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ */
+export function matches(fields: FieldList, filter: Filter, row: Row): boolean {
+  switch (filter.kind) {
+    case "and":
+      return filter.filters.every((part) => matches(fields, part, row));
+    case "or":
+      return filter.filters.some((part) => matches(fields, part, row));
+    case "not":
+      return !matches(fields, filter.filter, row);
+    case "within":
+      return isWithin(fieldOf(fields, filter.field), row[filter.field], filter.filter);
+    case "defined":
+      return isThere(fieldOf(fields, filter.field), row[filter.field]);
+    case "empty":
+      return (
+        isThere(fieldOf(fields, filter.field), row[filter.field]) && listOf(row[filter.field]).length === 0
+      );
+    default:
+      return ofScalar(scalarOf(fields, filter.field), filter, row[filter.field]);
+  }
+}
+
+type OfScalar = Exclude<Filter, { kind: "and" | "or" | "not" | "within" | "defined" | "empty" }>;
+
+function ofScalar(field: Scalar, filter: OfScalar, found: unknown): boolean {
+  const typed = (value: Value) => valueFor(filter.field, field, value);
+  switch (filter.kind) {
+    case "compare":
+      return compare(field, filter.operator, found, typed(filter.value));
+    case "in":
+      return filter.values.some((value) => compare(field, "=", found, typed(value)));
+    case "contains": {
+      const has = (value: Value) => listOf(found).includes(typed(value));
+      return filter.mode === "all" ? filter.values.every(has) : filter.values.some(has);
+    }
+    case "matches-ignoring-case":
+      return typeof found === "string" && found.toLowerCase() === String(typed(filter.value)).toLowerCase();
+  }
+}
+
+function compare(field: Scalar, operator: Comparison, found: unknown, wanted: Value): boolean {
+  if (found === null || found === undefined) return operator === "!=";
+  const order = orderOf(field, found, wanted);
+  switch (operator) {
+    case "=":
+      return order === 0;
+    case "!=":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+
+/** Texts are ordered by their bytes in UTF-8, as PostgreSQL's collation "C" orders them. */
+function orderOf({ type }: Scalar, found: unknown, wanted: Value): number {
+  if (type === "number" || type === "boolean") return Number(found) - Number(wanted);
+  if (type === "date") return Date.parse(String(found)) - Date.parse(String(wanted));
+  const text = type === "uuid" ? String(wanted).toLowerCase() : String(wanted);
+  return Buffer.compare(Buffer.from(String(found)), Buffer.from(text));
+}
+
+function isWithin(field: Field, found: unknown, filter: Filter): boolean {
+  if (field.type !== "object" && field.type !== "collection")
+    throw queryFault("where", "No fields of its own.");
+  const rows = field.type === "collection" ? listOf(found) : [found];
+  return rows.filter(isRow).some((row) => matches(field.fields, filter, row));
+}
+
+function isThere(field: Field, found: unknown): boolean {
+  return field.type === "collection" || (found !== null && found !== undefined);
+}
+
+function listOf(found: unknown): unknown[] {
+  return Array.isArray(found) ? found : [];
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null;
+}
+
+function fieldOf(fields: FieldList, name: string): Field {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) throw unknownField("where", name);
+  return field;
+}
+
+function scalarOf(fields: FieldList, name: string): Scalar {
+  const field = fieldOf(fields, name);
+  if (field.type === "object" || field.type === "collection")
+    throw queryFault("where", "Not a single value.");
+  return field;
 }
