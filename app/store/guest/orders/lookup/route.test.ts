@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { orderOf } from "#lib/testing/expect.ts";
+import { startGuestSession } from "#lib/testing/sessions.ts";
+import { POST } from "./route.ts";
+
+const lookup = (email: string, orderNumber: string) => call(POST, { body: { email, orderNumber } });
+
+test("a guest's order is found by address and number before any worker has run, and shows what the guest sees", async () => {
+  const { email, order } = await buy({ variant: await makeVariant(), quantity: 2 });
+  expect(await db.lookupToken.count({ where: { orderId: order.id } })).toBe(0);
+  expect(orderOf(await lookup(email, order.orderNumber))).toEqual(order);
+});
+
+describe("however it is typed", () => {
+  test("the number: case, spaces, hyphens, the prefix, O for 0, I and l for 1", async () => {
+    const { email, order } = await buy({ variant: await makeVariant() });
+    await db.order.update({ where: { id: order.id }, data: { orderNumber: "SC-10WX01YZ" } });
+    for (const typed of [
+      "SC-10WX01YZ",
+      "sc-10wx01yz",
+      "  SC 10WX 01YZ ",
+      "SC10WX01YZ",
+      "10WX01YZ",
+      "SC\u201310WX-01YZ",
+      "SC-IOWXOlYZ",
+      "s-c-l-o-w-x-o-i-y-z",
+    ]) {
+      expect(orderOf(await lookup(email, typed)).id, typed).toBe(order.id);
+    }
+  });
+
+  test("the address: blanks around it, any case, on either side", async () => {
+    const email = `Gale.${guestEmail()}`;
+    const { order } = await buy({ variant: await makeVariant(), email });
+    for (const typed of [email, email.toUpperCase(), email.toLowerCase(), ` \t${email}\n`]) {
+      expect(orderOf(await lookup(typed, order.orderNumber)).id, typed).toBe(order.id);
+    }
+  });
+});
+
+test("one mailbox with two orders finds each by its own number", async () => {
+  const [email, variant] = [guestEmail(), await makeVariant()];
+  const [first, second] = [await buy({ variant, email }), await buy({ variant, email })];
+  expect(orderOf(await lookup(email, first.order.orderNumber)).id).toBe(first.order.id);
+  expect(orderOf(await lookup(email, second.order.orderNumber)).id).toBe(second.order.id);
+});
+
+test("fields that are not asked for change nothing", async () => {
+  const { email } = await buy({ variant: await makeVariant() });
+  const other = await buy({ variant: await makeVariant() });
+  const body = {
+    email,
+    orderNumber: "SC-ZZZZZZZZ",
+    id: other.order.id,
+    token: "",
+    anonymousId: null,
+    OR: [{}],
+  };
+  expect((await call(POST, { body })).status).toBe(404);
+});
+
+test("looking changes nothing, and hands out neither cookie nor cart", async () => {
+  const session = await startGuestSession();
+  const { email, order } = await buy({ variant: await makeVariant() });
+  const before = await db.order.findUnique({ where: { id: order.id } });
+  const reply = await call(POST, { session, body: { email, orderNumber: order.orderNumber } });
+  expect(reply.headers.has("x-cart-token")).toBe(false);
+  expect(await db.order.findUnique({ where: { id: order.id } })).toEqual(before);
+  expect(await db.cart.count({ where: { userId: session.userId } })).toBe(0);
+});
