@@ -21,7 +21,9 @@ export function eachLine(stream: Readable | null, write: (line: string) => void)
 export function printLine(name: string, line: string): void {
   // Next says so at every start, even when it is told to be quiet.
   if (line.includes("Running next.config")) return;
-  console.log(process.stdout.isTTY ? forTerminal(name, line) : line);
+  // On a terminal the line of the step at hand may stand there, still open.
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${forTerminal(name, line)}\n`);
+  else console.log(line);
 }
 
 function forTerminal(name: string, line: string): string {

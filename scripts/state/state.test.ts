@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { startMark } from "../process/alive.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "state "));
+process.env.DATA_DIR = folder;
+const { secrets } = await import("./secrets.ts");
+const { takeLock, lockHolder } = await import("./lock.ts");
+const { choosePort, webPort } = await import("./ports.ts");
+
+test("secrets are made once, long, different and for the owner's eyes only", () => {
+  vi.stubEnv("BETTER_AUTH_SECRET", undefined);
+  vi.stubEnv("GUEST_LINK_SECRET", undefined);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const made = secrets();
+  expect(new Set(Object.values(made)).size).toBe(3);
+  for (const secret of Object.values(made)) expect(secret.length).toBeGreaterThanOrEqual(43);
+  expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  expect(secrets()).toEqual(made);
+});
+
+test("a secret in the environment wins and is not written down", () => {
+  vi.stubEnv("GUEST_LINK_SECRET", "from the environment, 32 characters");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(secrets().GUEST_LINK_SECRET).toBe("from the environment, 32 characters");
+  expect(readFileSync(join(folder, "secrets.json"), "utf8")).not.toContain("from the environment");
+});
+
+test("a lock keeps a second process out for as long as its holder lives", async () => {
+  const holder = spawn("sleep", ["60"]);
+  await once(holder, "spawn");
+  const lock = { pid: holder.pid, mark: startMark(holder.pid ?? 0), what: "npm start" };
+  writeFileSync(join(folder, "lock.json"), JSON.stringify(lock));
+  await expect(takeLock("npm run jobs")).rejects.toThrow(
+    `npm start is already running in this folder (process ${holder.pid})`,
+  );
+
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  const release = await takeLock("npm run jobs");
+  expect(lockHolder()?.pid).toBe(process.pid);
+  release();
+  expect(lockHolder()).toBeUndefined();
+});
+
+test("a lock whose pid has passed to another process counts for nothing", () => {
+  writeFileSync(
+    join(folder, "lock.json"),
+    JSON.stringify({ pid: process.pid, mark: "another start", what: "npm start" }),
+  );
+  expect(lockHolder()).toBeUndefined();
+});
+
+test("a port is kept for the next start, and given up when somebody else has it", async () => {
+  const port = await choosePort("mailbox", 20_000);
+  expect(await choosePort("mailbox", 30_000)).toBe(port);
+  const other = createServer().listen(port, "127.0.0.1");
+  await once(other, "listening");
+  onTestFinished(() => void other.close());
+  expect(await choosePort("mailbox", port)).not.toBe(port);
+
+  vi.stubEnv("PORT", String(port));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(webPort()).rejects.toThrow(`Port ${port} is taken`);
+});

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { Agent, createServer, get, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { drain } from "./drain.ts";
+
+async function slowServer(answerMs: number): Promise<{ server: Server; url: string }> {
+  const server = createServer(async (_request, response) => {
+    await sleep(answerMs);
+    response.end("done");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => server.closeAllConnections());
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+test("an answer under way is finished, and nobody new gets in", async () => {
+  const { server, url } = await slowServer(400);
+  const answer = fetch(url).then((response) => response.text());
+  await sleep(100);
+  const drained = drain(server, 5_000);
+  await expect(fetch(url)).rejects.toThrow();
+  expect(await answer).toBe("done");
+  await drained;
+});
+
+test("an idle kept-alive connection holds nothing up", async () => {
+  const { server, url } = await slowServer(0);
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const [response] = await once(get(url, { agent }), "response");
+  response.resume();
+  await once(response, "end");
+  const startedAt = Date.now();
+  await drain(server, 5_000);
+  expect(Date.now() - startedAt).toBeLessThan(1_000);
+});
+
+test("what takes longer than the limit is cut off", async () => {
+  const { server, url } = await slowServer(10_000);
+  const answer = fetch(url).then(
+    () => "answered",
+    () => "cut off",
+  );
+  await sleep(100);
+  await drain(server, 200);
+  expect(await answer).toBe("cut off");
+});
+
+test("says so to whoever asks meanwhile", async () => {
+  const { server } = await slowServer(0);
+  await drain(server, 100);
+  expect(Reflect.get(globalThis, Symbol.for("guest-checkout.draining"))).toBe(true);
+});
