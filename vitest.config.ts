@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+if (Number.parseInt(process.versions.node, 10) < 22) {
+  throw new Error(
+    "This is not the Node that comes with the project. Start the tests with npx vitest, or npm test -- unit.",
+  );
+}
+
 export default defineConfig({
   test: {
     include: ["app", "lib", "emails", "prisma", "scripts", "bench"].map(
