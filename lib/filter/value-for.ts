@@ -36,9 +36,11 @@ function fitting(type: Scalar["type"], value: Value): Value | null {
 }
 
 function utc(text: string): string | null {
-  if (!datePattern.test(text)) return null;
   const time = new Date(text);
-  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1 ? null : time.toISOString();
+  if (!datePattern.test(text) || Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1) return null;
+  // The 31st of February would be read as the 3rd of March.
+  const day = text.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day) ? time.toISOString() : null;
 }
 
 function shown(value: Value): string {
