@@ -59,3 +59,20 @@ export function isDomainError(error: unknown, code?: ErrorCode): error is Domain
 export function notFound(what: string): DomainError {
   return new DomainError("not_found", `${what} not found`);
 }
+
+/** Somebody changed the thing since the caller saw it. `details` is { currentVersion }. */
+export function versionConflict(id: string, expected: number, currentVersion: number): DomainError {
+  const message = `Object ${id} has a different version than expected. Expected: ${expected} - Actual: ${currentVersion}.`;
+  return new DomainError("version_conflict", message, { details: { currentVersion } });
+}
+
+/** A value that has to be the only one of its kind. `details` is { field, value }. */
+export function alreadyTaken(field: string, value: string, message?: string): DomainError {
+  return new DomainError(
+    "already_taken",
+    message ?? `A duplicate value ${value} exists for field ${field}.`,
+    {
+      details: { field, value },
+    },
+  );
+}

@@ -1,5 +1,5 @@
 import { db, isUniqueViolation } from "#lib/db.ts";
-import { DomainError } from "#lib/errors.ts";
+import { alreadyTaken, type DomainError } from "#lib/errors.ts";
 import type { AnonymousAccountLinked } from "#lib/module.ts";
 import { linkHandlers } from "#lib/modules.ts";
 import { auth } from "./auth.ts";
@@ -72,7 +72,5 @@ export async function handOver(linked: AnonymousAccountLinked): Promise<void> {
 }
 
 function emailTaken(email: string): DomainError {
-  return new DomainError("already_taken", "There is already an existing customer with the provided email.", {
-    details: { field: "email", value: email },
-  });
+  return alreadyTaken("email", email, "There is already an existing customer with the provided email.");
 }

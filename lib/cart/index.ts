@@ -6,7 +6,11 @@ export { cartToken, hashCartToken } from "./cart-token.ts";
 export { type Change, changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
+export { type CartOwner, createCart, type NewCart, nowhere } from "./create-cart.ts";
+export { deleteCart } from "./delete-cart.ts";
 export { cartFields } from "./filter-fields.ts";
+export { type CartName, getCart } from "./get-cart.ts";
+export { listCarts } from "./list-carts.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart } from "./queries.ts";
@@ -26,6 +30,16 @@ export {
 export { setAddress } from "./set-address.ts";
 export { setContact } from "./set-contact.ts";
 export { setShippingMethod } from "./set-shipping-method.ts";
+export {
+  clearContact,
+  clearShippingMethod,
+  setBillingAddress,
+  setCountry,
+  setOwner,
+  setSettings,
+  setShippingAddress,
+} from "./settings.ts";
 export { syncCart } from "./sync-cart.ts";
 export { type PricedCart, type PricedLine, priceCart, type Totals } from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
+export { type CartUpdate, openAt, updateCart } from "./update-cart.ts";

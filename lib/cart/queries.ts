@@ -47,15 +47,22 @@ const cart = Prisma.sql`json_build_object(
   'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
 
 /**
- * The first cart that `rest` finds, whole, in one statement. `rest` follows "from cart c":
- * its where clause holds who may see the cart.
+ * The carts that `rest` finds, whole, in one statement. `rest` follows "from cart c":
+ * its where clause holds who may see them.
  */
+export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
+  const rows = await database(ctx).$queryRaw<{ cart: Cart }[]>`select ${cart} as cart from cart c ${rest}`;
+  return rows.map((row) => ({
+    ...row.cart,
+    createdAt: utc(row.cart.createdAt),
+    updatedAt: utc(row.cart.updatedAt),
+  }));
+}
+
+/** The first of them, or null. */
 export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | null> {
-  const [row] = await database(ctx).$queryRaw<
-    { cart: Cart }[]
-  >`select ${cart} as cart from cart c ${rest} limit 1`;
-  if (!row) return null;
-  return { ...row.cart, createdAt: utc(row.cart.createdAt), updatedAt: utc(row.cart.updatedAt) };
+  const [first] = await loadCarts(ctx, Prisma.sql`${rest} limit 1`);
+  return first ?? null;
 }
 
 /** What a cart line needs to know of a variant that is not in the cart yet. */

@@ -12,7 +12,7 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
       update cart set
         version = version + 1, updated_at = ${now},
         user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
-        country = ${after.country}, locale = ${after.locale}, email = ${after.email},
+        key = ${after.key}, country = ${after.country}, locale = ${after.locale}, email = ${after.email},
         contact_name = ${after.contactName}, phone = ${after.phone},
         shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
         shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays}

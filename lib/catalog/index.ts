@@ -1,3 +1,4 @@
+export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";
 export { getProduct } from "./get-product.ts";
 export { type Category, listCategories } from "./list-categories.ts";
 export { listProducts } from "./list-products.ts";

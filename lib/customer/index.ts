@@ -1,4 +1,5 @@
 export { accountExists } from "./account-exists.ts";
+export { accountsAmong } from "./accounts-among.ts";
 export {
   addAddress,
   type CustomerAddress,
