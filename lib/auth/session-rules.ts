@@ -14,7 +14,7 @@ const sessionStarted = createAuthMiddleware(async (ctx) => {
   const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
   if (!started || !token || token === started.session.token) return;
   const before = await ctx.context.internalAdapter.findSession(token);
-  if (!before) return;
+  if (!before || before.session.expiresAt <= new Date()) return;
   const guest = before.user as { id: string; isAnonymous?: boolean };
   const account = started.user as { id: string; isAnonymous?: boolean };
   if (guest.isAnonymous && !account.isAnonymous) await link(ctx, guest.id, started);
@@ -47,7 +47,6 @@ function unavailable(): APIError {
   return new APIError("SERVICE_UNAVAILABLE", { code: "GUEST_NOT_LINKED", message }, { "retry-after": "5" });
 }
 
-/** Stands before the anonymous plugin, which would look for the guest when it is gone. */
 export const sessionRules = {
   id: "session-rules",
   hooks: { after: [{ matcher: () => true, handler: sessionStarted }] },

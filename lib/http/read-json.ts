@@ -25,11 +25,17 @@ export async function readJson(request: Request): Promise<unknown> {
 /** A body as text. @throws payload_too_large as soon as it is, whatever its headers say */
 export async function readText(request: Request): Promise<string> {
   if (!request.body) return "";
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) throw tooLarge();
+  const length = request.headers.get("content-length");
+  if (Number(length ?? 0) > maxBodyBytes) throw tooLarge();
+  // The server holds a client to the length it names. Without one the body has to be counted as it comes.
+  return length === null ? readCounted(request.body) : request.text();
+}
+
+async function readCounted(body: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > maxBodyBytes) throw tooLarge();
     text += decoder.decode(chunk, { stream: true });

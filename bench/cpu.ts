@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+// USER_HZ is 100 on every Linux that Node runs on.
+const msPerTick = 10;
+
+type Usage = { pid: number; parent: number; own: number; ended: number };
+
+/** CPU milliseconds that a process has used itself. */
+export function cpuOf(pid: number): number {
+  return read(pid)?.own ?? 0;
+}
+
+/** CPU milliseconds of a PostgreSQL: the postmaster, its living backends, and those that have ended. */
+export function cpuOfDatabase(postmaster: number): number {
+  const all = processes();
+  const root = all.find((usage) => usage.pid === postmaster);
+  const backends = all.filter((usage) => usage.parent === postmaster);
+  return (root?.own ?? 0) + (root?.ended ?? 0) + backends.reduce((sum, usage) => sum + usage.own, 0);
+}
+
+function processes(): Usage[] {
+  const pids = readdirSync("/proc").map(Number).filter(Number.isInteger);
+  return pids.flatMap((pid) => read(pid) ?? []);
+}
+
+function read(pid: number): Usage | null {
+  try {
+    // The command's name may hold spaces and brackets; what we need stands behind its last bracket.
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat
+      .slice(stat.lastIndexOf(")") + 2)
+      .split(" ")
+      .map(Number);
+    const at = (index: number) => fields[index] ?? 0;
+    return { pid, parent: at(1), own: (at(11) + at(12)) * msPerTick, ended: (at(13) + at(14)) * msPerTick };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { Client } from "pg";
+import { buildApp } from "../scripts/build/app.ts";
+import { generateClient } from "../scripts/build/client.ts";
+import { prepareDatabase } from "../scripts/migrations/prepare.ts";
+import { startCluster } from "../scripts/postgres/cluster.ts";
+import { clusterUrl } from "../scripts/postgres/url.ts";
+import { freePort } from "../scripts/process/free-port.ts";
+import { dataPath, root } from "../scripts/state/folder.ts";
+
+const password = "bench";
+
+/** What the load runs against: the built shop on an embedded PostgreSQL with its usual, durable settings. */
+export type Surroundings = {
+  shopUrl: string;
+  floorUrl: string;
+  databaseUrl: string;
+  pids: { shop: number; floor: number; postmaster: number };
+  stop(): Promise<void>;
+};
+
+/** Starts everything, with a fresh database, in a folder of its own. */
+export async function startSurroundings(): Promise<Surroundings> {
+  const cluster = await startCluster({
+    dataDir: dataPath("bench", "postgres"),
+    logFile: dataPath("bench", "postgres.log"),
+    port: () => freePort(),
+    password,
+    settings: [
+      "shared_preload_libraries=pg_stat_statements",
+      "pg_stat_statements.track_utility=on",
+      "max_connections=200",
+    ],
+  });
+  const databaseUrl = await freshDatabase(clusterUrl(cluster.port, password, "postgres"), cluster.port);
+  const env = environment(databaseUrl, await freePort(3900));
+  Object.assign(process.env, env);
+  await generateClient();
+  await prepareDatabase(databaseUrl);
+  const { seed } = await import("../prisma/seed/index.ts");
+  await seed();
+  await endlessStock(databaseUrl);
+  await buildApp({ show: true });
+  const shop = await startScript("scripts/web.ts", env);
+  const floorPort = String(await freePort(3950));
+  const floor = await startScript("bench/floor-server.ts", { ...env, PORT: floorPort });
+  return {
+    shopUrl: env.STOREFRONT_URL,
+    floorUrl: `http://localhost:${floorPort}`,
+    databaseUrl,
+    pids: { shop: shop.pid ?? 0, floor: floor.pid ?? 0, postmaster: await postmasterOf(databaseUrl) },
+    stop: async () => {
+      for (const child of [shop, floor]) await end(child);
+      await cluster.stop();
+    },
+  };
+}
+
+function environment(databaseUrl: string, port: number) {
+  return {
+    NODE_ENV: "production",
+    PORT: String(port),
+    STOREFRONT_URL: `http://localhost:${port}`,
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: "smtp://127.0.0.1:9",
+    BETTER_AUTH_SECRET: randomBytes(32).toString("hex"),
+    GUEST_LINK_SECRET: randomBytes(32).toString("hex"),
+    RATE_LIMITS: "off",
+    LOG_LEVEL: "warn",
+  };
+}
+
+async function freshDatabase(maintenanceUrl: string, port: number): Promise<string> {
+  const client = new Client({ connectionString: maintenanceUrl });
+  await client.connect();
+  await client.query("drop database if exists bench with (force)");
+  await client.query("create database bench");
+  await client.end();
+  return clusterUrl(port, password, "bench");
+}
+
+async function endlessStock(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("create extension pg_stat_statements");
+  await client.query("update stock set quantity = 100000000");
+  await client.end();
+}
+
+async function postmasterOf(databaseUrl: string): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid",
+  );
+  await client.end();
+  return rows[0].pid;
+}
+
+async function startScript(script: string, env: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [...profiling(script), script], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = once(child, "exit").then(() =>
+    Promise.reject(new Error(`${script} ended before it was ready`)),
+  );
+  await Promise.race([once(child, "message"), ended]);
+  return child;
+}
+
+/** With PROFILE=1 the shop writes a CPU profile into the data folder when it ends. */
+function profiling(script: string): string[] {
+  if (!process.env.PROFILE || script !== "scripts/web.ts") return [];
+  return ["--cpu-prof", `--cpu-prof-dir=${dataPath("bench")}`];
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await gone;
+}
