@@ -1,30 +1,71 @@
-import { POST } from "#app/auth/[...all]/route.ts";
+import { GET, POST } from "#app/auth/[...all]/route.ts";
+import { storefront } from "./call.ts";
 import { authRequest, password, type Session } from "./sessions.ts";
 
 export type SignedIn = {
   status: number;
   token: string;
   body: Record<string, unknown>;
-  cookies: string | null;
+  /** The session as a browser would send it back; null when none was set, empty when it was taken away. */
+  cookie: string | null;
+  headers: Headers;
 };
 
-/** Signs up, or in, from the browser that holds `guest`'s session, if one is named. */
-export function signUpFrom(guest: Session | undefined, email: string): Promise<SignedIn> {
-  return send("/auth/sign-up/email", { email, password, name: "Cora Customer" }, guest);
+/** How the session that a browser has is sent: as a bearer token, or as its cookie. */
+export type Held = Session | { cookie: string; origin?: string } | undefined;
+
+/** Signs up, or in, from the browser that holds a guest's session, if one is named. */
+export function signUpFrom(guest: Held, email: string, more: object = {}): Promise<SignedIn> {
+  return postAuth("/sign-up/email", { email, password, name: "Cora Customer", ...more }, guest);
 }
 
-export function signInFrom(guest: Session | undefined, email: string, given = password): Promise<SignedIn> {
-  return send("/auth/sign-in/email", { email, password: given }, guest);
+export function signInFrom(guest: Held, email: string, given = password): Promise<SignedIn> {
+  return postAuth("/sign-in/email", { email, password: given }, guest);
 }
 
-async function send(path: string, body: unknown, guest: Session | undefined): Promise<SignedIn> {
-  const headers: Record<string, string> = guest ? { authorization: `Bearer ${guest.token}` } : {};
-  const response = await POST(authRequest(path, body, headers));
-  const answer = JSON.parse((await response.text()) || "{}");
+/** Posts to better-auth below /auth. */
+export async function postAuth(path: string, body: unknown, held?: Held): Promise<SignedIn> {
+  return read(await POST(authRequest(`/auth${path}`, body, headersOf(held))));
+}
+
+/** Opens an address as a browser does that follows a link: with its cookie, without an Origin. */
+export async function openAuth(address: string, held?: Held): Promise<SignedIn> {
+  return read(await GET(new Request(new URL(address, storefront), { headers: headersOf(held) })));
+}
+
+/** A guest in a browser, which keeps the session in a cookie. */
+export async function startGuestBrowser(): Promise<Session & { cookie: string }> {
+  const { body, token, cookie } = await postAuth("/sign-in/anonymous", {});
+  return { token, userId: (body.user as { id: string }).id, cookie: cookie ?? "" };
+}
+
+function headersOf(held: Held): Record<string, string> {
+  if (!held) return {};
+  return "cookie" in held
+    ? { cookie: held.cookie, origin: held.origin ?? storefront }
+    : { authorization: `Bearer ${held.token}` };
+}
+
+async function read(response: Response): Promise<SignedIn> {
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json") && text !== "";
+  const body = isJson ? JSON.parse(text) : {};
   return {
     status: response.status,
-    token: answer.token ?? "",
-    body: answer,
-    cookies: response.headers.get("set-cookie"),
+    token: body?.token ?? "",
+    body,
+    cookie: sessionCookie(response.headers),
+    headers: response.headers,
   };
+}
+
+// The last one counts, as in a browser.
+function sessionCookie(headers: Headers): string | null {
+  const name = "better-auth.session_token=";
+  const [pair] =
+    headers
+      .getSetCookie()
+      .findLast((cookie) => cookie.startsWith(name))
+      ?.split(";") ?? [];
+  return pair === name ? "" : (pair ?? null);
 }

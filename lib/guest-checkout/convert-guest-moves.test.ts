@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
+import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
+import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { rowsOf, userReferences } from "#lib/privacy/testing/rows.ts";
+import { signInFrom } from "#lib/testing/accounts.ts";
+import { call } from "#lib/testing/call.ts";
+import { orderOf } from "#lib/testing/expect.ts";
+import { signUp } from "#lib/testing/sessions.ts";
+import { mintLookupToken } from "./lookup-token.ts";
+import { type FullGuest, makeFullGuest, street } from "./testing/full-guest.ts";
+
+/** A guest with everything, before and after signing in to an account. */
+async function convert(prepare: (guest: FullGuest, accountId: string) => Promise<unknown> = async () => {}) {
+  const account = await signUp();
+  const guest = await makeFullGuest();
+  await prepare(guest, account.userId);
+  const before = await rowsOf(guest.session.userId);
+  const { status, token } = await signInFrom(guest.session, account.email);
+  expect(status).toBe(200);
+  return { account: { ...account, token }, guest, before, after: await rowsOf(account.userId) };
+}
+
+const ids = (rows: Record<string, unknown>[] = []) => rows.map(({ id }) => id);
+
+test("nothing points at the guest any more: not a row of any table, and the guest itself is gone", async () => {
+  const { guest, before } = await convert();
+  const tables = (await userReferences()).map(({ table }) => table.replaceAll('"', ""));
+  // A guest has no credentials; everything else the fixture has a row of.
+  expect(Object.keys(before).toSorted()).toEqual(tables.filter((table) => table !== "account").toSorted());
+  expect(await rowsOf(guest.session.userId)).toEqual({});
+  expect(await db.user.findUnique({ where: { id: guest.session.userId } })).toBeNull();
+});
+
+test("order, order events, addresses, discount uses and all carts are the account's", async () => {
+  const { before, after } = await convert();
+  for (const table of ["order", "customer_address", "discount_usage", "cart"])
+    expect([table, ids(after[table])]).toEqual([table, ids(before[table])]);
+  expect(ids(after.order_event)).toEqual(expect.arrayContaining(ids(before.order_event)));
+});
+
+test("the order keeps the anonymous id, so do its cart and the others", async () => {
+  const { guest, after } = await convert();
+  for (const row of [...(after.order ?? []), ...(after.cart ?? [])])
+    expect(row).toMatchObject({ anonymous_id: guest.session.userId });
+  expect(after.cart?.map(({ status }) => status).toSorted()).toEqual(["active", "merged", "ordered"]);
+});
+
+test("the move stands in the order's history, and its version tells of it", async () => {
+  const { guest, before, after, account } = await convert();
+  expect(after.order_event).toHaveLength((before.order_event?.length ?? 0) + 1);
+  const moved = after.order_event?.find(({ type }) => type === "order.moved_to_account");
+  expect(moved).toMatchObject({ order_id: guest.order.id, user_id: account.userId });
+  expect(Number(after.order?.[0]?.version)).toBe(Number(before.order?.[0]?.version) + 1);
+});
+
+test("the guest's default address is not the account's: that one keeps its own", async () => {
+  const { after } = await convert((_guest, userId) =>
+    db.customerAddress.create({ data: { ...street, city: "Bangor", userId, isDefault: true } }),
+  );
+  const addresses = after.customer_address?.map((row) => [row.city, row.is_default]);
+  expect(addresses?.toSorted()).toEqual([
+    ["Bangor", true],
+    ["Portland", false],
+  ]);
+});
+
+test("points stay behind, and so do the guest's sessions and tokens", async () => {
+  const { guest, after, account } = await convert();
+  expect(after.reward_entry).toBeUndefined();
+  expect(after.oauth_token).toBeUndefined();
+  expect(await db.session.count({ where: { token: guest.session.token } })).toBe(0);
+  expect(after.session?.map(({ token }) => token)).toContain(account.token);
+});
+
+test("the active cart is merged into the account's: one active cart is left, and it holds both", async () => {
+  const { guest, after } = await convert(async ({ variant }, userId) => {
+    const cart = { tokenHash: `own-${userId}`, userId, currency: "USD", country: "US" };
+    const line = { variantId: variant.variantId, quantity: 1, unitPrice: 1000 };
+    await db.cart.create({ data: { ...cart, lines: { create: line } } });
+  });
+  const active = after.cart?.filter(({ status }) => status === "active") ?? [];
+  expect(active).toHaveLength(1);
+  const into = String(active[0]?.id);
+  expect(await db.cartLine.findMany({ where: { cartId: into } })).toMatchObject([
+    { variantId: guest.variant.variantId, quantity: 2 },
+  ]);
+  expect(await db.cart.findFirst({ where: { mergedIntoId: into } })).toMatchObject({
+    status: "merged",
+    anonymousId: guest.session.userId,
+  });
+});
+
+test("the link in the old mail and the look-up form still lead to the order", async () => {
+  let token = "";
+  const { guest } = await convert(async ({ order }) => {
+    token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id);
+  });
+  const { orderNumber } = guest.order;
+  expect(orderOf(await call(trackOrder, { params: { token } })).orderNumber).toBe(orderNumber);
+  const body = { email: guest.email, orderNumber };
+  expect(orderOf(await call(lookupOrder, { body })).orderNumber).toBe(orderNumber);
+});

@@ -1,0 +1,157 @@
+import { afterAll, expect, test, vi } from "vitest";
+
+const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+
+import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
+import { GET as listOrders } from "#app/store/orders/route.ts";
+import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { transport } from "#lib/mail/transport.ts";
+import { rowsOf } from "#lib/privacy/testing/rows.ts";
+import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#lib/testing/accounts.ts";
+import { call } from "#lib/testing/call.ts";
+import { guestEmail } from "#lib/testing/checkout.ts";
+import { orderOf } from "#lib/testing/expect.ts";
+import { password, signUp } from "#lib/testing/sessions.ts";
+import { mintLookupToken } from "./lookup-token.ts";
+import { makeFullGuest } from "./testing/full-guest.ts";
+
+afterAll(() => {
+  transport.close();
+  return inbox.stop();
+});
+
+const orderCount = (userId: string) => db.order.count({ where: { userId } });
+const userIdOf = async (email: string) => (await db.user.findUniqueOrThrow({ where: { email } })).id;
+
+/** What the account's pages show to the browser that has this cookie now. */
+async function ordersSeenBy(cookie: string | null): Promise<unknown> {
+  const { body } = await call(listOrders, { headers: { cookie: cookie ?? "" } });
+  return (body.metadata as { total?: number } | undefined)?.total;
+}
+
+/** A guest in a browser with everything, and how it was before. */
+async function guestInBrowser() {
+  const browser = await startGuestBrowser();
+  const guest = await makeFullGuest(browser);
+  return { ...guest, browser, before: await rowsOf(browser.userId) };
+}
+
+async function expectUntouched({ browser, before }: Awaited<ReturnType<typeof guestInBrowser>>) {
+  expect(await rowsOf(browser.userId)).toEqual(before);
+  expect((await call(listOrders, { session: browser })).body.metadata).toMatchObject({ total: 1 });
+}
+
+test.each(["cookie", "bearer token"])(
+  "signing up with the guest's %s takes the guest along",
+  async (kind) => {
+    const { browser } = await guestInBrowser();
+    const email = guestEmail();
+    const held =
+      kind === "cookie" ? { cookie: browser.cookie } : { token: browser.token, userId: browser.userId };
+    const { status, cookie } = await signUpFrom(held, email);
+    expect(status).toBe(200);
+    expect(cookie).toMatch(/^better-auth\.session_token=./);
+    expect(await orderCount(await userIdOf(email))).toBe(1);
+    expect(await rowsOf(browser.userId)).toEqual({});
+  },
+);
+
+test.each(["cookie", "bearer token"])(
+  "signing in with the guest's %s takes the guest along",
+  async (kind) => {
+    const account = await signUp();
+    const { browser } = await guestInBrowser();
+    const held =
+      kind === "cookie" ? { cookie: browser.cookie } : { token: browser.token, userId: browser.userId };
+    expect((await signInFrom(held, account.email)).status).toBe(200);
+    expect(await orderCount(account.userId)).toBe(1);
+    expect(await rowsOf(browser.userId)).toEqual({});
+  },
+);
+
+test("a stranger who signs up with the victim's address gets nothing when the victim opens the verification link", async () => {
+  const guest = await guestInBrowser();
+  const stranger = await signUp(guest.email);
+  const link = await inbox.linkTo(guest.email, "/auth/verify-email");
+  const opened = await openAuth(link.href, { cookie: guest.browser.cookie });
+  expect(opened.status).toBe(302);
+  expect(opened.cookie).toBeNull();
+  expect(await db.user.findUnique({ where: { id: stranger.userId } })).toMatchObject({ emailVerified: true });
+  await expectUntouched(guest);
+  await signInFrom(undefined, guest.email);
+  await expectUntouched(guest);
+  expect(await orderCount(stranger.userId)).toBe(0);
+});
+
+test("choosing a new password moves nothing; signing in with it takes the guest along", async () => {
+  const account = await signUp();
+  const guest = await guestInBrowser();
+  const held = { cookie: guest.browser.cookie };
+  expect((await postAuth("/request-password-reset", { email: account.email }, held)).status).toBe(200);
+  const token = (await inbox.linkTo(account.email, "/reset-password/")).pathname.split("/").at(-1);
+  const reset = await postAuth("/reset-password", { token, newPassword: "another password" }, held);
+  expect([reset.status, reset.cookie]).toEqual([200, null]);
+  await expectUntouched(guest);
+  expect((await signInFrom(held, account.email, password)).status).toBe(401);
+  await expectUntouched(guest);
+  expect((await signInFrom(held, account.email, "another password")).status).toBe(200);
+  expect(await orderCount(account.userId)).toBe(1);
+});
+
+test("a second account in the same browser gets nothing of what the first one got", async () => {
+  const accounts = [await signUp(), await signUp()] as const;
+  const { browser } = await guestInBrowser();
+  const first = await signInFrom({ cookie: browser.cookie }, accounts[0].email);
+  const second = await signInFrom({ cookie: first.cookie ?? "" }, accounts[1].email);
+  expect(second.status).toBe(200);
+  expect(await Promise.all(accounts.map(({ userId }) => orderCount(userId)))).toEqual([1, 0]);
+});
+
+test("a guest session that has expired is not taken along, without an error; the link still opens the order", async () => {
+  const account = await signUp();
+  const { browser, order } = await guestInBrowser();
+  const token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id);
+  await db.session.updateMany({
+    where: { token: browser.token },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  });
+  const { status, cookie } = await signInFrom({ cookie: browser.cookie }, account.email);
+  expect(status).toBe(200);
+  expect(await ordersSeenBy(cookie)).toBe(0);
+  expect(await orderCount(browser.userId)).toBe(1);
+  expect(orderOf(await call(trackOrder, { params: { token } })).id).toBe(order.id);
+});
+
+test("whoever signs in after the guest has signed out gets nothing", async () => {
+  const account = await signUp();
+  const { browser } = await guestInBrowser();
+  const out = await postAuth("/sign-out", {}, { cookie: browser.cookie });
+  expect(out.status).toBe(200);
+  const { status, cookie } = await signInFrom({ cookie: browser.cookie }, account.email);
+  expect(status).toBe(200);
+  expect(await ordersSeenBy(cookie)).toBe(0);
+  expect(await orderCount(browser.userId)).toBe(1);
+});
+
+test("an account whose owner signs in anew in a guest's browser still asks that guest for a password", async () => {
+  const account = await signUp();
+  const guest = await guestInBrowser();
+  for (const given of ["", "wrong", `${password} `])
+    expect((await signInFrom({ cookie: guest.browser.cookie }, account.email, given)).status).toBe(401);
+  await expectUntouched(guest);
+});
+
+test("a page of another site cannot sign a guest in to its own account", async () => {
+  const account = await signUp();
+  const guest = await guestInBrowser();
+  for (const origin of ["https://evil.example", "null"]) {
+    const forged = await postAuth(
+      "/sign-in/email",
+      { email: account.email, password },
+      { cookie: guest.browser.cookie, origin },
+    );
+    expect([forged.status, forged.cookie]).toEqual([403, null]);
+  }
+  await expectUntouched(guest);
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { db } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+import { makeDiscount, makeVariant, type Sellable } from "#lib/testing/catalogue.ts";
+import { buy, fillCart } from "#lib/testing/checkout.ts";
+import type { Session } from "#lib/testing/sessions.ts";
+
+export const street = {
+  firstName: "Gale",
+  lastName: "Guest",
+  fullAddress: "14 Harbor Lane",
+  city: "Portland",
+  pincode: "04101",
+  state: "ME",
+  phone: "+12075550142",
+  country: "US",
+};
+
+export type FullGuest = Awaited<ReturnType<typeof makeFullGuest>>;
+
+/**
+ * A guest with a row in every table that points at a user: an order with a coupon, a cart that was merged, an active
+ * cart with two of `variant`, an address, points, and an access token. Some of it only other dialects make.
+ */
+export async function makeFullGuest(given?: Session) {
+  const variant = await makeVariant();
+  const coupon = await makeDiscount({ oncePerCustomer: true });
+  const bought = await buy({ variant, coupons: [coupon.code], ...(given && { session: given }) });
+  const { userId } = bought.session;
+  await db.cart.create({
+    data: {
+      tokenHash: newId(),
+      userId,
+      anonymousId: userId,
+      status: "merged",
+      currency: "USD",
+      country: "US",
+    },
+  });
+  const cart = await fillCart(bought.session, { variant, quantity: 2 });
+  await db.customerAddress.create({ data: { ...street, userId, isDefault: true } });
+  await db.rewardEntry.create({ data: { userId, orderId: bought.order.id, points: 10 } });
+  await giveAccessToken(userId);
+  return { ...bought, cart, variant: variant as Sellable, coupon };
+}
+
+async function giveAccessToken(userId: string): Promise<void> {
+  await db.oAuthToken.create({
+    data: {
+      kind: "access",
+      tokenHash: newId(),
+      scopes: [],
+      expiresAt: new Date(Date.now() + 3_600_000),
+      user: { connect: { id: userId } },
+      client: { create: { id: randomUUID(), secretHash: "", name: "A client", scopes: [] } },
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { db, Prisma } from "#lib/db.ts";
+
+type Rows = Record<string, Record<string, unknown>[]>;
+type Reference = { table: string; column: string };
+
+/** Every column that points at a user, as PostgreSQL knows it. */
+export function userReferences(): Promise<(Reference & { onDelete: string })[]> {
+  return db.$queryRaw`
+    select c.conrelid::regclass::text as "table", a.attname as "column",
+      case c.confdeltype when 'c' then 'cascade' when 'r' then 'restrict' else c.confdeltype::text end as "onDelete"
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = '"user"'::regclass
+    order by 1`;
+}
+
+/** All rows that belong to a user, by table; a table without any is left out. */
+export async function rowsOf(userId: string): Promise<Rows> {
+  const found: Rows = {};
+  for (const { table, column } of await userReferences()) {
+    const rows = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
+      select to_jsonb(t) as row from ${Prisma.raw(table)} t
+      where ${Prisma.raw(column)} = ${userId}::uuid order by t.id`;
+    if (rows.length > 0) found[unquoted(table)] = rows.map(({ row }) => row);
+  }
+  return found;
+}
+
+/** Where any of these words stands, in any column of any table: "cart.email". Case is ignored. */
+export async function findWords(words: string[]): Promise<string[]> {
+  const columns = await db.$queryRaw<(Reference & { schema: string })[]>`
+    select table_schema as schema, table_name as "table", column_name as "column"
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`;
+  const patterns = words.map((word) => `%${word.toLowerCase()}%`);
+  const places: string[] = [];
+  for (const { schema, table, column } of columns) {
+    const [hit] = await db.$queryRaw<unknown[]>`
+      select 1 from ${Prisma.raw(`"${schema}"."${table}"`)}
+      where lower(${Prisma.raw(`"${column}"`)}::text) like any (${patterns}) limit 1`;
+    if (hit) places.push(`${table}.${column}`);
+  }
+  return places;
+}
+
+function unquoted(name: string): string {
+  return name.replaceAll('"', "");
+}
