@@ -1,0 +1,123 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+
+let sink: SmtpSink = await startSmtpSink();
+const { port } = sink;
+// The configuration is read at the first import of whatever needs it.
+process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+const { db, pool } = await import("#lib/db.ts");
+const { handle, startWorker } = await import("#lib/events/worker.ts");
+const { makeVariant } = await import("#lib/testing/catalogue.ts");
+const { buy } = await import("#lib/testing/checkout.ts");
+const { call } = await import("#lib/testing/call.ts");
+const { orderOf } = await import("#lib/testing/expect.ts");
+const { signUp } = await import("#lib/testing/sessions.ts");
+const { until } = await import("#lib/testing/until.ts");
+const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+
+beforeEach(() => {
+  sink.received.length = 0;
+});
+afterAll(() => sink.stop());
+
+const times = (count: number) => Array.from({ length: count });
+const idOf = (orderId: string, kind: string) => expect.stringMatching(`^<order\\.${orderId}\\.${kind}\\.v1@`);
+const messageIds = () => orderMails().map(({ parsed }) => parsed.messageId);
+// A new account gets a mail of its own.
+const orderMails = () => sink.received.filter(({ parsed }) => parsed.messageId?.startsWith("<order."));
+const tokensOf = (orderId: string) => db.lookupToken.findMany({ where: { orderId } });
+
+async function buyAsGuest() {
+  return buy({ variant: await makeVariant() });
+}
+
+async function buyAsCustomer() {
+  const session = await signUp();
+  return { ...(await buy({ variant: await makeVariant(), session })), account: session };
+}
+
+test("order.placed, delivered 100 times at once and once more, mints one token and sends one mail", async () => {
+  const { order, email } = await buyAsGuest();
+  await Promise.all(times(100).map(() => handle("order.placed", { orderId: order.id })));
+  const minted = await tokensOf(order.id);
+  await handle("order.placed", { orderId: order.id });
+  expect(minted).toHaveLength(1);
+  expect(await tokensOf(order.id)).toEqual(minted);
+  expect(messageIds()).toEqual([idOf(order.id, "confirmation")]);
+  expect(orderMails()[0]?.recipients).toEqual([email]);
+});
+
+test("the link in the mail leads to the storefront and opens the order, and no other", async () => {
+  const { order } = await buyAsGuest();
+  await handle("order.placed", { orderId: order.id });
+  const { html = "", text = "" } = orderMails()[0]?.parsed ?? {};
+  const links = new Set(`${html} ${text}`.match(/https?:\/\/[^\s"'<>]*\/order-status\/[\w-]+/g));
+  expect(links.size).toBe(1);
+  const [link = ""] = links;
+  expect(link).toMatch(/^http:\/\/localhost:3000\/order-status\/[A-Za-z0-9_-]{43}$/);
+  const token = link.slice(-43);
+  expect(orderOf(await call(trackOrder, { params: { token } }))).toEqual(order);
+});
+
+test("many orders at once: each guest gets the mail about his own order", async () => {
+  const orders = await Promise.all(times(10).map(buyAsGuest));
+  await Promise.all(orders.map(({ order }) => handle("order.placed", { orderId: order.id })));
+  const sent = Object.fromEntries(
+    sink.received.map((mail) => [mail.recipients.join(), mail.parsed.messageId]),
+  );
+  expect(sink.received).toHaveLength(10);
+  expect(sent).toEqual(
+    Object.fromEntries(orders.map(({ order, email }) => [email, idOf(order.id, "confirmation")])),
+  );
+});
+
+describe("who gets which mail", () => {
+  test("an account gets the default mail alone, and its order no token", async () => {
+    const { order, email } = await buyAsCustomer();
+    await handle("order.placed", { orderId: order.id });
+    expect(messageIds()).toEqual([idOf(order.id, "placed")]);
+    expect(orderMails()[0]?.recipients).toEqual([email]);
+    expect(orderMails()[0]?.raw).not.toContain("/order-status/");
+    expect(await tokensOf(order.id)).toEqual([]);
+  });
+
+  test("a guest gets the confirmation alone, and his made-up address nothing", async () => {
+    const { order, email, session } = await buyAsGuest();
+    const user = await db.user.findUniqueOrThrow({ where: { id: session.userId } });
+    await handle("order.placed", { orderId: order.id });
+    expect(messageIds()).toEqual([idOf(order.id, "confirmation")]);
+    expect(orderMails()[0]?.recipients).toEqual([email]);
+    expect(orderMails()[0]?.raw).not.toContain(user.email);
+  });
+
+  test("an order that is not there leads to nothing", async () => {
+    await handle("order.placed", { orderId: crypto.randomUUID() });
+    expect(sink.received).toEqual([]);
+  });
+});
+
+test("a mail server that is away: orders are placed all the same, and when it is back every mail comes once", async () => {
+  await sink.stop();
+  const worker = await startWorker();
+  try {
+    const orders = await Promise.all(times(3).map(buyAsGuest));
+    const ids = orders.map(({ order }) => order.id);
+    await until(async () => (await countJobs(ids, "retry_count > 0")) === 3, 30_000);
+    const minted = await Promise.all(ids.map(tokensOf));
+    sink = await startSmtpSink(port);
+    await until(async () => (await countJobs(ids, "state = 'completed'")) === 3, 30_000);
+    expect(messageIds().sort()).toEqual(ids.toSorted().map((id) => idOf(id, "confirmation")));
+    expect(await Promise.all(ids.map(tokensOf))).toEqual(minted);
+    expect(minted.flat()).toHaveLength(3);
+  } finally {
+    await worker.stop();
+  }
+}, 60_000);
+
+async function countJobs(orderIds: string[], which: string): Promise<number> {
+  const { rows } = await pool.query(
+    `select 1 from pgboss.job where name = 'order.placed' and data ->> 'orderId' = any ($1) and ${which}`,
+    [orderIds],
+  );
+  return rows.length;
+}

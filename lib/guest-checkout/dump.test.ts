@@ -1,0 +1,53 @@
+import { afterAll, expect, test } from "vitest";
+import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+
+const sink: SmtpSink = await startSmtpSink();
+// The configuration is read at the first import of whatever needs it.
+process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
+const { makeVariant } = await import("#lib/testing/catalogue.ts");
+const { call } = await import("#lib/testing/call.ts");
+const { buy, place, readyToPlace } = await import("#lib/testing/checkout.ts");
+const { dumpDatabase } = await import("#lib/testing/dump.ts");
+const { orderOf } = await import("#lib/testing/expect.ts");
+const { confirmByMail } = await import("#lib/testing/guest-link.ts");
+const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+
+afterAll(() => sink.stop());
+
+/** A secret as text, and as what it decodes to: a column of bytes shows in hexadecimal. */
+const spellings = (token: string) => [token, Buffer.from(token, "base64url").toString("hex")];
+
+test("a dump of the database holds no link to an order and no cart's token, before and after the mail", async () => {
+  const variant = await makeVariant();
+  const secrets: string[] = [];
+  for (let index = 0; index < 20; index++) {
+    const ready = await readyToPlace({ variant });
+    const { id } = orderOf(await place(ready, { headers: { "idempotency-key": crypto.randomUUID() } }));
+    secrets.push(ready.cart, await confirmByMail(sink, id));
+  }
+  const { cart } = await buy({ variant });
+  secrets.push(cart);
+  expect(new Set(secrets).size).toBe(41);
+  for (const secret of secrets) expect(secret).toMatch(/^[\w-]{43}$/);
+
+  const dump = await dumpDatabase();
+  expect([...dump.keys()]).toEqual(
+    expect.arrayContaining(["public.lookup_token", "pgboss.job", "public.cart"]),
+  );
+  const everything = [...dump.values()].join("\n");
+  expect(everything).toContain(variant.sku);
+  expect(everything).not.toContain("/order-status/");
+  expect(secrets.flatMap(spellings).filter((secret) => everything.includes(secret))).toEqual([]);
+});
+
+test("nothing that a dump does hold opens an order", async () => {
+  const dump = await dumpDatabase();
+  const words = new Set(dump.get("public.lookup_token")?.match(/[\w-]{36,}/g));
+  expect(words.size).toBeGreaterThan(40);
+  for (const word of words) {
+    const guesses = [word, Buffer.from(word, "hex").toString("base64url"), word.replace(/^x/, "")];
+    for (const token of guesses) {
+      expect((await call(trackOrder, { params: { token } })).status, token).toBe(404);
+    }
+  }
+});
