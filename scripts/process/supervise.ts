@@ -8,8 +8,8 @@ export type Supervised = {
   stop(graceMs: number): Promise<void>;
 };
 
-const longestPauseMs = 10_000;
-const settledAfterMs = 30_000;
+const longestPauseMs = 5_000;
+const settledAfterMs = 10_000;
 
 /**
  * Starts a script and starts it again whenever it ends unasked: at once the first time, then after growing pauses.
