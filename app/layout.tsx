@@ -1,9 +1,10 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "#lib/env.ts";
-import { locale } from "#lib/i18n/messages.ts";
+import { locale, messages } from "#lib/i18n/messages.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.site");
@@ -30,7 +31,12 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale}>
-      <body>{children}</body>
+      <body>
+        {/* Server components know all words; the browser gets those of the page that it draws by itself. */}
+        <NextIntlClientProvider messages={{ shop: { crash: messages.shop.crash } }}>
+          {children}
+        </NextIntlClientProvider>
+      </body>
     </html>
   );
 }

@@ -39,7 +39,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
             options: options.map(({ name }) => name.toLowerCase()).join(t("separator")),
           })}
           preset={firstThere.id}
-          className="grid gap-3 xs:grid-cols-2"
+          className={`grid gap-3 ${samePrice ? "grid-cols-2" : "xs:grid-cols-2"}`}
           choices={variants.map((variant, index) => ({
             value: variant.id,
             label: variant.title,

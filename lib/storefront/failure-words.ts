@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { DomainError } from "#lib/errors.ts";
 import { asDomainError } from "#lib/http/index.ts";
 import { log } from "#lib/log.ts";
+import type { CartChange } from "./cart-changes.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;
 
@@ -27,6 +28,11 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
   if (code === "too_many_requests") {
     const { retryAfterSeconds } = details as { retryAfterSeconds: number };
     return [t(code, { minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) })];
+  }
+  if (code === "cart_changed" && Array.isArray(details)) {
+    const changes = details as CartChange[];
+    const words = changes.map(({ kind, ...change }) => t(`changes.${kind}`, change));
+    return [t(code), ...(words.length > 0 ? words : [t("changes.none")])];
   }
   return null;
 }

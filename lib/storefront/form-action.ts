@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
+import { type ErrorCode, isDomainError } from "#lib/errors.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
 
@@ -10,8 +11,8 @@ export type FormState = SubmissionResult<string[]> | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type Options = {
-  /** The field that a refusal is about; without one it is about the whole form. */
-  blame?: string;
+  /** The field that a failure is about; one that is not named here is about the whole form. */
+  blame?: Partial<Record<ErrorCode, string>>;
 };
 
 /**
@@ -28,11 +29,12 @@ export function formAction<S extends z.ZodType>(
 
 /** The same, for an action that looks at the form itself first. */
 export async function submitForm<S extends z.ZodType>(
-  form: FormData,
+  posted: FormData,
   schema: S,
   act: (input: z.output<S>) => Promise<void>,
   { blame }: Options = {},
 ): Promise<FormState> {
+  const form = typed(posted);
   const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
   if (submission.status !== "success") {
     const fieldErrors = await fieldWords(submission.error ?? {}, submission.payload);
@@ -43,13 +45,20 @@ export async function submitForm<S extends z.ZodType>(
     return { ...keepValues(form, schema), status: "success" };
   } catch (error) {
     unstable_rethrow(error);
-    const words = await failureWords(error);
-    return { ...keepValues(form, schema), status: "error", error: { [blame ?? ""]: words } };
+    const field = (isDomainError(error) && blame?.[error.code]) || "";
+    return { ...keepValues(form, schema), status: "error", error: { [field]: await failureWords(error) } };
   }
 }
 
 /** The form as it was posted, to be shown again. */
 export function keepValues(form: FormData, schema: z.ZodType): SubmissionResult<string[]> {
-  const { initialValue, fields } = parseWithZod(form, { schema }).reply();
+  const { initialValue, fields } = parseWithZod(typed(form), { schema }).reply();
   return { ...(initialValue !== undefined && { initialValue }), ...(fields && { fields }) };
+}
+
+/** The form without what React adds to find the action. */
+function typed(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form) if (!name.startsWith("$")) kept.append(name, value);
+  return kept;
 }

@@ -12,5 +12,5 @@ export const applyCode = formAction(
     await writeCart((ctx, cart) => applyCoupon(ctx, cart, input));
     redirect("/cart?status=coupon");
   },
-  { blame: "code" },
+  { blame: { coupon_not_applicable: "code" } },
 );

@@ -13,5 +13,5 @@ export const changeQuantity = formAction(
     await writeCart((ctx, cart) => changeLine(ctx, cart, input));
     redirect("/cart?status=updated");
   },
-  { blame: "quantity" },
+  { blame: { out_of_stock: "quantity", bad_request: "quantity" } },
 );

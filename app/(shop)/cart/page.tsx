@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { isEmpty, priceCart } from "#lib/cart/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { hasObstacles } from "#lib/storefront/cart-obstacles.ts";
+import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { firstStepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { CartLines } from "../../_components/cart-lines.tsx";
@@ -18,25 +19,17 @@ import { removeLine } from "./remove-line.ts";
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
-/** What has just happened to the cart, by the address that the action led to; also the title, so it is read out. */
-async function statusWords(searchParams: Props["searchParams"]): Promise<string | null> {
-  const [{ status }, t] = await Promise.all([searchParams, getTranslations("shop.cart")]);
-  const key = `status.${status}`;
-  return typeof status === "string" && t.has(key) ? t(key) : null;
-}
-
+/** What has just happened stands in the title too, so it is read out first. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [status, t] = await Promise.all([statusWords(searchParams), getTranslations("shop.cart")]);
+  const t = await getTranslations("shop.cart");
+  const status = await cartStatusWords((await searchParams).status);
   return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false } };
 }
 
 /** The cart. */
 export default async function CartPage({ searchParams }: Props) {
-  const [cart, status, t] = await Promise.all([
-    currentCart(),
-    statusWords(searchParams),
-    getTranslations("shop.cart"),
-  ]);
+  const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
+  const status = await cartStatusWords((await searchParams).status);
   if (!cart || isEmpty(cart)) return <EmptyCart />;
   return (
     <>

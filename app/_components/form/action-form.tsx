@@ -8,15 +8,17 @@ import { Pending } from "./pending.tsx";
 type State = SubmissionResult<string[]> | null;
 type Values = { [name: string]: string | null | undefined | Values };
 
-type Props = {
+type Props<S extends State> = {
   /** Names the form and its fields: an e-mail field of the form "contact" has the id "contact-email". */
   id: string;
-  action: (previous: State, form: FormData) => Promise<State>;
+  action: (previous: S | null, form: FormData) => Promise<S | null>;
   /** What the fields hold before anybody typed. */
   defaultValue?: Values;
   /** The heading over the errors; without one there is no summary, only the error itself. */
   problem?: string;
   className?: string;
+  /** What takes the form's place once the action has answered so; nothing: the form stays. */
+  done?: (result: S) => ReactNode;
   children: ReactNode;
 };
 
@@ -24,8 +26,16 @@ type Props = {
  * A form for a server action. Without scripts the browser posts it and the page comes back with values and
  * errors; with them the same happens in place. What was typed is never thrown away.
  */
-export function ActionForm({ id, action, defaultValue = {}, problem, className, children }: Props) {
-  const [result, submit, pending] = useActionState(action, null);
+export function ActionForm<S extends State>({
+  id,
+  action,
+  defaultValue = {},
+  problem,
+  className,
+  done,
+  children,
+}: Props<S>) {
+  const [result, submit, pending] = useActionState<S | null, FormData>(action, null);
   const [form] = useForm<Values>({ id, lastResult: result, defaultValue });
 
   function post(event: FormEvent<HTMLFormElement>) {
@@ -37,6 +47,8 @@ export function ActionForm({ id, action, defaultValue = {}, problem, className, 
     startTransition(() => submit(data));
   }
 
+  const instead = result && done?.(result);
+  if (instead) return instead;
   return (
     <FormProvider context={form.context}>
       <Pending.Provider value={pending}>

@@ -7,10 +7,10 @@ type Props = { title: string | undefined; result: SubmissionResult<string[]> | n
 
 /** All that is wrong with the form around, each with a link to its field. It takes the focus, so it is read out. */
 export function ErrorSummary({ title, result }: Props) {
-  const form = useFormMetadata();
+  const { id } = useFormMetadata();
   const box = useRef<HTMLDivElement>(null);
-  const errors = Object.entries(form.allErrors).flatMap(([name, texts]) =>
-    texts.map((text) => ({ name, text })),
+  const errors = Object.entries(result?.error ?? {}).flatMap(([name, texts]) =>
+    (texts ?? []).map((text) => ({ name, text })),
   );
   const shown = title ? errors : errors.filter(({ name }) => name === "");
 
@@ -32,7 +32,7 @@ export function ErrorSummary({ title, result }: Props) {
       {title && <h2 className="font-sans text-base font-semibold">{title}</h2>}
       <ul className={title ? "mt-1 space-y-1" : "space-y-1"}>
         {shown.map(({ name, text }) => (
-          <li key={name + text}>{name ? <FieldLink formId={form.id} name={name} text={text} /> : text}</li>
+          <li key={name + text}>{name ? <FieldLink formId={id} name={name} text={text} /> : text}</li>
         ))}
       </ul>
     </div>

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { TextField } from "../../../_components/form/text-field.tsx";
+
+/** Whom to write to: the address is all that we need. */
+export function ContactFields() {
+  const t = useTranslations("shop.contact");
+  const checkout = useTranslations("shop.checkout");
+  return (
+    <>
+      <TextField
+        name="email"
+        label={t("email")}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        enterKeyHint="next"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="name"
+        label={t("name")}
+        optional={checkout("optional")}
+        autoComplete="name"
+        enterKeyHint="next"
+      />
+      <TextField
+        name="phone"
+        label={t("phone")}
+        optional={checkout("optional")}
+        hint={t("phoneHint")}
+        type="tel"
+        autoComplete="tel"
+        inputMode="tel"
+        enterKeyHint="done"
+      />
+    </>
+  );
+}

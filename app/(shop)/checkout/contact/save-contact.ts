@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { contactInput } from "#lib/cart/index.ts";
+import { captureContactSpec } from "#lib/guest-checkout/contract.ts";
+import { captureContact } from "#lib/guest-checkout/index.ts";
+import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
+import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
+import { formAction } from "#lib/storefront/form-action.ts";
+import { limited } from "#lib/storefront/limited.ts";
+import { requireModule } from "#lib/storefront/require-module.ts";
+
+/** Keeps whom to write to. That the address has an account is a hint for the next step and never in the way. */
+export const saveContact = formAction(contactInput, async (contact) => {
+  requireModule("guest-checkout");
+  const ctx = await ensureShopper();
+  const input = { cart: await cartHandle(), contact };
+  const captured = await limited(captureContactSpec.limits, ctx, { body: contact }, () =>
+    captureContact(ctx, input),
+  );
+  await rememberCart(captured.cart);
+  const known = captured.contact.accountExists && ctx.actor.type === "anonymous";
+  redirect(known ? "/checkout/delivery?account=known" : "/checkout/delivery");
+});

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listShippingOffers } from "#lib/shipping/index.ts";
+import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";
+import { countryChoices } from "#lib/storefront/countries.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
+import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
+import { DeliveryForm } from "../../../_components/checkout/delivery-form.tsx";
+import { StepEnd } from "../../../_components/checkout/step-end.tsx";
+import { Notice } from "../../../_components/notice.tsx";
+import { saveDelivery } from "./save-delivery.ts";
+
+type Props = { searchParams: Promise<{ account?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.delivery");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** Second step: where it goes, and how fast. */
+export default async function DeliveryPage({ searchParams }: Props) {
+  const cart = await cartForStep("delivery");
+  const [{ account }, ctx, t, checkout] = await Promise.all([
+    searchParams,
+    currentContext(),
+    getTranslations("shop.delivery"),
+    getTranslations("shop.checkout"),
+  ]);
+  const offers = await listShippingOffers(ctx, cart);
+  const before = checkoutSteps().includes("contact") ? "contact" : "cart";
+  const back = {
+    href: before === "cart" ? "/cart" : "/checkout/contact",
+    words: checkout(`backTo.${before}`),
+  };
+  return (
+    <CheckoutFrame step="delivery" cart={cart} title={t("title")}>
+      {account === "known" && (
+        <div className="mb-8">
+          <Notice kind="note">{t("accountHint")}</Notice>
+        </div>
+      )}
+      <DeliveryForm
+        action={saveDelivery}
+        defaultValue={deliveryDefaults(cart)}
+        countries={countryChoices(offers)}
+        offers={offers}
+        currency={cart.currency}
+      >
+        <StepEnd submit={t("submit")} busy={t("submitting")} back={back} />
+      </DeliveryForm>
+    </CheckoutFrame>
+  );
+}

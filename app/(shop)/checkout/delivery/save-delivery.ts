@@ -1,0 +1,50 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import {
+  addressInput,
+  cartToken,
+  prepareCheckout,
+  setAddress,
+  setShippingMethod,
+  shippingMethodInput,
+} from "#lib/cart/index.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
+
+const deliveryForm = addressInput.extend(shippingMethodInput.shape);
+
+/**
+ * Keeps where it goes and how, holds the stock, and goes on to payment. The button that browsers without scripts
+ * show beside the country only brings the form back with that country's fields.
+ */
+export async function saveDelivery(_previous: FormState, form: FormData): Promise<FormState> {
+  if (form.get("intent") === "country") return keepValues(form, deliveryForm);
+  const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
+  const answer = await submitForm(
+    posted,
+    deliveryForm,
+    async ({ shippingMethodId, ...address }) => {
+      const { ctx, cart } = await writeCart(async (inside, before) =>
+        setShippingMethod(inside, await setAddress(inside, before, address), { shippingMethodId }),
+      );
+      try {
+        await prepareCheckout(ctx, { token: cartToken(cart.id) });
+      } catch (error) {
+        if (isDomainError(error, "out_of_stock")) redirect("/cart?status=stock");
+        if (isDomainError(error, "cart_empty")) redirect("/cart");
+        throw error;
+      }
+      redirect("/checkout/payment");
+    },
+    { blame: { shipping_method_not_available: "shippingMethodId" } },
+  );
+  return answer && { ...answer, ...keepValues(form, deliveryForm) };
+}
+
+function withoutBilling(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form) if (!name.startsWith("billingAddress.")) kept.append(name, value);
+  return kept;
+}

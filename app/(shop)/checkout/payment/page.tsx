@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cartToken, priceCart } from "#lib/cart/index.ts";
+import { formatMoney } from "#lib/money.ts";
+import { seenOf } from "#lib/storefront/cart-changes.ts";
+import { cartForStep } from "#lib/storefront/checkout-steps.ts";
+import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
+import { PaymentChoice } from "../../../_components/checkout/payment-choice.tsx";
+import { Review } from "../../../_components/checkout/review.tsx";
+import { StepEnd } from "../../../_components/checkout/step-end.tsx";
+import { ActionForm } from "../../../_components/form/action-form.tsx";
+import { HiddenField } from "../../../_components/form/hidden-field.tsx";
+import { placeOrder } from "./place-order.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.payment");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** Last step: look at everything once more, choose how to pay, place the order. */
+export default async function PaymentPage() {
+  const cart = await cartForStep("payment");
+  const [t, checkout] = await Promise.all([
+    getTranslations("shop.payment"),
+    getTranslations("shop.checkout"),
+  ]);
+  const total = formatMoney(priceCart(cart).totals.total, cart.currency);
+  return (
+    <CheckoutFrame step="payment" cart={cart} title={t("title")}>
+      <Review cart={cart} />
+      <ActionForm
+        id="payment"
+        action={placeOrder.bind(null, seenOf(cart))}
+        problem={checkout("problem")}
+        className="mt-10 space-y-8"
+      >
+        <HiddenField name="cart" value={cartToken(cart.id)} />
+        <HiddenField name="cartVersion" value={cart.version} />
+        <HiddenField name="idempotencyKey" value={crypto.randomUUID()} />
+        <PaymentChoice />
+        <div className="space-y-2 text-ink-soft">
+          <p>{t("terms", { total })}</p>
+          {cart.hasHolds && <p>{t("held")}</p>}
+        </div>
+        <StepEnd
+          submit={t("place", { total })}
+          busy={t("placing")}
+          back={{ href: "/checkout/delivery", words: checkout("backTo.delivery") }}
+        />
+      </ActionForm>
+    </CheckoutFrame>
+  );
+}

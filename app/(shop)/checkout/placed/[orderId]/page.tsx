@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isDomainError } from "#lib/errors.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { getOrder, type Order } from "#lib/order/index.ts";
+import { toOrderResponse } from "#lib/store-api/index.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { id } from "#lib/text.ts";
+import { OrderView } from "../../../../_components/order/order-view.tsx";
+import { PlacedHeading } from "../../../../_components/order/placed-heading.tsx";
+
+type Props = { params: Promise<{ orderId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.placed");
+  return { title: t("metaTitle"), robots: { index: false, follow: false } };
+}
+
+/** The visitor's own order; somebody else's is not there. */
+async function ownOrder(orderId: string): Promise<Order> {
+  if (!id.safeParse(orderId).success) notFound();
+  try {
+    return await getOrder(await currentContext(), { id: orderId });
+  } catch (error) {
+    if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) notFound();
+    throw error;
+  }
+}
+
+/** After the checkout: thanks, the number, and the whole order. Loading it again changes nothing. */
+export default async function PlacedPage({ params }: Props) {
+  const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
+  const order = toOrderResponse(await ownOrder(orderId));
+  return (
+    <>
+      <PlacedHeading order={order} mailsLink={isModuleOn("guest-checkout")} />
+      <OrderView order={order} />
+      <Link href="/" className="button button-quiet no-print mt-12">
+        {t("continue")}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** A link that opens nothing. It does not say why: cut short, replaced, or never ours. */
+export default function LinkNotFound() {
+  const t = useTranslations("shop.tracking");
+  return (
+    <div className="max-w-xl">
+      <h1>{t("notFoundTitle")}</h1>
+      <p className="mt-4 text-lg text-ink-soft">{t("notFoundLead")}</p>
+      <Link href="/order-status" className="button mt-8">
+        {t("notFoundAction")}
+      </Link>
+    </div>
+  );
+}

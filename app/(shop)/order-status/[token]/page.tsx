@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isDomainError } from "#lib/errors.ts";
+import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
+import { trackOrder } from "#lib/guest-checkout/index.ts";
+import { toOrderResponse } from "#lib/store-api/index.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { failureWords } from "#lib/storefront/failure-words.ts";
+import { limited } from "#lib/storefront/limited.ts";
+import { requireModule } from "#lib/storefront/require-module.ts";
+import { OrderHeading } from "../../../_components/order/order-heading.tsx";
+import { OrderView } from "../../../_components/order/order-view.tsx";
+import { TryLater } from "./try-later.tsx";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.tracking");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** The order that a link from a mail leads to, or words for why it cannot be shown just now. */
+async function openLink(token: string) {
+  const ctx = await currentContext();
+  try {
+    const order = await limited(trackOrderSpec.limits, ctx, { params: { token } }, () =>
+      trackOrder(ctx, { token }),
+    );
+    return { order: toOrderResponse(order) };
+  } catch (error) {
+    if (isDomainError(error, "guest_order_not_found")) notFound();
+    if (isDomainError(error, "too_many_requests")) return { words: await failureWords(error) };
+    throw error;
+  }
+}
+
+/** Tracking by the link: whoever holds it sees the order, on any device. */
+export default async function OrderByLinkPage({ params }: Props) {
+  requireModule("guest-checkout");
+  const { order, words } = await openLink((await params).token);
+  if (!order) return <TryLater words={words} />;
+  return (
+    <>
+      <OrderHeading order={order} />
+      <OrderView order={order} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { ActionForm } from "../../_components/form/action-form.tsx";
+import { OrderHeading } from "../../_components/order/order-heading.tsx";
+import { OrderView } from "../../_components/order/order-view.tsx";
+import type { FoundOrder } from "./find-order.ts";
+
+type Props = {
+  action: (previous: FoundOrder | null, form: FormData) => Promise<FoundOrder | null>;
+  problem: string;
+  /** The way back to an empty form. */
+  again: string;
+  children: ReactNode;
+};
+
+/** The look-up form; the order takes its place once it is found. */
+export function LookupForm({ action, problem, again, children }: Props) {
+  return (
+    <ActionForm
+      id="lookup"
+      action={action}
+      problem={problem}
+      done={(result) => result.order && <Found order={result.order} again={again} />}
+    >
+      {children}
+    </ActionForm>
+  );
+}
+
+function Found({ order, again }: { order: NonNullable<FoundOrder["order"]>; again: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: "start" });
+  }, []);
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <OrderHeading order={order} />
+      <OrderView order={order} />
+      {/* A whole new page, so that nothing of the order stays behind. */}
+      <a href="/order-status" className="button button-quiet no-print mt-12">
+        {again}
+      </a>
+    </div>
+  );
+}

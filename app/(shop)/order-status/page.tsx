@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { messages } from "#lib/i18n/messages.ts";
+import { requireModule } from "#lib/storefront/require-module.ts";
+import { findOrder } from "./find-order.ts";
+import { LookupFields } from "./lookup-fields.tsx";
+import { LookupForm } from "./lookup-form.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.lookup");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** Tracking by hand: e-mail address and order number. */
+export default async function LookupPage() {
+  requireModule("guest-checkout");
+  const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);
+  const { order, totals, payment } = messages.shop;
+  return (
+    // The order is shown by the browser, which needs the words for it.
+    <NextIntlClientProvider messages={{ shop: { order, totals, payment: { options: payment.options } } }}>
+      <LookupForm action={findOrder} problem={checkout("problem")} again={t("another")}>
+        <LookupFields />
+      </LookupForm>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useField } from "@conform-to/react";
+
+/** Whether the bill goes where the parcel goes. What depends on it hides by CSS, see .billing in globals.css. */
+export function BillingSame({ label }: { label: string }) {
+  const [field] = useField<string>("billingSame");
+  return (
+    <label className="inline-flex min-h-11 cursor-pointer items-center gap-3 font-medium">
+      <input
+        type="checkbox"
+        name={field.name}
+        defaultChecked={field.initialValue === "on"}
+        className="checkbox billing-same mt-0"
+      />
+      {label}
+    </label>
+  );
+}

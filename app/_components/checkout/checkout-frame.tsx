@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Cart, priceCart } from "#lib/cart/index.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { formatMoney } from "#lib/money.ts";
+import type { Step } from "#lib/storefront/checkout-steps.ts";
+import { CartSummary } from "./cart-summary.tsx";
+import { StepIndicator } from "./step-indicator.tsx";
+
+type Props = { step: Step; cart: Cart; title: string; lead?: string; children: ReactNode };
+
+/** A step of the checkout: where we are, what there is to do, and what it is all about at the side. */
+export function CheckoutFrame({ step, cart, title, lead, children }: Props) {
+  const t = useTranslations("shop.totals");
+  const checkout = useTranslations("shop.checkout");
+  const total = formatMoney(priceCart(cart).totals.total, cart.currency);
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+        <StepIndicator current={step} />
+        {isModuleOn("guest-checkout") && (
+          <p className="rounded-full bg-sky-soft px-4 py-1.5 text-[0.9375rem] font-medium">
+            {checkout("guest")}
+          </p>
+        )}
+      </div>
+      <details className="card mt-6 lg:hidden">
+        <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-4 px-5 py-2 font-medium">
+          {t("show")} <span className="tabular-nums">{total}</span>
+        </summary>
+        <div className="border-t border-line p-5">
+          <CartSummary cart={cart} />
+        </div>
+      </details>
+      <div className="mt-8 grid gap-12 lg:mt-10 lg:grid-cols-[1fr_23rem] lg:gap-20">
+        <div className="max-w-2xl">
+          <h1>{title}</h1>
+          {lead && <p className="mt-3 text-lg text-ink-soft">{lead}</p>}
+          <div className="mt-8">{children}</div>
+        </div>
+        <aside aria-label={t("title")} className="hidden lg:block">
+          <div className="card sticky top-6 p-6">
+            <h2 className="mb-5">{t("title")}</h2>
+            <CartSummary cart={cart} />
+          </div>
+        </aside>
+      </div>
+    </>
+  );
+}

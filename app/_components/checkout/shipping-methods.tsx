@@ -1,0 +1,25 @@
+"use client";
+
+import { useField } from "@conform-to/react";
+import { ChoiceGroup } from "../form/choice-group.tsx";
+
+type Method = { id: string; countries: string[]; name: string; hint: string; price: string };
+type Props = { legend: string; none: string; methods: Method[] };
+
+/** How it can be sent to the country that the address names. */
+export function ShippingMethods({ legend, none, methods }: Props) {
+  const [country] = useField<string>("shippingAddress.country");
+  const there = country.value ?? "";
+  const offered = methods.filter(({ countries }) => countries.length === 0 || countries.includes(there));
+  if (offered.length === 0) return <p>{none}</p>;
+  return (
+    <ChoiceGroup
+      key={offered.map(({ id }) => id).join()}
+      name="shippingMethodId"
+      legend={legend}
+      heading
+      {...(offered[0] && { preset: offered[0].id })}
+      choices={offered.map(({ id, name, hint, price }) => ({ value: id, label: name, hint, aside: price }))}
+    />
+  );
+}

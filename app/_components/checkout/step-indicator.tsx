@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { checkoutSteps, type Step, stepPath } from "#lib/storefront/checkout-steps.ts";
+
+/** Where in the checkout the shopper is, with the way back to what is done. */
+export function StepIndicator({ current }: { current: Step }) {
+  const t = useTranslations("shop.checkout");
+  const steps = checkoutSteps();
+  const at = steps.indexOf(current);
+  return (
+    <nav aria-label={t("steps")}>
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {steps.map((step, index) => (
+          <li
+            key={step}
+            className="flex items-center gap-2"
+            aria-current={step === current ? "step" : undefined}
+          >
+            {index > 0 && <span aria-hidden="true" className="h-px w-5 bg-edge sm:w-10" />}
+            <Mark number={index + 1} state={index < at ? "done" : index === at ? "here" : "ahead"} />
+            {index < at ? (
+              <Link
+                href={stepPath(step)}
+                className="inline-flex min-h-11 items-center font-medium hover:underline underline-offset-4"
+              >
+                {t(`step.${step}`)} <span className="sr-only">({t("stepDone")})</span>
+              </Link>
+            ) : (
+              <span
+                className={`inline-flex min-h-11 items-center ${index === at ? "font-semibold" : "text-ink-soft"}`}
+              >
+                {t(`step.${step}`)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+const looks = {
+  done: "bg-sky text-ink",
+  here: "bg-marsh text-on-marsh",
+  ahead: "border border-edge text-ink-soft",
+};
+
+function Mark({ number, state }: { number: number; state: keyof typeof looks }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`grid size-7 place-items-center rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
+    >
+      {state === "done" ? "✓" : number}
+    </span>
+  );
+}

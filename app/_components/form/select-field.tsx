@@ -1,0 +1,37 @@
+"use client";
+
+import { getSelectProps, useField } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { FieldError } from "./field-error.tsx";
+
+type Props = {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+  autoComplete?: string;
+  className?: string;
+  /** What belongs below the field. */
+  children?: ReactNode;
+};
+
+/** A labelled native select of the form around it. */
+export function SelectField({ name, label, options, autoComplete, className, children }: Props) {
+  const [field] = useField<string>(name);
+  const { key, ...select } = getSelectProps(field);
+  return (
+    <div className={className}>
+      <label htmlFor={field.id} className="mb-1.5 block font-medium">
+        {label}
+      </label>
+      <select key={key} {...select} autoComplete={autoComplete} required className="input">
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {children}
+      <FieldError id={field.errorId} error={field.errors?.[0]} />
+    </div>
+  );
+}

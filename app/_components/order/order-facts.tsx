@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { OrderResponse } from "#lib/store-api/index.ts";
+import { AddressBlock } from "../address-block.tsx";
+
+/** Whom we write to, where it goes, how it is paid. */
+export function OrderFacts({ order }: { order: OrderResponse }) {
+  const t = useTranslations("shop.order");
+  const ways = useTranslations("shop.payment.options");
+  const { contact, shippingAddress, billingAddress, shippingMethod, payment } = order;
+  const way = payment && `${payment.provider}.${payment.method}`;
+  const sameAddress = JSON.stringify(billingAddress) === JSON.stringify(shippingAddress);
+  return (
+    <dl className="grid gap-x-8 gap-y-6 border-t border-line pt-8 sm:grid-cols-2">
+      <Fact name={t("shipTo")}>
+        <AddressBlock address={shippingAddress} />
+      </Fact>
+      <Fact name={t("billTo")}>
+        {sameAddress ? t("sameAddress") : <AddressBlock address={billingAddress} />}
+      </Fact>
+      <Fact name={t("contact")}>
+        <span className="block break-words">{contact.email}</span>
+        {contact.phone && <span className="block">{contact.phone}</span>}
+      </Fact>
+      {shippingMethod && <Fact name={t("method")}>{shippingMethod.name}</Fact>}
+      {payment && way && (
+        <Fact name={t("payment")}>
+          {ways.has(way) ? ways(way) : payment.provider}, {t(`paymentStatus.${payment.status}`)}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="break-inside-avoid">
+      <dt className="mb-1 font-semibold">{name}</dt>
+      <dd className="text-ink-soft">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import type { OrderResponse } from "#lib/store-api/index.ts";
+import { Day } from "./day.tsx";
+
+/** The order's number and day, at the head of a page that shows it. */
+export function OrderHeading({ order }: { order: OrderResponse }) {
+  const t = useTranslations("shop.order");
+  return (
+    <div className="mb-10">
+      <h1 className="break-words">{t("title", { number: order.orderNumber })}</h1>
+      <p className="mt-2 text-lg text-ink-soft">
+        {t.rich("placedOn", { day: () => <Day at={order.placedAt} /> })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { OrderResponse } from "#lib/store-api/index.ts";
+import { Day } from "./day.tsx";
+
+/** The parcels that have left, each with its carrier's page where there is one. */
+export function OrderShipments({ shipments }: { shipments: OrderResponse["shipments"] }) {
+  const t = useTranslations("shop.order");
+  if (shipments.length === 0) return null;
+  return (
+    <section aria-labelledby="shipments">
+      <h2 id="shipments">{t("shipments")}</h2>
+      <ul className="mt-4 space-y-3">
+        {shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => (
+          <li
+            key={carrier + trackingNumber}
+            className="card flex flex-wrap items-center justify-between gap-4 p-5"
+          >
+            <div>
+              <p className="font-medium">{carrier}</p>
+              <p className="text-[0.9375rem] text-ink-soft">
+                {t("trackingNumber")}{" "}
+                <span className="break-all text-ink tabular-nums">{trackingNumber}</span>
+              </p>
+              <p className="text-[0.9375rem] text-ink-soft">
+                {t.rich("shippedOn", { day: () => <Day at={shippedAt} /> })}
+              </p>
+            </div>
+            {trackingUrl && isWebAddress(trackingUrl) && (
+              <a href={trackingUrl} rel="noreferrer" className="button button-quiet button-small no-print">
+                {t("trackWith", { carrier })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A carrier's link comes from outside: only what leads to a web page becomes one. */
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { OrderResponse } from "#lib/store-api/index.ts";
+import { expectedArrival } from "#lib/storefront/arrival.ts";
+import { Day } from "./day.tsx";
+
+const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
+
+/** How far the order is: in a sentence, and as three stages on the way. */
+export function OrderStatus({ order }: { order: OrderResponse }) {
+  const t = useTranslations("shop.order");
+  const reached = stages.indexOf(order.status);
+  const arrival = expectedArrival(order);
+  return (
+    <section aria-labelledby="status">
+      <h2 id="status">{t(`status.${order.status}`)}</h2>
+      <p className="mt-2 text-lg">{t(`statusLead.${order.status}`)}</p>
+      {arrival && (
+        <p className="mt-1 text-ink-soft">
+          {t.rich("expected", {
+            first: () => <Day at={arrival.first} />,
+            last: () => <Day at={arrival.last} />,
+          })}
+        </p>
+      )}
+      {order.status !== "cancelled" && (
+        <ol className="mt-6 grid grid-cols-3 gap-2">
+          {stages.map((stage, index) => (
+            <li key={stage} aria-current={index === reached ? "step" : undefined}>
+              <span
+                aria-hidden="true"
+                className={`block h-1.5 rounded-full ${index <= reached ? "bg-marsh" : "bg-sand"}`}
+              />
+              <span
+                className={`mt-2 block text-[0.9375rem] ${index <= reached ? "font-medium" : "text-ink-soft"}`}
+              >
+                {t(`status.${stage}`)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

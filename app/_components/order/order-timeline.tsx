@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import type { OrderResponse } from "#lib/store-api/index.ts";
+import { Day } from "./day.tsx";
+
+/** What has happened to the order, the latest first. */
+export function OrderTimeline({ events }: { events: OrderResponse["events"] }) {
+  const t = useTranslations("shop.order");
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t("timeline")}</h2>
+      <ol className="mt-4 space-y-4 border-l-2 border-sand pl-5">
+        {events.toReversed().map(({ type, at, note }) => (
+          <li key={type + at} className="relative">
+            <span
+              aria-hidden="true"
+              className="absolute top-2 -left-[1.6rem] size-2.5 rounded-full bg-marsh"
+            />
+            <p className="font-medium">{t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}</p>
+            <p className="text-[0.9375rem] text-ink-soft">
+              <Day at={at} time />
+              {note && <span className="block break-words">{note}</span>}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

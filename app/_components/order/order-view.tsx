@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { OrderResponse } from "#lib/store-api/index.ts";
+import { ThingList } from "../thing-list.tsx";
+import { Totals } from "../totals.tsx";
+import { OrderFacts } from "./order-facts.tsx";
+import { OrderShipments } from "./order-shipments.tsx";
+import { OrderStatus } from "./order-status.tsx";
+import { OrderTimeline } from "./order-timeline.tsx";
+
+/** An order, whole: how far it is, what is in it, what it cost, where it goes. The page around gives it its heading. */
+export function OrderView({ order }: { order: OrderResponse }) {
+  const t = useTranslations("shop.order");
+  return (
+    <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12 print:block">
+      <div className="space-y-10 print:space-y-6">
+        <OrderStatus order={order} />
+        <OrderShipments shipments={order.shipments} />
+        <OrderTimeline events={order.events} />
+        <OrderFacts order={order} />
+      </div>
+      <section aria-label={t("items")} className="card self-start p-6 print:mt-6 print:border-0 print:p-0">
+        <h2 className="mb-5">{t("items")}</h2>
+        <ThingList lines={order.lines} currency={order.currency} />
+        <div className="my-5 border-t border-line" />
+        <Totals
+          totals={order.totals}
+          currency={order.currency}
+          taxIncluded={order.taxIncluded}
+          codes={order.coupons.map(({ code }) => code)}
+          shippingName={order.shippingMethod?.name ?? ""}
+        />
+      </section>
+    </div>
+  );
+}

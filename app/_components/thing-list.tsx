@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { formatMoney } from "#lib/money.ts";
+import { Picture } from "./picture.tsx";
+
+type Thing = {
+  id: string;
+  name: string;
+  variantTitle: string;
+  image: string | null;
+  quantity: number;
+  lineTotal: number;
+};
+
+/** Things that are being bought, or were. */
+export function ThingList({ lines, currency }: { lines: Thing[]; currency: string }) {
+  const t = useTranslations("shop.totals");
+  return (
+    <ul className="space-y-4">
+      {lines.map(({ id, name, variantTitle, image, quantity, lineTotal }) => (
+        <li key={id} className="flex gap-4">
+          {image && <Picture src={image} alt="" size={64} className="size-16 shrink-0 rounded-lg bg-sand" />}
+          <div className="min-w-0 flex-1">
+            <p className="leading-snug font-medium">{name}</p>
+            <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
+            <p className="text-[0.9375rem] text-ink-soft">{t("quantity", { count: quantity })}</p>
+          </div>
+          <p className="shrink-0 tabular-nums">{formatMoney(lineTotal, currency)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import { unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type * as z from "zod";
+import { type FormAction, type FormState, submitForm } from "../form-action.ts";
+import { codeOf, Refused } from "./refused.ts";
+
+const secretFields = ["password", "newPassword", "currentPassword"];
+
+/**
+ * An action for a form about an account. What better-auth refuses has words in account.refused, by its code;
+ * `blame` names the field that a code is about. A password never comes back to the browser.
+ */
+export function accountForm<S extends z.ZodType>(
+  schema: S,
+  act: (input: z.output<S>) => Promise<void>,
+  blame: Record<string, string> = {},
+): FormAction {
+  return async (_previous, form) => {
+    const refusals: Refused[] = [];
+    const state = await submitForm(form, schema, async (input) => {
+      try {
+        await act(input);
+      } catch (error) {
+        unstable_rethrow(error);
+        refusals.push(await refusalOf(error, blame));
+      }
+    });
+    const [refusal] = refusals;
+    if (!refusal) return withoutSecrets(state);
+    const t = await getTranslations("account.refused");
+    const error = { [refusal.field]: [t(refusal.reason)] };
+    return withoutSecrets({ ...state, status: "error", error });
+  };
+}
+
+/** @throws again what has no words of its own */
+async function refusalOf(error: unknown, blame: Record<string, string>): Promise<Refused> {
+  if (error instanceof Refused) return error;
+  const code = codeOf(error);
+  const t = await getTranslations("account.refused");
+  if (code === null || !t.has(code)) throw error;
+  return new Refused(code, blame[code]);
+}
+
+function withoutSecrets(state: FormState): FormState {
+  if (!state?.initialValue) return state;
+  const kept = Object.entries(state.initialValue).filter(([name]) => !secretFields.includes(name));
+  return { ...state, initialValue: Object.fromEntries(kept) };
+}

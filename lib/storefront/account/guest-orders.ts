@@ -1,0 +1,34 @@
+import type { Context } from "#lib/context.ts";
+import { normalizeEmail } from "#lib/email-address.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { listOrders } from "#lib/order/index.ts";
+import { Refused } from "./refused.ts";
+
+/** What was bought as a guest in this browser: how many orders, and the addresses they were placed with. */
+export type GuestOrders = { count: number; emails: string[] };
+
+/** Null when the browser holds no guest session, or one that has bought nothing. */
+export async function guestOrdersHere(ctx: Context): Promise<GuestOrders | null> {
+  if (ctx.actor.type !== "anonymous" || !isModuleOn("guest-checkout")) return null;
+  const { orders, total } = await listOrders(ctx, { limit: 50, offset: 0 });
+  const emails = orders.flatMap(({ email }) => (email === null ? [] : [normalizeEmail(email)]));
+  return total === 0 ? null : { count: total, emails: [...new Set(emails)] };
+}
+
+/** Whether every one of them was placed with this address. */
+export function areAllFrom({ emails }: GuestOrders, email: string): boolean {
+  return emails.every((each) => each === normalizeEmail(email));
+}
+
+/**
+ * Whether the orders of this browser stay behind. They may be somebody else's, so with another address the person
+ * has to say. @throws Refused when that is missing
+ */
+export function staysBehind(
+  held: GuestOrders | null,
+  { email, guestOrders }: { email: string; guestOrders?: "attach" | "leave" | undefined },
+): boolean {
+  if (!held) return false;
+  if (!guestOrders && !areAllFrom(held, email)) throw new Refused("choose_guest_orders", "guestOrders");
+  return guestOrders === "leave";
+}

@@ -1,0 +1,13 @@
+import { redirect } from "next/navigation";
+import type { Actor, Context } from "#lib/context.ts";
+import { currentContext } from "../current-context.ts";
+import { signInPath } from "./next-path.ts";
+
+export type AccountContext = Context & { actor: Extract<Actor, { type: "customer" }> };
+
+/** The visitor as somebody with an account; anybody else signs in first and comes back to `path`. */
+export async function requireAccount(path: string): Promise<AccountContext> {
+  const { actor } = await currentContext();
+  if (actor.type !== "customer") redirect(signInPath(path));
+  return { actor };
+}

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { emailAddress } from "#lib/email-address.ts";
+import { id, line } from "#lib/text.ts";
+
+/** What is typed to prove who one is: as long as a password can be, and not judged further. */
+const password = z.string().min(1).max(128);
+/** What shall be one's password; better-auth holds to the same bounds. */
+const newPassword = z.string().min(8).max(128);
+
+/** Whether what was bought as a guest in this browser comes along. */
+const guestOrders = z.enum(["attach", "leave"]).optional();
+const next = z.string().optional();
+
+export const signInForm = z.object({ email: emailAddress, password, guestOrders, next });
+export const signUpForm = z.object({
+  name: line(100, 0).default(""),
+  email: emailAddress,
+  password: newPassword,
+  guestOrders,
+  next,
+});
+export const forgotPasswordForm = z.object({ email: emailAddress });
+export const resetPasswordForm = z.object({ token: z.string().min(1).max(200), newPassword });
+export const keepOrderForm = z.object({ orderId: id, password: newPassword, next });
+
+export const nameForm = z.object({ name: line(100) });
+export const changePasswordForm = z.object({ currentPassword: password, newPassword });
+export const deleteAccountForm = z.object({ password });

@@ -1,0 +1,50 @@
+import { headers } from "next/headers";
+import { auth } from "#lib/auth/index.ts";
+import { authLimits } from "#lib/auth/limits.ts";
+import { currentContext } from "../current-context.ts";
+import { limited } from "../limited.ts";
+import { guestOrdersHere, staysBehind } from "./guest-orders.ts";
+import { leaveGuestBehind } from "./leave-guest.ts";
+
+type Choice = { guestOrders?: "attach" | "leave" | undefined };
+type Credentials = { email: string; password: string };
+
+/**
+ * Signs in within the limits of /auth. What the guest of this browser has comes along, unless the person left it.
+ * The action ends with a redirect: only the next request sees the session. Answers whether orders came along.
+ * @throws Refused, better-auth's refusals, too_many_requests
+ */
+export function signInHere({ email, password, guestOrders }: Credentials & Choice): Promise<boolean> {
+  return begin("/sign-in/email", { email, guestOrders }, (headers) =>
+    auth.api.signInEmail({ body: { email, password }, headers }),
+  );
+}
+
+/** The same with a new account. */
+export function signUpHere({
+  name,
+  email,
+  password,
+  guestOrders,
+}: Credentials & Choice & { name: string }): Promise<boolean> {
+  return begin("/sign-up/email", { email, guestOrders }, (headers) =>
+    auth.api.signUpEmail({ body: { name, email, password }, headers }),
+  );
+}
+
+type Started = { user: { id: string; email: string; name: string; emailVerified: boolean } };
+
+async function begin(
+  path: string,
+  input: { email: string } & Choice,
+  start: (headers: Headers) => Promise<Started>,
+): Promise<boolean> {
+  const ctx = await currentContext();
+  const held = await guestOrdersHere(ctx);
+  const leave = staysBehind(held, input);
+  await limited(authLimits(path), ctx, { body: { email: input.email } }, async () => {
+    if (leave) await leaveGuestBehind(ctx, start);
+    else await start(await headers());
+  });
+  return held !== null && !leave;
+}
