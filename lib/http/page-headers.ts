@@ -1,5 +1,5 @@
 /** Pages that show what is somebody's own: never cached, never indexed, their addresses never passed on (design, rule 10). */
-const privatePages = /^\/(cart|checkout|order-status|account|sign-in|sign-up)(\/|$)/;
+const privatePages = /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 
 /** What every page is served with. `nonce` lets the page's own scripts run and nobody else's. */
 export function pageHeaders(

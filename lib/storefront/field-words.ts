@@ -9,12 +9,13 @@ export async function fieldWords(
   issues: Record<string, Issue[] | null>,
   payload: Record<string, unknown>,
 ): Promise<Record<string, string[]>> {
-  const t = await getTranslations("shop.fields");
+  const [t, account] = await Promise.all([getTranslations("shop.fields"), getTranslations("account.fields")]);
   const words = Object.entries(issues).map(([name, found]) => {
     const fault = faultOf(found?.[0], valueAt(payload, name));
     const field = name.split(".").at(-1) ?? "";
     const key = `${field}.${fault}`;
-    return [name, [t.has(key) ? t(key) : t(`any.${fault}`)]];
+    const known = [t, account].find((each) => each.has(key));
+    return [name, [known ? known(key) : t(`any.${fault}`)]];
   });
   return Object.fromEntries(words);
 }
