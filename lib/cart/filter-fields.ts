@@ -1,5 +1,6 @@
 import { Prisma } from "#lib/db.ts";
 import { addressFields, type FieldList } from "#lib/filter/index.ts";
+import { nowhere } from "./create-cart.ts";
 
 /** What carts can be searched by, over "cart c". */
 export const cartFields = {
@@ -16,7 +17,7 @@ export const cartFields = {
   },
   email: { type: "string", sql: Prisma.sql`c.email` },
   currency: { type: "string", sql: Prisma.sql`c.currency` },
-  country: { type: "string", sql: Prisma.sql`c.country` },
+  country: { type: "string", sql: Prisma.sql`c.country`, presentIf: Prisma.sql`c.country <> ${nowhere}` },
   locale: { type: "string", sql: Prisma.sql`c.locale` },
   createdAt: { type: "date", sql: Prisma.sql`c.created_at` },
   updatedAt: { type: "date", sql: Prisma.sql`c.updated_at` },

@@ -1,3 +1,11 @@
+export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
+export {
+  countProducts,
+  findProducts,
+  type ListedPrice,
+  type ListedProduct,
+  type ListedVariant,
+} from "./find-products.ts";
 export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";
 export { getProduct } from "./get-product.ts";
 export { type Category, listCategories } from "./list-categories.ts";
@@ -5,3 +13,4 @@ export { listProducts } from "./list-products.ts";
 export type { Product, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";
 export { countryCode, currencyCode, productFilter, productHandle } from "./schemas.ts";
+export { textSearch } from "./text-search.ts";

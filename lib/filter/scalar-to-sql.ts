@@ -31,9 +31,9 @@ export function compareToSql(
     case "uuid":
       return isUuid(String(wanted))
         ? Prisma.sql`${sql} ${sign} ${wanted}::uuid`
-        : Prisma.sql`(${sql})::text collate "C" ${sign} ${wanted}`;
+        : Prisma.sql`${sql}::text collate "C" ${sign} ${wanted}`;
     default:
-      return Prisma.sql`(${sql}) collate "C" ${sign} ${wanted}`;
+      return Prisma.sql`${sql} collate "C" ${sign} ${wanted}`;
   }
 }
 
@@ -68,7 +68,7 @@ export function containsToSql(
   if (field.type !== "strings") throw queryFault("where", `The field '${name}' is not a list of values.`);
   const wanted = values.map((value) => String(valueFor(name, field, value)));
   const sign = mode === "all" ? Prisma.sql`@>` : Prisma.sql`&&`;
-  return Prisma.sql`${field.sql} ${sign} ${wanted}::text[]`;
+  return Prisma.sql`(${field.sql}) ${sign} ${wanted}::text[]`;
 }
 
 export function matchesToSql(name: string, field: Scalar, value: string): Prisma.Sql {
@@ -89,9 +89,10 @@ function storedFor(stored: Scalar["stored"] & {}, text: string): readonly string
   return Object.hasOwn(stored, text) ? (stored[text] ?? []) : [];
 }
 
+/** The field with its SQL in parentheses, since that may be any expression. */
 function single(name: string, field: Scalar): Scalar {
   if (field.type === "strings") {
     throw queryFault("where", `The field '${name}' is a list; ask what it contains.`);
   }
-  return field;
+  return { ...field, sql: Prisma.sql`(${field.sql})` };
 }

@@ -1,3 +1,4 @@
+import { nowhere } from "#lib/cart/index.ts";
 import { Prisma } from "#lib/db.ts";
 import { addressFields, type FieldList } from "#lib/filter/index.ts";
 
@@ -20,9 +21,14 @@ export const orderFields = {
   },
   email: { type: "string", sql: Prisma.sql`o.email` },
   currency: { type: "string", sql: Prisma.sql`o.currency` },
-  country: { type: "string", sql: Prisma.sql`o.country` },
+  country: { type: "string", sql: Prisma.sql`o.country`, presentIf: Prisma.sql`o.country <> ${nowhere}` },
   locale: { type: "string", sql: Prisma.sql`o.locale` },
   total: { type: "number", sql: Prisma.sql`o.total` },
+  /** As prices are shown there: with the tax where they hold it, without where they do not. */
+  shownTotal: {
+    type: "number",
+    sql: Prisma.sql`(o.total - case when o.tax_included then 0 else o.tax end)`,
+  },
   placedAt: { type: "date", sql: Prisma.sql`o.placed_at` },
   updatedAt: { type: "date", sql: Prisma.sql`o.updated_at` },
   shippingAddress: addressFields(Prisma.sql`o.shipping_address`),

@@ -3,7 +3,7 @@ import { renamed } from "#lib/filter/index.ts";
 
 type AddressField = (typeof cartFields)["shippingAddress"];
 
-/** An address with the names that it has on the wire. */
+/** An address with the names that it has on the wire (see wire/address.ts). */
 export function wireAddress(address: AddressField) {
   const { firstName, lastName, line1, line2, city, region, postalCode, country, phone } = address.fields;
   return renamed(address, {
@@ -12,7 +12,6 @@ export function wireAddress(address: AddressField) {
     streetName: line1,
     additionalStreetInfo: line2,
     city,
-    region,
     state: region,
     postalCode,
     country,

@@ -1,0 +1,71 @@
+import { Prisma } from "#lib/db.ts";
+import { type Collection, type FieldList, objectOf, type Scalar } from "#lib/filter/index.ts";
+import { availableOf, priceOf } from "./queries.ts";
+
+/** Which price a variant has for a shopper: in `currency`, and best for `country`; null: for any country. */
+export type PriceChoice = { currency: string; country: string | null };
+
+const rows = Prisma.sql`product_variant v where v.product_id = p.id`;
+
+const variantFields = {
+  number: { type: "number", sql: Prisma.sql`v.number` },
+  sku: { type: "string", sql: Prisma.sql`v.sku` },
+  available: { type: "number", sql: availableOf() },
+  isAvailable: { type: "boolean", sql: Prisma.sql`${availableOf()} > 0` },
+  options: {
+    type: "collection",
+    rows: Prisma.sql`jsonb_each_text(v.options) o (name, value) where true`,
+    fields: {
+      name: { type: "string", sql: Prisma.sql`o.name` },
+      value: { type: "string", sql: Prisma.sql`o.value` },
+    },
+  },
+  prices: {
+    type: "collection",
+    rows: Prisma.sql`price r where r.variant_id = v.id`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`r.id` },
+      amount: { type: "number", sql: Prisma.sql`r.amount` },
+      currency: { type: "string", sql: Prisma.sql`r.currency` },
+      country: { type: "string", sql: Prisma.sql`r.country` },
+    },
+  },
+} satisfies FieldList;
+
+const variants = (which: Prisma.Sql): Collection & { fields: typeof variantFields } => ({
+  type: "collection",
+  rows: Prisma.sql`${rows} ${which}`,
+  fields: variantFields,
+});
+
+/** What products can be searched by, over "product p join category c". */
+export const productFields = {
+  id: { type: "uuid", sql: Prisma.sql`p.id` },
+  slug: { type: "string", sql: Prisma.sql`p.slug` },
+  version: { type: "number", sql: Prisma.sql`p.version` },
+  name: { type: "string", sql: Prisma.sql`p.name` },
+  description: { type: "string", sql: Prisma.sql`p.description` },
+  published: { type: "boolean", sql: Prisma.sql`p.published` },
+  position: { type: "number", sql: Prisma.sql`p.position` },
+  createdAt: { type: "date", sql: Prisma.sql`p.created_at` },
+  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at` },
+  category: objectOf({ id: { type: "uuid", sql: Prisma.sql`c.id` } }),
+  variants: variants(Prisma.empty),
+  masterVariant: variants(Prisma.sql`and v.number = 1`),
+  otherVariants: variants(Prisma.sql`and v.number > 1`),
+} satisfies FieldList;
+
+/** What a variant costs for the shopper, in minor units; over "product_variant v". */
+export function chosenPrice({ currency, country }: PriceChoice): Scalar {
+  const price = priceOf(Prisma.sql`${currency}`, Prisma.sql`${country}`);
+  return { type: "number", sql: Prisma.sql`(select price.amount from ${price})` };
+}
+
+/** A product's lowest or highest price: the shopper's, or any when there is no choice. */
+export function extremePrice(which: "lowest" | "highest", choice: PriceChoice | null): Scalar {
+  const aggregate = which === "lowest" ? Prisma.sql`min` : Prisma.sql`max`;
+  const amounts = choice
+    ? Prisma.sql`select ${aggregate}(${chosenPrice(choice).sql}) from ${rows}`
+    : Prisma.sql`select ${aggregate}(r.amount) from price r join product_variant v on v.id = r.variant_id where v.product_id = p.id`;
+  return { type: "number", sql: Prisma.sql`(${amounts})` };
+}

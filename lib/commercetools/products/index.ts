@@ -1,0 +1,30 @@
+import { listed } from "../http/answers.ts";
+import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
+import type { Route } from "../http/router.ts";
+import { parseListQuery } from "../query/index.ts";
+import { getProjection, queryProjections, type View } from "./find-projections.ts";
+import { priceChoiceOf, stagedOf } from "./selection.ts";
+
+const spec = { method: "GET", scopes: ["view_products", "view_published_products"], as: "client" } as const;
+
+function viewOf({ query, scopes }: ApiCall): View {
+  return { unpublished: stagedOf(query, scopes), choice: priceChoiceOf(query) };
+}
+
+/** Product projections: what a shopper may look at (sheet 6). */
+export const productRoutes: readonly Route[] = [
+  apiRoute({ ...spec, id: "ct.products.query", path: "/product-projections" }, async (call) => {
+    const query = parseListQuery(call.query);
+    const { projections, total } = await queryProjections(call.ctx, query, viewOf(call));
+    return listed(call, { ...query, total }, projections);
+  }),
+  apiRoute(
+    { ...spec, id: "ct.products.get-by-key", path: "/product-projections/key={key}" },
+    async (call) => {
+      return ok(await getProjection(call.ctx, { key: call.params.key ?? "" }, viewOf(call)));
+    },
+  ),
+  apiRoute({ ...spec, id: "ct.products.get", path: "/product-projections/{id}" }, async (call) => {
+    return ok(await getProjection(call.ctx, { id: call.params.id ?? "" }, viewOf(call)));
+  }),
+];

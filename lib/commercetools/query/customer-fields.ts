@@ -1,0 +1,15 @@
+import { customerFields } from "#lib/customer/index.ts";
+import type { FieldList } from "#lib/filter/index.ts";
+
+/** What `where` and `sort` of customers may name. Addresses are kept in lower case. */
+export const customerQueryFields = {
+  id: customerFields.id,
+  version: customerFields.version,
+  createdAt: customerFields.createdAt,
+  lastModifiedAt: customerFields.updatedAt,
+  email: customerFields.email,
+  lowercaseEmail: customerFields.email,
+  firstName: customerFields.firstName,
+  lastName: customerFields.lastName,
+  isEmailVerified: customerFields.emailVerified,
+} satisfies FieldList;
