@@ -57,6 +57,8 @@ const optionalLine = (max: number) =>
     line(max).optional(),
   );
 
+const partsToCheck = z.object({ country, postalCode: optionalLine(20) });
+
 /** An address as a shopper gives it. The country decides which parts are needed (see `addressRule`). */
 export const address = z
   .object({
@@ -70,14 +72,18 @@ export const address = z
     country,
     phone: optionalLine(32),
   })
-  .superRefine((given, context) => {
-    const { postalCode } = addressRule(given.country);
-    if (postalCode === "none") return;
-    const fault = !given.postalCode
-      ? "A postal code is needed for this country"
-      : postalCode !== "any" && !postalCode.test(given.postalCode)
-        ? "This does not look like a postal code of this country"
-        : null;
-    if (fault) context.addIssue({ code: "custom", path: ["postalCode"], message: fault });
-  })
+  .superRefine(
+    (given, context) => {
+      const { postalCode } = addressRule(given.country);
+      if (postalCode === "none") return;
+      const fault = !given.postalCode
+        ? "A postal code is needed for this country"
+        : postalCode !== "any" && !postalCode.test(given.postalCode)
+          ? "This does not look like a postal code of this country"
+          : null;
+      if (fault) context.addIssue({ code: "custom", path: ["postalCode"], message: fault });
+    },
+    // Also when other parts are wrong: a shopper hears everything at once.
+    { when: ({ value }) => partsToCheck.safeParse(value).success },
+  )
   .meta({ id: "Address" });
