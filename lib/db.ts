@@ -63,13 +63,17 @@ export async function withTransaction<T>(work: (tx: Transaction) => Promise<T>):
   }
 }
 
-/** The five characters PostgreSQL gave for a failed statement, as far as Prisma hands them on. */
+type DriverError = { cause?: { originalCode?: string } };
+
+/** The five characters PostgreSQL gave for a failed statement or commit, as far as Prisma hands them on. */
 export function sqlState(error: unknown): string | null {
-  const seen = error as {
+  const seen = error as DriverError & {
     code?: string;
-    meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } };
+    meta?: { code?: string; driverAdapterError?: DriverError };
   };
-  return seen?.meta?.driverAdapterError?.cause?.originalCode ?? seen?.meta?.code ?? seen?.code ?? null;
+  // A commit's error comes as the driver's own.
+  const driver = seen?.meta?.driverAdapterError ?? seen;
+  return driver?.cause?.originalCode ?? seen?.meta?.code ?? seen?.code ?? null;
 }
 
 function isSerializationFailure(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { db } from "#lib/db.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { linkHandlers } from "#lib/modules.ts";
@@ -32,9 +33,17 @@ async function link(ctx: Context, guestId: string, started: Started): Promise<vo
     log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
     ctx.context.responseHeaders?.delete("set-cookie");
     ctx.context.responseHeaders?.delete("set-auth-token");
-    await ctx.context.internalAdapter.deleteSession(started.session.token);
+    await takeBack(started.session.token);
     throw isDomainError(error) ? conflict(error.message) : unavailable();
   }
+}
+
+/** Tries twice: a connection that broke with the handler may still be in the pool. Without its cookie the row is of no use. */
+async function takeBack(token: string): Promise<void> {
+  const remove = () => db.session.deleteMany({ where: { token } });
+  await remove()
+    .catch(remove)
+    .catch((error) => log.error({ err: error }, "a session could not be taken back"));
 }
 
 function conflict(message: string): APIError {
