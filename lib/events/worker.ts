@@ -32,16 +32,26 @@ export async function startWorker(): Promise<Worker> {
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
+// A notification wakes the worker at once; polling is what is left when one got lost. A burst is fetched without a pause.
+const pace = {
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 2,
+  localConcurrency: 3,
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+
 async function deliver<E extends EventName>(boss: PgBoss, name: E): Promise<void> {
-  const options = {
-    pollingIntervalSeconds: 2,
-    notifyPollingIntervalSeconds: 5,
-    localConcurrency: 4,
-    batchSize: 1,
-  };
-  await boss.work<EventPayload<E>>(name, options, async (jobs) => {
-    for (const job of jobs) await handle(name, job.data, { jobId: job.id, attempt: job.retryCount + 1 });
-  });
+  await boss.work<EventPayload<E>>(name, pace, (jobs) =>
+    Promise.all(
+      jobs.map(async (job) => {
+        const handled = handle(name, job.data, { jobId: job.id, attempt: job.retryCount + 1 });
+        const status = await handled.then(() => "completed" as const).catch(() => "failed" as const);
+        return { id: job.id, status };
+      }),
+    ),
+  );
 }
 
 /** Calls every handler, also after one has failed: a mail server that is down must not hold back the rest. */
