@@ -1,5 +1,9 @@
 /** Pages that show what is somebody's own: never cached, never indexed, their addresses never passed on (design, rule 10). */
-const privatePages = /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
+const privatePages =
+  /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
+
+/** Pages whose very address opens something. Nothing is posted from them. */
+const secretPages = /^\/order-status\/./;
 
 /** What every page is served with. `nonce` lets the page's own scripts run and nobody else's. */
 export function pageHeaders(
@@ -11,12 +15,18 @@ export function pageHeaders(
   return {
     "content-security-policy": contentSecurityPolicy(nonce, options),
     "x-content-type-options": "nosniff",
-    "referrer-policy": isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
+    "referrer-policy": referrerPolicy(pathname),
     "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
     ...(options.https && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
     ...(isPrivate && { "x-robots-tag": "noindex, nofollow", "cache-control": "private, no-store" }),
   };
+}
+
+/** From a page with "no-referrer" a form is posted with "Origin: null", which Next refuses; "same-origin" tells other sites as little. */
+function referrerPolicy(pathname: string): string {
+  if (secretPages.test(pathname)) return "no-referrer";
+  return privatePages.test(pathname) ? "same-origin" : "strict-origin-when-cross-origin";
 }
 
 function contentSecurityPolicy(
