@@ -11,6 +11,7 @@ import { CartLines } from "../../_components/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart-totals.tsx";
 import { CouponBox } from "../../_components/coupon-box.tsx";
 import { EmptyCart } from "../../_components/empty-cart.tsx";
+import { ForgetStatus } from "../../_components/forget-status.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { applyCode } from "./apply-code.ts";
 import { changeQuantity } from "./change-quantity.ts";
@@ -34,7 +35,12 @@ export default async function CartPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="mb-6">{t("title")}</h1>
-      {status && <Notice>{status}</Notice>}
+      {status && (
+        <Notice>
+          {status}
+          <ForgetStatus key={status} />
+        </Notice>
+      )}
       <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-16">
         <CartLines cart={cart} changeQuantity={changeQuantity} removeLine={removeLine} />
         <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">

@@ -6,34 +6,30 @@ import { TextField } from "../../_components/form/text-field.tsx";
 export function LookupFields() {
   const t = useTranslations("shop.lookup");
   return (
-    <div className="max-w-xl">
-      <h1>{t("title")}</h1>
-      <p className="mt-3 text-lg text-ink-soft">{t("lead")}</p>
-      <div className="mt-8 space-y-6">
-        <TextField
-          name="email"
-          label={t("email")}
-          hint={t("emailHint")}
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          enterKeyHint="next"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <TextField
-          name="orderNumber"
-          label={t("number")}
-          hint={t("numberHint")}
-          autoComplete="off"
-          autoCapitalize="characters"
-          enterKeyHint="search"
-          spellCheck={false}
-        />
-        <SubmitButton busy={t("submitting")} className="button w-full text-lg sm:w-auto sm:px-8">
-          {t("submit")}
-        </SubmitButton>
-      </div>
+    <div className="space-y-6">
+      <TextField
+        name="email"
+        label={t("email")}
+        hint={t("emailHint")}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        enterKeyHint="next"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="orderNumber"
+        label={t("number")}
+        hint={t("numberHint")}
+        autoComplete="off"
+        autoCapitalize="characters"
+        enterKeyHint="search"
+        spellCheck={false}
+      />
+      <SubmitButton busy={t("submitting")} className="button w-full text-lg sm:w-auto sm:px-8">
+        {t("submit")}
+      </SubmitButton>
     </div>
   );
 }

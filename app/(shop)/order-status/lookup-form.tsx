@@ -11,16 +11,19 @@ type Props = {
   problem: string;
   /** The way back to an empty form. */
   again: string;
+  header: ReactNode;
   children: ReactNode;
 };
 
 /** The look-up form; the order takes its place once it is found. */
-export function LookupForm({ action, problem, again, children }: Props) {
+export function LookupForm({ action, problem, again, header, children }: Props) {
   return (
     <ActionForm
       id="lookup"
       action={action}
       problem={problem}
+      header={header}
+      className="max-w-xl"
       done={(result) => result.order && <Found order={result.order} again={again} />}
     >
       {children}

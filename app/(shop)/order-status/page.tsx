@@ -20,7 +20,17 @@ export default async function LookupPage() {
   return (
     // The order is shown by the browser, which needs the words for it.
     <NextIntlClientProvider messages={{ shop: { order, totals, payment: { options: payment.options } } }}>
-      <LookupForm action={findOrder} problem={checkout("problem")} again={t("another")}>
+      <LookupForm
+        action={findOrder}
+        problem={checkout("problem")}
+        again={t("another")}
+        header={
+          <div className="mb-8">
+            <h1>{t("title")}</h1>
+            <p className="mt-3 text-lg text-ink-soft">{t("lead")}</p>
+          </div>
+        }
+      >
         <LookupFields />
       </LookupForm>
     </NextIntlClientProvider>

@@ -9,14 +9,14 @@ export function StepIndicator({ current }: { current: Step }) {
   const at = steps.indexOf(current);
   return (
     <nav aria-label={t("steps")}>
-      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <ol className="flex flex-wrap items-center gap-x-1.5 text-[0.9375rem] sm:gap-x-2 sm:text-base">
         {steps.map((step, index) => (
           <li
             key={step}
-            className="flex items-center gap-2"
+            className="flex items-center gap-1.5 sm:gap-2"
             aria-current={step === current ? "step" : undefined}
           >
-            {index > 0 && <span aria-hidden="true" className="h-px w-5 bg-edge sm:w-10" />}
+            {index > 0 && <span aria-hidden="true" className="h-px w-2 bg-edge xs:w-4 sm:w-10" />}
             <Mark number={index + 1} state={index < at ? "done" : index === at ? "here" : "ahead"} />
             {index < at ? (
               <Link
@@ -49,7 +49,7 @@ function Mark({ number, state }: { number: number; state: keyof typeof looks }) 
   return (
     <span
       aria-hidden="true"
-      className={`grid size-7 place-items-center rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
+      className={`grid size-6 place-items-center sm:size-7 rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
     >
       {state === "done" ? "✓" : number}
     </span>

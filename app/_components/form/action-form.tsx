@@ -17,6 +17,8 @@ type Props<S extends State> = {
   /** The heading over the errors; without one there is no summary, only the error itself. */
   problem?: string;
   className?: string;
+  /** What stands above the errors. */
+  header?: ReactNode;
   /** What takes the form's place once the action has answered so; nothing: the form stays. */
   done?: (result: S) => ReactNode;
   children: ReactNode;
@@ -32,6 +34,7 @@ export function ActionForm<S extends State>({
   defaultValue = {},
   problem,
   className,
+  header,
   done,
   children,
 }: Props<S>) {
@@ -53,6 +56,7 @@ export function ActionForm<S extends State>({
     <FormProvider context={form.context}>
       <Pending.Provider value={pending}>
         <form id={form.id} action={submit} onSubmit={post} noValidate className={className}>
+          {header}
           <ErrorSummary title={problem} result={result} />
           {children}
         </form>

@@ -10,9 +10,7 @@ export function PlacedHeading({ order, mailsLink }: { order: OrderResponse; mail
     <div className="mb-12 rounded-2xl bg-sky-soft px-6 py-8 sm:px-10 sm:py-10 print:mb-6 print:p-0">
       <h1>{typeof firstName === "string" ? t("greeting", { name: firstName }) : t("title")}</h1>
       <p className="mt-6 text-ink-soft">{t("numberLabel")}</p>
-      <p className="text-3xl font-semibold tracking-wide break-words sm:text-4xl">
-        {order.orderNumber}
-      </p>
+      <p className="text-3xl font-semibold tracking-wide break-words sm:text-4xl">{order.orderNumber}</p>
       {mailsLink && email && (
         <p className="mt-6 max-w-prose text-lg">
           {t.rich("mail", { email: () => <strong className="font-semibold break-words">{email}</strong> })}

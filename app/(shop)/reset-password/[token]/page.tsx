@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { isResetLinkGood } from "#lib/storefront/account/reset-link.ts";
+import { EntryFrame } from "../../../_components/account/entry-frame.tsx";
+import { PasswordInput } from "../../../_components/account/password-input.tsx";
+import { ActionForm } from "../../../_components/form/action-form.tsx";
+import { HiddenField } from "../../../_components/form/hidden-field.tsx";
+import { SubmitButton } from "../../../_components/form/submit-button.tsx";
+import { savePassword } from "./save-password.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.reset");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** Where the link from the mail leads. Opening it spends nothing. */
+export default async function ResetPasswordPage({ params }: Props) {
+  const [{ token }, t, form] = await Promise.all([
+    params,
+    getTranslations("account.reset"),
+    getTranslations("account.form"),
+  ]);
+  if (!(await isResetLinkGood(token))) {
+    return (
+      <EntryFrame title={t("deadTitle")} lead={t("deadLead")}>
+        <Link href="/forgot-password" className="button">
+          {t("ask")}
+        </Link>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title={t("title")} lead={t("lead")}>
+      <ActionForm id="reset" action={savePassword} problem={form("problem")} className="space-y-6">
+        <HiddenField name="token" value={token} />
+        <PasswordInput name="newPassword" kind="new" label={form("newPassword")} />
+        <SubmitButton busy={t("submitting")} className="button w-full">
+          {t("submit")}
+        </SubmitButton>
+      </ActionForm>
+    </EntryFrame>
+  );
+}

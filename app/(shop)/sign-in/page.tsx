@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
+import { knownContact } from "#lib/storefront/account/known-contact.ts";
+import { nextPath, signUpPath } from "#lib/storefront/account/next-path.ts";
+import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { EntryFrame } from "../../_components/account/entry-frame.tsx";
+import { SignInForm } from "../../_components/account/sign-in-form.tsx";
+import { signIn } from "./sign-in.ts";
+
+type Params = { next?: string | string[]; status?: string | string[] };
+type Props = { searchParams: Promise<Params> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [status, t] = await Promise.all([accountStatus(searchParams), getTranslations("account.signIn")]);
+  return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false, follow: false } };
+}
+
+/** Why somebody signs in, by where it leads. */
+function leadFor(next: string | null): string {
+  if (next?.startsWith("/checkout/placed") || next?.startsWith("/order-status")) return "leadOrder";
+  if (next?.startsWith("/checkout")) return "leadCheckout";
+  return next?.startsWith("/account/claim") ? "leadClaim" : "lead";
+}
+
+/** Into an account, and back to where one was. */
+export default async function SignInPage({ searchParams }: Props) {
+  const next = nextPath((await searchParams).next);
+  const ctx = await currentContext();
+  if (ctx.actor.type === "customer") redirect(next ?? "/account");
+  const [t, status, held, contact] = await Promise.all([
+    getTranslations("account.signIn"),
+    accountStatus(searchParams),
+    guestOrdersHere(ctx),
+    knownContact(ctx),
+  ]);
+  const confirmed = next?.startsWith("/account?verified=1") && !next.includes("error=");
+  return (
+    <EntryFrame
+      title={t("title")}
+      lead={t(leadFor(next))}
+      status={status ?? (confirmed ? t("confirmed") : null)}
+    >
+      <SignInForm action={signIn} next={next} held={held} email={contact.email} />
+      <p className="mt-8 border-t border-line pt-6">
+        {t("newHere")}{" "}
+        <Link href={signUpPath(next)} className="link">
+          {t("signUp")}
+        </Link>
+      </p>
+    </EntryFrame>
+  );
+}

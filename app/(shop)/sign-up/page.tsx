@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
+import { knownContact } from "#lib/storefront/account/known-contact.ts";
+import { nextPath, signInPath } from "#lib/storefront/account/next-path.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { EntryFrame } from "../../_components/account/entry-frame.tsx";
+import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
+import { signUp } from "./sign-up.ts";
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.signUp");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** A new account. */
+export default async function SignUpPage({ searchParams }: Props) {
+  const next = nextPath((await searchParams).next);
+  const ctx = await currentContext();
+  if (ctx.actor.type === "customer") redirect(next ?? "/account");
+  const [t, held, contact] = await Promise.all([
+    getTranslations("account.signUp"),
+    guestOrdersHere(ctx),
+    knownContact(ctx),
+  ]);
+  return (
+    <EntryFrame title={t("title")} lead={t("lead")}>
+      <SignUpForm action={signUp} next={next} held={held} contact={contact} />
+      <p className="mt-8 border-t border-line pt-6">
+        {t("haveOne")}{" "}
+        <Link href={signInPath(next)} className="link">
+          {t("signIn")}
+        </Link>
+      </p>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { nextPath } from "#lib/storefront/account/next-path.ts";
+import { signUpForm } from "#lib/storefront/account/schemas.ts";
+import { signUpHere } from "#lib/storefront/account/start-session.ts";
+
+const blame = {
+  USER_ALREADY_EXISTS: "email",
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "email",
+  PASSWORD_TOO_SHORT: "password",
+  PASSWORD_TOO_LONG: "password",
+};
+
+/** Makes an account, signs in to it, and returns to where the person came from. */
+export const signUp = accountForm(
+  signUpForm,
+  async ({ next, ...account }) => {
+    await signUpHere(account);
+    redirect(nextPath(next) ?? "/account?status=welcome");
+  },
+  blame,
+);

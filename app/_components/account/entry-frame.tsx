@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { Notice } from "../notice.tsx";
+
+type Props = { title: string; lead?: string; status?: string | null; children: ReactNode };
+
+/** A page with one thing to do on the way into an account: narrow, nothing beside it. */
+export function EntryFrame({ title, lead, status, children }: Props) {
+  return (
+    <div className="mx-auto max-w-md">
+      {status && (
+        <div className="mb-8">
+          <Notice>{status}</Notice>
+        </div>
+      )}
+      <h1>{title}</h1>
+      {lead && <p className="mt-3 text-lg text-ink-soft">{lead}</p>}
+      <div className="mt-8">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
+import type { FormAction } from "#lib/storefront/form-action.ts";
+import { ActionForm } from "../form/action-form.tsx";
+import { HiddenField } from "../form/hidden-field.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { EmailField } from "./email-field.tsx";
+import { GuestOrdersChoice } from "./guest-orders-choice.tsx";
+import { PasswordInput } from "./password-input.tsx";
+
+type Props = { action: FormAction; next: string | null; held: GuestOrders | null; email: string };
+
+/** Address and password; and, where a guest has bought in this browser, what shall become of that. */
+export function SignInForm({ action, next, held, email }: Props) {
+  const t = useTranslations("account.signIn");
+  const form = useTranslations("account.form");
+  return (
+    <ActionForm
+      id="sign-in"
+      action={action}
+      defaultValue={{ email }}
+      problem={form("problem")}
+      className="space-y-6"
+    >
+      {next && <HiddenField name="next" value={next} />}
+      <EmailField autoComplete="username" />
+      <PasswordInput name="password" kind="current" />
+      {held && <GuestOrdersChoice held={held} />}
+      <SubmitButton busy={t("submitting")} className="button w-full text-lg">
+        {t("submit")}
+      </SubmitButton>
+      <p className="flex flex-wrap gap-x-6">
+        <Link href="/forgot-password" className="link inline-flex min-h-11 items-center">
+          {t("forgot")}
+        </Link>
+        {next?.startsWith("/checkout/") && (
+          <Link href={next} className="link inline-flex min-h-11 items-center">
+            {t("goOn")}
+          </Link>
+        )}
+      </p>
+    </ActionForm>
+  );
+}

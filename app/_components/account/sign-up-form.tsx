@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
+import type { KnownContact } from "#lib/storefront/account/known-contact.ts";
+import { signInPath } from "#lib/storefront/account/next-path.ts";
+import type { FormAction } from "#lib/storefront/form-action.ts";
+import { ActionForm } from "../form/action-form.tsx";
+import { HiddenField } from "../form/hidden-field.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextField } from "../form/text-field.tsx";
+import { EmailField } from "./email-field.tsx";
+import { GuestOrdersChoice } from "./guest-orders-choice.tsx";
+import { LinkOnError } from "./link-on-error.tsx";
+import { PasswordInput } from "./password-input.tsx";
+
+type Props = { action: FormAction; next: string | null; held: GuestOrders | null; contact: KnownContact };
+
+/** What an account needs: an address and a password. */
+export function SignUpForm({ action, next, held, contact }: Props) {
+  const t = useTranslations("account.signUp");
+  const form = useTranslations("account.form");
+  const refused = useTranslations("account.refused");
+  return (
+    <ActionForm
+      id="sign-up"
+      action={action}
+      defaultValue={contact}
+      problem={form("problem")}
+      className="space-y-6"
+    >
+      {next && <HiddenField name="next" value={next} />}
+      <div>
+        <EmailField hint={t("emailHint")} />
+        <LinkOnError field="email" error={refused("USER_ALREADY_EXISTS")} href={signInPath(next)}>
+          {t("taken")}
+        </LinkOnError>
+      </div>
+      <TextField
+        name="name"
+        label={form("name")}
+        optional={form("optional")}
+        autoComplete="name"
+        enterKeyHint="next"
+        maxLength={100}
+      />
+      <PasswordInput name="password" kind="new" />
+      {held && <GuestOrdersChoice held={held} />}
+      <SubmitButton busy={t("submitting")} className="button w-full text-lg">
+        {t("submit")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
