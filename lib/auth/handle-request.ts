@@ -18,10 +18,7 @@ export async function handleAuthRequest(request: Request): Promise<Response> {
     body: json(text),
   };
   await enforceLimits(rules, call);
-  const response =
-    (await accountStays(pathname, request.headers)) ?? (await auth.handler(withBody(request, text)));
-  response.headers.set("cache-control", "no-store");
-  return response;
+  return (await accountStays(pathname, request.headers)) ?? auth.handler(withBody(request, text));
 }
 
 /** Somebody with an account who asks for a guest session keeps the session that is there. */

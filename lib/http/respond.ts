@@ -8,7 +8,8 @@ export type Answer = { status: number; body: unknown; headers?: Record<string, s
 type Work = {
   /** The route's id, for the log. */
   route: string;
-  answer(): Promise<Answer>;
+  /** A Response that is there already is passed on, with our headers. */
+  answer(): Promise<Answer | Response>;
   failure(error: DomainError, requestId: string): Answer;
 };
 
@@ -26,18 +27,18 @@ export async function respond(request: Request, work: Work): Promise<Response> {
   const answer = await settle(work, requestId);
   const ms = Math.round(performance.now() - started);
   log.info({ requestId, route: work.route, status: answer.status, ms }, "request");
+  const headers = { "x-request-id": requestId, ...privateHeaders };
+  if (answer instanceof Response) {
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
+  }
   return new Response(request.method === "HEAD" ? null : JSON.stringify(answer.body), {
     status: answer.status,
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "x-request-id": requestId,
-      ...privateHeaders,
-      ...answer.headers,
-    },
+    headers: { "content-type": "application/json; charset=utf-8", ...headers, ...answer.headers },
   });
 }
 
-async function settle(work: Work, requestId: string): Promise<Answer> {
+async function settle(work: Work, requestId: string): Promise<Answer | Response> {
   try {
     return await work.answer();
   } catch (thrown) {
