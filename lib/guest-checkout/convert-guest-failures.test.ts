@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from "vitest";
+import { GET as listOrders } from "#app/store/orders/route.ts";
+import { db } from "#lib/db.ts";
+import { rowsOf } from "#lib/privacy/testing/rows.ts";
+import { type SignedIn, signInFrom, signUpFrom, startGuestBrowser } from "#lib/testing/accounts.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { fillCart, guestEmail } from "#lib/testing/checkout.ts";
+import { signUp } from "#lib/testing/sessions.ts";
+import { type Fault, statementsOf, withFault, withoutDatabase } from "./testing/faults.ts";
+import { makeFullGuest } from "./testing/full-guest.ts";
+
+/** A guest with everything in a browser, and an account that has a cart of its own to merge. */
+async function guestAndAccount() {
+  const account = await signUp();
+  await fillCart(account, { variant: await makeVariant() });
+  const browser = await startGuestBrowser();
+  const guest = await makeFullGuest(browser);
+  const signIn = () => signInFrom({ cookie: browser.cookie }, account.email);
+  const state = async () => ({ guest: await rowsOf(browser.userId), account: await rowsOf(account.userId) });
+  return { account, browser, guest, signIn, state };
+}
+
+function expectRefused({ status, body, cookie, headers }: SignedIn): void {
+  expect(status).toBe(503);
+  expect(body).toEqual({ code: "GUEST_NOT_LINKED", message: expect.stringContaining("Nothing is lost") });
+  expect(cookie).toBeNull();
+  expect(headers.has("set-auth-token")).toBe(false);
+  expect(headers.get("retry-after")).toBe("5");
+}
+
+let statements: string[] = [];
+beforeAll(async () => {
+  const { signIn } = await guestAndAccount();
+  statements = await statementsOf(signIn);
+});
+
+test("a conversion is one transaction, from the lock on the guest to the commit", () => {
+  expect(statements.at(-1)).toBe("COMMIT");
+  expect(statements.filter((text) => /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT)/.test(text))).toEqual(["COMMIT"]);
+  for (const table of ["order", "order_event", "customer_address", "discount_usage", "cart", "user"])
+    expect(
+      statements.some((text) => new RegExp(`(update|delete from)[ "].*${table}\\b`, "i").test(text)),
+    ).toBe(true);
+});
+
+test.each<Fault>(["fails", "loses its connection"])(
+  "a statement that %s, whichever: no session, a clear answer, the guest has everything, the next sign-in moves it",
+  { timeout: 60_000 },
+  async (fault) => {
+    const { account, browser, guest, signIn, state } = await guestAndAccount();
+    const before = await state();
+    for (const [at, text] of statements.entries()) {
+      const broken = await withFault(fault, at, signIn);
+      expect(broken.statements.at(at), `statement ${at}`).toBe(text);
+      expectRefused(broken.result);
+      expect(await state(), text).toEqual(before);
+      expect((await call(listOrders, { headers: { cookie: browser.cookie } })).status).toBe(200);
+    }
+    expect((await signIn()).status).toBe(200);
+    expect(await rowsOf(browser.userId)).toEqual({});
+    expect(await db.order.count({ where: { id: guest.order.id, userId: account.userId } })).toBe(1);
+  },
+);
+
+test("whichever statement loses a race, the conversion is done again and nobody notices", {
+  timeout: 60_000,
+}, async () => {
+  for (const at of statements.keys()) {
+    const { account, browser, guest, signIn } = await guestAndAccount();
+    expect((await withFault("loses a race", at, signIn)).result.status, `statement ${at}`).toBe(200);
+    expect(await rowsOf(browser.userId)).toEqual({});
+    const { order_event: events } = await rowsOf(account.userId);
+    expect(events?.filter(({ type }) => type === "order.moved_to_account")).toHaveLength(1);
+    expect(await db.order.count({ where: { id: guest.order.id, userId: account.userId } })).toBe(1);
+  }
+});
+
+test("a conversion that loses the race every time gives up, and the next sign-in succeeds", async () => {
+  const { browser, guest, signIn, state } = await guestAndAccount();
+  const before = await state();
+  await db.$executeRaw`
+    create function lose_race() returns trigger language plpgsql as $$
+    begin raise exception 'too late' using errcode = '40001'; end $$`;
+  await db.$executeRaw`create trigger lose_race before update on discount_usage execute function lose_race()`;
+  expectRefused(await signIn());
+  expect(await state()).toEqual(before);
+  await db.$executeRaw`drop function lose_race cascade`;
+  expect((await signIn()).status).toBe(200);
+  expect(await db.order.count({ where: { id: guest.order.id, userId: browser.userId } })).toBe(0);
+});
+
+test("the database that goes away in the middle of a conversion, and stays away: JSON, no session, still the guest", async () => {
+  const { browser, signIn } = await guestAndAccount();
+  const before = await rowsOf(browser.userId);
+  expectRefused(await withoutDatabase(signIn, (statement) => /^update "order"/.test(statement)));
+  expect(await rowsOf(browser.userId)).toEqual(before);
+  expect((await signIn()).status).toBe(200);
+  expect(await rowsOf(browser.userId)).toEqual({});
+});
+
+test("somebody who signs up and cannot be linked signs in with the new account later", async () => {
+  const { browser, guest } = await guestAndAccount();
+  const email = guestEmail();
+  const held = { cookie: browser.cookie };
+  expectRefused((await withFault("fails", 5, () => signUpFrom(held, email))).result);
+  expect((await signUpFrom(held, email)).status).toBe(422);
+  expect((await signInFrom(held, email)).status).toBe(200);
+  expect(await db.order.count({ where: { id: guest.order.id, user: { email } } })).toBe(1);
+});
