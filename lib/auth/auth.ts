@@ -53,8 +53,6 @@ export const auth = betterAuth({
     // Said, because better-auth leaves the check out where it finds itself tested.
     disableOriginCheck: false,
   },
-  // What is not an answer of better-auth's leaves by our own catch: in the log, and as JSON, not as an empty 500.
-  onAPIError: { throw: true },
   telemetry: { enabled: false },
   // What is not an answer of its own comes to our one catch; else it would be printed, values and all, and be a bare 500.
   onAPIError: { throw: true },
