@@ -37,10 +37,12 @@ export async function createCart(ctx: Context, input: NewCart, changes: readonly
 }
 
 async function insert(ctx: Context & { tx: Transaction }, empty: Cart, wanted: Cart): Promise<Cart> {
-  const { id, version, currency, country, userId, anonymousId } = empty;
+  const { id, version, currency, country, userId, anonymousId, createdAt } = empty;
   const tokenHash = hashCartToken(cartToken(id));
   await ctx.tx.cart.createMany({
-    data: [{ id, tokenHash, version, currency, country, userId, anonymousId, updatedAt: new Date() }],
+    data: [
+      { id, tokenHash, version, currency, country, userId, anonymousId, createdAt, updatedAt: createdAt },
+    ],
   });
   const saved = await saveCart(ctx, empty, wanted);
   if (!saved) throw new Error("The cart is gone before it was there");

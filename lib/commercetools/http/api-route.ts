@@ -12,6 +12,7 @@ export type ApiCall = {
   scopes: readonly string[];
   params: Record<string, string>;
   query: URLSearchParams;
+  isHead: boolean;
   /** What `schema` makes of the JSON in the body. @throws Refusal InvalidJsonInput */
   body<S extends z.ZodType>(schema: S): Promise<z.output<S>>;
 };
@@ -35,7 +36,7 @@ export function apiRoute(spec: Spec, decide: (call: ApiCall) => Promise<Answer>)
     if (!spec.scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(spec.scopes);
     const ctx = { actor: actorOf(token, spec.as) };
     const body = async <S extends z.ZodType>(schema: S) => parseBody(schema, await readText(request));
-    return decide({ ctx, scopes: token.scopes, params, query, body });
+    return decide({ ctx, scopes: token.scopes, params, query, isHead: request.method === "HEAD", body });
   };
   return { id: spec.id, method: spec.method, path: `/{project}${spec.path}`, handle };
 }

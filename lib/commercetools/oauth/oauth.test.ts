@@ -2,9 +2,16 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import { sha256 } from "#lib/secrets.ts";
+import {
+  askToken,
+  guestToken,
+  type Reply,
+  send,
+  serverToken,
+  shopScopes,
+} from "#lib/testing/commercetools/call.ts";
+import { makeClient } from "#lib/testing/commercetools/clients.ts";
 import { password, signUp } from "#lib/testing/sessions.ts";
-import { askToken, guestToken, type Reply, send, serverToken, shopScopes } from "../testing/call.ts";
-import { makeClient } from "../testing/clients.ts";
 
 const anonymous = "/oauth/demo/anonymous/token";
 const asked = `grant_type=client_credentials&scope=${shopScopes}`;

@@ -1,4 +1,4 @@
-import { handleCommercetools } from "../index.ts";
+import { handleCommercetools } from "#lib/commercetools/index.ts";
 import { makeClient, type TestClient } from "./clients.ts";
 
 // What a client finds in an answer; tests read what they expect and fail on what is not there.

@@ -1,0 +1,30 @@
+import { type Cart, type CartOwner, createCart } from "#lib/cart/index.ts";
+import type { Context } from "#lib/context.ts";
+import { changeFor } from "./changes.ts";
+import type { CartAction, CartDraft } from "./schemas.ts";
+
+/** A cart with everything that its draft says: all of it, or none. */
+export function createFromDraft(ctx: Context, owner: CartOwner, draft: CartDraft): Promise<Cart> {
+  const { currency, country = null } = draft;
+  return createCart(ctx, { owner, currency, country }, draftActions(draft).map(changeFor));
+}
+
+/** A draft says at once what actions say one by one; where the goods go comes first, since it decides the prices. */
+function draftActions(draft: CartDraft): CartAction[] {
+  const { shippingAddress, billingAddress, shippingMethod, customerEmail, locale, key } = draft;
+  const actions: (CartAction | false)[] = [
+    !!shippingAddress && { action: "setShippingAddress", address: shippingAddress },
+    !!billingAddress && { action: "setBillingAddress", address: billingAddress },
+    ...(draft.lineItems ?? []).map((line) => ({ action: "addLineItem" as const, ...line })),
+    !!customerEmail && { action: "setCustomerEmail", email: customerEmail },
+    ...(draft.discountCodes ?? []).map((code) => ({ action: "addDiscountCode" as const, code })),
+    !!shippingMethod && { action: "setShippingMethod", shippingMethod },
+    !!locale && { action: "setLocale", locale },
+    !!key && { action: "setKey", key },
+    !!draft.deleteDaysAfterLastModification && {
+      action: "setDeleteDaysAfterLastModification",
+      deleteDaysAfterLastModification: draft.deleteDaysAfterLastModification,
+    },
+  ];
+  return actions.filter((action) => action !== false);
+}

@@ -1,0 +1,98 @@
+import { type CartName, deleteCart, getCart, listCarts, updateCart } from "#lib/cart/index.ts";
+import { requireShopper } from "#lib/context.ts";
+import { listingOf } from "#lib/filter/index.ts";
+import { found, listed, sentVersion } from "../http/answers.ts";
+import { type ApiCall, apiRoute, created } from "../http/api-route.ts";
+import type { Route } from "../http/router.ts";
+import { cartQueryFields } from "../query/cart-fields.ts";
+import { parseListQuery } from "../query/index.ts";
+import { changeFor } from "./changes.ts";
+import { createFromDraft } from "./from-draft.ts";
+import { ownerOf } from "./owner.ts";
+import { replicate } from "./replicate.ts";
+import { cartDraft, cartUpdate, myCartDraft, myCartUpdate } from "./schemas.ts";
+import { toCarts, toOneCart } from "./to-cart.ts";
+
+const mine = { scopes: ["manage_my_orders"], as: "shopper" } as const;
+const view = { scopes: ["view_orders"], as: "client" } as const;
+const manage = { scopes: ["manage_orders"], as: "client" } as const;
+
+/** Carts: a shopper's own below /me, and all of them for programs (sheet 3.1). */
+export const cartRoutes: readonly Route[] = [
+  apiRoute({ id: "ct.createMyCart", method: "POST", path: "/me/carts", ...mine }, async (call) => {
+    const draft = await call.body(myCartDraft);
+    return created(await toOneCart(call.ctx, await createFromDraft(call.ctx, ownerFrom(call), draft)));
+  }),
+  apiRoute({ id: "ct.createCart", method: "POST", path: "/carts", ...manage }, async (call) => {
+    const draft = await call.body(cartDraft);
+    const cart = await createFromDraft(call.ctx, await ownerOf(call.ctx, draft), draft);
+    return created(await toOneCart(call.ctx, cart));
+  }),
+  apiRoute({ id: "ct.replicateMyCart", method: "POST", path: "/me/carts/replicate", ...mine }, (call) =>
+    replicate(call, ownerFrom(call)),
+  ),
+  apiRoute({ id: "ct.replicateCart", method: "POST", path: "/carts/replicate", ...manage }, (call) =>
+    replicate(call),
+  ),
+  apiRoute({ id: "ct.listMyCarts", method: "GET", path: "/me/carts", ...mine }, list),
+  apiRoute({ id: "ct.listCarts", method: "GET", path: "/carts", ...view }, list),
+  apiRoute({ id: "ct.activeCart", method: "GET", path: "/me/active-cart", ...mine }, ({ ctx }) =>
+    found({ key: "active-cart" }, async () =>
+      toOneCart(ctx, await getCart(ctx, { activeOf: requireShopper(ctx).userId })),
+    ),
+  ),
+  apiRoute(
+    { id: "ct.customerCart", method: "GET", path: "/carts/customer-id={customerId}", ...view },
+    ({ ctx, params: { customerId = "" } }) =>
+      found({ id: customerId }, async () => toOneCart(ctx, await getCart(ctx, { activeOf: customerId }))),
+  ),
+  ...oneCart("/me/carts", mine, mine, myCartUpdate),
+  ...oneCart("/carts", view, manage, cartUpdate),
+];
+
+type Access = typeof mine | typeof view | typeof manage;
+
+/** Reading, changing and deleting one cart, named by key or id. */
+function oneCart(
+  base: "/me/carts" | "/carts",
+  reading: Access,
+  writing: Access,
+  update: typeof myCartUpdate | typeof cartUpdate,
+): Route[] {
+  const routes = (name: "key" | "id", path: string) => {
+    const cartName = ({ params }: ApiCall): { key: string } | { id: string } =>
+      name === "key" ? { key: params.key ?? "" } : { id: params.id ?? "" };
+    const answer = (call: ApiCall, look: (cart: CartName) => ReturnType<typeof getCart>) =>
+      found(cartName(call), async () => toOneCart(call.ctx, await look(cartName(call))));
+    const id = `ct${base.replace("/", ".").replace("/", "-")}.${name}`;
+    return [
+      apiRoute({ id: `${id}.get`, method: "GET", path, ...reading }, (call) =>
+        answer(call, (cart) => getCart(call.ctx, cart)),
+      ),
+      apiRoute({ id: `${id}.update`, method: "POST", path, ...writing }, async (call) => {
+        const { version, actions } = await call.body(update);
+        const changes = actions.map(changeFor);
+        return answer(call, (cart) => updateCart(call.ctx, { cart, version, changes }));
+      }),
+      apiRoute({ id: `${id}.delete`, method: "DELETE", path, ...writing }, (call) =>
+        answer(call, (cart) => deleteCart(call.ctx, { cart, version: sentVersion(call.query) })),
+      ),
+    ];
+  };
+  return [...routes("key", `${base}/key={key}`), ...routes("id", `${base}/{id}`)];
+}
+
+async function list(call: ApiCall) {
+  const query = parseListQuery(call.query);
+  const { carts, total } = await listCarts(call.ctx, listingOf(cartQueryFields, query));
+  return listed(call, { ...query, total }, await toCarts(call.ctx, carts));
+}
+
+/** The shopper himself; whatever a draft says. */
+function ownerFrom({ ctx }: ApiCall) {
+  const shopper = requireShopper(ctx);
+  return {
+    userId: shopper.userId,
+    anonymousId: shopper.type === "anonymous" ? shopper.anonymousId : null,
+  };
+}

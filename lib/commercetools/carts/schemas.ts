@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { country } from "#lib/address.ts";
+import { currencyCode } from "#lib/catalog/index.ts";
+import { emailAddress } from "#lib/email-address.ts";
+import { line } from "#lib/text.ts";
+import { addressDraft } from "../wire/address.ts";
+
+const name = line(256);
+const quantity = z.number().int().min(1).max(999);
+const days = z.number().int().min(1).max(365_250);
+const key = z.string().regex(/^[A-Za-z0-9_-]{2,256}$/, "2 to 256 letters, digits, hyphens or underscores");
+const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language, such as en or en-US");
+
+/** A thing that a request refers to, by id or key. */
+export const resource = z.object({ id: name.optional(), key: name.optional() });
+
+export const lineDraft = z.object({
+  productId: name.nullish(),
+  variantId: z.number().int().min(1).max(100_000).nullish(),
+  sku: name.nullish(),
+  quantity: quantity.nullish(),
+});
+
+/** MyCartDraft (sheet 3.2). What else a client sends is ignored, an owner above all. */
+export const myCartDraft = z.object({
+  currency: currencyCode,
+  country: country.nullish(),
+  locale: locale.nullish(),
+  customerEmail: emailAddress.nullish(),
+  lineItems: z.array(lineDraft).max(100).nullish(),
+  shippingAddress: addressDraft.nullish(),
+  billingAddress: addressDraft.nullish(),
+  shippingMethod: resource.nullish(),
+  discountCodes: z.array(line(40)).max(10).nullish(),
+  deleteDaysAfterLastModification: days.nullish(),
+});
+
+/** CartDraft: a program may say whose cart it is. */
+export const cartDraft = myCartDraft.extend({
+  key: key.nullish(),
+  customerId: name.nullish(),
+  anonymousId: name.nullish(),
+});
+
+export type CartDraft = z.output<typeof cartDraft>;
+
+const lineName = { lineItemId: name };
+
+/** The update actions of a guest's or customer's own cart (sheet 3.4). */
+const myActions = [
+  lineDraft.extend({ action: z.literal("addLineItem") }),
+  z.object({ action: z.literal("changeLineItemQuantity"), ...lineName, quantity: quantity.or(z.literal(0)) }),
+  z.object({ action: z.literal("removeLineItem"), ...lineName, quantity: quantity.nullish() }),
+  z.object({ action: z.literal("setShippingAddress"), address: addressDraft.nullish() }),
+  z.object({ action: z.literal("setBillingAddress"), address: addressDraft.nullish() }),
+  z.object({ action: z.literal("setShippingMethod"), shippingMethod: resource.nullish() }),
+  z.object({ action: z.literal("setCustomerEmail"), email: emailAddress.nullish() }),
+  z.object({ action: z.literal("addDiscountCode"), code: line(40) }),
+  z.object({ action: z.literal("removeDiscountCode"), discountCode: z.object({ id: name }) }),
+  z.object({ action: z.literal("setCountry"), country: country.nullish() }),
+  z.object({ action: z.literal("setLocale"), locale: locale.nullish() }),
+  z.object({ action: z.literal("recalculate"), updateProductData: z.boolean().nullish() }),
+  z.object({
+    action: z.literal("setDeleteDaysAfterLastModification"),
+    deleteDaysAfterLastModification: days.nullish(),
+  }),
+] as const;
+
+const programActions = [
+  z.object({ action: z.literal("setAnonymousId"), anonymousId: name.nullish() }),
+  z.object({ action: z.literal("setCustomerId"), customerId: name.nullish() }),
+  z.object({ action: z.literal("setKey"), key: key.nullish() }),
+] as const;
+
+const myCartAction = z.discriminatedUnion("action", [...myActions]);
+const cartAction = z.discriminatedUnion("action", [...myActions, ...programActions]);
+
+export type CartAction = z.output<typeof cartAction>;
+
+const version = z.number().int().min(0).max(2_147_483_647);
+
+export const myCartUpdate = z.object({ version, actions: z.array(myCartAction).max(500) });
+export const cartUpdate = z.object({ version, actions: z.array(cartAction).max(500) });
+
+export const replicaDraft = z.object({
+  reference: z.object({ typeId: z.enum(["cart", "order"]), id: name }),
+});

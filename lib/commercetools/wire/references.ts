@@ -1,0 +1,16 @@
+// Things that this shop has one of. Clients want an id for them, which never changes.
+
+export const productTypeId = "00000000-0000-7000-8000-000000000001";
+export const taxCategoryId = "00000000-0000-7000-8000-000000000002";
+export const initialLineStateId = "00000000-0000-7000-8000-000000000003";
+
+export type Reference<T extends string = string> = { typeId: T; id: string };
+
+export function reference<T extends string>(typeId: T, id: string): Reference<T> {
+  return { typeId, id };
+}
+
+/** The languages that a text comes in; the shop's texts are in English. */
+export function localizedText(text: string): { en: string } {
+  return { en: text };
+}

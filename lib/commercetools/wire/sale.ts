@@ -1,0 +1,87 @@
+import type { Address } from "#lib/address.ts";
+import { toWireAddress, withoutBlanks } from "./address.ts";
+import { money } from "./money.ts";
+import { reference, taxCategoryId } from "./references.ts";
+import { taxedPrice, taxPortions, wireTaxRate } from "./taxes.ts";
+
+/** What a cart and an order have in common. Amounts in minor units. */
+export type Sale = {
+  id: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  currency: string;
+  country: string | null;
+  locale: string | null;
+  customerId: string | null;
+  anonymousId: string | null;
+  email: string | null;
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  shippingMethod: { id: string; name: string; price: number } | null;
+  totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
+  taxRate: number;
+  taxIncluded: boolean;
+};
+
+/** The members that a cart and an order both have (sheet 3.3). Taxes show once it is known where the goods go. */
+export function toWireSale(sale: Sale) {
+  const { totals, currency, shippingAddress, billingAddress } = sale;
+  const amount = sale.taxIncluded ? totals.total : totals.total - totals.tax;
+  const taxed = shippingAddress && {
+    ...taxedPrice({ amount, tax: totals.tax, taxIncluded: sale.taxIncluded }, currency),
+    taxPortions: taxPortions(sale, totals.tax, currency),
+  };
+  return {
+    id: sale.id,
+    version: sale.version,
+    createdAt: sale.createdAt,
+    lastModifiedAt: sale.updatedAt,
+    totalPrice: money(amount, currency),
+    customLineItems: [],
+    taxMode: "Platform",
+    priceRoundingMode: "HalfEven",
+    taxRoundingMode: "HalfEven",
+    taxCalculationMode: "LineItemLevel",
+    inventoryMode: "ReserveOnOrder",
+    shippingMode: "Single",
+    shipping: [],
+    itemShippingAddresses: [],
+    directDiscounts: [],
+    refusedGifts: [],
+    origin: "Customer",
+    ...withoutBlanks({
+      customerId: sale.customerId,
+      anonymousId: sale.anonymousId,
+      customerEmail: sale.email,
+      country: sale.country,
+      locale: sale.locale,
+      shippingAddress: shippingAddress && toWireAddress(shippingAddress),
+      billingAddress: billingAddress && toWireAddress(billingAddress),
+      taxedPrice: taxed,
+      discountOnTotalPrice: discountOnTotal(sale),
+    }),
+  };
+}
+
+/** How the goods go, with what was taken off its price (sheet 3.3). */
+export function toShippingInfo({ shippingMethod, totals, currency, country, ...tax }: Sale) {
+  if (!shippingMethod) return null;
+  const { id, name, price } = shippingMethod;
+  const value = money(totals.shipping, currency);
+  return {
+    shippingMethodName: name,
+    price: money(price, currency),
+    shippingRate: { price: money(price, currency), tiers: [] },
+    ...(totals.shipping !== price && { discountedPrice: { value, includedDiscounts: [] } }),
+    ...(country !== null && { taxRate: wireTaxRate({ ...tax, taxRate: 0 }, country) }),
+    taxCategory: reference("tax-category", taxCategoryId),
+    shippingMethod: reference("shipping-method", id),
+    shippingMethodState: "MatchesCart",
+  };
+}
+
+function discountOnTotal({ totals, currency }: Sale) {
+  if (totals.discount === 0) return null;
+  return { discountedAmount: money(totals.discount, currency), includedDiscounts: [] };
+}
