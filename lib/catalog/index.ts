@@ -1,3 +1,13 @@
+export {
+  type Counted,
+  countByCategory,
+  countByOption,
+  countVariants,
+  type PriceRange,
+  type PriceStatistics,
+  priceStatistics,
+  type Term,
+} from "./facets.ts";
 export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
 export {
   countProducts,

@@ -20,7 +20,8 @@ export function textSearch(text: string): { where: Condition; score: Scalar } {
     where: patterns.length === 0 ? Prisma.sql`true` : Prisma.join(patterns.map(holds), " and ", "(", ")"),
     score: {
       type: "number",
-      sql: scores.length === 0 ? Prisma.sql`1` : Prisma.join(scores, " + ", "(", ")"),
+      // A bare 1 in an `order by` would mean the first column.
+      sql: scores.length === 0 ? Prisma.sql`1::int` : Prisma.join(scores, " + ", "(", ")"),
     },
   };
 }

@@ -1,14 +1,25 @@
 import { Prisma } from "#lib/db.ts";
-import { queryFault, unknownField } from "./faults.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { queryFault, queryFaultOf, unknownField } from "./faults.ts";
 import type { Condition, Field, FieldList, Scalar } from "./field-list.ts";
 import type { Filter } from "./filter.ts";
 import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
 
 /**
  * `filter` as a condition over the rows that `fields` describes. Every value is a bound parameter.
+ * `parameter` is the query parameter that it came in.
  * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
  */
-export function filterToSql(fields: FieldList, filter: Filter): Condition {
+export function filterToSql(fields: FieldList, filter: Filter, parameter = "where"): Condition {
+  try {
+    return conditionFor(fields, filter);
+  } catch (error) {
+    if (!isDomainError(error) || !queryFaultOf(error.details)) throw error;
+    throw queryFault(parameter, error.message);
+  }
+}
+
+function conditionFor(fields: FieldList, filter: Filter): Condition {
   switch (filter.kind) {
     case "and":
       return joined(fields, filter.filters, " and ", Prisma.sql`true`);
@@ -16,7 +27,7 @@ export function filterToSql(fields: FieldList, filter: Filter): Condition {
       return joined(fields, filter.filters, " or ", Prisma.sql`false`);
     case "not":
       // "is not true", since SQL's own "not" leaves the unknown unknown.
-      return Prisma.sql`(${filterToSql(fields, filter.filter)}) is not true`;
+      return Prisma.sql`(${conditionFor(fields, filter.filter)}) is not true`;
     case "within":
       return within(fieldOf(fields, filter.field), filter.field, filter.filter);
     case "defined":
@@ -56,7 +67,7 @@ function joined(
 ): Prisma.Sql {
   if (filters.length === 0) return ofNone;
   return Prisma.join(
-    filters.map((part) => filterToSql(fields, part)),
+    filters.map((part) => conditionFor(fields, part)),
     word,
     "(",
     ")",
@@ -65,10 +76,10 @@ function joined(
 
 function within(field: Field, name: string, filter: Filter): Prisma.Sql {
   if (field.type === "object") {
-    return Prisma.sql`((${field.sql}) is not null and ${filterToSql(field.fields, filter)})`;
+    return Prisma.sql`((${field.sql}) is not null and ${conditionFor(field.fields, filter)})`;
   }
   if (field.type === "collection") {
-    return Prisma.sql`exists (select 1 from ${field.rows} and ${filterToSql(field.fields, filter)})`;
+    return Prisma.sql`exists (select 1 from ${field.rows} and ${conditionFor(field.fields, filter)})`;
   }
   throw queryFault("where", `The field '${name}' has no fields of its own.`);
 }

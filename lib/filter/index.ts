@@ -10,6 +10,6 @@ export type {
 } from "./field-list.ts";
 export type { Comparison, Filter, Sort, Value } from "./filter.ts";
 export { filterToSql } from "./filter-to-sql.ts";
-export { type Listing, type ListingInput, listingOf } from "./listing.ts";
+export { allOf, type Listing, type ListingInput, listingOf } from "./listing.ts";
 export { addressFields, constant, objectOf, renamed, worded } from "./make-fields.ts";
 export { sortToSql } from "./sort-to-sql.ts";

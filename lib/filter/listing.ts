@@ -27,7 +27,11 @@ export type Listing = {
  */
 export function listingOf(fields: FieldList, input: ListingInput): Listing {
   const { filters, sort, limit, offset, withTotal } = input;
-  const where =
-    filters.length === 0 ? Prisma.sql`true` : filterToSql(fields, { kind: "and", filters: [...filters] });
+  const where = allOf(filters.map((filter) => filterToSql(fields, filter)));
   return { where, orderBy: sortToSql(fields, sort), limit, offset, withTotal };
+}
+
+/** Conditions that all have to hold. */
+export function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ", "(", ")");
 }

@@ -14,7 +14,7 @@ export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition 
   });
   const id = fields.id;
   if (id && id.type !== "object" && id.type !== "collection") keys.push(Prisma.sql`${id.sql} asc`);
-  return keys.length === 0 ? Prisma.sql`1` : Prisma.join(keys);
+  return keys.length === 0 ? Prisma.sql`null::text` : Prisma.join(keys);
 }
 
 function scalarAt(fields: FieldList, path: readonly string[]): Scalar {

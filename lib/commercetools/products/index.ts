@@ -1,8 +1,10 @@
+import { readText } from "#lib/http/index.ts";
 import { listed } from "../http/answers.ts";
 import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
 import type { Route } from "../http/router.ts";
 import { parseListQuery } from "../query/index.ts";
 import { getProjection, queryProjections, type View } from "./find-projections.ts";
+import { searchProjections } from "./search.ts";
 import { priceChoiceOf, stagedOf } from "./selection.ts";
 
 const spec = { method: "GET", scopes: ["view_products", "view_published_products"], as: "client" } as const;
@@ -11,8 +13,24 @@ function viewOf({ query, scopes }: ApiCall): View {
   return { unpublished: stagedOf(query, scopes), choice: priceChoiceOf(query) };
 }
 
+const search = apiRoute(
+  { ...spec, id: "ct.products.search", path: "/product-projections/search" },
+  async (call) => ok(await searchProjections(call.ctx, call.query, viewOf(call))),
+);
+
+/** The same with its parameters in a form, which may be longer than an address. */
+const searchByForm: Route = {
+  ...search,
+  id: "ct.products.search-by-form",
+  method: "POST",
+  handle: async (incoming) =>
+    search.handle({ ...incoming, query: new URLSearchParams(await readText(incoming.request)) }),
+};
+
 /** Product projections: what a shopper may look at (sheet 6). */
 export const productRoutes: readonly Route[] = [
+  search,
+  searchByForm,
   apiRoute({ ...spec, id: "ct.products.query", path: "/product-projections" }, async (call) => {
     const query = parseListQuery(call.query);
     const { projections, total } = await queryProjections(call.ctx, query, viewOf(call));

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { makeVariant, type Sellable } from "#lib/testing/catalogue.ts";
-import { askToken, send } from "../testing/call.ts";
-import { makeClient } from "../testing/clients.ts";
+import { askToken, send } from "#lib/testing/commercetools/call.ts";
+import { makeClient } from "#lib/testing/commercetools/clients.ts";
 
 let viewer: string;
 let publishedViewer: string;

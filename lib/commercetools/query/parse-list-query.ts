@@ -45,7 +45,8 @@ function wholeNumber(searchParams: URLSearchParams, name: string, otherwise: num
   throw queryFault(name, `Expected a whole number between 0 and ${max}.`);
 }
 
-function parseSort(text: string): Sort {
+/** "createdAt desc"; without a direction, ascending. @throws validation_failed */
+export function parseSort(text: string): Sort {
   const [path = "", direction = "asc", ...rest] = text.trim().split(/\s+/);
   const word = direction.toLowerCase();
   if (path === "" || rest.length > 0 || (word !== "asc" && word !== "desc")) {
