@@ -1,8 +1,25 @@
 export { cancelOrder } from "./cancel-order.ts";
 export { orderFields } from "./filter-fields.ts";
-export { getOrder } from "./get-order.ts";
+export { getOrder, type OrderName } from "./get-order.ts";
 export { listOrders } from "./list-orders.ts";
-export { isCancellable, type Order, type OrderLine } from "./order.ts";
+export {
+  type FulfillmentStatus,
+  isCancellable,
+  type Order,
+  type OrderLine,
+  type OrderStatus,
+  type PaymentStatus,
+} from "./order.ts";
+export { type OrderCart, orderCart } from "./order-cart.ts";
 export { normalizeOrderNumber } from "./order-number.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
+export { searchOrders } from "./search-orders.ts";
+export {
+  addShipment,
+  type Shipment,
+  shipmentsOf,
+  trackShipment,
+} from "./shipments.ts";
+export { cancel, changeFulfillment, changePayment, complete, confirm } from "./steps.ts";
+export { type OrderStep, updateOrder } from "./update-order.ts";

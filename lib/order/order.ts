@@ -8,6 +8,7 @@ export type FulfillmentStatus = "unfulfilled" | "partially_fulfilled" | "fulfill
 export type OrderLine = {
   id: string;
   variantId: string;
+  variantNumber: number;
   productId: string;
   sku: string;
   name: string;

@@ -17,16 +17,17 @@ const order = Prisma.sql`jsonb_build_object(
   'placedAt', ${utc(Prisma.sql`o.placed_at`)}, 'updatedAt', ${utc(Prisma.sql`o.updated_at`)},
   'cancelledAt', ${utc(Prisma.sql`o.cancelled_at`)}
 ) || jsonb_build_object(
-  'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'productId', l.product_id,
+  'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'variantNumber', v.number,
+      'productId', l.product_id,
       'sku', l.sku, 'name', l.name, 'variantTitle', l.variant_title, 'image', l.image, 'quantity', l.quantity,
       'unitPrice', l.unit_price, 'lineTotal', l.line_total, 'discount', l.discount, 'tax', l.tax) order by l.position), '[]')
-    from order_line l where l.order_id = o.id),
+    from order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id),
   'payment', (select jsonb_build_object('provider', p.provider, 'method', p.method, 'status', p.status)
     from payment p where p.order_id = o.id order by p.created_at desc limit 1),
   'shipments', (select coalesce(jsonb_agg(jsonb_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number,
       'trackingUrl', s.tracking_url, 'shippedAt', ${utc(Prisma.sql`s.shipped_at`)},
       'deliveredAt', ${utc(Prisma.sql`s.delivered_at`)}) order by s.shipped_at), '[]')
-    from shipment s where s.order_id = o.id),
+    from shipment s where s.order_id = o.id and s.tracking_number <> ''),
   'events', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', ${utc(Prisma.sql`e.at`)}, 'note', e.note)
       order by e.at, e.id), '[]')
     from order_event e where e.order_id = o.id)

@@ -7,6 +7,7 @@ export function sampleLine(
   return {
     id: "0199d3a0-0000-7000-8000-0000000000a1",
     variantId: "0199d3a0-0000-7000-8000-0000000000b1",
+    variantNumber: 1,
     productId: "0199d3a0-0000-7000-8000-0000000000c1",
     sku: "SAMPLE",
     variantTitle: "",

@@ -56,3 +56,13 @@ export function expectError(reply: Reply, status: number, code: string, more: ob
   expect(statusCode).toBe(status);
   expect(errors[0]).toMatchObject({ code, message, ...more });
 }
+
+/** A cart of the token's own that lacks nothing to be ordered. */
+export function readyCart(token: string, variant: Sellable, draft: object = {}) {
+  return newCart(token, { lineItems: [{ sku: variant.sku }], shippingAddress: usAddress, ...draft });
+}
+
+/** Orders a cart as it was seen. */
+export function order(token: string, { id, version }: Seen): Promise<Reply> {
+  return send("POST", "/me/orders", { token, body: { id, version } });
+}

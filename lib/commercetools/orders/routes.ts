@@ -1,0 +1,103 @@
+import { type FieldList, listingOf, worded } from "#lib/filter/index.ts";
+import {
+  getOrder,
+  type Order,
+  type OrderName,
+  type OrderStep,
+  orderCart,
+  orderFields,
+  searchOrders,
+  updateOrder,
+} from "#lib/order/index.ts";
+import { found, listed } from "../http/answers.ts";
+import { type ApiCall, apiRoute, created } from "../http/api-route.ts";
+import type { Route } from "../http/router.ts";
+import { orderQueryFields, parseListQuery } from "../query/index.ts";
+import { myOrderDraft, type OrderAction, type OrderDraft, orderDraft, orderUpdate } from "./schemas.ts";
+import { orderStates, paymentStates, shipmentStates, storedWords } from "./states.ts";
+import { stepFor } from "./steps.ts";
+import { toOneOrder, toOrders } from "./to-order.ts";
+
+const mine = { scopes: ["manage_my_orders"], as: "shopper" } as const;
+const view = { scopes: ["view_orders"], as: "client" } as const;
+const manage = { scopes: ["manage_orders"], as: "client" } as const;
+
+const queryFields: FieldList = {
+  ...orderQueryFields,
+  orderState: worded(orderFields.status, storedWords(orderStates)),
+  shipmentState: worded(orderFields.fulfillmentStatus, storedWords(shipmentStates)),
+  paymentState: worded(orderFields.paymentStatus, storedWords(paymentStates)),
+};
+
+/** Orders: a shopper's own below /me, and all of them for programs (sheet 4). */
+export const orderRoutes: readonly Route[] = [
+  apiRoute({ id: "ct.orderMyCart", method: "POST", path: "/me/orders", ...mine }, async (call) => {
+    const { id, version } = await call.body(myOrderDraft);
+    return place(call, { id, version });
+  }),
+  apiRoute({ id: "ct.orderCart", method: "POST", path: "/orders", ...manage }, async (call) =>
+    place(call, await call.body(orderDraft)),
+  ),
+  apiRoute({ id: "ct.listMyOrders", method: "GET", path: "/me/orders", ...mine }, list),
+  apiRoute({ id: "ct.listOrders", method: "GET", path: "/orders", ...view }, list),
+  apiRoute({ id: "ct.myOrder", method: "GET", path: "/me/orders/{id}", ...mine }, read),
+  apiRoute({ id: "ct.orderByNumber", method: "GET", path: "/orders/order-number={number}", ...view }, read),
+  apiRoute({ id: "ct.order", method: "GET", path: "/orders/{id}", ...view }, read),
+  apiRoute(
+    { id: "ct.updateByNumber", method: "POST", path: "/orders/order-number={number}", ...manage },
+    change,
+  ),
+  apiRoute({ id: "ct.updateOrder", method: "POST", path: "/orders/{id}", ...manage }, change),
+];
+
+/** Orders a cart, and moves the order at once to where the draft wants it. A cart that is not there is 404. */
+async function place(call: ApiCall, draft: OrderDraft) {
+  const { ctx } = call;
+  const cartId = draft.cart?.id ?? draft.id ?? "";
+  const { version, orderNumber } = draft;
+  const answer = await found({ id: cartId }, async () => {
+    const order = await orderCart(ctx, { cartId, version, merchantNumber: orderNumber ?? undefined });
+    return toOneOrder(ctx, await moveOn(call, order, draftActions(draft).map(stepFor)));
+  });
+  return created(answer.body);
+}
+
+async function moveOn({ ctx }: ApiCall, { id, version, ...order }: Order, steps: OrderStep[]) {
+  if (steps.length === 0) return { id, version, ...order };
+  return updateOrder(ctx, { order: { id }, version, steps });
+}
+
+function draftActions({ orderState, shipmentState, paymentState }: OrderDraft): OrderAction[] {
+  const actions: (OrderAction | false)[] = [
+    !!orderState && { action: "changeOrderState", orderState },
+    !!shipmentState && { action: "changeShipmentState", shipmentState },
+    !!paymentState && { action: "changePaymentState", paymentState },
+  ];
+  return actions.filter((action) => action !== false);
+}
+
+function nameOf({ params: { id, number = "" } }: ApiCall): OrderName {
+  return id === undefined ? { merchantNumber: number } : { id };
+}
+
+function wireName({ params: { id, number = "" } }: ApiCall) {
+  return id === undefined ? { key: number } : { id };
+}
+
+function read(call: ApiCall) {
+  return found(wireName(call), async () => toOneOrder(call.ctx, await getOrder(call.ctx, nameOf(call))));
+}
+
+async function change(call: ApiCall) {
+  const { version, actions } = await call.body(orderUpdate);
+  const steps = actions.map(stepFor);
+  return found(wireName(call), async () =>
+    toOneOrder(call.ctx, await updateOrder(call.ctx, { order: nameOf(call), version, steps })),
+  );
+}
+
+async function list(call: ApiCall) {
+  const query = parseListQuery(call.query);
+  const { orders, total } = await searchOrders(call.ctx, listingOf(queryFields, query));
+  return listed(call, { ...query, total }, await toOrders(call.ctx, orders));
+}

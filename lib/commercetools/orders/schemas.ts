@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { line } from "#lib/text.ts";
+
+const name = line(256);
+const version = z.number().int().min(0).max(2_147_483_647);
+const quantity = z.number().int().min(1).max(999);
+
+/** MyOrderFromCartDraft (sheet 4). */
+export const myOrderDraft = z.object({ id: name, version });
+
+const orderState = z.enum(["Open", "Confirmed", "Complete", "Cancelled"]);
+const shipmentState = z.enum(["Pending", "Partial", "Shipped", "Delivered"]);
+const paymentState = z.enum(["Pending", "BalanceDue", "Paid", "Failed", "CreditOwed"]);
+
+/** OrderFromCartDraft: the cart by reference, or by the older `id`. */
+export const orderDraft = z
+  .object({
+    cart: z.object({ id: name }).nullish(),
+    id: name.nullish(),
+    version,
+    orderNumber: name.nullish(),
+    orderState: orderState.nullish(),
+    shipmentState: shipmentState.nullish(),
+    paymentState: paymentState.nullish(),
+  })
+  .refine(({ cart, id }) => cart?.id || id, { path: ["cart"], message: "Missing required value" });
+
+export type OrderDraft = z.output<typeof orderDraft>;
+
+const items = z
+  .array(z.object({ id: name, quantity }))
+  .max(100)
+  .nullish();
+
+const parcel = z.object({
+  trackingData: z.object({ trackingId: line(100).nullish(), carrier: line(100).nullish() }).nullish(),
+});
+
+const orderAction = z.discriminatedUnion("action", [
+  z.object({ action: z.literal("changeOrderState"), orderState }),
+  z.object({ action: z.literal("changeShipmentState"), shipmentState }),
+  z.object({ action: z.literal("changePaymentState"), paymentState }),
+  z.object({ action: z.literal("addDelivery"), items, parcels: z.array(parcel).max(20).nullish() }),
+  parcel.extend({ action: z.literal("addParcelToDelivery"), deliveryId: name }),
+]);
+
+export type OrderAction = z.output<typeof orderAction>;
+export type Parcel = z.output<typeof parcel>;
+
+export const orderUpdate = z.object({ version, actions: z.array(orderAction).max(500) });

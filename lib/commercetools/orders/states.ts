@@ -1,0 +1,44 @@
+import type { FulfillmentStatus, Order, OrderStatus, PaymentStatus } from "#lib/order/index.ts";
+
+// The dialect's words for how far an order is. Where it has one word for two states, filters find both.
+
+export const orderStates = {
+  pending: "Open",
+  confirmed: "Confirmed",
+  fulfilled: "Confirmed",
+  delivered: "Complete",
+  cancelled: "Cancelled",
+} as const satisfies Record<OrderStatus, string>;
+
+export const shipmentStates = {
+  unfulfilled: "Pending",
+  partially_fulfilled: "Partial",
+  fulfilled: "Shipped",
+  delivered: "Delivered",
+} as const satisfies Record<FulfillmentStatus, string>;
+
+export const paymentStates = {
+  pending: "Pending",
+  authorized: "BalanceDue",
+  paid: "Paid",
+  declined: "Failed",
+  voided: "Failed",
+  refunded: "CreditOwed",
+} as const satisfies Record<PaymentStatus, string>;
+
+type States = Record<string, string>;
+
+/** The other way round, for filters: { Confirmed: ["confirmed", "fulfilled"] }. */
+export function storedWords(states: States): Record<string, string[]> {
+  const words: Record<string, string[]> = {};
+  for (const [stored, word] of Object.entries(states)) words[word] = [...(words[word] ?? []), stored];
+  return words;
+}
+
+export function statesOf({ status, fulfillmentStatus, paymentStatus }: Order) {
+  return {
+    orderState: orderStates[status],
+    shipmentState: shipmentStates[fulfillmentStatus],
+    paymentState: paymentStates[paymentStatus],
+  };
+}

@@ -1,0 +1,62 @@
+import { startAnonymousSession } from "#lib/api-access/index.ts";
+import { type Cart, getCart, openAt } from "#lib/cart/index.ts";
+import { type Context, database, type Shopper } from "#lib/context.ts";
+import { isUniqueViolation } from "#lib/db.ts";
+import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/errors.ts";
+import { hasPriceMoved } from "./check-ready.ts";
+import type { Order } from "./order.ts";
+import { placeOrder } from "./place-order.ts";
+
+export type OrderCart = {
+  cartId: string;
+  /** The version that the caller saw. */
+  version: number;
+  merchantNumber?: string | undefined;
+};
+
+/**
+ * Places the order of a cart that the caller may see, at the version that he saw; payment is the merchant's affair.
+ * A program orders for whom the cart belongs to; for a cart of nobody's, a guest is made.
+ * @throws not_found, version_conflict, cart_changed when a price moved, already_taken for a merchantNumber in use,
+ *   and what placeOrder throws
+ */
+export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
+  const { cartId, version, merchantNumber } = input;
+  const cart = await openAt(ctx, { id: cartId }, version);
+  const actor = await buyerOf(ctx, cart);
+  try {
+    const { order, replayed } = await placeOrder(
+      { ...ctx, actor },
+      {
+        cart: { id: cart.id },
+        paymentProvider: "manual",
+        cartVersion: version,
+        merchantNumber,
+        needs: { contact: false, shippingMethod: false },
+      },
+    );
+    if (replayed) throw versionConflict(cart.id, version, version + 1);
+    return order;
+  } catch (error) {
+    if (merchantNumber !== undefined && isUniqueViolation(error)) {
+      throw alreadyTaken("orderNumber", merchantNumber);
+    }
+    if (!isDomainError(error, "cart_changed") || hasPriceMoved(cart)) throw error;
+    throw versionConflict(cart.id, version, (await getCart(ctx, { id: cart.id })).version);
+  }
+}
+
+async function buyerOf(ctx: Context, cart: Cart): Promise<Shopper> {
+  if (ctx.actor.type === "anonymous" || ctx.actor.type === "customer") return ctx.actor;
+  if (cart.userId === null) {
+    const guest = await startAnonymousSession(ctx);
+    if (!guest) throw notFound("Cart");
+    return { type: "anonymous", ...guest };
+  }
+  const user = await database(ctx).user.findUnique({ where: { id: cart.userId } });
+  if (!user) throw notFound("Cart");
+  const { id: userId, email, name, emailVerified } = user;
+  return user.isAnonymous
+    ? { type: "anonymous", userId, anonymousId: user.anonymousId ?? userId }
+    : { type: "customer", userId, email, name, emailVerified };
+}

@@ -1,0 +1,61 @@
+import { type Context, inTransaction } from "#lib/context.ts";
+import type { Transaction } from "#lib/db.ts";
+import { versionConflict } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
+import type { Order } from "./order.ts";
+
+type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus">> & {
+  cancelledAt?: Date;
+};
+
+/** What a step made of the order, and what is to be told of it; null when nothing had to be done. */
+export type Progress = { changed?: Changed; event?: OrderEventType } | null;
+
+export type OrderEventType =
+  `order.${"confirmed" | "paid" | "shipped" | "delivered" | "cancelled" | "refunded"}`;
+
+/** One step that moves an order along. It writes what belongs to the order; the order's own row is written once. */
+export type OrderStep = (ctx: Context & { tx: Transaction }, order: Order) => Promise<Progress>;
+
+export type OrderUpdate = { order: OrderName; version: number; steps: readonly OrderStep[] };
+
+/**
+ * Moves an order along as the caller saw it: all steps, in order, or none. Together they make one new version and
+ * an entry each in its history, which the shopper sees; when nothing changes, the version stays.
+ * @throws not_found, version_conflict, and what the steps throw
+ */
+export function updateOrder(ctx: Context, { order: name, version, steps }: OrderUpdate): Promise<Order> {
+  return inTransaction(ctx, async (inside) => {
+    await lockOrder(inside, name);
+    const before = await getOrder(inside, name);
+    if (before.version !== version) throw versionConflict(before.id, version, before.version);
+    let order = before;
+    let isMoved = false;
+    for (const step of steps) {
+      const progress = await step(inside, order);
+      if (!progress) continue;
+      isMoved = true;
+      order = await record(inside, order, progress);
+    }
+    if (!isMoved) return before;
+    await inside.tx.order.updateMany({ where: { id: order.id }, data: { version: { increment: 1 } } });
+    return getOrder(inside, { id: order.id });
+  });
+}
+
+/** Writes one step's outcome into the order's row and history. */
+async function record(
+  ctx: Context & { tx: Transaction },
+  order: Order,
+  { changed = {}, event }: NonNullable<Progress>,
+): Promise<Order> {
+  const { id: orderId, userId } = order;
+  await ctx.tx.order.updateMany({ where: { id: orderId }, data: { ...changed, updatedAt: new Date() } });
+  if (event) {
+    const at = new Date();
+    await ctx.tx.orderEvent.createMany({ data: [{ id: newId(), orderId, userId, type: event, at }] });
+  }
+  const { cancelledAt, ...statuses } = changed;
+  return { ...order, ...statuses, cancelledAt: cancelledAt?.toISOString() ?? order.cancelledAt };
+}
