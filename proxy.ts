@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#lib/env.ts";
-import { pageHeaders } from "#lib/http/page-headers.ts";
+import { originOfOwnForm, pageHeaders } from "#lib/http/page-headers.ts";
 
 /** Gives pages their headers. It decides nothing about access, and no API request passes through it. */
 export function proxy(request: NextRequest): NextResponse {
@@ -14,6 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers);
   forwarded.set("content-security-policy", headers["content-security-policy"] ?? "");
   forwarded.set("x-nonce", nonce);
+  const origin = originOfOwnForm(request.headers, new URL(env.STOREFRONT_URL).protocol);
+  if (origin) forwarded.set("origin", origin);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;

@@ -2,9 +2,6 @@
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 
-/** Pages whose very address opens something. Nothing is posted from them. */
-const secretPages = /^\/order-status\/./;
-
 /** What every page is served with. `nonce` lets the page's own scripts run and nobody else's. */
 export function pageHeaders(
   pathname: string,
@@ -15,18 +12,12 @@ export function pageHeaders(
   return {
     "content-security-policy": contentSecurityPolicy(nonce, options),
     "x-content-type-options": "nosniff",
-    "referrer-policy": referrerPolicy(pathname),
+    "referrer-policy": isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
     ...(options.https && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
     ...(isPrivate && { "x-robots-tag": "noindex, nofollow", "cache-control": "private, no-store" }),
   };
-}
-
-/** From a page with "no-referrer" a form is posted with "Origin: null", which Next refuses; "same-origin" tells other sites as little. */
-function referrerPolicy(pathname: string): string {
-  if (secretPages.test(pathname)) return "no-referrer";
-  return privatePages.test(pathname) ? "same-origin" : "strict-origin-when-cross-origin";
 }
 
 function contentSecurityPolicy(
@@ -47,4 +38,15 @@ function contentSecurityPolicy(
     "frame-ancestors 'none'",
     ...(https ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
+}
+
+/**
+ * The origin that a form was posted from, where the browser does not say it: a page that passes on no referrer has
+ * its forms posted with "Origin: null", which Next refuses. Sec-Fetch-Site says whether it was a page of ours, and
+ * no page can forge it. Null: the request says its origin itself, or is not ours.
+ */
+export function originOfOwnForm(headers: Headers, protocol: string): string | null {
+  const host = headers.get("host");
+  const isOwn = headers.get("origin") === "null" && headers.get("sec-fetch-site") === "same-origin";
+  return isOwn && host ? `${protocol}//${host}` : null;
 }
