@@ -15,7 +15,7 @@ const home = "US";
 const noPlace = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
 
 /** The countries that something can be sent to: home first, the others by name. */
-export function countryChoices(offers: readonly ShippingOffer[]): CountryChoice[] {
+export function countryChoices(offers: readonly Pick<ShippingOffer, "countries">[]): CountryChoice[] {
   const everywhere = offers.some((offer) => offer.countries.length === 0);
   const codes = new Set(everywhere ? allCountries() : offers.flatMap((offer) => offer.countries));
   const choices = [...codes].map(choice).sort((a, b) => a.name.localeCompare(b.name, locale));

@@ -14,7 +14,7 @@ export function deliveryDefaults(cart: Cart) {
 }
 
 /** "Ada King Lovelace" is Ada King, Lovelace: a start that the shopper can put right. */
-function splitName(name: string | null): Pick<Address, "firstName" | "lastName"> {
+export function splitName(name: string | null): Pick<Address, "firstName" | "lastName"> {
   const words = name?.trim().split(/\s+/) ?? [];
   if (words.length < 2) return { firstName: words[0] };
   return { firstName: words.slice(0, -1).join(" "), lastName: words.at(-1) };

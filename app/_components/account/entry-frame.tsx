@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Notice } from "../notice.tsx";
+import { StatusNotice } from "./status-notice.tsx";
 
 type Props = { title: string; lead?: string; status?: string | null; children: ReactNode };
 
@@ -7,11 +7,7 @@ type Props = { title: string; lead?: string; status?: string | null; children: R
 export function EntryFrame({ title, lead, status, children }: Props) {
   return (
     <div className="mx-auto max-w-md">
-      {status && (
-        <div className="mb-8">
-          <Notice>{status}</Notice>
-        </div>
-      )}
+      <StatusNotice status={status} />
       <h1>{title}</h1>
       {lead && <p className="mt-3 text-lg text-ink-soft">{lead}</p>}
       <div className="mt-8">{children}</div>

@@ -22,8 +22,9 @@ describe("where signing in may lead", () => {
     `/${"a".repeat(3000)}`,
   ])("%j leads nowhere", (path) => expect(nextPath(path)).toBeNull());
 
-  test.each([undefined, null, 7, ["/account", "/cart"], {}])("what is not a text (%j) leads nowhere", (value) =>
-    expect(nextPath(value)).toBeNull(),
+  test.each([undefined, null, 7, ["/account", "/cart"], {}])(
+    "what is not a text (%j) leads nowhere",
+    (value) => expect(nextPath(value)).toBeNull(),
   );
 });
 

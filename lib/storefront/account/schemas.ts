@@ -26,3 +26,6 @@ export const keepOrderForm = z.object({ orderId: id, password: newPassword, next
 export const nameForm = z.object({ name: line(100) });
 export const changePasswordForm = z.object({ currentPassword: password, newPassword });
 export const deleteAccountForm = z.object({ password });
+
+/** A button and nothing else. */
+export const emptyForm = z.object({});

@@ -5,6 +5,7 @@ import { currentContext } from "../current-context.ts";
 import { limited } from "../limited.ts";
 import { guestOrdersHere, staysBehind } from "./guest-orders.ts";
 import { leaveGuestBehind } from "./leave-guest.ts";
+import { codeOf, Refused } from "./refused.ts";
 
 type Choice = { guestOrders?: "attach" | "leave" | undefined };
 type Credentials = { email: string; password: string };
@@ -20,16 +21,20 @@ export function signInHere({ email, password, guestOrders }: Credentials & Choic
   );
 }
 
-/** The same with a new account. */
-export function signUpHere({
+/** The same with a new account. The account stays when the guest cannot be moved to it. */
+export async function signUpHere({
   name,
   email,
   password,
   guestOrders,
 }: Credentials & Choice & { name: string }): Promise<boolean> {
-  return begin("/sign-up/email", { email, guestOrders }, (headers) =>
-    auth.api.signUpEmail({ body: { name, email, password }, headers }),
-  );
+  try {
+    return await begin("/sign-up/email", { email, guestOrders }, (headers) =>
+      auth.api.signUpEmail({ body: { name, email, password }, headers }),
+    );
+  } catch (error) {
+    throw codeOf(error) === "GUEST_NOT_LINKED" ? new Refused("guest_not_linked_new") : error;
+  }
 }
 
 type Started = { user: { id: string; email: string; name: string; emailVerified: boolean } };

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ownAddress } from "#lib/storefront/account/own-address.ts";
+import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
+import { AddressForm } from "../../../../_components/account/address-form.tsx";
+import { changeEntry } from "./change-entry.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.addresses");
+  return { title: t("editTitle"), robots: { index: false, follow: false } };
+}
+
+/** An entry of the address book, to be put right. */
+export default async function EditAddressPage({ params }: Props) {
+  const [address, t] = await Promise.all([params.then(ownAddress), getTranslations("account.addresses")]);
+  return (
+    <AccountFrame place="addresses" title={t("editTitle")}>
+      <div className="max-w-2xl">
+        <AddressForm action={changeEntry} address={address} />
+      </div>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { toAddress } from "#lib/customer/index.ts";
+import { ownAddress } from "#lib/storefront/account/own-address.ts";
+import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { AddressBlock } from "../../../../../_components/address-block.tsx";
+import { ActionForm } from "../../../../../_components/form/action-form.tsx";
+import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
+import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { removeEntry } from "./remove-entry.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.addresses");
+  return { title: t("removeTitle"), robots: { index: false, follow: false } };
+}
+
+/** Asks before an address is removed. */
+export default async function RemoveAddressPage({ params }: Props) {
+  const [address, t] = await Promise.all([params.then(ownAddress), getTranslations("account.addresses")]);
+  return (
+    <EntryFrame title={t("removeTitle")} lead={t("removeLead")}>
+      <div className="card mb-8 p-5">
+        <AddressBlock address={toAddress(address)} />
+      </div>
+      <ActionForm id="remove" action={removeEntry} className="flex flex-wrap gap-4">
+        <HiddenField name="id" value={address.id} />
+        <SubmitButton busy={t("removing")}>{t("removeYes")}</SubmitButton>
+        <Link href="/account/addresses" className="button button-quiet">
+          {t("removeNo")}
+        </Link>
+      </ActionForm>
+    </EntryFrame>
+  );
+}

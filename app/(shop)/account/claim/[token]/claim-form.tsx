@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { Order } from "#lib/order/index.ts";
+import type { FormAction } from "#lib/storefront/form-action.ts";
+import { OrderGlance } from "../../../../_components/account/order-glance.tsx";
+import { ActionForm } from "../../../../_components/form/action-form.tsx";
+import { ChoiceGroup } from "../../../../_components/form/choice-group.tsx";
+import { HiddenField } from "../../../../_components/form/hidden-field.tsx";
+import { SubmitButton } from "../../../../_components/form/submit-button.tsx";
+
+type Props = { action: FormAction; token: string; orders: Order[] };
+
+/** For each order: mine, not mine, or later, which is what nobody has to choose. */
+export function ClaimForm({ action, token, orders }: Props) {
+  const t = useTranslations("account.claim");
+  const form = useTranslations("account.form");
+  const choices = (["mine", "notMine", "later"] as const).map((value) => ({
+    value,
+    label: t(value),
+    hint: t(`${value}Hint`),
+  }));
+  return (
+    <ActionForm id="claim" action={action} problem={form("problem")} className="space-y-6">
+      <HiddenField name="token" value={token} />
+      {orders.map((order) => (
+        <div key={order.id} className="card p-5 sm:p-6">
+          <OrderGlance order={order} />
+          <p className="mt-3 mb-5 break-words text-ink-soft">{t("to", whereTo(order))}</p>
+          <ChoiceGroup
+            name={`decisions.${order.id}`}
+            legend={t("whose", { number: order.orderNumber })}
+            choices={choices}
+            preset="later"
+            className="grid gap-3 sm:grid-cols-3"
+          />
+        </div>
+      ))}
+      <SubmitButton busy={t("submitting")} className="button text-lg">
+        {t("submit")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function whereTo({ shippingAddress, country }: Order): { name: string; place: string } {
+  const { firstName = "", lastName = "", city = country } = shippingAddress;
+  return { name: `${firstName} ${lastName}`.trim(), place: city };
+}

@@ -1,0 +1,4 @@
+/** Where the orders have no neighbour. */
+export default function NoEarlierOrders() {
+  return null;
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "../../../../../_components/form/action-form.tsx";
+import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { mailClaimLink } from "./mail-claim-link.ts";
+
+/** Orders that the account may bring in, once its mailbox says so. */
+export function FoundEarlier({ email, count }: { email: string; count: number }) {
+  const t = useTranslations("account.earlier");
+  return (
+    <section aria-labelledby="earlier" className="card mb-8 bg-sky-soft p-6">
+      <h2 id="earlier">{t("title")}</h2>
+      <p className="mt-2 max-w-prose break-words">{t("found", { count, email })}</p>
+      <ActionForm id="claim-link" action={mailClaimLink} className="mt-4">
+        <SubmitButton busy={t("mailing")}>{t("mail")}</SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** Why an order may be missing, and where it is. */
+export function NothingEarlier({ email }: { email: string }) {
+  const t = useTranslations("account.earlier");
+  return (
+    <p className="-mt-4 mb-8 max-w-prose break-words text-ink-soft">
+      {t.rich("none", {
+        email,
+        track: (words) => (
+          <Link href="/order-status" className="link">
+            {words}
+          </Link>
+        ),
+      })}
+    </p>
+  );
+}

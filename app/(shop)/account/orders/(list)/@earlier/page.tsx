@@ -1,0 +1,16 @@
+import { claimableOrders } from "#lib/guest-checkout/index.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { ConfirmAddress } from "../../../../../_components/account/confirm-address.tsx";
+import { FoundEarlier } from "./found-earlier.tsx";
+import { NothingEarlier } from "./nothing-earlier.tsx";
+
+/** Beside the account's orders: those that were placed with its address and without it. */
+export default async function EarlierOrders() {
+  const ctx = await currentContext();
+  if (ctx.actor.type !== "customer" || !isModuleOn("guest-checkout")) return null;
+  const { email, emailVerified } = ctx.actor;
+  if (!emailVerified) return <ConfirmAddress email={email} />;
+  const { length } = await claimableOrders(ctx);
+  return length === 0 ? <NothingEarlier email={email} /> : <FoundEarlier email={email} count={length} />;
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
+
+/** `earlier` is guest checkout's part of the page, and not there without it. */
+type Props = { children: ReactNode; earlier?: ReactNode };
+
+export default async function OrdersLayout({ children, earlier }: Props) {
+  const t = await getTranslations("account.orders");
+  return (
+    <AccountFrame place="orders" title={t("title")}>
+      {earlier}
+      {children}
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { isCancellable } from "#lib/order/index.ts";
+import { ownOrder } from "#lib/storefront/account/own-order.ts";
+import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { ActionForm } from "../../../../../_components/form/action-form.tsx";
+import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
+import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { cancelOwnOrder } from "./cancel-own-order.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ orderNumber }, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  return { title: t("cancelTitle", { number: orderNumber }), robots: { index: false, follow: false } };
+}
+
+/** Asks before an order is cancelled. */
+export default async function CancelPage({ params }: Props) {
+  const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  const number = order.orderNumber;
+  const back = `/account/orders/${order.id}`;
+  if (!isCancellable(order)) {
+    return (
+      <EntryFrame title={t("tooLateTitle", { number })} lead={t("tooLate")}>
+        <Link href={back} className="button">
+          {t("backToOrder")}
+        </Link>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title={t("cancelTitle", { number })} lead={t("cancelLead")}>
+      <ActionForm id="cancel" action={cancelOwnOrder} className="flex flex-wrap gap-4">
+        <HiddenField name="id" value={order.id} />
+        <SubmitButton busy={t("cancelling")}>{t("cancelYes")}</SubmitButton>
+        <Link href={back} className="button button-quiet">
+          {t("cancelNo")}
+        </Link>
+      </ActionForm>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SignOutButton } from "./sign-out-button.tsx";
+import { StatusNotice } from "./status-notice.tsx";
+
+const places = {
+  overview: "/account",
+  orders: "/account/orders",
+  addresses: "/account/addresses",
+  profile: "/account/profile",
+};
+
+type Props = { place: keyof typeof places; title: string; status?: string | null; children: ReactNode };
+
+/** A page of the account: where one is in it, what has just happened, and the page. */
+export function AccountFrame({ place, title, status, children }: Props) {
+  const t = useTranslations("account.nav");
+  return (
+    <div className="grid gap-8 lg:grid-cols-[12rem_1fr] lg:gap-16">
+      <nav aria-label={t("label")} className="no-print">
+        <ul className="-mx-2 flex flex-wrap gap-x-1 lg:mx-0 lg:flex-col">
+          {Object.entries(places).map(([name, path]) => (
+            <li key={name}>
+              <Link href={path} aria-current={name === place ? "page" : undefined} className={item}>
+                {t(name)}
+              </Link>
+            </li>
+          ))}
+          <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
+            <SignOutButton className={item} />
+          </li>
+        </ul>
+      </nav>
+      <div className="min-w-0">
+        <h1 className="mb-8 break-words">{title}</h1>
+        <StatusNotice status={status} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const item =
+  "inline-flex min-h-11 cursor-pointer items-center rounded-full px-4 font-medium hover:bg-sand-soft aria-[current]:bg-marsh aria-[current]:text-on-marsh";

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { isModuleOn } from "#lib/modules.ts";
+import { ActionForm } from "../form/action-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { mailConfirmation } from "./actions/mail-confirmation.ts";
+
+type Props = {
+  email: string;
+  /** Whether a link was just opened that no longer works. */
+  dead?: boolean;
+};
+
+/** For an address that nobody has proven yet: what to do, what it is good for, and the mail once more. */
+export function ConfirmAddress({ email, dead }: Props) {
+  const t = useTranslations("account.confirm");
+  return (
+    <section aria-labelledby="confirm" className="card p-6">
+      <h2 id="confirm">{t("title")}</h2>
+      <p className="mt-2 break-words">{t(dead ? "dead" : "text", { email })}</p>
+      {isModuleOn("guest-checkout") && <p className="mt-1 text-ink-soft">{t("why")}</p>}
+      <ActionForm id="confirm-address" action={mailConfirmation} className="mt-4">
+        <SubmitButton busy={t("resending")} className="button button-quiet">
+          {t("resend")}
+        </SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}

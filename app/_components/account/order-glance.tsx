@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { formatMoney } from "#lib/money.ts";
+import type { Order } from "#lib/order/index.ts";
+import { Day } from "../order/day.tsx";
+import { Picture } from "../picture.tsx";
+
+const picturesAtMost = 5;
+
+/** An order at a glance: when, how far, how much, and what it looks like. */
+export function OrderGlance({ order, href }: { order: Order; href?: string }) {
+  const t = useTranslations("account.orders");
+  const status = useTranslations("shop.order.status");
+  const { orderNumber, placedAt, lines, totals, currency } = order;
+  const number = t("number", { number: orderNumber });
+  const count = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div>
+          <h3 className="font-sans text-lg font-semibold tracking-normal">
+            {href ? (
+              <Link href={href} className="link text-ink">
+                {number}
+              </Link>
+            ) : (
+              number
+            )}
+          </h3>
+          <p className="text-[0.9375rem] text-ink-soft">
+            {t.rich("placedOn", { day: () => <Day at={placedAt} /> })}
+          </p>
+        </div>
+        <div className="sm:text-right">
+          <p className="font-medium">{status(order.status)}</p>
+          <p className="text-[0.9375rem] text-ink-soft tabular-nums">
+            {formatMoney(totals.total, currency)} · {t("things", { count })}
+          </p>
+        </div>
+      </div>
+      <Pictures lines={lines} />
+    </>
+  );
+}
+
+/** The first few things of an order, named for who does not see them. */
+function Pictures({ lines }: { lines: Order["lines"] }) {
+  return (
+    <ul className="mt-4 flex flex-wrap gap-2">
+      {lines.slice(0, picturesAtMost).map(({ id, image, name, quantity }) => (
+        <li key={id} className="flex items-center gap-3">
+          {image && <Picture src={image} alt={name} size={56} className="size-14 rounded-lg bg-sand" />}
+          {lines.length === 1 && (
+            <span aria-hidden={image ? true : undefined}>
+              {quantity > 1 && `${quantity} × `}
+              {name}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** The way to newer and older orders, when there are more than fit a page. */
+export function OrdersPager({ page, pages }: { page: number; pages: number }) {
+  const t = useTranslations("account.orders");
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label={t("pages")} className="mt-8 flex flex-wrap items-center justify-between gap-4">
+      {page > 1 ? (
+        <Link href={`/account/orders?page=${page - 1}`} rel="prev" className="button button-quiet">
+          {t("previous")}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <p className="text-ink-soft">{t("page", { page, pages })}</p>
+      {page < pages ? (
+        <Link href={`/account/orders?page=${page + 1}`} rel="next" className="button button-quiet">
+          {t("next")}
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { signOut } from "./actions/sign-out.ts";
+
+/** Posts, so that no link that is fetched ahead signs anybody out. */
+export function SignOutButton({ className }: { className: string }) {
+  const t = useTranslations("account.nav");
+  return (
+    <form action={signOut}>
+      <SubmitButton busy={t("signingOut")} className={className}>
+        {t("signOut")}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,11 @@
+import { Notice } from "../notice.tsx";
+
+/** What has just happened, when something has. */
+export function StatusNotice({ status }: { status: string | null | undefined }) {
+  if (!status) return null;
+  return (
+    <div className="mb-8">
+      <Notice>{status}</Notice>
+    </div>
+  );
+}

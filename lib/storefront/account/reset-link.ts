@@ -1,0 +1,8 @@
+import { auth } from "#lib/auth/index.ts";
+
+/** Whether a link from a "choose a new password" mail still works. Looking does not use it up. */
+export async function isResetLinkGood(token: string): Promise<boolean> {
+  const { internalAdapter } = await auth.$context;
+  const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  return found !== null && found.expiresAt > new Date();
+}
