@@ -9,6 +9,7 @@ export {
   type Term,
 } from "./facets.ts";
 export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
+export { findCategories } from "./find-categories.ts";
 export {
   countProducts,
   findProducts,

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { findToken, type LiveToken } from "#lib/api-access/index.ts";
 import type { Actor, Context } from "#lib/context.ts";
 import { type Answer, readText } from "#lib/http/index.ts";
+import { expand, resolvers } from "../expand/index.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { projectKey } from "../project.ts";
 import { insufficientScope, invalidJson, invalidToken, noResource, Refusal } from "./refusal.ts";
@@ -36,7 +37,9 @@ export function apiRoute(spec: Spec, decide: (call: ApiCall) => Promise<Answer>)
     if (!spec.scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(spec.scopes);
     const ctx = { actor: actorOf(token, spec.as) };
     const body = async <S extends z.ZodType>(schema: S) => parseBody(schema, await readText(request));
-    return decide({ ctx, scopes: token.scopes, params, query, isHead: request.method === "HEAD", body });
+    const isHead = request.method === "HEAD";
+    const answer = await decide({ ctx, scopes: token.scopes, params, query, isHead, body });
+    return { ...answer, body: await expand(ctx, answer.body, query.getAll("expand"), resolvers) };
   };
   return { id: spec.id, method: spec.method, path: `/{project}${spec.path}`, handle };
 }

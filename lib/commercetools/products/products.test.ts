@@ -268,3 +268,18 @@ test.each([["/not-an-id"], [`/${newId()}`], ["/key=nobody"], ["/key=%00"], ["/%0
     expect(body).toMatchObject({ statusCode: 404, errors: [{ code: "ResourceNotFound" }] });
   },
 );
+
+test("references are shown whole where `expand` asks for them", async () => {
+  const { body } = await get(`/${lamp.productId}?expand=categories[*]&expand=productType&expand=taxCategory`);
+  const category = await db.category.findUniqueOrThrow({ where: { slug: `category-${lamp.slug}` } });
+  expect(body.categories).toMatchObject([
+    {
+      typeId: "category",
+      id: category.id,
+      obj: { id: category.id, key: category.slug, name: { en: "Things" } },
+    },
+  ]);
+  expect(body.productType.obj).toMatchObject({ id: body.productType.id, name: "Product" });
+  const page = await get(`?${where(`key = "${lamp.slug}"`)}&expand=categories[*]`);
+  expect(page.body.results[0].categories[0].obj.id).toBe(category.id);
+});

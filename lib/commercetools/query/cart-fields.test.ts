@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, Prisma } from "#lib/db.ts";
 import { type Filter, filterToSql, matches, sortToSql } from "#lib/filter/index.ts";
+import { cartFilters } from "#lib/testing/commercetools/cart-filters.ts";
+import { type CartWorld, makeCarts } from "#lib/testing/commercetools/random-carts.ts";
 import { parsePredicate, printPredicate } from "../predicate/index.ts";
 import { cartQueryFields } from "./cart-fields.ts";
-import { cartFilters } from "./testing/cart-filters.ts";
-import { type CartWorld, makeCarts } from "./testing/random-carts.ts";
 
 let world: CartWorld;
 

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { expand, type Resolvers } from "./expand.ts";
+
+const nobody = { actor: { type: "none" } } as const;
+const asked: string[][] = [];
+const resolvers: Resolvers = {
+  thing: async (_, ids) => {
+    asked.push([...ids]);
+    return new Map(ids.filter((id) => id !== "gone").map((id) => [id, { id, name: `Thing ${id}` }]));
+  },
+};
+const thing = (id: string) => ({ typeId: "thing", id });
+const withObj = (id: string) => ({ ...thing(id), obj: { id, name: `Thing ${id}` } });
+
+test("a reference is shown whole, each thing is looked up once, and the body given is left alone", async () => {
+  const body = { one: thing("a"), lines: [{ of: thing("a") }, { of: thing("b") }, { of: thing("gone") }] };
+  asked.length = 0;
+  expect(await expand(nobody, body, ["one", "lines[*].of", "lines[*].of"], resolvers)).toEqual({
+    one: withObj("a"),
+    lines: [{ of: withObj("a") }, { of: withObj("b") }, { of: thing("gone") }],
+  });
+  expect(asked).toEqual([["a", "b", "gone"]]);
+  expect(body.one).toEqual(thing("a"));
+});
+
+test("in a list, paths begin at each result", async () => {
+  const page = { count: 2, results: [{ all: [thing("a")] }, { all: [thing("b")] }] };
+  expect(await expand(nobody, page, ["all[*]"], resolvers)).toEqual({
+    count: 2,
+    results: [{ all: [withObj("a")] }, { all: [withObj("b")] }],
+  });
+});
+
+test.each([
+  "",
+  ".",
+  "nothing",
+  "one.typeId",
+  "one.nothing[*].more",
+  "__proto__",
+  "constructor.prototype",
+  "[*]",
+  "other",
+])("the path %j does nothing", async (path) => {
+  const body = { one: thing("a"), other: { typeId: "toString", id: "x" } };
+  expect(await expand(nobody, body, [path], resolvers)).toEqual(body);
+});
