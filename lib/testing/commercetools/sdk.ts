@@ -1,0 +1,89 @@
+import * as currentPlatform from "@commercetools/platform-sdk";
+import * as currentClient from "@commercetools/ts-client";
+import * as previousPlatform from "platform-sdk-8";
+import * as previousClient from "ts-client-4";
+import type { TestClient } from "./clients.ts";
+
+const current = { ...currentPlatform, ...currentClient };
+/** The two majors differ in nothing that the tests touch, so they are written in the types of the current one. */
+const previous = { ...previousPlatform, ...previousClient } as unknown as typeof current;
+
+/** The official SDK in the versions that have to work, with what each calls itself. */
+export const sdks = [
+  ["ts-client 5, platform-sdk 9", current],
+  ["ts-client 4, platform-sdk 8", previous],
+] as const;
+
+export type Sdk = typeof current;
+export type TokenStore = currentClient.TokenStore;
+
+const projectKey = "demo";
+const shopScopes = ["view_products", "manage_my_orders", "manage_my_profile"].map(scope);
+const serverScopes = ["view_products", "manage_orders", "manage_customers"].map(scope);
+
+function scope(name: string): string {
+  return `${name}:${projectKey}`;
+}
+
+type Session = { anonymousId?: string; host: string; client: TestClient };
+type Builder = InstanceType<Sdk["ClientBuilder"]>;
+
+/** A token cache that an app would keep: what was last stored is in `stored`. */
+export function tokenCache() {
+  const cache = {
+    stored: { token: "", expirationTime: 0 } as TokenStore,
+    get: async () => cache.stored,
+    set: async (store: TokenStore) => {
+      cache.stored = store;
+    },
+  };
+  return cache;
+}
+
+function authOptions({ host, client, anonymousId }: Session, scopes: string[]) {
+  const credentials = { clientId: client.id, clientSecret: client.secret };
+  return {
+    host,
+    projectKey,
+    scopes,
+    credentials: { ...credentials, ...(anonymousId !== undefined && { anonymousId }) },
+  };
+}
+
+/** The SDK with whatever tells it who it is. */
+export function apiOf(sdk: Sdk, host: string, authenticate: (builder: Builder) => Builder) {
+  const client = authenticate(new sdk.ClientBuilder().withProjectKey(projectKey))
+    .withHttpMiddleware({ host, httpClient: fetch })
+    .withCorrelationIdMiddleware()
+    .withConcurrentModificationMiddleware()
+    .build();
+  return sdk.createApiBuilderFromCtpClient(client).withProjectKey({ projectKey });
+}
+
+export function anonymousApi(sdk: Sdk, session: Session, cache = tokenCache()) {
+  return apiOf(sdk, session.host, (builder) =>
+    builder.withAnonymousSessionFlow({ ...authOptions(session, shopScopes), tokenCache: cache }),
+  );
+}
+
+export function serverApi(sdk: Sdk, session: Session) {
+  return apiOf(sdk, session.host, (builder) =>
+    builder.withClientCredentialsFlow(authOptions(session, serverScopes)),
+  );
+}
+
+export function customerApi(sdk: Sdk, session: Session, user: { username: string; password: string }) {
+  const { credentials, ...options } = authOptions(session, shopScopes);
+  return apiOf(sdk, session.host, (builder) =>
+    builder.withPasswordFlow({ ...options, credentials: { ...credentials, user } }),
+  );
+}
+
+export function refreshedApi(sdk: Sdk, session: Session, refreshToken: string) {
+  const { scopes: _, ...options } = authOptions(session, []);
+  return apiOf(sdk, session.host, (builder) => builder.withRefreshTokenFlow({ ...options, refreshToken }));
+}
+
+export function tokenApi(sdk: Sdk, { host }: Session, token: string) {
+  return apiOf(sdk, host, (builder) => builder.withExistingTokenFlow(`Bearer ${token}`, { force: true }));
+}
