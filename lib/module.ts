@@ -1,8 +1,16 @@
+import type { CartMode } from "#lib/cart/index.ts";
 import type { EventHandlers } from "#lib/events/index.ts";
 import type { RouteSpec } from "#lib/http/spec.ts";
 
 /** Somebody with an anonymous session has signed in to an account. */
-export type AnonymousAccountLinked = { anonymousUserId: string; userId: string };
+export type AnonymousAccountLinked = {
+  anonymousUserId: string;
+  userId: string;
+  /** What becomes of the guest's cart beside the account's; merged unless said otherwise. */
+  cartMode?: CartMode | undefined;
+  /** The guest's cart that this is about; the latest active one unless said otherwise. */
+  cartId?: string | undefined;
+};
 
 /** A part of the shop that can be taken out by deleting its line in lib/modules.ts. Plain data. */
 export type Module = {

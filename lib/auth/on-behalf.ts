@@ -39,7 +39,7 @@ function isPlausible({ email, password }: { email: string; password: string }): 
  * An account as a sign-up makes it, without a mail: how its owner is greeted is up to the program that asked.
  * @throws already_taken for an address that has an account, in any spelling
  */
-export async function createAccount(input: AccountInput): Promise<{ userId: string }> {
+async function createAccount(input: AccountInput): Promise<{ userId: string }> {
   const { internalAdapter, password } = await auth.$context;
   const email = input.email.toLowerCase();
   const names = [input.firstName, input.lastName].filter(Boolean);
@@ -61,13 +61,34 @@ export async function createAccount(input: AccountInput): Promise<{ userId: stri
   return { userId: created.id };
 }
 
-/** Takes back an account that nobody has used yet. */
-export async function withdrawAccount({ userId }: { userId: string }): Promise<void> {
-  await (await auth.$context).internalAdapter.deleteUser(userId);
+/** The guest whose things go to an account, and what becomes of the guest's cart. */
+export type Guest = Omit<AnonymousAccountLinked, "userId">;
+
+/** An account, with what the guest has; or neither. @throws already_taken */
+export async function signUpFor(input: AccountInput, guest: Guest | null): Promise<{ userId: string }> {
+  const account = await createAccount(input);
+  try {
+    if (guest) await handOver({ ...guest, ...account });
+    return account;
+  } catch (error) {
+    // Nobody has used it yet, and the guest will want the address again.
+    await (await auth.$context).internalAdapter.deleteUser(account.userId);
+    throw error;
+  }
 }
 
-/** Hands a guest over to an account, by the same handlers as a sign-in in a browser. */
-export async function handOver(linked: AnonymousAccountLinked): Promise<void> {
+/** Whose account this is, with what the guest has; null, and nothing moved, for a wrong password. */
+export async function signInFor(
+  credentials: { email: string; password: string },
+  guest: Guest | null,
+): Promise<{ userId: string } | null> {
+  const account = await checkPassword(credentials);
+  if (account && guest) await handOver({ ...guest, ...account });
+  return account;
+}
+
+/** By the same handlers as a sign-in in a browser. */
+async function handOver(linked: AnonymousAccountLinked): Promise<void> {
   for (const handle of linkHandlers()) await handle(linked);
 }
 

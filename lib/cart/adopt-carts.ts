@@ -1,33 +1,84 @@
-import type { Context } from "#lib/context.ts";
+import { type Context, inTransaction } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
+import { DomainError } from "#lib/errors.ts";
 import type { Cart } from "./cart.ts";
+import { type CartName, getCart } from "./get-cart.ts";
 import { mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
 
-type Adoption = { fromUserId: string; owner: { userId: string; email: string | null } };
+/**
+ * What becomes of a guest's cart beside the one that the account has: its lines are merged into that one, or it is
+ * kept as the account's latest, beside the other.
+ */
+export type CartMode = "merge" | "keep";
+
+type Owner = { userId: string; email: string | null };
+
+type Adoption = { fromUserId: string; owner: Owner; mode: CartMode; cartId: string | null };
 
 /**
- * Hands every cart of a guest to an account, inside the conversion's transaction. The guest's latest active cart
- * is merged into the account's latest; without one, or in another currency, it stays a cart of its own.
+ * Hands every cart of a guest to an account, inside the conversion's transaction. The guest's latest active cart,
+ * or the one that is named, is merged into the account's latest; without one, in another currency, or when it is to
+ * be kept, it stays a cart of its own.
  */
-export async function adoptCarts(
-  ctx: Context & { tx: Transaction },
-  { fromUserId, owner }: Adoption,
-): Promise<void> {
-  await ctx.tx.$queryRaw`
-    select 1 from cart where user_id in (${fromUserId}::uuid, ${owner.userId}::uuid) and status = 'active'
-    order by id for update`;
-  const from = await latestActive(ctx, fromUserId);
+export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: Adoption): Promise<void> {
+  const { fromUserId, owner, mode, cartId } = adoption;
+  await lockActive(ctx, [fromUserId, owner.userId]);
+  const from = await latestActive(ctx, fromUserId, cartId);
   const into = await latestActive(ctx, owner.userId);
   await ctx.tx.$executeRaw`
     update cart set user_id = ${owner.userId}::uuid, version = version + 1 where user_id = ${fromUserId}::uuid`;
-  if (!from || !into || from.currency !== into.currency || from.lines.length === 0) return;
-  await mergeCarts(ctx, { into, from, owner });
+  // The named cart is the one to go on with, also among carts that changed later.
+  const isChosen = cartId !== null && !into;
+  if (from) await settle(ctx, { from, into, owner, mode: isChosen ? "keep" : mode });
 }
 
-function latestActive(ctx: Context, userId: string): Promise<Cart | null> {
+/**
+ * Hands one cart of a guest's, or of nobody's, to an account, by the same rules.
+ * @throws not_found, bad_request for a cart of another account's
+ */
+export function adoptCart(
+  ctx: Context,
+  { cart: name, owner, mode }: { cart: CartName; owner: Owner; mode: CartMode },
+): Promise<void> {
+  return inTransaction(ctx, async (inside) => {
+    const { id, userId } = await getCart(inside, name);
+    if (userId === owner.userId) return;
+    if (userId !== null) await refuseAccount(inside, userId);
+    await inside.tx.$queryRaw`select 1 from cart where id = ${id}::uuid for update`;
+    await lockActive(inside, [owner.userId]);
+    const from = await loadCart(inside, Prisma.sql`where c.id = ${id}::uuid and c.status = 'active'`);
+    const into = await latestActive(inside, owner.userId);
+    await inside.tx.$executeRaw`
+      update cart set user_id = ${owner.userId}::uuid, version = version + 1 where id = ${id}::uuid`;
+    if (from) await settle(inside, { from, into, owner, mode });
+  });
+}
+
+type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };
+
+async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, mode }: Meeting) {
+  if (mode === "merge" && into && from.currency === into.currency && from.lines.length > 0) {
+    await mergeCarts(ctx, { into, from, owner });
+  } else if (mode === "keep") {
+    await ctx.tx.cart.updateMany({ where: { id: from.id }, data: { updatedAt: new Date() } });
+  }
+}
+
+async function lockActive({ tx }: Context & { tx: Transaction }, userIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from cart where user_id = any (${userIds}::uuid[]) and status = 'active' order by id for update`;
+}
+
+function latestActive(ctx: Context, userId: string, cartId: string | null = null): Promise<Cart | null> {
+  const named = cartId === null ? Prisma.empty : Prisma.sql`and c.id = ${cartId}::uuid`;
   return loadCart(
     ctx,
-    Prisma.sql`where c.user_id = ${userId}::uuid and c.status = 'active' order by c.updated_at desc`,
+    Prisma.sql`where c.user_id = ${userId}::uuid and c.status = 'active' ${named} order by c.updated_at desc`,
   );
+}
+
+async function refuseAccount({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
+  const accounts = await tx.user.count({ where: { id: userId, isAnonymous: false } });
+  if (accounts > 0) throw new DomainError("bad_request", "The cart belongs to another customer.");
 }

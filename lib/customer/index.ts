@@ -9,5 +9,6 @@ export {
   removeAddress,
   toAddress,
 } from "./addresses.ts";
+export { type Customer, getCustomer, listCustomers } from "./customers.ts";
 export { customerFields } from "./filter-fields.ts";
 export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";

@@ -3,8 +3,9 @@ import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { moveDiscountUses } from "#lib/discount/index.ts";
 import { newId } from "#lib/ids.ts";
+import type { AnonymousAccountLinked } from "#lib/module.ts";
 
-export type Conversion = { anonymousUserId: string; userId: string; email: string };
+export type Conversion = AnonymousAccountLinked & { email: string };
 
 type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Promise<unknown>;
 
@@ -30,8 +31,13 @@ export const belongings = {
     tx.customerAddress.updateMany({ where: { userId: anonymousUserId }, data: { userId, isDefault: false } }),
   DiscountUsage: (ctx, { anonymousUserId, userId }) =>
     moveDiscountUses(ctx, { from: { userId: anonymousUserId }, toUserId: userId }),
-  Cart: (ctx, { anonymousUserId, userId, email }) =>
-    adoptCarts(ctx, { fromUserId: anonymousUserId, owner: { userId, email } }),
+  Cart: (ctx, { anonymousUserId, userId, email, cartMode, cartId }) =>
+    adoptCarts(ctx, {
+      fromUserId: anonymousUserId,
+      owner: { userId, email },
+      mode: cartMode ?? "merge",
+      cartId: cartId ?? null,
+    }),
   // Points earned as a guest stay behind.
   RewardEntry: ({ tx }, { anonymousUserId }) =>
     tx.rewardEntry.deleteMany({ where: { userId: anonymousUserId } }),

@@ -8,7 +8,8 @@ import { belongings } from "./belongings.ts";
  * A second call, at the same time or later, finds no guest and changes nothing. An order that is being placed
  * waits for the guest's row and then finds it gone.
  */
-export async function convertGuest({ anonymousUserId, userId }: AnonymousAccountLinked): Promise<void> {
+export async function convertGuest(linked: AnonymousAccountLinked): Promise<void> {
+  const { anonymousUserId, userId } = linked;
   await withTransaction(async (tx) => {
     const guests = await tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${anonymousUserId}::uuid and is_anonymous for update`;
@@ -16,7 +17,7 @@ export async function convertGuest({ anonymousUserId, userId }: AnonymousAccount
     const account = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     const ctx = { actor: { type: "none" }, tx } as const;
     for (const move of Object.values(belongings)) {
-      if (typeof move === "function") await move(ctx, { anonymousUserId, userId, email: account.email });
+      if (typeof move === "function") await move(ctx, { ...linked, email: account.email });
     }
     await tx.user.deleteMany({ where: { id: anonymousUserId } });
   });

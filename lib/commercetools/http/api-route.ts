@@ -25,8 +25,8 @@ type Spec = {
   path: string;
   /** One of these is needed. */
   scopes: readonly [Scope, ...Scope[]];
-  /** Who acts: the program itself, a guest or customer, or a customer alone. */
-  as: "client" | "shopper" | "customer";
+  /** Who acts: the program itself, a guest or customer, a customer alone, or whoever the token is for. */
+  as: "client" | "shopper" | "customer" | "anyone";
 };
 
 /** A call of the API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
@@ -65,9 +65,11 @@ async function authenticate(request: Request): Promise<LiveToken> {
 }
 
 function actorOf(token: LiveToken, as: Spec["as"]): Actor {
-  if (as === "client") return { type: "api-client", clientId: token.clientId, scopes: token.scopes };
   const { userId, anonymousId, user } = token;
-  if (userId !== null && anonymousId !== null && as === "shopper")
+  if (as === "client" || (as === "anyone" && userId === null)) {
+    return { type: "api-client", clientId: token.clientId, scopes: token.scopes };
+  }
+  if (userId !== null && anonymousId !== null && as !== "customer")
     return { type: "anonymous", userId, anonymousId };
   if (userId !== null && anonymousId === null && user) return { type: "customer", userId, ...user };
   throw insufficientScope(

@@ -1,0 +1,58 @@
+import { requireShopper } from "#lib/context.ts";
+import { getCustomer, listCustomers } from "#lib/customer/index.ts";
+import { listingOf } from "#lib/filter/index.ts";
+import { found, listed } from "../http/answers.ts";
+import { apiRoute, created, ok } from "../http/api-route.ts";
+import type { Route } from "../http/router.ts";
+import { customerQueryFields, parseListQuery } from "../query/index.ts";
+import { callingGuest, cartMode, namedFormer } from "./guest.ts";
+import { customerDraft, myCustomerDraft, mySignIn, signIn } from "./schemas.ts";
+import { logIn, register } from "./sign-in.ts";
+import { toCustomer } from "./to-customer.ts";
+
+const profile = { scopes: ["manage_my_profile"] } as const;
+const view = { scopes: ["view_customers"], as: "client" } as const;
+const manage = { scopes: ["manage_customers"], as: "client" } as const;
+
+/** Customers: oneself below /me, and all of them for programs (sheet 5). */
+export const customerRoutes: readonly Route[] = [
+  apiRoute(
+    { id: "ct.signUp", method: "POST", path: "/me/signup", ...profile, as: "anyone" },
+    async ({ ctx, body }) => {
+      const draft = await body(myCustomerDraft);
+      return created(await register(draft, { guest: callingGuest(ctx, "merge"), cart: null, mode: "merge" }));
+    },
+  ),
+  apiRoute(
+    { id: "ct.logIn", method: "POST", path: "/me/login", ...profile, as: "anyone" },
+    async ({ ctx, body }) => {
+      const { activeCartSignInMode, ...credentials } = await body(mySignIn);
+      const mode = cartMode(activeCartSignInMode);
+      return ok(await logIn(credentials, { guest: callingGuest(ctx, mode), cart: null, mode }));
+    },
+  ),
+  apiRoute(
+    { id: "ct.createCustomer", method: "POST", path: "/customers", ...manage },
+    async ({ ctx, body }) => {
+      const draft = await body(customerDraft);
+      return created(await register(draft, await namedFormer(ctx, draft, "merge")));
+    },
+  ),
+  apiRoute({ id: "ct.logInCustomer", method: "POST", path: "/login", ...manage }, async ({ ctx, body }) => {
+    const { email, password, anonymousCartSignInMode, ...named } = await body(signIn);
+    const former = await namedFormer(ctx, named, cartMode(anonymousCartSignInMode));
+    return ok(await logIn({ email, password }, former));
+  }),
+  apiRoute({ id: "ct.me", method: "GET", path: "/me", ...profile, as: "customer" }, async ({ ctx }) =>
+    ok(toCustomer(await getCustomer(ctx, { id: requireShopper(ctx).userId }))),
+  ),
+  apiRoute({ id: "ct.listCustomers", method: "GET", path: "/customers", ...view }, async (call) => {
+    const query = parseListQuery(call.query);
+    const { customers, total } = await listCustomers(call.ctx, listingOf(customerQueryFields, query));
+    return listed(call, { ...query, total }, customers.map(toCustomer));
+  }),
+  apiRoute(
+    { id: "ct.customer", method: "GET", path: "/customers/{id}", ...view },
+    ({ ctx, params: { id = "" } }) => found({ id }, async () => toCustomer(await getCustomer(ctx, { id }))),
+  ),
+];

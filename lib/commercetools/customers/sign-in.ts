@@ -1,0 +1,77 @@
+import { signInFor, signUpFor } from "#lib/auth/index.ts";
+import { getCart } from "#lib/cart/index.ts";
+import type { Context } from "#lib/context.ts";
+import { addAddress, getCustomer } from "#lib/customer/index.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { toOneCart } from "../carts/to-cart.ts";
+import { limited } from "../http/limited.ts";
+import { Refusal } from "../http/refusal.ts";
+import { passwordLimits } from "../oauth/limits.ts";
+import { fromWireAddress } from "../wire/address.ts";
+import { adoptNamedCart, type Former } from "./guest.ts";
+import type { CustomerDraft } from "./schemas.ts";
+import { toCustomer } from "./to-customer.ts";
+
+/** A new customer, who was this guest (sheet 5.2). @throws already_taken */
+export async function register(draft: CustomerDraft, former: Former) {
+  const { email, password, firstName, lastName } = draft;
+  const names = { firstName: firstName || undefined, lastName: lastName || undefined };
+  const { userId } = await signUpFor({ email, password, ...names }, former.guest);
+  await keepAddresses(userId, draft);
+  return resultFor(userId, former);
+}
+
+/** A customer who signs in, and was this guest. A wrong password moves nothing. @throws Refusal InvalidCredentials */
+export async function logIn(credentials: { email: string; password: string }, former: Former) {
+  const { email } = credentials;
+  const account = await limited(passwordLimits, { email }, () => signInFor(credentials, former.guest));
+  if (account) return resultFor(account.userId, former);
+  throw new Refusal(400, {
+    code: "InvalidCredentials",
+    message: "Account with the given credentials not found.",
+  });
+}
+
+/** CustomerSignInResult: the customer, and the cart to go on with, if there is one. */
+async function resultFor(userId: string, former: Former) {
+  const ctx = asProgram;
+  const customer = await getCustomer(ctx, { id: userId });
+  await adoptNamedCart(ctx, former, { userId, email: customer.email });
+  const cart = await activeCart(ctx, userId);
+  return { customer: toCustomer(customer), ...(cart && { cart: await toOneCart(ctx, cart) }) };
+}
+
+async function activeCart(ctx: Context, userId: string) {
+  try {
+    return await getCart(ctx, { activeOf: userId });
+  } catch (error) {
+    if (isDomainError(error, "not_found")) return null;
+    throw error;
+  }
+}
+
+/** The address book takes what a draft says; parts that it lacks stay empty. */
+async function keepAddresses(userId: string, { email, addresses, defaultShippingAddress }: CustomerDraft) {
+  const actor = { type: "customer", userId, email, name: email, emailVerified: false } as const;
+  for (const [index, draft] of (addresses ?? []).entries()) {
+    const { country, firstName, lastName, line1, line2, city, region, postalCode, phone } =
+      fromWireAddress(draft);
+    await addAddress(
+      { actor },
+      {
+        country,
+        firstName: firstName ?? "",
+        lastName: lastName ?? "",
+        fullAddress: [line1, line2].filter(Boolean).join(", "),
+        city: city ?? "",
+        state: region ?? "",
+        pincode: postalCode ?? "",
+        phone: phone ?? "",
+        isDefault: index === defaultShippingAddress,
+      },
+    );
+  }
+}
+
+/** Who has just proved to be the customer is answered what a program would see of him. */
+const asProgram: Context = { actor: { type: "api-client", clientId: "", scopes: [] } };

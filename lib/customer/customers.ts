@@ -1,0 +1,67 @@
+import { type Context, database, requireCustomer } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Listing } from "#lib/filter/index.ts";
+import { id as uuid } from "#lib/text.ts";
+import type { CustomerAddress } from "./addresses.ts";
+
+/** An account and its address book, the default address first. Times are ISO 8601 UTC. */
+export type Customer = {
+  id: string;
+  version: number;
+  email: string;
+  name: string;
+  firstName: string | null;
+  lastName: string | null;
+  emailVerified: boolean;
+  addresses: CustomerAddress[];
+  createdAt: string;
+  updatedAt: string;
+};
+
+const customer = Prisma.sql`json_build_object(
+  'id', u.id, 'version', u.version, 'email', u.email, 'name', u.name,
+  'firstName', u.first_name, 'lastName', u.last_name, 'emailVerified', u.email_verified,
+  'addresses', (select coalesce(json_agg(json_build_object(
+      'id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'fullAddress', a.full_address, 'city', a.city,
+      'pincode', a.pincode, 'state', a.state, 'phone', a.phone, 'country', a.country, 'isDefault', a.is_default
+    ) order by a.is_default desc, a.created_at, a.id), '[]')
+    from customer_address a where a.user_id = u.id),
+  'createdAt', u.created_at, 'updatedAt', u.updated_at)`;
+
+/** An account: a customer sees his own, a program any. @throws unauthenticated, not_found */
+export async function getCustomer(ctx: Context, input: { id: string }): Promise<Customer> {
+  if (!uuid.safeParse(input.id).success) throw notFound("Customer");
+  const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and u.id = ${input.id}::uuid`);
+  if (!found) throw notFound("Customer");
+  return found;
+}
+
+/** One page of the accounts that the caller may see. `total` counts all pages, when it was asked for. */
+export async function listCustomers(
+  ctx: Context,
+  listing: Listing,
+): Promise<{ customers: Customer[]; total?: number }> {
+  const { where, orderBy, limit, offset } = listing;
+  const which = Prisma.sql`where ${visible(ctx)} and ${where}`;
+  const customers = await load(ctx, Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`);
+  if (!listing.withTotal) return { customers };
+  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from "user" u ${which}`;
+  return { customers, total: row?.total ?? 0 };
+}
+
+function visible(ctx: Context): Prisma.Sql {
+  if (ctx.actor.type === "api-client") return Prisma.sql`not u.is_anonymous`;
+  return Prisma.sql`not u.is_anonymous and u.id = ${requireCustomer(ctx).userId}::uuid`;
+}
+
+async function load(ctx: Context, rest: Prisma.Sql): Promise<Customer[]> {
+  const rows = await database(ctx).$queryRaw<{ customer: Customer }[]>`
+    select ${customer} as customer from "user" u ${rest}`;
+  return rows.map((row) => ({
+    ...row.customer,
+    createdAt: new Date(row.customer.createdAt).toISOString(),
+    updatedAt: new Date(row.customer.updatedAt).toISOString(),
+  }));
+}
