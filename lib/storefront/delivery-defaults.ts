@@ -1,9 +1,10 @@
 import type { Address } from "#lib/address.ts";
 import type { Cart } from "#lib/cart/index.ts";
 
-/** What the delivery form holds at first: what the cart knows, and the name that the contact gave. */
-export function deliveryDefaults(cart: Cart) {
-  const known: Address = cart.shippingAddress ?? { ...splitName(cart.contactName), country: cart.country };
+/** What the delivery form holds at first: what the cart knows, else where the account's parcels go, else the name that the contact gave. */
+export function deliveryDefaults(cart: Cart, home: Address | null = null) {
+  const known: Address = cart.shippingAddress ??
+    home ?? { ...splitName(cart.contactName), country: cart.country };
   const billing = cart.billingAddress;
   return {
     shippingAddress: known,

@@ -7,6 +7,7 @@ import { hasObstacles } from "#lib/storefront/cart-obstacles.ts";
 import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { firstStepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
+import { MergeNotice } from "../../_components/account/merge-notice.tsx";
 import { CartLines } from "../../_components/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart-totals.tsx";
 import { CouponBox } from "../../_components/coupon-box.tsx";
@@ -35,6 +36,7 @@ export default async function CartPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="mb-6">{t("title")}</h1>
+      <MergeNotice cart={cart} />
       {status && (
         <Notice>
           {status}

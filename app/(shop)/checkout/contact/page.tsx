@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
+import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
 import { StepEnd } from "../../../_components/checkout/step-end.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
@@ -39,6 +40,7 @@ export default async function ContactPage() {
         className="space-y-6"
       >
         <ContactFields />
+        <SignInHint here="/checkout/contact" />
         <StepEnd
           submit={t("submit")}
           busy={t("submitting")}

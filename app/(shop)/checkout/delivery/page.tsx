@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listShippingOffers } from "#lib/shipping/index.ts";
+import { homeAddress } from "#lib/storefront/account/home-address.ts";
 import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";
 import { countryChoices } from "#lib/storefront/countries.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
+import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
 import { DeliveryForm } from "../../../_components/checkout/delivery-form.tsx";
 import { StepEnd } from "../../../_components/checkout/step-end.tsx";
@@ -37,12 +39,14 @@ export default async function DeliveryPage({ searchParams }: Props) {
     <CheckoutFrame step="delivery" cart={cart} title={t("title")}>
       {account === "known" && (
         <div className="mb-8">
-          <Notice kind="note">{t("accountHint")}</Notice>
+          <Notice kind="note">
+            {t("accountHint")} <SignInHint here="/checkout/delivery" />
+          </Notice>
         </div>
       )}
       <DeliveryForm
         action={saveDelivery}
-        defaultValue={deliveryDefaults(cart)}
+        defaultValue={deliveryDefaults(cart, await homeAddress(ctx))}
         countries={countryChoices(offers)}
         offers={offers}
         currency={cart.currency}

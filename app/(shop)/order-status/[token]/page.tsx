@@ -9,8 +9,10 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
 import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
+import { KeepOrder } from "../../../_components/account/keep-order.tsx";
 import { OrderHeading } from "../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../_components/order/order-view.tsx";
+import { DataLink } from "./data/data-link.tsx";
 import { TryLater } from "./try-later.tsx";
 
 type Props = { params: Promise<{ token: string }> };
@@ -38,12 +40,16 @@ async function openLink(token: string) {
 /** Tracking by the link: whoever holds it sees the order, on any device. */
 export default async function OrderByLinkPage({ params }: Props) {
   requireModule("guest-checkout");
-  const { order, words } = await openLink((await params).token);
+  const { token } = await params;
+  const { order, words } = await openLink(token);
   if (!order) return <TryLater words={words} />;
+  const here = `/order-status/${encodeURIComponent(token)}`;
   return (
     <>
       <OrderHeading order={order} />
+      <KeepOrder orderId={order.id} here={here} />
       <OrderView order={order} />
+      <DataLink orderPath={here} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { getOrder, type Order } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { id } from "#lib/text.ts";
+import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 import { PlacedHeading } from "../../../../_components/order/placed-heading.tsx";
 
@@ -36,6 +37,7 @@ export default async function PlacedPage({ params }: Props) {
   return (
     <>
       <PlacedHeading order={order} mailsLink={isModuleOn("guest-checkout")} />
+      <KeepOrder orderId={order.id} here={`/checkout/placed/${order.id}`} />
       <OrderView order={order} />
       <Link href="/" className="button button-quiet no-print mt-12">
         {t("continue")}

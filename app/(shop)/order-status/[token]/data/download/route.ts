@@ -1,0 +1,33 @@
+import { notFound } from "#lib/errors.ts";
+import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
+import { exportGuestData } from "#lib/guest-checkout/index.ts";
+import { asDomainError, requestIdOf } from "#lib/http/index.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { toFailure } from "#lib/store-api/index.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { limited } from "#lib/storefront/limited.ts";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** The guest's data as a file. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  try {
+    if (!isModuleOn("guest-checkout")) throw notFound("Page");
+    const [ctx, link] = await Promise.all([currentContext(), params]);
+    const data = await limited(trackOrderSpec.limits, ctx, { params: link }, () =>
+      exportGuestData(ctx, link),
+    );
+    return answer(data, 200, { "content-disposition": 'attachment; filename="my-data.json"' });
+  } catch (error) {
+    const { status, body, headers } = toFailure(asDomainError(error), requestIdOf(request));
+    return answer(body, status, headers);
+  }
+}
+
+function answer(body: unknown, status: number, headers: Record<string, string> | undefined): Response {
+  const text = `${JSON.stringify(body, null, 2)}\n`;
+  return new Response(text, {
+    status,
+    headers: { ...headers, "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+  });
+}

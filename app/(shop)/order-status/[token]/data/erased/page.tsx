@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireModule } from "#lib/storefront/require-module.ts";
+import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.erase");
+  return { title: t("doneTitle"), robots: { index: false, follow: false } };
+}
+
+/** After erasing: the link itself opens nothing any more. */
+export default async function ErasedPage() {
+  requireModule("guest-checkout");
+  const t = await getTranslations("account.erase");
+  return (
+    <EntryFrame title={t("doneTitle")} lead={t("done")}>
+      <Link href="/" className="button">
+        {t("toShop")}
+      </Link>
+    </EntryFrame>
+  );
+}

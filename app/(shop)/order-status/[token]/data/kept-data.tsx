@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+
+const items = ["keepContact", "keepAddress", "keepOrder", "keepNot"];
+
+/** What the shop knows of a guest, in plain words. */
+export function KeptData() {
+  const t = useTranslations("account.data");
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{t("keepTitle")}</h2>
+      <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">
+        {items.map((item) => (
+          <li key={item}>{t(item)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
+import { KeptData } from "./kept-data.tsx";
+import { orderBehind } from "./order-behind.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.data");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** What the shop keeps of a guest, to take along or to erase. The link from the mail is the proof of the mailbox. */
+export default async function GuestDataPage({ params }: Props) {
+  const { token } = await params;
+  const [order, t] = await Promise.all([orderBehind({ token }), getTranslations("account.data")]);
+  const path = `/order-status/${encodeURIComponent(token)}`;
+  return (
+    <EntryFrame title={t("title")} lead={t("lead", { number: order.orderNumber })}>
+      <div className="space-y-8">
+        <KeptData />
+        <section aria-labelledby="download">
+          <h2 id="download">{t("downloadTitle")}</h2>
+          <p className="mt-2 mb-4 text-ink-soft">{t("downloadLead")}</p>
+          <a href={`${path}/data/download`} download className="button button-quiet">
+            {t("download")}
+          </a>
+        </section>
+        <section aria-labelledby="erase">
+          <h2 id="erase">{t("eraseTitle")}</h2>
+          <p className="mt-2 mb-4 text-ink-soft">{t("eraseLead")}</p>
+          <Link href={`${path}/data/erase`} className="button button-quiet">
+            {t("erase")}
+          </Link>
+        </section>
+        <Link href={path} className="link inline-flex min-h-11 items-center">
+          {t("back")}
+        </Link>
+      </div>
+    </EntryFrame>
+  );
+}

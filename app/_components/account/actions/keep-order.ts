@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getOrder } from "#lib/order/index.ts";
+import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { nextPath, signInPath } from "#lib/storefront/account/next-path.ts";
+import { codeOf } from "#lib/storefront/account/refused.ts";
+import { keepOrderForm } from "#lib/storefront/account/schemas.ts";
+import { signUpHere } from "#lib/storefront/account/start-session.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+
+const blame = { PASSWORD_TOO_SHORT: "password", PASSWORD_TOO_LONG: "password" };
+
+/** Makes an account with the address of an order that this browser's guest has placed, and puts the order into it. */
+export const keepOrder = accountForm(
+  keepOrderForm,
+  async ({ orderId, password, next }) => {
+    const { email, contactName } = await getOrder(await currentContext(), { id: orderId });
+    if (email === null) redirect("/sign-up");
+    try {
+      await signUpHere({ name: contactName ?? "", email, password });
+    } catch (error) {
+      if (!codeOf(error)?.startsWith("USER_ALREADY_EXISTS")) throw error;
+      redirect(`${signInPath(nextPath(next) ?? "/account/orders")}&status=taken`);
+    }
+    redirect(`/account/orders/${orderId}?status=kept`);
+  },
+  blame,
+);

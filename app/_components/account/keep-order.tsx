@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { keepingOf } from "#lib/storefront/account/keeping.ts";
+import { signInPath, signUpPath } from "#lib/storefront/account/next-path.ts";
+import { KeepOrderForm } from "./keep-order-form.tsx";
+
+type Props = {
+  orderId: string;
+  /** The page that shows the order, to come back to. */
+  here: string;
+};
+
+/** Offers to keep a guest's order in an account: with a password alone where that is enough, else by a link. */
+export async function KeepOrder({ orderId, here }: Props) {
+  const [keeping, t] = await Promise.all([keepingOf(orderId), getTranslations("account.keep")]);
+  if (!keeping) return null;
+  return (
+    <section aria-labelledby="keep" className="card no-print mb-12 max-w-2xl p-6 sm:p-8">
+      <h2 id="keep">{t("title")}</h2>
+      {keeping.way === "password" && <KeepOrderForm orderId={orderId} here={here} keeping={keeping} />}
+      {keeping.way === "signIn" && (
+        <Offer text={t("known", keeping)} href={signInPath(here)} action={t("knownAction")} />
+      )}
+      {keeping.way === "ask" && <Offer text={t("several")} href={signUpPath()} action={t("signUp")} />}
+      {keeping.way === "signUp" && <Offer text={t("elsewhere")} href={signUpPath()} action={t("signUp")} />}
+    </section>
+  );
+}
+
+function Offer({ text, href, action }: { text: string; href: string; action: string }) {
+  return (
+    <>
+      <p className="mt-2 break-words">{text}</p>
+      <Link href={href} className="button button-quiet mt-5">
+        {action}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { type Cart, findRecentMerge, type MergeReport } from "#lib/cart/index.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { ActionForm } from "../form/action-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { undoLastMerge } from "./actions/undo-last-merge.ts";
+
+type Words = Awaited<ReturnType<typeof getTranslations>>;
+
+/** After signing in with a full cart: what two carts became, and a way back for ten minutes. */
+export async function MergeNotice({ cart }: { cart: Cart }) {
+  const [ctx, t] = await Promise.all([currentContext(), getTranslations("account.merge")]);
+  const merge = ctx.actor.type === "customer" ? await findRecentMerge(ctx, cart) : null;
+  const changes = merge ? changesOf(merge.report, t) : [];
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="merged" className="mb-6 rounded-lg border-l-4 border-sky bg-sky-soft px-5 py-4">
+      <h2 id="merged" className="font-sans text-base font-semibold tracking-normal">
+        {t("title")}
+      </h2>
+      <ul className="mt-1 list-disc space-y-0.5 pl-5">
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      <ActionForm id="undo-merge" action={undoLastMerge} className="mt-3">
+        <SubmitButton busy={t("undoing")} label={t("undoLabel")} className="button button-quiet button-small">
+          {t("undo")}
+        </SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}
+
+/** What is not as somebody left it, line by line. What stock kept out is said once, with why. */
+function changesOf({ added, raised, capped, droppedCoupons }: MergeReport, t: Words): string[] {
+  const isCapped = new Set(capped.map(({ variantId }) => variantId));
+  return [
+    ...added.filter(({ variantId }) => !isCapped.has(variantId)).map((line) => t("added", line)),
+    ...raised.filter(({ variantId }) => !isCapped.has(variantId)).map((line) => t("raised", line)),
+    ...capped.map((line) => t(line.quantity === 0 ? "cappedNone" : "cappedSome", line)),
+    ...droppedCoupons.map((code) => t("coupon", { code })),
+  ];
+}

@@ -1,0 +1,18 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { signInPath } from "#lib/storefront/account/next-path.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+
+/** For who has an account and is not in it: signing in comes back here with the same cart. Never in the way. */
+export async function SignInHint({ here }: { here: string }) {
+  const [{ actor }, t] = await Promise.all([currentContext(), getTranslations("account.hint")]);
+  if (actor.type === "customer") return null;
+  return (
+    <p>
+      {t("question")}{" "}
+      <Link href={signInPath(here)} className="link inline-flex min-h-8 items-center">
+        {t("signIn")}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { accountExists } from "#lib/customer/index.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { isModuleOn } from "#lib/modules.ts";
+import { getOrder, type Order } from "#lib/order/index.ts";
+import { currentContext } from "../current-context.ts";
+import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
+
+/** How an order that was placed as a guest can be kept in an account, as far as this browser is concerned. */
+export type Keeping =
+  /** The browser holds the guest's session: a password is all it takes. `others`: what else comes along. */
+  | { way: "password"; email: string; others: number }
+  /** It holds the session, and the address has an account. */
+  | { way: "signIn"; email: string }
+  /** It holds the session, with orders of several addresses: the person has to say which are whose. */
+  | { way: "ask" }
+  /** Some other browser: an account first, then a claim by the mailbox. */
+  | { way: "signUp" };
+
+/** Null for who is signed in, and where there is no guest checkout. */
+export async function keepingOf(orderId: string): Promise<Keeping | null> {
+  const ctx = await currentContext();
+  if (!isModuleOn("guest-checkout") || ctx.actor.type === "customer") return null;
+  const [order, held] = await Promise.all([heldOrder(orderId), guestOrdersHere(ctx)]);
+  if (!held || !order?.email) return { way: "signUp" };
+  const { email } = order;
+  if (await accountExists(ctx, { email })) return { way: "signIn", email };
+  return areAllFrom(held, email) ? { way: "password", email, others: held.count - 1 } : { way: "ask" };
+}
+
+async function heldOrder(id: string): Promise<Order | null> {
+  try {
+    return await getOrder(await currentContext(), { id });
+  } catch (error) {
+    if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) return null;
+    throw error;
+  }
+}
