@@ -29,13 +29,14 @@ export async function SiteHeader() {
               </li>
             )}
             <li>
-              <Link href="/cart" aria-label={t("cartCount", { count })} className={item}>
+              <Link href="/cart" className={item}>
                 {t("cart")}
                 {count > 0 && (
-                  <span className="ml-2 inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
+                  <span className="mx-2 inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
                     {count}
                   </span>
                 )}
+                <span className="sr-only"> {t("cartItems", { count })}</span>
               </Link>
             </li>
           </ul>

@@ -1,0 +1,163 @@
+import {
+  giveAddress,
+  giveContact,
+  placedNumber,
+  placeOrder,
+  putIntoCart,
+  reachPayment,
+  startCheckout,
+} from "./journey.ts";
+import { expect, test } from "./support/test.ts";
+
+test("with an empty cart every step leads to the cart", { tag: "@desktop" }, async ({ page }) => {
+  for (const step of ["/checkout", "/checkout/contact", "/checkout/delivery", "/checkout/payment"]) {
+    await page.goto(step);
+    await expect(page).toHaveURL(/\/cart$/);
+    await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+  }
+});
+
+test("a step that is skipped is asked for", { tag: "@desktop" }, async ({ page, freshAddress }) => {
+  await putIntoCart(page);
+  await page.goto("/checkout/payment");
+  await expect(page).toHaveURL(/\/checkout\/contact$/);
+  await giveContact(page, freshAddress);
+  await page.goto("/checkout/payment");
+  await expect(page).toHaveURL(/\/checkout\/delivery$/);
+});
+
+test("a bad email address is refused beside its field and read out", async ({ page }) => {
+  await putIntoCart(page);
+  await startCheckout(page);
+  const email = page.getByRole("textbox", { name: "Email address" });
+  await email.fill("ada@example");
+  await page.getByRole("button", { name: "Continue to delivery" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
+  await expect(email).toHaveAttribute("aria-invalid", "true");
+  await expect(email).toHaveAccessibleDescription(/Enter an email address like name@example.com/);
+  await expect(email).toHaveValue("ada@example");
+});
+
+test("everything that an address lacks is said at once, by the country's names", async ({
+  page,
+  freshAddress,
+}) => {
+  await putIntoCart(page);
+  await startCheckout(page);
+  await giveContact(page, freshAddress);
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+  await expect(summary.getByRole("listitem")).toHaveText([
+    "Enter a first name",
+    "Enter a last name",
+    "Enter the street and number",
+    "Enter the city",
+    "Enter the ZIP or postal code",
+  ]);
+  await page.getByRole("combobox", { name: "Country" }).selectOption("CA");
+  await expect(page.getByRole("textbox", { name: "Province" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
+});
+
+test("another billing address is asked for only when it is another one", { tag: "@desktop" }, async ({
+  page,
+  freshAddress,
+}) => {
+  await putIntoCart(page);
+  await startCheckout(page);
+  await giveContact(page, freshAddress);
+  const billing = page.getByRole("group", { name: "Billing address" });
+  await expect(billing).toBeHidden();
+  await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
+  await expect(billing).toBeVisible();
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await expect(billing.getByRole("textbox", { name: "City" })).toHaveAccessibleDescription(/Enter the city/);
+  await page.getByRole("checkbox", { name: "The billing address is the same" }).check();
+  await giveAddress(page);
+  await expect(page.getByText("Same as the delivery address")).toBeVisible();
+});
+
+test("a declined payment leaves the cart as it was and can be tried again", async ({
+  page,
+  freshAddress,
+}) => {
+  await reachPayment(page, freshAddress);
+  await placeOrder(page, /declined/);
+  await expect(page.getByRole("alert").filter({ hasText: "The payment was declined" })).toBeFocused();
+  await expect(page.getByRole("radio", { name: /declined/ })).toBeChecked();
+  await expect(page.getByRole("link", { name: "Cart 1 item" })).toBeVisible();
+  await placeOrder(page);
+  expect(await placedNumber(page)).toMatch(/^SC-/);
+});
+
+test("a variant that is sold out cannot be chosen, and no more can be had than there are", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  await page.goto("/products/stoneware-mug");
+  await expect(page.getByRole("radio", { name: "Ink Sold out" })).toBeDisabled();
+  await page.goto("/products/bath-brush");
+  await expect(page.getByRole("button", { name: "Add to cart" })).toHaveCount(0);
+  await page.goto("/products/wool-beanie");
+  await page.getByRole("radio", { name: /^Oat/ }).check();
+  await page.getByRole("spinbutton", { name: "Quantity" }).fill("4");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Only 3 left of Wool Beanie." })).toBeFocused();
+  await expect(page.getByRole("radio", { name: /^Oat/ })).toBeChecked();
+});
+
+test("a code that does not work says why", { tag: "@desktop" }, async ({ page }) => {
+  await putIntoCart(page, "olive-soap", /^Unscented/);
+  const code = page.getByRole("textbox", { name: "Coupon code" });
+  for (const [typed, why] of [
+    ["nope", "NOPE is not a code we know. Check the spelling."],
+    ["EXPIRED20", "EXPIRED20 has expired."],
+    ["FIVEOFF", "FIVEOFF needs a larger order."],
+  ] as const) {
+    await code.fill(typed);
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(code).toHaveAccessibleDescription(why);
+    await expect(code).toHaveValue(typed);
+  }
+});
+
+test.describe("two tabs", { tag: "@desktop" }, () => {
+  test("what changed in another tab is shown before it is paid", async ({ page, context, freshAddress }) => {
+    await reachPayment(page, freshAddress);
+    await expect(page.getByRole("button", { name: "Place order · $78.44" })).toBeVisible();
+    const other = await context.newPage();
+    await putIntoCart(other, "cedar-pencils");
+    await placeOrder(page);
+    const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
+    await expect(summary).toContainText("Cedar Pencils was added.");
+    await expect(summary).toContainText("The total is $93.56 now, not $78.44.");
+    await page.getByRole("button", { name: "Place order · $93.56" }).click();
+    expect(await placedNumber(page)).toMatch(/^SC-/);
+  });
+
+  test("two tabs that order the same cart get the same order", async ({
+    page,
+    context,
+    inbox,
+    freshAddress,
+  }) => {
+    await reachPayment(page, freshAddress);
+    const other = await context.newPage();
+    await other.goto("/checkout/payment");
+    await placeOrder(page);
+    const number = await placedNumber(page);
+    await placeOrder(other);
+    expect(await placedNumber(other)).toBe(number);
+    await inbox.waitForMail({ to: freshAddress, subject: number });
+    expect(await inbox.mailsTo(freshAddress)).toHaveLength(1);
+  });
+
+  test("a line that another tab removed is removed", async ({ page, context }) => {
+    await putIntoCart(page);
+    const other = await context.newPage();
+    await other.goto("/cart");
+    await page.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
+    await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+    await other.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
+    await expect(other.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+  });
+});

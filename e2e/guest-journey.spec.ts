@@ -1,0 +1,139 @@
+import {
+  buy,
+  giveAddress,
+  giveContact,
+  kettle,
+  placedNumber,
+  placeOrder,
+  putIntoCart,
+  reachPayment,
+  startCheckout,
+} from "./journey.ts";
+import { expect, test } from "./support/test.ts";
+
+test("a guest buys without an account, and the link in the mail opens the order on another device", async ({
+  page,
+  browser,
+  inbox,
+  freshAddress,
+}) => {
+  const number = await buy(page, freshAddress);
+  await expect(page.getByText(freshAddress).first()).toBeVisible();
+
+  const mail = await inbox.waitForMail({ to: freshAddress });
+  expect(mail.subject).toContain(number);
+  const link = mail.links.find((address) => address.includes("/order-status/"));
+  expect(link).toMatch(/\/order-status\/[\w-]{43}$/);
+
+  const otherDevice = await browser.newPage();
+  const response = await otherDevice.goto(link ?? "");
+  await expect(otherDevice.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+  await expect(otherDevice.getByText(kettle.name)).toBeVisible();
+  await expect(otherDevice.getByText("12 Harbor Road")).toBeVisible();
+  expect(response?.headers()).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+    "cache-control": expect.stringContaining("no-store"),
+  });
+  await otherDevice.close();
+});
+
+test("the checkout says at every step that no account is needed, and never asks for a password", async ({
+  page,
+  freshAddress,
+}) => {
+  await putIntoCart(page);
+  await startCheckout(page);
+  for (const go of [
+    () => giveContact(page, freshAddress),
+    () => giveAddress(page),
+    () => Promise.resolve(),
+  ]) {
+    await expect(page.getByText("Guest checkout: no account needed")).toBeVisible();
+    await expect(page.locator("input[type=password]")).toHaveCount(0);
+    await go();
+  }
+});
+
+test("the amounts agree from the payment step to the order", async ({ page, freshAddress }) => {
+  await putIntoCart(page);
+  await page.getByRole("textbox", { name: "Coupon code" }).fill("fiveoff");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("The code is applied.", { exact: true })).toBeVisible();
+  await startCheckout(page);
+  await giveContact(page, freshAddress);
+  await giveAddress(page);
+  // 68.00 − 5.00, 8 % tax on that, 5.00 shipping.
+  await expect(page.getByRole("button", { name: "Place order · $73.04" })).toBeVisible();
+  await placeOrder(page);
+  await placedNumber(page);
+  await expect(page.getByText("$73.04")).toBeVisible();
+});
+
+test("the pages' own policy lets all of them run: nothing is blocked, nothing breaks", async ({
+  page,
+  freshAddress,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto("/");
+  await buy(page, freshAddress);
+  expect(complaints).toEqual([]);
+});
+
+test("the thank-you page can be loaded again, and shows nothing to anybody else", async ({
+  page,
+  browser,
+  freshAddress,
+}) => {
+  const number = await buy(page, freshAddress);
+  await page.reload();
+  expect(await placedNumber(page)).toBe(number);
+
+  const stranger = await browser.newPage();
+  const response = await stranger.goto(page.url());
+  expect(response?.status()).toBe(404);
+  await expect(stranger.getByText(number)).toHaveCount(0);
+  await stranger.close();
+});
+
+test("pressing the button twice makes one order and one mail", async ({ page, inbox, freshAddress }) => {
+  await reachPayment(page, freshAddress);
+  await page.getByRole("radio", { name: /answers late/ }).check();
+  const button = page.getByRole("button", { name: /^Place order/ });
+  await button.dblclick();
+  await expect(page.getByRole("button", { name: "Placing your order …" })).toBeVisible();
+  const number = await placedNumber(page);
+  await inbox.waitForMail({ to: freshAddress, subject: number });
+  expect(await inbox.mailsTo(freshAddress)).toHaveLength(1);
+});
+
+test("after the order the cart is empty, and the way back does not order again", async ({
+  page,
+  freshAddress,
+}) => {
+  await buy(page, freshAddress);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: /^Your cart is empty/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Cart (empty)" })).toBeVisible();
+});
+
+test("an address that has an account is a hint on the way and never in it", async ({ page }) => {
+  await putIntoCart(page);
+  await startCheckout(page);
+  await giveContact(page, "ada@example.com");
+  await expect(page.getByText("You have an account with this email address.")).toBeVisible();
+  await giveAddress(page);
+  await placeOrder(page);
+  expect(await placedNumber(page)).toMatch(/^SC-/);
+});
+
+test("looking around makes no session", async ({ page, context }) => {
+  await page.goto("/");
+  await page.goto("/products/wool-beanie");
+  await page.goto("/cart");
+  expect(await context.cookies()).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import {
+  address,
+  buy,
+  giveContact,
+  kettle,
+  placedNumber,
+  placeOrder,
+  putIntoCart,
+  startCheckout,
+} from "./journey.ts";
+import { expect, test } from "./support/test.ts";
+
+// With scripts off everything is a link or a form: slower, and whole.
+test.describe("without scripts", { tag: "@nojs" }, () => {
+  test("a guest buys, and the link in the mail opens the order", async ({ page, inbox, freshAddress }) => {
+    const number = await buy(page, freshAddress);
+    const mail = await inbox.waitForMail({ to: freshAddress, subject: number });
+    await page.goto(mail.links.find((link) => link.includes("/order-status/")) ?? "");
+    await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+    await expect(page.getByText(kettle.name)).toBeVisible();
+  });
+
+  test("the catalogue is searched and narrowed down", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "Garden", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Garden", level: 1 })).toBeVisible();
+    await page.getByRole("searchbox", { name: "Search the shop" }).fill("brass");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page.getByRole("heading", { name: "Watering Can" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Hand Trowel" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Brass Desk Lamp" })).toHaveCount(0);
+  });
+
+  test("the picture follows the chosen variant", async ({ page }) => {
+    await page.goto("/products/wool-beanie");
+    await expect(
+      page.getByRole("img", { name: "A ribbed clay-red beanie with a folded cuff" }),
+    ).toBeVisible();
+    await page.getByRole("radio", { name: /^Marsh/ }).check();
+    await expect(page.getByRole("img", { name: "Wool Beanie, Marsh" })).toBeVisible();
+  });
+
+  test("quantities change, things are removed, codes come and go", async ({ page }) => {
+    await putIntoCart(page);
+    await page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ }).fill("3");
+    await page.getByRole("button", { name: "Update" }).click();
+    await expect(page.getByText("$204.00").first()).toBeVisible();
+    await page.getByRole("textbox", { name: "Coupon code" }).fill("EXPIRED20");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByText("EXPIRED20 has expired.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Coupon code" }).fill("FIVEOFF");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByText("−$5.00")).toBeVisible();
+    await page.getByRole("button", { name: "Remove code FIVEOFF" }).click();
+    await expect(page.getByText("−$5.00")).toHaveCount(0);
+    await page.getByRole("button", { name: "Remove Stovetop Kettle, 1.6 quarts" }).click();
+    await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+  });
+
+  test("errors come back beside their fields, with what was typed", async ({ page, freshAddress }) => {
+    await putIntoCart(page);
+    await startCheckout(page);
+    const email = page.getByRole("textbox", { name: "Email address" });
+    await email.fill("nonsense");
+    await page.getByRole("textbox", { name: "Full name (optional)" }).fill("Ada Lovelace");
+    await page.getByRole("button", { name: "Continue to delivery" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
+    await expect(email).toHaveValue("nonsense");
+    await expect(email).toHaveAccessibleDescription(/Enter an email address like/);
+    await expect(page.getByRole("textbox", { name: "Full name (optional)" })).toHaveValue("Ada Lovelace");
+    await giveContact(page, freshAddress);
+    await expect(page.getByRole("textbox", { name: "Last name" })).toHaveValue("Lovelace");
+  });
+
+  test("another country brings its own fields and its own shipping", async ({ page, freshAddress }) => {
+    await putIntoCart(page);
+    await startCheckout(page);
+    await giveContact(page, freshAddress);
+    await page.getByRole("textbox", { name: "City" }).fill("London");
+    await page.getByRole("combobox", { name: "Country" }).selectOption("GB");
+    await page.getByRole("button", { name: "Update country" }).click();
+    await expect(page.getByRole("combobox", { name: "Country" })).toHaveValue("GB");
+    await expect(page.getByRole("textbox", { name: "City" })).toHaveValue("London");
+    await expect(page.getByRole("textbox", { name: "Postal code" })).toBeVisible();
+    await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
+    await expect(page.getByRole("radio", { name: /^Standard/ })).toHaveCount(0);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("the Enter key goes on, and does not change the country", async ({ page, freshAddress }) => {
+    await putIntoCart(page);
+    await startCheckout(page);
+    await giveContact(page, freshAddress);
+    for (const [label, value] of Object.entries(address)) {
+      await page.getByRole("textbox", { name: label, exact: true }).fill(value);
+    }
+    await page.getByRole("textbox", { name: "ZIP code" }).press("Enter");
+    await expect(page.getByRole("heading", { name: "Check and pay" })).toBeVisible();
+  });
+
+  test("a declined card can be followed by one that works", async ({ page, freshAddress }) => {
+    await putIntoCart(page);
+    await startCheckout(page);
+    await giveContact(page, freshAddress);
+    await page.getByRole("textbox", { name: "First name" }).fill("Ada");
+    for (const [label, value] of Object.entries(address)) {
+      await page.getByRole("textbox", { name: label, exact: true }).fill(value);
+    }
+    await page.getByRole("button", { name: "Continue to payment" }).click();
+    await placeOrder(page, /declined/);
+    await expect(page.getByText("The payment was declined.")).toBeVisible();
+    await placeOrder(page);
+    expect(await placedNumber(page)).toMatch(/^SC-/);
+  });
+
+  test("an order is looked up without its details in the address", async ({ page, freshAddress }) => {
+    const number = await buy(page, freshAddress);
+    await page.goto("/order-status");
+    await page.getByRole("textbox", { name: "Email address" }).fill(freshAddress);
+    await page.getByRole("textbox", { name: "Order number" }).fill(number);
+    await page.getByRole("button", { name: "Find my order" }).click();
+    await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+    expect(page.url()).toMatch(/\/order-status$/);
+  });
+});
