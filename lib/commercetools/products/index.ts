@@ -24,8 +24,14 @@ const searchByForm: Route = {
   id: "ct.products.search-by-form",
   method: "POST",
   handle: async (incoming) =>
-    search.handle({ ...incoming, query: new URLSearchParams(await readText(incoming.request)) }),
+    search.handle({ ...incoming, query: new URLSearchParams(unquoted(await readText(incoming.request))) }),
 };
+
+/** The SDK sends the form as a JSON string, unless it is told which content types are text. */
+function unquoted(form: string): string {
+  const isQuoted = form.startsWith('"') && form.endsWith('"');
+  return isQuoted ? form.slice(1, -1).replace(/\\(.)/gs, "$1") : form;
+}
 
 /** Product projections: what a shopper may look at (sheet 6). */
 export const productRoutes: readonly Route[] = [

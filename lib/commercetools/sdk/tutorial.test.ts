@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeVariant, type Sellable } from "#lib/testing/catalogue.ts";
-import { makeClient, type TestClient } from "#lib/testing/commercetools/clients.ts";
+import { describe, expect, test } from "vitest";
 import {
   anonymousApi,
   customerApi,
@@ -11,32 +9,11 @@ import {
   tokenApi,
   tokenCache,
 } from "#lib/testing/commercetools/sdk.ts";
-import { serveHttp, type TestServer } from "#lib/testing/http-server.ts";
-import { handleCommercetools } from "../index.ts";
+import { openShop } from "#lib/testing/commercetools/sdk-shop.ts";
+import { usAddress } from "#lib/testing/commercetools/shop.ts";
 
-let server: TestServer;
-let host: string;
-let client: TestClient;
-let product: Sellable;
+const shop = openShop();
 
-beforeAll(async () => {
-  server = await serveHttp(handleCommercetools);
-  host = `${server.url}/commercetools`;
-  [client, product] = await Promise.all([makeClient(), makeVariant()]);
-});
-
-afterAll(() => server.close());
-
-const shippingAddress = {
-  country: "US",
-  firstName: "Alice",
-  lastName: "Doe",
-  streetName: "Harbor Lane",
-  streetNumber: "14",
-  city: "Portland",
-  state: "ME",
-  postalCode: "04101",
-};
 const newAlice = () => ({
   firstName: "Alice",
   lastName: "Doe",
@@ -48,6 +25,7 @@ const newAlice = () => ({
 describe.each(sdks)("the tutorial with %s", (_, sdk) => {
   test("sessions with special tokens: browse, cart, order, refresh, sign up, and everything is the customer's", async () => {
     const anonymousId = `phone-${randomUUID()}`;
+    const { host, client, product } = shop();
     const session = { host, client, anonymousId };
     const cache = tokenCache();
     const guest = anonymousApi(sdk, session, cache);
@@ -78,7 +56,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
           actions: [
             { action: "addLineItem", productId: product.productId, variantId: 1, quantity: 1 },
             { action: "setCustomerEmail", email: "guest@example.com" },
-            { action: "setShippingAddress", address: shippingAddress },
+            { action: "setShippingAddress", address: usAddress },
           ],
         },
       })
@@ -146,6 +124,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
   });
 
   test("an anonymous id is used once", async () => {
+    const { host, client } = shop();
     const session = { host, client, anonymousId: `phone-${randomUUID()}` };
     await anonymousApi(sdk, session).me().carts().get().execute();
     await expect(anonymousApi(sdk, session).me().carts().get().execute()).rejects.toMatchObject({
@@ -157,6 +136,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
 
   test("sessions with regular tokens: the caller's own anonymousId, found by predicate, kept at sign-up", async () => {
     const anonymousId = `foobar-${randomUUID()}`;
+    const { host, client, product } = shop();
     const api = serverApi(sdk, { host, client });
     const { body: made } = await api
       .carts()
@@ -165,7 +145,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
           currency: "USD",
           country: "US",
           anonymousId,
-          shippingAddress,
+          shippingAddress: usAddress,
           lineItems: [{ sku: product.sku }],
         },
       })
