@@ -1,6 +1,7 @@
 export { ensureGuest, findGuest, type Guest, startAnonymousSession } from "./anonymous-session.ts";
 export { type ApiClient, findClient } from "./find-client.ts";
 export {
+  endTokensOf,
   findToken,
   type Holder,
   issueToken,

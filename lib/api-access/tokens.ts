@@ -80,6 +80,11 @@ export async function revokeToken(ctx: Context, client: ApiClient, token: string
   await database(ctx).oAuthToken.deleteMany({ where: { tokenHash: sha256(token), clientId: client.id } });
 }
 
+/** Ends every token of a user: a password that was lost may have been used to get them. */
+export async function endTokensOf(ctx: Context, { userId }: { userId: string }): Promise<void> {
+  await database(ctx).oAuthToken.deleteMany({ where: { userId } });
+}
+
 function inSeconds(seconds: number): Date {
   return new Date(Date.now() + seconds * 1000);
 }

@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous, bearer } from "better-auth/plugins";
+import { endTokensOf } from "#lib/api-access/index.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
@@ -33,6 +34,7 @@ export const auth = betterAuth({
     maxPasswordLength: 128,
     resetPasswordTokenExpiresIn: hour,
     revokeSessionsOnPasswordReset: true,
+    onPasswordReset: ({ user }) => endTokensOf({ actor: { type: "none" } }, { userId: user.id }),
     sendResetPassword: mailPasswordReset,
   },
   emailVerification: {

@@ -1,9 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/db.ts";
-import { makeVariant, setPrice } from "#lib/testing/catalogue.ts";
+import { makeDiscount, makeVariant, setPrice } from "#lib/testing/catalogue.ts";
 import { guestToken, send, serverToken } from "#lib/testing/commercetools/call.ts";
-import { add, expectError, newCart, update, updated, usAddress } from "#lib/testing/commercetools/shop.ts";
+import {
+  add,
+  expectError,
+  newCart,
+  order,
+  readyCart,
+  update,
+  updated,
+  usAddress,
+} from "#lib/testing/commercetools/shop.ts";
 
 test("a product without a price in the cart's currency is not added", async () => {
   const { token } = await guestToken();
@@ -131,4 +140,38 @@ test("tokens, scopes and projects that do not fit", async () => {
   const server = await send("GET", "/me/carts", { token: await serverToken() });
   expectError(server, 403, "insufficient_scope");
   expect((await send("GET", "/me/carts")).status).toBe(401);
+});
+
+test("a cart is made again from a cart, and from an order, at the prices of today", async () => {
+  const { token } = await guestToken();
+  const variant = await makeVariant();
+  const cart = await readyCart(token, variant);
+  const placed = (await order(token, cart)).body;
+  await setPrice(variant, 1200);
+  for (const reference of [
+    { typeId: "cart", id: cart.id },
+    { typeId: "order", id: placed.id },
+  ]) {
+    const replica = await send("POST", "/me/carts/replicate", { token, body: { reference } });
+    expect(replica).toMatchObject({
+      status: 201,
+      body: { version: 1, anonymousId: cart.anonymousId, totalPrice: { centAmount: 1200 } },
+    });
+    expect(replica.body.shippingAddress).toEqual(cart.shippingAddress);
+    const stolen = await send("POST", "/me/carts/replicate", {
+      token: (await guestToken()).token,
+      body: { reference },
+    });
+    expectError(stolen, 400, "ReferencedResourceNotFound", { typeId: reference.typeId });
+  }
+});
+
+test("discount codes are expanded", async () => {
+  const { token } = await guestToken();
+  const { code } = await makeDiscount();
+  const { id } = await newCart(token, { discountCodes: [code] });
+  const expanded = await send("GET", `/me/carts/${id}?expand=discountCodes[*].discountCode`, { token });
+  expect(expanded.body.discountCodes).toMatchObject([{ discountCode: { obj: { code } } }]);
+  const removal = { action: "removeDiscountCode", discountCode: expanded.body.discountCodes[0].discountCode };
+  expect((await updated(token, expanded.body, [removal])).discountCodes).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { cartQueryFields } from "../query/cart-fields.ts";
 import { parseListQuery } from "../query/index.ts";
 import { changeFor } from "./changes.ts";
 import { createFromDraft } from "./from-draft.ts";
+import { mergeIntoCustomers } from "./merge.ts";
 import { ownerOf } from "./owner.ts";
 import { replicate } from "./replicate.ts";
 import { cartDraft, cartUpdate, myCartDraft, myCartUpdate } from "./schemas.ts";
@@ -45,6 +46,10 @@ export const cartRoutes: readonly Route[] = [
     { id: "ct.customerCart", method: "GET", path: "/carts/customer-id={customerId}", ...view },
     ({ ctx, params: { customerId = "" } }) =>
       found({ id: customerId }, async () => toOneCart(ctx, await getCart(ctx, { activeOf: customerId }))),
+  ),
+  apiRoute(
+    { id: "ct.mergeCart", method: "POST", path: "/carts/customer-id={customerId}/merge", ...manage },
+    mergeIntoCustomers,
   ),
   ...oneCart("/me/carts", mine, mine, myCartUpdate),
   ...oneCart("/carts", view, manage, cartUpdate),

@@ -69,6 +69,24 @@ test("a program signs a customer in, and says what becomes of the carts", async 
   );
 });
 
+test("a guest's cart is merged into a customer's without a sign-in", async () => {
+  const { token, anonymousId, makeCart } = await programWithGuest();
+  const { userId } = await signUp();
+  const own = await makeCart({ anonymousId: undefined, customerId: userId });
+  const guests = await makeCart();
+  const path = `/carts/customer-id=${userId}/merge`;
+  const merged = await send("POST", path, { token, body: { anonymousId } });
+  expect([merged.status, merged.body.id]).toEqual([200, own.id]);
+  expect((await send("GET", `/carts/${guests.id}`, { token })).body.cartState).toBe("Merged");
+  const anonymousCart = { typeId: "cart", id: (await makeCart()).id };
+  const other = await send("POST", path, { token, body: { anonymousId: "other", anonymousCart } });
+  expectError(other, 400, "InvalidOperation");
+  const mergeMode = "UseAsNewActiveCustomerCart";
+  const kept = await send("POST", path, { token, body: { mergeMode, anonymousCart } });
+  expect(kept.body).toMatchObject({ id: anonymousCart.id, customerId: userId, cartState: "Active" });
+  expect((await send("POST", path, { token, body: {} })).status).toBe(400);
+});
+
 test("a customer's cart is not another customer's for the naming", async () => {
   const { token, makeCart } = await programWithGuest();
   const [victim, thief] = [await signUp(), await signUp()];

@@ -40,7 +40,10 @@ export async function namedFormer(ctx: Context, named: Named, mode: CartMode): P
   return { guest, cart: null, mode };
 }
 
-async function namedCart(ctx: Context, { anonymousCart, anonymousCartId }: Named): Promise<Cart | null> {
+export async function namedCart(
+  ctx: Context,
+  { anonymousCart, anonymousCartId }: Named,
+): Promise<Cart | null> {
   const { id = anonymousCartId ?? undefined, key } = anonymousCart ?? {};
   if (id === undefined && key === undefined) return null;
   const name: CartName = id === undefined ? { key: key ?? "" } : { id };

@@ -6,7 +6,7 @@ import { isDomainError } from "#lib/errors.ts";
 import { toOneCart } from "../carts/to-cart.ts";
 import { limited } from "../http/limited.ts";
 import { Refusal } from "../http/refusal.ts";
-import { passwordLimits } from "../oauth/limits.ts";
+import { passwordLimits, signUpLimits } from "../oauth/limits.ts";
 import { fromWireAddress } from "../wire/address.ts";
 import { adoptNamedCart, type Former } from "./guest.ts";
 import type { CustomerDraft } from "./schemas.ts";
@@ -16,7 +16,10 @@ import { toCustomer } from "./to-customer.ts";
 export async function register(draft: CustomerDraft, former: Former) {
   const { email, password, firstName, lastName } = draft;
   const names = { firstName: firstName || undefined, lastName: lastName || undefined };
-  const { userId } = await signUpFor({ email, password, ...names }, former.guest);
+  const account = await limited(signUpLimits, { email }, () =>
+    signUpFor({ email, password, ...names }, former.guest),
+  );
+  const { userId } = account;
   await keepAddresses(userId, draft);
   return resultFor(userId, former);
 }

@@ -1,5 +1,6 @@
 import { listCarts } from "#lib/cart/index.ts";
 import { findCategories } from "#lib/catalog/index.ts";
+import { findDiscounts } from "#lib/discount/index.ts";
 import { listingOf } from "#lib/filter/index.ts";
 import { toCarts } from "../carts/to-cart.ts";
 import { cartQueryFields } from "../query/index.ts";
@@ -31,6 +32,25 @@ export const resolvers: Resolvers = {
     });
     const { carts } = await listCarts(ctx, listing);
     return new Map((await toCarts(ctx, carts)).map((cart) => [cart.id, cart]));
+  },
+  "discount-code": async (ctx, ids) => {
+    const discounts = await findDiscounts(ctx, ids);
+    return new Map(
+      discounts.map(({ id, code, name }) => [
+        id,
+        {
+          id,
+          version: 1,
+          ...times,
+          code,
+          name: localizedText(name),
+          isActive: true,
+          cartDiscounts: [],
+          groups: [],
+          references: [],
+        },
+      ]),
+    );
   },
   "product-type": async () => new Map([[productTypeId, productType]]),
   category: async (ctx, ids) => {

@@ -4,11 +4,11 @@ import { clientAddress, countMiss, enforceLimits, type LimitRule } from "#lib/ht
  * Runs an attempt under limits, about whom `subject` says. An attempt that answers null is a miss.
  * @throws too_many_requests
  */
-export async function limited<T>(
+export async function limited<T extends object | null>(
   rules: readonly LimitRule[],
   subject: { clientId?: string; email?: string },
-  attempt: () => Promise<T | null>,
-): Promise<T | null> {
+  attempt: () => Promise<T>,
+): Promise<T> {
   const call = {
     address: clientAddress(),
     actor: { type: "none" },

@@ -27,6 +27,12 @@ export const passwordLimits: readonly LimitRule[] = [
   { name: "api-password-network", points: 100, seconds: 3600, by: byNetwork, counts: "misses" },
 ];
 
+/** New accounts, and questions whether an address has one. */
+export const signUpLimits: readonly LimitRule[] = [
+  { name: "api-sign-up-account", points: 10, seconds: 600, by: byAccount },
+  { name: "api-sign-up-network", points: 600, seconds: 3600, by: byNetwork },
+];
+
 /** New anonymous sessions: each is a row for months. */
 export const sessionLimits: readonly LimitRule[] = [
   { name: "api-session-everybody", points: 100, seconds: 1, by: byEverybody },
