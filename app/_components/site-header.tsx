@@ -2,9 +2,10 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isModuleOn } from "#lib/modules.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
+import { AccountLink } from "./account/account-link.tsx";
 import { Logo } from "./logo.tsx";
 
-/** The shop's name, the way to an order, and the cart with what is in it. */
+/** The shop's name, the ways to an order and an account, and the cart with what is in it. */
 export async function SiteHeader() {
   const [t, site, cart] = await Promise.all([
     getTranslations("shop.header"),
@@ -28,6 +29,9 @@ export async function SiteHeader() {
                 </Link>
               </li>
             )}
+            <li>
+              <AccountLink className={item} />
+            </li>
             <li>
               <Link href="/cart" className={item}>
                 {t("cart")}

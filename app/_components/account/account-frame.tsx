@@ -19,7 +19,7 @@ export function AccountFrame({ place, title, status, children }: Props) {
   return (
     <div className="grid gap-8 lg:grid-cols-[12rem_1fr] lg:gap-16">
       <nav aria-label={t("label")} className="no-print">
-        <ul className="-mx-2 flex flex-wrap gap-x-1 lg:mx-0 lg:flex-col">
+        <ul className="-mx-4 flex flex-wrap lg:mx-0 lg:flex-col">
           {Object.entries(places).map(([name, path]) => (
             <li key={name}>
               <Link href={path} aria-current={name === place ? "page" : undefined} className={item}>

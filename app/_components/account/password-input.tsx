@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PasswordField } from "./password-field.tsx";
 
 type Props = {
-  name: string;
+  name: "password" | "currentPassword" | "newPassword";
   /** "new" is one that is being chosen: it comes with a word about what makes a good one. */
   kind: "current" | "new";
   label?: string;
@@ -16,7 +16,7 @@ export function PasswordInput({ name, kind, label }: Props) {
       name={name}
       label={label ?? t("password")}
       autoComplete={`${kind}-password`}
-      show={t("showPassword")}
+      show={t(`show.${name}`)}
       {...(kind === "new" && { hint: t("passwordHint") })}
     />
   );
