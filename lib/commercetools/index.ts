@@ -1,4 +1,5 @@
 import { respond } from "#lib/http/index.ts";
+import { preflightAnswer, withClientHeaders } from "./http/cors.ts";
 import { toFailure, toOAuthFailure } from "./http/errors.ts";
 import { findRoute } from "./http/router.ts";
 import { routes } from "./routes.ts";
@@ -6,10 +7,11 @@ import { routes } from "./routes.ts";
 const mount = "/commercetools";
 
 /** Serves a request below /commercetools: OAuth and API alike, so an SDK takes that address for both of its hosts. */
-export function handleCommercetools(request: Request): Promise<Response> {
+export async function handleCommercetools(request: Request): Promise<Response> {
+  if (request.method === "OPTIONS") return preflightAnswer();
   const url = new URL(request.url);
   const path = url.pathname.slice(mount.length);
-  return respond(request, {
+  const response = await respond(request, {
     route: routeId(request.method, path),
     answer: async () => {
       const { route, params } = findRoute(routes, request.method, path);
@@ -17,6 +19,7 @@ export function handleCommercetools(request: Request): Promise<Response> {
     },
     failure: path.startsWith("/oauth/") ? toOAuthFailure : toFailure,
   });
+  return withClientHeaders(response, request);
 }
 
 function routeId(method: string, path: string): string {

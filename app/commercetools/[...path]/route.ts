@@ -5,4 +5,4 @@ function handle(request: Request): Promise<Response> {
   return handleCommercetools(request);
 }
 
-export { handle as DELETE, handle as GET, handle as HEAD, handle as POST };
+export { handle as DELETE, handle as GET, handle as HEAD, handle as OPTIONS, handle as POST };

@@ -106,6 +106,22 @@ test("a program that signs in a running session's guest ends the session", async
   expect((await send("GET", "/me/carts", { token: guest.token })).status).toBe(401);
 });
 
+test("an account that ends takes its person along, also from what was ordered", async () => {
+  const { token, makeCart } = await programWithGuest();
+  const { userId } = await signUp();
+  const { id, version } = await makeCart({ anonymousId: undefined, customerId: userId });
+  const placed = (await send("POST", "/orders", { token, body: { id, version } })).body;
+  const path = `/customers/${userId}`;
+  expectError(await send("DELETE", `${path}?version=9`, { token }), 409, "ConcurrentModification");
+  const erased = `${path}?version=1&dataErasure=true`;
+  expectError(await send("DELETE", erased, { token }), 400, "InvalidOperation");
+  const actions = [{ action: "changeOrderState", orderState: "Complete" }];
+  await send("POST", `/orders/${placed.id}`, { token, body: { version: placed.version, actions } });
+  expect(await send("DELETE", erased, { token })).toMatchObject({ status: 200, body: { id: userId } });
+  const { shippingAddress, customerEmail } = (await send("GET", `/orders/${placed.id}`, { token })).body;
+  expect([shippingAddress, customerEmail]).toEqual([{ country: "US" }, undefined]);
+});
+
 test("customers are found by programs alone", async () => {
   const { email, userId } = await signUp();
   const token = await serverToken();

@@ -1,8 +1,10 @@
 import { requireShopper } from "#lib/context.ts";
 import { getCustomer, listCustomers } from "#lib/customer/index.ts";
+import { versionConflict } from "#lib/errors.ts";
 import { listingOf } from "#lib/filter/index.ts";
-import { found, listed } from "../http/answers.ts";
-import { apiRoute, created, ok } from "../http/api-route.ts";
+import { deleteAccount } from "#lib/privacy/index.ts";
+import { found, listed, sentVersion } from "../http/answers.ts";
+import { type ApiCall, apiRoute, created, ok } from "../http/api-route.ts";
 import type { Route } from "../http/router.ts";
 import { customerQueryFields, parseListQuery } from "../query/index.ts";
 import { callingGuest, cartMode, namedFormer } from "./guest.ts";
@@ -46,6 +48,12 @@ export const customerRoutes: readonly Route[] = [
   apiRoute({ id: "ct.me", method: "GET", path: "/me", ...profile, as: "customer" }, async ({ ctx }) =>
     ok(toCustomer(await getCustomer(ctx, { id: requireShopper(ctx).userId }))),
   ),
+  apiRoute({ id: "ct.deleteMe", method: "DELETE", path: "/me", ...profile, as: "customer" }, (call) =>
+    end(call, requireShopper(call.ctx).userId),
+  ),
+  apiRoute({ id: "ct.deleteCustomer", method: "DELETE", path: "/customers/{id}", ...manage }, (call) =>
+    end(call, call.params.id ?? ""),
+  ),
   apiRoute({ id: "ct.listCustomers", method: "GET", path: "/customers", ...view }, async (call) => {
     const query = parseListQuery(call.query);
     const { customers, total } = await listCustomers(call.ctx, listingOf(customerQueryFields, query));
@@ -56,3 +64,14 @@ export const customerRoutes: readonly Route[] = [
     ({ ctx, params: { id = "" } }) => found({ id }, async () => toCustomer(await getCustomer(ctx, { id }))),
   ),
 ];
+
+/** Ends an account as it was seen. Its person goes from its orders too, with `dataErasure` and without. */
+function end({ ctx, query }: ApiCall, id: string) {
+  const version = sentVersion(query);
+  return found({ id }, async () => {
+    const customer = await getCustomer(ctx, { id });
+    if (customer.version !== version) throw versionConflict(id, version, customer.version);
+    await deleteAccount({ actor: { type: "customer", userId: id, ...customer } });
+    return toCustomer(customer);
+  });
+}
