@@ -76,7 +76,7 @@ export function sqlState(error: unknown): string | null {
   return driver?.cause?.originalCode ?? seen?.meta?.code ?? seen?.code ?? null;
 }
 
-function isSerializationFailure(error: unknown): boolean {
+export function isSerializationFailure(error: unknown): boolean {
   return ["40001", "40P01", "P2034"].includes(sqlState(error) ?? "");
 }
 

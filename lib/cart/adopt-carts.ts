@@ -23,7 +23,7 @@ type Adoption = { fromUserId: string; owner: Owner; mode: CartMode; cartId: stri
  */
 export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: Adoption): Promise<void> {
   const { fromUserId, owner, mode, cartId } = adoption;
-  await lockActive(ctx, [fromUserId, owner.userId]);
+  await lockCarts(ctx, [fromUserId, owner.userId]);
   const from = await latestActive(ctx, fromUserId, cartId);
   const into = await latestActive(ctx, owner.userId);
   await ctx.tx.$executeRaw`
@@ -46,7 +46,7 @@ export function adoptCart(
     if (userId === owner.userId) return;
     if (userId !== null) await refuseAccount(inside, userId);
     await inside.tx.$queryRaw`select 1 from cart where id = ${id}::uuid for update`;
-    await lockActive(inside, [owner.userId]);
+    await lockCarts(inside, [owner.userId]);
     const from = await loadCart(inside, Prisma.sql`where c.id = ${id}::uuid and c.status = 'active'`);
     const into = await latestActive(inside, owner.userId);
     await inside.tx.$executeRaw`
@@ -65,7 +65,8 @@ async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, m
   }
 }
 
-async function lockActive({ tx }: Context & { tx: Transaction }, userIds: string[]): Promise<void> {
+/** Makes everybody who changes or orders an active cart of these users wait until this transaction ends. */
+export async function lockCarts({ tx }: Context & { tx: Transaction }, userIds: string[]): Promise<void> {
   await tx.$queryRaw`
     select 1 from cart where user_id = any (${userIds}::uuid[]) and status = 'active' order by id for update`;
 }

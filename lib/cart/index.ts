@@ -1,5 +1,5 @@
 export { addLine, outOfStock } from "./add-line.ts";
-export { adoptCart, adoptCarts, type CartMode } from "./adopt-carts.ts";
+export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export type { Cart, CartLine, CartStatus, Platform } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
