@@ -1,0 +1,30 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Handler } from "#lib/http/index.ts";
+
+const folder = path.join(process.cwd(), "app/store");
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
+export type StoreRoute = { file: string; path: string; method: string; handler: Handler };
+
+/** Every handler below app/store, as Next finds them: by file and exported method. */
+export async function storeRoutes(): Promise<StoreRoute[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[..."))
+    .sort();
+  const routes: StoreRoute[] = [];
+  for (const file of files) {
+    const exported: Record<string, Handler> = await import(path.join(folder, file));
+    for (const method of methods) {
+      const handler = exported[method];
+      if (handler) routes.push({ file, path: addressOf(file), method, handler });
+    }
+  }
+  return routes;
+}
+
+/** As in the contract: "/store/orders/{id}". */
+function addressOf(file: string): string {
+  const segments = path.dirname(file).split(path.sep);
+  return `/store/${segments.map((segment) => segment.replace(/^\[(.+)\]$/, "{$1}")).join("/")}`;
+}
