@@ -48,7 +48,8 @@ export const country = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{2}$/, "Two letters, such as US")
+  // What is not two letters goes no further: Intl throws at it.
+  .regex(/^[A-Z]{2}$/, { error: "Two letters, such as US", abort: true })
   .refine((code) => code !== "ZZ" && names.of(code) !== undefined, "Not a country we know");
 
 const optionalLine = (max: number) =>
