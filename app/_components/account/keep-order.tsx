@@ -15,8 +15,8 @@ export async function KeepOrder({ orderId, here }: Props) {
   const [keeping, t] = await Promise.all([keepingOf(orderId), getTranslations("account.keep")]);
   if (!keeping) return null;
   return (
-    <section aria-labelledby="keep" className="card no-print mb-12 max-w-2xl p-6 sm:p-8">
-      <h2 id="keep">{t("title")}</h2>
+    <section aria-labelledby="keep-order" className="card no-print mb-12 max-w-2xl p-6 sm:p-8">
+      <h2 id="keep-order">{t("title")}</h2>
       {keeping.way === "password" && <KeepOrderForm orderId={orderId} here={here} keeping={keeping} />}
       {keeping.way === "signIn" && (
         <Offer text={t("known", keeping)} href={signInPath(here)} action={t("knownAction")} />
