@@ -72,8 +72,8 @@ const programActions = [
   z.object({ action: z.literal("setKey"), key: key.nullish() }),
 ] as const;
 
-const myCartAction = z.discriminatedUnion("action", [...myActions]);
-const cartAction = z.discriminatedUnion("action", [...myActions, ...programActions]);
+export const myCartAction = z.discriminatedUnion("action", [...myActions]);
+export const cartAction = z.discriminatedUnion("action", [...myActions, ...programActions]);
 
 export type CartAction = z.output<typeof cartAction>;
 

@@ -36,7 +36,7 @@ const parcel = z.object({
   trackingData: z.object({ trackingId: line(100).nullish(), carrier: line(100).nullish() }).nullish(),
 });
 
-const orderAction = z.discriminatedUnion("action", [
+export const orderAction = z.discriminatedUnion("action", [
   z.object({ action: z.literal("changeOrderState"), orderState }),
   z.object({ action: z.literal("changeShipmentState"), shipmentState }),
   z.object({ action: z.literal("changePaymentState"), paymentState }),
