@@ -17,13 +17,25 @@ import { type Expression, parseExpression, type Range, toFilter } from "./search
 export type Facet = Expression & { name: string; countsProducts: boolean };
 
 /** Reads `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
-export function parseFacet(text: string): Facet {
+function parseFacet(text: string): Facet {
   const expression = parseExpression("facet", text);
   const [, counting, alias] = /^(counting products)?\s*(?:as ([\w-]+))?$/i.exec(expression.rest) ?? [];
   if (counting === undefined && alias === undefined && expression.rest !== "") {
     throw queryFault("facet", `Syntax error. Unexpected '${expression.rest.slice(0, 50)}'.`);
   }
+  const { test } = expression;
+  if (test?.kind === "ranges" && test.ranges.length > maxRanges)
+    throw queryFault("facet", `No more than ${maxRanges} ranges in a facet.`);
   return { ...expression, name: alias ?? expression.path.join("."), countsProducts: counting !== undefined };
+}
+
+const maxFacets = 20;
+const maxRanges = 20;
+
+/** All facets that were asked for; each is a query of its own, so they are few. @throws validation_failed */
+export function parseFacets(texts: readonly string[]): Facet[] {
+  if (texts.length > maxFacets) throw queryFault("facet", `No more than ${maxFacets} facets at once.`);
+  return texts.map(parseFacet);
 }
 
 /** Counts for one facet (sheet 6). Categories, options and prices have terms or ranges; anything may be filtered by. */
@@ -35,8 +47,9 @@ export async function countFacet(
 ): Promise<unknown> {
   if (test === null) return countTerms(ctx, path, countsProducts, counted);
   if (test.kind === "ranges" && isPrice(path)) {
-    const ranges = test.ranges.map((range) => countRange(ctx, range, counted, choice));
-    return { type: "range", dataType: "number", ranges: await Promise.all(ranges) };
+    const ranges: unknown[] = [];
+    for (const range of test.ranges) ranges.push(await countRange(ctx, range, counted, choice));
+    return { type: "range", dataType: "number", ranges };
   }
   const where = filterToSql(searchFields(choice), toFilter(path, test), "facet");
   const count = await countProducts(ctx, allOf([counted.where, where]), counted.unpublished);

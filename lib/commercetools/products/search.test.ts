@@ -136,6 +136,11 @@ describe("filters", () => {
     ["filter", 'variants.price.centAmount:"much"', /is not a number/],
     ["sort", "nickname asc", "The field 'nickname' does not exist."],
     ["facet", "nickname", "The field 'nickname' cannot be counted by term."],
+    [
+      "facet",
+      `variants.price.centAmount:range ${Array(21).fill("(1 to 2)").join(",")}`,
+      /No more than 20 ranges/,
+    ],
     ["facet", "categories.id as", "Syntax error. Unexpected 'as'."],
   ])("%s=%s is refused", async (name, value, message) => {
     const { status, body } = await search([name, value]);
@@ -198,6 +203,18 @@ describe("facets", () => {
       red: { type: "filter", count: 2 },
     });
   });
+});
+
+test("more facets than a search can serve are refused", async () => {
+  const facets = Array.from({ length: 21 }, (_, index): [string, string] => [
+    "facet",
+    `categories.id as f${index}`,
+  ]);
+  const { status, body } = await search(...facets);
+  expect([status, body.message]).toEqual([
+    400,
+    "Malformed parameter: facet: No more than 20 facets at once.",
+  ]);
 });
 
 test("the form posted is the same search", async () => {

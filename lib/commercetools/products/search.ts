@@ -10,7 +10,7 @@ import {
   sortToSql,
 } from "#lib/filter/index.ts";
 import { flag, type PagedResult, pagedResult, parsePaging, parseSort } from "../query/index.ts";
-import { countFacet, parseFacet } from "./facets.ts";
+import { countFacet, parseFacets } from "./facets.ts";
 import type { View } from "./find-projections.ts";
 import { searchFields, searchRow, searchSortFields, searchVariantFields } from "./search-fields.ts";
 import { parseSearchFilter } from "./search-filter.ts";
@@ -41,9 +41,11 @@ export async function searchProjections(
     orderBy: sortToSql(searchSortFields(choice, text.score), searchSorts(query)),
   };
   const counted: Counted = { where: allOf([...base, ...inSql("filter.facets")]), unpublished };
-  const facets = query.getAll("facet").slice(0, 50).map(parseFacet);
+  const facets = parseFacets(query.getAll("facet"));
   const { products, total } = await findProducts(ctx, { listing, unpublished, choice });
-  const counts = await Promise.all(facets.map((facet) => countFacet(ctx, facet, counted, choice)));
+  const counts: [name: string, count: unknown][] = [];
+  // One after the other: one search holds one connection.
+  for (const facet of facets) counts.push([facet.name, await countFacet(ctx, facet, counted, choice)]);
   const marks = flag(query, "markMatchingVariants", false)
     ? [...filters("filter.query"), ...filters("filter")].flatMap(variantFilter)
     : null;
@@ -52,7 +54,7 @@ export async function searchProjections(
       { ...listing, total },
       products.map(toProjection).map((projection) => asFound(projection, choice, marks)),
     ),
-    facets: Object.fromEntries(facets.map(({ name }, index) => [name, counts[index]])),
+    facets: Object.fromEntries(counts),
   };
 }
 
