@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { newId } from "#lib/ids.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
+import { deAddress, fillCart, usAddress } from "#lib/testing/checkout.ts";
+import { cartOf, dataOf, expectFailure, expectInvalid } from "#lib/testing/expect.ts";
+import { PUT as setAddress } from "./address/route.ts";
+import { GET } from "./route.ts";
+import { PUT as setMethod } from "./shipping-method/route.ts";
+import { GET as listMethods } from "./shipping-methods/route.ts";
+
+const newCart = async () => fillCart(undefined, { variant: await makeVariant() });
+const shipTo = (cart: string, shippingAddress: object) =>
+  call(setAddress, { cart, body: { shippingAddress } });
+const choose = (cart: string, shippingMethodId: string) =>
+  call(setMethod, { cart, body: { shippingMethodId } });
+const offered = async (cart: string) =>
+  dataOf(await call(listMethods, { cart }), listMethods.spec.response) as { id: string; price: number }[];
+
+describe("an address", () => {
+  test("is kept, and the bill goes there too until it has one of its own", async () => {
+    const cart = await newCart();
+    const shipped = cartOf(await shipTo(cart, usAddress));
+    expect(shipped).toMatchObject({ shippingAddress: usAddress, billingAddress: usAddress });
+    const body = { shippingAddress: usAddress, billingAddress: deAddress };
+    expect(cartOf(await call(setAddress, { cart, body }))).toMatchObject(body);
+    const back = cartOf(await call(setAddress, { cart, body: { ...body, billingAddress: null } }));
+    expect(back.billingAddress).toEqual(usAddress);
+  });
+
+  test("is trimmed, its country written large, and what is empty left out", async () => {
+    const typed = { ...usAddress, firstName: " Gale ", country: " us ", line2: "  ", phone: "" };
+    const { shippingAddress } = cartOf(await shipTo(await newCart(), typed));
+    expect(shippingAddress).toEqual(usAddress);
+  });
+
+  test("in another country brings its prices and its tax", async () => {
+    const variant = await makeVariant({
+      prices: [
+        { currency: "USD", amount: 1000 },
+        { currency: "USD", country: "DE", amount: 1190 },
+      ],
+    });
+    const cart = await fillCart(undefined, { variant, quantity: 2 });
+    expect(cartOf(await shipTo(cart, deAddress))).toMatchObject({
+      taxIncluded: true,
+      totals: { subtotal: 2380, tax: 380, total: 2380 },
+    });
+    expect(cartOf(await shipTo(cart, usAddress))).toMatchObject({
+      taxIncluded: false,
+      totals: { subtotal: 2000, tax: 160, total: 2160 },
+    });
+  });
+
+  test("to which the chosen method does not go takes the choice back", async () => {
+    const cart = await newCart();
+    const domestic = await makeShippingMethod({ countries: ["US"] });
+    await shipTo(cart, usAddress);
+    expect(cartOf(await choose(cart, domestic.id)).totals.shipping).toBe(500);
+    const moved = cartOf(await shipTo(cart, deAddress));
+    expect(moved.shippingMethod).toBeNull();
+    expect(moved.totals.shipping).toBe(0);
+    expect(cartOf(await shipTo(cart, usAddress)).shippingMethod).toBeNull();
+  });
+
+  const { postalCode: _, ...withoutCode } = usAddress;
+  test.each<[string, object, string]>([
+    ["without a name", { ...usAddress, firstName: "" }, "firstName"],
+    ["without a street", { ...usAddress, line1: undefined }, "line1"],
+    ["without a city", { ...usAddress, city: " " }, "city"],
+    ["without a postal code where one is needed", withoutCode, "postalCode"],
+    ["with a German code in the US", { ...usAddress, postalCode: "2045" }, "postalCode"],
+    ["in no country", { ...usAddress, country: "ZZ" }, "country"],
+    ["in a country spelt out", { ...usAddress, country: "USA" }, "country"],
+    ["of two lines in one", { ...usAddress, line1: "a\nb" }, "line1"],
+    ["with NUL in it", { ...usAddress, city: "Port\0land" }, "city"],
+    ["far too long", { ...usAddress, line1: "a".repeat(201) }, "line1"],
+  ])("%s: 400 VALIDATION_ERROR that names the field, for goods and bill", async (_, address, field) => {
+    const cart = await newCart();
+    expectInvalid(await shipTo(cart, address), `shippingAddress.${field}`);
+    const body = { shippingAddress: usAddress, billingAddress: address };
+    expectInvalid(await call(setAddress, { cart, body }), `billingAddress.${field}`);
+    expect(cartOf(await call(GET, { cart })).shippingAddress).toBeNull();
+  });
+
+  test("that is missing: 400 VALIDATION_ERROR", async () => {
+    expectInvalid(await call(setAddress, { cart: await newCart(), body: {} }), "shippingAddress");
+  });
+
+  test("needs no postal code where there are none", async () => {
+    const { postalCode: _, region: __, ...hongKong } = { ...usAddress, country: "HK" };
+    expect(cartOf(await shipTo(await newCart(), hongKong)).shippingAddress).toEqual(hongKong);
+  });
+});
+
+describe("a shipping method", () => {
+  test("is offered where it goes, in the cart's currency, in the shop's order", async () => {
+    const cart = await newCart();
+    const everywhere = await makeShippingMethod({ position: 2 });
+    const domestic = await makeShippingMethod({ position: 1, countries: ["US", "CA"] });
+    const german = await makeShippingMethod({ countries: ["DE"] });
+    const euros = await makeShippingMethod({ prices: { EUR: 450 } });
+    const retired = await makeShippingMethod({ active: false });
+    const made = [everywhere, domestic, german, euros, retired].map(({ id }) => id);
+    const ofMine = async (token: string) =>
+      (await offered(token)).map(({ id }) => id).filter((id) => made.includes(id));
+    expect(await ofMine(cart)).toEqual([domestic.id, everywhere.id]);
+    await shipTo(cart, deAddress);
+    expect(await ofMine(cart)).toEqual([german.id, everywhere.id]);
+    const { cart: inEuros } = await call(GET, { query: { currency: "EUR", country: "US" } });
+    expect(await ofMine(inEuros)).toEqual([euros.id, domestic.id, everywhere.id]);
+    const priced = (await offered(inEuros)).find(({ id }) => id === everywhere.id);
+    expect(priced?.price).toBe(450);
+  });
+
+  test("that is chosen is in the cart and in its total", async () => {
+    const cart = await newCart();
+    const method = await makeShippingMethod();
+    const chosen = cartOf(await choose(cart, method.id));
+    expect(chosen.shippingMethod).toEqual((await offered(cart)).find(({ id }) => id === method.id));
+    expect(chosen.totals).toEqual({ subtotal: 1000, discount: 0, shipping: 500, tax: 80, total: 1580 });
+  });
+
+  test("that is not there, retired, does not go there, or has no price: 400 SHIPPING_METHOD_NOT_AVAILABLE", async () => {
+    const cart = await newCart();
+    const refused = [
+      { id: newId() },
+      await makeShippingMethod({ active: false }),
+      await makeShippingMethod({ countries: ["DE"] }),
+      await makeShippingMethod({ prices: { EUR: 450 } }),
+    ];
+    for (const { id } of refused) {
+      const message = "This shipping method is not available for the address";
+      expectFailure(await choose(cart, id), "shipping_method_not_available", message);
+    }
+    expectInvalid(await choose(cart, "standard"), "shippingMethodId");
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeVariant, type Sellable, setPrice } from "#lib/testing/catalogue.ts";
+import { fillCart } from "#lib/testing/checkout.ts";
+import { cartOf, expectFailure, expectInvalid, tally } from "#lib/testing/expect.ts";
+import { startGuestSession } from "#lib/testing/sessions.ts";
+import { GET as getCart } from "../route.ts";
+import { DELETE, PATCH } from "./[lineId]/route.ts";
+import { POST } from "./route.ts";
+
+const add = ({ variantId }: Pick<Sellable, "variantId">, quantity: number, cart?: string) =>
+  call(POST, { cart, body: { variantId, quantity } });
+const lineOf = async (cart: string) => cartOf(await call(getCart, { cart })).lines[0]?.id ?? "";
+const setQuantity = async (cart: string, quantity: unknown) =>
+  call(PATCH, { cart, params: { lineId: await lineOf(cart) }, body: { quantity } });
+
+describe("adding", () => {
+  test("makes a cart with the variant in it, at today's price", async () => {
+    const variant = await makeVariant({ stock: 7 });
+    const reply = await add(variant, 2);
+    expect(cartOf(reply)).toEqual({
+      id: expect.any(String),
+      version: expect.any(Number),
+      currency: "USD",
+      lines: [
+        {
+          id: expect.any(String),
+          variantId: variant.variantId,
+          productId: variant.productId,
+          sku: variant.sku,
+          name: variant.name,
+          variantTitle: "",
+          image: "/products/thing.svg",
+          quantity: 2,
+          unitPrice: 1000,
+          lineTotal: 2000,
+          available: 7,
+        },
+      ],
+      coupons: [],
+      contact: null,
+      shippingAddress: null,
+      billingAddress: null,
+      shippingMethod: null,
+      totals: { subtotal: 2000, discount: 0, shipping: 0, tax: 160, total: 2160 },
+      taxIncluded: false,
+      updatedAt: expect.any(String),
+    });
+    expect(cartOf(await call(getCart, { cart: reply.cart }))).toEqual(cartOf(reply));
+  });
+
+  test("the same variant again adds up in one line; another one is another line", async () => {
+    const [one, other] = [await makeVariant(), await makeVariant()];
+    const { cart } = await add(one, 2);
+    await add(other, 1, cart);
+    const lines = cartOf(await add(one, 3, cart)).lines;
+    expect(lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([
+      [one.sku, 5],
+      [other.sku, 1],
+    ]);
+  });
+
+  test("10 times at once adds up to 10", async () => {
+    const variant = await makeVariant();
+    const { cart } = await add(variant, 1);
+    const replies = await Promise.all(Array.from({ length: 9 }, () => add(variant, 1, cart)));
+    expect(tally(replies)).toEqual({ "200": 9 });
+    expect(cartOf(await call(getCart, { cart })).lines[0]?.quantity).toBe(10);
+  });
+
+  test("more than there is: 409 OUT_OF_STOCK with what is left, and the cart stays as it was", async () => {
+    const variant = await makeVariant({ stock: 3 });
+    const { variantId, sku, name } = variant;
+    const { cart } = await add(variant, 2);
+    const details = [{ variantId, sku, name, requested: 4, available: 3 }];
+    expectFailure(
+      await add(variant, 2, cart),
+      "out_of_stock",
+      `Not enough in stock: only 3 left of ${name}`,
+      details,
+    );
+    expect(cartOf(await call(getCart, { cart })).lines[0]?.quantity).toBe(2);
+    const gone = await makeVariant({ stock: 0 });
+    expectFailure(await add(gone, 1, cart), "out_of_stock", `Not enough in stock: ${gone.name} is sold out`, [
+      { variantId: gone.variantId, sku: gone.sku, name: gone.name, requested: 1, available: 0 },
+    ]);
+  });
+
+  test("what is not there, or not published: 404 NOT_FOUND", async () => {
+    const hidden = await makeVariant({ published: false });
+    for (const variantId of [newId(), hidden.variantId, hidden.productId]) {
+      expectFailure(await add({ variantId }, 1), "not_found", "Variant not found");
+    }
+  });
+
+  test("what has no price in the cart's currency: 400 PRICE_NOT_AVAILABLE", async () => {
+    const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 900 }] });
+    expectFailure(await add(variant, 1), "price_not_available", `${variant.name} is not sold in USD`);
+  });
+
+  test("more than 999 of a thing: 400, also when they add up", async () => {
+    const variant = await makeVariant({ stock: 5000 });
+    expectInvalid(await add(variant, 1000), "quantity");
+    const { cart } = await add(variant, 600);
+    expectFailure(await add(variant, 600, cart), "bad_request", "At most 999 of one thing");
+  });
+
+  test("more than 100 different things: 400", async () => {
+    const { cart } = await add(await makeVariant(), 1);
+    const { id } = cartOf(await call(getCart, { cart }));
+    const variants = await Promise.all(Array.from({ length: 99 }, () => makeVariant()));
+    await db.cartLine.createMany({
+      data: variants.map(({ variantId }) => ({ cartId: id, variantId, quantity: 1, unitPrice: 1000 })),
+    });
+    const message = "A cart holds at most 100 different things";
+    expectFailure(await add(await makeVariant(), 1, cart), "bad_request", message);
+  });
+
+  test.each<[string, object, string[]]>([
+    ["nothing", {}, ["variantId", "quantity"]],
+    ["null", { variantId: null, quantity: null }, ["variantId", "quantity"]],
+    ["no id", { variantId: "1", quantity: 1 }, ["variantId"]],
+    ["none of it", { variantId: newId(), quantity: 0 }, ["quantity"]],
+    ["less than none", { variantId: newId(), quantity: -1 }, ["quantity"]],
+    ["half a thing", { variantId: newId(), quantity: 0.5 }, ["quantity"]],
+    ["a number as text", { variantId: newId(), quantity: "1" }, ["quantity"]],
+    ["a list", { variantId: [newId()], quantity: [1] }, ["variantId", "quantity"]],
+  ])("%s: 400 VALIDATION_ERROR", async (_, body, paths) => {
+    expectInvalid(await call(POST, { body }), ...paths);
+  });
+});
+
+describe("changing", () => {
+  test("sets the quantity; 0 takes the line out", async () => {
+    const { cart } = await add(await makeVariant(), 2);
+    expect(cartOf(await setQuantity(cart, 5)).lines[0]).toMatchObject({ quantity: 5, lineTotal: 5000 });
+    const emptied = cartOf(await setQuantity(cart, 0));
+    expect(emptied.lines).toEqual([]);
+    expect(emptied.totals).toEqual({ subtotal: 0, discount: 0, shipping: 0, tax: 0, total: 0 });
+  });
+
+  test("to more than there is: 409 OUT_OF_STOCK; to less always, also when stock has run low", async () => {
+    const variant = await makeVariant({ stock: 5 });
+    const { cart } = await add(variant, 4);
+    expect((await setQuantity(cart, 6)).body.errorCode).toBe("OUT_OF_STOCK");
+    await db.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 1 } });
+    expect(cartOf(await setQuantity(cart, 3)).lines[0]).toMatchObject({ quantity: 3, available: 1 });
+  });
+
+  test("shows a price that has moved", async () => {
+    const variant = await makeVariant();
+    const { cart } = await add(variant, 1);
+    await setPrice(variant, 1234);
+    expect(cartOf(await setQuantity(cart, 2)).totals.subtotal).toBe(2468);
+  });
+
+  test.each([-1, 1000, 1.5, "2", null, undefined, [1]])("to %j: 400 VALIDATION_ERROR", async (quantity) => {
+    const { cart } = await add(await makeVariant(), 1);
+    expectInvalid(await setQuantity(cart, quantity), "quantity");
+  });
+});
+
+describe("taking out", () => {
+  test("removes the line and leaves the others", async () => {
+    const [one, other] = [await makeVariant(), await makeVariant()];
+    const { cart } = await add(one, 1);
+    await add(other, 1, cart);
+    const reply = await call(DELETE, { cart, params: { lineId: await lineOf(cart) } });
+    expect(cartOf(reply).lines.map(({ sku }) => sku)).toEqual([other.sku]);
+    expect(reply.cart).toBe(cart);
+  });
+});
+
+test("a line that is not there, or is in somebody else's cart: 404, and theirs stays", async () => {
+  const theirs = await fillCart(await startGuestSession(), { variant: await makeVariant(), quantity: 2 });
+  const ownerless = await fillCart(undefined, { variant: await makeVariant(), quantity: 2 });
+  const session = await startGuestSession();
+  const { cart } = await call(getCart, { session });
+  const foreign = await db.cartLine.findMany({ where: { quantity: 2 }, select: { id: true } });
+  expect(foreign.length).toBeGreaterThanOrEqual(2);
+  for (const token of [cart, theirs]) {
+    for (const lineId of [newId(), ...foreign.map(({ id }) => id)]) {
+      const at = { session, cart: token, params: { lineId } };
+      expectFailure(await call(PATCH, { ...at, body: { quantity: 1 } }), "not_found", "Line not found");
+      expectFailure(await call(DELETE, at), "not_found", "Line not found");
+    }
+  }
+  expect(cartOf(await call(getCart, { cart: ownerless })).lines[0]?.quantity).toBe(2);
+  expectInvalid(await call(DELETE, { session, cart, params: { lineId: "1" } }), "lineId");
+});
