@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Logo } from "./_components/logo.tsx";
 
 /** A page that broke. The cause is in our log; the shopper is told that nothing is lost. */
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   const t = useTranslations("shop.crash");
   return (
     <main className="mx-auto max-w-md px-5 py-20 text-center">
@@ -12,7 +12,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       <h1>{t("title")}</h1>
       <p className="mt-4 text-lg text-ink-soft">{t("lead")}</p>
       <p className="mt-8 flex flex-wrap justify-center gap-4">
-        <button type="button" onClick={reset} className="button">
+        <button type="button" onClick={retry} className="button">
           {t("retry")}
         </button>
         {/* A whole new page: what broke may be in this one's state. */}

@@ -121,6 +121,17 @@ test("after the order the cart is empty, and the way back does not order again",
   await expect(page.getByRole("link", { name: "Cart (empty)" })).toBeVisible();
 });
 
+test("the way back keeps what was typed, and a reload changes nothing", async ({ page, freshAddress }) => {
+  await reachPayment(page, freshAddress);
+  await page.goBack();
+  await expect(page.getByRole("textbox", { name: "Address", exact: true })).toHaveValue("12 Harbor Road");
+  await page.goBack();
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(freshAddress);
+  await page.goto("/checkout/payment");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Place order · $78.44" })).toBeVisible();
+});
+
 test("an address that has an account is a hint on the way and never in it", async ({ page }) => {
   await putIntoCart(page);
   await startCheckout(page);

@@ -57,7 +57,11 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
             <HiddenField name="lineId" value={id} />
             <div className="flex items-start gap-2">
               <QuantityField label={t("quantityOf", { name: fullName })} />
-              <SubmitButton busy={t("updating")} className="button button-quiet button-small">
+              <SubmitButton
+                busy={t("updating")}
+                label={t("updateItem", { name: fullName })}
+                className="button button-quiet button-small"
+              >
                 {t("update")}
               </SubmitButton>
             </div>

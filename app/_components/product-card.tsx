@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Product } from "#lib/catalog/index.ts";
 import { lowestPrice, scarcityOf } from "#lib/storefront/availability.ts";
+import { LinkProgress } from "./link-progress.tsx";
 import { Picture } from "./picture.tsx";
 import { Price } from "./price.tsx";
 
@@ -32,6 +33,7 @@ export function ProductCard({ product, eager }: { product: Product; eager: boole
           className="after:absolute after:inset-0 after:rounded-xl group-hover:underline underline-offset-4 decoration-1"
         >
           {product.name}
+          <LinkProgress />
         </Link>
       </h2>
       {variant && (

@@ -14,13 +14,13 @@ export async function SiteHeader() {
   ]);
   const count = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
   return (
-    <header className="no-print border-b border-line">
+    <header className="border-b border-line">
       <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-5 py-3 sm:px-8">
         <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
           <Logo className="size-10" />
           <span className="font-display text-[1.625rem] leading-none tracking-tight">{site("name")}</span>
         </Link>
-        <nav aria-label={t("navigation")}>
+        <nav aria-label={t("navigation")} className="no-print">
           <ul className="flex items-center gap-1 sm:gap-4">
             {isModuleOn("guest-checkout") && (
               <li className="hidden sm:block">

@@ -20,6 +20,11 @@ export function firstStepPath(): string {
   return stepPath(checkoutSteps()[0] ?? "delivery");
 }
 
+/** Whether the visitor checks out as a guest: signed in is no guest, and without the module nobody is called one. */
+export async function isGuestCheckout(): Promise<boolean> {
+  return isModuleOn("guest-checkout") && (await currentContext()).actor.type !== "customer";
+}
+
 /** What an order needs: who has no contact step is not asked for a contact. */
 export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
   return { contact: isModuleOn("guest-checkout"), shippingMethod: true };

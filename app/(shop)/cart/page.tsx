@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isEmpty, priceCart } from "#lib/cart/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
-import { hasObstacles } from "#lib/storefront/cart-obstacles.ts";
 import { cartStatusWords } from "#lib/storefront/cart-status.ts";
-import { firstStepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { MergeNotice } from "../../_components/account/merge-notice.tsx";
 import { CartLines } from "../../_components/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart-totals.tsx";
+import { CheckOutLink } from "../../_components/check-out-link.tsx";
 import { CouponBox } from "../../_components/coupon-box.tsx";
 import { EmptyCart } from "../../_components/empty-cart.tsx";
 import { ForgetStatus } from "../../_components/forget-status.tsx";
@@ -18,6 +15,8 @@ import { applyCode } from "./apply-code.ts";
 import { changeQuantity } from "./change-quantity.ts";
 import { removeCode } from "./remove-code.ts";
 import { removeLine } from "./remove-line.ts";
+
+const problems = new Set(["stock", "ended"]);
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
@@ -31,16 +30,17 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The cart. */
 export default async function CartPage({ searchParams }: Props) {
   const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
-  const status = await cartStatusWords((await searchParams).status);
+  const { status } = await searchParams;
+  const words = await cartStatusWords(status);
   if (!cart || isEmpty(cart)) return <EmptyCart />;
   return (
     <>
       <h1 className="mb-6">{t("title")}</h1>
       <MergeNotice cart={cart} />
-      {status && (
-        <Notice>
-          {status}
-          <ForgetStatus key={status} />
+      {words && (
+        <Notice kind={problems.has(`${status}`) ? "warning" : "done"}>
+          {words}
+          <ForgetStatus key={words} />
         </Notice>
       )}
       <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-16">
@@ -49,16 +49,7 @@ export default async function CartPage({ searchParams }: Props) {
           <CouponBox coupons={priceCart(cart).coupons} applyCoupon={applyCode} removeCoupon={removeCode} />
           <div className="my-6 border-t border-line" />
           <CartTotals cart={cart} />
-          {hasObstacles(cart) ? (
-            <p className="mt-6 font-medium text-clay-ink">{t("blocked")}</p>
-          ) : (
-            <Link href={firstStepPath()} className="button mt-6 w-full text-lg">
-              {isModuleOn("guest-checkout") ? t("checkout") : t("checkoutPlain")}
-            </Link>
-          )}
-          {isModuleOn("guest-checkout") && (
-            <p className="mt-3 text-center text-[0.9375rem] text-ink-soft">{t("noAccount")}</p>
-          )}
+          <CheckOutLink cart={cart} />
         </section>
       </div>
     </>

@@ -1,24 +1,26 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Cart, priceCart } from "#lib/cart/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
 import { formatMoney } from "#lib/money.ts";
-import type { Step } from "#lib/storefront/checkout-steps.ts";
+import { isGuestCheckout, type Step } from "#lib/storefront/checkout-steps.ts";
 import { CartSummary } from "./cart-summary.tsx";
 import { StepIndicator } from "./step-indicator.tsx";
 
 type Props = { step: Step; cart: Cart; title: string; lead?: string; children: ReactNode };
 
 /** A step of the checkout: where we are, what there is to do, and what it is all about at the side. */
-export function CheckoutFrame({ step, cart, title, lead, children }: Props) {
-  const t = useTranslations("shop.totals");
-  const checkout = useTranslations("shop.checkout");
+export async function CheckoutFrame({ step, cart, title, lead, children }: Props) {
+  const [t, checkout, guest] = await Promise.all([
+    getTranslations("shop.totals"),
+    getTranslations("shop.checkout"),
+    isGuestCheckout(),
+  ]);
   const total = formatMoney(priceCart(cart).totals.total, cart.currency);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
         <StepIndicator current={step} />
-        {isModuleOn("guest-checkout") && (
+        {guest && (
           <p className="rounded-full bg-sky-soft px-4 py-1.5 text-[0.9375rem] font-medium">
             {checkout("guest")}
           </p>

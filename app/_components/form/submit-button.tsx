@@ -17,7 +17,13 @@ export function SubmitButton({ children, busy, label, className = "button" }: Pr
   const pending = useContext(Pending);
   const once = (event: MouseEvent) => pending && event.preventDefault();
   return (
-    <button type="submit" className={className} aria-label={label} aria-disabled={pending} onClick={once}>
+    <button
+      type="submit"
+      className={className}
+      aria-label={pending ? undefined : label}
+      aria-disabled={pending}
+      onClick={once}
+    >
       {pending ? busy : children}
     </button>
   );

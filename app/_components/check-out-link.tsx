@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { Cart } from "#lib/cart/index.ts";
+import { hasObstacles } from "#lib/storefront/cart-obstacles.ts";
+import { firstStepPath, isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
+import { LinkProgress } from "./link-progress.tsx";
+
+/** The way from the cart to the checkout, or what has to be put right before. */
+export async function CheckOutLink({ cart }: { cart: Cart }) {
+  const [t, guest] = await Promise.all([getTranslations("shop.cart"), isGuestCheckout()]);
+  if (hasObstacles(cart)) return <p className="mt-6 font-medium text-clay-ink">{t("blocked")}</p>;
+  return (
+    <>
+      <Link href={firstStepPath()} className="button mt-6 w-full text-lg">
+        {guest ? t("checkout") : t("checkoutPlain")}
+        <LinkProgress />
+      </Link>
+      {guest && <p className="mt-3 text-center text-[0.9375rem] text-ink-soft">{t("noAccount")}</p>}
+    </>
+  );
+}
