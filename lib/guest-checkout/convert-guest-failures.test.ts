@@ -35,7 +35,7 @@ beforeAll(async () => {
   statements = await statementsOf(signIn);
 });
 
-test("a conversion is one transaction, from the lock on the guest to the commit", () => {
+test("a conversion is one transaction, from the first lock to the commit", () => {
   expect(statements.at(-1)).toBe("COMMIT");
   expect(statements.filter((text) => /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT)/.test(text))).toEqual(["COMMIT"]);
   for (const table of ["order", "order_event", "customer_address", "discount_usage", "cart", "user"])

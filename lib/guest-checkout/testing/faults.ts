@@ -5,8 +5,8 @@ export type Fault = "fails" | "loses its connection" | "loses a race";
 
 type Query = (this: pg.Client, ...args: unknown[]) => Promise<unknown>;
 
-/** The first statement of a conversion: the lock on the guest. */
-export const opening = /select 1 from "user" where id = \$1::uuid and is_anonymous for update/;
+// The first statement of a conversion: the lock on the carts.
+const opening = /^select 1 from cart where user_id = any/;
 
 const faults: Record<Fault, (run: (sql: string) => Promise<unknown>) => Promise<unknown>> = {
   fails: (run) => run("do $$ begin raise exception 'broken on purpose'; end $$"),
@@ -15,7 +15,7 @@ const faults: Record<Fault, (run: (sql: string) => Promise<unknown>) => Promise<
 };
 
 /**
- * Runs `work` and lets `fault` happen once, at one statement of a conversion (0 is the lock on the guest, the last
+ * Runs `work` and lets `fault` happen once, at one statement of a conversion (0 is the lock on the carts, the last
  * is the commit). Returns all the statements that the conversion came to.
  */
 export async function withFault<T>(
