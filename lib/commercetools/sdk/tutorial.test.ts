@@ -21,7 +21,6 @@ const newAlice = () => ({
   password: "secret secret",
 });
 
-// Seed 000, request by request, by the official SDK.
 describe.each(sdks)("the tutorial with %s", (_, sdk) => {
   test("sessions with special tokens: browse, cart, order, refresh, sign up, and everything is the customer's", async () => {
     const anonymousId = `phone-${randomUUID()}`;
