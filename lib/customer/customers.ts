@@ -51,9 +51,12 @@ export async function listCustomers(
   return { customers, total: row?.total ?? 0 };
 }
 
+// An account that was deleted leaves a nameless row that nobody can sign in to.
+const living = Prisma.sql`(not u.is_anonymous and exists (select 1 from account k where k.user_id = u.id))`;
+
 function visible(ctx: Context): Prisma.Sql {
-  if (ctx.actor.type === "api-client") return Prisma.sql`not u.is_anonymous`;
-  return Prisma.sql`not u.is_anonymous and u.id = ${requireCustomer(ctx).userId}::uuid`;
+  if (ctx.actor.type === "api-client") return living;
+  return Prisma.sql`${living} and u.id = ${requireCustomer(ctx).userId}::uuid`;
 }
 
 async function load(ctx: Context, rest: Prisma.Sql): Promise<Customer[]> {

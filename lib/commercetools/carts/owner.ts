@@ -1,8 +1,8 @@
 import { ensureGuest } from "#lib/api-access/index.ts";
 import type { Cart, CartOwner } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
-import { accountsAmong } from "#lib/customer/index.ts";
-import { id as uuid } from "#lib/text.ts";
+import { getCustomer } from "#lib/customer/index.ts";
+import { isDomainError } from "#lib/errors.ts";
 import { missingReference } from "../http/refusal.ts";
 
 type Named = { customerId?: string | null | undefined; anonymousId?: string | null | undefined };
@@ -24,6 +24,11 @@ export async function customerOf(ctx: Context, cart: Cart): Promise<string | nul
   return cart.userId !== null && (await isCustomer(ctx, cart.userId)) ? cart.userId : null;
 }
 
-async function isCustomer(ctx: Context, userId: string): Promise<boolean> {
-  return uuid.safeParse(userId).success && (await accountsAmong(ctx, [userId])).has(userId);
+async function isCustomer(ctx: Context, id: string): Promise<boolean> {
+  try {
+    return Boolean(await getCustomer(ctx, { id }));
+  } catch (error) {
+    if (isDomainError(error, "not_found")) return false;
+    throw error;
+  }
 }

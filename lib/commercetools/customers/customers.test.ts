@@ -120,6 +120,9 @@ test("an account that ends takes its person along, also from what was ordered", 
   expect(await send("DELETE", erased, { token })).toMatchObject({ status: 200, body: { id: userId } });
   const { shippingAddress, customerEmail } = (await send("GET", `/orders/${placed.id}`, { token })).body;
   expect([shippingAddress, customerEmail]).toEqual([{ country: "US" }, undefined]);
+  expectError(await send("GET", path, { token }), 404, "ResourceNotFound");
+  const body = { currency: "USD", customerId: userId };
+  expectError(await send("POST", "/carts", { token, body }), 400, "ReferencedResourceNotFound");
 });
 
 test("customers are found by programs alone", async () => {
