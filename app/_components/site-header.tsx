@@ -15,13 +15,15 @@ export async function SiteHeader() {
   const count = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-5 py-3 sm:px-8">
+      <div className="mx-auto flex max-w-6xl items-center flex-wrap justify-between gap-x-4 px-5 py-3 sm:px-8">
         <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
-          <Logo className="size-10" />
-          <span className="font-display text-[1.625rem] leading-none tracking-tight">{site("name")}</span>
+          <Logo className="size-8 sm:size-10" />
+          <span className="font-display text-[1.375rem] leading-none sm:text-[1.625rem] tracking-tight">
+            {site("name")}
+          </span>
         </Link>
         <nav aria-label={t("navigation")} className="no-print">
-          <ul className="flex items-center gap-1 sm:gap-4">
+          <ul className="-mx-2 flex items-center sm:gap-4">
             {isModuleOn("guest-checkout") && (
               <li className="hidden sm:block">
                 <Link href="/order-status" className={item}>
@@ -51,4 +53,4 @@ export async function SiteHeader() {
 }
 
 const item =
-  "flex min-h-11 items-center px-2 font-medium hover:text-marsh hover:underline underline-offset-4";
+  "flex min-h-11 items-center px-2 whitespace-nowrap font-medium hover:text-marsh hover:underline underline-offset-4";

@@ -15,7 +15,7 @@ export async function KeepOrder({ orderId, here }: Props) {
   const [keeping, t] = await Promise.all([keepingOf(orderId), getTranslations("account.keep")]);
   if (!keeping) return null;
   return (
-    <section aria-labelledby="keep-order" className="card no-print mb-12 max-w-2xl p-6 sm:p-8">
+    <section aria-labelledby="keep-order" className="card no-print max-w-2xl p-6 sm:p-8">
       <h2 id="keep-order">{t("title")}</h2>
       {keeping.way === "password" && <KeepOrderForm orderId={orderId} here={here} keeping={keeping} />}
       {keeping.way === "signIn" && (

@@ -47,8 +47,10 @@ export default async function OrderByLinkPage({ params }: Props) {
   return (
     <>
       <OrderHeading order={order} />
-      <KeepOrder orderId={order.id} here={here} />
       <OrderView order={order} />
+      <div className="mt-12 empty:hidden">
+        <KeepOrder orderId={order.id} here={here} />
+      </div>
       <DataLink orderPath={here} />
     </>
   );

@@ -9,8 +9,10 @@ export default async function OrdersLayout({ children, earlier }: Props) {
   const t = await getTranslations("account.orders");
   return (
     <AccountFrame place="orders" title={t("title")}>
-      {earlier}
-      {children}
+      <div className="flex flex-col">
+        {earlier}
+        {children}
+      </div>
     </AccountFrame>
   );
 }

@@ -28,7 +28,9 @@ export default async function OrdersPage({ searchParams }: Props) {
   const { orders, total } = await listOrders(ctx, { limit: perPage, offset: (page - 1) * perPage });
   return (
     <>
-      <StatusNotice status={status} />
+      <div className="order-first">
+        <StatusNotice status={status} />
+      </div>
       {total === 0 ? <NoOrders /> : <OrderList orders={orders} />}
       <OrdersPager page={page} pages={Math.ceil(total / perPage)} />
     </>

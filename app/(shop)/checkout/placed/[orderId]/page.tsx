@@ -37,7 +37,9 @@ export default async function PlacedPage({ params }: Props) {
   return (
     <>
       <PlacedHeading order={order} mailsLink={isModuleOn("guest-checkout")} />
-      <KeepOrder orderId={order.id} here={`/checkout/placed/${order.id}`} />
+      <div className="mb-12 empty:hidden">
+        <KeepOrder orderId={order.id} here={`/checkout/placed/${order.id}`} />
+      </div>
       <OrderView order={order} />
       <Link href="/" className="button button-quiet no-print mt-12">
         {t("continue")}

@@ -10,7 +10,13 @@ export default async function EarlierOrders() {
   const ctx = await currentContext();
   if (ctx.actor.type !== "customer" || !isModuleOn("guest-checkout")) return null;
   const { email, emailVerified } = ctx.actor;
-  if (!emailVerified) return <ConfirmAddress email={email} />;
+  if (!emailVerified) {
+    return (
+      <div className="mb-8">
+        <ConfirmAddress email={email} />
+      </div>
+    );
+  }
   const { length } = await claimableOrders(ctx);
   return length === 0 ? <NothingEarlier email={email} /> : <FoundEarlier email={email} count={length} />;
 }
