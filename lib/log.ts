@@ -24,6 +24,13 @@ export const log = pino({
     censor: "[redacted]",
   },
   serializers: { err: describeError },
+  hooks: {
+    logMethod([first, ...rest], log) {
+      // Without words of ours pino takes the error's, and those may quote what it was given.
+      if (rest.length === 0 && typeof first === "object") log.call(this, first, "");
+      else log.call(this, first, ...rest);
+    },
+  },
 });
 
 /** An error without the values that database and mail errors quote: its name, code and where it was thrown. */
