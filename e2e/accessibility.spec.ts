@@ -157,7 +157,9 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     }
     await page.setViewportSize({ width: 640, height: 800 });
     await putIntoCart(page);
-    await page.addStyleTag({ content: "html { font-size: 200% }" }).catch(() => undefined);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
   });
 });
