@@ -3,7 +3,7 @@ import { Prisma, type Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
-import { mergeCarts } from "./merge-carts.ts";
+import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
 
 /**
@@ -58,7 +58,7 @@ export function adoptCart(
 type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };
 
 async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, mode }: Meeting) {
-  if (mode === "merge" && into && from.currency === into.currency && from.lines.length > 0) {
+  if (mode === "merge" && into && canMerge({ into, from })) {
     await mergeCarts(ctx, { into, from, owner });
   } else if (mode === "keep") {
     await ctx.tx.cart.updateMany({ where: { id: from.id }, data: { updatedAt: new Date() } });

@@ -1,9 +1,11 @@
 import type { Context } from "#lib/context.ts";
-import type { Transaction } from "#lib/db.ts";
+import { Prisma, type Transaction } from "#lib/db.ts";
 import { findApplicableDiscount } from "#lib/discount/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import type { Cart, CartLine } from "./cart.ts";
+import { type Cart, type CartLine, isEmpty } from "./cart.ts";
+import { loadCart } from "./queries.ts";
+import { repriceCart } from "./reprice-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import { maxLines } from "./schemas.ts";
 import { priceCart } from "./totals.ts";
@@ -19,43 +21,73 @@ export type MergeReport = {
   droppedCoupons: string[];
 };
 
+/** A cart as a merge found it; what the merge filled in is known from the cart that it came from. */
+export type BeforeMerge = {
+  lines: { variantId: string; quantity: number }[];
+  couponIds: string[];
+  hadContact: boolean;
+  hadAddress: boolean;
+  country: string;
+};
+
 type Merge = { into: Cart; from: Cart; owner: { userId: string; email: string | null } };
+
+/** Amounts are never converted: carts of two currencies stay two, unless there is nothing in the one that would go. */
+export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean {
+  return into.currency === from.currency || isEmpty(from);
+}
 
 /**
  * Puts the lines of `from` into `into`, inside a transaction: one rule for every dialect. The same variant takes
  * the larger quantity, the rest is added, stock caps both; coupons are checked again for the owner. What `into`
  * does not know yet (contact, address, shipping method) comes from `from`, which ends as `merged`.
- * Both carts have the same currency.
+ * Both carts are locked and can be merged (canMerge).
  */
 export async function mergeCarts(
   ctx: Context & { tx: Transaction },
-  { into, from, owner }: Merge,
+  merge: Merge,
 ): Promise<{ cart: Cart; report: MergeReport }> {
+  const { tx } = ctx;
+  const { owner } = merge;
+  const { into, from } = await releaseHolds(ctx, merge);
   const report: MergeReport = { added: [], raised: [], capped: [], droppedCoupons: [] };
-  const lines = mergeLines(into.lines, from.lines, report);
-  const moved = { ...into, lines, ...blanksFilled(into, from) };
+  const filled = { ...into, lines: mergeLines(into.lines, from.lines, report), ...blanksFilled(into, from) };
+  const moved = filled.country === into.country ? filled : await repriceCart(ctx, filled);
   const coupons = await applicableCoupons(
     ctx,
     { ...moved, coupons: [...into.coupons, ...from.coupons] },
     owner,
     report,
   );
-  const { tx } = ctx;
-  await tx.stockHold.deleteMany({ where: { cartId: { in: [from.id, into.id] } } });
   const cart = await saveCart(ctx, into, { ...moved, coupons });
   if (!cart) throw new Error("The cart was changed although it is locked");
   await tx.cart.updateMany({
     where: { id: from.id },
     data: { status: "merged", mergedIntoId: into.id, userId: owner.userId, version: { increment: 1 } },
   });
-  const before = {
-    lines: into.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
-    couponIds: into.coupons.map((coupon) => coupon.id),
-  };
   await tx.cartMerge.createMany({
-    data: [{ id: newId(), cartId: into.id, mergedCartId: from.id, before, report }],
+    data: [{ id: newId(), cartId: into.id, mergedCartId: from.id, before: before(into), report }],
   });
   return { cart, report };
+}
+
+function before({ lines, coupons, email, shippingAddress, country }: Cart): BeforeMerge {
+  return {
+    lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    couponIds: coupons.map((coupon) => coupon.id),
+    hadContact: email !== null,
+    hadAddress: shippingAddress !== null,
+    country,
+  };
+}
+
+/** Both carts without what they kept for themselves, so that neither takes stock away from the other. */
+async function releaseHolds(ctx: Context & { tx: Transaction }, { into, from }: Merge) {
+  const released = await ctx.tx.stockHold.deleteMany({ where: { cartId: { in: [from.id, into.id] } } });
+  if (released.count === 0) return { into, from };
+  const again = async (cart: Cart) =>
+    (await loadCart(ctx, Prisma.sql`where c.id = ${cart.id}::uuid`)) ?? cart;
+  return { into: await again(into), from: await again(from) };
 }
 
 function mergeLines(into: CartLine[], from: CartLine[], report: MergeReport): CartLine[] {

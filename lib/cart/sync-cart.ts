@@ -2,7 +2,7 @@ import { type Context, inTransaction, requireCustomer, whileSessionLasts } from 
 import { Prisma } from "#lib/db.ts";
 import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
-import { mergeCarts } from "./merge-carts.ts";
+import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
 import { type CartHandle, openCart } from "./resolve-cart.ts";
 
@@ -29,7 +29,7 @@ export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
         inside,
         Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' order by c.updated_at desc`,
       );
-      if (!from || !into || from.currency !== into.currency) return openCart(inside, handle);
+      if (!from || !into || !canMerge({ into, from })) return openCart(inside, handle);
       const { cart } = await mergeCarts(inside, { into, from, owner: customer });
       return cart;
     }),

@@ -2,13 +2,13 @@ import { type Context, inTransaction, requireShopper } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Cart } from "./cart.ts";
-import type { MergeReport } from "./merge-carts.ts";
+import type { BeforeMerge, MergeReport } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
+import { repriceCart } from "./reprice-cart.ts";
 import { saveCart } from "./save-cart.ts";
 
 const undoMinutes = 10;
 
-type Before = { lines: { variantId: string; quantity: number }[]; couponIds: string[] };
 export type RecentMerge = { id: string; mergedCartId: string; report: MergeReport };
 
 /** The merge that the cart's owner may still take back, or null. */
@@ -41,7 +41,10 @@ export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
       where: { id: merge.id },
       select: { before: true },
     });
-    const restored = await saveCart(inside, current, withoutMerge(current, before as Before, merge.report));
+    const other = await loadCart(inside, Prisma.sql`where c.id = ${merge.mergedCartId}::uuid`);
+    const after = withoutMerge(current, { before: before as BeforeMerge, report: merge.report, other });
+    const priced = after.country === current.country ? after : await repriceCart(inside, after);
+    const restored = await saveCart(inside, current, priced);
     if (!restored)
       throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
     await inside.tx.cart.updateMany({
@@ -58,13 +61,38 @@ export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
   });
 }
 
-function withoutMerge(cart: Cart, before: Before, report: MergeReport): Cart {
-  const quantities = new Map(before.lines.map((line) => [line.variantId, line.quantity]));
-  const touched = new Set([...report.added, ...report.raised].map((line) => line.variantId));
+type Merged = { before: BeforeMerge; report: MergeReport; other: Cart | null };
+
+/** Takes back what came with the merge and is still as it came; what the shopper did since then stays. */
+function withoutMerge(cart: Cart, { before, report, other }: Merged): Cart {
+  const had = new Map(before.lines.map((line) => [line.variantId, line.quantity]));
+  const came = new Map([
+    ...report.added.map((line) => [line.variantId, line.quantity] as const),
+    ...report.raised.map((line) => [line.variantId, line.to - line.from] as const),
+  ]);
   const lines = cart.lines
-    .map((line) =>
-      touched.has(line.variantId) ? { ...line, quantity: quantities.get(line.variantId) ?? 0 } : line,
-    )
+    .map((line) => {
+      const own = Math.min(line.quantity, had.get(line.variantId) ?? 0);
+      return { ...line, quantity: Math.max(own, line.quantity - (came.get(line.variantId) ?? 0)) };
+    })
     .filter((line) => line.quantity > 0);
-  return { ...cart, lines, coupons: cart.coupons.filter((coupon) => before.couponIds.includes(coupon.id)) };
+  const cameAlong = new Set(other?.coupons.map((coupon) => coupon.id));
+  const coupons = cart.coupons.filter(({ id }) => before.couponIds.includes(id) || !cameAlong.has(id));
+  return { ...cart, lines, coupons, ...blanksAgain(cart, before, other) };
+}
+
+/** The contact and the address of the other cart are not this cart's any more. */
+function blanksAgain(cart: Cart, before: BeforeMerge, other: Cart | null): Partial<Cart> {
+  const hasTheirs = (field: "email" | "shippingAddress") =>
+    cart[field] !== null && JSON.stringify(cart[field]) === JSON.stringify(other?.[field]);
+  return {
+    ...(!before.hadContact && hasTheirs("email") && { email: null, contactName: null, phone: null }),
+    ...(!before.hadAddress &&
+      hasTheirs("shippingAddress") && {
+        shippingAddress: null,
+        billingAddress: null,
+        shippingMethod: null,
+        country: before.country,
+      }),
+  };
 }
