@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { GET as getCart } from "#app/store/cart/route.ts";
 import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
 import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
 import { db } from "#lib/db.ts";
@@ -6,8 +7,10 @@ import { env } from "#lib/env.ts";
 import { rowsOf, userReferences } from "#lib/privacy/testing/rows.ts";
 import { signInFrom } from "#lib/testing/accounts.ts";
 import { call } from "#lib/testing/call.ts";
-import { orderOf } from "#lib/testing/expect.ts";
-import { signUp } from "#lib/testing/sessions.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { fillCart } from "#lib/testing/checkout.ts";
+import { cartOf, orderOf } from "#lib/testing/expect.ts";
+import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 import { type FullGuest, makeFullGuest, street } from "./testing/full-guest.ts";
 
@@ -90,6 +93,18 @@ test("the active cart is merged into the account's: one active cart is left, and
     status: "merged",
     anonymousId: guest.session.userId,
   });
+});
+
+test("an empty cart that a guest leaves does not hide the account's own", async () => {
+  const variant = await makeVariant();
+  const account = await signUp();
+  await fillCart(account, { variant, quantity: 3 });
+  const guest = await startGuestSession();
+  const cart = await fillCart(guest, { variant });
+  await db.cartLine.deleteMany({ where: { cart: { userId: guest.userId } } });
+  const { token } = await signInFrom(guest, account.email);
+  const seen = cartOf(await call(getCart, { session: { ...account, token }, cart }));
+  expect(seen.lines).toMatchObject([{ sku: variant.sku, quantity: 3 }]);
 });
 
 test("the link in the old mail and the look-up form still lead to the order", async () => {
