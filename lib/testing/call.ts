@@ -45,7 +45,9 @@ export async function call(route: Handler, input: CallInput = {}): Promise<Reply
 
 export function requestFor({ spec }: Handler, input: CallInput): Request {
   const { session, cart, params = {}, query = {}, body } = input;
-  const path = spec.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ""));
+  const path = spec.path.replace(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent((params[name] ?? "").toWellFormed()),
+  );
   const url = new URL(path, storefront);
   url.search = new URLSearchParams(query).toString();
   const headers = new Headers({

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import type { Handler } from "#lib/http/index.ts";
+import { type CallInput, call } from "#lib/testing/call.ts";
+import { makeDiscount, makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
+import { fillCart } from "#lib/testing/checkout.ts";
+import { holdsAsync } from "#lib/testing/property.ts";
+import { sampleOf } from "#lib/testing/samples.ts";
+import { type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { storeRoutes } from "#lib/testing/store-routes.ts";
+
+const runs = 200;
+const insides = /at .*\(|node_modules|prisma|P20\d\d|SELECT |violates|syntax error|::uuid/i;
+const routes = await storeRoutes();
+const callers: { session?: Session; cart?: string }[] = [{}];
+const known: string[] = ["", "USD", "US", "SC-00000000"];
+
+beforeAll(async () => {
+  const variant = await makeVariant();
+  for (const session of [await startGuestSession(), await signUp()]) {
+    callers.push({ session, cart: await fillCart(session, { variant }) });
+  }
+  const [method, discount] = [await makeShippingMethod(), await makeDiscount()];
+  known.push(variant.variantId, variant.slug, method.id, discount.code);
+});
+
+const hostile = fc.constantFrom(
+  "\0",
+  "a\0b",
+  "\ud800",
+  "\u202e",
+  "' OR '1'='1",
+  "'; DROP TABLE cart; --",
+  "%",
+  "_%\\",
+  "../../etc/passwd",
+  "{{7*7}}",
+  "__proto__",
+  "null",
+  "NaN",
+  "1e999",
+  "9".repeat(400),
+  "a".repeat(5_000),
+  "🧂".repeat(300),
+  "00000000-0000-0000-0000-000000000000",
+  "2026-13-45T99:99:99Z",
+);
+const text = fc.oneof(hostile, fc.string({ unit: "binary", maxLength: 60 }), fc.string({ maxLength: 60 }));
+const value = fc.oneof(
+  { weight: 4, arbitrary: text },
+  { weight: 2, arbitrary: fc.nat(20).map((index) => known[index % known.length]) },
+  { weight: 3, arbitrary: fc.constantFrom(null, true, 0, -1, 1, 1.5, 1e21, 2 ** 31, 2 ** 53, [], {}, [[]]) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+);
+
+/** The sample with some of its values changed, somewhere inside, or with something beside them. */
+function mutated(sample: unknown): fc.Arbitrary<unknown> {
+  if (typeof sample !== "object" || sample === null) return fc.oneof(fc.constant(sample), value);
+  const entries = Object.entries(sample);
+  const parts = fc.tuple(
+    ...entries.map(([, part]) => fc.oneof({ weight: 3, arbitrary: fc.constant(part) }, mutated(part))),
+  );
+  const extra = fc.option(fc.tuple(fc.constantFrom("id", "userId", "price", "__proto__", "toString"), value));
+  const whole = fc
+    .tuple(
+      parts,
+      extra,
+      fc.subarray(
+        entries.map(([key]) => key),
+        { minLength: 0 },
+      ),
+    )
+    .map(([values, added, kept]) => {
+      const all = entries.map(([key], index) => [key, values[index]] as const);
+      const some = kept.length === 0 ? all : all.filter(([key]) => kept.includes(key));
+      return Object.fromEntries(added ? [...some, added] : some);
+    });
+  return fc.oneof({ weight: 9, arbitrary: whole }, value);
+}
+
+const texts = (sample: Record<string, string> | undefined) =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(sample ?? {}).map(([key, kept]) => [key, fc.oneof(fc.constant(kept), text)]),
+    ),
+  );
+const headers = fc.record(
+  {
+    "x-platform": fc.constantFrom("web", "APP", "fax", "\t"),
+    "idempotency-key": fc.string({ maxLength: 300, unit: "grapheme-ascii" }),
+    "x-request-id": fc.string({ maxLength: 80, unit: "grapheme-ascii" }),
+    authorization: fc.constantFrom("Bearer", "Bearer x.y", "Basic eDp5", "Bearer \t\u00e9"),
+    "content-type": fc.constantFrom("application/json", "text/plain", "multipart/form-data", ""),
+  },
+  { requiredKeys: [] },
+);
+const raw = fc.oneof(text, fc.constantFrom("[".repeat(20_000), `${'{"a":'.repeat(5_000)}1`, '{"a":1,"a":2}'));
+
+function inputFor(sample: CallInput): fc.Arbitrary<CallInput> {
+  const body = "body" in sample ? fc.oneof({ weight: 9, arbitrary: mutated(sample.body) }, raw) : undefined;
+  return fc
+    .record({
+      caller: fc.nat(2),
+      headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, headers),
+      params: texts(sample.params),
+      query: texts(sample.query),
+      ...(body && { body }),
+    })
+    .map(({ caller, ...input }) => ({ ...callers[caller], ...input }));
+}
+
+async function withstands(handler: Handler, input: CallInput): Promise<void> {
+  const reply = await call(handler, input);
+  expect(reply.status, reply.text).toBeLessThan(500);
+  if (reply.status >= 400) expect(reply.text).not.toMatch(insides);
+}
+
+test.each(routes.map(({ handler }) => [handler.spec.id, handler] as const))(
+  `%s withstands ${runs} hostile calls: never a 5xx, never a word from inside, always its contract`,
+  async (id, handler) => {
+    await holdsAsync(
+      fc.asyncProperty(inputFor(sampleOf(id)), (input) => withstands(handler, input)),
+      runs,
+    );
+  },
+  60_000,
+);
