@@ -27,7 +27,7 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
   const { id, name, variantTitle, image, quantity, unitPrice, lineTotal, productSlug } = line;
   const fullName = `${name}, ${variantTitle}`;
   return (
-    <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_1fr_auto]">
+    <li className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
       {image && (
         <Picture
           src={image}

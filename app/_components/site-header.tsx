@@ -23,7 +23,7 @@ export async function SiteHeader() {
           </span>
         </Link>
         <nav aria-label={t("navigation")} className="no-print">
-          <ul className="-mx-2 flex items-center sm:gap-4">
+          <ul className="-mx-2 flex flex-wrap items-center sm:gap-x-4">
             {isModuleOn("guest-checkout") && (
               <li className="hidden sm:block">
                 <Link href="/order-status" className={item}>

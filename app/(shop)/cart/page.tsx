@@ -43,7 +43,7 @@ export default async function CartPage({ searchParams }: Props) {
           <ForgetStatus key={words} />
         </Notice>
       )}
-      <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-16">
+      <div className="mt-6 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
         <CartLines cart={cart} changeQuantity={changeQuantity} removeLine={removeLine} />
         <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
           <CouponBox coupons={priceCart(cart).coupons} applyCoupon={applyCode} removeCoupon={removeCode} />

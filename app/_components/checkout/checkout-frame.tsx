@@ -34,7 +34,7 @@ export async function CheckoutFrame({ step, cart, title, lead, children }: Props
           <CartSummary cart={cart} />
         </div>
       </details>
-      <div className="mt-8 grid gap-12 lg:mt-10 lg:grid-cols-[1fr_23rem] lg:gap-20">
+      <div className="mt-8 grid grid-cols-1 gap-12 lg:mt-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
         <div className="max-w-2xl">
           <h1>{title}</h1>
           {lead && <p className="mt-3 text-lg text-ink-soft">{lead}</p>}

@@ -11,7 +11,7 @@ import { OrderTimeline } from "./order-timeline.tsx";
 export function OrderView({ order }: { order: OrderResponse }) {
   const t = useTranslations("shop.order");
   return (
-    <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12 print:block">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 print:block">
       <div className="space-y-10 print:space-y-6">
         <OrderStatus order={order} />
         <OrderShipments shipments={order.shipments} />

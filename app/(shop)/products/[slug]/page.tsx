@@ -43,7 +43,7 @@ export default async function ProductPage({ params }: Props) {
           {category.name}
         </Link>
       </nav>
-      <div className="grid gap-8 md:grid-cols-2 md:gap-12">
+      <div className="grid grid-cols-1 gap-8 md:grid-cols-2 md:gap-12">
         <ProductPictures product={product} />
         <div className="md:py-4">
           <h1>{name}</h1>
