@@ -26,23 +26,6 @@ export async function rowsOf(userId: string): Promise<Rows> {
   return found;
 }
 
-/** Where any of these words stands, in any column of any table: "cart.email". Case is ignored. */
-export async function findWords(words: string[]): Promise<string[]> {
-  const columns = await db.$queryRaw<(Reference & { schema: string })[]>`
-    select table_schema as schema, table_name as "table", column_name as "column"
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`;
-  const patterns = words.map((word) => `%${word.toLowerCase()}%`);
-  const places: string[] = [];
-  for (const { schema, table, column } of columns) {
-    const [hit] = await db.$queryRaw<unknown[]>`
-      select 1 from ${Prisma.raw(`"${schema}"."${table}"`)}
-      where lower(${Prisma.raw(`"${column}"`)}::text) like any (${patterns}) limit 1`;
-    if (hit) places.push(`${table}.${column}`);
-  }
-  return places;
-}
-
 function unquoted(name: string): string {
   return name.replaceAll('"', "");
 }

@@ -1,0 +1,35 @@
+import { PgBoss } from "pg-boss";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { housekeepingQueue } from "#lib/events/queues.ts";
+import { startWorker, type Worker } from "#lib/events/worker.ts";
+import { until } from "#lib/testing/until.ts";
+
+let worker: Worker;
+beforeAll(async () => {
+  worker = await startWorker();
+});
+afterAll(() => worker.stop());
+
+test("a worker that has started has housekeeping on its schedule, once a night", async () => {
+  const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule`;
+  expect(rows).toEqual([{ name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" }]);
+});
+
+test("a second worker does not schedule it twice", async () => {
+  const second = await startWorker();
+  await second.stop();
+  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 1 }]);
+});
+
+test("when its time comes, the worker sweeps", async () => {
+  const { id } = await db.verification.create({
+    data: { identifier: "old", value: "old", expiresAt: new Date(0) },
+  });
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
+  await boss.start();
+  await boss.send(housekeepingQueue, {});
+  await boss.stop({ graceful: false });
+  await until(async () => (await db.verification.count({ where: { id } })) === 0);
+});
