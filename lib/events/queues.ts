@@ -6,6 +6,9 @@ export const eventNames = Object.keys(eventSchemas) as EventName[];
 /** Where a job goes that failed every time; `npm run jobs` lists and replays it. */
 export const deadLetterQueue = "dead-letter";
 
+// A year: a job that could not be done is still there for whoever comes back to it.
+const retentionSeconds = 365 * 24 * 60 * 60;
+
 // About two hours of trying: 1 s, 2 s, 4 s … then every five minutes. A worker that died is noticed by its missing heartbeat.
 const queueOptions = {
   retryLimit: 30,
@@ -14,6 +17,7 @@ const queueOptions = {
   retryDelayMax: 300,
   expireInSeconds: 120,
   heartbeatSeconds: 20,
+  retentionSeconds,
   deadLetter: deadLetterQueue,
   notify: true,
 } satisfies Partial<Queue>;
@@ -26,7 +30,7 @@ export async function prepareQueues(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
   await boss.start();
   try {
-    await boss.createQueue(deadLetterQueue);
+    await boss.createQueue(deadLetterQueue, { retentionSeconds });
     await boss.createQueue(housekeepingQueue, {
       retryLimit: 3,
       retryBackoff: true,

@@ -8,6 +8,7 @@ import { supervise } from "../process/supervise.ts";
 import { checkConfiguration, configuration } from "../state/configuration.ts";
 import { webPort } from "../state/ports.ts";
 import { database } from "./database.ts";
+import { seededClient } from "./development-client.ts";
 import { isEmpty } from "./is-empty.ts";
 import { mailbox } from "./mailbox.ts";
 import { summary } from "./summary.ts";
@@ -67,7 +68,9 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
   await step("web and worker", () => Promise.all([web.ready, worker.ready]));
   if (dev) onStop(onSourceChange(["lib", "emails"], () => void worker.restart()));
 
-  console.log(summary({ shop: env.STOREFRONT_URL, mailbox: webUrl, database: databaseUrl }));
+  const project = env.COMMERCETOOLS_PROJECT_KEY ?? "demo";
+  const client = await seededClient(databaseUrl);
+  console.log(summary({ shop: env.STOREFRONT_URL, mailbox: webUrl, database: databaseUrl, project, client }));
 }
 
 async function seed(env: NodeJS.ProcessEnv): Promise<void> {
