@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env.ts";
+
+const complete = {
+  DATABASE_URL: "postgresql://shop:database-password@localhost/shop",
+  SMTP_URL: "smtp://localhost:1025",
+  BETTER_AUTH_SECRET: "a".repeat(32),
+  GUEST_LINK_SECRET: "b".repeat(32),
+};
+
+test("what is not set has a sensible value, and what is empty is not set", () => {
+  const env = parseEnv({ ...complete, PORT: "", LOG_LEVEL: "", RATE_LIMITS: "", TRUSTED_PROXIES: "" });
+  expect(env).toMatchObject({
+    ...complete,
+    PORT: 3000,
+    STOREFRONT_URL: "http://localhost:3000",
+    RATE_LIMITS: "on",
+    LOG_LEVEL: "info",
+    TRUSTED_PROXIES: [],
+    COMMERCETOOLS_PROJECT_KEY: "demo",
+  });
+});
+
+test("a storefront's address loses its slashes at the end, so that links have one", () => {
+  expect(parseEnv({ ...complete, STOREFRONT_URL: "https://shop.example//" }).STOREFRONT_URL).toBe(
+    "https://shop.example",
+  );
+});
+
+test("proxies are a list", () => {
+  expect(parseEnv({ ...complete, TRUSTED_PROXIES: " 10.0.0.0/8, ,192.0.2.7 " }).TRUSTED_PROXIES).toEqual([
+    "10.0.0.0/8",
+    "192.0.2.7",
+  ]);
+});
+
+test("every fault is named at once, and no value", () => {
+  const faulty = {
+    ...complete,
+    DATABASE_URL: "mysql://shop:database-password@localhost/shop",
+    SMTP_URL: "localhost",
+    BETTER_AUTH_SECRET: "too-short-a-secret",
+    GUEST_LINK_SECRET: undefined,
+    STOREFRONT_URL: "javascript:alert(1)",
+    PORT: "http",
+    RATE_LIMITS: "perhaps",
+  };
+  const message = (() => {
+    try {
+      parseEnv(faulty);
+      return "";
+    } catch (error) {
+      return error instanceof Error ? error.message : "";
+    }
+  })();
+  for (const name of [
+    "DATABASE_URL",
+    "SMTP_URL",
+    "BETTER_AUTH_SECRET",
+    "GUEST_LINK_SECRET",
+    "STOREFRONT_URL",
+    "PORT",
+    "RATE_LIMITS",
+  ]) {
+    expect(message).toContain(`${name}: `);
+  }
+  for (const value of ["database-password", "too-short-a-secret", "alert(1)", "perhaps"]) {
+    expect(message).not.toContain(value);
+  }
+});
