@@ -68,7 +68,7 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
   await step("web and worker", () => Promise.all([web.ready, worker.ready]));
   if (dev) onStop(onSourceChange(["lib", "emails"], () => void worker.restart()));
 
-  const project = env.COMMERCETOOLS_PROJECT_KEY ?? "demo";
+  const project = process.env.COMMERCETOOLS_PROJECT_KEY ?? "demo";
   const client = await seededClient(databaseUrl);
   console.log(summary({ shop: env.STOREFRONT_URL, mailbox: webUrl, database: databaseUrl, project, client }));
 }
