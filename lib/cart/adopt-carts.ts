@@ -35,23 +35,25 @@ export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: A
 
 /**
  * Hands one cart of a guest's, or of nobody's, to an account, by the same rules.
- * @throws not_found, bad_request for a cart of another account's
+ * @throws not_found, bad_request for a cart of another account's, or one that is ordered or merged
  */
 export function adoptCart(
   ctx: Context,
   { cart: name, owner, mode }: { cart: CartName; owner: Owner; mode: CartMode },
 ): Promise<void> {
   return inTransaction(ctx, async (inside) => {
-    const { id, userId } = await getCart(inside, name);
-    if (userId === owner.userId) return;
-    if (userId !== null) await refuseAccount(inside, userId);
-    await inside.tx.$queryRaw`select 1 from cart where id = ${id}::uuid for update`;
-    await lockCarts(inside, [owner.userId]);
-    const from = await loadCart(inside, Prisma.sql`where c.id = ${id}::uuid and c.status = 'active'`);
+    const { id } = await getCart(inside, name);
+    await inside.tx.$queryRaw`
+      select 1 from cart where id = ${id}::uuid or (user_id = ${owner.userId}::uuid and status = 'active')
+      order by id for update`;
+    const from = await getCart(inside, { id });
+    if (from.userId === owner.userId) return;
+    if (from.status !== "active") throw new DomainError("bad_request", `The cart is ${from.status}.`);
+    if (from.userId !== null) await refuseAccount(inside, from.userId);
     const into = await latestActive(inside, owner.userId);
     await inside.tx.$executeRaw`
       update cart set user_id = ${owner.userId}::uuid, version = version + 1 where id = ${id}::uuid`;
-    if (from) await settle(inside, { from, into, owner, mode });
+    await settle(inside, { from, into, owner, mode });
   });
 }
 

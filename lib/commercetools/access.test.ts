@@ -88,11 +88,35 @@ test("pages of every origin may call, and cookies count for nothing", async () =
 });
 
 test("every error has an entry", async () => {
-  for (const path of ["", "/", "/me/carts/%", "/carts/key=", "/me/carts/a/b/c"]) {
+  for (const path of [
+    "",
+    "/",
+    "/me/carts/%",
+    "/carts/key=",
+    "/carts/key=%00",
+    "/carts/nonsense",
+    "/me/carts/a/b/c",
+  ]) {
     const { status, body } = await send("GET", path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(body.errors.length).toBeGreaterThan(0);
     expect(body.message).toBe(body.errors[0].message);
   }
   expect((await send("DELETE", "/me/active-cart")).status).toBe(405);
+});
+
+test("what PostgreSQL would not take is refused before it gets there", async () => {
+  const token = await serverToken();
+  const { token: own } = await guestToken();
+  const nul = "\u0000";
+  const replies = [
+    await send("GET", "/orders/order-number=%00", { token }),
+    await send("GET", `/carts?where=${encodeURIComponent(`anonymousId = "${nul}"`)}`, { token }),
+    await send("POST", "/carts", { token, body: { currency: "USD", anonymousId: nul } }),
+    await send("POST", "/login", { token, body: { email: nul, password: nul } }),
+    await send("POST", "/me/signup", { token: own, body: { email: `${nul}@example.com`, password: nul } }),
+    await send("POST", "/me/orders", { token: own, body: { id: nul, version: 1 } }),
+    await send("POST", "/me/carts", { token: own, body: { currency: "USD", lineItems: [{ sku: nul }] } }),
+  ];
+  for (const { status } of replies) expect([400, 404]).toContain(status);
 });

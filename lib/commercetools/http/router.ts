@@ -52,9 +52,11 @@ function matchPath(pattern: string[], segments: string[]): Record<string, string
   return params;
 }
 
+/** Null for what nothing can be called: broken encoding, control characters. */
 function decode(segment: string): string | null {
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return /\p{Cc}/u.test(text) ? null : text;
   } catch {
     return null;
   }
