@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-const types: Record<string, string> = {
-  "swagger-ui.css": "text/css; charset=utf-8",
-  "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
-};
+const types = new Map([
+  ["swagger-ui.css", "text/css; charset=utf-8"],
+  ["swagger-ui-bundle.js", "text/javascript; charset=utf-8"],
+]);
 
 const start = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#api", deepLinking: true, tryItOutEnabled: true });`;
 
@@ -33,7 +33,7 @@ export const apiPagePolicy =
 /** A file of the page, or null when there is none of that name. */
 export async function apiPageFile(name: string): Promise<{ type: string; content: BodyInit } | null> {
   if (name === "start.js") return { type: "text/javascript; charset=utf-8", content: start };
-  const type = types[name];
+  const type = types.get(name);
   if (!type) return null;
   const file = path.join(process.cwd(), "node_modules", "swagger-ui-dist", name);
   return { type, content: new Uint8Array(await readFile(file)) };

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { GET as getFile } from "./[file]/route.ts";
+import { GET as getPage } from "./route.ts";
+
+const fileAt = (file: string) =>
+  getFile(new Request("http://localhost:3000/docs/file"), { params: Promise.resolve({ file }) });
+
+test("the page to read the API loads nothing from elsewhere, and runs in no frame", async () => {
+  const response = getPage();
+  const html = await response.text();
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  const policy = response.headers.get("content-security-policy") ?? "";
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ]) {
+    expect(policy.split("; ")).toContain(part);
+  }
+  const sources = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source);
+  expect(sources.length).toBeGreaterThan(2);
+  for (const source of sources) expect(source).toMatch(/^\/[^/]/);
+});
+
+test("each of its files is served, by its kind, and may be kept", async () => {
+  const kinds = {
+    "swagger-ui.css": "text/css",
+    "swagger-ui-bundle.js": "text/javascript",
+    "start.js": "text/javascript",
+  };
+  for (const [file, kind] of Object.entries(kinds)) {
+    const response = await fileAt(file);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toContain(kind);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await response.text()).length).toBeGreaterThan(50);
+  }
+});
+
+test.each([
+  "package.json",
+  "../package.json",
+  "..%2f..%2fpackage.json",
+  "/etc/passwd",
+  "swagger-ui.css\0",
+  "",
+  "constructor",
+  "__proto__",
+  "toString",
+])("%j is no file of the page: 404", async (file) => {
+  expect((await fileAt(file)).status).toBe(404);
+});
