@@ -55,7 +55,7 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <ActionForm id={`line-${id}`} action={changeQuantity} defaultValue={{ quantity: String(quantity) }}>
             <HiddenField name="lineId" value={id} />
-            <div className="flex items-start gap-2">
+            <div className="flex flex-wrap items-start gap-2">
               <QuantityField label={t("quantityOf", { name: fullName })} />
               <SubmitButton
                 busy={t("updating")}
