@@ -1,3 +1,4 @@
+import { lockCarts } from "#lib/cart/index.ts";
 import { type Context, inTransaction } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -27,17 +28,21 @@ export async function exportGuestData(ctx: Context, input: { token: string }): P
 
 /**
  * Erases the guest behind the link: orders stay on the books without the person, the link opens nothing any more.
+ * What somebody else placed with the same session, and that session, stay.
  * @throws guest_order_not_found, order_in_progress, bad_request when the order belongs to an account by now
  */
 export function eraseGuestData(ctx: Context, input: { token: string }): Promise<void> {
   return inTransaction(ctx, async (inside) => {
-    const { userId } = await trackOrder(inside, input);
+    const { userId, email } = await trackOrder(inside, input);
+    // The carts come before their owner, as they do when an order is placed: the two never wait for each other.
+    await lockCarts(inside, [userId]);
     const guests = await inside.tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${userId}::uuid and is_anonymous for update`;
     if (guests.length === 0) {
       throw new DomainError("bad_request", "This order belongs to an account. Sign in to erase its data.");
     }
-    await eraseOrders(inside, { userId });
+    await eraseOrders(inside, { userId, email: email ?? "" });
+    if ((await inside.tx.order.count({ where: { userId, email: { not: null } } })) > 0) return;
     await inside.tx.session.deleteMany({ where: { userId } });
     await inside.tx.oAuthToken.deleteMany({ where: { userId } });
   });

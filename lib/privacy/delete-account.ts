@@ -1,3 +1,4 @@
+import { lockCarts } from "#lib/cart/index.ts";
 import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
 
@@ -10,12 +11,16 @@ export function deleteAccount(ctx: Context): Promise<void> {
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, async (inside) => {
     const { tx } = inside;
+    // The carts come before their owner, as they do when an order is placed: the two never wait for each other.
+    await lockCarts(inside, [userId]);
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
     await eraseOrders(inside, { userId });
     await tx.customerAddress.deleteMany({ where: { userId } });
     await tx.rewardEntry.deleteMany({ where: { userId } });
     await tx.session.deleteMany({ where: { userId } });
     await tx.account.deleteMany({ where: { userId } });
+    // A link to choose a password would make the row an account again.
+    await tx.verification.deleteMany({ where: { value: userId } });
     await tx.oAuthToken.deleteMany({ where: { userId } });
     await tx.user.updateMany({
       where: { id: userId },

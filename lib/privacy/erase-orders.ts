@@ -5,18 +5,22 @@ import { newId } from "#lib/ids.ts";
 
 const finished = ["delivered", "cancelled"];
 
+/** Whose data: all of a user's, or what was placed with one address, where several people shared a session. */
+type Whose = { userId: string; email?: string };
+
 /**
- * Takes the person out of all orders of a user, for good: what was bought and paid stays on the books, who bought
+ * Takes the person out of the orders of a user, for good: what was bought and paid stays on the books, who bought
  * it and where it went does not. Keeps the country, which the tax was worked out by.
  * @throws order_in_progress while one of them is still to be sent
  */
 export async function eraseOrders(
   ctx: Context & { tx: Transaction },
-  { userId }: { userId: string },
+  { userId, email }: Whose,
 ): Promise<void> {
   const { tx } = ctx;
+  const placed = email === undefined ? Prisma.empty : Prisma.sql`and lower(email) = lower(${email})`;
   const orders = await tx.$queryRaw<{ id: string; status: string; country: string }[]>`
-    select id, status::text, country from "order" where user_id = ${userId}::uuid order by id for update`;
+    select id, status::text, country from "order" where user_id = ${userId}::uuid ${placed} order by id for update`;
   if (orders.some((order) => !finished.includes(order.status))) {
     throw new DomainError(
       "order_in_progress",
@@ -34,19 +38,25 @@ export async function eraseOrders(
   await tx.orderEvent.createMany({
     data: orderIds.map((orderId) => ({ id: newId(), orderId, userId, type: "order.erased" })),
   });
-  await eraseCarts(ctx, userId);
+  await tx.cart.updateMany({ where: { order: { id: { in: orderIds } } }, data: nobody });
+  await eraseCarts(ctx, { userId, ...(email !== undefined && { email }) });
 }
 
-/** Carts that became orders have to stay with them; the rest goes. */
-async function eraseCarts({ tx }: { tx: Transaction }, userId: string): Promise<void> {
-  const nobody = {
-    email: null,
-    contactName: null,
-    phone: null,
-    shippingAddress: Prisma.DbNull,
-    billingAddress: Prisma.DbNull,
-  };
-  await tx.cart.updateMany({ where: { userId, status: "ordered" }, data: nobody });
-  await tx.payment.deleteMany({ where: { orderId: null, cart: { userId, status: { not: "ordered" } } } });
-  await tx.cart.deleteMany({ where: { userId, status: { not: "ordered" } } });
+// A cart that became an order has to stay with it.
+const nobody = {
+  email: null,
+  contactName: null,
+  phone: null,
+  shippingAddress: Prisma.DbNull,
+  billingAddress: Prisma.DbNull,
+};
+
+async function eraseCarts({ tx }: { tx: Transaction }, { userId, email }: Whose): Promise<void> {
+  const contact =
+    email === undefined
+      ? {}
+      : { OR: [{ email: null }, { email: { equals: email, mode: "insensitive" as const } }] };
+  const carts = { userId, status: { not: "ordered" as const }, ...contact };
+  await tx.payment.deleteMany({ where: { orderId: null, cart: carts } });
+  await tx.cart.deleteMany({ where: carts });
 }
