@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db, withTransaction } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
@@ -36,6 +35,9 @@ async function makeOldGuests(count: number): Promise<void> {
 
 const countGuests = () => db.user.count({ where: { isAnonymous: true } });
 const exists = async (id: string) => (await db.user.count({ where: { id } })) === 1;
+
+const makeClient = () =>
+  db.apiClient.create({ data: { id: newId(), secretHash: "", name: "A client", scopes: [] } });
 
 async function grow(userId: string, createdAt = old): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { createdAt } });
@@ -84,9 +86,7 @@ test("a guest with a live access token stays, and goes when it has run out", asy
   const { userId } = await startGuestSession();
   await grow(userId);
   await endSessions(userId);
-  const client = await db.apiClient.create({
-    data: { id: randomUUID(), secretHash: "", name: "A client", scopes: [] },
-  });
+  const client = await makeClient();
   await db.oAuthToken.create({
     data: {
       kind: "refresh",
@@ -130,9 +130,7 @@ test("what has run out goes, and what has not stays: sessions, verifications, to
   const { session, order } = await buy({ variant });
   const [{ id: cartId } = { id: "" }] = await db.cart.findMany({ where: { userId: session.userId } });
   const other = await makeVariant();
-  const client = await db.apiClient.create({
-    data: { id: randomUUID(), secretHash: "", name: "A client", scopes: [] },
-  });
+  const client = await makeClient();
   for (const [at, variantId] of [
     [daysAgo(0.001), variant.variantId],
     [daysAgo(-0.01), other.variantId],
@@ -170,13 +168,6 @@ test("what has run out goes, and what has not stays: sessions, verifications, to
     carts: 0,
     guests: 0,
   });
-});
-
-test("a mail that has not been sent is kept, however long it waits", async () => {
-  const messageId = newId();
-  await db.outgoingMail.create({ data: { messageId, createdAt: daysAgo(400) } });
-  await sweep();
-  expect(await db.outgoingMail.count({ where: { messageId } })).toBe(1);
 });
 
 test("a cart goes after the days it was given, with its merges and holds; one that was ordered never does", async () => {

@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
+import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
+import { GET as listOrders } from "#app/store/orders/route.ts";
+import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { booksOf, deliver } from "#lib/privacy/testing/finish.ts";
+import { rowsOf } from "#lib/privacy/testing/rows.ts";
+import { signUpFrom } from "#lib/testing/accounts.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
+import { buy, fillCart, guestEmail, place, readyToPlace } from "#lib/testing/checkout.ts";
+import { dumpDatabase } from "#lib/testing/dump.ts";
+import { orderOf } from "#lib/testing/expect.ts";
+import type { Session } from "#lib/testing/sessions.ts";
+import { eraseGuestData, exportGuestData } from "./index.ts";
+import { mintLookupToken } from "./lookup-token.ts";
+
+const ctx = { actor: { type: "none" } } as const;
+const linkOf = (orderId: string) => mintLookupToken(ctx, env.GUEST_LINK_SECRET, orderId);
+const variant = await makeVariant();
+
+/** A guest's order that has arrived, with the link from its mail. */
+async function arrived(input: { session?: Session; email?: string } = {}) {
+  const bought = await buy({ variant, ...input });
+  await deliver(bought.order.id);
+  return { ...bought, token: await linkOf(bought.order.id) };
+}
+
+test("the export holds every order of that guest and address, complete, and nothing of the inside", async () => {
+  const email = guestEmail();
+  const first = await arrived({ email });
+  const second = await arrived({ email: email.toUpperCase(), session: first.session });
+  await arrived({ session: first.session });
+  await arrived({ email });
+  const data = await exportGuestData(ctx, first);
+  expect(data.orders.map(({ id }) => id)).toEqual([first.order.id, second.order.id]);
+  expect(data.orders[0]).toMatchObject({
+    email,
+    phone: "+12075550142",
+    shippingAddress: { line1: "14 Harbor Lane" },
+  });
+  expect(data.orders[0]).not.toHaveProperty("userId");
+  expect(data.orders[0]).not.toHaveProperty("cartId");
+});
+
+test("erasing leaves nothing of the guest in any column of any table, and the books to the cent", async () => {
+  const shippingAddress = {
+    firstName: "Wilhelmine",
+    lastName: "Quandt",
+    line1: "88 Vanishing Row",
+    city: "Albuquerque",
+    region: "NM",
+    postalCode: "87199",
+    country: "US",
+    phone: "+15055550199",
+  };
+  const email = guestEmail();
+  const { code } = await makeDiscount({ oncePerCustomer: true });
+  const ready = await readyToPlace({ variant, email, coupons: [code], address: { shippingAddress } });
+  const placed = orderOf(await place(ready, { headers: { "idempotency-key": crypto.randomUUID() } }));
+  await readyToPlace({ variant, email, session: ready.session, address: { shippingAddress } });
+  const token = await linkOf(placed.id);
+  await deliver(placed.id);
+  const books = await booksOf(placed.id);
+  const words = [email, "Wilhelmine", "Quandt", "Vanishing", "Albuquerque", "87199", "+15055550199"];
+  const isStillSomewhere = async () => {
+    const everything = [...(await dumpDatabase()).values()].join("\n").toLowerCase();
+    return words.filter((word) => everything.includes(word.toLowerCase()));
+  };
+  expect(await isStillSomewhere()).toEqual(words);
+  await eraseGuestData(ctx, { token });
+  expect(await isStillSomewhere()).toEqual([]);
+  expect(await booksOf(placed.id)).toEqual(books);
+});
+
+test("afterwards the link, the form and the session open nothing", async () => {
+  const { session, token, email, order } = await arrived();
+  await eraseGuestData(ctx, { token });
+  expect((await call(trackOrder, { params: { token } })).status).toBe(404);
+  const body = { email, orderNumber: order.orderNumber };
+  expect((await call(lookupOrder, { body })).status).toBe(404);
+  expect((await call(listOrders, { session })).status).toBe(401);
+  await expect(eraseGuestData(ctx, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
+});
+
+test("what somebody else placed or has in a cart on the same browser is not touched, and the session lives", async () => {
+  const mine = await arrived();
+  const other = await buy({ variant, session: mine.session });
+  const cart = await readyToPlace({ variant, session: mine.session, email: other.email });
+  const { session } = mine;
+  const keep = async () => {
+    const rows = await rowsOf(session.userId);
+    return Object.values(rows)
+      .flat()
+      .filter((row) => JSON.stringify(row).includes(other.email));
+  };
+  const before = await keep();
+  expect(before.length).toBeGreaterThan(1);
+  await eraseGuestData(ctx, mine);
+  expect(await keep()).toEqual(before);
+  expect((await place(cart)).status).toBe(201);
+});
+
+test("refused while one of the orders is still on its way: nothing changes", async () => {
+  const email = guestEmail();
+  const { session, token } = await arrived({ email });
+  const onItsWay = await buy({ variant, session, email });
+  const before = await rowsOf(session.userId);
+  await expect(eraseGuestData(ctx, { token })).rejects.toMatchObject({ code: "order_in_progress" });
+  expect(await rowsOf(session.userId)).toEqual(before);
+  await deliver(onItsWay.order.id);
+  await eraseGuestData(ctx, { token });
+  expect(await db.order.count({ where: { userId: session.userId, email: { not: null } } })).toBe(0);
+});
+
+test("an order that is in an account by now is erased there, not by the old link", async () => {
+  const { session, token, order } = await arrived();
+  await signUpFrom(session, guestEmail());
+  await expect(eraseGuestData(ctx, { token })).rejects.toMatchObject({ code: "bad_request" });
+  expect(await db.order.findUnique({ where: { id: order.id } })).toMatchObject({ email: expect.any(String) });
+});
+
+test.each(["made up", "empty", "the order's number", "the hash that the database keeps"])(
+  "a link that is %s exports and erases nothing",
+  async (kind) => {
+    const { order } = await arrived();
+    const { tokenHash } = await db.lookupToken.findUniqueOrThrow({ where: { orderId: order.id } });
+    const tokens = {
+      "made up": randomBytes(32).toString("base64url"),
+      "the order's number": order.orderNumber,
+      "the hash that the database keeps": tokenHash,
+    };
+    const token = kind === "empty" ? "" : (tokens[kind as keyof typeof tokens] ?? "");
+    await expect(exportGuestData(ctx, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
+    await expect(eraseGuestData(ctx, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
+    expect(await db.order.count({ where: { id: order.id, email: { not: null } } })).toBe(1);
+  },
+);
+
+test("erasing while the guest signs up: either the account has the order, or it is erased, never both or neither", async () => {
+  for (let round = 0; round < 10; round++) {
+    const { session, token, order } = await arrived();
+    await fillCart(session, { variant });
+    const email = guestEmail();
+    const [erased, signedUp] = await Promise.all([
+      eraseGuestData(ctx, { token }).then(
+        () => "erased",
+        ({ code }) => code,
+      ),
+      signUpFrom(session, email),
+    ]);
+    expect(signedUp.status).toBe(200);
+    const kept = await db.order.findUniqueOrThrow({ where: { id: order.id }, include: { user: true } });
+    if (erased === "erased") expect(kept.email).toBeNull();
+    else expect([erased, kept.user.email]).toEqual(["bad_request", email]);
+  }
+});
