@@ -8,6 +8,14 @@ export type Answer = {
   body: unknown;
 };
 
+type Sent = {
+  url: string;
+  method: string;
+  expected: number;
+  headers: Record<string, string>;
+  payload?: string;
+};
+
 /** Sends JSON over a kept-alive connection. @throws for every status that is not `expected` */
 export function send(
   url: string,
@@ -16,17 +24,32 @@ export function send(
   headers: Record<string, string>,
   body?: unknown,
 ): Promise<Answer> {
-  const payload = body === undefined ? undefined : JSON.stringify(body);
-  const typed =
-    payload === undefined
-      ? headers
-      : {
-          ...headers,
-          "content-type": "application/json",
-          "content-length": String(Buffer.byteLength(payload)),
-        };
+  if (body === undefined) return exchange({ url, method, expected, headers });
+  return exchange({
+    url,
+    method,
+    expected,
+    headers: { ...headers, "content-type": "application/json" },
+    payload: JSON.stringify(body),
+  });
+}
+
+/** Posts a form and expects a 200. */
+export function sendForm(url: string, headers: Record<string, string>, payload: string): Promise<Answer> {
+  return exchange({
+    url,
+    method: "POST",
+    expected: 200,
+    headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+    payload,
+  });
+}
+
+function exchange({ url, method, expected, headers, payload }: Sent): Promise<Answer> {
+  const measured =
+    payload === undefined ? headers : { ...headers, "content-length": String(Buffer.byteLength(payload)) };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, agent, headers: typed }, (response) => {
+    const sent = request(url, { method, agent, headers: measured }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk) => chunks.push(chunk));
       response.on("error", reject);

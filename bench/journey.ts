@@ -16,11 +16,7 @@ export const steps = ["sign in", "add line", "contact", "address", "shipping", "
 export type StepTimes = Record<(typeof steps)[number], number[]>;
 
 /** A guest's whole way through the store API, with a fresh session each time. `times` gets each step's milliseconds. */
-export function journey(
-  shop: string,
-  chosen: { variantId: string; shippingMethodId: string },
-  times: StepTimes,
-): Operation {
+export function journey(shop: string, chosen: Chosen, times: StepTimes): Operation {
   return async () => {
     let last = performance.now();
     const lap = (step: keyof StepTimes) => {
@@ -55,13 +51,16 @@ export function noTimes(): StepTimes {
   return { "sign in": [], "add line": [], contact: [], address: [], shipping: [], place: [] };
 }
 
+export type Chosen = { productId: string; variantId: string; shippingMethodId: string };
+
 /** What every journey buys and how it is sent: looked up once. */
-export async function choose(shop: string): Promise<{ variantId: string; shippingMethodId: string }> {
+export async function choose(shop: string): Promise<Chosen> {
   const products = await send(`${shop}/store/products?limit=1`, "GET", 200, {});
   const methods = await send(`${shop}/store/cart/shipping-methods`, "GET", 200, {});
-  const { data } = products.body as { data: { variants: { id: string }[] }[] };
+  const [product] = (products.body as { data: { id: string; variants: { id: string }[] }[] }).data;
   return {
-    variantId: data[0]?.variants[0]?.id ?? "",
+    productId: product?.id ?? "",
+    variantId: product?.variants[0]?.id ?? "",
     shippingMethodId: (methods.body as { data: { id: string }[] }).data[0]?.id ?? "",
   };
 }

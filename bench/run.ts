@@ -1,6 +1,7 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { Pool } from "pg";
+import { commercetoolsJourney } from "./commercetools-journey.ts";
 import { cpuOf, cpuOfDatabase } from "./cpu.ts";
 import { floorJourney } from "./floor-journey.ts";
 import { choose, journey, noTimes, steps } from "./journey.ts";
@@ -54,6 +55,7 @@ try {
   const chosen = await choose(at.shopUrl);
   const times = noTimes();
   const buy = journey(at.shopUrl, chosen, times);
+  const buyByOther = commercetoolsJourney(at.shopUrl, chosen);
   const floor = floorJourney(pool, chosen);
 
   await runLoad(buy, 1, 20);
@@ -67,13 +69,14 @@ try {
   // The floor runs in this very process, so its client's CPU is not counted: pid 0.
   const journeys = await compare(
     [
-      { name: "shop", operation: buy, pid: at.pids.shop },
+      { name: "store API", operation: buy, pid: at.pids.shop },
+      { name: "commercetools", operation: buyByOther, pid: at.pids.shop },
       { name: "floor (SQL)", operation: floor, pid: 0 },
     ],
     1,
   );
   const expected =
-    journeys.reduce((sum, { measured }) => sum + measured.operations - measured.errors, 0) + 200;
+    journeys.reduce((sum, { measured }) => sum + measured.operations - measured.errors, 0) + 300;
   const found = (await ordersInDatabase()) - before;
   console.log(`\n## Journey\n\n${table(summarize(journeys), "floor (SQL)")}\n`);
   console.log(

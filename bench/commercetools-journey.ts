@@ -1,0 +1,45 @@
+import { developmentClient } from "../prisma/seed/api-client.ts";
+import { send, sendForm } from "./http-client.ts";
+import type { Operation } from "./load.ts";
+
+type Chosen = { productId: string; shippingMethodId: string };
+type Versioned = { id: string; version: number };
+
+const basic = Buffer.from(`${developmentClient.id}:${developmentClient.secret}`).toString("base64");
+const grant = "grant_type=client_credentials&scope=view_products:demo manage_my_orders:demo";
+const address = {
+  firstName: "Gale",
+  lastName: "Guest",
+  streetName: "Harbor Lane",
+  streetNumber: "14",
+  city: "Portland",
+  state: "ME",
+  postalCode: "04101",
+  country: "US",
+};
+
+/** The same purchase through the commercetools dialect: a token, a cart, one list of actions, an order. */
+export function commercetoolsJourney(shop: string, { productId, shippingMethodId }: Chosen): Operation {
+  const api = `${shop}/commercetools/demo`;
+  return async () => {
+    const token = await sendForm(
+      `${shop}/commercetools/oauth/demo/anonymous/token`,
+      { authorization: `Basic ${basic}` },
+      grant,
+    );
+    const headers = { authorization: `Bearer ${(token.body as { access_token: string }).access_token}` };
+    const made = await send(`${api}/me/carts`, "POST", 201, headers, { currency: "USD", country: "US" });
+    const cart = made.body as Versioned;
+    const changed = await send(`${api}/me/carts/${cart.id}`, "POST", 200, headers, {
+      version: cart.version,
+      actions: [
+        { action: "addLineItem", productId, variantId: 1, quantity: 1 },
+        { action: "setCustomerEmail", email: "guest@example.com" },
+        { action: "setShippingAddress", address },
+        { action: "setShippingMethod", shippingMethod: { typeId: "shipping-method", id: shippingMethodId } },
+      ],
+    });
+    const { id, version } = changed.body as Versioned;
+    await send(`${api}/me/orders`, "POST", 201, headers, { id, version });
+  };
+}
