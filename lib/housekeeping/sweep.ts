@@ -60,7 +60,11 @@ async function sweepCarts(tx: Transaction): Promise<number> {
   );
 }
 
-/** Anonymous users that never ordered, are not signed in anywhere, and were made a month ago. */
+/**
+ * Anonymous users that never ordered, are not signed in anywhere, and were made a month ago. One with a name of its
+ * own was made by a program, which comes back by that name and not by a session: it stays as long as its carts do,
+ * and those run out by their own days.
+ */
 async function sweepGuests(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select u.id from "user" u
@@ -69,6 +73,7 @@ async function sweepGuests(tx: Transaction): Promise<number> {
       and not exists (select 1 from order_event e where e.user_id = u.id)
       and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > now())
       and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > now())
+      and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id))
     limit ${batchSize} for update of u skip locked`;
   const ids = rows.map((row) => row.id);
   const carts = await tx.cart.findMany({ where: { userId: { in: ids } }, select: { id: true } });
