@@ -9,7 +9,7 @@ const rule = (name: string, comment: string, from: Side, to: Side): IForbiddenRu
   from,
   to,
 });
-const core = "^lib/(catalog|cart|order|customer|discount|rewards|payment|shipping|privacy)/";
+const core = "^lib/(api-access|catalog|cart|order|customer|discount|rewards|payment|shipping|privacy)/";
 const notTests = "\\.test\\.tsx?$";
 
 /** Who may import what. A broken rule is an error, not a habit. */
@@ -31,7 +31,7 @@ const forbidden = [
     "A domain's insides are its own.",
     { path: "^app/", pathNot: notTests },
     {
-      path: "^lib/(catalog|cart|order|customer|discount|rewards|payment|shipping|privacy|guest-checkout|store-api|commercetools)/",
+      path: "^lib/(api-access|catalog|cart|order|customer|discount|rewards|payment|shipping|privacy|guest-checkout|store-api|commercetools)/",
       pathNot: "/(index|contract)\\.ts$",
     },
   ),

@@ -1,12 +1,11 @@
 import type { Handler } from "#lib/http/index.ts";
 import { checkContract } from "./contract.ts";
-import type { Session } from "./sessions.ts";
 
 export const storefront = "http://localhost:3000";
 
 export type CallInput = {
   /** Sent as a bearer token. */
-  session?: Session | undefined;
+  session?: { token: string } | undefined;
   /** Sent as x-cart-token. */
   cart?: string | undefined;
   headers?: Record<string, string>;

@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import * as z from "zod";
 import { errorsOf, type RouteSpec } from "#lib/http/index.ts";
 import { errorTable } from "#lib/store-api/index.ts";
-import type { Reply } from "./call.ts";
+
+type Reply = { status: number; headers: Headers; body: Record<string, unknown> };
 
 const failure = z.strictObject({
   statusCode: z.int(),
