@@ -22,6 +22,8 @@ export async function requestClaim(ctx: Context): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + validMinutes * 60_000);
   await inTransaction(ctx, async ({ tx }) => {
+    // The account's row is the lock: of two links that are asked for at once, one replaces the other.
+    await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
     await tx.verification.deleteMany({ where: { identifier: identifierOf(userId) } });
     await tx.verification.create({
       data: { id: newId(), identifier: identifierOf(userId), value: sha256(token), expiresAt },

@@ -16,7 +16,8 @@ export type ClaimDecision = { token: string; mine: string[]; notMine: string[] }
 
 /**
  * Moves the chosen orders to the account and remembers what is not its own; the rest may be asked for again.
- * The link is used up. Returns the moved orders. @throws unauthenticated, not_found
+ * The link is used up. Returns the moved orders; what its guest took to another account meanwhile is not among them.
+ * @throws unauthenticated, not_found
  */
 export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecision): Promise<Order[]> {
   const { userId } = requireCustomer(ctx);
@@ -24,9 +25,11 @@ export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecisio
     // The account's row is the lock: a doubled click finds the link used up.
     await inside.tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
     const offered = await openClaim(inside, { token });
-    const moved = offered.filter((order) => mine.includes(order.id));
+    const moved: Order[] = [];
+    for (const order of offered.filter(({ id }) => mine.includes(id))) {
+      if (await moveOrder(inside, order, userId)) moved.push(order);
+    }
     const declined = offered.filter((order) => notMine.includes(order.id) && !mine.includes(order.id));
-    for (const order of moved) await moveOrder(inside, order, userId);
     await inside.tx.orderEvent.createMany({
       data: declined.map(({ id }) => ({ id: newId(), orderId: id, userId, type: "order.claim_declined" })),
     });
@@ -35,15 +38,20 @@ export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecisio
   });
 }
 
-/** @throws when somebody else got the order meanwhile, so that the whole claim is taken back */
-async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userId: string): Promise<void> {
+/** False when somebody else has got the order meanwhile. */
+async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userId: string): Promise<boolean> {
   const { tx } = ctx;
+  const orderId = order.id;
   const moved = await tx.order.updateMany({
-    where: { id: order.id, userId: order.userId },
+    where: { id: orderId, userId: order.userId },
     data: { userId, version: { increment: 1 } },
   });
-  if (moved.count === 0) throw new Error("The order was moved meanwhile");
-  await tx.orderEvent.updateMany({ where: { orderId: order.id, userId: order.userId }, data: { userId } });
-  await moveDiscountUses(ctx, { from: { orderId: order.id }, toUserId: userId });
-  await tx.orderEvent.create({ data: { id: newId(), orderId: order.id, userId, type: "order.claimed" } });
+  if (moved.count === 0) return false;
+  await tx.orderEvent.updateMany({ where: { orderId, userId: order.userId }, data: { userId } });
+  await moveDiscountUses(ctx, { from: { orderId }, toUserId: userId });
+  // The cart stays with its order; points earned as a guest stay behind. What is left of the guest can be swept.
+  await tx.cart.updateMany({ where: { id: order.cartId }, data: { userId, version: { increment: 1 } } });
+  await tx.rewardEntry.deleteMany({ where: { orderId } });
+  await tx.orderEvent.create({ data: { id: newId(), orderId, userId, type: "order.claimed" } });
+  return true;
 }
