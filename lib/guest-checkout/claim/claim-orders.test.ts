@@ -1,0 +1,157 @@
+import { afterAll, expect, test, vi } from "vitest";
+
+const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+
+import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
+import { GET as listOrders } from "#app/store/orders/route.ts";
+import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { handle } from "#lib/events/worker.ts";
+import { sweep } from "#lib/housekeeping/index.ts";
+import { transport } from "#lib/mail/transport.ts";
+import { rowsOf } from "#lib/privacy/testing/rows.ts";
+import { signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
+import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { orderOf } from "#lib/testing/expect.ts";
+import { signUp } from "#lib/testing/sessions.ts";
+import { claimableOrders, claimOrders } from "../index.ts";
+import { mintLookupToken } from "../lookup-token.ts";
+import { type Claimant, claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
+
+afterAll(() => {
+  transport.close();
+  return inbox.stop();
+});
+
+const ownerOf = async (id: string) => (await db.order.findUniqueOrThrow({ where: { id } })).userId;
+const eventsOf = async (orderId: string) =>
+  (await db.orderEvent.findMany({ where: { orderId }, orderBy: { at: "asc" } })).map(({ type, userId }) => [
+    type,
+    userId,
+  ]);
+
+/** An account with `count` orders to claim, and a link for them. */
+async function withLink(count: number) {
+  const claimant = await makeClaimant();
+  const bought = await ordersOfGuests(claimant.email, count);
+  const token = await claimToken(inbox, claimant);
+  return { claimant, bought, ids: bought.map(({ order }) => order.id), token };
+}
+
+const claim = ({ ctx }: Claimant, token: string, mine: string[], notMine: string[] = []) =>
+  claimOrders(ctx, { token, mine, notMine });
+
+test("what is chosen is the account's, what is declined is never offered again, the rest may be asked for again", async () => {
+  const { claimant, ids, token } = await withLink(3);
+  const [mine = "", notMine = "", later = ""] = ids;
+  const moved = await claim(claimant, token, [mine], [notMine]);
+  expect(moved.map(({ id }) => id)).toEqual([mine]);
+  const listed = (await call(listOrders, { session: claimant.session })).body.data as { id: string }[];
+  expect(listed.map(({ id }) => id)).toEqual([mine]);
+  expect((await claimableOrders(claimant.ctx)).map(({ id }) => id)).toEqual([later]);
+  const next = await claimToken(inbox, claimant);
+  expect((await claim(claimant, next, ids)).map(({ id }) => id)).toEqual([later]);
+  expect(await ownerOf(notMine)).not.toBe(claimant.session.userId);
+});
+
+test("everything stands in the orders' events: who claimed, and who declined", async () => {
+  const { claimant, ids, token } = await withLink(2);
+  const [mine = "", notMine = ""] = ids;
+  const { userId } = claimant.session;
+  await claim(claimant, token, [mine], [notMine]);
+  expect((await eventsOf(mine)).at(-1)).toEqual(["order.claimed", userId]);
+  expect(new Set((await eventsOf(mine)).map(([, owner]) => owner))).toEqual(new Set([userId]));
+  expect((await eventsOf(notMine)).at(-1)).toEqual(["order.claim_declined", userId]);
+  expect((await eventsOf(notMine))[0]?.[1]).not.toBe(userId);
+});
+
+test("an order that is both chosen and declined is chosen", async () => {
+  const { claimant, ids, token } = await withLink(1);
+  expect(await claim(claimant, token, ids, ids)).toHaveLength(1);
+  expect((await eventsOf(ids[0] ?? "")).map(([type]) => type)).not.toContain("order.claim_declined");
+});
+
+test("orders that were not offered cannot be chosen: another address, another account's, an unknown id", async () => {
+  const { claimant, token } = await withLink(1);
+  const [foreign] = await ordersOfGuests(guestEmail(), 1);
+  const customer = await signUp();
+  const theirs = await buy({ variant: await makeVariant(), session: customer, email: claimant.email });
+  const ids = [foreign?.order.id ?? "", theirs.order.id, crypto.randomUUID()];
+  expect(await claim(claimant, token, ids, ids)).toEqual([]);
+  expect(await ownerOf(theirs.order.id)).toBe(customer.userId);
+  expect(await ownerOf(foreign?.order.id ?? "")).toBe(foreign?.session.userId);
+  expect(await eventsOf(theirs.order.id)).not.toContainEqual([
+    "order.claim_declined",
+    claimant.session.userId,
+  ]);
+});
+
+test("the link is used up by the decision, also by one that takes nothing", async () => {
+  const { claimant, ids, token } = await withLink(1);
+  expect(await claim(claimant, token, [])).toEqual([]);
+  await expect(claim(claimant, token, ids)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("clicked twenty times at once: the order moves once, the others are told that the link is used up", async () => {
+  const { claimant, ids, token } = await withLink(2);
+  const results = await Promise.allSettled(Array.from({ length: 20 }, () => claim(claimant, token, ids)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const result of results)
+    if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "not_found" });
+  for (const id of ids)
+    expect((await eventsOf(id)).filter(([type]) => type === "order.claimed")).toHaveLength(1);
+});
+
+test("the link in the old mail still opens a claimed order, and the guest's browser does not list it any more", async () => {
+  const { claimant, bought, ids, token } = await withLink(1);
+  const link = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, ids[0] ?? "");
+  await claim(claimant, token, ids);
+  expect(orderOf(await call(trackOrder, { params: { token: link } })).id).toBe(ids[0]);
+  expect((await call(listOrders, { session: bought[0]?.session })).body.data).toEqual([]);
+});
+
+test("coupon, cart and history come along, points stay behind, and what is left of the guest can be swept", async () => {
+  const claimant = await makeClaimant();
+  const { code } = await makeDiscount({ oncePerCustomer: true });
+  const { session, order } = await buy({
+    variant: await makeVariant(),
+    email: claimant.email,
+    coupons: [code],
+  });
+  await handle("order.placed", { orderId: order.id });
+  expect(await db.rewardEntry.count({ where: { orderId: order.id } })).toBe(1);
+  await claim(claimant, await claimToken(inbox, claimant), [order.id]);
+  const rows = await rowsOf(claimant.session.userId);
+  expect(Object.keys(rows)).toEqual(
+    expect.arrayContaining(["cart", "discount_usage", "order", "order_event"]),
+  );
+  expect(rows.reward_entry).toBeUndefined();
+  await db.user.update({ where: { id: session.userId }, data: { createdAt: new Date(0) } });
+  await db.session.deleteMany({ where: { userId: session.userId } });
+  expect(await sweep()).toMatchObject({ guests: 1 });
+  expect((await call(listOrders, { session: claimant.session })).body.metadata).toMatchObject({ total: 1 });
+});
+
+test("claimed by one account while the guest signs in to another: one of them has it, whole, and nobody gets an error", async () => {
+  const claimant = await makeClaimant();
+  for (let round = 0; round < 15; round++) {
+    const [bought] = await ordersOfGuests(claimant.email, 1);
+    if (!bought) throw new Error("No order");
+    const { order, session } = bought;
+    const token = await claimToken(inbox, claimant);
+    const email = guestEmail();
+    const other = round % 2 ? await signUp(email) : null;
+    const [moved, signedIn] = await Promise.all([
+      claim(claimant, token, [order.id]),
+      other ? signInFrom(session, email) : signUpFrom(session, email),
+    ]);
+    expect(signedIn.status).toBe(200);
+    const owner = await ownerOf(order.id);
+    expect(owner === claimant.session.userId).toBe(moved.length === 1);
+    expect(new Set((await eventsOf(order.id)).map(([, userId]) => userId))).toEqual(new Set([owner]));
+    expect(await db.cart.count({ where: { order: { id: order.id }, userId: owner } })).toBe(1);
+    expect(await rowsOf(session.userId)).toEqual({});
+  }
+});

@@ -1,0 +1,32 @@
+import type { Context } from "#lib/context.ts";
+import { db } from "#lib/db.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { buy } from "#lib/testing/checkout.ts";
+import type { Inbox } from "#lib/testing/inbox.ts";
+import { type Session, signUp } from "#lib/testing/sessions.ts";
+import { requestClaim } from "../index.ts";
+
+export type Claimant = { session: Session; email: string; ctx: Context };
+
+/** An account whose owner has shown that the mailbox is his or hers. */
+export async function makeClaimant(email?: string, emailVerified = true): Promise<Claimant> {
+  const account = await signUp(email);
+  await db.user.update({ where: { id: account.userId }, data: { emailVerified } });
+  const { userId } = account;
+  const actor = { type: "customer", userId, email: account.email, name: "Cora", emailVerified } as const;
+  return { session: account, email: account.email, ctx: { actor } };
+}
+
+/** Orders that guests placed with this address, each on a device of its own, the first one first. */
+export async function ordersOfGuests(email: string, count: number) {
+  const variant = await makeVariant();
+  const orders: Awaited<ReturnType<typeof buy>>[] = [];
+  for (let index = 0; index < count; index++) orders.push(await buy({ variant, email }));
+  return orders;
+}
+
+/** Asks for a link and takes the token out of the mail. */
+export async function claimToken(inbox: Inbox, { ctx, email }: Claimant): Promise<string> {
+  await requestClaim(ctx);
+  return (await inbox.linkTo(email, "/account/claim/")).pathname.split("/").at(-1) ?? "";
+}
