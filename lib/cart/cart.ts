@@ -13,11 +13,17 @@ export type CartLine = {
   sku: string;
   name: string;
   variantTitle: string;
+  /** { "Size": "M" } */
+  options: Record<string, string>;
   image: string | null;
+  imageAlt: string;
   quantity: number;
   /** Today's price in minor units; null when the variant is not sold in this currency and country. */
   unitPrice: number | null;
   wasPrice: number | null;
+  /** Which price that is, and the country it is for; null: for any. */
+  priceId: string | null;
+  priceCountry: string | null;
   /** What the shopper was last shown. */
   shownPrice: number;
   /** How many this cart could buy now. */

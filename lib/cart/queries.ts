@@ -5,8 +5,9 @@ import type { Cart, CartLine } from "./cart.ts";
 
 const lineFields = Prisma.sql`
   'variantId', v.id, 'variantNumber', v.number, 'productId', p.id, 'productSlug', p.slug, 'sku', v.sku,
-  'name', p.name, 'variantTitle', v.title, 'image', coalesce(v.image, p.image),
-  'unitPrice', price.amount, 'wasPrice', price.was_amount, 'available', ${availableOf(Prisma.sql`c.id`)}`;
+  'name', p.name, 'variantTitle', v.title, 'options', v.options, 'image', coalesce(v.image, p.image), 'imageAlt', p.image_alt,
+  'unitPrice', price.amount, 'wasPrice', price.was_amount, 'priceId', price.id, 'priceCountry', price.country,
+  'available', ${availableOf(Prisma.sql`c.id`)}`;
 
 const lines = Prisma.sql`(
   select coalesce(json_agg(json_build_object(${lineFields}, 'id', l.id, 'quantity', l.quantity, 'shownPrice', l.unit_price)

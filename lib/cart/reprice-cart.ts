@@ -2,14 +2,15 @@ import { priceOf } from "#lib/catalog/index.ts";
 import { type Context, database } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { listShippingMethods } from "#lib/shipping/index.ts";
-import type { Cart } from "./cart.ts";
+import type { Cart, CartLine } from "./cart.ts";
 
-type Row = { variantId: string; unitPrice: number | null; wasPrice: number | null };
+type Row = Pick<CartLine, "variantId" | "unitPrice" | "wasPrice" | "priceId" | "priceCountry">;
 
 /** The cart with the prices and the shipping method that its currency and country allow now. */
 export async function repriceCart(ctx: Context, cart: Cart): Promise<Cart> {
   const rows = await database(ctx).$queryRaw<Row[]>`
-    select v.id as "variantId", price.amount as "unitPrice", price.was_amount as "wasPrice"
+    select v.id as "variantId", price.amount as "unitPrice", price.was_amount as "wasPrice",
+      price.id as "priceId", price.country as "priceCountry"
     from product_variant v
     left join ${priceOf(Prisma.sql`${cart.currency}`, Prisma.sql`${cart.country}`)} on true
     where v.id = any (${cart.lines.map((line) => line.variantId)}::uuid[])`;

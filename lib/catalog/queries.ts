@@ -31,7 +31,7 @@ export type Product = {
 /** The price of `v` for a shopper: one for the country beats one for any country. */
 export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`lateral (
-    select p.id, p.amount, p.was_amount from price p
+    select p.id, p.amount, p.was_amount, p.country from price p
     where p.variant_id = v.id and p.currency = ${currency} and (p.country is null or p.country = ${country})
     order by p.country nulls last limit 1
   ) price`;

@@ -13,6 +13,8 @@ export type OrderLine = {
   sku: string;
   name: string;
   variantTitle: string;
+  /** The variant's as it is today. */
+  options: Record<string, string>;
   image: string | null;
   quantity: number;
   unitPrice: number;

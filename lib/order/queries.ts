@@ -19,7 +19,7 @@ const order = Prisma.sql`jsonb_build_object(
 ) || jsonb_build_object(
   'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'variantNumber', v.number,
       'productId', l.product_id,
-      'sku', l.sku, 'name', l.name, 'variantTitle', l.variant_title, 'image', l.image, 'quantity', l.quantity,
+      'sku', l.sku, 'name', l.name, 'variantTitle', l.variant_title, 'options', v.options, 'image', l.image, 'quantity', l.quantity,
       'unitPrice', l.unit_price, 'lineTotal', l.line_total, 'discount', l.discount, 'tax', l.tax) order by l.position), '[]')
     from order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id),
   'payment', (select jsonb_build_object('provider', p.provider, 'method', p.method, 'status', p.status)

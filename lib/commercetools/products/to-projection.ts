@@ -1,7 +1,6 @@
-import type { ListedPrice, ListedProduct, ListedVariant } from "#lib/catalog/index.ts";
-import { storefrontUrl } from "../project.ts";
-import { money } from "../wire/money.ts";
+import type { ListedProduct, ListedVariant } from "#lib/catalog/index.ts";
 import { localizedText, productTypeId, reference } from "../wire/references.ts";
+import { toWirePrice, toWireVariant } from "../wire/variant.ts";
 
 export type WireVariant = ReturnType<typeof toVariant>;
 export type WireProjection = ReturnType<typeof toProjection>;
@@ -33,23 +32,9 @@ export function toProjection(product: ListedProduct) {
 }
 
 function toVariant(variant: ListedVariant, { image, imageAlt }: ListedProduct) {
-  const { number, sku, options, available, prices, chosenPriceId } = variant;
-  const chosen = prices.find((price) => price.id === chosenPriceId);
+  const chosen = variant.prices.find((price) => price.id === variant.chosenPriceId);
   return {
-    id: number,
-    sku,
-    key: sku,
-    prices: prices.map(toPrice),
-    ...(chosen && { price: toPrice(chosen) }),
-    attributes: Object.entries(options).map(([name, value]) => ({ name, value })),
-    images: [
-      { url: `${storefrontUrl}${variant.image ?? image}`, dimensions: { w: 800, h: 800 }, label: imageAlt },
-    ],
-    assets: [],
-    availability: { isOnStock: available > 0, availableQuantity: available },
+    ...toWireVariant({ ...variant, image: variant.image ?? image, imageAlt }),
+    ...(chosen && { price: toWirePrice(chosen) }),
   };
-}
-
-function toPrice({ id, amount, currency, country }: ListedPrice) {
-  return { id, value: money(amount, currency), ...(country !== null && { country }) };
 }

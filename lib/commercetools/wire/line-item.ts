@@ -1,7 +1,7 @@
-import { storefrontUrl } from "../project.ts";
 import { money } from "./money.ts";
 import { initialLineStateId, localizedText, productTypeId, reference } from "./references.ts";
 import { taxedPrice, wireTaxRate } from "./taxes.ts";
+import { toWirePrice, toWireVariant } from "./variant.ts";
 
 type Line = {
   id: string;
@@ -9,12 +9,17 @@ type Line = {
   productSlug?: string;
   variantId: string;
   variantNumber: number;
-  variantTitle: string;
   sku: string;
   name: string;
+  options: Record<string, string>;
   image: string | null;
+  imageAlt?: string;
+  available?: number;
   quantity: number;
   unitPrice: number;
+  /** Where the unit's price comes from; an order does not keep it, and it may be gone. */
+  priceId?: string | null;
+  priceCountry?: string | null;
   lineTotal: number;
   discount: number;
   tax: number;
@@ -30,7 +35,9 @@ type Sale = {
 
 /** A line of a cart or an order (sheet 3.3). */
 export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sale) {
-  const price = { id: line.variantId, value: money(line.unitPrice, currency) };
+  const { variantId, priceId, priceCountry = null, unitPrice } = line;
+  // Clients want an id for the price: without one of its own it goes by the variant's.
+  const price = { id: priceId ?? variantId, amount: unitPrice, currency, country: priceCountry };
   return {
     id: line.id,
     productId: line.productId,
@@ -40,16 +47,8 @@ export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sa
     }),
     name: localizedText(line.name),
     productType: reference("product-type", productTypeId),
-    variant: {
-      id: line.variantNumber,
-      sku: line.sku,
-      key: line.sku,
-      prices: [price],
-      attributes: line.variantTitle ? [{ name: "title", value: line.variantTitle }] : [],
-      images: line.image ? [{ url: `${storefrontUrl}${line.image}`, dimensions: { w: 800, h: 800 } }] : [],
-      assets: [],
-    },
-    price,
+    variant: toWireVariant({ ...line, number: line.variantNumber, prices: [price] }),
+    price: toWirePrice(price),
     quantity: line.quantity,
     totalPrice: money(line.lineTotal, currency),
     discountedPricePerQuantity: [],

@@ -11,6 +11,7 @@ export function sampleLine(
     productId: "0199d3a0-0000-7000-8000-0000000000c1",
     sku: "SAMPLE",
     variantTitle: "",
+    options: {},
     image: null,
     lineTotal: changes.quantity * changes.unitPrice,
     discount: 0,

@@ -1,0 +1,37 @@
+import { storefrontUrl } from "../project.ts";
+import { money } from "./money.ts";
+
+/** Minor units; without a country it fits any. */
+type Price = { id: string; amount: number; currency: string; country?: string | null };
+
+type Variant = {
+  number: number;
+  sku: string;
+  options: Record<string, string>;
+  image: string | null;
+  imageAlt?: string;
+  prices: readonly Price[];
+  /** Left out where it says nothing: of what was sold. */
+  available?: number;
+};
+
+/** A variant, of a product as of a line (sheet 6). */
+export function toWireVariant({ number, sku, options, image, imageAlt, prices, available }: Variant) {
+  const label = imageAlt !== undefined && { label: imageAlt };
+  return {
+    id: number,
+    sku,
+    key: sku,
+    prices: prices.map(toWirePrice),
+    attributes: Object.entries(options).map(([name, value]) => ({ name, value })),
+    images: image ? [{ url: `${storefrontUrl}${image}`, dimensions: { w: 800, h: 800 }, ...label }] : [],
+    assets: [],
+    ...(available !== undefined && {
+      availability: { isOnStock: available > 0, availableQuantity: available },
+    }),
+  };
+}
+
+export function toWirePrice({ id, amount, currency, country }: Price) {
+  return { id, value: money(amount, currency), ...(country && { country }) };
+}
