@@ -27,6 +27,6 @@ const mails: LimitRule[] = [
 export function authLimits(path: string): readonly LimitRule[] {
   if (path === "/sign-in/anonymous") return anonymous;
   if (/^\/(request-password-reset|send-verification-email)$/.test(path)) return mails;
-  if (/^\/(sign-in|sign-up|reset-password)(\/|$)/.test(path)) return credentials;
+  if (/^\/(sign-in|sign-up|(reset|change|verify)-password)(\/|$)/.test(path)) return credentials;
   return [];
 }
