@@ -8,11 +8,13 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db, pool } = await import("#lib/db.ts");
 const { handle, startWorker } = await import("#lib/events/worker.ts");
 const { makeVariant } = await import("#lib/testing/catalogue.ts");
-const { buy } = await import("#lib/testing/checkout.ts");
+const { buy, fillCart } = await import("#lib/testing/checkout.ts");
+const { signInFrom } = await import("#lib/testing/accounts.ts");
 const { call } = await import("#lib/testing/call.ts");
 const { orderOf } = await import("#lib/testing/expect.ts");
-const { signUp } = await import("#lib/testing/sessions.ts");
+const { signUp, startGuestSession } = await import("#lib/testing/sessions.ts");
 const { until } = await import("#lib/testing/until.ts");
+const { POST: lookupOrder } = await import("#app/store/guest/orders/lookup/route.ts");
 const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
 
 beforeEach(() => {
@@ -79,6 +81,20 @@ describe("who gets which mail", () => {
     expect(orderMails()[0]?.recipients).toEqual([email]);
     expect(orderMails()[0]?.raw).not.toContain("/order-status/");
     expect(await tokensOf(order.id)).toEqual([]);
+  });
+
+  test("an account that ordered from a cart which it began as a guest gets the default mail, and its points", async () => {
+    const guest = await startGuestSession();
+    await fillCart(guest, { variant: await makeVariant() });
+    const { email, userId } = await signUp();
+    const { token } = await signInFrom(guest, email);
+    const { order } = await buy({ lines: [], session: { token, userId }, email });
+    await handle("order.placed", { orderId: order.id });
+    expect(messageIds()).toEqual([idOf(order.id, "placed")]);
+    expect(await tokensOf(order.id)).toEqual([]);
+    expect(await db.rewardEntry.count({ where: { orderId: order.id, userId } })).toBe(1);
+    const lookup = await call(lookupOrder, { body: { email, orderNumber: order.orderNumber } });
+    expect(lookup.body.errorCode).toBe("GUEST_ORDER_NOT_FOUND");
   });
 
   test("a guest gets the confirmation alone, and his made-up address nothing", async () => {

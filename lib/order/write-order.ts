@@ -84,7 +84,8 @@ function orderRow({ cart, priced, shopper, payment, merchantNumber }: Input) {
     country,
     locale,
     phone,
-    anonymousId,
+    // Who places decides: an account's order is no guest's, also from a cart that a guest began.
+    anonymousId: shopper.type === "anonymous" ? anonymousId : null,
     merchantNumber,
     contactName: contactName ?? (shopper.type === "customer" ? shopper.name : null),
     orderNumber: newOrderNumber(),

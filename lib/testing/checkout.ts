@@ -54,7 +54,7 @@ export async function readyToPlace(input: ReadyInput): Promise<Ready> {
   for (const code of input.coupons ?? []) await succeed(applyCoupon, { ...at, body: { code } });
   const method = await makeShippingMethod();
   const last = await succeed(setShippingMethod, { ...at, body: { shippingMethodId: method.id } });
-  return { session, cart, email, methodId: method.id, version: cartOf(last).version };
+  return { session, cart: last.cart, email, methodId: method.id, version: cartOf(last).version };
 }
 
 /** A cart of the session's with the wished lines in it. Returns its token. */
