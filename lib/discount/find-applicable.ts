@@ -1,7 +1,7 @@
 import { type Context, database } from "#lib/context.ts";
-import { hashEmail } from "#lib/secrets.ts";
 import { type Discount, type Refusal, refusalOf } from "./evaluate.ts";
 import { refused } from "./refused.ts";
+import { usesOf } from "./uses-of.ts";
 
 type Request = {
   code: string;
@@ -45,14 +45,11 @@ export function checkNotRunOut(coupons: Discount[], cart: { subtotal: number; cu
 async function hasUsed(
   ctx: Context,
   discountId: string,
-  person: { userId: string | null; email: string | null },
+  { userId, email }: Pick<Request["cart"], "userId" | "email">,
 ): Promise<boolean> {
-  const names = [
-    ...(person.userId ? [{ userId: person.userId }] : []),
-    ...(person.email ? [{ emailHash: hashEmail(person.email) }] : []),
-  ];
-  if (names.length === 0) return false;
-  return (
-    (await database(ctx).discountUsage.count({ where: { discountId, releasedAt: null, OR: names } })) > 0
-  );
+  const accountEmail = ctx.actor.type === "customer" ? ctx.actor.email : null;
+  const uses = await database(ctx).$queryRaw<unknown[]>`
+    select 1 from discount_usage
+    where discount_id = ${discountId}::uuid and ${usesOf({ userId, emails: [email, accountEmail] })} limit 1`;
+  return uses.length > 0;
 }

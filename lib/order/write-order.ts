@@ -62,7 +62,8 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
     ],
   });
   const uses = priced.coupons.filter((coupon) => coupon.applies);
-  await claimDiscountUses(ctx, { orderId, userId: shopper.userId, email, uses });
+  const accountEmail = shopper.type === "customer" ? shopper.email : null;
+  await claimDiscountUses(ctx, { orderId, userId: shopper.userId, email, accountEmail, uses });
   await tx.cart.updateMany({
     where: { id: cart.id },
     data: {
