@@ -23,6 +23,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/((?!store/|auth/|commercetools/|openapi\\.json|docs|healthz|readyz|_next/|products/.*\\.svg|.*\\.svg$).*)",
+    "/((?!store/|auth/|commercetools/|openapi\\.json|openapi-commercetools\\.json|docs|healthz|readyz|_next/|products/.*\\.svg|.*\\.svg$).*)",
   ],
 };

@@ -4,15 +4,15 @@ import { getCustomer } from "#lib/customer/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import type { Answer } from "#lib/http/index.ts";
 import { cartMode, namedCart } from "../customers/guest.ts";
-import { mergeDraft } from "../customers/schemas.ts";
+import type { mergeDraft } from "../customers/schemas.ts";
 import { found } from "../http/answers.ts";
 import type { ApiCall } from "../http/api-route.ts";
 import { invalidInput, invalidOperation, missingReference } from "../http/refusal.ts";
 import { toOneCart } from "./to-cart.ts";
 
 /** A guest's cart into a customer's, without a sign-in: the cart alone, named itself or by its session. */
-export async function mergeIntoCustomers({ ctx, body, params }: ApiCall): Promise<Answer> {
-  const { mergeMode, anonymousId, ...named } = await body(mergeDraft);
+export async function mergeIntoCustomers({ ctx, body, params }: ApiCall<typeof mergeDraft>): Promise<Answer> {
+  const { mergeMode, anonymousId, ...named } = await body();
   const { customerId = "" } = params;
   return found({ id: customerId }, async () => {
     const { id: userId, email } = await getCustomer(ctx, { id: customerId });

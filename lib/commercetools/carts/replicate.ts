@@ -2,19 +2,19 @@ import { type CartOwner, getCart } from "#lib/cart/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import type { Answer } from "#lib/http/index.ts";
 import { getOrder } from "#lib/order/index.ts";
-import { type ApiCall, created } from "../http/api-route.ts";
+import { type ApiCall, ok } from "../http/api-route.ts";
 import { missingReference } from "../http/refusal.ts";
 import { toWireAddress } from "../wire/address.ts";
 import { createFromDraft } from "./from-draft.ts";
-import { replicaDraft } from "./schemas.ts";
+import type { replicaDraft } from "./schemas.ts";
 import { toOneCart } from "./to-cart.ts";
 
 /**
  * A new cart with the things and addresses of another cart or an order, at the prices of today. It belongs to
  * `owner`, or to whom the original belongs.
  */
-export async function replicate(call: ApiCall, owner?: CartOwner): Promise<Answer> {
-  const { typeId, id } = (await call.body(replicaDraft)).reference;
+export async function replicate(call: ApiCall<typeof replicaDraft>, owner?: CartOwner): Promise<Answer> {
+  const { typeId, id } = (await call.body()).reference;
   const original = await (typeId === "cart" ? getCart(call.ctx, { id }) : getOrder(call.ctx, { id })).catch(
     (error) => {
       throw isDomainError(error, "not_found") ? missingReference(typeId, { id }) : error;
@@ -31,5 +31,5 @@ export async function replicate(call: ApiCall, owner?: CartOwner): Promise<Answe
     billingAddress: billingAddress && toWireAddress(billingAddress),
     lineItems: lines.map(({ sku, quantity }) => ({ sku, quantity })),
   });
-  return created(await toOneCart(call.ctx, cart));
+  return ok(await toOneCart(call.ctx, cart));
 }

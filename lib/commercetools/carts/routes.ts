@@ -1,8 +1,10 @@
 import { type CartName, deleteCart, getCart, listCarts, updateCart } from "#lib/cart/index.ts";
 import { requireShopper } from "#lib/context.ts";
 import { listingOf } from "#lib/filter/index.ts";
+import { mergeDraft } from "../customers/schemas.ts";
 import { found, listed, sentVersion } from "../http/answers.ts";
-import { type ApiCall, apiRoute, created } from "../http/api-route.ts";
+import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
+import { listParameters, versionParameters } from "../http/parameters.ts";
 import type { Route } from "../http/router.ts";
 import { cartQueryFields } from "../query/cart-fields.ts";
 import { parseListQuery } from "../query/index.ts";
@@ -11,7 +13,7 @@ import { createFromDraft } from "./from-draft.ts";
 import { mergeIntoCustomers } from "./merge.ts";
 import { ownerOf } from "./owner.ts";
 import { replicate } from "./replicate.ts";
-import { cartDraft, cartUpdate, myCartDraft, myCartUpdate } from "./schemas.ts";
+import { cartDraft, cartUpdate, myCartDraft, myCartUpdate, replicaDraft } from "./schemas.ts";
 import { toCarts, toOneCart } from "./to-cart.ts";
 
 const mine = { scopes: ["manage_my_orders"], as: "shopper" } as const;
@@ -20,35 +22,116 @@ const manage = { scopes: ["manage_orders"], as: "client" } as const;
 
 /** Carts: a shopper's own below /me, and all of them for programs (sheet 3.1). */
 export const cartRoutes: readonly Route[] = [
-  apiRoute({ id: "ct.createMyCart", method: "POST", path: "/me/carts", ...mine }, async (call) => {
-    const draft = await call.body(myCartDraft);
-    return created(await toOneCart(call.ctx, await createFromDraft(call.ctx, ownerFrom(call), draft)));
-  }),
-  apiRoute({ id: "ct.createCart", method: "POST", path: "/carts", ...manage }, async (call) => {
-    const draft = await call.body(cartDraft);
-    const cart = await createFromDraft(call.ctx, await ownerOf(call.ctx, draft), draft);
-    return created(await toOneCart(call.ctx, cart));
-  }),
-  apiRoute({ id: "ct.replicateMyCart", method: "POST", path: "/me/carts/replicate", ...mine }, (call) =>
-    replicate(call, ownerFrom(call)),
-  ),
-  apiRoute({ id: "ct.replicateCart", method: "POST", path: "/carts/replicate", ...manage }, (call) =>
-    replicate(call),
-  ),
-  apiRoute({ id: "ct.listMyCarts", method: "GET", path: "/me/carts", ...mine }, list),
-  apiRoute({ id: "ct.listCarts", method: "GET", path: "/carts", ...view }, list),
-  apiRoute({ id: "ct.activeCart", method: "GET", path: "/me/active-cart", ...mine }, ({ ctx }) =>
-    found({ key: "active-cart" }, async () =>
-      toOneCart(ctx, await getCart(ctx, { activeOf: requireShopper(ctx).userId })),
-    ),
+  apiRoute(
+    {
+      id: "ct.createMyCart",
+      method: "POST",
+      path: "/me/carts",
+      summary: "Start a cart",
+      body: myCartDraft,
+      status: 201,
+      ...mine,
+    },
+    async (call) => {
+      const draft = await call.body();
+      return ok(await toOneCart(call.ctx, await createFromDraft(call.ctx, ownerFrom(call), draft)));
+    },
   ),
   apiRoute(
-    { id: "ct.customerCart", method: "GET", path: "/carts/customer-id={customerId}", ...view },
+    {
+      id: "ct.createCart",
+      method: "POST",
+      path: "/carts",
+      summary: "Start a cart for a guest, a customer or nobody yet",
+      body: cartDraft,
+      status: 201,
+      ...manage,
+    },
+    async (call) => {
+      const draft = await call.body();
+      const cart = await createFromDraft(call.ctx, await ownerOf(call.ctx, draft), draft);
+      return ok(await toOneCart(call.ctx, cart));
+    },
+  ),
+  apiRoute(
+    {
+      id: "ct.replicateMyCart",
+      method: "POST",
+      path: "/me/carts/replicate",
+      summary: "A new cart with what a cart or an order holds",
+      body: replicaDraft,
+      status: 201,
+      ...mine,
+    },
+    (call) => replicate(call, ownerFrom(call)),
+  ),
+  apiRoute(
+    {
+      id: "ct.replicateCart",
+      method: "POST",
+      path: "/carts/replicate",
+      summary: "The same for any cart or order",
+      body: replicaDraft,
+      status: 201,
+      ...manage,
+    },
+    (call) => replicate(call),
+  ),
+  apiRoute(
+    {
+      id: "ct.listMyCarts",
+      method: "GET",
+      path: "/me/carts",
+      summary: "The shopper's carts",
+      query: listParameters,
+      ...mine,
+    },
+    list,
+  ),
+  apiRoute(
+    {
+      id: "ct.listCarts",
+      method: "GET",
+      path: "/carts",
+      summary: "Everybody's carts",
+      query: listParameters,
+      ...view,
+    },
+    list,
+  ),
+  apiRoute(
+    {
+      id: "ct.activeCart",
+      method: "GET",
+      path: "/me/active-cart",
+      summary: "The cart that the shopper changed last",
+      ...mine,
+    },
+    ({ ctx }) =>
+      found({ key: "active-cart" }, async () =>
+        toOneCart(ctx, await getCart(ctx, { activeOf: requireShopper(ctx).userId })),
+      ),
+  ),
+  apiRoute(
+    {
+      id: "ct.customerCart",
+      method: "GET",
+      path: "/carts/customer-id={customerId}",
+      summary: "The cart that a customer changed last",
+      ...view,
+    },
     ({ ctx, params: { customerId = "" } }) =>
       found({ id: customerId }, async () => toOneCart(ctx, await getCart(ctx, { activeOf: customerId }))),
   ),
   apiRoute(
-    { id: "ct.mergeCart", method: "POST", path: "/carts/customer-id={customerId}/merge", ...manage },
+    {
+      id: "ct.mergeCart",
+      method: "POST",
+      path: "/carts/customer-id={customerId}/merge",
+      summary: "A guest's cart into a customer's",
+      body: mergeDraft,
+      ...manage,
+    },
     mergeIntoCustomers,
   ),
   ...oneCart("/me/carts", mine, mine, myCartUpdate),
@@ -69,18 +152,30 @@ function oneCart(
       name === "key" ? { key: params.key ?? "" } : { id: params.id ?? "" };
     const answer = (call: ApiCall, look: (cart: CartName) => ReturnType<typeof getCart>) =>
       found(cartName(call), async () => toOneCart(call.ctx, await look(cartName(call))));
+    const by = name === "key" ? " by its key" : "";
     const id = `ct${base.replace("/", ".").replace("/", "-")}.${name}`;
     return [
-      apiRoute({ id: `${id}.get`, method: "GET", path, ...reading }, (call) =>
+      apiRoute({ id: `${id}.get`, method: "GET", path, summary: `A cart${by}`, ...reading }, (call) =>
         answer(call, (cart) => getCart(call.ctx, cart)),
       ),
-      apiRoute({ id: `${id}.update`, method: "POST", path, ...writing }, async (call) => {
-        const { version, actions } = await call.body(update);
-        const changes = actions.map(changeFor);
-        return answer(call, (cart) => updateCart(call.ctx, { cart, version, changes }));
-      }),
-      apiRoute({ id: `${id}.delete`, method: "DELETE", path, ...writing }, (call) =>
-        answer(call, (cart) => deleteCart(call.ctx, { cart, version: sentVersion(call.query) })),
+      apiRoute(
+        { id: `${id}.update`, method: "POST", path, summary: `Change a cart${by}`, body: update, ...writing },
+        async (call) => {
+          const { version, actions } = await call.body();
+          const changes = actions.map(changeFor);
+          return answer(call, (cart) => updateCart(call.ctx, { cart, version, changes }));
+        },
+      ),
+      apiRoute(
+        {
+          id: `${id}.delete`,
+          method: "DELETE",
+          path,
+          summary: `Delete a cart${by}`,
+          query: versionParameters,
+          ...writing,
+        },
+        (call) => answer(call, (cart) => deleteCart(call.ctx, { cart, version: sentVersion(call.query) })),
       ),
     ];
   };

@@ -4,7 +4,8 @@ import { versionConflict } from "#lib/errors.ts";
 import { listingOf } from "#lib/filter/index.ts";
 import { deleteAccount } from "#lib/privacy/index.ts";
 import { found, listed, sentVersion } from "../http/answers.ts";
-import { type ApiCall, apiRoute, created, ok } from "../http/api-route.ts";
+import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
+import { listParameters, versionParameters } from "../http/parameters.ts";
 import type { Route } from "../http/router.ts";
 import { customerQueryFields, parseListQuery } from "../query/index.ts";
 import { callingGuest, cartMode, namedFormer } from "./guest.ts";
@@ -19,48 +20,111 @@ const manage = { scopes: ["manage_customers"], as: "client" } as const;
 /** Customers: oneself below /me, and all of them for programs (sheet 5). */
 export const customerRoutes: readonly Route[] = [
   apiRoute(
-    { id: "ct.signUp", method: "POST", path: "/me/signup", ...profile, as: "anyone" },
+    {
+      id: "ct.signUp",
+      method: "POST",
+      path: "/me/signup",
+      summary: "Open an account, with what the guest has",
+      body: myCustomerDraft,
+      status: 201,
+      ...profile,
+      as: "anyone",
+    },
     async ({ ctx, body }) => {
-      const draft = await body(myCustomerDraft);
-      return created(await register(draft, { guest: callingGuest(ctx, "merge"), cart: null, mode: "merge" }));
+      const draft = await body();
+      return ok(await register(draft, { guest: callingGuest(ctx, "merge"), cart: null, mode: "merge" }));
     },
   ),
   apiRoute(
-    { id: "ct.logIn", method: "POST", path: "/me/login", ...profile, as: "anyone" },
+    {
+      id: "ct.logIn",
+      method: "POST",
+      path: "/me/login",
+      summary: "Sign in, with what the guest has",
+      body: mySignIn,
+      ...profile,
+      as: "anyone",
+    },
     async ({ ctx, body }) => {
-      const { activeCartSignInMode, ...credentials } = await body(mySignIn);
+      const { activeCartSignInMode, ...credentials } = await body();
       const mode = cartMode(activeCartSignInMode);
       return ok(await logIn(credentials, { guest: callingGuest(ctx, mode), cart: null, mode }));
     },
   ),
   apiRoute(
-    { id: "ct.createCustomer", method: "POST", path: "/customers", ...manage },
+    {
+      id: "ct.createCustomer",
+      method: "POST",
+      path: "/customers",
+      summary: "Open an account for somebody",
+      body: customerDraft,
+      status: 201,
+      ...manage,
+    },
     async ({ ctx, body }) => {
-      const draft = await body(customerDraft);
-      return created(await register(draft, await namedFormer(ctx, draft, "merge")));
+      const draft = await body();
+      return ok(await register(draft, await namedFormer(ctx, draft, "merge")));
     },
   ),
-  apiRoute({ id: "ct.logInCustomer", method: "POST", path: "/login", ...manage }, async ({ ctx, body }) => {
-    const { email, password, anonymousCartSignInMode, ...named } = await body(signIn);
-    const former = await namedFormer(ctx, named, cartMode(anonymousCartSignInMode));
-    return ok(await logIn({ email, password }, former));
-  }),
-  apiRoute({ id: "ct.me", method: "GET", path: "/me", ...profile, as: "customer" }, async ({ ctx }) =>
-    ok(toCustomer(await getCustomer(ctx, { id: requireShopper(ctx).userId }))),
-  ),
-  apiRoute({ id: "ct.deleteMe", method: "DELETE", path: "/me", ...profile, as: "customer" }, (call) =>
-    end(call, requireShopper(call.ctx).userId),
-  ),
-  apiRoute({ id: "ct.deleteCustomer", method: "DELETE", path: "/customers/{id}", ...manage }, (call) =>
-    end(call, call.params.id ?? ""),
-  ),
-  apiRoute({ id: "ct.listCustomers", method: "GET", path: "/customers", ...view }, async (call) => {
-    const query = parseListQuery(call.query);
-    const { customers, total } = await listCustomers(call.ctx, listingOf(customerQueryFields, query));
-    return listed(call, { ...query, total }, customers.map(toCustomer));
-  }),
   apiRoute(
-    { id: "ct.customer", method: "GET", path: "/customers/{id}", ...view },
+    {
+      id: "ct.logInCustomer",
+      method: "POST",
+      path: "/login",
+      summary: "Sign somebody in",
+      body: signIn,
+      ...manage,
+    },
+    async ({ ctx, body }) => {
+      const { email, password, anonymousCartSignInMode, ...named } = await body();
+      const former = await namedFormer(ctx, named, cartMode(anonymousCartSignInMode));
+      return ok(await logIn({ email, password }, former));
+    },
+  ),
+  apiRoute(
+    { id: "ct.me", method: "GET", path: "/me", summary: "The customer", ...profile, as: "customer" },
+    async ({ ctx }) => ok(toCustomer(await getCustomer(ctx, { id: requireShopper(ctx).userId }))),
+  ),
+  apiRoute(
+    {
+      id: "ct.deleteMe",
+      method: "DELETE",
+      path: "/me",
+      summary: "Close the account",
+      query: versionParameters,
+      ...profile,
+      as: "customer",
+    },
+    (call) => end(call, requireShopper(call.ctx).userId),
+  ),
+  apiRoute(
+    {
+      id: "ct.deleteCustomer",
+      method: "DELETE",
+      path: "/customers/{id}",
+      summary: "Close an account",
+      query: versionParameters,
+      ...manage,
+    },
+    (call) => end(call, call.params.id ?? ""),
+  ),
+  apiRoute(
+    {
+      id: "ct.listCustomers",
+      method: "GET",
+      path: "/customers",
+      summary: "Customers, a page at a time",
+      query: listParameters,
+      ...view,
+    },
+    async (call) => {
+      const query = parseListQuery(call.query);
+      const { customers, total } = await listCustomers(call.ctx, listingOf(customerQueryFields, query));
+      return listed(call, { ...query, total }, customers.map(toCustomer));
+    },
+  ),
+  apiRoute(
+    { id: "ct.customer", method: "GET", path: "/customers/{id}", summary: "A customer", ...view },
     ({ ctx, params: { id = "" } }) => found({ id }, async () => toCustomer(await getCustomer(ctx, { id }))),
   ),
 ];

@@ -6,50 +6,45 @@ import { expand, resolvers } from "../expand/index.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { projectKey } from "../project.ts";
 import { insufficientScope, invalidJson, invalidToken, noResource, Refusal } from "./refusal.ts";
-import type { Incoming, Route } from "./router.ts";
+import type { Access, Incoming, Route } from "./router.ts";
 
-export type ApiCall = {
+export type ApiCall<S extends z.ZodType = z.ZodType> = {
   ctx: Context;
   scopes: readonly string[];
   params: Record<string, string>;
   query: URLSearchParams;
   isHead: boolean;
-  /** What `schema` makes of the JSON in the body. @throws Refusal InvalidJsonInput */
-  body<S extends z.ZodType>(schema: S): Promise<z.output<S>>;
+  /** What the route's schema makes of the JSON in the body. @throws Refusal InvalidJsonInput */
+  body(): Promise<z.output<S>>;
 };
 
-type Spec = {
-  id: string;
-  method: Route["method"];
-  /** Below the project key: "/me/carts/{id}". */
-  path: string;
-  /** One of these is needed. */
-  scopes: readonly [Scope, ...Scope[]];
-  /** Who acts: the program itself, a guest or customer, a customer alone, or whoever the token is for. */
-  as: "client" | "shopper" | "customer" | "anyone";
-};
+/** `path` is below the project key: "/me/carts/{id}". */
+type Spec<S extends z.ZodType> = Omit<Route, "access" | "body" | "form" | "handle"> & Access & { body?: S };
 
 /** A call of the API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
-export function apiRoute(spec: Spec, decide: (call: ApiCall) => Promise<Answer>): Route {
+export function apiRoute<S extends z.ZodType = z.ZodType>(
+  { scopes, as, ...spec }: Spec<S>,
+  decide: (call: ApiCall<S>) => Promise<Answer>,
+): Route {
   const handle = async ({ request, params, query }: Incoming): Promise<Answer> => {
     const token = await authenticate(request);
     if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
-    if (!spec.scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(spec.scopes);
-    const ctx = { actor: actorOf(token, spec.as) };
-    const body = async <S extends z.ZodType>(schema: S) => parseBody(schema, await readText(request));
+    if (!scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(scopes);
+    const ctx = { actor: actorOf(token, as) };
+    const body = async () => {
+      if (!spec.body) throw new Error(`${spec.id} takes no body`);
+      return parseBody(spec.body, await readText(request));
+    };
     const isHead = request.method === "HEAD";
     const answer = await decide({ ctx, scopes: token.scopes, params, query, isHead, body });
-    return { ...answer, body: await expand(ctx, answer.body, query.getAll("expand"), resolvers) };
+    const status = spec.status ?? answer.status;
+    return { ...answer, status, body: await expand(ctx, answer.body, query.getAll("expand"), resolvers) };
   };
-  return { id: spec.id, method: spec.method, path: `/{project}${spec.path}`, handle };
+  return { ...spec, path: `/{project}${spec.path}`, access: { scopes, as }, handle };
 }
 
 export function ok(body: unknown): Answer {
   return { status: 200, body };
-}
-
-export function created(body: unknown): Answer {
-  return { status: 201, body };
 }
 
 async function authenticate(request: Request): Promise<LiveToken> {
@@ -64,7 +59,7 @@ async function authenticate(request: Request): Promise<LiveToken> {
   return token;
 }
 
-function actorOf(token: LiveToken, as: Spec["as"]): Actor {
+function actorOf(token: LiveToken, as: Access["as"]): Actor {
   const { userId, anonymousId, user } = token;
   if (as === "client" || (as === "anyone" && userId === null)) {
     return { type: "api-client", clientId: token.clientId, scopes: token.scopes };

@@ -1,7 +1,15 @@
+import type * as z from "zod";
 import type { Answer } from "#lib/http/index.ts";
+import type { Scope } from "../oauth/scopes.ts";
 import { Refusal } from "./refusal.ts";
 
 export type Incoming = { request: Request; params: Record<string, string>; query: URLSearchParams };
+
+/** A token with one of the scopes, of who acts: the program itself, a guest or customer, a customer alone, or any. */
+export type Access = {
+  scopes: readonly [Scope, ...Scope[]];
+  as: "client" | "shopper" | "customer" | "anyone";
+};
 
 /** One call of the dialect. `path` is matched segment by segment: "/{project}/carts/key={key}". A GET answers HEAD too. */
 export type Route = {
@@ -9,6 +17,14 @@ export type Route = {
   id: string;
   method: "GET" | "POST" | "DELETE";
   path: string;
+  summary: string;
+  /** Null at the OAuth endpoints, where a client calls by HTTP Basic. */
+  access: Access | null;
+  /** 200 unless it is said. */
+  status?: 201;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  form?: z.ZodObject;
   handle(incoming: Incoming): Promise<Answer>;
 };
 

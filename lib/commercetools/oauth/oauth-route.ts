@@ -14,8 +14,7 @@ export type OAuthCall = { client: ApiClient; form: Form };
 
 /** An OAuth endpoint: its client proves itself by HTTP Basic, its input is a form. */
 export function oauthRoute(
-  id: string,
-  path: string,
+  spec: Pick<Route, "id" | "path" | "summary"> & Required<Pick<Route, "form">>,
   decide: (call: OAuthCall) => Promise<Record<string, unknown>>,
 ): Route {
   const handle = async (incoming: Incoming): Promise<Answer> => {
@@ -24,7 +23,7 @@ export function oauthRoute(
     const form: Form = (name) => body.get(name) ?? incoming.query.get(name);
     return { status: 200, body: await decide({ client, form }), headers: { pragma: "no-cache" } };
   };
-  return { id, method: "POST", path, handle };
+  return { ...spec, method: "POST", access: null, handle };
 }
 
 async function authenticate(request: Request): Promise<ApiClient> {

@@ -10,7 +10,8 @@ import {
   updateOrder,
 } from "#lib/order/index.ts";
 import { found, listed } from "../http/answers.ts";
-import { type ApiCall, apiRoute, created } from "../http/api-route.ts";
+import { type ApiCall, apiRoute } from "../http/api-route.ts";
+import { listParameters } from "../http/parameters.ts";
 import type { Route } from "../http/router.ts";
 import { orderQueryFields, parseListQuery } from "../query/index.ts";
 import { myOrderDraft, type OrderAction, type OrderDraft, orderDraft, orderUpdate } from "./schemas.ts";
@@ -31,35 +32,103 @@ const queryFields: FieldList = {
 
 /** Orders: a shopper's own below /me, and all of them for programs (sheet 4). */
 export const orderRoutes: readonly Route[] = [
-  apiRoute({ id: "ct.orderMyCart", method: "POST", path: "/me/orders", ...mine }, async (call) => {
-    const { id, version } = await call.body(myOrderDraft);
-    return place(call, { id, version });
-  }),
-  apiRoute({ id: "ct.orderCart", method: "POST", path: "/orders", ...manage }, async (call) =>
-    place(call, await call.body(orderDraft)),
-  ),
-  apiRoute({ id: "ct.listMyOrders", method: "GET", path: "/me/orders", ...mine }, list),
-  apiRoute({ id: "ct.listOrders", method: "GET", path: "/orders", ...view }, list),
-  apiRoute({ id: "ct.myOrder", method: "GET", path: "/me/orders/{id}", ...mine }, read),
-  apiRoute({ id: "ct.orderByNumber", method: "GET", path: "/orders/order-number={number}", ...view }, read),
-  apiRoute({ id: "ct.order", method: "GET", path: "/orders/{id}", ...view }, read),
   apiRoute(
-    { id: "ct.updateByNumber", method: "POST", path: "/orders/order-number={number}", ...manage },
+    {
+      id: "ct.orderMyCart",
+      method: "POST",
+      path: "/me/orders",
+      summary: "Order a cart",
+      body: myOrderDraft,
+      status: 201,
+      ...mine,
+    },
+    async (call) => {
+      const { id, version } = await call.body();
+      return place(call, { id, version });
+    },
+  ),
+  apiRoute(
+    {
+      id: "ct.orderCart",
+      method: "POST",
+      path: "/orders",
+      summary: "Order anybody's cart",
+      body: orderDraft,
+      status: 201,
+      ...manage,
+    },
+    async (call) => place(call, await call.body()),
+  ),
+  apiRoute(
+    {
+      id: "ct.listMyOrders",
+      method: "GET",
+      path: "/me/orders",
+      summary: "The shopper's orders",
+      query: listParameters,
+      ...mine,
+    },
+    list,
+  ),
+  apiRoute(
+    {
+      id: "ct.listOrders",
+      method: "GET",
+      path: "/orders",
+      summary: "Everybody's orders",
+      query: listParameters,
+      ...view,
+    },
+    list,
+  ),
+  apiRoute(
+    { id: "ct.myOrder", method: "GET", path: "/me/orders/{id}", summary: "An order of the shopper", ...mine },
+    read,
+  ),
+  apiRoute(
+    {
+      id: "ct.orderByNumber",
+      method: "GET",
+      path: "/orders/order-number={number}",
+      summary: "An order by its number",
+      ...view,
+    },
+    read,
+  ),
+  apiRoute({ id: "ct.order", method: "GET", path: "/orders/{id}", summary: "An order", ...view }, read),
+  apiRoute(
+    {
+      id: "ct.updateByNumber",
+      method: "POST",
+      path: "/orders/order-number={number}",
+      summary: "Move an order along by its number",
+      body: orderUpdate,
+      ...manage,
+    },
     change,
   ),
-  apiRoute({ id: "ct.updateOrder", method: "POST", path: "/orders/{id}", ...manage }, change),
+  apiRoute(
+    {
+      id: "ct.updateOrder",
+      method: "POST",
+      path: "/orders/{id}",
+      summary: "Move an order along",
+      body: orderUpdate,
+      ...manage,
+    },
+    change,
+  ),
 ];
 
 /** Orders a cart, and moves the order at once to where the draft wants it. A cart that is not there is 404. */
-async function place(call: ApiCall, draft: OrderDraft) {
+function place(call: ApiCall, draft: OrderDraft) {
   const { ctx } = call;
   const cartId = draft.cart?.id ?? draft.id ?? "";
   const { version, orderNumber } = draft;
-  const answer = await found({ id: cartId }, async () => {
+  return found({ id: cartId }, async () => {
     const order = await orderCart(ctx, { cartId, version, merchantNumber: orderNumber ?? undefined });
     return toOneOrder(ctx, await moveOn(call, order, draftActions(draft).map(stepFor)));
   });
-  return created(answer.body);
 }
 
 async function moveOn({ ctx }: ApiCall, { id, version, ...order }: Order, steps: OrderStep[]) {
@@ -88,8 +157,8 @@ function read(call: ApiCall) {
   return found(wireName(call), async () => toOneOrder(call.ctx, await getOrder(call.ctx, nameOf(call))));
 }
 
-async function change(call: ApiCall) {
-  const { version, actions } = await call.body(orderUpdate);
+async function change(call: ApiCall<typeof orderUpdate>) {
+  const { version, actions } = await call.body();
   const steps = actions.map(stepFor);
   return found(wireName(call), async () =>
     toOneOrder(call.ctx, await updateOrder(call.ctx, { order: nameOf(call), version, steps })),

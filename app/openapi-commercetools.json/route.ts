@@ -1,0 +1,8 @@
+import { commercetoolsDocument } from "#lib/commercetools/contract.ts";
+
+const document = commercetoolsDocument();
+
+/** The contract of the commercetools dialect, generated from the table that its requests are routed by. */
+export function GET(): Response {
+  return Response.json(document, { headers: { "access-control-allow-origin": "*" } });
+}

@@ -1,0 +1,123 @@
+import * as z from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { expandParameter } from "./http/parameters.ts";
+import type { Access, Route } from "./http/router.ts";
+import { projectKey } from "./project.ts";
+import { routeGroups, routes } from "./routes.ts";
+
+const description = `The part of the commercetools HTTP API that a guest checkout uses; docs/commercetools.md says what is
+covered. The official SDK drives it unmodified, with /commercetools as the host of both its servers. A GET answers HEAD too.`;
+
+const entry = z.looseObject({ code: z.string(), message: z.string() });
+const errorBody = z
+  .looseObject({
+    statusCode: z.int(),
+    message: z.string(),
+    errors: z.array(entry).min(1).meta({ description: "The first one says what is wrong" }),
+    error: z.string().optional().meta({ description: "The code again, of a fault with tokens and scopes" }),
+    error_description: z.string().optional(),
+  })
+  .meta({ id: "Error" });
+
+/** Kinds of token. */
+type Scheme = "program" | "session" | "customer";
+
+/** Those that each caller may hold. */
+const schemes: Record<Access["as"], readonly Scheme[]> = {
+  // What a program may do hangs on the scopes alone; a shopper's token that has them does too.
+  client: ["program", "session", "customer"],
+  shopper: ["session", "customer"],
+  customer: ["customer"],
+  anyone: ["session", "customer", "program"],
+};
+
+const grant = (scheme: Scheme, way: string) => ({
+  tokenUrl: `/commercetools/oauth${way}/token`,
+  scopes: Object.fromEntries(scopesFor(scheme).map((name) => [name, ""])),
+});
+
+/** The dialect as OpenAPI 3.1, from the table that its requests are routed by. */
+export function commercetoolsDocument() {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [tag, group] of Object.entries(routeGroups)) {
+    for (const route of group) {
+      paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(tag, route) };
+    }
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: { title: "commercetools dialect", version: "1", description },
+    servers: [{ url: "/commercetools" }],
+    tags: Object.keys(routeGroups).map((name) => ({ name })),
+    paths: paths as ZodOpenApiPathsObject,
+    components: {
+      securitySchemes: {
+        client: { type: "http", scheme: "basic", description: "An API client's id and secret" },
+        program: { type: "oauth2", flows: { clientCredentials: grant("program", "") } },
+        session: {
+          type: "oauth2",
+          flows: { clientCredentials: grant("session", `/${projectKey}/anonymous`) },
+        },
+        customer: { type: "oauth2", flows: { password: grant("customer", `/${projectKey}/customers`) } },
+      },
+    },
+  });
+}
+
+function operation(tag: string, route: Route): ZodOpenApiOperationObject {
+  const { id, summary, access, query = z.object({}), body, form, status = 200 } = route;
+  const mediaType = body ? "application/json" : "application/x-www-form-urlencoded";
+  const schema = body ?? form;
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(access && { description: `Needs one of: ${access.scopes.map(scopeName).join(", ")}.` }),
+    security: securityOf(access),
+    requestParams: {
+      path: pathParameters(route.path),
+      query: access ? query.extend(expandParameter) : query,
+    },
+    ...(schema && { requestBody: { required: true, content: { [mediaType]: { schema } } } }),
+    responses: {
+      [`${status}`]: answer("Success", z.looseObject({})),
+      ...(takesVersion(route) && { 409: answer("The version is not the one of now", errorBody) }),
+      default: answer("What is wrong", errorBody),
+    },
+  };
+}
+
+function answer(description: string, schema: z.ZodType) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** Every way that opens the call: a kind of token, with one of the scopes. */
+function securityOf(access: Access | null): Record<string, string[]>[] {
+  if (!access) return [{ client: [] }];
+  return schemes[access.as].flatMap((scheme) =>
+    access.scopes.map((scope) => ({ [scheme]: [scopeName(scope)] })),
+  );
+}
+
+function takesVersion({ body, query }: Route): boolean {
+  return [body, query].some((schema) => schema instanceof z.ZodObject && "version" in schema.shape);
+}
+
+function pathParameters(path: string): z.ZodObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  return z.object(
+    Object.fromEntries(names.map((name) => [name, name === "project" ? z.literal(projectKey) : z.string()])),
+  );
+}
+
+function scopeName(scope: string): string {
+  return `${scope}:${projectKey}`;
+}
+
+/** What such a token can open. */
+function scopesFor(scheme: Scheme): string[] {
+  const needed = routes.flatMap(({ access }) =>
+    access && schemes[access.as].includes(scheme) ? access.scopes : [],
+  );
+  return [...new Set(needed)].map(scopeName);
+}
