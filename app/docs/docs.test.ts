@@ -27,6 +27,7 @@ test("each of its files is served, by its kind, and may be kept", async () => {
   const kinds = {
     "swagger-ui.css": "text/css",
     "swagger-ui-bundle.js": "text/javascript",
+    "swagger-ui-standalone-preset.js": "text/javascript",
     "start.js": "text/javascript",
   };
   for (const [file, kind] of Object.entries(kinds)) {
@@ -50,4 +51,12 @@ test.each([
   "toString",
 ])("%j is no file of the page: 404", async (file) => {
   expect((await fileAt(file)).status).toBe(404);
+});
+
+test("the page offers both contracts", async () => {
+  const start = await (await fileAt("start.js")).text();
+  expect([...start.matchAll(/url: "([^"]+)"/g)].map(([, url]) => url)).toEqual([
+    "/openapi.json",
+    "/openapi-commercetools.json",
+  ]);
 });

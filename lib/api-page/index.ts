@@ -4,23 +4,37 @@ import path from "node:path";
 const types = new Map([
   ["swagger-ui.css", "text/css; charset=utf-8"],
   ["swagger-ui-bundle.js", "text/javascript; charset=utf-8"],
+  ["swagger-ui-standalone-preset.js", "text/javascript; charset=utf-8"],
 ]);
 
-const start = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#api", deepLinking: true, tryItOutEnabled: true });`;
+// The layout that can choose between contracts; no validator elsewhere is asked about them.
+const start = `SwaggerUIBundle({
+  urls: [
+    { name: "Store API", url: "/openapi.json" },
+    { name: "commercetools dialect", url: "/openapi-commercetools.json" },
+  ],
+  dom_id: "#api",
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: "StandaloneLayout",
+  validatorUrl: null,
+  deepLinking: true,
+  tryItOutEnabled: true,
+});`;
 
-/** The page to read and try the API: Swagger UI, served from this shop alone. */
+/** The page to read and try the APIs: Swagger UI, served from this shop alone. */
 export const apiPage = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Store API</title>
+<title>API</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 </head>
 <body>
 <main id="api"></main>
 <script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/swagger-ui-standalone-preset.js"></script>
 <script src="/docs/start.js"></script>
 </body>
 </html>
