@@ -44,7 +44,7 @@ export default async function AccountPage({ searchParams }: Props) {
           <h2 id="latest" className="mb-4">
             {t("latest")}
           </h2>
-          {total === 0 ? <NoOrders /> : <OrderList orders={orders} />}
+          {total === 0 ? <NoOrders /> : <OrderList orders={orders} heading="h3" />}
           {total > latest.limit && (
             <Link href="/account/orders" className="link mt-4 inline-flex min-h-11 items-center">
               {t("allOrders")}

@@ -7,8 +7,16 @@ import { Picture } from "../picture.tsx";
 
 const picturesAtMost = 5;
 
+type Props = {
+  order: Order;
+  /** Its own page. */
+  href?: string;
+  /** Where the page's headings stand at this point. */
+  heading?: "h2" | "h3";
+};
+
 /** An order at a glance: when, how far, how much, and what it looks like. */
-export function OrderGlance({ order, href }: { order: Order; href?: string }) {
+export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
   const t = useTranslations("account.orders");
   const status = useTranslations("shop.order.status");
   const { orderNumber, placedAt, lines, totals, currency } = order;
@@ -18,7 +26,7 @@ export function OrderGlance({ order, href }: { order: Order; href?: string }) {
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
-          <h3 className="font-sans text-lg font-semibold tracking-normal">
+          <Heading className="font-sans text-lg font-semibold tracking-normal">
             {href ? (
               <Link href={href} className="link text-ink">
                 {number}
@@ -26,7 +34,7 @@ export function OrderGlance({ order, href }: { order: Order; href?: string }) {
             ) : (
               number
             )}
-          </h3>
+          </Heading>
           <p className="text-[0.9375rem] text-ink-soft">
             {t.rich("placedOn", { day: () => <Day at={placedAt} /> })}
           </p>

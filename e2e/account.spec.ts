@@ -1,0 +1,254 @@
+import {
+  confirmAddress,
+  fillCredentials,
+  linkFrom,
+  orderLink,
+  password,
+  signIn,
+  signOut,
+  signUp,
+} from "./account-steps.ts";
+import { buy } from "./journey.ts";
+import { expect, test } from "./support/test.ts";
+
+test("an account is made, its address proven by the mail, and left and entered again", async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  await signUp(page, freshAddress);
+  await expect(page.getByRole("heading", { name: "Is this your address?" })).toBeVisible();
+  await confirmAddress(page, inbox, freshAddress);
+  await expect(page.getByRole("heading", { name: "Is this your address?" })).toBeHidden();
+  await signOut(page);
+  await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
+  await signIn(page, freshAddress);
+  await expect(page.getByRole("main").getByText(`${freshAddress} (confirmed)`)).toBeVisible();
+});
+
+test("the mail that proves an address can be had again, and opened where nobody is signed in", async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  await signUp(page, freshAddress);
+  await page.getByRole("button", { name: "Send the link again" }).click();
+  await expect(page.getByRole("main").getByText("The mail is on its way.")).toBeVisible();
+  await expect.poll(async () => (await inbox.mailsTo(freshAddress)).length).toBe(2);
+  await signOut(page);
+  await page.goto(await linkFrom(inbox, freshAddress, "/auth/verify-email"));
+  await expect(page.getByRole("main").getByText("Your address is confirmed. Sign in")).toBeVisible();
+  await signIn(page, freshAddress);
+  await expect(page.getByRole("main").getByText("Thank you, your address is confirmed.")).toBeVisible();
+});
+
+test("a wrong password and an address without an account get the same answer", async ({
+  page,
+  freshAddress,
+}) => {
+  await signUp(page, freshAddress);
+  await signOut(page);
+  for (const email of [freshAddress, `nobody-${freshAddress}`]) {
+    await page.goto("/sign-in");
+    await signIn(page, email, "not the password");
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+      "There is a problemEmail address and password do not match. Check both, or choose a new password.",
+    );
+    await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(email);
+  }
+});
+
+test("an address that is taken leads to signing in", async ({ page, freshAddress }) => {
+  await signUp(page, freshAddress);
+  await signOut(page);
+  await page.goto("/sign-up?next=/cart");
+  await fillCredentials(page, freshAddress.toUpperCase());
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await expect(
+    page.getByRole("main").getByText("There is an account with this address already.").first(),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Sign in with this address" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fcart$/);
+});
+
+test("a forgotten password is replaced by the mail, which works once and ends other sessions", async ({
+  page,
+  browser,
+  inbox,
+  freshAddress,
+}) => {
+  await signUp(page, freshAddress);
+  const stranger = await browser.newPage();
+  for (const email of [`nobody-${freshAddress}`, freshAddress]) {
+    await stranger.goto("/forgot-password");
+    await stranger.getByRole("textbox", { name: "Email address" }).fill(email);
+    await stranger.getByRole("button", { name: "Mail me a link" }).click();
+    await expect(stranger.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+  }
+  const link = await linkFrom(inbox, freshAddress, "/reset-password/");
+  await stranger.goto(link);
+  await stranger.getByLabel("New password", { exact: true }).fill("other words in a row");
+  await stranger.getByRole("button", { name: "Save the new password" }).click();
+  await expect(stranger.getByRole("main").getByText("Your password is changed.")).toBeVisible();
+  await signIn(stranger, freshAddress, password);
+  await expect(stranger.getByRole("main").getByText("do not match").first()).toBeVisible();
+  await signIn(stranger, freshAddress, "other words in a row");
+  await expect(stranger.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await stranger.goto(link);
+  await expect(stranger.getByRole("heading", { name: "This link is used up or too old" })).toBeVisible();
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(await inbox.mailsTo(`nobody-${freshAddress}`)).toEqual([]);
+  await stranger.close();
+});
+
+test("pages of an account ask to sign in and come back, and nothing leads to another site", async ({
+  page,
+  freshAddress,
+}) => {
+  const response = await page.goto("/account/addresses");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Faddresses$/);
+  expect(response?.headers()).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+    "cache-control": expect.stringContaining("no-store"),
+  });
+  await page.getByRole("link", { name: "Make an account" }).click();
+  await expect(page.getByRole("heading", { name: "Make an account" })).toBeVisible();
+  await fillCredentials(page, freshAddress);
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await expect(page.getByRole("heading", { name: "Your addresses" })).toBeVisible();
+  await signOut(page);
+  for (const next of ["https://example.org/", "//example.org", "/\\example.org"]) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await signIn(page, freshAddress);
+    await expect(page).toHaveURL(/localhost:\d+\/account$/);
+    await signOut(page);
+  }
+});
+
+test("a guest's session is no account", async ({ page, freshAddress }) => {
+  await buy(page, freshAddress);
+  await page.goto("/account/orders");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("the address book is kept", async ({ page, freshAddress }) => {
+  await signUp(page, freshAddress);
+  await page.goto("/account/addresses");
+  for (const line of ["1 First Street", "2 Second Street"]) {
+    await page.getByRole("link", { name: "Add an address" }).click();
+    await page.getByRole("button", { name: "Save the address" }).click();
+    await expect(page.getByRole("main").getByText("Enter the street and number").first()).toBeVisible();
+    const parts = {
+      "First name": "Ida",
+      "Last name": "Marsh",
+      Address: line,
+      City: "Astoria",
+      "State or region": "OR",
+      "ZIP or postal code": "97103",
+      Phone: "+1 503 555 0101",
+    };
+    for (const [label, value] of Object.entries(parts)) {
+      await page.getByRole("textbox", { name: label, exact: true }).fill(value);
+    }
+    await page.getByRole("checkbox", { name: "Use this address by default" }).check();
+    await page.getByRole("button", { name: "Save the address" }).click();
+    await expect(page.getByRole("main").getByText("The address is saved.")).toBeVisible();
+  }
+  const cards = page.getByRole("main").getByRole("listitem").filter({ hasText: "Street" });
+  await expect(cards.first()).toContainText("2 Second Street");
+  await expect(cards.filter({ has: page.getByText("Default", { exact: true }) })).toHaveCount(1);
+  await page.getByRole("button", { name: /^Make the address of Ida Marsh, 1 First Street/ }).click();
+  await expect(page.getByRole("main").getByText("The default address is changed.")).toBeVisible();
+  await expect(cards.first()).toContainText("1 First Street");
+  await page.getByRole("link", { name: /^Edit the address of Ida Marsh, 1 First Street/ }).click();
+  await page.getByRole("textbox", { name: "Address", exact: true }).fill("11 First Street");
+  await page.getByRole("button", { name: "Save the address" }).click();
+  await expect(page.getByRole("main").getByText("The address is changed.")).toBeVisible();
+  await expect(cards.first()).toContainText("11 First Street");
+  await page.getByRole("link", { name: /^Remove the address of Ida Marsh, 2 Second/ }).click();
+  await page.getByRole("button", { name: "Yes, remove it" }).click();
+  await expect(page.getByRole("main").getByText("The address is removed.")).toBeVisible();
+  await expect(cards).toHaveCount(1);
+});
+
+test("name and password are changed; the old password no longer opens the account", async ({
+  page,
+  freshAddress,
+}) => {
+  await signUp(page, freshAddress);
+  await page.goto("/account/profile");
+  await page.getByRole("textbox", { name: "Full name" }).fill("Ida Marsh");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  await expect(page.getByRole("main").getByText("Your name is changed.")).toBeVisible();
+  await page.getByLabel("Current password", { exact: true }).fill("not the password");
+  await page.getByLabel("New password", { exact: true }).fill("other words in a row");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByRole("main").getByText("That is not your password.").first()).toBeVisible();
+  await page.getByLabel("Current password", { exact: true }).fill(password);
+  await page.getByLabel("New password", { exact: true }).fill("other words in a row");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByRole("main").getByText("Your password is changed.")).toBeVisible();
+  await signOut(page);
+  await signIn(page, freshAddress, password);
+  await expect(page.getByRole("main").getByText("do not match").first()).toBeVisible();
+  await signIn(page, freshAddress, "other words in a row");
+  await expect(page.getByRole("heading", { name: "Hello, Ida Marsh" })).toBeVisible();
+});
+
+for (const tag of ["@desktop", "@nojs"]) {
+  test(`an order is cancelled after a question, and then the account deleted (${tag})`, { tag }, async ({
+    page,
+    freshAddress,
+  }) => {
+    const number = await buy(page, freshAddress);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Keep my order" }).click();
+    await expect(page.getByRole("main").getByText("the order is in it")).toBeVisible();
+
+    const orderPage = page.url();
+    await page.goto("/account/delete");
+    await page.getByLabel("Your password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Delete my account for good" }).click();
+    await expect(page.getByRole("main").getByText("still on its way")).toBeVisible();
+
+    await page.goto(orderPage);
+    await page.getByRole("link", { name: "Cancel this order" }).click();
+    await page.getByRole("button", { name: "Yes, cancel it" }).click();
+    await expect(page.getByRole("main").getByText("The order is cancelled.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Cancel this order" })).toBeHidden();
+
+    await page.goto("/account/delete");
+    await page.getByLabel("Your password", { exact: true }).fill("not the password");
+    await page.getByRole("button", { name: "Delete my account for good" }).click();
+    await expect(page.getByRole("main").getByText("That is not your password.").first()).toBeVisible();
+    await page.getByLabel("Your password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Delete my account for good" }).click();
+    await expect(page.getByRole("main").getByText("Your account is deleted.")).toBeVisible();
+    await signIn(page, freshAddress);
+    await expect(page.getByRole("main").getByText("do not match").first()).toBeVisible();
+    await signUp(page, freshAddress);
+    await page.goto("/account/orders");
+    await expect(orderLink(page, number)).toBeHidden();
+  });
+}
+
+test("somebody else's order and address are not there", async ({ page, browser, freshAddress }) => {
+  await buy(page, freshAddress);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Keep my order" }).click();
+  await expect(page.getByRole("main").getByText("the order is in it")).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  const stranger = await browser.newPage();
+  await signUp(stranger, `stranger-${freshAddress}`);
+  for (const path of [
+    address,
+    `${address}/cancel`,
+    "/account/orders/nonsense",
+    "/account/addresses/nonsense",
+  ]) {
+    expect((await stranger.goto(path))?.status()).toBe(404);
+  }
+  await stranger.close();
+});
