@@ -53,6 +53,8 @@ export type Cart = {
   lines: CartLine[];
   coupons: Discount[];
   hasHolds: boolean;
+  /** How often somebody tried in vain to pay for it. */
+  declinedPayments: number;
   expiresAfterDays: number;
   mergedIntoId: string | null;
   createdAt: string;

@@ -71,6 +71,7 @@ function emptyCart({ owner, currency, country }: NewCart): Cart {
     lines: [],
     coupons: [],
     hasHolds: false,
+    declinedPayments: 0,
     expiresAfterDays: 90,
     mergedIntoId: null,
     createdAt: now,

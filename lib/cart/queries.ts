@@ -44,6 +44,7 @@ const cart = Prisma.sql`json_build_object(
   'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
   'shippingMethod', ${shippingMethod}, 'lines', ${lines}, 'coupons', ${coupons},
   'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id),
+  'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'),
   'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
   'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
 

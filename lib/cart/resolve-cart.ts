@@ -76,6 +76,7 @@ async function createCart(ctx: Context, handle: CartHandle): Promise<Cart> {
     lines: [],
     coupons: [],
     hasHolds: false,
+    declinedPayments: 0,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

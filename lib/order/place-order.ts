@@ -132,7 +132,8 @@ async function authorize(
   { provider, method }: ReturnType<typeof choosePayment>,
 ): Promise<Accepted> {
   // Parallel calls for one state of the cart share the key, so the provider takes the money once.
-  const key = `${cart.id}:${cart.version}`;
+  // After a decline it is another attempt: a provider would answer the old key with the old refusal.
+  const key = `${cart.id}:${cart.version}:${cart.declinedPayments}`;
   const outcome = await provider.authorize({ key, amount, currency: cart.currency, method: method.id });
   if (outcome.status !== "declined") return { provider, method, ...outcome };
   await database(ctx).payment.createMany({
