@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listOrders } from "#lib/order/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountDetails } from "../../_components/account/account-details.tsx";
 import { AccountFrame } from "../../_components/account/account-frame.tsx";
 import { ConfirmAddress } from "../../_components/account/confirm-address.tsx";
@@ -16,30 +17,27 @@ type Props = { searchParams: Promise<Params> };
 const latest = { limit: 3, offset: 0 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [status, t] = await Promise.all([accountStatus(searchParams), getTranslations("account.overview")]);
-  return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false, follow: false } };
+  const t = await getTranslations("account.overview");
+  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
 /** The account at a glance. */
 export default async function AccountPage({ searchParams }: Props) {
   const { verified, error } = await searchParams;
-  const ctx = await requireAccount(verified === undefined ? "/account" : "/account?verified=1");
+  const dead = error !== undefined;
+  const path = verified === undefined ? "/account" : `/account?verified=1${dead ? "&error=1" : ""}`;
+  const ctx = await requireAccount(path);
   const { name, emailVerified, email } = ctx.actor;
-  const [t, words, status, { orders, total }] = await Promise.all([
+  if (verified !== undefined && emailVerified) redirect("/account?status=confirmed");
+  const [t, status, { orders, total }] = await Promise.all([
     getTranslations("account.overview"),
-    getTranslations("account.status"),
     accountStatus(searchParams),
     listOrders(ctx, latest),
   ]);
-  const confirmed = verified !== undefined && emailVerified ? words("confirmed") : null;
   return (
-    <AccountFrame
-      place="overview"
-      title={name ? t("titleNamed", { name }) : t("title")}
-      status={status ?? confirmed}
-    >
+    <AccountFrame place="overview" title={name ? t("titleNamed", { name }) : t("title")} status={status}>
       <div className="space-y-10">
-        {!emailVerified && <ConfirmAddress email={email} dead={error !== undefined} />}
+        {!emailVerified && <ConfirmAddress email={email} dead={dead} />}
         <section aria-labelledby="latest">
           <h2 id="latest" className="mb-4">
             {t("latest")}

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
 import { nextPath, signUpPath } from "#lib/storefront/account/next-path.ts";
-import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignInForm } from "../../_components/account/sign-in-form.tsx";
@@ -15,8 +15,8 @@ type Params = { next?: string | string[]; status?: string | string[] };
 type Props = { searchParams: Promise<Params> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [status, t] = await Promise.all([accountStatus(searchParams), getTranslations("account.signIn")]);
-  return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false, follow: false } };
+  const t = await getTranslations("account.signIn");
+  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
 /** Why somebody signs in, by where it leads. */
@@ -42,7 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <EntryFrame
       title={t("title")}
       lead={t(leadFor(next))}
-      status={status ?? (confirmed ? t("confirmed") : null)}
+      status={status ?? (confirmed ? { words: t("confirmed"), kind: "done" } : null)}
     >
       <SignInForm action={signIn} next={next} held={held} email={contact.email} />
       <p className="mt-8 border-t border-line pt-6">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Status } from "#lib/storefront/account/status-words.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 import { StatusNotice } from "./status-notice.tsx";
 
@@ -11,7 +12,7 @@ const places = {
   profile: "/account/profile",
 };
 
-type Props = { place: keyof typeof places; title: string; status?: string | null; children: ReactNode };
+type Props = { place: keyof typeof places; title: string; status?: Status | null; children: ReactNode };
 
 /** A page of the account: where one is in it, what has just happened, and the page. */
 export function AccountFrame({ place, title, status, children }: Props) {

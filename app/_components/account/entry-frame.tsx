@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { Status } from "#lib/storefront/account/status-words.ts";
 import { StatusNotice } from "./status-notice.tsx";
 
-type Props = { title: string; lead?: string; status?: string | null; children: ReactNode };
+type Props = { title: string; lead?: string; status?: Status | null; children: ReactNode };
 
 /** A page with one thing to do on the way into an account: narrow, nothing beside it. */
 export function EntryFrame({ title, lead, status, children }: Props) {

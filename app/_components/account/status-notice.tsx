@@ -1,14 +1,15 @@
+import type { Status } from "#lib/storefront/account/status-words.ts";
 import { ForgetStatus } from "../forget-status.tsx";
 import { Notice } from "../notice.tsx";
 
 /** What has just happened, when something has. */
-export function StatusNotice({ status }: { status: string | null | undefined }) {
+export function StatusNotice({ status }: { status: Status | null | undefined }) {
   if (!status) return null;
   return (
     <div className="mb-8">
-      <Notice>
-        {status}
-        <ForgetStatus key={status} />
+      <Notice kind={status.kind}>
+        {status.words}
+        <ForgetStatus key={status.words} />
       </Notice>
     </div>
   );

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { listAddresses } from "#lib/customer/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountFrame } from "../../../_components/account/account-frame.tsx";
 import { AddressCard } from "../../../_components/account/address-card.tsx";
 import { makeDefault } from "./make-default.ts";
@@ -11,8 +11,8 @@ import { makeDefault } from "./make-default.ts";
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [status, t] = await Promise.all([accountStatus(searchParams), getTranslations("account.addresses")]);
-  return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false, follow: false } };
+  const t = await getTranslations("account.addresses");
+  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
 /** The address book. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountFrame } from "../../../_components/account/account-frame.tsx";
 import { NameForm } from "../../../_components/account/name-form.tsx";
 import { PasswordForm } from "../../../_components/account/password-form.tsx";
@@ -12,8 +12,8 @@ import { changePassword } from "./change-password.ts";
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [status, t] = await Promise.all([accountStatus(searchParams), getTranslations("account.profile")]);
-  return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false, follow: false } };
+  const t = await getTranslations("account.profile");
+  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
 /** Name and password, and the way out. */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getOrder } from "#lib/order/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { nextPath, signInPath } from "#lib/storefront/account/next-path.ts";
-import { codeOf } from "#lib/storefront/account/refused.ts";
+import { codeOf, Refused } from "#lib/storefront/account/refused.ts";
 import { keepOrderForm } from "#lib/storefront/account/schemas.ts";
 import { signUpHere } from "#lib/storefront/account/start-session.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
@@ -20,10 +20,17 @@ export const keepOrder = accountForm(
     try {
       await signUpHere({ name: contactName ?? "", email, password });
     } catch (error) {
-      if (!codeOf(error)?.startsWith("USER_ALREADY_EXISTS")) throw error;
-      redirect(`${signInPath(nextPath(next) ?? "/account/orders")}&status=taken`);
+      // From now on the address has an account: what is left to do is done where one signs in.
+      const status = statusAfter(error);
+      if (!status) throw error;
+      redirect(`${signInPath(nextPath(next) ?? "/account/orders")}&status=${status}`);
     }
     redirect(`/account/orders/${orderId}?status=kept`);
   },
   blame,
 );
+
+function statusAfter(error: unknown): string | null {
+  if (error instanceof Refused) return error.reason === "guest_not_linked_new" ? "notLinked" : null;
+  return codeOf(error)?.startsWith("USER_ALREADY_EXISTS") ? "taken" : null;
+}

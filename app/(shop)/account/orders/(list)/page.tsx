@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listOrders } from "#lib/order/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { NoOrders } from "../../../../_components/account/no-orders.tsx";
 import { OrderList } from "../../../../_components/account/order-list.tsx";
 import { OrdersPager } from "../../../../_components/account/orders-pager.tsx";
@@ -13,8 +13,8 @@ type Props = { searchParams: Promise<{ status?: string | string[]; page?: string
 const perPage = 10;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [status, t] = await Promise.all([accountStatus(searchParams), getTranslations("account.orders")]);
-  return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false, follow: false } };
+  const t = await getTranslations("account.orders");
+  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
 /** What the account has bought, the latest first. */

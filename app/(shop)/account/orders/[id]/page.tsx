@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { isCancellable } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
-import { accountStatus } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
@@ -12,13 +12,9 @@ import { OrderView } from "../../../../_components/order/order-view.tsx";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ status?: string | string[] }> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ orderNumber }, status, t] = await Promise.all([
-    params.then(ownOrder),
-    accountStatus(searchParams),
-    getTranslations("shop.order"),
-  ]);
-  const title = t("title", { number: orderNumber });
-  return { title: status ? `${status} ${title}` : title, robots: { index: false, follow: false } };
+  const [{ orderNumber }, t] = await Promise.all([params.then(ownOrder), getTranslations("shop.order")]);
+  const title = await titleAfter(searchParams, t("title", { number: orderNumber }));
+  return { title, robots: { index: false, follow: false } };
 }
 
 /** One of the account's orders, whole. */

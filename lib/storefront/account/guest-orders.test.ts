@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { staysBehind } from "./guest-orders.ts";
+import { maskEmail } from "./mask-email.ts";
+
+const held = { count: 2, emails: ["jane@example.com"] };
+
+test("without guest orders in the browser there is nothing to ask", () => {
+  expect(staysBehind(null, { email: "ada@example.com" })).toBe(false);
+});
+
+test("orders that were placed with the same address come along unasked, however it is spelled", () => {
+  expect(staysBehind(held, { email: " Jane@Example.com" })).toBe(false);
+});
+
+test("orders with another address wait for an answer, one such order is enough", () => {
+  const asking = { reason: "choose_guest_orders", field: "guestOrders" };
+  const mixed = { count: 2, emails: ["ada@example.com", "jane@example.com"] };
+  expect(() => staysBehind(held, { email: "ada@example.com" })).toThrow(expect.objectContaining(asking));
+  expect(() => staysBehind(mixed, { email: "ada@example.com" })).toThrow(expect.objectContaining(asking));
+});
+
+test.each([
+  ["attach", false],
+  ["leave", true],
+] as const)("the answer %s is taken, whatever the addresses", (guestOrders, left) => {
+  expect(staysBehind(held, { email: "ada@example.com", guestOrders })).toBe(left);
+  expect(staysBehind(held, { email: "jane@example.com", guestOrders })).toBe(left);
+});
+
+test("a masked address is known to its owner alone", () => {
+  expect(maskEmail("jane.doe@example.com")).toBe("j•••@example.com");
+  expect(maskEmail("nonsense")).toBe("•••");
+});
