@@ -28,9 +28,12 @@ async function keepOrder(page: Page, inbox: Inbox, email: string): Promise<void>
   await expect(page.getByRole("heading", { name: "Keep this order" })).toBeHidden();
 
   await signOut(page);
+  await page.goto(await linkFrom(inbox, email, "/order-status/"));
+  await expect(page.getByRole("heading", { name: "This order is in an account" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await signIn(page, email);
-  await expect(page.getByRole("heading", { name: "Your latest orders" })).toBeVisible();
-  await page.goto("/account/orders");
+  await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();
   await orderLink(page, number).click();
   await expect(page.getByRole("main").getByText(kettle.name).first()).toBeVisible();
 }

@@ -1,25 +1,29 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { OrderResponse } from "#lib/store-api/index.ts";
 import { keepingOf } from "#lib/storefront/account/keeping.ts";
 import { signInPath, signUpPath } from "#lib/storefront/account/next-path.ts";
 import { KeepOrderForm } from "./keep-order-form.tsx";
 
 type Props = {
-  orderId: string;
+  order: Pick<OrderResponse, "id" | "events">;
   /** The page that shows the order, to come back to. */
   here: string;
 };
 
 /** Offers to keep a guest's order in an account: with a password alone where that is enough, else by a link. */
-export async function KeepOrder({ orderId, here }: Props) {
-  const [keeping, t] = await Promise.all([keepingOf(orderId), getTranslations("account.keep")]);
+export async function KeepOrder({ order, here }: Props) {
+  const [keeping, t] = await Promise.all([keepingOf(order), getTranslations("account.keep")]);
   if (!keeping) return null;
   return (
     <section aria-labelledby="keep-order" className="card no-print max-w-2xl p-6 sm:p-8">
-      <h2 id="keep-order">{t("title")}</h2>
-      {keeping.way === "password" && <KeepOrderForm orderId={orderId} here={here} keeping={keeping} />}
+      <h2 id="keep-order">{t(keeping.way === "kept" ? "keptTitle" : "title")}</h2>
+      {keeping.way === "password" && <KeepOrderForm orderId={order.id} here={here} keeping={keeping} />}
       {keeping.way === "signIn" && (
         <Offer text={t("known", keeping)} href={signInPath(here)} action={t("knownAction")} />
+      )}
+      {keeping.way === "kept" && (
+        <Offer text={t("kept")} href={signInPath("/account/orders")} action={t("keptAction")} />
       )}
       {keeping.way === "ask" && <Offer text={t("several")} href={signUpPath()} action={t("signUp")} />}
       {keeping.way === "signUp" && <Offer text={t("elsewhere")} href={signUpPath()} action={t("signUp")} />}

@@ -2,6 +2,7 @@ import { accountExists } from "#lib/customer/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { getOrder, type Order } from "#lib/order/index.ts";
+import type { OrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "../current-context.ts";
 import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
 
@@ -13,14 +14,22 @@ export type Keeping =
   | { way: "signIn"; email: string }
   /** It holds the session, with orders of several addresses: the person has to say which are whose. */
   | { way: "ask" }
+  /** It is in an account already, to which this browser is not signed in. */
+  | { way: "kept" }
   /** Some other browser: an account first, then a claim by the mailbox. */
   | { way: "signUp" };
 
+const movers = new Set(["order.moved_to_account", "order.claimed"]);
+
 /** Null for who is signed in, and where there is no guest checkout. */
-export async function keepingOf(orderId: string): Promise<Keeping | null> {
+export async function keepingOf({
+  id,
+  events,
+}: Pick<OrderResponse, "id" | "events">): Promise<Keeping | null> {
   const ctx = await currentContext();
   if (!isModuleOn("guest-checkout") || ctx.actor.type === "customer") return null;
-  const [order, held] = await Promise.all([heldOrder(orderId), guestOrdersHere(ctx)]);
+  if (events.some(({ type }) => movers.has(type))) return { way: "kept" };
+  const [order, held] = await Promise.all([heldOrder(id), guestOrdersHere(ctx)]);
   if (!held || !order?.email) return { way: "signUp" };
   const { email } = order;
   if (await accountExists(ctx, { email })) return { way: "signIn", email };

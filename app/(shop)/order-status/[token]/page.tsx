@@ -49,7 +49,7 @@ export default async function OrderByLinkPage({ params }: Props) {
       <OrderHeading order={order} />
       <OrderView order={order} />
       <div className="mt-12 empty:hidden">
-        <KeepOrder orderId={order.id} here={here} />
+        <KeepOrder order={order} here={here} />
       </div>
       <DataLink orderPath={here} />
     </>

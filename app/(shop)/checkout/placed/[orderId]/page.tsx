@@ -38,7 +38,7 @@ export default async function PlacedPage({ params }: Props) {
     <>
       <PlacedHeading order={order} mailsLink={isModuleOn("guest-checkout")} />
       <div className="mb-12 empty:hidden">
-        <KeepOrder orderId={order.id} here={`/checkout/placed/${order.id}`} />
+        <KeepOrder order={order} here={`/checkout/placed/${order.id}`} />
       </div>
       <OrderView order={order} />
       <Link href="/" className="button button-quiet no-print mt-12">
