@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
-import { isModuleOn } from "#lib/modules.ts";
 import { getOrder, type Order } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
+import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { id } from "#lib/text.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
@@ -36,7 +36,7 @@ export default async function PlacedPage({ params }: Props) {
   const order = toOrderResponse(await ownOrder(orderId));
   return (
     <>
-      <PlacedHeading order={order} mailsLink={isModuleOn("guest-checkout")} />
+      <PlacedHeading order={order} mailsLink={await isGuestCheckout()} />
       <div className="mb-12 empty:hidden">
         <KeepOrder order={order} here={`/checkout/placed/${order.id}`} />
       </div>
