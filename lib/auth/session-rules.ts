@@ -19,7 +19,7 @@ const sessionStarted = createAuthMiddleware(async (ctx) => {
   const guest = before.user as { id: string; isAnonymous?: boolean };
   const account = started.user as { id: string; isAnonymous?: boolean };
   if (guest.isAnonymous && !account.isAnonymous) await link(ctx, guest.id, started);
-  else await ctx.context.internalAdapter.deleteSession(token);
+  await ctx.context.internalAdapter.deleteSession(token);
 });
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
