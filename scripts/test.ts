@@ -1,7 +1,7 @@
 import { report } from "./process/problem.ts";
 import { runSuites } from "./test/suites.ts";
 
-// npm test [-- static|unit|e2e …]: everything that has to hold, the quick checks first.
+// npm test [-- static|unit|removal|e2e …]: everything that has to hold, the quick checks first.
 process.title = "guest-checkout test";
 try {
   const { passed, failed } = await runSuites(process.argv.slice(2));

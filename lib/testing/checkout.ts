@@ -59,7 +59,7 @@ export async function readyToPlace(input: ReadyInput): Promise<Ready> {
 }
 
 /** What POST /store/guest/contact does to the cart, without the module: the core's tests hold without it, too. */
-async function giveContact(
+export async function giveContact(
   { session, cart }: Pick<Ready, "session" | "cart">,
   contact: object,
 ): Promise<void> {

@@ -12,9 +12,10 @@ export async function command(
   name: string,
   args: string[],
   env: Record<string, string> = {},
+  cwd: string = root,
 ): Promise<boolean> {
   const child = spawn(name, args, {
-    cwd: root,
+    cwd,
     stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,

@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
 import { Problem } from "../process/problem.ts";
+import { proveRemoval } from "../removal/prove.ts";
 import { dataPath } from "../state/folder.ts";
 import { type Count, command, counted, playwrightCount, vitestCount } from "./step.ts";
 
 type Step = { title: string; run(): Promise<Count> };
-type SuiteName = "static" | "unit" | "e2e";
+type SuiteName = "static" | "unit" | "removal" | "e2e";
 
 const vitestReport = dataPath("test", "vitest.json");
 const playwrightReport = dataPath("test", "playwright.json");
@@ -33,6 +34,7 @@ const suites: Record<SuiteName, Step[]> = {
       },
     },
   ],
+  removal: [generate, { title: "Without guest checkout", run: proveRemoval }],
   e2e: [
     generate,
     build,

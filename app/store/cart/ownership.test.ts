@@ -2,11 +2,10 @@ import { describe, expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import { call } from "#lib/testing/call.ts";
 import { makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart, guestEmail, usAddress } from "#lib/testing/checkout.ts";
+import { fillCart, usAddress } from "#lib/testing/checkout.ts";
 import { cartOf, expectInvalid, tally } from "#lib/testing/expect.ts";
 import { interleave } from "#lib/testing/locks.ts";
 import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
-import { POST as setContact } from "../guest/contact/route.ts";
 import { PUT as setAddress } from "./address/route.ts";
 import { POST as addLine } from "./lines/route.ts";
 import { GET } from "./route.ts";
@@ -32,10 +31,9 @@ describe("a cart's token", () => {
       await call(listMethods, at),
       await call(addLine, { ...at, body: { variantId, quantity: 1 } }),
       await call(setAddress, { ...at, body: { shippingAddress: usAddress } }),
-      await call(setContact, { ...at, body: { email: guestEmail() } }),
     ];
     for (const reply of replies) expect(reply.cart).toBe(cart);
-    expect(tally(replies)).toEqual({ "200": 5 });
+    expect(tally(replies)).toEqual({ "200": 4 });
   });
 
   test("is kept as a hash", async () => {

@@ -3,12 +3,11 @@ import { db } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { call } from "#lib/testing/call.ts";
 import { makeDiscount, makeVariant, setPrice, stockOf } from "#lib/testing/catalogue.ts";
-import { fillCart, place, readyToPlace, usAddress } from "#lib/testing/checkout.ts";
+import { fillCart, giveContact, place, readyToPlace, usAddress } from "#lib/testing/checkout.ts";
 import { cartOf, expectFailure, expectInvalid, orderOf } from "#lib/testing/expect.ts";
 import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
 import { PUT as setAddress } from "../../cart/address/route.ts";
 import { GET as getCart } from "../../cart/route.ts";
-import { POST as setContact } from "../../guest/contact/route.ts";
 import { POST } from "./route.ts";
 
 const body = { paymentProvider: "manual" };
@@ -66,7 +65,7 @@ describe("what has to be there", () => {
   test("an address: ADDRESS_REQUIRED, also for an account, which needs no contact", async () => {
     const guest = await startGuestSession();
     const cart = await fillCart(guest, { variant: await makeVariant() });
-    await call(setContact, { session: guest, cart, body: { email: "guest@example.com" } });
+    await giveContact({ session: guest, cart }, { email: "guest@example.com" });
     expectFailure(await place({ session: guest, cart }), "address_required", "Shipping address is not set.");
     const customer = await signUp();
     const theirs = await fillCart(customer, { variant: await makeVariant() });

@@ -1,0 +1,52 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { root } from "../state/folder.ts";
+
+// Inside the checkout: there the copy finds the packages, and Next sees one root for both.
+const folder = join(root, ".data/removal");
+
+// The lockfile would make the copy a root of its own.
+const leftOut = new Set(["node_modules", "package-lock.json", "test-results", "playwright-report"]);
+
+/** A fresh copy of the checkout as it is now, without what is made from it. */
+export function copyCheckout(): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(root)) {
+    if (leftOut.has(name) || (name.startsWith(".") && name !== ".gitignore")) continue;
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  return folder;
+}
+
+/** Deletes the module's line, and the import of what only that line names. */
+export function deleteLine(copy: string): void {
+  const file = join(copy, "lib/modules.ts");
+  const lines = readFileSync(file, "utf8").split("\n");
+  const kept = lines.filter((line) => !/^import .*guest-checkout|^\s+guestCheckout\(/.test(line));
+  if (kept.length !== lines.length - 2)
+    throw new Error("lib/modules.ts names the module otherwise than expected");
+  writeFileSync(file, kept.join("\n"));
+}
+
+/** Lets Vitest find the smoke test, which holds in the copy alone. */
+export function enableSmokeTest(copy: string): string {
+  const test = "scripts/removal/switched-off.test.ts";
+  renameSync(join(copy, "scripts/removal/switched-off.smoke.ts"), join(copy, test));
+  return test;
+}
+
+/** Deletes what the module's README says, and nothing that is not there. */
+export function deletePaths(copy: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(copy, path), { recursive: true });
+}

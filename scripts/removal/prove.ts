@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { type Count, command, vitestCount } from "../test/step.ts";
+import { copyCheckout, deleteLine, deletePaths, enableSmokeTest } from "./copy.ts";
+import { pathsToDelete } from "./readme.ts";
+
+const coreTests = [
+  ...["app/store", "app/openapi.json", "lib/auth/accounts", "lib/auth/surface", "lib/auth/session"],
+  ...["cart", "customer", "discount", "housekeeping", "order", "privacy", "rewards"].map(
+    (name) => `lib/${name}`,
+  ),
+];
+// They take long and prove nothing about a boundary.
+const leftOut = ["**/fuzz.test.ts", "**/races.test.ts", "**/database-away.test.ts"];
+
+/**
+ * Takes the guest-checkout module out of a copy of the checkout as a person would, first its line and then its
+ * folders, and counts what holds without it.
+ */
+export async function proveRemoval(): Promise<Count> {
+  const copy = copyCheckout();
+  const total: Count = { passed: 0, failed: 0 };
+
+  async function step(title: string, run: () => Promise<Count>): Promise<void> {
+    const startedAt = performance.now();
+    const { passed, failed } = await run();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`-- ${title}: ${failed > 0 ? "failed" : "holds"} after ${seconds} s`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  const check = (title: string, name: string, args: string[]) =>
+    step(title, async () =>
+      (await command(name, args, {}, copy)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+    );
+  const vitest = (title: string, args: string[]) =>
+    step(title, async () => {
+      const report = join(copy, "vitest.json");
+      const reporters = ["--reporter=agent", "--reporter=json", `--outputFile.json=${report}`];
+      return vitestCount(report, await command("vitest", ["run", ...reporters, ...args], {}, copy));
+    });
+
+  deleteLine(copy);
+  await vitest("Switched off", [enableSmokeTest(copy)]);
+
+  deletePaths(copy, pathsToDelete());
+  deletePaths(copy, ["scripts/removal/switched-off.test.ts", "vitest.json"]);
+  await check("Tidied", "biome", ["check", "--write", "--unsafe", "lib/modules.ts"]);
+  await check("Route types", "next", ["typegen"]);
+  await check("Types", "tsc", ["--noEmit"]);
+  await check("Lint", "biome", ["check", "."]);
+  await check("Import rules", "node", ["scripts/import-rules.ts"]);
+  await check("Build", "node", ["scripts/build.ts"]);
+  await vitest("The core's tests", [...coreTests, ...leftOut.flatMap((pattern) => ["--exclude", pattern])]);
+  return total;
+}

@@ -1,0 +1,94 @@
+import { afterAll, expect, test, vi } from "vitest";
+
+// Runs in a copy of the checkout whose lib/modules.ts has lost the module's line (scripts/removal/prove.ts).
+const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+
+import { GET as openapi } from "#app/openapi.json/route.ts";
+import { GET as accountExists } from "#app/store/guest/account-exists/route.ts";
+import { POST as setContact } from "#app/store/guest/contact/route.ts";
+import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
+import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
+import { GET as listOrders } from "#app/store/orders/route.ts";
+import { handle } from "#lib/events/worker.ts";
+import { transport } from "#lib/mail/transport.ts";
+import { modules } from "#lib/modules.ts";
+import { rowsOf } from "#lib/privacy/testing/rows.ts";
+import { requireModule } from "#lib/storefront/require-module.ts";
+import { postAuth, signInFrom } from "#lib/testing/accounts.ts";
+import { call, requestFor } from "#lib/testing/call.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+
+afterAll(() => {
+  transport.close();
+  return inbox.stop();
+});
+
+test("the module is gone from the list", () => {
+  expect(modules).toEqual([]);
+});
+
+test("its four endpoints are not found, whatever they are given", async () => {
+  const session = await startGuestSession();
+  const body = { email: guestEmail(), orderNumber: "SC-00000000" };
+  const calls = [
+    [setContact, { session, body }],
+    [accountExists, { query: { email: body.email } }],
+    [lookupOrder, { body }],
+    [trackOrder, { params: { token: "x".repeat(43) } }],
+  ] as const;
+  for (const [route, input] of calls) {
+    const response = await route(requestFor(route, input));
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      expect.objectContaining({ errorCode: "NOT_FOUND", message: "Page not found" }),
+    ]);
+  }
+});
+
+test("the contract does not promise them, and still promises the rest", async () => {
+  const { paths } = (await (await openapi()).json()) as {
+    paths: object;
+  };
+  expect(Object.keys(paths).filter((path) => path.startsWith("/store/guest"))).toEqual([]);
+  expect(Object.keys(paths)).toContain("/store/checkout/place-order");
+});
+
+test("its pages are not found", () => {
+  expect(() => requireModule("guest-checkout")).toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
+});
+
+test("a guest's order leads to no mail; an account's to the one that accounts get", async () => {
+  const variant = await makeVariant();
+  const guest = await buy({ variant });
+  await handle("order.placed", { orderId: guest.order.id });
+  const customer = await signUp();
+  const own = await buy({ variant, session: customer, email: customer.email });
+  await handle("order.placed", { orderId: own.order.id });
+  const ids = inbox.received
+    .map(({ parsed }) => parsed.messageId ?? "")
+    .filter((id) => id.includes("order."));
+  expect(ids).toEqual([expect.stringContaining(own.order.id)]);
+});
+
+test("signing in converts nothing: what the guest has stays the guest's", async () => {
+  const account = await signUp();
+  const { session } = await buy({ variant: await makeVariant() });
+  const before = await rowsOf(session.userId);
+  expect((await signInFrom(session, account.email)).status).toBe(200);
+  const { session: _ended, ...after } = await rowsOf(session.userId);
+  const { session: _live, ...rest } = before;
+  expect(after).toEqual(rest);
+});
+
+test("the anonymous sign-in stays, and ordering with an account, from the cart to the list", async () => {
+  expect(await postAuth("/sign-in/anonymous", {})).toMatchObject({
+    status: 200,
+    body: { user: { isAnonymous: true } },
+  });
+  const customer = await signUp();
+  const { order } = await buy({ variant: await makeVariant(), session: customer, email: customer.email });
+  const { body } = await call(listOrders, { session: customer });
+  expect(body.data).toMatchObject([{ orderNumber: order.orderNumber, contact: { email: customer.email } }]);
+});
