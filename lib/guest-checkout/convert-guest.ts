@@ -18,7 +18,10 @@ export async function convertGuest(linked: AnonymousAccountLinked): Promise<void
     const guests = await tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${anonymousUserId}::uuid and is_anonymous for update`;
     if (guests.length === 0) return;
-    const account = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    const account = await tx.user.findUniqueOrThrow({
+      where: { id: userId, isAnonymous: false },
+      select: { email: true },
+    });
     for (const move of Object.values(belongings)) {
       if (typeof move === "function") await move(ctx, { ...linked, email: account.email });
     }
