@@ -3,11 +3,16 @@ import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
 import { db } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+import { rowsOf } from "#lib/privacy/testing/rows.ts";
 import { signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
-import { call } from "#lib/testing/call.ts";
+import { call, type Reply } from "#lib/testing/call.ts";
 import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { buy, fillCart, guestEmail } from "#lib/testing/checkout.ts";
+import { sampleOf } from "#lib/testing/samples.ts";
 import { authRequest, type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { storeRoutes } from "#lib/testing/store-routes.ts";
+import { convertGuest } from "./convert-guest.ts";
 
 async function guestWithOrder() {
   const variant = await makeVariant();
@@ -24,6 +29,37 @@ test("the guest's old session opens nothing after the conversion", async () => {
   await signUpFrom(session, guestEmail());
   const reply = await call(getOrder, { session, params: { id: order.id } });
   expect(reply.status).toBe(401);
+});
+
+test("after the conversion the guest's old session is nobody's at every route, with the old cart's token too", async () => {
+  const { session, order, cart, email } = await guestWithOrder();
+  const kept = await fillCart(session, { variant: await makeVariant() });
+  await signUpFrom(session, guestEmail());
+  const routes = await storeRoutes();
+  expect(routes.length).toBeGreaterThan(20);
+  for (const { handler } of routes) {
+    for (const token of [cart, kept]) {
+      const sample = { ...sampleOf(handler.spec.id), cart: token };
+      const [stale, nobody] = [await call(handler, { ...sample, session }), await call(handler, sample)];
+      const what = ({ status, body }: Reply) => [handler.spec.id, status, body.errorCode];
+      expect(what(stale)).toEqual(what(nobody));
+      for (const secret of [order.orderNumber, email, kept, cart])
+        expect(stale.text + stale.cart).not.toContain(secret);
+    }
+  }
+});
+
+test("a guest is handed to an account alone: not to itself, not to another guest, and an account to nobody", async () => {
+  const { session } = await guestWithOrder();
+  const [other, account] = [await startGuestSession(), await signUp()];
+  const anonymousUserId = session.userId;
+  const before = await rowsOf(anonymousUserId);
+  for (const userId of [anonymousUserId, other.userId, newId()])
+    await expect(convertGuest({ anonymousUserId, userId })).rejects.toThrow();
+  await convertGuest({ anonymousUserId: account.userId, userId: (await signUp()).userId });
+  expect(await rowsOf(anonymousUserId)).toEqual(before);
+  expect(await guestIsGone(other)).toBe(false);
+  expect(await guestIsGone(account)).toBe(false);
 });
 
 test("a wrong password touches nothing", async () => {
