@@ -16,8 +16,8 @@ type Row = {
 
 /**
  * Who the cookie or the bearer token in `headers` says the caller is; nobody when it is missing or dead.
- * One statement of our own: every call of the store API asks this, and better-auth's answer costs several times
- * the rest of it (bench/README.md). Once a day better-auth is asked all the same, and prolongs the session.
+ * One statement of our own: every call of the store API asks this, and better-auth signs and verifies by WebCrypto
+ * for it (what that saved: bench/README.md). Once a day better-auth is asked all the same, and prolongs the session.
  */
 export async function actorFrom(headers: Headers): Promise<Actor> {
   const token = sessionTokenOf(headers);
