@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { type ErrorCode, isDomainError } from "#lib/errors.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
+import { knownFields } from "./known-fields.ts";
 
 /** What a form shows again: the values as they were typed, and words for what is wrong. */
 export type FormState = SubmissionResult<string[]> | null;
@@ -34,7 +35,7 @@ export async function submitForm<S extends z.ZodType>(
   act: (input: z.output<S>) => Promise<void>,
   { blame }: Options = {},
 ): Promise<FormState> {
-  const form = typed(posted);
+  const form = knownFields(posted, schema);
   const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
   if (submission.status !== "success") {
     const fieldErrors = await fieldWords(submission.error ?? {}, submission.payload);
@@ -52,13 +53,6 @@ export async function submitForm<S extends z.ZodType>(
 
 /** The form as it was posted, to be shown again. */
 export function keepValues(form: FormData, schema: z.ZodType): SubmissionResult<string[]> {
-  const { initialValue, fields } = parseWithZod(typed(form), { schema }).reply();
+  const { initialValue, fields } = parseWithZod(knownFields(form, schema), { schema }).reply();
   return { ...(initialValue !== undefined && { initialValue }), ...(fields && { fields }) };
-}
-
-/** The form without what React adds to find the action. */
-function typed(form: FormData): FormData {
-  const kept = new FormData();
-  for (const [name, value] of form) if (!name.startsWith("$")) kept.append(name, value);
-  return kept;
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import * as z from "zod";
 import {
   addressInput,
   cartToken,
@@ -11,21 +12,28 @@ import {
 } from "#lib/cart/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
+import { knownFields } from "#lib/storefront/known-fields.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-const deliveryForm = addressInput.extend(shippingMethodInput.shape);
+const deliveryForm = addressInput.extend({
+  ...shippingMethodInput.shape,
+  billingSame: z.string().max(2).optional(),
+  intent: z.string().max(20).optional(),
+});
 
 /**
  * Keeps where it goes and how, holds the stock, and goes on to payment. The button that browsers without scripts
  * show beside the country only brings the form back with that country's fields.
  */
-export async function saveDelivery(_previous: FormState, form: FormData): Promise<FormState> {
+export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
+  const form = knownFields(whole, deliveryForm);
   if (form.get("intent") === "country") return keepValues(form, deliveryForm);
   const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
   const answer = await submitForm(
     posted,
     deliveryForm,
-    async ({ shippingMethodId, ...address }) => {
+    async ({ shippingMethodId, shippingAddress, billingAddress }) => {
+      const address = { shippingAddress, billingAddress };
       const { ctx, cart } = await writeCart(async (inside, before) =>
         setShippingMethod(inside, await setAddress(inside, before, address), { shippingMethodId }),
       );
