@@ -7,11 +7,12 @@ export const orderFields = {
   id: { type: "uuid", sql: Prisma.sql`o.id` },
   cartId: { type: "uuid", sql: Prisma.sql`o.cart_id` },
   version: { type: "number", sql: Prisma.sql`o.version` },
-  orderNumber: { type: "string", sql: Prisma.sql`o.order_number` },
-  merchantNumber: { type: "string", sql: Prisma.sql`o.merchant_number` },
+  /** The merchant's number where there is one, else the shop's. */
+  number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
   status: { type: "string", sql: Prisma.sql`o.status::text` },
   paymentStatus: { type: "string", sql: Prisma.sql`o.payment_status::text` },
   fulfillmentStatus: { type: "string", sql: Prisma.sql`o.fulfillment_status::text` },
+  shipmentState: { type: "string", sql: Prisma.sql`o.shipment_state::text` },
   anonymousId: { type: "string", sql: Prisma.sql`o.anonymous_id` },
   /** The account that the order belongs to; a guest's own user is none. */
   customerId: {

@@ -6,8 +6,8 @@ import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
 import { visibleOrders } from "./scope.ts";
 
-/** An order by its id, or by the merchant's own number. */
-export type OrderName = { id: string } | { merchantNumber: string };
+/** An order by its id, or by a number of its: the merchant's or the shop's. */
+export type OrderName = { id: string } | { number: string };
 
 /** One of the shopper's own orders; for a program, any. @throws unauthenticated, not_found also for somebody else's */
 export async function getOrder(ctx: Context, name: OrderName): Promise<Order> {
@@ -20,7 +20,9 @@ export async function getOrder(ctx: Context, name: OrderName): Promise<Order> {
 
 /** Null for an id that cannot be one. */
 function named(name: OrderName): Prisma.Sql | null {
-  if ("merchantNumber" in name) return Prisma.sql`o.merchant_number = ${name.merchantNumber}`;
+  if ("number" in name) {
+    return Prisma.sql`(o.merchant_number = ${name.number} or o.order_number = ${name.number})`;
+  }
   return uuid.safeParse(name.id).success ? Prisma.sql`o.id = ${name.id}::uuid` : null;
 }
 

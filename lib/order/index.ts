@@ -9,6 +9,7 @@ export {
   type OrderLine,
   type OrderStatus,
   type PaymentStatus,
+  type ShipmentState,
 } from "./order.ts";
 export { type OrderCart, orderCart } from "./order-cart.ts";
 export { normalizeOrderNumber } from "./order-number.ts";
@@ -21,5 +22,5 @@ export {
   shipmentsOf,
   trackShipment,
 } from "./shipments.ts";
-export { cancel, changeFulfillment, changePayment, complete, confirm } from "./steps.ts";
+export { cancel, changePayment, changeShipment, complete, confirm } from "./steps.ts";
 export { type OrderStep, updateOrder } from "./update-order.ts";

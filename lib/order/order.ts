@@ -5,6 +5,17 @@ export type OrderStatus = "pending" | "confirmed" | "fulfilled" | "delivered" | 
 export type PaymentStatus = "pending" | "authorized" | "paid" | "declined" | "voided" | "refunded";
 export type FulfillmentStatus = "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered";
 
+/** A merchant's words for a shipment. Shoppers are told of it in those of FulfillmentStatus. */
+export type ShipmentState =
+  | "pending"
+  | "ready"
+  | "delayed"
+  | "backorder"
+  | "canceled"
+  | "partial"
+  | "shipped"
+  | "delivered";
+
 export type OrderLine = {
   id: string;
   variantId: string;
@@ -36,7 +47,9 @@ export type OrderShippingMethod = {
 export type Order = {
   id: string;
   version: number;
+  /** The shop's own number. */
   orderNumber: string;
+  /** The number that the merchant gave it; where there is one, it is the order's number for everybody. */
   merchantNumber: string | null;
   cartId: string;
   userId: string;
@@ -44,6 +57,7 @@ export type Order = {
   status: OrderStatus;
   paymentStatus: PaymentStatus;
   fulfillmentStatus: FulfillmentStatus;
+  shipmentState: ShipmentState;
   currency: string;
   country: string;
   locale: string | null;

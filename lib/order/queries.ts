@@ -9,6 +9,7 @@ const order = Prisma.sql`jsonb_build_object(
   'id', o.id, 'version', o.version, 'orderNumber', o.order_number, 'merchantNumber', o.merchant_number,
   'cartId', o.cart_id, 'userId', o.user_id, 'anonymousId', o.anonymous_id,
   'status', o.status, 'paymentStatus', o.payment_status, 'fulfillmentStatus', o.fulfillment_status,
+  'shipmentState', o.shipment_state,
   'currency', o.currency, 'country', o.country, 'locale', o.locale,
   'email', o.email, 'contactName', o.contact_name, 'phone', o.phone,
   'shippingAddress', o.shipping_address, 'billingAddress', o.billing_address, 'shippingMethod', o.shipping_method,

@@ -37,7 +37,7 @@ export function addShipment({ lines, tracking }: NewShipment): OrderStep {
     await ctx.tx.shipment.createMany({
       data: [{ id: newId(), orderId: order.id, lines: sent, ...(tracking ?? untracked) }],
     });
-    return progress ?? { event: "order.shipped" };
+    return progress ?? { changed: { shipmentState: "partial" }, event: "order.shipped" };
   };
 }
 

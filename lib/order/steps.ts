@@ -3,7 +3,13 @@ import type { Transaction } from "#lib/db.ts";
 import { releaseDiscountUses } from "#lib/discount/index.ts";
 import { DomainError } from "#lib/errors.ts";
 import { publish } from "#lib/events/index.ts";
-import { type FulfillmentStatus, isCancellable, type Order, type PaymentStatus } from "./order.ts";
+import {
+  type FulfillmentStatus,
+  isCancellable,
+  type Order,
+  type PaymentStatus,
+  type ShipmentState,
+} from "./order.ts";
 import { returnStock } from "./take-stock.ts";
 import type { OrderEventType, OrderStep, Progress } from "./update-order.ts";
 
@@ -18,7 +24,12 @@ export const confirm: OrderStep = async (_ctx, order) => {
 export const complete: OrderStep = async (_ctx, order) => {
   if (order.status === "delivered") return null;
   if (order.status === "cancelled") throw cannot(order, "completed");
-  return { changed: { status: "delivered", fulfillmentStatus: "delivered" }, event: "order.delivered" };
+  const changed = {
+    status: "delivered",
+    fulfillmentStatus: "delivered",
+    shipmentState: "delivered",
+  } as const;
+  return { changed, event: "order.delivered" };
 };
 
 /**
@@ -56,22 +67,41 @@ export function changePayment(paymentStatus: PaymentStatus): OrderStep {
   };
 }
 
-/** How far the goods have got. Backwards it does not go, and a cancelled order does not go at all. */
-export function changeFulfillment(fulfillmentStatus: FulfillmentStatus): OrderStep {
-  return async (_ctx, order) => advance(order, fulfillmentStatus);
-}
-
 const stages: FulfillmentStatus[] = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"];
 
-/** @throws bad_request */
+/** The merchant's word for each stage. The other words stand for none. */
+const words = {
+  unfulfilled: "pending",
+  partially_fulfilled: "partial",
+  fulfilled: "shipped",
+  delivered: "delivered",
+} as const satisfies Record<FulfillmentStatus, ShipmentState>;
+
+/**
+ * What the merchant says of the shipment. A word that means that the goods have got further moves the order on; no
+ * word takes back what shoppers have been told. @throws bad_request for a cancelled order, whose shipment is off
+ */
+export function changeShipment(shipmentState: ShipmentState): OrderStep {
+  return async (_ctx, order) => {
+    if (order.shipmentState === shipmentState) return null;
+    if (order.status === "cancelled" && shipmentState !== "canceled" && shipmentState !== "pending") {
+      throw cannot(order, shipmentState);
+    }
+    const ahead = stages.slice(stages.indexOf(order.fulfillmentStatus) + 1);
+    const reached = ahead.find((stage) => words[stage] === shipmentState);
+    return reached ? advance(order, reached) : { changed: { shipmentState } };
+  };
+}
+
+/** Moves the goods on to a stage. Backwards they do not go, and a cancelled order's not at all. @throws bad_request */
 export function advance(order: Order, to: FulfillmentStatus): Progress {
   if (order.fulfillmentStatus === to) return null;
   const isBackwards = stages.indexOf(to) < stages.indexOf(order.fulfillmentStatus);
   if (order.status === "cancelled" || isBackwards) throw cannot(order, to);
-  const delivered = { status: "delivered", fulfillmentStatus: to } as const;
-  if (to === "delivered") return { changed: delivered, event: "order.delivered" };
-  const status = to === "fulfilled" ? "fulfilled" : order.status;
-  return { changed: { status, fulfillmentStatus: to }, event: "order.shipped" };
+  const reached = { fulfillmentStatus: to, shipmentState: words[to] };
+  if (to === "delivered") return { changed: { ...reached, status: to }, event: "order.delivered" };
+  const status = to === "fulfilled" ? to : order.status;
+  return { changed: { ...reached, status }, event: "order.shipped" };
 }
 
 async function writePayments(

@@ -5,7 +5,7 @@ import { newId } from "#lib/ids.ts";
 import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
 import type { Order } from "./order.ts";
 
-type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus">> & {
+type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus" | "shipmentState">> & {
   cancelledAt?: Date;
 };
 

@@ -4,6 +4,7 @@ import { Prisma, type Transaction } from "#lib/db.ts";
 import { claimDiscountUses } from "#lib/discount/index.ts";
 import { newId } from "#lib/ids.ts";
 import type { PaymentMethod, PaymentProvider } from "#lib/payment/index.ts";
+import { checkMerchantNumber } from "./merchant-number.ts";
 import { newOrderNumber } from "./order-number.ts";
 
 export type Accepted = {
@@ -26,6 +27,7 @@ type Input = {
 export async function writeOrder(ctx: Context & { tx: Transaction }, input: Input): Promise<string> {
   const { cart, priced, shopper, payment } = input;
   const { tx } = ctx;
+  if (input.merchantNumber !== null) await checkMerchantNumber(ctx, input.merchantNumber);
   const orderId = newId();
   const at = new Date();
   const confirmed = payment.provider.confirmsOrder;

@@ -91,6 +91,60 @@ test("what has been sent is not cancelled; steps are taken all or none", async (
   expect((await send("GET", `/orders/${order.id}`, { token })).body).toEqual(order);
 });
 
+const shipmentStates = [
+  "Pending",
+  "Ready",
+  "Delayed",
+  "Backorder",
+  "Canceled",
+  "Partial",
+  "Shipped",
+  "Delivered",
+];
+
+test("every documented value of a state is taken, answered and found", async () => {
+  const { token, order } = await boughtThings();
+  const take = async (actions: object[]) => {
+    const now = (await send("GET", `/orders/${order.id}`, { token })).body;
+    return move(token, now, actions);
+  };
+  for (const shipmentState of [...shipmentStates, ...shipmentStates.toReversed()]) {
+    const body = await take([{ action: "changeShipmentState", shipmentState }]);
+    expect(body).toMatchObject({ shipmentState });
+    const where = encodeURIComponent(`id = "${order.id}" and shipmentState = "${shipmentState}"`);
+    expect((await send("GET", `/orders?where=${where}`, { token })).body).toMatchObject({ results: [body] });
+  }
+  for (const paymentState of ["BalanceDue", "Failed", "Pending", "Paid", "CreditOwed"]) {
+    expect(await take([{ action: "changePaymentState", paymentState }])).toMatchObject({ paymentState });
+  }
+});
+
+test("a merchant's word for the shipment moves the shopper's view on, never back", async () => {
+  const { token, order, asShopper } = await boughtThings();
+  const word = (seen: typeof order, shipmentState: string) =>
+    move(token, seen, [{ action: "changeShipmentState", shipmentState }]);
+  const delayed = await word(order, "Delayed");
+  expect(await asShopper()).toMatchObject({ fulfillmentStatus: "unfulfilled" });
+  const items = [{ id: order.lineItems[0].id, quantity: 1 }];
+  const partly = await move(token, delayed, [{ action: "addDelivery", items }]);
+  expect(partly.shipmentState).toBe("Partial");
+  const backorder = await word(partly, "Backorder");
+  expect(await asShopper()).toMatchObject({ fulfillmentStatus: "partially_fulfilled" });
+  const sent = await word(backorder, "Shipped");
+  expect(await word(sent, "Pending")).toMatchObject({ shipmentState: "Pending" });
+  expect(await asShopper()).toMatchObject({ status: "fulfilled", fulfillmentStatus: "fulfilled" });
+});
+
+test("the shipment of a cancelled order can be called off, and nothing else", async () => {
+  const { token, order } = await boughtThings();
+  const cancelled = await move(token, order, [{ action: "changeOrderState", orderState: "Cancelled" }]);
+  const off = [{ action: "changeShipmentState", shipmentState: "Canceled" }];
+  const after = await move(token, cancelled, off);
+  expect(after.shipmentState).toBe("Canceled");
+  const ready = [{ action: "changeShipmentState", shipmentState: "Ready" }];
+  expectError(await update(token, after, ready, "/orders"), 400, "InvalidOperation");
+});
+
 test("versions count, and what changes nothing keeps the version", async () => {
   const { token, order } = await boughtThings();
   const open = { action: "changeOrderState", orderState: "Open" };

@@ -22,7 +22,7 @@ test("an order needs a shipping address", async () => {
   expect(reply.body.message).toBe("Shipping address is not set.");
 });
 
-test("a guest's order has the session's id, the cart's totals, and no order number", async () => {
+test("a guest's order has the session's id, the cart's totals, and the number that its mail shows", async () => {
   const anonymousId = `phone-${randomUUID()}`;
   const { token } = await guestToken(anonymousId);
   const variant = await makeVariant();
@@ -34,6 +34,7 @@ test("a guest's order has the session's id, the cart's totals, and no order numb
     anonymousId,
     customerEmail: "gale@example.com",
     orderState: "Open",
+    orderNumber: expect.stringMatching(/^SC-[0-9A-Z]{8}$/),
     cart: { typeId: "cart", id: cart.id },
     totalPrice: cart.totalPrice,
     taxedPrice: cart.taxedPrice,
@@ -42,7 +43,7 @@ test("a guest's order has the session's id, the cart's totals, and no order numb
     syncInfo: [],
     returnInfo: [],
   });
-  for (const absent of ["orderNumber", "customerId", "cartState"]) expect(body).not.toHaveProperty(absent);
+  for (const absent of ["customerId", "cartState"]) expect(body).not.toHaveProperty(absent);
   expect(await stockOf(variant)).toBe(99);
   expect(await countJobs("order.placed", body.id)).toBe(1);
   expect((await send("GET", `/me/orders/${body.id}`, { token })).body).toEqual(body);
@@ -119,6 +120,33 @@ test("a program orders for a session it looks after, under a number of its own",
   const second = await programCart(token, { anonymousId });
   const again = await send("POST", "/orders", { token, body: { ...second, orderNumber } });
   expectError(again, 400, "DuplicateField", { field: "orderNumber", duplicateValue: orderNumber });
+});
+
+test("an order goes by one number: its merchant's, or else the shop's", async () => {
+  const token = await serverToken();
+  const orderNumber = `M-${randomUUID()}`;
+  const own = await send("POST", "/orders", { token, body: { ...(await programCart(token)), orderNumber } });
+  const plain = await send("POST", "/orders", { token, body: await programCart(token) });
+  for (const { body } of [own, plain]) {
+    const { orderNumber: shops } = await db.order.findUniqueOrThrow({ where: { id: body.id } });
+    for (const number of [body.orderNumber, shops]) {
+      const reply = await send("GET", `/orders/order-number=${encodeURIComponent(number)}`, { token });
+      expect([reply.status, reply.body]).toEqual([200, body]);
+    }
+    const where = encodeURIComponent(`orderNumber = "${body.orderNumber}"`);
+    expect((await send("GET", `/orders?where=${where}&sort=orderNumber`, { token })).body).toMatchObject({
+      total: 1,
+      results: [body],
+    });
+  }
+  const taken = plain.body.orderNumber;
+  for (const spelling of [taken, taken.toLowerCase(), taken.replace("-", " ")]) {
+    const draft = { ...(await programCart(token)), orderNumber: spelling };
+    expectError(await send("POST", "/orders", { token, body: draft }), 400, "DuplicateField", {
+      field: "orderNumber",
+      duplicateValue: spelling,
+    });
+  }
 });
 
 test("ordering a cart of nobody's makes a guest", async () => {

@@ -26,7 +26,7 @@ const manage = { scopes: ["manage_orders"], as: "client" } as const;
 const queryFields: FieldList = {
   ...orderQueryFields,
   orderState: worded(orderFields.status, storedWords(orderStates)),
-  shipmentState: worded(orderFields.fulfillmentStatus, storedWords(shipmentStates)),
+  shipmentState: worded(orderFields.shipmentState, storedWords(shipmentStates)),
   paymentState: worded(orderFields.paymentStatus, storedWords(paymentStates)),
 };
 
@@ -146,7 +146,7 @@ function draftActions({ orderState, shipmentState, paymentState }: OrderDraft): 
 }
 
 function nameOf({ params: { id, number = "" } }: ApiCall): OrderName {
-  return id === undefined ? { merchantNumber: number } : { id };
+  return id === undefined ? { number } : { id };
 }
 
 function wireName({ params: { id, number = "" } }: ApiCall) {

@@ -9,7 +9,16 @@ const quantity = z.number().int().min(1).max(999);
 export const myOrderDraft = z.object({ id: name, version });
 
 const orderState = z.enum(["Open", "Confirmed", "Complete", "Cancelled"]);
-const shipmentState = z.enum(["Pending", "Partial", "Shipped", "Delivered"]);
+const shipmentState = z.enum([
+  "Pending",
+  "Ready",
+  "Delayed",
+  "Backorder",
+  "Canceled",
+  "Partial",
+  "Shipped",
+  "Delivered",
+]);
 const paymentState = z.enum(["Pending", "BalanceDue", "Paid", "Failed", "CreditOwed"]);
 
 /** OrderFromCartDraft: the cart by reference, or by the older `id`. */

@@ -1,4 +1,4 @@
-import type { FulfillmentStatus, Order, OrderStatus, PaymentStatus } from "#lib/order/index.ts";
+import type { Order, OrderStatus, PaymentStatus, ShipmentState } from "#lib/order/index.ts";
 
 // The dialect's words for how far an order is. Where it has one word for two states, filters find both.
 
@@ -11,11 +11,15 @@ export const orderStates = {
 } as const satisfies Record<OrderStatus, string>;
 
 export const shipmentStates = {
-  unfulfilled: "Pending",
-  partially_fulfilled: "Partial",
-  fulfilled: "Shipped",
+  pending: "Pending",
+  ready: "Ready",
+  delayed: "Delayed",
+  backorder: "Backorder",
+  canceled: "Canceled",
+  partial: "Partial",
+  shipped: "Shipped",
   delivered: "Delivered",
-} as const satisfies Record<FulfillmentStatus, string>;
+} as const satisfies Record<ShipmentState, string>;
 
 export const paymentStates = {
   pending: "Pending",
@@ -35,10 +39,10 @@ export function storedWords(states: States): Record<string, string[]> {
   return words;
 }
 
-export function statesOf({ status, fulfillmentStatus, paymentStatus }: Order) {
+export function statesOf({ status, shipmentState, paymentStatus }: Order) {
   return {
     orderState: orderStates[status],
-    shipmentState: shipmentStates[fulfillmentStatus],
+    shipmentState: shipmentStates[shipmentState],
     paymentState: paymentStates[paymentStatus],
   };
 }

@@ -2,8 +2,8 @@ import { isDomainError } from "#lib/errors.ts";
 import {
   addShipment,
   cancel,
-  changeFulfillment,
   changePayment,
+  changeShipment,
   complete,
   confirm,
   type OrderStep,
@@ -24,10 +24,14 @@ const orderSteps: Record<Of<"changeOrderState">["orderState"], OrderStep> = {
   Cancelled: cancel,
 };
 
-const fulfillments = {
-  Pending: "unfulfilled",
-  Partial: "partially_fulfilled",
-  Shipped: "fulfilled",
+const shipments = {
+  Pending: "pending",
+  Ready: "ready",
+  Delayed: "delayed",
+  Backorder: "backorder",
+  Canceled: "canceled",
+  Partial: "partial",
+  Shipped: "shipped",
   Delivered: "delivered",
 } as const satisfies Record<Of<"changeShipmentState">["shipmentState"], string>;
 
@@ -41,7 +45,7 @@ const payments = {
 
 const steps: { [A in OrderAction["action"]]: (action: Of<A>) => OrderStep } = {
   changeOrderState: ({ orderState }) => orderSteps[orderState],
-  changeShipmentState: ({ shipmentState }) => changeFulfillment(fulfillments[shipmentState]),
+  changeShipmentState: ({ shipmentState }) => changeShipment(shipments[shipmentState]),
   changePaymentState: ({ paymentState }) => changePayment(payments[paymentState]),
   addDelivery: ({ items, parcels }) => {
     const [first, ...others] = parcels ?? [];

@@ -44,7 +44,7 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipmen
   return {
     type: "Order",
     ...toWireSale(sale),
-    ...withoutBlanks({ orderNumber: order.merchantNumber }),
+    orderNumber: order.merchantNumber ?? order.orderNumber,
     ...statesOf(order),
     cart: reference("cart", order.cartId),
     lineItems: order.lines.map((line) =>

@@ -11,7 +11,7 @@ export const orderQueryFields = {
   version: orderFields.version,
   createdAt: orderFields.placedAt,
   lastModifiedAt: orderFields.updatedAt,
-  orderNumber: orderFields.merchantNumber,
+  orderNumber: orderFields.number,
   anonymousId: orderFields.anonymousId,
   customerId: orderFields.customerId,
   customerEmail: orderFields.email,

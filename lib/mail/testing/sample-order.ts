@@ -37,6 +37,7 @@ const order: Order = {
   version: 1,
   orderNumber: "SC-7K2M9QXA",
   merchantNumber: null,
+  shipmentState: "pending",
   cartId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f02",
   userId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
   anonymousId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
