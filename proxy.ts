@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#lib/env.ts";
 import { originOfOwnForm, pageHeaders } from "#lib/http/page-headers.ts";
+import { meantPath } from "#lib/mailed-link.ts";
 
-/** Gives pages their headers. It decides nothing about access, and no API request passes through it. */
+/** Gives pages their headers, and mends the address of a link that a mail program has touched. It decides nothing about access, and no API request passes through it. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const headers = pageHeaders(request.nextUrl.pathname, nonce, {
@@ -16,9 +17,18 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set("x-nonce", nonce);
   const origin = originOfOwnForm(request.headers, new URL(env.STOREFRONT_URL).protocol);
   if (origin) forwarded.set("origin", origin);
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  const response = backOnTrack(request) ?? NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
+}
+
+/** Leads a link that a mail program has touched to where it was meant to lead. */
+function backOnTrack({ method, nextUrl }: NextRequest): NextResponse | null {
+  const meant = method === "GET" || method === "HEAD" ? meantPath(nextUrl.pathname) : null;
+  if (meant === null) return null;
+  const url = nextUrl.clone();
+  url.pathname = meant;
+  return NextResponse.redirect(url, 307);
 }
 
 export const config = {

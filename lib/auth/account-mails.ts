@@ -10,7 +10,8 @@ export function mailVerification({ user, token }: Addressee): Promise<void> {
   return attempt(
     "verification",
     user,
-    `${env.STOREFRONT_URL}/auth/verify-email?token=${token}&callbackURL=${callback}`,
+    // The token last: what a mail program adds to the end of an address is then easy to tell from it.
+    `${env.STOREFRONT_URL}/auth/verify-email?callbackURL=${callback}&token=${token}`,
   );
 }
 

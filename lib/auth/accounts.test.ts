@@ -86,6 +86,19 @@ test("the verification link verifies and signs nobody in; a second click does no
   expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ emailVerified: true });
 });
 
+test("a verification link verifies also when a mail program has touched it", async () => {
+  for (const touch of [
+    (href: string) => `${href}.`,
+    (href: string) => `${href}%3E`,
+    (href: string) => `${href.slice(0, -20)}%0D%0A${href.slice(-20)}`,
+  ]) {
+    const { email, userId } = await signUp();
+    const link = await inbox.linkTo(email, "/auth/verify-email");
+    expect((await openAuth(touch(link.href))).headers.get("location")).toBe("/account?verified=1");
+    expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ emailVerified: true });
+  }
+});
+
 test("a verification link that was changed verifies nothing and says so", async () => {
   const { email, userId } = await signUp();
   const link = await inbox.linkTo(email, "/auth/verify-email");

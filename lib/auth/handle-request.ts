@@ -1,4 +1,5 @@
 import { clientAddress, enforceLimits, readText } from "#lib/http/index.ts";
+import { readConfirmation } from "#lib/mailed-link.ts";
 import { auth } from "./auth.ts";
 import { authLimits } from "./limits.ts";
 
@@ -31,10 +32,19 @@ async function accountStays(pathname: string, headers: Headers): Promise<Respons
 
 function withBody(request: Request, text: string): Request {
   const { url, method, headers, signal } = request;
-  if (method !== "POST") return new Request(url, { method, headers, signal });
+  if (method !== "POST") return new Request(asMailed(url), { method, headers, signal });
   const forwarded = new Headers(headers);
   if (text === "") forwarded.set("content-type", "application/json");
   return new Request(url, { method, headers: forwarded, signal, body: text || "{}" });
+}
+
+/** The link that confirms an address, without what a mail program has made of its token. */
+function asMailed(url: string): string {
+  const link = new URL(url);
+  if (link.pathname !== "/auth/verify-email") return url;
+  const token = readConfirmation(link.searchParams.get("token") ?? "");
+  if (token) link.searchParams.set("token", token);
+  return link.href;
 }
 
 function json(text: string): unknown {

@@ -1,16 +1,20 @@
 import * as z from "zod";
 import { contactInput } from "#lib/cart/index.ts";
 import { byNetwork, bySession, type LimitedCall, type RouteSpec } from "#lib/http/index.ts";
-import { normalizeOrderNumber } from "#lib/order/index.ts";
-import { hashEmail } from "#lib/secrets.ts";
+import { bareNumber, normalizeOrderNumber } from "#lib/order/index.ts";
+import { hashEmail, sha256 } from "#lib/secrets.ts";
 import { cartHeaders } from "#lib/store-api/headers.ts";
 import { orderResponse } from "#lib/store-api/order-response.ts";
 import { accountExistsInput, lookupInput } from "./schemas.ts";
 
 const guestRoute = { tag: "Guest checkout", module: "guest-checkout" } as const;
 
-const byLookedUpNumber = ({ body }: LimitedCall) =>
-  normalizeOrderNumber((body as z.output<typeof lookupInput>).orderNumber);
+const byLookedUpNumber = ({ body }: LimitedCall) => {
+  const { orderNumber } = body as z.output<typeof lookupInput>;
+  const bare = bareNumber(orderNumber);
+  // A merchant's own number may be of any length, and somebody's name.
+  return normalizeOrderNumber(orderNumber) ?? (bare ? sha256(bare) : null);
+};
 const byLookedUpEmail = ({ body }: LimitedCall) => hashEmail((body as z.output<typeof lookupInput>).email);
 
 export const captureContactSpec = {
@@ -71,7 +75,11 @@ export const trackOrderSpec = {
   path: "/store/guest/orders/{token}",
   summary: "Track by the link from the mail",
   auth: "public",
-  params: z.object({ token: z.string().meta({ description: "The lookup token, 43 characters" }) }),
+  params: z.object({
+    token: z
+      .string()
+      .meta({ description: "The lookup token, 43 characters; what a mail program adds to it is overlooked" }),
+  }),
   response: orderResponse,
   errors: ["guest_order_not_found", "too_many_requests"],
   limits: [

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import type { GuestOrderMailProps } from "#emails/_components/types.ts";
 import { env } from "#lib/env.ts";
 import { type Mail, orderMailProps, orderSubject, words } from "#lib/mail/index.ts";
-import type { Order } from "#lib/order/index.ts";
+import { numberOf, type Order } from "#lib/order/index.ts";
 
 /** The confirmation that a guest gets at `address`. `statusUrl` opens the order without a password. */
 export async function guestOrderMail(order: Order, address: string, statusUrl: string): Promise<Mail> {
@@ -13,7 +13,7 @@ export async function guestOrderMail(order: Order, address: string, statusUrl: s
     findAgain: {
       title: words("findAgain.title"),
       text: words("findAgain.text"),
-      lookup: words("findAgain.lookup", { orderNumber: order.orderNumber }),
+      lookup: words("findAgain.lookup", { orderNumber: numberOf(order) }),
       lookupUrl: `${env.STOREFRONT_URL}/order-status`,
     },
   };

@@ -1,21 +1,28 @@
 import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { normalizeEmail } from "#lib/email-address.ts";
-import { loadOrder, normalizeOrderNumber, type Order } from "#lib/order/index.ts";
+import { bareNumber, loadOrders, normalizeOrderNumber, type Order } from "#lib/order/index.ts";
 import { orNotFound } from "./guest-order-not-found.ts";
 import type { LookupInput } from "./schemas.ts";
 
 /**
- * A guest order by its number and the address it was placed with (seed 004, POST /store/guest/orders/lookup).
- * An order that an account placed has no captured contact and is not found.
+ * A guest order by its number, the merchant's or ours, and the address it was placed with (seed 004,
+ * POST /store/guest/orders/lookup). An order that an account placed has no captured contact and is not found.
  * @throws guest_order_not_found
  */
-export async function lookupOrder(ctx: Context, input: LookupInput): Promise<Order> {
-  return orNotFound(
-    await loadOrder(
-      ctx,
-      Prisma.sql`o.order_number = ${normalizeOrderNumber(input.orderNumber)}
-        and lower(o.email) = ${normalizeEmail(input.email)} and o.anonymous_id is not null`,
-    ),
+export async function lookupOrder(ctx: Context, { email, orderNumber }: LookupInput): Promise<Order> {
+  const bare = bareNumber(orderNumber) || null;
+  const typed = bare && orderNumber;
+  const [found = null] = await loadOrders(
+    ctx,
+    Prisma.sql`where lower(o.email) = ${normalizeEmail(email)} and o.anonymous_id is not null
+      and (o.order_number = ${normalizeOrderNumber(orderNumber)} or o.merchant_number = ${typed}
+        or ${bareMerchantNumber} = ${bare})
+      -- Two of a merchant's numbers may differ in signs alone.
+      order by o.merchant_number = ${typed} desc nulls last limit 1`,
   );
+  return orNotFound(found);
 }
+
+/** What bareNumber makes of it, as far as SQL can. */
+const bareMerchantNumber = Prisma.sql`upper(regexp_replace(normalize(o.merchant_number, NFKC), '[[:space:][:punct:]]', '', 'g'))`;

@@ -1,7 +1,7 @@
 import type { OrderMailProps } from "#emails/_components/types.ts";
 import { env } from "#lib/env.ts";
 import { formatMoney } from "#lib/money.ts";
-import type { Order } from "#lib/order/index.ts";
+import { numberOf, type Order } from "#lib/order/index.ts";
 import { countryName } from "./address-lines.ts";
 import { cleanText, typedText } from "./clean-text.ts";
 import { language, words } from "./mail-words.ts";
@@ -27,7 +27,7 @@ export function orderMailProps(order: Order, reader: Reader): OrderMailProps {
       title: orderSubject(order),
       preheader: preheaderOf(order, awaited === "pending" ? "pending" : reader.audience),
       shop: { name: shop, url: env.STOREFRONT_URL },
-      label: order.orderNumber,
+      label: numberOf(order),
       footer: [words(`footer.${reader.audience}`, { shop })],
     },
     heading: name ? words("heading.named", { name }) : words("heading.plain"),
@@ -38,7 +38,7 @@ export function orderMailProps(order: Order, reader: Reader): OrderMailProps {
 }
 
 export function orderSubject(order: Order): string {
-  return words("subject", { orderNumber: order.orderNumber });
+  return words("subject", { orderNumber: numberOf(order) });
 }
 
 function preheaderOf(order: Order, kind: "guest" | "account" | "pending"): string {

@@ -1,7 +1,7 @@
 import type { MailLine, OrderSummary, TextBlock } from "#emails/_components/types.ts";
 import type { Address } from "#lib/address.ts";
 import { formatMoney } from "#lib/money.ts";
-import type { Order, OrderLine } from "#lib/order/index.ts";
+import { numberOf, type Order, type OrderLine } from "#lib/order/index.ts";
 import { addressLines } from "./address-lines.ts";
 import { arrivalOf, formatDay } from "./arrival.ts";
 import { cleanText, typedText } from "./clean-text.ts";
@@ -14,7 +14,7 @@ export function summarizeOrder(order: Order): OrderSummary {
   const arrival = arrivalOf(order);
   return {
     facts: [
-      { label: words("facts.orderNumber"), value: order.orderNumber },
+      { label: words("facts.orderNumber"), value: numberOf(order) },
       { label: words("facts.placedOn"), value: formatDay(order.placedAt) },
       ...(arrival ? [{ label: words("facts.arrives"), value: arrival }] : []),
     ],

@@ -1,6 +1,6 @@
 import type { PaymentSteps } from "#emails/_components/types.ts";
 import { formatMoney } from "#lib/money.ts";
-import type { Order } from "#lib/order/index.ts";
+import { numberOf, type Order } from "#lib/order/index.ts";
 import { cleanText } from "./clean-text.ts";
 import { words } from "./mail-words.ts";
 
@@ -40,7 +40,7 @@ function transfer(order: Order): PaymentSteps {
     text: words("transfer.text", { amount }),
     facts: [
       { label: words("transfer.amount"), value: amount },
-      { label: words("transfer.reference"), value: order.orderNumber },
+      { label: words("transfer.reference"), value: numberOf(order) },
       { label: words("transfer.recipient"), value: words("transfer.recipientValue") },
       { label: words("transfer.bank"), value: words("transfer.bankValue") },
       { label: words("transfer.account"), value: words("transfer.accountValue") },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isCancellable, type Order } from "#lib/order/index.ts";
+import { isCancellable, numberOf, type Order } from "#lib/order/index.ts";
 import { addressResponse, shippingMethodResponse, totalsResponse } from "./cart-response.ts";
 
 const amount = z.int();
@@ -9,7 +9,9 @@ const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "void
 export const orderResponse = z
   .object({
     id: z.uuid(),
-    orderNumber: z.string(),
+    orderNumber: z
+      .string()
+      .meta({ description: "The merchant's own where there is one, else the shop's: SC-7K2M9QX0" }),
     status: z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]),
     paymentStatus,
     fulfillmentStatus: z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]),
@@ -61,7 +63,7 @@ export type OrderResponse = z.input<typeof orderResponse>;
 export function toOrderResponse(order: Order): OrderResponse {
   return {
     id: order.id,
-    orderNumber: order.orderNumber,
+    orderNumber: numberOf(order),
     status: order.status,
     paymentStatus: order.paymentStatus,
     fulfillmentStatus: order.fulfillmentStatus,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatMoney } from "#lib/money.ts";
-import type { Order } from "#lib/order/index.ts";
+import { numberOf, type Order } from "#lib/order/index.ts";
 import { Day } from "../order/day.tsx";
 import { Picture } from "../picture.tsx";
 
@@ -19,8 +19,8 @@ type Props = {
 export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
   const t = useTranslations("account.orders");
   const status = useTranslations("shop.order.status");
-  const { orderNumber, placedAt, lines, totals, currency } = order;
-  const number = t("number", { number: orderNumber });
+  const { placedAt, lines, totals, currency } = order;
+  const number = t("number", { number: numberOf(order) });
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
     <>

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
 import { GET as track } from "#app/store/guest/orders/[token]/route.ts";
+import { db } from "#lib/db.ts";
 import { call } from "#lib/testing/call.ts";
 import { makeVariant } from "#lib/testing/catalogue.ts";
 import { guestEmail } from "#lib/testing/checkout.ts";
-import { guestToken, serverToken } from "#lib/testing/commercetools/call.ts";
+import { guestToken, send, serverToken } from "#lib/testing/commercetools/call.ts";
 import { order, readyCart, updated } from "#lib/testing/commercetools/shop.ts";
 import { confirmByMail } from "#lib/testing/guest-link.ts";
 
@@ -26,4 +28,22 @@ test("a guest's order gets its mail, whose link shows where the order is", async
     fulfillmentStatus: "fulfilled",
     shipments: [{ carrier: "UPS", trackingNumber: "1Z999" }],
   });
+});
+
+test("a merchant's order number is the one that the mail and the page show", async () => {
+  const { token } = await guestToken();
+  const customerEmail = guestEmail();
+  const orderNumber = `M-${randomUUID()}`;
+  const { id, version } = await readyCart(token, await makeVariant(), { customerEmail });
+  const body = { cart: { typeId: "cart", id }, version, orderNumber };
+  const placed = (await send("POST", "/orders", { token: await serverToken(), body })).body;
+  const lookupToken = await confirmByMail(inbox, placed.id);
+  const { parsed } = await inbox.mailTo(customerEmail);
+  const ours = (await db.order.findUniqueOrThrow({ where: { id: placed.id } })).orderNumber;
+  for (const part of [parsed.subject, parsed.text, parsed.html]) {
+    expect(part).toContain(orderNumber);
+    expect(part).not.toContain(ours);
+  }
+  const shown = await call(track, { params: { token: lookupToken } });
+  expect(shown.body.data).toMatchObject({ id: placed.id, orderNumber });
 });

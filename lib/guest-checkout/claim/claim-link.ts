@@ -4,6 +4,7 @@ import { env } from "#lib/env.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { sendAccountMail } from "#lib/mail/index.ts";
+import { readToken } from "#lib/mailed-link.ts";
 import { sha256 } from "#lib/secrets.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
@@ -46,7 +47,11 @@ export async function checkClaimLink(ctx: Context, input: { token: string }): Pr
   const { userId } = requireCustomer(ctx);
   const found = await inTransaction(ctx, ({ tx }) =>
     tx.verification.count({
-      where: { identifier: identifierOf(userId), value: sha256(input.token), expiresAt: { gt: new Date() } },
+      where: {
+        identifier: identifierOf(userId),
+        value: sha256(readToken(input.token) ?? ""),
+        expiresAt: { gt: new Date() },
+      },
     }),
   );
   if (found === 0) throw notFound("Link");

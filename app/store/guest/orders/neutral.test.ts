@@ -69,6 +69,8 @@ describe("every miss is the same answer, to the byte", () => {
     ["a token of one blank", () => track(" ")],
     ["the token, cut", () => track(token.slice(0, -1))],
     ["the token with more behind it", () => track(`${token}A`)],
+    ["the token with a word behind it", () => track(`${token}. Thanks`)],
+    ["the token twice", () => track(`${token} ${token}`)],
     ["the token in capitals", () => track(token.toUpperCase())],
     ["the token's hash", async () => track((await tokenRow()).tokenHash)],
     ["the token's nonce", async () => track(Buffer.from((await tokenRow()).nonce).toString("base64url"))],
@@ -116,6 +118,13 @@ describe("what is no address, or no text, is refused before anything is looked u
 test("beside all these misses, the right details are found", async () => {
   expect(orderOf(await lookup(guest.email, guest.order.orderNumber))).toEqual(guest.order);
   expect(orderOf(await track(token))).toEqual(guest.order);
+});
+
+test("a link that a mail program has touched opens the order", async () => {
+  const broken = `${token.slice(0, 30)}\r\n${token.slice(30)}`;
+  for (const given of [`${token}.`, `${token})`, `<${token}>`, `${token}%3E`, `${token}"`, broken]) {
+    expect(orderOf(await track(given)), given).toEqual(guest.order);
+  }
 });
 
 const tokenRow = () => db.lookupToken.findUniqueOrThrow({ where: { orderId: guest.order.id } });

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Order } from "#lib/order/index.ts";
+import { numberOf, type Order } from "#lib/order/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { OrderGlance } from "../../../../_components/account/order-glance.tsx";
 import { ActionForm } from "../../../../_components/form/action-form.tsx";
@@ -27,7 +27,7 @@ export function ClaimForm({ action, token, orders }: Props) {
           <p className="mt-3 mb-5 break-words text-ink-soft">{t("to", whereTo(order))}</p>
           <ChoiceGroup
             name={`decisions.${order.id}`}
-            legend={t("whose", { number: order.orderNumber })}
+            legend={t("whose", { number: numberOf(order) })}
             choices={choices}
             preset="later"
             className="grid gap-3 sm:grid-cols-3"

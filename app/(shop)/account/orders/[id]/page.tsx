@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isCancellable } from "#lib/order/index.ts";
+import { isCancellable, numberOf } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
@@ -12,8 +12,8 @@ import { OrderView } from "../../../../_components/order/order-view.tsx";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ status?: string | string[] }> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ orderNumber }, t] = await Promise.all([params.then(ownOrder), getTranslations("shop.order")]);
-  const title = await titleAfter(searchParams, t("title", { number: orderNumber }));
+  const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("shop.order")]);
+  const title = await titleAfter(searchParams, t("title", { number: numberOf(order) }));
   return { title, robots: { index: false, follow: false } };
 }
 

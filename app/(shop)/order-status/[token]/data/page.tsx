@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { numberOf } from "#lib/order/index.ts";
 import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
 import { KeptData } from "./kept-data.tsx";
 import { orderBehind } from "./order-behind.ts";
@@ -18,7 +19,7 @@ export default async function GuestDataPage({ params }: Props) {
   const [order, t] = await Promise.all([orderBehind({ token }), getTranslations("account.data")]);
   const path = `/order-status/${encodeURIComponent(token)}`;
   return (
-    <EntryFrame title={t("title")} lead={t("lead", { number: order.orderNumber })}>
+    <EntryFrame title={t("title")} lead={t("lead", { number: numberOf(order) })}>
       <div className="space-y-8">
         <KeptData />
         <section aria-labelledby="download">

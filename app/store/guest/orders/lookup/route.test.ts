@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import { call } from "#lib/testing/call.ts";
@@ -28,6 +29,9 @@ describe("however it is typed", () => {
       "SC\u201310WX-01YZ",
       "SC-IOWXOlYZ",
       "s-c-l-o-w-x-o-i-y-z",
+      "#SC-10WX01YZ",
+      "\u201cSC-10WX01YZ\u201d.",
+      "(SC-10WX01YZ)",
     ]) {
       expect(orderOf(await lookup(email, typed)).id, typed).toBe(order.id);
     }
@@ -39,6 +43,43 @@ describe("however it is typed", () => {
     for (const typed of [email, email.toUpperCase(), email.toLowerCase(), ` \t${email}\n`]) {
       expect(orderOf(await lookup(typed, order.orderNumber)).id, typed).toBe(order.id);
     }
+  });
+});
+
+describe("an order that the merchant numbered", () => {
+  const numbered = async (merchantNumber: string, email = guestEmail()) => {
+    const { order } = await buy({ variant: await makeVariant(), email });
+    await db.order.update({ where: { id: order.id }, data: { merchantNumber } });
+    return { email, order, shown: { ...order, orderNumber: merchantNumber } };
+  };
+
+  test("shows that number, and is found by it and by the shop's own", async () => {
+    const unique = randomUUID();
+    const { email, order, shown } = await numbered(`Web/2026-${unique}`);
+    for (const typed of [
+      `Web/2026-${unique}`,
+      `#web 2026 ${unique.toUpperCase()}.`,
+      `\u201cWEB2026${unique}\u201d`,
+      order.orderNumber,
+    ]) {
+      expect(orderOf(await lookup(email, typed)), typed).toEqual(shown);
+    }
+  });
+
+  test("is found also where the number is in another script, and with its own mailbox alone", async () => {
+    const number = `注文-${randomUUID()}`;
+    const { email, shown } = await numbered(number);
+    expect(orderOf(await lookup(email, number))).toEqual(shown);
+    expect((await lookup(guestEmail(), number)).status).toBe(404);
+  });
+
+  test("is not taken for another whose number differs in signs alone", async () => {
+    const [email, unique] = [guestEmail(), randomUUID()];
+    const [first, second] = [await numbered(`A-1-${unique}`, email), await numbered(`A11-${unique}`, email)];
+    expect(orderOf(await lookup(email, `A-1-${unique}`)).id).toBe(first.order.id);
+    const third = await numbered(`A1-1-${unique}`, email);
+    expect(orderOf(await lookup(email, `A11-${unique}`)).id).toBe(second.order.id);
+    expect(orderOf(await lookup(email, `A1-1-${unique}`)).id).toBe(third.order.id);
   });
 });
 

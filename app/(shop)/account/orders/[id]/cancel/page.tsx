@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isCancellable } from "#lib/order/index.ts";
+import { isCancellable, numberOf } from "#lib/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
@@ -12,14 +12,14 @@ import { cancelOwnOrder } from "./cancel-own-order.ts";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ orderNumber }, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
-  return { title: t("cancelTitle", { number: orderNumber }), robots: { index: false, follow: false } };
+  const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  return { title: t("cancelTitle", { number: numberOf(order) }), robots: { index: false, follow: false } };
 }
 
 /** Asks before an order is cancelled. */
 export default async function CancelPage({ params }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
-  const number = order.orderNumber;
+  const number = numberOf(order);
   const back = `/account/orders/${order.id}`;
   if (!isCancellable(order)) {
     return (
