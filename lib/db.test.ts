@@ -8,30 +8,19 @@ import {
   type Transaction,
   withTransaction,
 } from "./db.ts";
+import { asDomainError } from "./http/index.ts";
 import { newId } from "./ids.ts";
 import { makeVariant, stockOf } from "./testing/catalogue.ts";
 import { place, readyToPlace } from "./testing/checkout.ts";
 import { orderOf, tally } from "./testing/expect.ts";
+import { endRaces, loseRaces } from "./testing/races.ts";
+import { startGuestSession } from "./testing/sessions.ts";
 
 const fail = (tx: Transaction, state: string) =>
   tx.$executeRawUnsafe(`do $$ begin raise exception 'lost' using errcode = '${state}'; end $$`);
 const newCategory = () => ({ slug: `category-${newId()}`, name: "Things" });
 
-/** Makes the next `times` inserts into a table lose a race, as far as PostgreSQL tells. */
-async function loseRaces(table: string, times: number, state = "40001"): Promise<void> {
-  await db.$executeRawUnsafe("create sequence races");
-  await db.$executeRawUnsafe(`create function lose_race() returns trigger language plpgsql as $$ begin
-    if nextval('races') <= ${times} then raise exception 'lost' using errcode = '${state}'; end if;
-    return new; end $$`);
-  await db.$executeRawUnsafe(
-    `create trigger lose_race before insert on "${table}" for each row execute function lose_race()`,
-  );
-}
-
-afterEach(async () => {
-  await db.$executeRawUnsafe("drop function if exists lose_race cascade");
-  await db.$executeRawUnsafe("drop sequence if exists races");
-});
+afterEach(endRaces);
 
 describe("a transaction that loses a race", () => {
   test.each(["40001", "40P01"])("with %s is done again, and its effect is there once", async (state) => {
@@ -75,6 +64,43 @@ describe("a transaction that loses a race", () => {
     });
     await expect(work).rejects.toThrow();
     expect(attempts).toBe(1);
+  });
+});
+
+describe("a statement outside a transaction that loses a race", () => {
+  const category = newCategory();
+  const { slug } = category;
+  const written = () => db.category.findUnique({ where: { slug }, select: { name: true } });
+
+  test.each([
+    ["create", "insert", "Things", () => db.category.create({ data: category })],
+    ["update", "update", "Other", () => db.category.update({ where: { slug }, data: { name: "Other" } })],
+    [
+      "updateMany",
+      "update",
+      "Many",
+      () => db.category.updateMany({ where: { slug }, data: { name: "Many" } }),
+    ],
+    ["SQL", "update", "Raw", () => db.$executeRaw`update category set name = 'Raw' where slug = ${slug}`],
+    ["deleteMany", "delete", undefined, () => db.category.deleteMany({ where: { slug } })],
+    ["createMany", "insert", "Things", () => db.category.createMany({ data: [category] })],
+    ["delete", "delete", undefined, () => db.category.delete({ where: { slug } })],
+  ] as const)("is done again: %s", async (_, on, name, work) => {
+    await loseRaces("category", 2, { state: "40P01", on });
+    await work();
+    expect((await written())?.name).toBe(name);
+  });
+
+  test.each(["user", "session"])("is done again where better-auth writes the %s", async (table) => {
+    await loseRaces(table, 2, { state: "40P01" });
+    const { userId } = await startGuestSession();
+    expect(await db.user.count({ where: { id: userId } })).toBe(1);
+  });
+
+  test("again and again is an error, and the caller hears of it", async () => {
+    await loseRaces("category", 100);
+    const failing = db.category.create({ data: newCategory() });
+    await expect(failing).rejects.toSatisfy((error) => asDomainError(error).code === "unavailable");
   });
 });
 

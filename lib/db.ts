@@ -19,8 +19,42 @@ function connect() {
   );
   return {
     pool,
-    client: new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } }),
+    client: new PrismaClient({
+      adapter: repeatingStatements(adapter),
+      transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+    }),
   };
+}
+
+/**
+ * Repeats each statement outside a transaction that loses a race, whoever wrote it: our own SQL, Prisma or
+ * better-auth. PostgreSQL has undone it whole. Statements of a transaction go another way (startTransaction).
+ */
+function repeatingStatements(factory: PrismaPg): PrismaPg {
+  const connectOnce = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connectOnce();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    const executeRaw = adapter.executeRaw.bind(adapter);
+    adapter.queryRaw = (query) => retrying(() => queryRaw(query));
+    adapter.executeRaw = (query) => retrying(() => executeRaw(query));
+    return adapter;
+  };
+  return factory;
+}
+
+const attempts = 6;
+
+/** Does what leaves nothing behind when it fails, again and again while it loses a race (40001, 40P01). */
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === attempts || !isSerializationFailure(error)) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
 }
 
 const names = new Map<string, string>();
@@ -46,21 +80,12 @@ shared.guestCheckoutDatabase ??= connect();
 export const pool: pg.Pool = shared.guestCheckoutDatabase.pool;
 export const db: PrismaClient = shared.guestCheckoutDatabase.client;
 
-const attempts = 6;
-
 /**
  * Runs `work` in one transaction and repeats it when the database says that it lost a race
  * (40001, 40P01). `work` must not do anything that a rollback cannot undo.
  */
-export async function withTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.$transaction(work);
-    } catch (error) {
-      if (attempt === attempts || !isSerializationFailure(error)) throw error;
-      await sleep(Math.random() * 20 * 2 ** attempt);
-    }
-  }
+export function withTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return retrying(() => db.$transaction(work));
 }
 
 type DriverError = { cause?: { originalCode?: string } };

@@ -1,5 +1,4 @@
 import { type Context, database } from "#lib/context.ts";
-import { isSerializationFailure } from "#lib/db.ts";
 import type { Cart } from "./cart.ts";
 
 /**
@@ -8,7 +7,7 @@ import type { Cart } from "./cart.ts";
  */
 export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   const now = new Date();
-  const saving = database(ctx).$queryRaw<unknown[]>`
+  const saved = await database(ctx).$queryRaw<unknown[]>`
     with changed as (
       update cart set
         version = version + 1, updated_at = ${now},
@@ -35,11 +34,6 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
       on conflict do nothing
     )
     select id from changed`;
-  // Outside a transaction a deadlock is one more way of coming too late; inside, all of it is done again.
-  const saved = await saving.catch((error) => {
-    if (ctx.tx || !isSerializationFailure(error)) throw error;
-    return [];
-  });
   if (saved.length === 0) return null;
   const lines = after.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
   return { ...after, lines, version: before.version + 1, updatedAt: now.toISOString() };

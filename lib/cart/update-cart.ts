@@ -26,8 +26,10 @@ export async function updateCart(ctx: Context, { cart, version, changes }: CartU
   for (const change of changes) after = await change(ctx, after);
   if (isDeepStrictEqual(before, after) && !hasMovedPrices(after)) return before;
   const saved = await whileSessionLasts(() => save(ctx, before, after));
+  if (saved) return saved;
   // Somebody was quicker: say so with the version that there is now.
-  return saved ?? updateCart(ctx, { cart, version, changes: [] });
+  const { version: current } = await openAt(ctx, cart, version);
+  throw versionConflict(before.id, version, current);
 }
 
 /** An active cart at the version that the caller saw. @throws not_found, version_conflict, bad_request */

@@ -1,4 +1,4 @@
-import { sqlState } from "#lib/db.ts";
+import { isSerializationFailure, sqlState } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 
 // What Prisma, the driver and PostgreSQL say when the database is away, starting, stopping or full.
@@ -27,7 +27,8 @@ const unreachable = new Set([
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const state = sqlState(error);
-  if (isUnreachable(error, state)) {
+  // A race that was lost again and again is worth another try by the caller, a little later.
+  if (isUnreachable(error, state) || isSerializationFailure(error)) {
     return new DomainError("unavailable", "The shop cannot be reached just now. Try again in a moment.", {
       cause: error,
     });
