@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { returnPath } from "#lib/return-path.ts";
+import { signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
-import { nextPath, signUpPath } from "#lib/storefront/account/next-path.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
@@ -28,7 +29,7 @@ function leadFor(next: string | null): string {
 
 /** Into an account, and back to where one was. */
 export default async function SignInPage({ searchParams }: Props) {
-  const next = nextPath((await searchParams).next);
+  const next = returnPath((await searchParams).next);
   const ctx = await currentContext();
   if (ctx.actor.type === "customer") redirect(next ?? "/account");
   const [t, status, held, contact] = await Promise.all([

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { returnPath } from "#lib/return-path.ts";
+import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
-import { nextPath, signInPath } from "#lib/storefront/account/next-path.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A new account. */
 export default async function SignUpPage({ searchParams }: Props) {
-  const next = nextPath((await searchParams).next);
+  const next = returnPath((await searchParams).next);
   const ctx = await currentContext();
   if (ctx.actor.type === "customer") redirect(next ?? "/account");
   const [t, held, contact] = await Promise.all([

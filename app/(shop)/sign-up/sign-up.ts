@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { returnPath } from "#lib/return-path.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
-import { nextPath } from "#lib/storefront/account/next-path.ts";
 import { signUpForm } from "#lib/storefront/account/schemas.ts";
 import { signUpHere } from "#lib/storefront/account/start-session.ts";
 
@@ -18,7 +18,7 @@ export const signUp = accountForm(
   signUpForm,
   async ({ next, ...account }) => {
     await signUpHere(account);
-    redirect(nextPath(next) ?? "/account?status=welcome");
+    redirect(returnPath(next) ?? "/account?status=welcome");
   },
   blame,
 );

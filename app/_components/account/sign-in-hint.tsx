@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { signInPath } from "#lib/storefront/account/next-path.ts";
+import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
 /** For who has an account and is not in it: signing in comes back here with the same cart. Never in the way. */

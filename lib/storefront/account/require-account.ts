@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import type { Actor, Context } from "#lib/context.ts";
 import { currentContext } from "../current-context.ts";
-import { signInPath } from "./next-path.ts";
+import { signInPath } from "./entry-paths.ts";
 
 export type AccountContext = Context & { actor: Extract<Actor, { type: "customer" }> };
 

@@ -2,8 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { getOrder } from "#lib/order/index.ts";
+import { returnPath } from "#lib/return-path.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
-import { nextPath, signInPath } from "#lib/storefront/account/next-path.ts";
+import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { codeOf, Refused } from "#lib/storefront/account/refused.ts";
 import { keepOrderForm } from "#lib/storefront/account/schemas.ts";
 import { signUpHere } from "#lib/storefront/account/start-session.ts";
@@ -23,7 +24,7 @@ export const keepOrder = accountForm(
       // From now on the address has an account: what is left to do is done where one signs in.
       const status = statusAfter(error);
       if (!status) throw error;
-      redirect(`${signInPath(nextPath(next) ?? "/account/orders")}&status=${status}`);
+      redirect(`${signInPath(returnPath(next) ?? "/account/orders")}&status=${status}`);
     }
     redirect(`/account/orders/${orderId}?status=kept`);
   },
