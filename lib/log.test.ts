@@ -60,6 +60,13 @@ async function everything(): Promise<void> {
   const cookie = `better-auth.session_token=${secret("a-forged-cookie-of-some-length")}`;
   await auth(authRequest("/auth/sign-in/anonymous", {}, { cookie, origin: "https://evil.example" }));
 
+  await auth(
+    authRequest("/auth/sign-in/anonymous", {}, { cookie, origin: `https://${secret("typed.example")}` }),
+  );
+  const typed = `https://${secret("return-here.example")}`;
+  for (const field of ["callbackURL", "redirectTo", "errorCallbackURL"])
+    await auth(authRequest("/auth/request-password-reset", { email: account.email, [field]: typed }));
+
   const variant = await makeVariant();
   const ready = await readyToPlace({ variant, email: secret(guestEmail()) });
   secret(ready.session.token);
@@ -161,4 +168,28 @@ test("a secret that is handed to the log by name is taken out, also two levels d
   expect(output).toContain('"token":"[redacted]"');
   expect(output).toContain("E_CODE");
   expect(output).not.toContain(value);
+});
+
+test("what an error quotes is left out, also where it looks like a place in the code, or like a code", async () => {
+  const { log } = await import("#lib/log.ts");
+  const value = "must-not-be-seen@example.com";
+  const before = written.length;
+  const cause = new Error(`refused:\n    at ${value} (somewhere.ts:1:1)`);
+  log.error({ err: Object.assign(new Error(value, { cause }), { code: value, name: `${value} twice` }) });
+  const { err } = JSON.parse(written.slice(before).join(""));
+  expect(JSON.stringify(err)).not.toContain(value);
+  expect(err.stack).toMatch(/^ +at .*log\.test\.ts/);
+});
+
+test("what better-auth reports is told by its kind", async () => {
+  const { logReport } = await import("#lib/auth/log-report.ts");
+  const before = written.length;
+  logReport("error", "Invalid callbackURL: https://must-not-be-seen.example", "must-not-be-seen");
+  logReport("error", "must-not-be-seen", new Error("must-not-be-seen"));
+  const lines = written.slice(before).map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { source: "better-auth", kind: "Invalid callbackURL" },
+    { source: "better-auth", kind: "other", err: { type: "Error" } },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain("must-not-be-seen");
 });

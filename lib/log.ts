@@ -37,16 +37,28 @@ export const log = pino({
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  const stack = error.stack
-    ?.split("\n")
+  return {
+    type: word(error.name),
+    code: word(code),
+    responseCode: word(responseCode),
+    stack: framesOf(error),
+    ...(error.cause ? { cause: describeError(error.cause) } : {}),
+  };
+}
+
+/** A name or code as programs write them; anything else may be a value. */
+function word(value: unknown): unknown {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^[\w.-]{1,60}$/.test(value) ? value : undefined;
+}
+
+/** Where it was thrown. The message comes first in a stack, and what it quotes may look like a frame. */
+function framesOf({ stack = "", message }: Error): string | undefined {
+  const at = stack.indexOf(message);
+  if (at < 0) return undefined;
+  const frames = stack.slice(at + message.length).split("\n");
+  return frames
     .filter((frame) => /^\s+at /.test(frame))
     .slice(0, 8)
     .join("\n");
-  return {
-    type: error.name,
-    code,
-    responseCode,
-    stack,
-    ...(error.cause ? { cause: describeError(error.cause) } : {}),
-  };
 }

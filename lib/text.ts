@@ -12,3 +12,6 @@ export function line(max: number, min = 1) {
 
 /** A UUID of any version, as ids travel. */
 export const id = z.uuid();
+
+/** An opaque token as it travels in links and bodies: letters, digits, "-" and "_". */
+export const opaqueToken = z.string().regex(/^[\w-]{1,200}$/, "This is not a token of ours");

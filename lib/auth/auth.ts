@@ -6,8 +6,8 @@ import { endTokensOf } from "#lib/api-access/index.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
-import { log } from "#lib/log.ts";
 import { mailPasswordReset, mailVerification } from "./account-mails.ts";
+import { logReport } from "./log-report.ts";
 import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
 
@@ -58,8 +58,6 @@ export const auth = betterAuth({
   telemetry: { enabled: false },
   // What is not an answer of its own comes to our one catch; else it would be printed, values and all, and be a bare 500.
   onAPIError: { throw: true },
-  logger: {
-    log: (level, message) => log[level === "error" ? "error" : "debug"]({ source: "better-auth" }, message),
-  },
+  logger: { log: logReport },
   plugins: [bearer(), guests, sessionRules, nextCookies()],
 });

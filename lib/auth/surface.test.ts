@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { GET } from "#app/auth/[...all]/route.ts";
+import { GET, POST } from "#app/auth/[...all]/route.ts";
 import { db } from "#lib/db.ts";
 import { postAuth, startGuestBrowser } from "#lib/testing/accounts.ts";
 import { storefront } from "#lib/testing/call.ts";
 import { password, signUp } from "#lib/testing/sessions.ts";
+import { endpoints as known } from "./endpoints.ts";
 import { auth } from "./index.ts";
 import { authLimits } from "./limits.ts";
 
@@ -50,6 +51,26 @@ const endpoints = Object.values(auth.api as unknown as Record<string, Endpoint>)
 test("what is mounted below /auth is what we know of", () => {
   const served = endpoints.filter(({ path }) => path !== undefined);
   expect(served.map(({ path, options }) => `${options?.method} ${path}`).toSorted()).toEqual(mounted);
+});
+
+test("what the shop serves of it is mounted, and all else is not there", async () => {
+  const served = Object.entries(known).map(([path, { method }]) => `${method} ${path}`);
+  const methods = mounted.flatMap((line) => {
+    const [names = "", path = ""] = line.split(" ");
+    return names.split(",").map((name) => `${name} ${path}`);
+  });
+  expect(methods).toEqual(expect.arrayContaining(served));
+  const { cookie } = await startGuestBrowser();
+  for (const each of methods.filter((each) => !served.includes(each))) {
+    const [method = "", path = ""] = each.split(" ");
+    const url = new URL(`/auth${path.replace(/:\w+/, "x")}`, storefront);
+    const headers = { cookie, origin: storefront, "content-type": "application/json" };
+    const answer =
+      method === "GET"
+        ? await GET(new Request(url, { headers }))
+        : await POST(new Request(url, { method, headers, body: "{}" }));
+    expect([each, answer.status]).toEqual([each, path in known ? 405 : 404]);
+  }
 });
 
 test("what is meant for our own code alone is not served", async () => {

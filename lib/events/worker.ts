@@ -25,11 +25,19 @@ export async function startWorker(): Promise<Worker> {
   await boss.start();
   for (const name of eventNames) await deliver(boss, name);
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
-  await boss.work(housekeepingQueue, async () => {
-    await sweep();
-  });
+  await boss.work(housekeepingQueue, keepHouse);
   log.info({ events: eventNames }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+/** What goes wrong is told to the log alone: the queue would keep the error with all that its words quote. */
+async function keepHouse(): Promise<void> {
+  try {
+    await sweep();
+  } catch (error) {
+    log.error({ err: error }, "housekeeping failed; it will be tried again");
+    throw new Error("housekeeping failed");
+  }
 }
 
 // A notification wakes the worker at once; polling is what is left when one got lost. A burst is fetched without a pause.

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { emailAddress } from "#lib/email-address.ts";
-import { id, line } from "#lib/text.ts";
+import { id, line, opaqueToken } from "#lib/text.ts";
 
 /** What is typed to prove who one is: as long as a password can be, and not judged further. */
 const password = z.string().min(1).max(128);
@@ -20,7 +20,7 @@ export const signUpForm = z.object({
   next,
 });
 export const forgotPasswordForm = z.object({ email: emailAddress });
-export const resetPasswordForm = z.object({ token: z.string().min(1).max(200), newPassword });
+export const resetPasswordForm = z.object({ token: opaqueToken, newPassword });
 export const keepOrderForm = z.object({ orderId: id, password: newPassword, next });
 
 export const nameForm = z.object({ name: line(100) });

@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { emailAddress } from "#lib/email-address.ts";
+import { readConfirmation } from "#lib/mailed-link.ts";
+import { returnPath } from "#lib/return-path.ts";
+import { line, opaqueToken } from "#lib/text.ts";
+
+/** An endpoint of better-auth's that the shop serves, and what may be said to it. */
+export type Endpoint = {
+  method: "GET" | "POST";
+  query?: z.ZodType<Record<string, unknown>>;
+  body?: z.ZodType<Record<string, unknown>>;
+  /** Whether a plain HTML form may be posted to it. */
+  form?: true;
+};
+
+// better-auth holds passwords to its own bounds, with codes of their own, and stores only their hash.
+const password = z.string();
+const name = line(100, 0);
+const image = line(2000).pipe(z.url({ protocol: /^https?$/ }));
+const returnTo = z.string().transform((value) => returnPath(value) ?? "/");
+const confirmation = z
+  .string()
+  .max(4000)
+  .transform((token) => readConfirmation(token) ?? token);
+const flag = z.enum(["true", "false"]);
+const nothing = z.object({});
+
+/**
+ * All that is served below /auth, by path. What is not named here is answered 404 and never reaches better-auth;
+ * fields that are not named are dropped.
+ */
+export const endpoints: Record<string, Endpoint> = {
+  "/ok": { method: "GET" },
+  "/get-session": {
+    method: "GET",
+    query: z.object({ disableCookieCache: flag.optional(), disableRefresh: flag.optional() }),
+  },
+  "/sign-in/anonymous": { method: "POST", body: nothing },
+  "/sign-in/email": {
+    method: "POST",
+    form: true,
+    body: z.object({
+      email: emailAddress,
+      password,
+      rememberMe: z.boolean().optional(),
+      callbackURL: returnTo.optional(),
+    }),
+  },
+  "/sign-up/email": {
+    method: "POST",
+    form: true,
+    body: z.object({
+      email: emailAddress,
+      password,
+      name,
+      image: image.optional(),
+      rememberMe: z.boolean().optional(),
+      callbackURL: returnTo.optional(),
+    }),
+  },
+  "/sign-out": { method: "POST", body: nothing },
+  "/request-password-reset": {
+    method: "POST",
+    body: z.object({ email: emailAddress, redirectTo: returnTo.optional() }),
+  },
+  "/reset-password": {
+    method: "POST",
+    query: z.object({ token: opaqueToken.optional() }),
+    body: z.object({ newPassword: password, token: opaqueToken.optional() }),
+  },
+  "/send-verification-email": {
+    method: "POST",
+    body: z.object({ email: emailAddress, callbackURL: returnTo.optional() }),
+  },
+  "/verify-email": {
+    method: "GET",
+    // What is no token at all leads to a page that says so, not to an error in JSON.
+    query: z.object({ token: confirmation, callbackURL: returnTo.optional() }),
+  },
+  "/change-password": {
+    method: "POST",
+    body: z.object({
+      currentPassword: password,
+      newPassword: password,
+      revokeOtherSessions: z.boolean().optional(),
+    }),
+  },
+  "/update-user": { method: "POST", body: z.object({ name: name.optional(), image: image.nullish() }) },
+  "/list-sessions": { method: "GET" },
+  "/revoke-session": { method: "POST", body: z.object({ token: opaqueToken }) },
+  "/revoke-sessions": { method: "POST", body: nothing },
+  "/revoke-other-sessions": { method: "POST", body: nothing },
+};
