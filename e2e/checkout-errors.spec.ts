@@ -49,7 +49,6 @@ test("everything that an address lacks is said at once, by the country's names",
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
   await expect(summary.getByRole("listitem")).toHaveText([
     "Enter a first name",
-    "Enter a last name",
     "Enter the street and number",
     "Enter the city",
     "Enter the ZIP or postal code",

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { line } from "#lib/text.ts";
+import { normalizePlace, type PlaceFault, placeFaults } from "./address/place.ts";
+import { countryCodes } from "./address/rule.ts";
+import { normalizePhone } from "./phone.ts";
+import { line } from "./text.ts";
 
 /** Where something goes. Only the country is sure: the commercetools dialect takes an address bit by bit. */
 export type Address = {
@@ -14,77 +17,66 @@ export type Address = {
   phone?: string | undefined;
 };
 
-/** What a country calls its parts and which it does not use. Countries that are not named take the default. */
-export type AddressRule = {
-  region: "state" | "province" | "county" | null;
-  postalCode: RegExp | "any" | "none";
-};
+const assigned = new Set(countryCodes);
 
-const rules: Record<string, AddressRule> = {
-  US: { region: "state", postalCode: /^\d{5}(-\d{4})?$/ },
-  CA: { region: "province", postalCode: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i },
-  AU: { region: "state", postalCode: /^\d{4}$/ },
-  GB: { region: "county", postalCode: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i },
-  DE: { region: null, postalCode: /^\d{5}$/ },
-  FR: { region: null, postalCode: /^\d{5}$/ },
-  ES: { region: "province", postalCode: /^\d{5}$/ },
-  IT: { region: "province", postalCode: /^\d{5}$/ },
-  AT: { region: null, postalCode: /^\d{4}$/ },
-  BE: { region: null, postalCode: /^\d{4}$/ },
-  CH: { region: null, postalCode: /^\d{4}$/ },
-  NL: { region: null, postalCode: /^\d{4} ?[A-Z]{2}$/i },
-  AE: { region: null, postalCode: "none" },
-  HK: { region: null, postalCode: "none" },
-};
-
-export function addressRule(country: string): AddressRule {
-  return rules[country] ?? { region: null, postalCode: "any" };
-}
-
-const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
-/** A country that exists, as two capital letters. */
+/** A country that ISO 3166-1 has a code for, or Kosovo (XK), as two capital letters. Many write UK for GB. */
 export const country = z
   .string()
   .trim()
   .toUpperCase()
-  // What is not two letters goes no further: Intl throws at it.
   .regex(/^[A-Z]{2}$/, { error: "Two letters, such as US", abort: true })
-  .refine((code) => code !== "ZZ" && names.of(code) !== undefined, "Not a country we know");
+  .overwrite((code) => (code === "UK" ? "GB" : code))
+  .refine((code) => assigned.has(code), "Not a country we know");
 
-const optionalLine = (max: number) =>
+/** A line that may be left out; blank is the same. */
+export const optionalLine = (max: number) =>
   z.preprocess(
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
     line(max).optional(),
   );
 
-const partsToCheck = z.object({ country, postalCode: optionalLine(20) });
+const parts = z.object({
+  firstName: line(100),
+  // Not everybody has two names.
+  lastName: optionalLine(100),
+  line1: line(200),
+  line2: optionalLine(200),
+  city: optionalLine(100),
+  region: optionalLine(100),
+  postalCode: optionalLine(20),
+  country,
+  phone: optionalLine(32),
+});
 
-/** An address as a shopper gives it. The country decides which parts are needed (see `addressRule`). */
-export const address = z
-  .object({
-    firstName: line(100),
-    lastName: line(100),
-    line1: line(200),
-    line2: optionalLine(200),
-    city: line(100),
-    region: optionalLine(100),
-    postalCode: optionalLine(20),
-    country,
-    phone: optionalLine(32),
+const place = parts.pick({ city: true, region: true, postalCode: true, country: true });
+
+/**
+ * An address as a shopper gives it, in the normal form of its country. The country decides which of city, region and
+ * postal code are needed, and how they look.
+ */
+export const address = parts
+  .overwrite((given) => {
+    const { phone } = given;
+    return { ...normalizePlace(given), ...(phone && { phone: normalizePhone(phone, given.country) }) };
   })
   .superRefine(
     (given, context) => {
-      const { postalCode } = addressRule(given.country);
-      if (postalCode === "none") return;
-      const fault = !given.postalCode
-        ? "A postal code is needed for this country"
-        : postalCode !== "any" && !postalCode.test(given.postalCode)
-          ? "This does not look like a postal code of this country"
-          : null;
-      if (fault) context.addIssue({ code: "custom", path: ["postalCode"], message: fault });
+      for (const fault of placeFaults(given)) {
+        context.addIssue({ ...placeIssue(fault, given.country), path: [fault.part] });
+      }
     },
     // Also when other parts are wrong: a shopper hears everything at once.
-    { when: ({ value }) => partsToCheck.safeParse(value).success },
+    { when: ({ value }) => place.safeParse(value).success },
   )
   .meta({ id: "Address" });
+
+/** A fault as zod tells it: words for programs, and `params` for who words it for people. */
+export function placeIssue(found: PlaceFault, country: string) {
+  const { fault, name, example } = found;
+  const what = found.part === "city" ? "city" : found.part === "region" ? "region" : "postal code";
+  const message =
+    fault === "missing"
+      ? `A ${what} is needed for this country`
+      : `Not a ${what} of ${country}${example && `, such as ${example}`}`;
+  return { code: "custom" as const, message, params: { fault, name, example } };
+}

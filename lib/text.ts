@@ -1,10 +1,11 @@
 import * as z from "zod";
 
-/** One line of text, trimmed, without control characters, `min` to `max` characters. */
+/** One line of text, trimmed and composed (NFC), without control characters, `min` to `max` characters. */
 export function line(max: number, min = 1) {
   return z
     .string()
     .trim()
+    .normalize("NFC")
     .min(min)
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Control characters are not allowed");

@@ -1,4 +1,5 @@
 import { db, isUniqueViolation } from "#lib/db.ts";
+import { normalizeEmail } from "#lib/email-address.ts";
 import { alreadyTaken, type DomainError } from "#lib/errors.ts";
 import type { AnonymousAccountLinked } from "#lib/module.ts";
 import { linkHandlers } from "#lib/modules.ts";
@@ -20,7 +21,7 @@ export async function checkPassword(input: {
 }): Promise<{ userId: string } | null> {
   const { internalAdapter, password } = await auth.$context;
   if (!isPlausible(input)) return null;
-  const found = await internalAdapter.findUserByEmail(input.email.toLowerCase(), { includeAccounts: true });
+  const found = await internalAdapter.findUserByEmail(normalizeEmail(input.email), { includeAccounts: true });
   const hash = found?.accounts.find((account) => account.providerId === "credential")?.password;
   if (!found || !hash) {
     // As slow as a check, so that the time does not tell whether there is an account.
@@ -41,7 +42,7 @@ function isPlausible({ email, password }: { email: string; password: string }): 
  */
 async function createAccount(input: AccountInput): Promise<{ userId: string }> {
   const { internalAdapter, password } = await auth.$context;
-  const email = input.email.toLowerCase();
+  const email = normalizeEmail(input.email);
   const names = [input.firstName, input.lastName].filter(Boolean);
   if (await internalAdapter.findUserByEmail(email)) throw emailTaken(input.email);
   const hash = await password.hash(input.password);

@@ -1,9 +1,14 @@
-import type { Address } from "#lib/address.ts";
+import { type Address, placeIssue } from "#lib/address.ts";
 import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
-import { notFound } from "#lib/errors.ts";
+import { DomainError, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
-import type { CustomerAddressChange, CustomerAddressInput } from "./schemas.ts";
+import {
+  type CustomerAddressChange,
+  type CustomerAddressInput,
+  entryFaults,
+  normalizeEntry,
+} from "./schemas.ts";
 
 export type CustomerAddress = CustomerAddressInput & { id: string };
 
@@ -51,7 +56,7 @@ export function addAddress(ctx: Context, input: CustomerAddressInput): Promise<C
   });
 }
 
-/** Changes what is given of an entry. @throws unauthenticated, not_found */
+/** Changes what is given of an entry. @throws unauthenticated, not_found, validation_failed */
 export function changeAddress(
   ctx: Context,
   input: { id: string; change: CustomerAddressChange },
@@ -59,10 +64,26 @@ export function changeAddress(
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, async (inside) => {
     if (input.change.isDefault) await clearDefault(inside, userId);
-    const data = Object.fromEntries(Object.entries(input.change).filter(([, value]) => value !== undefined));
+    const data = fitting(await getAddress(inside, input), input.change);
     await inside.tx.customerAddress.updateMany({ where: { id: input.id, userId }, data });
     return getAddress(inside, input);
   });
+}
+
+/**
+ * The change in the normal form of the entry's country. Only what it touches is held against the country's rules: an
+ * entry from before them can still get another phone number. @throws validation_failed
+ */
+function fitting(before: CustomerAddress, change: CustomerAddressChange) {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const after = { ...before, ...Object.fromEntries(given) };
+  const details = entryFaults(after)
+    .filter(({ field }) => change.country !== undefined || change[field] !== undefined)
+    .map(({ field, fault }) => ({ path: field, message: placeIssue(fault, after.country).message }));
+  if (details.length > 0)
+    throw new DomainError("validation_failed", "Some fields are not valid", { details });
+  const kept = Object.entries(normalizeEntry(after));
+  return Object.fromEntries(kept.filter(([name]) => given.some(([changed]) => changed === name)));
 }
 
 /** @throws unauthenticated, not_found */
@@ -81,17 +102,17 @@ async function clearDefault({ tx }: Context & { tx: Transaction }, userId: strin
   await tx.customerAddress.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
 }
 
-/** An entry of the address book as a cart takes it. */
+/** An entry of the address book as a cart takes it: without the parts that are empty. */
 export function toAddress(entry: CustomerAddress): Address {
   const { firstName, lastName, fullAddress, city, state, pincode, country, phone } = entry;
   return {
-    firstName,
-    lastName,
-    line1: fullAddress,
-    city,
-    region: state,
-    postalCode: pincode,
     country,
-    phone,
+    ...(firstName && { firstName }),
+    ...(lastName && { lastName }),
+    ...(fullAddress && { line1: fullAddress }),
+    ...(city && { city }),
+    ...(state && { region: state }),
+    ...(pincode && { postalCode: pincode }),
+    ...(phone && { phone }),
   };
 }

@@ -38,6 +38,19 @@ test("a number that starts with SC itself is found with and without its prefix",
 });
 
 test.each([
+  "#SC-7K2M9QX0",
+  "SC-7K2M9QX0.",
+  "“SC-7K2M9QX0”",
+  "'sc 7k2m 9qx0',",
+  "(SC–7K2M—9QX0)",
+  "SC\u2212\u200b7K2M\ufeff9QX0\u00a0",
+  "\u202aSC\u20117K2M9QX0\u202c",
+  "ＳＣ－７Ｋ２Ｍ９ＱＸ０",
+])("what comes along when it is copied does not matter: %s", (pasted) => {
+  expect(normalizeOrderNumber(pasted)).toBe("SC-7K2M9QX0");
+});
+
+test.each([
   "",
   "SC-",
   "SC-1234567",

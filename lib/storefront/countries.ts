@@ -1,4 +1,4 @@
-import { addressRule } from "#lib/address.ts";
+import { addressRule, countryCodes } from "#lib/address/rule.ts";
 import { locale } from "#lib/i18n/messages.ts";
 import type { ShippingOffer } from "#lib/shipping/index.ts";
 
@@ -11,13 +11,11 @@ export type CountryChoice = {
 };
 
 const home = "US";
-// Codes that the names know although nobody lives there.
-const noPlace = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
 
 /** The countries that something can be sent to: home first, the others by name. */
 export function countryChoices(offers: readonly Pick<ShippingOffer, "countries">[]): CountryChoice[] {
   const everywhere = offers.some((offer) => offer.countries.length === 0);
-  const codes = new Set(everywhere ? allCountries() : offers.flatMap((offer) => offer.countries));
+  const codes = new Set(everywhere ? countryCodes : offers.flatMap((offer) => offer.countries));
   const choices = [...codes].map(choice).sort((a, b) => a.name.localeCompare(b.name, locale));
   return [...choices.filter(({ code }) => code === home), ...choices.filter(({ code }) => code !== home)];
 }
@@ -29,13 +27,13 @@ export function countryName(code: string): string {
 const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
 
 function choice(code: string): CountryChoice {
-  const rule = addressRule(code);
-  const postalCode = rule.postalCode === "none" ? null : code === home ? "zip" : "postalCode";
-  return { code, name: countryName(code), region: rule.region, postalCode };
-}
-
-function allCountries(): string[] {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return codes.filter((code) => names.of(code) !== undefined && !noPlace.has(code));
+  const { parts, names: called } = addressRule(code);
+  const region = called.region === "state" || called.region === "county" ? called.region : "province";
+  const postalCode = called.postalCode === "zip" ? "zip" : "postalCode";
+  return {
+    code,
+    name: countryName(code),
+    region: parts.includes("region") ? region : null,
+    postalCode: parts.includes("postalCode") ? postalCode : null,
+  };
 }

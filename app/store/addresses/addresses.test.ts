@@ -113,8 +113,7 @@ test.each(["a guest", "nobody"])("%s has no address book: 401 for every call", a
 
 test("every field that is wrong is named, and none that is right", async () => {
   const session = await signUp();
-  const { isDefault: _, ...required } = entry;
-  expectInvalid(await call(add, { session, body: {} }), ...Object.keys(required));
+  expectInvalid(await call(add, { session, body: {} }), "firstName", "fullAddress", "phone", "country");
   const wrong = {
     ...entry,
     phone: "1".repeat(33),
@@ -132,6 +131,47 @@ test("every field that is wrong is named, and none that is right", async () => {
   );
   expectInvalid(await call(remove, { session, params: { id: "1" } }), "id");
   expect(await entriesOf(session)).toHaveLength(1);
+});
+
+test("the country decides what may be empty, how it looks, and what it is called", async () => {
+  const session = await signUp();
+  const typed = { ...entry, state: "maine", pincode: "041011234", phone: "(207) 555-0142" };
+  expect(await addEntry(session, typed)).toMatchObject({ ...entry, pincode: "04101-1234" });
+  const { state: _, pincode: __, lastName: ___, ...place } = { ...entry, country: "QA", city: "Doha" };
+  const inDoha = { ...place, lastName: "", state: "", pincode: "" };
+  for (const body of [place, inDoha]) {
+    expect((await call(add, { session, body })).body.data).toMatchObject(inDoha);
+  }
+  const lacking = { ...entry, city: "", state: "", pincode: "" };
+  expectInvalid(await call(add, { session, body: lacking }), "city", "state", "pincode");
+  expectInvalid(await call(add, { session, body: { ...entry, pincode: "SW1A 1AA" } }), "pincode");
+  expectInvalid(await call(add, { session, body: { ...entry, country: "FX" } }), "country");
+});
+
+test("a change is held against the country's rules with what stays, and kept in its form", async () => {
+  const session = await signUp();
+  const { id } = await addEntry(session);
+  const patch = (body: object) => call(change, { session, params: { id }, body });
+  expectInvalid(await patch({ pincode: "SW1A 1AA" }), "pincode");
+  expectInvalid(await patch({ state: "" }), "state");
+  expectInvalid(await patch({ country: "GB" }), "pincode");
+  expect((await entriesOf(session))[0]).toEqual({ ...entry, id });
+  const moved = { country: "uk", pincode: "sw1a1aa", state: "" };
+  expect((await patch(moved)).body.data).toMatchObject({ country: "GB", pincode: "SW1A 1AA", state: "" });
+});
+
+test("an entry from before the rules is read, used, and changed where it is touched", async () => {
+  const session = await signUp();
+  const { id } = await addEntry(session);
+  await db.customerAddress.update({ where: { id }, data: { state: "", pincode: "?" } });
+  const patch = (body: object) => call(change, { session, params: { id }, body });
+  expect((await patch({ phone: "207 555 0199" })).body.data).toMatchObject({
+    phone: "+12075550199",
+    pincode: "?",
+  });
+  expectInvalid(await patch({ pincode: "!" }), "pincode");
+  const cart = await fillCart(session, { variant: await makeVariant() });
+  expect((await toCart({ session, cart, body: { addressId: id } })).status).toBe(200);
 });
 
 test("fields that a client has no say in are ignored: id, owner, times", async () => {

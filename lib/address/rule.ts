@@ -1,0 +1,56 @@
+import { countries } from "./countries.ts";
+import type { CountryData } from "./country-data.ts";
+
+/** The parts whose presence, name and place depend on the country. */
+export type PlacePart = "city" | "region" | "postalCode";
+
+/** What a country's addresses have below the street. Any other part may be given all the same, and is kept. */
+export type AddressRule = {
+  /** The lines: "%A%n%C, %S %Z" of street, city, region and postal code. */
+  format: string;
+  /** The parts that the country uses, in its order. */
+  parts: PlacePart[];
+  required: ReadonlySet<PlacePart>;
+  /** What people there call each part: "state", "eircode". */
+  names: Record<PlacePart, string>;
+  /** The whole code; null where codes have no known form. */
+  postalCode: RegExp | null;
+  examples: string[];
+  postalPrefix: string;
+  /** Code, name, name in the country's own script. */
+  regions: NonNullable<CountryData["regions"]>;
+};
+
+const letters: Record<string, PlacePart> = { C: "city", S: "region", Z: "postalCode" };
+
+/** The codes of all countries that there are. */
+export const countryCodes: readonly string[] = Object.keys(countries);
+
+const rules = new Map(Object.entries(countries).map(([code, data]) => [code, toRule(data)]));
+const unknown = toRule({ format: "%A%n%Z %C%n%S", required: "AC" });
+
+/** For a code that is no country's, as an old address may have it, a rule that asks for little. */
+export function addressRule(country: string): AddressRule {
+  return rules.get(country) ?? unknown;
+}
+
+function toRule(data: CountryData): AddressRule {
+  return {
+    format: data.format,
+    parts: partsIn(data.format.match(/(?<=%)[CSZ]/g) ?? []),
+    required: new Set(partsIn([...data.required])),
+    names: {
+      city: data.cityName ?? "city",
+      region: data.regionName ?? "province",
+      postalCode: data.postalCodeName ?? "postal",
+    },
+    postalCode: data.postalCode === undefined ? null : new RegExp(`^(?:${data.postalCode})$`),
+    examples: data.examples ?? [],
+    postalPrefix: data.postalPrefix ?? "",
+    regions: data.regions ?? [],
+  };
+}
+
+function partsIn(found: string[]): PlacePart[] {
+  return found.flatMap((letter) => letters[letter] ?? []);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { isPhone, mayBePhone, normalizePhone } from "./phone.ts";
+
+test.each([
+  ["(207) 555-0142", "US", "+12075550142"],
+  ["+1 555 123 4567", "DE", "+15551234567"],
+  ["06 12 34 56 78", "FR", "+33612345678"],
+  ["0033 6 12 34 56 78", "DE", "+33612345678"],
+  ["０３－１２３４－５６７８", "JP", "+81312345678"],
+  ["٠١٠٠١٢٣٤٥٦٧", "EG", "+201001234567"],
+])("%s in %s is kept as %s", (typed, country, kept) => {
+  expect(isPhone(typed, country)).toBe(true);
+  expect(normalizePhone(typed, country)).toBe(kept);
+  expect(normalizePhone(kept, "AQ")).toBe(kept);
+});
+
+test.each([
+  ["207 555 0142 ext. 5", "US", true],
+  ["abc", "US", false],
+  ["12", "US", false],
+  ["06 12 34 56 78", "US", false],
+  ["call 207 555 0142", "US", false],
+  ["2075550142", "AQ", false],
+])("%s in %s stays as it was typed", (typed, country, isOne) => {
+  expect(normalizePhone(typed, country)).toBe(typed);
+  expect(isPhone(typed, country)).toBe(isOne);
+});
+
+test("while the country is not known, a number is what looks like one", () => {
+  for (const typed of ["06 12 34 56 78", "(207) 555-0142", "+442079460018", "020/7946.0018"]) {
+    expect(mayBePhone(typed)).toBe(true);
+  }
+  for (const typed of ["abc", "12", "a2075550142", "1".repeat(16), "+", "()-"]) {
+    expect(mayBePhone(typed)).toBe(false);
+  }
+});
