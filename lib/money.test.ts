@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allocate, formatMoney, fractionDigits, shareOf } from "./money.ts";
+import { allocate, formatMoney, fractionDigits, isCurrency, shareOf } from "./money.ts";
 import { holds } from "./testing/property.ts";
 
-const amount = fc.integer({ min: 0, max: 2_000_000_000 });
+const amount = fc.integer({ min: 0, max: 1_000_000_000_000_000 });
 const weights = fc.array(amount, { minLength: 1, maxLength: 100 });
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -87,5 +87,22 @@ test("money is written with the decimals that its currency has", () => {
   expect(formatMoney(1999, "JPY")).toBe("¥1,999");
   expect(formatMoney(1999, "BHD").replace(/\s/, " ")).toBe("BHD 1.999");
   expect(formatMoney(199_900, "EUR", "de-DE").replace(/\s/, " ")).toBe("1.999,00 €");
-  expect(["USD", "JPY", "KWD", "XXX"].map(fractionDigits)).toEqual([2, 0, 3, 2]);
+  expect(formatMoney(1999, "XOF").replace(/\s/g, " ")).toBe("F CFA 1,999");
+  expect(formatMoney(1999, "IQD").replace(/\s/, " ")).toBe("IQD 1.999");
+});
+
+test("a currency's minor unit is the one of ISO 4217", () => {
+  const withDigits = (digits: number, codes: string) =>
+    expect(new Set(codes.split(" ").map(fractionDigits)), codes).toEqual(new Set([digits]));
+  withDigits(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF");
+  withDigits(2, "USD EUR GBP CHF MRU MGA HUF TWD XCD XCG");
+  withDigits(3, "BHD IQD JOD KWD LYD OMR TND");
+  withDigits(4, "CLF UYW");
+});
+
+test("a code that is no currency with a minor unit has no digits", () => {
+  for (const code of ["XXX", "XTS", "XAU", "XDR", "ABC", "usd", "", "constructor"]) {
+    expect(isCurrency(code)).toBe(false);
+    expect(() => fractionDigits(code)).toThrow(RangeError);
+  }
 });

@@ -1,20 +1,28 @@
-/** How many decimals a currency's minor unit has; two for those not named. */
-const decimals: Record<string, number> = {
-  JPY: 0,
-  KRW: 0,
-  CLP: 0,
-  ISK: 0,
-  VND: 0,
-  BHD: 3,
-  KWD: 3,
-  JOD: 3,
-  OMR: 3,
-  TND: 3,
-};
+import { currenciesByDigits } from "#lib/currencies.ts";
 
-export function fractionDigits(currency: string): number {
-  return decimals[currency] ?? 2;
+const digitsByCurrency = new Map(
+  Object.entries(currenciesByDigits).flatMap(([digits, codes]) =>
+    codes.split(" ").map((code) => [code, Number(digits)] as const),
+  ),
+);
+
+/** Whether `code` is a currency of ISO 4217 in which prices can be. */
+export function isCurrency(code: string): boolean {
+  return digitsByCurrency.has(code);
 }
+
+/** How many decimals the currency's minor unit has, by ISO 4217. @throws RangeError for an unknown code */
+export function fractionDigits(currency: string): number {
+  const digits = digitsByCurrency.get(currency);
+  if (digits === undefined) throw new RangeError(`${currency} is not a currency that ISO 4217 knows`);
+  return digits;
+}
+
+/**
+ * The most that one thing may cost, in minor units; the database holds prices to it. With it a cart of the most lines
+ * in the largest quantity (lib/cart/schemas.ts), shipping and tax stays within the integers that JavaScript counts exactly.
+ */
+export const maxPrice = 10_000_000_000;
 
 /** `amount` in minor units as people write it: 1999, "USD" → "$19.99". */
 export function formatMoney(amount: number, currency: string, locale = "en-US"): string {
@@ -48,5 +56,12 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
 
 /** `share` of `amount` in hundredths of a percent, rounded half up: 1000 at 875 (8.75 %) is 88. */
 export function shareOf(amount: number, hundredthsOfPercent: number): number {
-  return Math.round((amount * hundredthsOfPercent) / 10_000);
+  return partOf(amount, hundredthsOfPercent, 10_000);
+}
+
+/** `amount` × `numerator` / `denominator`, rounded half up; exact for every amount that is a safe integer. */
+export function partOf(amount: number, numerator: number, denominator: number): number {
+  // BigInt: the product leaves the safe integers for large amounts.
+  const doubled = 2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator);
+  return Number(doubled / (2n * BigInt(denominator)));
 }

@@ -40,6 +40,6 @@ export {
   setShippingAddress,
 } from "./settings.ts";
 export { syncCart } from "./sync-cart.ts";
-export { type PricedCart, type PricedLine, priceCart, type Totals } from "./totals.ts";
+export { type PricedCart, type PricedLine, priceCart, shippingTaxOf, type Totals } from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
 export { type CartUpdate, openAt, updateCart } from "./update-cart.ts";

@@ -31,7 +31,7 @@ const coupons = Prisma.sql`(
 // A method that no longer goes to the cart's country, or has no price in its currency, counts as not chosen.
 const shippingMethod = Prisma.sql`(
   select json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
-    'price', (m.prices ->> c.currency)::int, 'minDays', m.min_days, 'maxDays', m.max_days)
+    'price', (m.prices ->> c.currency)::bigint, 'minDays', m.min_days, 'maxDays', m.max_days)
   from shipping_method m
   where m.id = c.shipping_method_id and m.active and m.prices ? c.currency
     and (m.countries = '{}' or c.country = any (m.countries))

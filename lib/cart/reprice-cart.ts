@@ -9,7 +9,7 @@ type Row = Pick<CartLine, "variantId" | "unitPrice" | "wasPrice" | "priceId" | "
 /** The cart with the prices and the shipping method that its currency and country allow now. */
 export async function repriceCart(ctx: Context, cart: Cart): Promise<Cart> {
   const rows = await database(ctx).$queryRaw<Row[]>`
-    select v.id as "variantId", price.amount as "unitPrice", price.was_amount as "wasPrice",
+    select v.id as "variantId", price.amount::float8 as "unitPrice", price.was_amount::float8 as "wasPrice",
       price.id as "priceId", price.country as "priceCountry"
     from product_variant v
     left join ${priceOf(Prisma.sql`${cart.currency}`, Prisma.sql`${cart.country}`)} on true

@@ -24,7 +24,7 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
       insert into cart_line (id, cart_id, variant_id, quantity, unit_price)
       select line.id, changed.id, line."variantId", line.quantity, line."unitPrice"
       from changed, jsonb_to_recordset(${json(linesPut(before, after))}::jsonb)
-        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" int)
+        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint)
       on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, unit_price = excluded.unit_price
     ), coupons_gone as (
       delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${couponsGone(before, after)}::uuid[])

@@ -1,10 +1,21 @@
-/** How a country taxes goods: `rate` in hundredths of a percent, inside the price or on top of it. */
-export type TaxRule = { rate: number; included: boolean };
+import { type TaxPlace, territoryOf } from "./tax-territories.ts";
 
-const onTop: Record<string, number> = { US: 800, CA: 500 };
+/**
+ * How a place taxes what is sold there: `rate` in hundredths of a percent, inside the price or on top of it, and
+ * whether it is due on shipping too.
+ */
+export type TaxRule = { rate: number; included: boolean; onShipping: boolean };
 
-// Standard VAT rates; prices for these countries hold the tax already.
-const included: Record<string, number> = {
+const noTax: TaxRule = { rate: 0, included: false, onShipping: false };
+
+const onTop: Record<string, TaxRule> = {
+  // A flat rate stands for those of the states; most of them tax no shipping that is named apart.
+  US: { rate: 800, included: false, onShipping: false },
+  CA: { rate: 500, included: false, onShipping: true },
+};
+
+// Standard VAT rates; prices for these countries hold the tax already, and shipping shares the rate of the goods.
+const vat: Record<string, number> = {
   AT: 2000,
   BE: 2100,
   BG: 2000,
@@ -22,10 +33,14 @@ const included: Record<string, number> = {
   HR: 2500,
   HU: 2700,
   IE: 2300,
+  // The Isle of Man, Monaco and Liechtenstein have the tax of the country around them.
+  IM: 2000,
   IT: 2200,
+  LI: 810,
   LT: 2100,
   LU: 1700,
   LV: 2100,
+  MC: 2000,
   MT: 1800,
   NL: 2100,
   NO: 2500,
@@ -37,8 +52,14 @@ const included: Record<string, number> = {
   SK: 2300,
 };
 
-/** The tax rule of a country by this shop's table; a country that is not in it pays none. */
-export function taxRule(country: string): TaxRule {
-  const vat = included[country];
-  return vat === undefined ? { rate: onTop[country] ?? 0, included: false } : { rate: vat, included: true };
+/**
+ * The tax rule of a place by this shop's table. A territory with rules of its own is known by its postal code, or by
+ * its name when there is none; a country that is not in the table pays no tax.
+ */
+export function taxRule(place: TaxPlace): TaxRule {
+  const standard = vat[place.country];
+  if (standard === undefined) return onTop[place.country] ?? noTax;
+  const territory = territoryOf(place);
+  if (territory?.vat === null) return noTax;
+  return { rate: territory?.vat ?? standard, included: true, onShipping: true };
 }

@@ -4,7 +4,8 @@ import type { Discount } from "#lib/discount/index.ts";
 import { shareOf } from "#lib/money.ts";
 import { holds } from "#lib/testing/property.ts";
 import type { CartLine } from "./cart.ts";
-import { type PricedCart, priceCart } from "./totals.ts";
+import { taxRule } from "./tax.ts";
+import { type PricedCart, priceCart, shippingTaxOf } from "./totals.ts";
 
 type Input = Parameters<typeof priceCart>[0];
 const now = new Date("2026-11-21T12:00:00Z");
@@ -74,7 +75,7 @@ const anyCart = fc
     lines: fc.array(anyLine, { maxLength: 20 }),
     coupons: fc.array(anyCoupon, { maxLength: 10 }),
     shipping: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
-    country: fc.constantFrom("US", "CA", "DE", "GB", "FR", "HU", "JP", "AU"),
+    country: fc.constantFrom("US", "CA", "DE", "GB", "FR", "HU", "JP", "AU", "CH", "NO"),
   })
   .map(({ lines, shipping, ...rest }) =>
     cart({
@@ -104,7 +105,9 @@ describe("whatever is in the cart", () => {
     always(({ totals, lines }) => {
       expect(sum(lines.map(({ lineTotal }) => lineTotal))).toBe(totals.subtotal);
       expect(sum(lines.map(({ discount }) => discount))).toBe(totals.discount);
-      expect(sum(lines.map(({ tax }) => tax))).toBe(totals.tax);
+      const shippingTax = shippingTaxOf({ lines, totals });
+      expect(shippingTax).toBeGreaterThanOrEqual(0);
+      expect(shippingTax).toBeLessThanOrEqual(totals.shipping);
       for (const { lineTotal, quantity, unitPrice } of lines) expect(lineTotal).toBe(unitPrice * quantity);
     });
   });
@@ -132,11 +135,23 @@ describe("whatever is in the cart", () => {
     });
   });
 
-  test("tax is on what is paid for the goods, within half a cent of exact", () => {
-    always(({ totals, taxRate, taxIncluded }) => {
-      const paid = totals.subtotal - totals.discount;
+  test("tax is on what is paid for goods and, where it is taxed, shipping: within half a cent of exact", () => {
+    always(({ totals, taxRate, taxIncluded }, { country }) => {
+      const { onShipping } = taxRule({ country });
+      const paid = totals.subtotal - totals.discount + (onShipping ? totals.shipping : 0);
       const exact = taxIncluded ? (paid * taxRate) / (10_000 + taxRate) : (paid * taxRate) / 10_000;
       expect(Math.abs(totals.tax - exact)).toBeLessThanOrEqual(0.5);
+    });
+  });
+
+  test("each line and the shipping bear their share of the tax, to a cent", () => {
+    always(({ totals, lines, taxRate, taxIncluded }, { country }) => {
+      const exact = (paid: number) => (paid * taxRate) / (taxIncluded ? 10_000 + taxRate : 10_000);
+      for (const { lineTotal, discount, tax } of lines) {
+        expect(Math.abs(tax - exact(lineTotal - discount))).toBeLessThan(1.5);
+      }
+      const onShipping = taxRule({ country }).onShipping ? totals.shipping : 0;
+      expect(Math.abs(shippingTaxOf({ lines, totals }) - exact(onShipping))).toBeLessThan(1.5);
     });
   });
 
@@ -193,4 +208,24 @@ test("tax by country: on top in the US and Canada, inside in Europe, none where 
   expect(inCountry("CA").totals).toMatchObject({ tax: 595, total: 12_495 });
   expect(inCountry("DE")).toMatchObject({ taxIncluded: true, totals: { tax: 1_900, total: 11_900 } });
   expect(inCountry("JP").totals).toMatchObject({ tax: 0, total: 11_900 });
+});
+
+test("VAT is due on shipping too, on what is left of it after coupons", () => {
+  const lines = [line(58_692, 1)];
+  const paris = cart({ lines, country: "FR", shipping: 1_900, currency: "EUR" });
+  expect(priceCart(paris, now).totals).toMatchObject({ total: 60_592, tax: 10_099 });
+  const free = { ...paris, coupons: [coupon({ kind: "free_shipping", value: 0 })] };
+  expect(priceCart(free, now).totals).toMatchObject({ total: 58_692, tax: 9_782 });
+});
+
+test("on top of the price shipping is taxed in Canada and not in the US", () => {
+  const goods = { lines: [line(10_000, 1)], shipping: 1_000 };
+  expect(priceCart(cart({ ...goods, country: "CA" }), now).totals).toMatchObject({ tax: 550, total: 11_550 });
+  expect(priceCart(cart({ ...goods, country: "US" }), now).totals).toMatchObject({ tax: 800, total: 11_800 });
+});
+
+test("where the goods go decides, down to the postal code", () => {
+  const shippingAddress = { country: "ES", postalCode: "35001" };
+  const priced = priceCart(cart({ lines: [line(12_100, 1)], country: "ES", shippingAddress }), now);
+  expect(priced).toMatchObject({ taxRate: 0, taxIncluded: false, totals: { tax: 0, total: 12_100 } });
 });

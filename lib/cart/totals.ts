@@ -1,7 +1,7 @@
 import { amountsOff, type Discount, refusalOf } from "#lib/discount/index.ts";
-import { allocate, shareOf } from "#lib/money.ts";
+import { allocate, partOf, shareOf } from "#lib/money.ts";
 import type { Cart, CartLine } from "./cart.ts";
-import { taxRule } from "./tax.ts";
+import { type TaxRule, taxRule } from "./tax.ts";
 
 /** Minor units of the cart's currency. `discount` is what comes off the goods; `shipping` is after coupons. */
 export type Totals = { subtotal: number; discount: number; shipping: number; tax: number; total: number };
@@ -17,15 +17,17 @@ export type PricedCart = {
   taxIncluded: boolean;
 };
 
+type Priceable = Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" | "country"> &
+  Partial<Pick<Cart, "shippingAddress">>;
+
 /**
- * The one place where a cart's amounts are worked out. Everything is an integer in minor units; discount and
- * tax are split over the lines by largest remainder, so the lines always add up to the totals.
+ * The one place where a cart's amounts are worked out. Everything is an integer in minor units; the discount is split
+ * over the lines by largest remainder, so the lines always add up to the totals.
  * total = subtotal − discount + shipping (+ tax, where prices do not hold it).
+ * Tax is worked out once, on all that it is due on, rounded half up, and then split over the lines and the shipping by
+ * largest remainder: `totals.tax` is what the lines hold and the rest of it is the shipping's.
  */
-export function priceCart(
-  cart: Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" | "country">,
-  now = new Date(),
-): PricedCart {
+export function priceCart(cart: Priceable, now = new Date()): PricedCart {
   const lines = cart.lines.map((line) => {
     const unitPrice = line.unitPrice ?? line.shownPrice;
     return { ...line, unitPrice, lineTotal: unitPrice * line.quantity };
@@ -36,15 +38,16 @@ export function priceCart(
     goodsOff,
     lines.map((line) => line.lineTotal),
   );
-  const rule = taxRule(cart.country);
-  const taxable = lines.map((line, index) => line.lineTotal - (lineDiscounts[index] ?? 0));
+  const rule = taxRule(cart.shippingAddress ?? cart);
+  const goods = lines.map((line, index) => line.lineTotal - (lineDiscounts[index] ?? 0));
+  const taxable = [...goods, rule.onShipping ? shipping : 0];
   const tax = taxOn(sum(taxable), rule);
-  const lineTaxes = allocate(tax, taxable);
+  const taxes = allocate(tax, taxable);
   return {
     lines: lines.map((line, index) => ({
       ...line,
       discount: lineDiscounts[index] ?? 0,
-      tax: lineTaxes[index] ?? 0,
+      tax: taxes[index] ?? 0,
     })),
     coupons,
     totals: {
@@ -77,8 +80,13 @@ function applyCoupons(
   return { coupons, goodsOff: subtotal - goods, shipping };
 }
 
-function taxOn(amount: number, rule: { rate: number; included: boolean }): number {
-  return rule.included ? Math.round((amount * rule.rate) / (10_000 + rule.rate)) : shareOf(amount, rule.rate);
+function taxOn(amount: number, { rate, included }: TaxRule): number {
+  return included ? partOf(amount, rate, 10_000 + rate) : shareOf(amount, rate);
+}
+
+/** The part of a sale's tax that is on its shipping. */
+export function shippingTaxOf(sale: { lines: readonly { tax: number }[]; totals: Totals }): number {
+  return sale.totals.tax - sum(sale.lines.map((line) => line.tax));
 }
 
 function sum(amounts: number[]): number {

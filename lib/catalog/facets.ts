@@ -50,8 +50,8 @@ export async function priceStatistics(
     : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
   const [row] = await database(ctx).$queryRaw<PriceStatistics[]>`
     select count(*)::int as count, count(distinct v.product_id)::int as "productCount",
-      coalesce(sum(a.amount), 0)::float8 as total, coalesce(min(a.amount), 0)::int as min,
-      coalesce(max(a.amount), 0)::int as max, coalesce(avg(a.amount), 0)::float8 as mean
+      coalesce(sum(a.amount), 0)::float8 as total, coalesce(min(a.amount), 0)::float8 as min,
+      coalesce(max(a.amount), 0)::float8 as max, coalesce(avg(a.amount), 0)::float8 as mean
     from ${variantsOf(counted)} cross join lateral ${amounts} a
     where a.amount is not null and (${from}::float8 is null or a.amount >= ${from}::float8)
       and (${to}::float8 is null or a.amount <= ${to}::float8)`;

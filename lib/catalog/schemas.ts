@@ -1,7 +1,11 @@
 import * as z from "zod";
+import { isCurrency } from "#lib/money.ts";
 import { line } from "#lib/text.ts";
 
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/, "Three capital letters, such as USD");
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "Three capital letters, such as USD")
+  .refine(isCurrency, "Not a currency of ISO 4217");
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, such as US");
 
 export const productFilter = z.object({

@@ -33,7 +33,7 @@ export async function claimDiscountUses(ctx: Context & { tx: Transaction }, clai
     const claimed = await ctx.tx.$executeRaw`
       insert into discount_usage (id, discount_id, order_id, user_id, email_hash, once_per_customer, amount)
       select ${newId()}::uuid, ${discount.id}::uuid, ${claim.orderId}::uuid, ${claim.userId}::uuid,
-        ${claim.email && hashEmail(claim.email)}, ${discount.oncePerCustomer}, ${amount}::int
+        ${claim.email && hashEmail(claim.email)}, ${discount.oncePerCustomer}, ${amount}::bigint
       where not (${discount.oncePerCustomer} and exists (
         select 1 from discount_usage where discount_id = ${discount.id}::uuid and ${person}))
       on conflict do nothing`;

@@ -1,6 +1,7 @@
 import { type Context, database } from "#lib/context.ts";
 import { type Discount, type Refusal, refusalOf } from "./evaluate.ts";
 import { refused } from "./refused.ts";
+import { toDiscount } from "./to-discount.ts";
 import { usesOf } from "./uses-of.ts";
 
 type Request = {
@@ -17,11 +18,7 @@ const runOut: Refusal[] = ["not_started", "expired", "used_up"];
 export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Discount> {
   const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });
   if (!row) throw refused(code.toUpperCase(), "unknown");
-  const discount = {
-    ...row,
-    startsAt: row.startsAt?.toISOString() ?? null,
-    endsAt: row.endsAt?.toISOString() ?? null,
-  };
+  const discount = toDiscount(row);
   const refusal =
     refusalOf(discount, { ...cart, now: new Date() }) ??
     (discount.oncePerCustomer && (await hasUsed(ctx, discount.id, cart)) ? "already_used" : null);

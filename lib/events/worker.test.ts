@@ -62,7 +62,7 @@ describe("a handler", () => {
     const many = Array.from({ length: 20 }, () => handle("order.placed", { orderId: order.id }));
     await Promise.allSettled(many);
     expect(order.totals.total).toBe(3740);
-    expect(await pointsOf(order.id)).toMatchObject([{ userId: session.userId, points: 37 }]);
+    expect(await pointsOf(order.id)).toMatchObject([{ userId: session.userId, points: 37n }]);
   });
 });
 

@@ -17,7 +17,7 @@ export async function listShippingMethods(
   input: { country: string; currency: string },
 ): Promise<ShippingMethod[]> {
   return database(ctx).$queryRaw<ShippingMethod[]>`
-    select id, key, name, description, (prices ->> ${input.currency})::int as price,
+    select id, key, name, description, (prices ->> ${input.currency})::float8 as price,
       min_days as "minDays", max_days as "maxDays"
     from shipping_method
     where active and prices ? ${input.currency} and (countries = '{}' or ${input.country} = any (countries))

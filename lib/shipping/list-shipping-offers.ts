@@ -10,7 +10,7 @@ export async function listShippingOffers(
   input: { currency: string },
 ): Promise<ShippingOffer[]> {
   return database(ctx).$queryRaw<ShippingOffer[]>`
-    select id, key, name, description, (prices ->> ${input.currency})::int as price,
+    select id, key, name, description, (prices ->> ${input.currency})::float8 as price,
       min_days as "minDays", max_days as "maxDays", countries
     from shipping_method
     where active and prices ? ${input.currency}

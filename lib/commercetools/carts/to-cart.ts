@@ -1,4 +1,4 @@
-import { type Cart, nowhere, priceCart } from "#lib/cart/index.ts";
+import { type Cart, nowhere, priceCart, shippingTaxOf } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import { accountsAmong } from "#lib/customer/index.ts";
 import { toLineItem } from "../wire/line-item.ts";
@@ -34,6 +34,7 @@ function toCart(cart: Cart, accounts: ReadonlySet<string>) {
     totals,
     taxRate,
     taxIncluded,
+    shippingTax: shippingTaxOf({ lines, totals }),
   };
   const tax = cart.shippingAddress && { taxRate, taxIncluded };
   const shippingInfo = toShippingInfo(sale);

@@ -1,3 +1,4 @@
+import { shippingTaxOf } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import { accountsAmong } from "#lib/customer/index.ts";
 import { type Order, type Shipment, shipmentsOf } from "#lib/order/index.ts";
@@ -38,7 +39,12 @@ export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder>
 
 function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipment[]) {
   const { userId, taxRate, taxIncluded, placedAt, updatedAt, currency, country, cancelledAt } = order;
-  const sale = { ...order, createdAt: placedAt, customerId: accounts.has(userId) ? userId : null };
+  const sale = {
+    ...order,
+    createdAt: placedAt,
+    customerId: accounts.has(userId) ? userId : null,
+    shippingTax: shippingTaxOf(order),
+  };
   const shippingInfo = toShippingInfo(sale);
   const deliveries = shipments.map(toDelivery);
   return {

@@ -1,5 +1,6 @@
 import type { PriceChoice } from "#lib/catalog/index.ts";
 import { queryFault } from "#lib/filter/index.ts";
+import { isCurrency } from "#lib/money.ts";
 import { insufficientScope } from "../http/refusal.ts";
 import { covers } from "../oauth/scopes.ts";
 import { flag } from "../query/index.ts";
@@ -12,7 +13,7 @@ export function priceChoiceOf(query: URLSearchParams): PriceChoice | null {
     if (dependent === undefined) return null;
     throw queryFault(dependent, "It can only be used together with 'priceCurrency'.");
   }
-  if (!/^[A-Z]{3}$/.test(currency)) throw queryFault("priceCurrency", "Expected a currency such as 'USD'.");
+  if (!isCurrency(currency)) throw queryFault("priceCurrency", "Expected a currency such as 'USD'.");
   const country = query.get("priceCountry");
   if (country !== null && !/^[A-Z]{2}$/.test(country))
     throw queryFault("priceCountry", "Expected a country such as 'US'.");

@@ -22,6 +22,8 @@ export type Sale = {
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
   taxRate: number;
   taxIncluded: boolean;
+  /** The part of the tax that is on the shipping. */
+  shippingTax: number;
 };
 
 /** The members that a cart and an order both have (sheet 3.3). Taxes show once it is known where the goods go. */
@@ -59,25 +61,38 @@ export function toWireSale(sale: Sale) {
       shippingAddress: shippingAddress && toWireAddress(shippingAddress),
       billingAddress: billingAddress && toWireAddress(billingAddress),
       taxedPrice: taxed,
+      taxedShippingPrice: shippingAddress && sale.shippingMethod && taxedShipping(sale),
       discountOnTotalPrice: discountOnTotal(sale),
     }),
   };
 }
 
 /** How the goods go, with what was taken off its price (sheet 3.3). */
-export function toShippingInfo({ shippingMethod, totals, currency, country, ...tax }: Sale) {
+export function toShippingInfo(sale: Sale) {
+  const { shippingMethod, shippingAddress, shippingTax, totals, currency, country, ...tax } = sale;
   if (!shippingMethod) return null;
   const { id, name, price } = shippingMethod;
   const value = money(totals.shipping, currency);
+  // Where shipping is not taxed, or costs nothing, its rate is 0.
+  const taxRate = shippingTax > 0 ? tax.taxRate : 0;
   return {
     shippingMethodName: name,
     price: money(price, currency),
     shippingRate: { price: money(price, currency), tiers: [] },
     ...(totals.shipping !== price && { discountedPrice: { value, includedDiscounts: [] } }),
-    ...(country !== null && { taxRate: wireTaxRate({ ...tax, taxRate: 0 }, country) }),
+    ...(country !== null && { taxRate: wireTaxRate({ ...tax, taxRate }, country) }),
+    ...(shippingAddress && { taxedPrice: taxedShipping(sale) }),
     taxCategory: reference("tax-category", taxCategoryId),
     shippingMethod: reference("shipping-method", id),
     shippingMethodState: "MatchesCart",
+  };
+}
+
+function taxedShipping(sale: Sale) {
+  const { totals, shippingTax, taxIncluded, currency, taxRate } = sale;
+  return {
+    ...taxedPrice({ amount: totals.shipping, tax: shippingTax, taxIncluded }, currency),
+    taxPortions: taxPortions({ taxRate: shippingTax > 0 ? taxRate : 0, taxIncluded }, shippingTax, currency),
   };
 }
 

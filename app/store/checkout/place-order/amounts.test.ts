@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { db } from "#lib/db.ts";
+import { maxPrice } from "#lib/money.ts";
+import { earnPoints } from "#lib/rewards/index.ts";
+import { call } from "#lib/testing/call.ts";
+import { makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
+import { place, readyToPlace } from "#lib/testing/checkout.ts";
+import { cartOf, expectInvalid, orderOf } from "#lib/testing/expect.ts";
+import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { GET as getCart } from "../../cart/route.ts";
+import { PUT as setShippingMethod } from "../../cart/shipping-method/route.ts";
+import { GET as listProducts } from "../../products/route.ts";
+
+test.each([2_500_000, maxPrice])(
+  "999 of each of two things at %d are placed, to the cent, and earn their points",
+  async (amount) => {
+    const make = () => makeVariant({ stock: 999, prices: [{ currency: "USD", amount }] });
+    const variants = [await make(), await make()];
+    const lines = variants.map(({ variantId }) => ({ variantId, quantity: 999 }));
+    const ready = await readyToPlace({ lines, session: await signUp() });
+    const order = orderOf(await place(ready));
+    const subtotal = 2 * 999 * amount;
+    expect(order.totals).toEqual({
+      subtotal,
+      discount: 0,
+      shipping: 500,
+      tax: subtotal * 0.08,
+      total: subtotal * 1.08 + 500,
+    });
+    await earnPoints({ orderId: order.id });
+    const { points } = await db.rewardEntry.findUniqueOrThrow({ where: { orderId: order.id } });
+    expect(points).toBe(BigInt(Math.floor((subtotal * 1.08 + 500) / 100)));
+  },
+);
+
+test("shipping may cost as much as a thing", async () => {
+  const ready = await readyToPlace({ variant: await makeVariant() });
+  const { id } = await makeShippingMethod({ prices: { USD: maxPrice } });
+  const cart = cartOf(await call(setShippingMethod, { ...ready, body: { shippingMethodId: id } }));
+  expect(cart.totals.shipping).toBe(maxPrice);
+  expect(orderOf(await place(ready)).totals.total).toBe(1080 + maxPrice);
+});
+
+test("a price above the bound, or in no currency, does not get into the catalogue", async () => {
+  const withPrice = (currency: string, amount: number) => makeVariant({ prices: [{ currency, amount }] });
+  await expect(withPrice("USD", maxPrice + 1)).rejects.toThrow("price_amount_bound");
+  await expect(withPrice("XXX", 1)).rejects.toThrow("price_currency_check");
+  await expect(makeShippingMethod({ prices: { USD: maxPrice + 1 } })).rejects.toThrow(
+    "shipping_method_prices_check",
+  );
+});
+
+test("a currency that ISO 4217 does not know is refused: 400", async () => {
+  const session = await startGuestSession();
+  for (const currency of ["XXX", "ABC", "XTS", "XAU"]) {
+    expectInvalid(await call(getCart, { session, query: { currency } }), "currency");
+    expectInvalid(await call(listProducts, { query: { currency } }), "currency");
+  }
+});
