@@ -1,9 +1,13 @@
 import { type Database, db, isForeignKeyViolation, type Transaction, withTransaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 
-/** Who acts. An anonymous user is a shopper without an account; an api-client is a program with scopes. */
+/**
+ * Who acts. An anonymous user is a shopper without an account; an api-client is a program with scopes; the shop itself
+ * acts when a rule of its own moves an order along.
+ */
 export type Actor =
   | { type: "none" }
+  | { type: "shop" }
   | { type: "anonymous"; userId: string; anonymousId: string }
   | { type: "customer"; userId: string; email: string; name: string; emailVerified: boolean }
   | { type: "api-client"; clientId: string; scopes: readonly string[] };

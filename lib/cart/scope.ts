@@ -4,7 +4,7 @@ import { Prisma } from "#lib/db.ts";
 /** Which carts ("cart c") the caller may see: a shopper his own, a program all, anybody else none. */
 export function visibleCarts({ actor }: Context): Prisma.Sql {
   if (actor.type === "api-client") return alive;
-  if (actor.type === "none") return Prisma.sql`false`;
+  if (actor.type === "none" || actor.type === "shop") return Prisma.sql`false`;
   return Prisma.sql`${alive} and c.user_id = ${actor.userId}::uuid`;
 }
 

@@ -1,6 +1,6 @@
 import { modules } from "#lib/modules.ts";
 import { notifyOrderPlaced } from "#lib/notifications/index.ts";
-import { releasePayments } from "#lib/payment/index.ts";
+import { releasePayments } from "#lib/order/index.ts";
 import { earnPoints } from "#lib/rewards/index.ts";
 import type { EventHandler, EventName } from "./events.ts";
 

@@ -1,8 +1,7 @@
-import { type Context, inTransaction, requireShopper } from "#lib/context.ts";
-import { getOrder, lockOrder } from "./get-order.ts";
+import { type Context, requireShopper } from "#lib/context.ts";
+import { moveOrder } from "./move-order.ts";
 import type { Order } from "./order.ts";
 import { cancel } from "./steps.ts";
-import { updateOrder } from "./update-order.ts";
 
 /**
  * Cancels one of the shopper's own orders (see `cancel`). Asked again for a cancelled order it changes nothing.
@@ -10,9 +9,5 @@ import { updateOrder } from "./update-order.ts";
  */
 export async function cancelOrder(ctx: Context, input: { id: string }): Promise<Order> {
   requireShopper(ctx);
-  return inTransaction(ctx, async (inside) => {
-    await lockOrder(inside, input);
-    const { id, version } = await getOrder(inside, input);
-    return updateOrder(inside, { order: { id }, version, steps: [cancel] });
-  });
+  return moveOrder(ctx, input, [cancel]);
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "#lib/db.ts";
 import { releaseDiscountUses } from "#lib/discount/index.ts";
 import { DomainError } from "#lib/errors.ts";
 import { publish } from "#lib/events/index.ts";
+import { takeBackPoints } from "#lib/rewards/index.ts";
 import {
   type FulfillmentStatus,
   isCancellable,
@@ -33,7 +34,8 @@ export const complete: OrderStep = async (_ctx, order) => {
 };
 
 /**
- * The order is off: stock and coupon uses go back, the payment is let go once that is settled (see releasePayments).
+ * The order is off: stock, coupon uses and reward points go back. Money that was never taken is not awaited any more;
+ * what a provider holds stays as it is until the provider has let it go (see releasePayments).
  * @throws order_not_cancellable once something has been sent
  */
 export const cancel: OrderStep = async (ctx, order) => {
@@ -41,10 +43,11 @@ export const cancel: OrderStep = async (ctx, order) => {
   if (!isCancellable(order)) {
     throw new DomainError("order_not_cancellable", "This order can no longer be cancelled");
   }
-  const paymentStatus = order.paymentStatus === "paid" ? "refunded" : "voided";
   await returnStock(ctx, order.lines);
   await releaseDiscountUses(ctx, order.id);
-  await writePayments(ctx, order, paymentStatus);
+  await takeBackPoints(ctx, order.id);
+  const paymentStatus = (await isUnpaid(ctx, order)) ? "voided" : order.paymentStatus;
+  if (paymentStatus === "voided") await writePayments(ctx, order, paymentStatus);
   await publish(ctx, "order.cancelled", { orderId: order.id });
   return {
     changed: { status: "cancelled", paymentStatus, cancelledAt: new Date() },
@@ -102,6 +105,12 @@ export function advance(order: Order, to: FulfillmentStatus): Progress {
   if (to === "delivered") return { changed: { ...reached, status: to }, event: "order.delivered" };
   const status = to === "fulfilled" ? to : order.status;
   return { changed: { ...reached, status }, event: "order.shipped" };
+}
+
+/** Whether no money has come and no provider holds any. */
+async function isUnpaid({ tx }: Context & { tx: Transaction }, order: Order): Promise<boolean> {
+  if (order.paymentStatus !== "pending" && order.paymentStatus !== "declined") return false;
+  return (await tx.payment.count({ where: { orderId: order.id, reference: { not: null } } })) === 0;
 }
 
 async function writePayments(

@@ -1,3 +1,2 @@
 export type { PaymentMethod, PaymentOutcome, PaymentProvider } from "./provider.ts";
 export { choosePayment, paymentProviders } from "./providers.ts";
-export { releasePayments } from "./release-payments.ts";

@@ -1,1 +1,2 @@
 export { earnPoints } from "./earn-points.ts";
+export { takeBackPoints } from "./take-back-points.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
+import { releasePayments } from "#lib/order/index.ts";
 import { call } from "#lib/testing/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
 import { buy, place, readyToPlace } from "#lib/testing/checkout.ts";
@@ -35,11 +36,15 @@ test("gives stock and coupon use back, voids the payment and says so in the orde
   expect(await usedCount(discount.id)).toBe(1);
 });
 
-test("refunds what was paid by card", async () => {
+test("what was paid by card is refunded when the provider has given it back, and not before", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const { id } = orderOf(await place(ready, { body: { paymentProvider: "test" } }));
   const cancelled = orderOf(await call(POST, { ...ready, params: { id } }));
-  expect(cancelled).toMatchObject({ status: "cancelled", paymentStatus: "refunded" });
+  expect(cancelled).toMatchObject({ status: "cancelled", paymentStatus: "paid" });
+  await releasePayments({ orderId: id });
+  const refunded = orderOf(await call(getOrder, { ...ready, params: { id } }));
+  expect(refunded).toMatchObject({ paymentStatus: "refunded", payment: { status: "refunded" } });
+  expect(refunded.events.at(-1)).toMatchObject({ type: "order.refunded" });
 });
 
 test("20 times at once, and once more, gives stock and coupon use back once", async () => {
