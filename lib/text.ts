@@ -1,9 +1,19 @@
 import * as z from "zod";
 
-/** One line of text, trimmed and composed (NFC), without control characters, `min` to `max` characters. */
+// Bidirectional marks, embeddings, overrides and isolates, and characters of no width. The joiners stay: scripts and
+// emoji need them.
+const hidden = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+
+/** Text without what cannot be seen and turns the reading direction around or hides a part of a word. */
+export function withoutHidden(text: string): string {
+  return text.replace(hidden, "");
+}
+
+/** One line of text, trimmed and composed (NFC), without control and hidden characters, `min` to `max` characters. */
 export function line(max: number, min = 1) {
   return z
     .string()
+    .overwrite(withoutHidden)
     .trim()
     .normalize("NFC")
     .min(min)

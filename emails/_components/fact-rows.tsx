@@ -1,5 +1,6 @@
 import { LayoutTable } from "./layout-table.tsx";
 import { amount, colors, serif, text } from "./theme.ts";
+import { TypedText } from "./typed-text.tsx";
 import type { Fact } from "./types.ts";
 
 /** Names in a narrow column, what stands behind them beside it. */
@@ -17,7 +18,7 @@ export function FactRows({ facts }: { facts: Fact[] }) {
             {`${fact.label} `}
           </td>
           <td valign="top" style={{ ...cell, fontWeight: 600 }}>
-            {fact.value}
+            <TypedText>{fact.value}</TypedText>
           </td>
         </tr>
       ))}
@@ -32,7 +33,7 @@ export function AmountRows({ rows }: { rows: Fact[] }) {
       {rows.map((row) => (
         <tr key={row.label} data-text="row">
           <td className="m-muted" style={{ ...cell, paddingRight: "16px", color: colors.muted }}>
-            {`${row.label} `}
+            <TypedText>{`${row.label} `}</TypedText>
           </td>
           <td valign="top" style={{ ...cell, ...amount }}>
             {row.value}

@@ -1,4 +1,5 @@
 import { amount, colors, rule, text } from "./theme.ts";
+import { TypedText } from "./typed-text.tsx";
 import type { MailLine } from "./types.ts";
 
 /**
@@ -20,14 +21,16 @@ export function LineItems({ lines }: { lines: MailLine[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an order may read alike, and nothing ever moves
         <tbody key={index}>
           <tr data-text="item">
-            <td className="m-rule" style={name}>{`${line.name} `}</td>
+            <td className="m-rule" style={name}>
+              <TypedText>{`${line.name} `}</TypedText>
+            </td>
             <td className="m-rule" valign="top" style={price}>
               {line.amount}
             </td>
           </tr>
           <tr data-text="row">
             <td colSpan={2} className="m-muted" style={detail}>
-              {line.detail}
+              <TypedText>{line.detail}</TypedText>
             </td>
           </tr>
         </tbody>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { Body, Container, Head, Html, Link, Preview, Text } from "react-email";
+import { Body, Container, Head, Html, Link, Text } from "react-email";
 import { LayoutTable } from "./layout-table.tsx";
 import { Part } from "./part.tsx";
+import { Preheader } from "./preheader.tsx";
 import { colors, rule, serif, small, styleSheet } from "./theme.ts";
 import type { Frame } from "./types.ts";
 
@@ -19,7 +20,7 @@ export function MailFrame({ frame, children }: { frame: Frame; children: ReactNo
         <style>{styleSheet}</style>
       </Head>
       <Body lang={frame.language} className="m-page" style={{ margin: 0, backgroundColor: colors.page }}>
-        <Preview useTitleTag={false}>{frame.preheader}</Preview>
+        <Preheader>{frame.preheader}</Preheader>
         <LayoutTable className="m-page" style={{ backgroundColor: colors.page }}>
           <tr>
             <td className="m-outer" style={{ padding: "32px 16px" }}>

@@ -1,6 +1,7 @@
 import { LayoutTable } from "./layout-table.tsx";
 import { SectionTitle } from "./section-title.tsx";
 import { text } from "./theme.ts";
+import { TypedText } from "./typed-text.tsx";
 import type { TextBlock } from "./types.ts";
 
 /** An address, a way to pay: two beside each other, on a phone below each other. */
@@ -21,7 +22,9 @@ export function TextBlocks({ blocks }: { blocks: TextBlock[] }) {
             <div className="m-ink" style={text}>
               {block.lines.map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines may read alike, and nothing ever moves
-                <div key={index}>{line}</div>
+                <div key={index}>
+                  <TypedText>{line}</TypedText>
+                </div>
               ))}
             </div>
           </td>

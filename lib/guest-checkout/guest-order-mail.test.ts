@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Address } from "#lib/address.ts";
 import { renderMail } from "#lib/mail/send-mail.ts";
-import { linksOf, squeeze, tagsOf, wordsOf } from "#lib/mail/testing/read-html.ts";
+import { copiedFrom, linksOf, squeeze, tagsOf, wordsOf } from "#lib/mail/testing/read-html.ts";
 import {
   sampleCashOrder,
   sampleLine,
@@ -153,7 +153,7 @@ describe("what a stranger typed stays text", () => {
 
   test.each(Object.entries(hostile))("%s", async (_, text) => {
     const [plain, attacked] = await Promise.all([rendered(orderOf("1 plain text")), rendered(orderOf(text))]);
-    const shown = (tags: string[]) => tags.filter((tag) => tag !== "div");
+    const shown = (tags: string[]) => tags.filter((tag) => tag !== "div" && tag !== "span");
     expect(shown(tagsOf(attacked.html))).toEqual(shown(tagsOf(plain.html)));
     expect(linksOf(attacked.html)).toEqual([
       lookupUrl.replace("/order-status", ""),
@@ -161,19 +161,67 @@ describe("what a stranger typed stays text", () => {
       lookupUrl,
       statusUrl,
     ]);
-    // Mail programs make links of what looks like one: in what was typed, nothing does.
     const typed = (part: string) =>
       part
         .split(/Delivery/i)
         .slice(1)
         .join("")
         .split(/No account needed/i)[0] ?? "";
+    // Mail programs make links of bare text that looks like one: in what was typed, no element holds such a text.
+    expect(typed(attacked.html)).not.toMatch(/:\/\/|www\.\w|\w@\w|\w\.example/);
     for (const part of [typed(attacked.html), typed(attacked.text)]) {
-      expect(part).not.toMatch(/:\/\/|www\.\w|\w@\w|\w\.example/);
       expect(part).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028]|[^\P{Cc}\n]/u);
     }
     expect(attacked.text.match(/^View your order /gm)).toHaveLength(1);
     expect(attacked.text.match(/^Total /gm)).toHaveLength(1);
     expect(attacked.text).toMatch(/^Thank you\. Your order is in\.$/m);
+  });
+});
+
+describe("what was typed arrives as typed", () => {
+  const typed = {
+    firstName: "J. R. R.",
+    lastName: "O'Brien-Ångström Jr.",
+    line1: "P.O. Box 12.5, St.Louis Ave.",
+    line2: "c/o me@work.example, see http://evil.example/x?y=1&z or 10.0.0.1",
+    city: "St.Louis",
+    region: "MO",
+    postalCode: "63101-0001",
+    country: "US",
+    phone: "+1 (314) 555.01.42 ext. 7",
+  };
+  const lines = [
+    sampleLine({
+      name: "No.5 U.S.A. Mug <1.5 l>",
+      variantTitle: "v2.0/St.Ives",
+      quantity: 1,
+      unitPrice: 100,
+    }),
+  ];
+
+  test("in the text and, to the eye and copied, in the HTML, without a character of no width", async () => {
+    const order = sampleOrder({
+      shippingAddress: typed,
+      billingAddress: typed,
+      lines,
+      merchantNumber: "web.shop-1",
+    });
+    const { html, text } = await rendered(order);
+    const copied = copiedFrom(html);
+    for (const part of [text, copied]) {
+      for (const line of [
+        "J. R. R. O'Brien-Ångström Jr.",
+        typed.line1,
+        typed.line2,
+        "St.Louis, MO 63101-0001",
+        `Phone ${typed.phone}`,
+        "No.5 U.S.A. Mug <1.5 l>",
+        "v2.0/St.Ives · 1 × $1.00",
+        "web.shop-1",
+      ]) {
+        expect(part).toContain(line);
+      }
+      expect(part).not.toMatch(/[\u00AD\u200B-\u200F\u2060\uFEFF]/);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, headerText, typedText } from "./clean-text.ts";
+import { cleanText, headerText } from "./clean-text.ts";
 
 describe("cleaning", () => {
   test("keeps every script, accents and joined emoji", () => {
@@ -19,7 +19,7 @@ describe("cleaning", () => {
 
   test("makes one line of many and drops what cannot be seen", () => {
     expect(cleanText(" a\r\n\tb\u0000c\u2028d\u00A0 e ")).toBe("a b c d e");
-    expect(cleanText("\u202Ea\u202C\u2066b\u2069\u200Bc\uFEFF")).toBe("a b c");
+    expect(cleanText("\u202Ea\u202C\u2066b\u2069\u200Bc\uFEFF")).toBe("abc");
     expect(cleanText("\ud800x")).toBe("\ufffdx");
   });
 
@@ -32,18 +32,5 @@ describe("cleaning", () => {
         expect(headerText(given)).not.toContain("=?");
       }),
     );
-  });
-});
-
-describe("what a shopper typed", () => {
-  test("reads as it was typed and is no link", () => {
-    const looks = "see https://evil.example/x, www.evil.example, 10.0.0.1 or me@evil.example";
-    expect(typedText(looks).replaceAll("\u200B", "")).toBe(looks);
-    expect(typedText(looks)).not.toMatch(/:\/\/|\.\w|@\w/);
-  });
-
-  test("is left alone where nothing looks like a link", () => {
-    const address = "Apt. 3, 14 Harbor Ln. / c/o Dr. Å. Holm #2";
-    expect(typedText(address)).toBe(address);
   });
 });

@@ -3,7 +3,7 @@ import { env } from "#lib/env.ts";
 import { formatMoney } from "#lib/money.ts";
 import { numberOf, type Order } from "#lib/order/index.ts";
 import { countryName } from "./address-lines.ts";
-import { cleanText, typedText } from "./clean-text.ts";
+import { cleanText } from "./clean-text.ts";
 import { language, words } from "./mail-words.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
 import { awaitsTransfer } from "./payment-words.ts";
@@ -46,7 +46,7 @@ function preheaderOf(order: Order, kind: "guest" | "account" | "pending"): strin
   return words(`preheader.${kind}`, {
     items: countItems(order),
     total: formatMoney(order.totals.total, order.currency),
-    place: typedText(city ?? countryName(country)),
+    place: cleanText(city ?? countryName(country)),
   });
 }
 

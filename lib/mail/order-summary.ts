@@ -4,12 +4,12 @@ import { formatMoney } from "#lib/money.ts";
 import { numberOf, type Order, type OrderLine } from "#lib/order/index.ts";
 import { addressLines } from "./address-lines.ts";
 import { arrivalOf, formatDay } from "./arrival.ts";
-import { cleanText, typedText } from "./clean-text.ts";
+import { cleanText } from "./clean-text.ts";
 import { words } from "./mail-words.ts";
 import { paymentLines, paymentStepsOf } from "./payment-words.ts";
 import { totalRows } from "./total-rows.ts";
 
-/** What a mail says about an order, in words ready to print. Days are in UTC; what shoppers typed cannot become a link. */
+/** What a mail says about an order, in words ready to print. What shoppers typed stays as it is. */
 export function summarizeOrder(order: Order): OrderSummary {
   const arrival = arrivalOf(order);
   return {
@@ -53,5 +53,5 @@ function blocksOf(order: Order): TextBlock[] {
 
 function placeLines(address: Address): string[] {
   const phone = address.phone ? [words("delivery.phone", { phone: address.phone })] : [];
-  return [...addressLines(address), ...phone].map(typedText);
+  return [...addressLines(address), ...phone].map(cleanText);
 }

@@ -1,7 +1,7 @@
 import { shippingTaxOf } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import { accountsAmong } from "#lib/customer/index.ts";
-import { type Order, type Shipment, shipmentsOf } from "#lib/order/index.ts";
+import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/order/index.ts";
 import { withoutBlanks } from "../wire/address.ts";
 import { toLineItem } from "../wire/line-item.ts";
 import { reference } from "../wire/references.ts";
@@ -50,7 +50,7 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipmen
   return {
     type: "Order",
     ...toWireSale(sale),
-    orderNumber: order.merchantNumber ?? order.orderNumber,
+    orderNumber: numberOf(order),
     ...statesOf(order),
     cart: reference("cart", order.cartId),
     lineItems: order.lines.map((line) =>

@@ -11,8 +11,16 @@ export function linksOf(html: string): string[] {
 
 /** What a reader sees: no tags, no style sheet, one space between words. */
 export function wordsOf(html: string): string {
-  const body = html.replace(/<(style|title)>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "");
-  return squeeze(decode(body.replace(/<[^>]*>/g, " ")));
+  return squeeze(decode(bodyOf(html).replace(/<[^>]*>/g, " ")));
+}
+
+/** What a reader who copies the mail gets: tags leave nothing behind. */
+export function copiedFrom(html: string): string {
+  return decode(bodyOf(html).replace(/<[^>]*>/g, ""));
+}
+
+function bodyOf(html: string): string {
+  return html.replace(/<(style|title)>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "");
 }
 
 /** One space between words, and none of the characters that have no width. */
