@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isTimeZone } from "#lib/time-zones.ts";
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
 const secret = z.string().min(32, "must hold at least 32 characters");
@@ -28,6 +29,10 @@ const schema = z.object({
         .map((entry) => entry.trim())
         .filter(Boolean),
     ),
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")
+    .default("UTC"),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });

@@ -1,32 +1,21 @@
-import type { Order } from "#lib/order/index.ts";
+import { dayAfter, formatCalendarDay } from "#lib/i18n/days.ts";
+import { clockOf, type Order } from "#lib/order/index.ts";
 import { words } from "./mail-words.ts";
 import { awaitsTransfer } from "./payment-words.ts";
-
-const dayMs = 86_400_000;
-
-const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-const weekday = new Intl.DateTimeFormat("en-US", {
-  weekday: "short",
-  month: "short",
-  day: "numeric",
-  timeZone: "UTC",
-});
-
-/** "November 21, 2026", in UTC. */
-export function formatDay(isoTime: string): string {
-  return day.format(new Date(isoTime));
-}
 
 /**
  * When the parcel should come: days counted from when the order was placed. While a transfer is
  * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen.
  */
-export function arrivalOf(order: Pick<Order, "shippingMethod" | "placedAt" | "payment">): string | null {
+export function arrivalOf(
+  order: Pick<Order, "shippingMethod" | "placedAt" | "payment" | "locale" | "shippingAddress">,
+): string | null {
   if (!order.shippingMethod) return null;
   if (awaitsTransfer(order)) return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
   const { minDays, maxDays } = order.shippingMethod;
+  const clock = clockOf(order);
   const [first, last] = [minDays, maxDays].map((days) =>
-    weekday.format(Date.parse(order.placedAt) + days * dayMs),
+    formatCalendarDay(dayAfter(order.placedAt, days, clock), clock, "short"),
   );
   if (first === undefined || last === undefined || first === last) return first ?? null;
   return words("arrival.between", { first, last });

@@ -71,10 +71,29 @@ describe("when it comes", () => {
   const arrival = (changes: Partial<Order>) =>
     summarizeOrder(sampleOrder(changes)).facts.find(({ label }) => label === "Expected")?.value;
 
-  test("days count from when it was placed, in UTC, over the end of a year", () => {
+  test("days count from when it was placed, over the end of a year", () => {
     expect(arrival({ placedAt: "2026-12-30T23:59:59.000Z", shippingMethod: standard })).toBe(
       "Sat, Jan 2 to Mon, Jan 4",
     );
+  });
+
+  test("both days are those of the place that it goes to, as its country writes them", () => {
+    const tokyo = { ...sampleOrder().shippingAddress, country: "JP", region: undefined };
+    const placedAt = "2026-12-30T23:59:59.000Z";
+    expect(arrival({ placedAt, shippingMethod: standard, shippingAddress: tokyo })).toBe(
+      "Sun, Jan 3 to Tue, Jan 5",
+    );
+    const { facts } = summarizeOrder(sampleOrder({ placedAt, shippingAddress: tokyo }));
+    expect(facts[1]).toEqual({ label: "Placed on", value: "December 31, 2026" });
+    const berlin = { ...tokyo, country: "DE" };
+    expect(summarizeOrder(sampleOrder({ placedAt, shippingAddress: berlin })).facts[1]?.value).toBe(
+      "31 December 2026",
+    );
+  });
+
+  test("the zone is said where the place does not tell it", () => {
+    const { facts } = summarizeOrder(sampleOrder({ shippingAddress: { country: "US" } }));
+    expect(facts[1]).toEqual({ label: "Placed on", value: "November 21, 2026 (UTC)" });
   });
 
   test("one day, when there is one", () => {

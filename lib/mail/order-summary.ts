@@ -1,9 +1,10 @@
 import type { MailLine, OrderSummary, TextBlock } from "#emails/_components/types.ts";
 import type { Address } from "#lib/address.ts";
+import { formatDay } from "#lib/i18n/days.ts";
 import { formatMoney } from "#lib/money.ts";
-import { numberOf, type Order, type OrderLine } from "#lib/order/index.ts";
+import { clockOf, numberOf, type Order, type OrderLine } from "#lib/order/index.ts";
 import { addressLines } from "./address-lines.ts";
-import { arrivalOf, formatDay } from "./arrival.ts";
+import { arrivalOf } from "./arrival.ts";
 import { cleanText } from "./clean-text.ts";
 import { words } from "./mail-words.ts";
 import { paymentLines, paymentStepsOf } from "./payment-words.ts";
@@ -15,7 +16,7 @@ export function summarizeOrder(order: Order): OrderSummary {
   return {
     facts: [
       { label: words("facts.orderNumber"), value: numberOf(order) },
-      { label: words("facts.placedOn"), value: formatDay(order.placedAt) },
+      { label: words("facts.placedOn"), value: formatDay(order.placedAt, clockOf(order)) },
       ...(arrival ? [{ label: words("facts.arrives"), value: arrival }] : []),
     ],
     linesTitle: words("lines.title"),

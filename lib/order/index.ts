@@ -12,6 +12,7 @@ export {
   type ShipmentState,
 } from "./order.ts";
 export { type OrderCart, orderCart } from "./order-cart.ts";
+export { clockOf } from "./order-clock.ts";
 export { bareNumber, normalizeOrderNumber, numberOf } from "./order-number.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";

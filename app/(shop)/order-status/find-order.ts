@@ -2,22 +2,24 @@
 
 import { lookupOrderSpec } from "#lib/guest-checkout/contract.ts";
 import { lookupInput, lookupOrder } from "#lib/guest-checkout/index.ts";
+import type { Clock } from "#lib/i18n/days.ts";
+import { clockOf } from "#lib/order/index.ts";
 import { type OrderResponse, toOrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
-export type FoundOrder = FormState & { order?: OrderResponse };
+export type FoundOrder = FormState & { found?: { order: OrderResponse; clock: Clock } };
 
 /** Finds an order by its number and address. It comes back in the answer, so that neither gets into an address bar. */
 export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
   requireModule("guest-checkout");
   const ctx = await currentContext();
-  let found: OrderResponse | undefined;
+  let found: NonNullable<FoundOrder["found"]> | undefined;
   const state = await submitForm(form, lookupInput, async (input) => {
     const order = await limited(lookupOrderSpec.limits, ctx, { body: input }, () => lookupOrder(ctx, input));
-    found = toOrderResponse(order);
+    found = { order: toOrderResponse(order), clock: clockOf(order) };
   });
-  return found ? { ...state, order: found } : state;
+  return found ? { ...state, found } : state;
 }

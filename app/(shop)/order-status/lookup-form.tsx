@@ -24,14 +24,14 @@ export function LookupForm({ action, problem, again, header, children }: Props) 
       problem={problem}
       header={header}
       className="max-w-xl"
-      done={(result) => result.order && <Found order={result.order} again={again} />}
+      done={(result) => result.found && <Found {...result.found} again={again} />}
     >
       {children}
     </ActionForm>
   );
 }
 
-function Found({ order, again }: { order: NonNullable<FoundOrder["order"]>; again: string }) {
+function Found({ order, clock, again }: NonNullable<FoundOrder["found"]> & { again: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.focus();
@@ -39,8 +39,8 @@ function Found({ order, again }: { order: NonNullable<FoundOrder["order"]>; agai
   }, []);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      <OrderHeading order={order} />
-      <OrderView order={order} />
+      <OrderHeading order={order} clock={clock} />
+      <OrderView order={order} clock={clock} />
       {/* A whole new page, so that nothing of the order stays behind. */}
       <a href="/order-status" className="button button-quiet no-print mt-12">
         {again}

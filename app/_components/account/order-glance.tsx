@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatMoney } from "#lib/money.ts";
-import { numberOf, type Order } from "#lib/order/index.ts";
+import { clockOf, numberOf, type Order } from "#lib/order/index.ts";
 import { Day } from "../order/day.tsx";
 import { Picture } from "../picture.tsx";
 
@@ -36,7 +36,7 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
             )}
           </Heading>
           <p className="text-[0.9375rem] text-ink-soft">
-            {t.rich("placedOn", { day: () => <Day at={placedAt} /> })}
+            {t.rich("placedOn", { day: () => <Day at={placedAt} clock={clockOf(order)} /> })}
           </p>
         </div>
         <div className="sm:text-right">

@@ -1,12 +1,11 @@
-import { useFormatter } from "next-intl";
+import { type Clock, formatCalendarDay, formatDay, formatMinute } from "#lib/i18n/days.ts";
 
-/** A day in UTC, as people write it; with `time`, the minute too. */
-export function Day({ at, time }: { at: string; time?: boolean }) {
-  const format = useFormatter();
-  const words = format.dateTime(new Date(at), {
-    dateStyle: "long",
-    timeZone: "UTC",
-    ...(time && { timeStyle: "short" }),
-  });
-  return <time dateTime={at}>{time ? `${words} UTC` : words}</time>;
+/** The day of a moment; with `time`, the minute too. */
+export function Day({ at, clock, time }: { at: string; clock: Clock; time?: boolean }) {
+  return <time dateTime={at}>{time ? formatMinute(at, clock) : formatDay(at, clock)}</time>;
+}
+
+/** A day of the calendar, "2026-11-24". */
+export function CalendarDay({ day, clock }: { day: string; clock: Clock }) {
+  return <time dateTime={day}>{formatCalendarDay(day, clock)}</time>;
 }

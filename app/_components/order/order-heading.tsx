@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
+import type { Clock } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { Day } from "./day.tsx";
 
 /** The order's number and day, at the head of a page that shows it. */
-export function OrderHeading({ order }: { order: OrderResponse }) {
+export function OrderHeading({ order, clock }: { order: OrderResponse; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (
     <div className="mb-10">
       <h1 className="break-words">{t("title", { number: order.orderNumber })}</h1>
       <p className="mt-2 text-lg text-ink-soft">
-        {t.rich("placedOn", { day: () => <Day at={order.placedAt} /> })}
+        {t.rich("placedOn", { day: () => <Day at={order.placedAt} clock={clock} /> })}
       </p>
     </div>
   );

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
+import type { Clock } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { Day } from "./day.tsx";
 
+type Props = { shipments: OrderResponse["shipments"]; clock: Clock };
+
 /** The parcels that have left, each with its carrier's page where there is one. */
-export function OrderShipments({ shipments }: { shipments: OrderResponse["shipments"] }) {
+export function OrderShipments({ shipments, clock }: Props) {
   const t = useTranslations("shop.order");
   if (shipments.length === 0) return null;
   return (
@@ -22,7 +25,7 @@ export function OrderShipments({ shipments }: { shipments: OrderResponse["shipme
                 <span className="break-all text-ink tabular-nums">{trackingNumber}</span>
               </p>
               <p className="text-[0.9375rem] text-ink-soft">
-                {t.rich("shippedOn", { day: () => <Day at={shippedAt} /> })}
+                {t.rich("shippedOn", { day: () => <Day at={shippedAt} clock={clock} /> })}
               </p>
             </div>
             {trackingUrl && isWebAddress(trackingUrl) && (

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
+import type { Clock } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { expectedArrival } from "#lib/storefront/arrival.ts";
-import { Day } from "./day.tsx";
+import { CalendarDay } from "./day.tsx";
 
 const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
 
 /** How far the order is: in a sentence, and as three stages on the way. */
-export function OrderStatus({ order }: { order: OrderResponse }) {
+export function OrderStatus({ order, clock }: { order: OrderResponse; clock: Clock }) {
   const t = useTranslations("shop.order");
   const reached = stages.indexOf(order.status);
-  const arrival = expectedArrival(order);
+  const arrival = expectedArrival(order, clock);
   return (
     <section aria-labelledby="status">
       <h2 id="status">{t(`status.${order.status}`)}</h2>
@@ -17,8 +18,8 @@ export function OrderStatus({ order }: { order: OrderResponse }) {
       {arrival && (
         <p className="mt-1 text-ink-soft">
           {t.rich("expected", {
-            first: () => <Day at={arrival.first} />,
-            last: () => <Day at={arrival.last} />,
+            first: () => <CalendarDay day={arrival.first} clock={clock} />,
+            last: () => <CalendarDay day={arrival.last} clock={clock} />,
           })}
         </p>
       )}

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { Clock } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { Day } from "./day.tsx";
 
 /** What has happened to the order, the latest first. */
-export function OrderTimeline({ events }: { events: OrderResponse["events"] }) {
+export function OrderTimeline({ events, clock }: { events: OrderResponse["events"]; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (
     <section aria-labelledby="timeline">
@@ -17,7 +18,7 @@ export function OrderTimeline({ events }: { events: OrderResponse["events"] }) {
             />
             <p className="font-medium">{t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}</p>
             <p className="text-[0.9375rem] text-ink-soft">
-              <Day at={at} time />
+              <Day at={at} clock={clock} time />
               {note && <span className="block break-words">{note}</span>}
             </p>
           </li>

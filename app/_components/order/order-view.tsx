@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Clock } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { ThingList } from "../thing-list.tsx";
 import { Totals } from "../totals.tsx";
@@ -8,14 +9,14 @@ import { OrderStatus } from "./order-status.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 
 /** An order, whole: how far it is, what is in it, what it cost, where it goes. The page around gives it its heading. */
-export function OrderView({ order }: { order: OrderResponse }) {
+export function OrderView({ order, clock }: { order: OrderResponse; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 print:block">
       <div className="space-y-10 print:space-y-6">
-        <OrderStatus order={order} />
-        <OrderShipments shipments={order.shipments} />
-        <OrderTimeline events={order.events} />
+        <OrderStatus order={order} clock={clock} />
+        <OrderShipments shipments={order.shipments} clock={clock} />
+        <OrderTimeline events={order.events} clock={clock} />
         <OrderFacts order={order} />
       </div>
       <section aria-label={t("items")} className="card self-start p-6 print:mt-6 print:border-0 print:p-0">

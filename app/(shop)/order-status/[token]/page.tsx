@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
 import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
+import { clockOf } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
@@ -29,7 +30,7 @@ async function openLink(token: string) {
     const order = await limited(trackOrderSpec.limits, ctx, { params: { token } }, () =>
       trackOrder(ctx, { token }),
     );
-    return { order: toOrderResponse(order) };
+    return { order: toOrderResponse(order), clock: clockOf(order) };
   } catch (error) {
     if (isDomainError(error, "guest_order_not_found")) notFound();
     if (isDomainError(error, "too_many_requests")) return { words: await failureWords(error) };
@@ -41,13 +42,13 @@ async function openLink(token: string) {
 export default async function OrderByLinkPage({ params }: Props) {
   requireModule("guest-checkout");
   const { token } = await params;
-  const { order, words } = await openLink(token);
+  const { order, clock, words } = await openLink(token);
   if (!order) return <TryLater words={words} />;
   const here = `/order-status/${encodeURIComponent(token)}`;
   return (
     <>
-      <OrderHeading order={order} />
-      <OrderView order={order} />
+      <OrderHeading order={order} clock={clock} />
+      <OrderView order={order} clock={clock} />
       <div className="mt-12 empty:hidden">
         <KeepOrder order={order} here={here} />
       </div>

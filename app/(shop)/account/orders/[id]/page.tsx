@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isCancellable, numberOf } from "#lib/order/index.ts";
+import { clockOf, isCancellable, numberOf } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
@@ -30,8 +30,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
         {t("back")}
       </Link>
       <StatusNotice status={status} />
-      <OrderHeading order={toOrderResponse(order)} />
-      <OrderView order={toOrderResponse(order)} />
+      <OrderHeading order={toOrderResponse(order)} clock={clockOf(order)} />
+      <OrderView order={toOrderResponse(order)} clock={clockOf(order)} />
       {isCancellable(order) && (
         <Link href={`/account/orders/${order.id}/cancel`} className="button button-quiet no-print mt-12">
           {t("cancel")}

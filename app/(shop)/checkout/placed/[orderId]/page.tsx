@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
-import { getOrder, type Order } from "#lib/order/index.ts";
+import { clockOf, getOrder, type Order } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
@@ -33,14 +33,15 @@ async function ownOrder(orderId: string): Promise<Order> {
 /** After the checkout: thanks, the number, and the whole order. Loading it again changes nothing. */
 export default async function PlacedPage({ params }: Props) {
   const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
-  const order = toOrderResponse(await ownOrder(orderId));
+  const placed = await ownOrder(orderId);
+  const order = toOrderResponse(placed);
   return (
     <>
       <PlacedHeading order={order} mailsLink={await isGuestCheckout()} />
       <div className="mb-12 empty:hidden">
         <KeepOrder order={order} here={`/checkout/placed/${order.id}`} />
       </div>
-      <OrderView order={order} />
+      <OrderView order={order} clock={clockOf(placed)} />
       <Link href="/" className="button button-quiet no-print mt-12">
         {t("continue")}
       </Link>

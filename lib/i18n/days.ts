@@ -1,0 +1,56 @@
+const dayMs = 86_400_000;
+
+/** How the days of something are told to a person. Plain data, so that it travels to the browser. */
+export type Clock = {
+  /** Decides the order of day and month: "en-GB". */
+  locale: string;
+  /** IANA. */
+  timeZone: string;
+  /** Whether the zone has to be said, because nobody knows that it is the reader's. */
+  named: boolean;
+};
+
+/** "November 21, 2026" or "21 November 2026"; with " (UTC)" behind it where the zone has to be said. `at` in ISO 8601. */
+export function formatDay(at: string, { locale, timeZone, named }: Clock): string {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(new Date(at));
+  return named ? `${day} (${zoneName(at, { locale, timeZone })})` : day;
+}
+
+/** The day and the minute, always with the zone: "November 21, 2026 at 4:05 PM CST". */
+export function formatMinute(at: string, { locale, timeZone }: Clock): string {
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
+  return `${words.format(new Date(at))} ${zoneName(at, { locale, timeZone })}`;
+}
+
+/** The calendar day that is `days` after the one of `at`: "2026-11-24". */
+export function dayAfter(at: string, days: number, { timeZone }: Clock): string {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    timeZone,
+  })
+    .formatToParts(new Date(at))
+    .map(({ type, value }) => [type, Number(value)]);
+  const { year, month, day }: Record<string, number> = Object.fromEntries(parts);
+  // Counted in days, not in hours: a day on which the clocks change has 23 or 25.
+  const noon = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, 12) + days * dayMs;
+  return new Date(noon).toISOString().slice(0, 10);
+}
+
+/** A calendar day: "November 24, 2026", or "Tue, Nov 24". */
+export function formatCalendarDay(day: string, { locale }: Clock, style: "long" | "short" = "long"): string {
+  const format =
+    style === "long"
+      ? ({ dateStyle: "long" } as const)
+      : ({ weekday: "short", month: "short", day: "numeric" } as const);
+  return new Intl.DateTimeFormat(locale, { ...format, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** "CST", "GMT+9" */
+function zoneName(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(
+    new Date(at),
+  );
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
