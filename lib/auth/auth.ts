@@ -7,12 +7,10 @@ import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
 import { mailPasswordReset, mailVerification } from "./account-mails.ts";
+import { lifetimes } from "./lifetimes.ts";
 import { logReport } from "./log-report.ts";
 import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
-
-const hour = 60 * 60;
-const day = 24 * hour;
 
 /**
  * better-auth's guests without its hooks: those look for the guest behind every sign-in and, where it is gone, drop
@@ -32,7 +30,7 @@ export const auth = betterAuth({
     enabled: true,
     minPasswordLength: 8,
     maxPasswordLength: 128,
-    resetPasswordTokenExpiresIn: hour,
+    resetPasswordTokenExpiresIn: lifetimes.passwordReset,
     revokeSessionsOnPasswordReset: true,
     onPasswordReset: ({ user }) => endTokensOf({ actor: { type: "none" } }, { userId: user.id }),
     sendResetPassword: mailPasswordReset,
@@ -41,12 +39,16 @@ export const auth = betterAuth({
     sendOnSignUp: true,
     // Whoever opens the link proves the mailbox, not that he chose the password: the link signs nobody in.
     autoSignInAfterVerification: false,
-    expiresIn: day,
+    expiresIn: lifetimes.verification,
     sendVerificationEmail: mailVerification,
   },
   verification: { storeIdentifier: "hashed" },
   // A cached cookie would still be the guest in a second tab after the guest has become a customer.
-  session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
+  session: {
+    expiresIn: lifetimes.session,
+    updateAge: lifetimes.sessionUpdate,
+    cookieCache: { enabled: false },
+  },
   // The pipeline limits every route, these too (limits.ts).
   rateLimit: { enabled: false },
   advanced: {

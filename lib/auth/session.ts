@@ -1,11 +1,12 @@
 import { type Actor, database } from "#lib/context.ts";
 import { auth } from "./auth.ts";
+import { lifetimes } from "./lifetimes.ts";
 import { sessionTokenOf } from "./session-token.ts";
 
-const refreshAfterMs = 24 * 60 * 60 * 1000;
+const dueMs = (lifetimes.session - lifetimes.sessionUpdate) * 1000;
 
 type Row = {
-  updatedAt: Date;
+  expiresAt: Date;
   userId: string;
   isAnonymous: boolean;
   anonymousId: string | null;
@@ -14,24 +15,39 @@ type Row = {
   emailVerified: boolean;
 };
 
+/** Who calls, and whether the session wants to be prolonged, which it does once a day. */
+export type CallerSession = { actor: Actor; isDue: boolean };
+
 /**
  * Who the cookie or the bearer token in `headers` says the caller is; nobody when it is missing or dead.
  * One statement of our own: every call of the store API asks this, and better-auth signs and verifies by WebCrypto
- * for it (what that saved: bench/README.md). Once a day better-auth is asked all the same, and prolongs the session.
+ * for it (what that saved: bench/README.md). It prolongs nothing: a row that outlives its cookie is of no use.
  */
-export async function actorFrom(headers: Headers): Promise<Actor> {
+export async function sessionFrom(headers: Headers): Promise<CallerSession> {
   const token = sessionTokenOf(headers);
   const session = token === null ? null : await findSession(token);
-  if (!session) return { type: "none" };
-  if (Date.now() - session.updatedAt.getTime() > refreshAfterMs) await auth.api.getSession({ headers });
-  const { userId, isAnonymous, anonymousId, email, name, emailVerified } = session;
+  if (!session) return { actor: { type: "none" }, isDue: false };
+  return { actor: actorOf(session), isDue: session.expiresAt.getTime() - Date.now() <= dueMs };
+}
+
+/**
+ * The same for a program. Who sends a bearer token keeps no cookie, so the row is all there is to prolong;
+ * a browser's session is prolonged where its cookie can be, too (GET /auth/get-session, the pages' actions).
+ */
+export async function actorFrom(headers: Headers): Promise<Actor> {
+  const { actor, isDue } = await sessionFrom(headers);
+  if (isDue && !headers.has("cookie")) await auth.api.getSession({ headers });
+  return actor;
+}
+
+function actorOf({ userId, isAnonymous, anonymousId, email, name, emailVerified }: Row): Actor {
   if (isAnonymous) return { type: "anonymous", userId, anonymousId: anonymousId ?? userId };
   return { type: "customer", userId, email, name, emailVerified };
 }
 
 async function findSession(token: string): Promise<Row | null> {
   const [row] = await database({ actor: { type: "none" } }).$queryRaw<Row[]>`
-    select s.updated_at as "updatedAt", u.id as "userId", u.is_anonymous as "isAnonymous", u.anonymous_id as "anonymousId",
+    select s.expires_at as "expiresAt", u.id as "userId", u.is_anonymous as "isAnonymous", u.anonymous_id as "anonymousId",
       u.email, u.name, u.email_verified as "emailVerified"
     from session s join "user" u on u.id = s.user_id
     where s.token = ${token} and s.expires_at > now()`;

@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
+import { lifetimes } from "#lib/auth/index.ts";
 import { type Cart, type CartHandle, cartToken } from "#lib/cart/index.ts";
 import { env } from "#lib/env.ts";
 
 const name = "cart-token";
-const keepSeconds = 60 * 60 * 24 * 30;
 const longestToken = 200;
 
 /** How the visitor's browser names its cart: the cookie holds what the store API calls x-cart-token. */
@@ -14,12 +14,22 @@ export async function cartHandle(): Promise<CartHandle> {
 
 /** Keeps the cart in the visitor's browser. Only where cookies can be set: in actions. */
 export async function rememberCart(cart: Cart): Promise<void> {
-  (await cookies()).set(name, cartToken(cart.id), {
+  await keep(cartToken(cart.id));
+}
+
+/** Keeps what is there for as long as a session that has just been prolonged. */
+export async function prolongCart(): Promise<void> {
+  const { token } = await cartHandle();
+  if (token !== null) await keep(token);
+}
+
+async function keep(token: string): Promise<void> {
+  (await cookies()).set(name, token, {
     httpOnly: true,
     sameSite: "lax",
     path: "/",
     secure: env.STOREFRONT_URL.startsWith("https:"),
-    maxAge: keepSeconds,
+    maxAge: lifetimes.session,
   });
 }
 

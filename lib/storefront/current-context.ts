@@ -1,9 +1,12 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import { actorFrom } from "#lib/auth/index.ts";
+import { sessionFrom } from "#lib/auth/index.ts";
 import type { Context } from "#lib/context.ts";
 
-/** Who looks at the page or posts the form. Asked once per request. */
+/** The session of the visitor's browser. Asked once per request. */
+export const currentSession = cache(async () => sessionFrom(await headers()));
+
+/** Who looks at the page or posts the form. */
 export const currentContext = cache(
-  async (): Promise<Context> => ({ actor: await actorFrom(await headers()) }),
+  async (): Promise<Context> => ({ actor: (await currentSession()).actor }),
 );

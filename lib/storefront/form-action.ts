@@ -6,6 +6,7 @@ import { type ErrorCode, isDomainError } from "#lib/errors.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { knownFields } from "./known-fields.ts";
+import { prolongSession } from "./prolong-session.ts";
 
 /** What a form shows again: the values as they were typed, and words for what is wrong. */
 export type FormState = SubmissionResult<string[]> | null;
@@ -42,6 +43,7 @@ export async function submitForm<S extends z.ZodType>(
     return { ...keepValues(form, schema), status: "error", error: fieldErrors };
   }
   try {
+    await prolongSession();
     await act(submission.value);
     return { ...keepValues(form, schema), status: "success" };
   } catch (error) {

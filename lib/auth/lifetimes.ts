@@ -1,0 +1,7 @@
+/** In seconds. A session ends this long after it was last prolonged, and is prolonged at most once a day. */
+export const lifetimes = {
+  session: 30 * 24 * 60 * 60,
+  sessionUpdate: 24 * 60 * 60,
+  passwordReset: 60 * 60,
+  verification: 24 * 60 * 60,
+} as const;
