@@ -2,13 +2,14 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous, bearer } from "better-auth/plugins";
-import { endTokensOf } from "#lib/api-access/index.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { newId } from "#lib/ids.ts";
 import { mailPasswordReset, mailVerification } from "./account-mails.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { logReport } from "./log-report.ts";
+import { mailboxRules } from "./mailbox-rules.ts";
+import { passwordReset, passwordRules } from "./password-rules.ts";
 import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
 
@@ -32,7 +33,7 @@ export const auth = betterAuth({
     maxPasswordLength: 128,
     resetPasswordTokenExpiresIn: lifetimes.passwordReset,
     revokeSessionsOnPasswordReset: true,
-    onPasswordReset: ({ user }) => endTokensOf({ actor: { type: "none" } }, { userId: user.id }),
+    onPasswordReset: passwordReset,
     sendResetPassword: mailPasswordReset,
   },
   emailVerification: {
@@ -61,5 +62,5 @@ export const auth = betterAuth({
   // What is not an answer of its own comes to our one catch; else it would be printed, values and all, and be a bare 500.
   onAPIError: { throw: true },
   logger: { log: logReport },
-  plugins: [bearer(), guests, sessionRules, nextCookies()],
+  plugins: [bearer(), guests, sessionRules, passwordRules, mailboxRules, nextCookies()],
 });

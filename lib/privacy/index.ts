@@ -1,2 +1,3 @@
 export { deleteAccount } from "./delete-account.ts";
 export { eraseOrders } from "./erase-orders.ts";
+export { releaseAccount } from "./release-account.ts";

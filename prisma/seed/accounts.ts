@@ -48,7 +48,18 @@ export async function seedAccounts(tx: Prisma.TransactionClient, now: Date): Pro
     const times = { createdAt, updatedAt: createdAt };
     const id = v7({ msecs: createdAt.getTime() });
     const name = `${firstName} ${lastName}`;
-    await tx.user.create({ data: { id, email, name, firstName, lastName, emailVerified: true, ...times } });
+    await tx.user.create({
+      data: {
+        id,
+        email,
+        name,
+        firstName,
+        lastName,
+        emailVerified: true,
+        ownerProvenAt: times.createdAt,
+        ...times,
+      },
+    });
     await tx.account.create({
       data: {
         id: v7(),

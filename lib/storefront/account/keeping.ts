@@ -19,7 +19,7 @@ export type Keeping =
   /** Some other browser: an account first, then a claim by the mailbox. */
   | { way: "signUp" };
 
-const movers = new Set(["order.moved_to_account", "order.claimed"]);
+const movers = ["order.moved_to_account", "order.claimed", "order.moved_to_guest"];
 
 /** Null for who is signed in, and where there is no guest checkout. */
 export async function keepingOf({
@@ -28,7 +28,8 @@ export async function keepingOf({
 }: Pick<OrderResponse, "id" | "events">): Promise<Keeping | null> {
   const ctx = await currentContext();
   if (!isModuleOn("guest-checkout") || ctx.actor.type === "customer") return null;
-  if (events.some(({ type }) => movers.has(type))) return { way: "kept" };
+  const moved = events.findLast(({ type }) => movers.includes(type));
+  if (moved && moved.type !== "order.moved_to_guest") return { way: "kept" };
   const [order, held] = await Promise.all([heldOrder(id), guestOrdersHere(ctx)]);
   if (!held || !order?.email) return { way: "signUp" };
   const { email } = order;
