@@ -82,7 +82,8 @@ test("whoever sets a password by mail gets an account that nobody else has furni
     where: { id: order.id },
     include: { user: true, discountUsages: true, events: true, cart: true },
   });
-  expect(kept).toMatchObject({ email, total: order.totals.total, shippingAddress: { lastName: "Guest" } });
+  expect(kept).toMatchObject({ email, shippingAddress: { lastName: "Guest" } });
+  expect(Number(kept.total)).toBe(order.totals.total);
   expect(kept.user).toMatchObject({ isAnonymous: true, name: "Anonymous" });
   expect(kept.cart.userId).toBe(kept.userId);
   expect(kept.discountUsages.map(({ userId }) => userId)).toEqual([kept.userId]);
