@@ -59,11 +59,15 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
 
 const names = new Map<string, string>();
 
+/** Starts a statement that PostgreSQL plans for its values every time, because the best plan depends on them. */
+export const plannedAnew = "/* planned anew */";
+
 /**
  * A stable name for a statement's text, so that PostgreSQL parses and plans it once per connection.
  * Texts past the first few hundred are composed from a caller's query; they stay unnamed.
  */
 function statementName(sql: string): string {
+  if (sql.trimStart().startsWith(plannedAnew)) return "";
   const known = names.get(sql);
   if (known) return known;
   if (names.size >= 500) return "";

@@ -1,10 +1,15 @@
 import { type Context, database } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import type { Condition } from "#lib/filter/index.ts";
+import { countSome } from "./count-products.ts";
 import { chosenPrice, type PriceChoice } from "./filter-fields.ts";
 import { productsWhere } from "./find-products.ts";
+import { largeCount } from "./large-count.ts";
+import { planned } from "./queries.ts";
 
-/** The products that are counted, over "product p join category c". */
+// Counts over more than 1,000 products may be a minute old.
+
+/** The products that are counted, over "product p". */
 export type Counted = { where: Condition; unpublished: boolean };
 export type Term = { term: string; count: number; productCount: number };
 export type PriceRange = { from: number | null; to: number | null };
@@ -18,23 +23,34 @@ export type PriceStatistics = {
 };
 
 /** How many products each category has, the fullest first. */
-export function countByCategory(ctx: Context, { where, unpublished }: Counted): Promise<Term[]> {
-  return database(ctx).$queryRaw<Term[]>`
-    select c.id::text as term, count(*)::int as count, count(*)::int as "productCount"
-    from ${productsWhere(where, unpublished)} group by c.id order by 2 desc, 1 limit 200`;
+export function countByCategory(ctx: Context, counted: Counted): Promise<Term[]> {
+  return rowsOf<Term>(
+    ctx,
+    counted,
+    Prisma.sql`
+    select p.category_id::text as term, count(*)::int as count, count(*)::int as "productCount"
+    from ${found(counted)} group by p.category_id order by 2 desc, 1 limit 200`,
+  );
 }
 
 /** How many variants have each value of an option, the most frequent first. */
 export function countByOption(ctx: Context, counted: Counted, option: string): Promise<Term[]> {
-  return database(ctx).$queryRaw<Term[]>`
+  return rowsOf<Term>(
+    ctx,
+    counted,
+    Prisma.sql`
     select o.value as term, count(*)::int as count, count(distinct v.product_id)::int as "productCount"
     from ${variantsOf(counted)} cross join jsonb_each_text(v.options) o (name, value)
-    where lower(o.name) = lower(${option}) group by o.value order by 2 desc, 1 limit 200`;
+    where lower(o.name) = lower(${option}) group by o.value order by 2 desc, 1 limit 200`,
+  );
 }
 
 export async function countVariants(ctx: Context, counted: Counted): Promise<number> {
-  const [row] = await database(ctx).$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from ${variantsOf(counted)}`;
+  const [row] = await rowsOf<{ count: number }>(
+    ctx,
+    counted,
+    Prisma.sql`select coalesce(sum(p.variant_count), 0)::int as count from ${found(counted)}`,
+  );
   return row?.count ?? 0;
 }
 
@@ -48,17 +64,35 @@ export async function priceStatistics(
   const amounts = choice
     ? Prisma.sql`(select ${chosenPrice(choice).sql} as amount)`
     : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
-  const [row] = await database(ctx).$queryRaw<PriceStatistics[]>`
+  const [row] = await rowsOf<PriceStatistics>(
+    ctx,
+    counted,
+    Prisma.sql`
     select count(*)::int as count, count(distinct v.product_id)::int as "productCount",
       coalesce(sum(a.amount), 0)::float8 as total, coalesce(min(a.amount), 0)::float8 as min,
       coalesce(max(a.amount), 0)::float8 as max, coalesce(avg(a.amount), 0)::float8 as mean
     from ${variantsOf(counted)} cross join lateral ${amounts} a
     where a.amount is not null and (${from}::float8 is null or a.amount >= ${from}::float8)
-      and (${to}::float8 is null or a.amount <= ${to}::float8)`;
+      and (${to}::float8 is null or a.amount <= ${to}::float8)`,
+  );
   return row ?? { count: 0, productCount: 0, total: 0, min: 0, max: 0, mean: 0 };
 }
 
-function variantsOf({ where, unpublished }: Counted): Prisma.Sql {
-  return Prisma.sql`(select p.id from ${productsWhere(where, unpublished)}) found
-    join product_variant v on v.product_id = found.id`;
+/** Counts at every look over few products, once a minute over many. */
+async function rowsOf<Row>(
+  ctx: Context,
+  { where, unpublished }: Counted,
+  counts: Prisma.Sql,
+): Promise<Row[]> {
+  const run = () => database(ctx).$queryRaw<Row[]>`${planned} ${counts}`;
+  const some = await countSome(ctx, productsWhere(where, unpublished));
+  return some === "many" ? largeCount(counts, run) : run();
+}
+
+function found({ where, unpublished }: Counted): Prisma.Sql {
+  return Prisma.sql`product p where ${productsWhere(where, unpublished)}`;
+}
+
+function variantsOf(counted: Counted): Prisma.Sql {
+  return Prisma.sql`(select p.id from ${found(counted)}) found join product_variant v on v.product_id = found.id`;
 }

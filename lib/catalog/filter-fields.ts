@@ -38,18 +38,18 @@ const variants = (which: Prisma.Sql): Collection & { fields: typeof variantField
   fields: variantFields,
 });
 
-/** What products can be searched by, over "product p join category c". */
+/** What products can be searched by, over "product p". */
 export const productFields = {
   id: { type: "uuid", sql: Prisma.sql`p.id` },
-  slug: { type: "string", sql: Prisma.sql`p.slug` },
+  slug: { type: "string", sql: Prisma.sql`p.slug`, required: true },
   version: { type: "number", sql: Prisma.sql`p.version` },
-  name: { type: "string", sql: Prisma.sql`p.name` },
+  name: { type: "string", sql: Prisma.sql`p.name`, required: true },
   description: { type: "string", sql: Prisma.sql`p.description` },
   published: { type: "boolean", sql: Prisma.sql`p.published` },
-  position: { type: "number", sql: Prisma.sql`p.position` },
-  createdAt: { type: "date", sql: Prisma.sql`p.created_at` },
-  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at` },
-  category: objectOf({ id: { type: "uuid", sql: Prisma.sql`c.id` } }),
+  position: { type: "number", sql: Prisma.sql`p.position`, required: true },
+  createdAt: { type: "date", sql: Prisma.sql`p.created_at`, required: true },
+  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at`, required: true },
+  category: objectOf({ id: { type: "uuid", sql: Prisma.sql`p.category_id` } }),
   variants: variants(Prisma.empty),
   masterVariant: variants(Prisma.sql`and v.number = 1`),
   otherVariants: variants(Prisma.sql`and v.number > 1`),

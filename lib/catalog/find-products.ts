@@ -1,8 +1,9 @@
 import { type Context, database } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
-import type { Condition, Listing } from "#lib/filter/index.ts";
+import { allOf, type Condition, type Listing } from "#lib/filter/index.ts";
+import { countProducts } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
-import { availableOf, priceOf } from "./queries.ts";
+import { availableOf, planned, priceOf } from "./queries.ts";
 
 /** Amounts in minor units; a price without a country fits any. */
 export type ListedPrice = { id: string; currency: string; country: string | null; amount: number };
@@ -43,31 +44,23 @@ export type ProductQuery = {
   choice: PriceChoice | null;
 };
 
-/** One page of products; `total` counts all pages, when that was asked for. */
+/** One page of products; `total` counts all pages, when that was asked for, and beyond 1,000 may be a minute old. */
 export async function findProducts(
   ctx: Context,
   { listing, unpublished, choice }: ProductQuery,
 ): Promise<{ products: ListedProduct[]; total?: number }> {
   const where = productsWhere(listing.where, unpublished);
   const rows = await database(ctx).$queryRaw<{ product: ListedProduct }[]>`
-    select ${productJson(choice)} as product from ${where}
+    ${planned} select ${productJson(choice)} as product from product p where ${where}
     order by ${listing.orderBy} limit ${listing.limit} offset ${listing.offset}`;
   const products = rows.map((row) => row.product);
   if (!listing.withTotal) return { products };
-  return { products, total: await countProducts(ctx, listing.where, unpublished) };
+  return { products, total: await countProducts(ctx, where) };
 }
 
-export async function countProducts(ctx: Context, where: Condition, unpublished: boolean): Promise<number> {
-  const [row] = await database(ctx).$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from ${productsWhere(where, unpublished)}`;
-  return row?.count ?? 0;
-}
-
-/** What follows "from": the products that fit, as "p" with their category "c". */
-export function productsWhere(where: Condition, unpublished: boolean): Prisma.Sql {
-  return Prisma.sql`product p join category c on c.id = p.category_id
-    where (p.published or ${unpublished}) and exists (select 1 from product_variant v where v.product_id = p.id)
-      and ${where}`;
+/** The products "p" that fit and have something to show. */
+export function productsWhere(where: Condition, unpublished: boolean): Condition {
+  return allOf([...(unpublished ? [] : [Prisma.sql`p.published`]), Prisma.sql`p.variant_count > 0`, where]);
 }
 
 const utc = (column: Prisma.Sql) =>
@@ -77,7 +70,8 @@ function productJson(choice: PriceChoice | null): Prisma.Sql {
   return Prisma.sql`json_build_object(
     'id', p.id, 'version', p.version, 'slug', p.slug, 'name', p.name, 'description', p.description,
     'image', p.image, 'imageAlt', p.image_alt, 'published', p.published,
-    'category', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name),
+    'category', (select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name)
+      from category c where c.id = p.category_id),
     'createdAt', ${utc(Prisma.sql`p.created_at`)}, 'updatedAt', ${utc(Prisma.sql`p.updated_at`)},
     'variants', (select json_agg(json_build_object(
         'id', v.id, 'number', v.number, 'sku', v.sku, 'options', v.options, 'image', v.image,

@@ -1,13 +1,14 @@
 import { type Context, database } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
-import { type Product, selectProducts } from "./queries.ts";
+import { type Product, shownProducts } from "./queries.ts";
 import type { ProductHandle } from "./schemas.ts";
 
 /** A published product by its slug. @throws not_found */
 export async function getProduct(ctx: Context, handle: ProductHandle): Promise<Product> {
-  const rows = await database(ctx).$queryRaw<{ product: Product }[]>`
-    ${selectProducts(handle.currency, handle.country)} and p.slug = ${handle.slug}`;
-  const found = rows[0];
-  if (!found) throw notFound("Product");
-  return found.product;
+  const found = Prisma.sql`(select * from product where published and slug = ${handle.slug}) p`;
+  const [row] = await database(ctx).$queryRaw<{ product: Product }[]>`
+    ${shownProducts(found, handle.currency, handle.country)}`;
+  if (!row) throw notFound("Product");
+  return row.product;
 }

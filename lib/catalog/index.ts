@@ -1,3 +1,4 @@
+export { countProducts } from "./count-products.ts";
 export {
   type Counted,
   countByCategory,
@@ -11,11 +12,11 @@ export {
 export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
 export { findCategories } from "./find-categories.ts";
 export {
-  countProducts,
   findProducts,
   type ListedPrice,
   type ListedProduct,
   type ListedVariant,
+  productsWhere,
 } from "./find-products.ts";
 export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";
 export { getProduct } from "./get-product.ts";

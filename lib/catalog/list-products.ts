@@ -1,30 +1,44 @@
 import { type Context, database } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
-import { type Product, selectProducts } from "./queries.ts";
+import { allOf } from "#lib/filter/index.ts";
+import { countMany } from "./count-products.ts";
+import { countedExactly } from "./large-count.ts";
+import { isSoldIn, type Product, planned, shownProducts } from "./queries.ts";
 import type { ProductFilter } from "./schemas.ts";
+import { textSearch } from "./text-search.ts";
 
-type Row = { product: Product; total: number };
+type Row = { found: number; products: Product[] };
 
-/** One page of published products. `search` looks in names and descriptions; `total` counts all pages. */
+/**
+ * One page of published products. `search` looks for words in names, descriptions, categories, SKUs and titles.
+ * `total` counts all pages; beyond 1,000 it may be a minute old.
+ */
 export async function listProducts(
   ctx: Context,
   filter: ProductFilter,
 ): Promise<{ products: Product[]; total: number }> {
+  const { currency, country, limit, offset } = filter;
+  const where = fits(filter);
+  const reach = Math.max(countedExactly + 1, offset + limit);
+  const page = Prisma.sql`page join product p using (id)`;
   const rows = await database(ctx).$queryRaw<Row[]>`
-    ${selectProducts(filter.currency, filter.country)}
-    ${filter.category ? Prisma.sql`and c.slug = ${filter.category}` : Prisma.empty}
-    ${filter.search ? matching(filter.search) : Prisma.empty}
-    order by p.position, p.id limit ${filter.limit} offset ${filter.offset}`;
-  const total = rows[0]?.total ?? (filter.offset === 0 ? 0 : await countFrom(ctx, filter));
-  return { products: rows.map((row) => row.product), total };
+    ${filter.search ? planned : Prisma.empty} with found as (
+      select p.id, p.position from product p where ${where} order by p.position, p.id limit ${reach}
+    ), page as (select id from found order by position, id limit ${limit} offset ${offset})
+    select (select count(*)::int from found) as found,
+      (select coalesce(json_agg(shown.product order by shown.position, shown.id), '[]')
+        from (${shownProducts(page, currency, country)}) shown) as products`;
+  const { found, products } = rows[0] ?? { found: 0, products: [] };
+  return { products, total: found < reach ? found : await countMany(ctx, where) };
 }
 
-/** A page past the end has no row to carry the total. */
-async function countFrom(ctx: Context, filter: ProductFilter): Promise<number> {
-  return (await listProducts(ctx, { ...filter, limit: 1, offset: 0 })).total;
-}
-
-function matching(search: string): Prisma.Sql {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`and (p.name ilike ${pattern} or p.description ilike ${pattern} or c.name ilike ${pattern})`;
+function fits({ currency, country, category, search }: ProductFilter): Prisma.Sql {
+  return allOf([
+    Prisma.sql`p.published`,
+    isSoldIn(currency, country),
+    ...(category
+      ? [Prisma.sql`p.category_id = (select c.id from category c where c.slug = ${category})`]
+      : []),
+    ...(search ? [textSearch(search).where] : []),
+  ]);
 }

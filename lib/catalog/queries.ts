@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/db.ts";
+import { Prisma, plannedAnew } from "#lib/db.ts";
 
 export type Variant = {
   id: string;
@@ -28,6 +28,9 @@ export type Product = {
   variants: Variant[];
 };
 
+/** Before a statement over products whose best plan depends on its words and filters. */
+export const planned = Prisma.raw(plannedAnew);
+
 /** The price of `v` for a shopper: one for the country beats one for any country. */
 export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`lateral (
@@ -45,16 +48,23 @@ export function availableOf(except: Prisma.Sql = Prisma.sql`null::uuid`): Prisma
   ), 0))::int`;
 }
 
-/** A published product with the variants that have a price in `currency`, as one JSON column `product`. */
-export function selectProducts(currency: string, country: string): Prisma.Sql {
+/** Whether `p` is sold for `currency` in `country`: it has a variant with a price for there, or for anywhere. */
+export function isSoldIn(currency: string, country: string): Prisma.Sql {
+  return Prisma.sql`p.sold_in && array[${currency}::text, ${currency}::text || ':' || ${country}::text]`;
+}
+
+/**
+ * The rows `p` of `products` (what follows "from") as a JSON column `product`, with the variants that have a price in
+ * `currency`, and `position` and `id` to sort by. Prices and stock are read for these rows alone.
+ */
+export function shownProducts(products: Prisma.Sql, currency: string, country: string): Prisma.Sql {
   return Prisma.sql`
     select json_build_object(
       'id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
       'image', p.image, 'imageAlt', p.image_alt,
       'category', json_build_object('slug', c.slug, 'name', c.name),
-      'options', p.options, 'variants', variants.list) as product,
-      count(*) over ()::int as total
-    from product p
+      'options', p.options, 'variants', variants.list) as product, p.position, p.id
+    from ${products}
     join category c on c.id = p.category_id
     join lateral (
       select json_agg(json_build_object(
@@ -64,6 +74,5 @@ export function selectProducts(currency: string, country: string): Prisma.Sql {
       from product_variant v
       join ${priceOf(Prisma.sql`${currency}`, Prisma.sql`${country}`)} on true
       where v.product_id = p.id
-    ) variants on variants.list is not null
-    where p.published`;
+    ) variants on variants.list is not null`;
 }

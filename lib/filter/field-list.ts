@@ -7,6 +7,8 @@ export type Scalar = {
   /** `uuid` and `date` are strings on the wire; `strings` is a list of them (text[]). */
   type: "string" | "number" | "boolean" | "date" | "uuid" | "strings";
   sql: Prisma.Sql;
+  /** Never null, so that an index gives its order both ways. */
+  required?: boolean;
   /** The field is there only in rows for which this holds. */
   presentIf?: Prisma.Sql;
   /** What stands in the database for a value as the caller writes it. Other values match nothing. */

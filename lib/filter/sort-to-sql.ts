@@ -9,8 +9,9 @@ import type { Sort } from "./filter.ts";
  */
 export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition {
   const keys = sorts.map(({ path, direction }) => {
-    const key = keyOf(scalarAt(fields, path));
-    return direction === "asc" ? Prisma.sql`${key} asc nulls last` : Prisma.sql`${key} desc nulls last`;
+    const field = scalarAt(fields, path);
+    const way = direction === "asc" ? Prisma.sql`asc` : Prisma.sql`desc`;
+    return Prisma.sql`${keyOf(field)} ${way} ${field.required ? Prisma.empty : Prisma.sql`nulls last`}`;
   });
   const id = fields.id;
   if (id && id.type !== "object" && id.type !== "collection") keys.push(Prisma.sql`${id.sql} asc`);

@@ -11,7 +11,9 @@ import type { Place } from "./place.ts";
 export function initialise(place: Place, password: string): void {
   // What an interrupted initdb left; without PG_VERSION there is no data in it.
   for (const name of safeList(place.dataDir)) rmSync(join(place.dataDir, name), { recursive: true });
-  const flags = ["--username=postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"];
+  // Order by bytes, and upper and lower case of every alphabet, the same on every machine.
+  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const flags = ["--username=postgres", "--auth=scram-sha-256", ...locale, "--no-sync"];
   // The shell's pipe: initdb can reopen /dev/stdin on a pipe, but not on the socket that Node hands it.
   const result = spawnSync(
     "/bin/sh",

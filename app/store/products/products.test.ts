@@ -46,6 +46,37 @@ describe("the list", () => {
     expect(await slugsOf({ search: dollars.name })).toEqual([dollars.slug]);
   });
 
+  test("follows a price, a name, a category and a SKU at once, whoever changes them", async () => {
+    const { productId, variantId, name, sku } = await makeVariant({ prices: [] });
+    const slugs = () => slugsOf({ search: name, currency: "CHF", country: "CH" });
+    expect(await slugs()).toEqual([]);
+    const price = await db.price.create({
+      data: { variantId, currency: "CHF", country: "LI", amount: 1 },
+    });
+    expect(await slugs()).toEqual([]);
+    await db.price.update({ where: { id: price.id }, data: { country: "CH" } });
+    expect(await slugs()).toHaveLength(1);
+    const word = `Renamed${Date.now()}`;
+    await db.category.updateMany({
+      where: { products: { some: { id: productId } } },
+      data: { name: `${word} things` },
+    });
+    expect(await slugsOf({ search: `${word} ${sku.toLowerCase()}`, currency: "CHF", country: "CH" })).toEqual(
+      await slugs(),
+    );
+    await db.price.delete({ where: { id: price.id } });
+    expect(await slugs()).toEqual([]);
+  });
+
+  test("finds words anywhere in a text, and one or two letters where a word begins", async () => {
+    const { productId, slug } = await makeVariant();
+    const word = `Zq${Date.now()}`;
+    await db.product.update({ where: { id: productId }, data: { name: `${word} & Éx 100%` } });
+    for (const search of [word.slice(1), `é ${word}`, `100% ${word.toUpperCase()}`, `${word} &`])
+      expect(await slugsOf({ search })).toEqual([slug]);
+    for (const search of [`x ${word}`, `${word} %j`, "& %"]) expect(await slugsOf({ search })).toEqual([]);
+  });
+
   test.each<[Record<string, string>, string[]]>([
     [{ limit: "0" }, ["limit"]],
     [{ limit: "101" }, ["limit"]],

@@ -6,6 +6,7 @@ import {
   countVariants,
   type PriceChoice,
   priceStatistics,
+  productsWhere,
   type Term,
 } from "#lib/catalog/index.ts";
 import type { Context } from "#lib/context.ts";
@@ -52,7 +53,7 @@ export async function countFacet(
     return { type: "range", dataType: "number", ranges };
   }
   const where = filterToSql(searchFields(choice), toFilter(path, test), "facet");
-  const count = await countProducts(ctx, allOf([counted.where, where]), counted.unpublished);
+  const count = await countProducts(ctx, productsWhere(allOf([counted.where, where]), counted.unpublished));
   return { type: "filter", count, ...(countsProducts && { productCount: count }) };
 }
 

@@ -34,8 +34,8 @@ export function searchRow(variant: WireVariant, choice: PriceChoice | null): Rec
   };
 }
 
-/** What a search may sort by. */
-export function searchSortFields(choice: PriceChoice | null, score: Scalar): FieldList {
+/** What a search may sort by; without words to look for there is no score. */
+export function searchSortFields(choice: PriceChoice | null, score: Scalar | null): FieldList {
   const { id, key, createdAt, lastModifiedAt, name, slug } = projectionFields;
   return {
     id,
@@ -44,7 +44,7 @@ export function searchSortFields(choice: PriceChoice | null, score: Scalar): Fie
     lastModifiedAt,
     name,
     slug,
-    score,
+    ...(score && { score }),
     position: productFields.position,
     lowestPrice: extremePrice("lowest", choice),
     highestPrice: extremePrice("highest", choice),

@@ -38,7 +38,7 @@ export async function searchProjections(
   const listing = {
     ...parsePaging(query),
     where: allOf([...base, ...inSql("filter")]),
-    orderBy: sortToSql(searchSortFields(choice, text.score), searchSorts(query)),
+    orderBy: sortToSql(searchSortFields(choice, text.score), searchSorts(query, text.score !== null)),
   };
   const counted: Counted = { where: allOf([...base, ...inSql("filter.facets")]), unpublished };
   const facets = parseFacets(query.getAll("facet"));
@@ -67,15 +67,16 @@ function searchedText(query: URLSearchParams): string {
 }
 
 /** The best match first, then the shop's own order, unless the caller wishes otherwise. */
-function searchSorts(query: URLSearchParams): Sort[] {
-  const wishes = query.getAll("sort").map((text): Sort => {
+function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
+  const wishes = query.getAll("sort").flatMap((text): Sort[] => {
     const { path, direction } = parseSort(text);
     if (!/^(price|variants\.(price|scopedPrice\.(value|currentValue))\.centAmount)$/.test(path.join(".")))
-      return { path, direction };
-    return { path: [direction === "asc" ? "lowestPrice" : "highestPrice"], direction };
+      return path.join(".") === "score" && !hasScore ? [] : [{ path, direction }];
+    return [{ path: [direction === "asc" ? "lowestPrice" : "highestPrice"], direction }];
   });
-  const byMatch: Sort = { path: ["score"], direction: "desc" };
-  return wishes.length > 0 ? wishes : [byMatch, { path: ["position"], direction: "asc" }];
+  if (wishes.length > 0) return wishes;
+  const byMatch: Sort[] = hasScore ? [{ path: ["score"], direction: "desc" }] : [];
+  return [...byMatch, { path: ["position"], direction: "asc" }];
 }
 
 /** What a filter asks of a variant, when it asks something of one. */

@@ -22,7 +22,7 @@ import { cartQueryFields } from "./cart-fields.ts";
 import { customerQueryFields } from "./customer-fields.ts";
 import { orderQueryFields } from "./order-fields.ts";
 
-const products = Prisma.sql`product p join category c on c.id = p.category_id`;
+const products = Prisma.sql`product p`;
 const dollars = { currency: "USD", country: null };
 const lists: [name: string, rows: Prisma.Sql, fields: FieldList][] = [
   ["carts", Prisma.sql`cart c`, cartQueryFields],

@@ -1,0 +1,42 @@
+import type { Pool } from "pg";
+
+/**
+ * Copies the catalogue that is there, with variants, prices and stock, until it has at least `products` products.
+ * The copies stand beside their originals: same category, same position.
+ */
+export async function growCatalogue(pool: Pool, products: number): Promise<void> {
+  const { rows } = await pool.query<{ count: number }>("select count(*)::int as count from product");
+  const copies = Math.ceil(products / Math.max(1, rows[0]?.count ?? 0)) - 1;
+  if (copies < 1) return;
+  const client = await pool.connect();
+  try {
+    // Committed for good, because VACUUM can only mark as visible to all what is on disk.
+    // Without the triggers, which bring product after product up to date: a copy is sold where its original is.
+    await client.query(`begin; set local synchronous_commit = on; set local session_replication_role = replica;
+      create temp table copy on commit drop as select number from generate_series(1, ${copies}) number;
+      create temp table twin on commit drop as
+        select p.id as original, gen_random_uuid() as id, number from product p, copy;
+      create temp table variant_twin on commit drop as
+        select v.id as original, gen_random_uuid() as id, t.id as product_id, t.number
+        from twin t join product_variant v on v.product_id = t.original;
+      analyze twin; analyze variant_twin;
+      insert into product (id, slug, name, description, category_id, image, image_alt, options, published, position, created_at, updated_at,
+          sold_in, variant_count, search_text)
+        select t.id, p.slug || '-' || t.number, p.name || ' ' || t.number, p.description, p.category_id, p.image, p.image_alt,
+          p.options, p.published, p.position, p.created_at - t.number * interval '1 minute', p.updated_at,
+          p.sold_in, p.variant_count, p.search_text || ' ' || t.number
+        from twin t join product p on p.id = t.original;
+      insert into product_variant (id, product_id, number, sku, title, options, image)
+        select t.id, t.product_id, v.number, v.sku || '-' || t.number, v.title, v.options, v.image
+        from variant_twin t join product_variant v on v.id = t.original;
+      insert into price (id, variant_id, currency, country, amount, was_amount)
+        select gen_random_uuid(), t.id, r.currency, r.country, r.amount, r.was_amount
+        from variant_twin t join price r on r.variant_id = t.original;
+      insert into stock (variant_id, quantity)
+        select t.id, s.quantity from variant_twin t join stock s on s.variant_id = t.original;
+      commit`);
+    await client.query("vacuum analyze product, product_variant, price, stock");
+  } finally {
+    client.release();
+  }
+}
