@@ -4,7 +4,7 @@ import { line } from "#lib/text.ts";
 
 export const currencyCode = z
   .string()
-  .regex(/^[A-Z]{3}$/, "Three capital letters, such as USD")
+  .regex(/^[A-Z]{3}$/, { error: "Three capital letters, such as USD", abort: true })
   .refine(isCurrency, "Not a currency of ISO 4217");
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, such as US");
 
