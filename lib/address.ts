@@ -15,6 +15,11 @@ export type Address = {
   region?: string | undefined;
   postalCode?: string | undefined;
   phone?: string | undefined;
+  /**
+   * The address in the words of the dialect that it was written in ("streetNumber": "14"), where the members above do
+   * not say it whole. That dialect reads it from here.
+   */
+  parts?: Readonly<Record<string, string>> | undefined;
 };
 
 const assigned = new Set(countryCodes);

@@ -1,6 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
-import { DomainError } from "#lib/errors.ts";
+import { alreadyTaken, DomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { Cart, CartLine } from "./cart.ts";
 import { loadLineProduct } from "./queries.ts";
@@ -8,11 +8,13 @@ import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
 
 /**
  * Puts a variant into the cart; the same variant adds up.
- * @throws not_found for an unknown variant, price_not_available, out_of_stock, bad_request when the cart is full
+ * @throws not_found for an unknown variant, price_not_available, out_of_stock, bad_request when the cart is full,
+ *   already_taken for a key that another line has
  */
 export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promise<Cart> {
   const present = cart.lines.find((line) => line.variantId === input.variantId);
-  if (present) return replaceLine(cart, withQuantity(present, present.quantity + input.quantity));
+  const key = keyFor(cart, present, input.key ?? null);
+  if (present) return replaceLine(cart, { ...withQuantity(present, present.quantity + input.quantity), key });
   const product = await loadLineProduct(ctx, cart, Prisma.sql`v.id = ${input.variantId}::uuid`);
   if (!product) throw new DomainError("not_found", "Variant not found");
   if (product.unitPrice === null) {
@@ -20,8 +22,21 @@ export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promi
   }
   if (cart.lines.length >= maxLines)
     throw new DomainError("bad_request", `A cart holds at most ${maxLines} different things`);
-  const line = { ...product, id: newId(), quantity: 0, shownPrice: product.unitPrice };
+  const line = { ...product, id: newId(), key, quantity: 0, shownPrice: product.unitPrice };
   return { ...cart, lines: [...cart.lines, withQuantity(line, input.quantity)] };
+}
+
+/** The line's key: it keeps the one that it has. @throws bad_request, already_taken */
+function keyFor(cart: Cart, present: CartLine | undefined, wanted: string | null): string | null {
+  if (wanted === null || present?.key === wanted) return present?.key ?? null;
+  if (present?.key) {
+    throw new DomainError(
+      "bad_request",
+      `This variant is in the cart already, under the key ${present.key}.`,
+    );
+  }
+  if (cart.lines.some((line) => line.key === wanted)) throw alreadyTaken("key", wanted);
+  return wanted;
 }
 
 /** The line with another quantity. @throws out_of_stock when there are not that many */

@@ -74,7 +74,9 @@ export async function lockCarts({ tx }: Context & { tx: Transaction }, userIds: 
 }
 
 function latestActive(ctx: Context, userId: string, cartId: string | null = null): Promise<Cart | null> {
-  const named = cartId === null ? Prisma.empty : Prisma.sql`and c.id = ${cartId}::uuid`;
+  // A cart that a merchant prepared is nobody's to go on with by itself; it may be named.
+  const named =
+    cartId === null ? Prisma.sql`and c.origin = 'customer'` : Prisma.sql`and c.id = ${cartId}::uuid`;
   return loadCart(
     ctx,
     Prisma.sql`where c.user_id = ${userId}::uuid and c.status = 'active' ${named} order by c.updated_at desc`,

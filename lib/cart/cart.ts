@@ -4,8 +4,13 @@ import type { ShippingMethod } from "#lib/shipping/index.ts";
 
 export type CartStatus = "active" | "ordered" | "merged";
 
+/** Who began a cart: its shopper, or the merchant for a shopper. */
+export type CartOrigin = "customer" | "merchant";
+
 export type CartLine = {
   id: string;
+  /** A program's own name for the line. */
+  key: string | null;
   variantId: string;
   variantNumber: number;
   productId: string;
@@ -44,6 +49,8 @@ export type Cart = {
   country: string;
   locale: string | null;
   key: string | null;
+  origin: CartOrigin;
+  purchaseOrderNumber: string | null;
   email: string | null;
   contactName: string | null;
   phone: string | null;

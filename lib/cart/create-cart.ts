@@ -62,6 +62,8 @@ function emptyCart({ owner, currency, country }: NewCart): Cart {
     country: country ?? nowhere,
     locale: null,
     key: null,
+    origin: "customer",
+    purchaseOrderNumber: null,
     email: null,
     contactName: null,
     phone: null,

@@ -7,6 +7,8 @@ export const cartFields = {
   id: { type: "uuid", sql: Prisma.sql`c.id` },
   key: { type: "string", sql: Prisma.sql`c.key` },
   version: { type: "number", sql: Prisma.sql`c.version` },
+  origin: { type: "string", sql: Prisma.sql`c.origin::text` },
+  purchaseOrderNumber: { type: "string", sql: Prisma.sql`c.purchase_order_number` },
   status: { type: "string", sql: Prisma.sql`c.status::text` },
   anonymousId: { type: "string", sql: Prisma.sql`c.anonymous_id` },
   /** The account that the cart belongs to; a guest's own user is none. */
@@ -35,6 +37,7 @@ export const cartFields = {
       where l.cart_id = c.id`,
     fields: {
       id: { type: "uuid", sql: Prisma.sql`l.id` },
+      key: { type: "string", sql: Prisma.sql`l.key` },
       productId: { type: "uuid", sql: Prisma.sql`v.product_id` },
       productSlug: { type: "string", sql: Prisma.sql`p.slug` },
       name: { type: "string", sql: Prisma.sql`p.name` },

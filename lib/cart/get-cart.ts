@@ -6,7 +6,7 @@ import type { Cart } from "./cart.ts";
 import { loadCart } from "./queries.ts";
 import { visibleCarts } from "./scope.ts";
 
-/** A cart by its id, by the merchant's key, or the active one of a user that changed last. */
+/** A cart by its id, by the merchant's key, or the active one that a user began and that changed last. */
 export type CartName = { id: string } | { key: string } | { activeOf: string };
 
 /** A cart that the caller may see. @throws not_found also for somebody else's */
@@ -23,5 +23,6 @@ function restFor(name: CartName): Prisma.Sql | null {
   const id = "id" in name ? name.id : name.activeOf;
   if (!uuid.safeParse(id).success) return null;
   if ("id" in name) return Prisma.sql`c.id = ${id}::uuid`;
-  return Prisma.sql`c.user_id = ${id}::uuid and c.status = 'active' order by c.updated_at desc`;
+  return Prisma.sql`c.user_id = ${id}::uuid and c.status = 'active' and c.origin = 'customer'
+    order by c.updated_at desc`;
 }

@@ -1,6 +1,6 @@
 export { addLine, outOfStock } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
-export type { Cart, CartLine, CartStatus, Platform } from "./cart.ts";
+export type { Cart, CartLine, CartOrigin, CartStatus, Platform } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { type Change, changeCart } from "./change-cart.ts";

@@ -103,9 +103,15 @@ function mergeLines(into: CartLine[], from: CartLine[], report: MergeReport): Ca
     if (present && quantity > present.quantity)
       report.raised.push({ variantId, name, from: present.quantity, to: quantity });
     if (!present && quantity > 0) report.added.push({ variantId, name, quantity });
-    if (quantity > 0) lines.set(variantId, { ...(present ?? { ...line, id: newId() }), quantity });
+    if (quantity > 0) lines.set(variantId, { ...(present ?? copyOf(line, lines)), quantity });
   }
   return [...lines.values()];
+}
+
+/** The line in another cart. A key that names something else there is not taken along. */
+function copyOf(line: CartLine, lines: ReadonlyMap<string, CartLine>): CartLine {
+  const isTaken = [...lines.values()].some(({ key }) => key === line.key);
+  return { ...line, id: newId(), key: isTaken ? null : line.key };
 }
 
 /** What the shopper typed as a guest is not asked again, and does not overwrite what the account's cart knows. */

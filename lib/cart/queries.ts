@@ -10,7 +10,7 @@ const lineFields = Prisma.sql`
   'available', ${availableOf(Prisma.sql`c.id`)}`;
 
 const lines = Prisma.sql`(
-  select coalesce(json_agg(json_build_object(${lineFields}, 'id', l.id, 'quantity', l.quantity, 'shownPrice', l.unit_price)
+  select coalesce(json_agg(json_build_object(${lineFields}, 'id', l.id, 'key', l.key, 'quantity', l.quantity, 'shownPrice', l.unit_price)
     order by l.created_at, l.id), '[]')
   from cart_line l
   join product_variant v on v.id = l.variant_id
@@ -40,6 +40,7 @@ const shippingMethod = Prisma.sql`(
 const cart = Prisma.sql`json_build_object(
   'id', c.id, 'version', c.version, 'status', c.status, 'userId', c.user_id, 'anonymousId', c.anonymous_id,
   'platform', c.platform, 'currency', c.currency, 'country', c.country, 'locale', c.locale, 'key', c.key,
+  'origin', c.origin, 'purchaseOrderNumber', c.purchase_order_number,
   'email', c.email, 'contactName', c.contact_name, 'phone', c.phone,
   'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
   'shippingMethod', ${shippingMethod}, 'lines', ${lines}, 'coupons', ${coupons},
@@ -68,7 +69,7 @@ export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | n
 }
 
 /** What a cart line needs to know of a variant that is not in the cart yet. */
-export type LineProduct = Omit<CartLine, "id" | "quantity" | "shownPrice">;
+export type LineProduct = Omit<CartLine, "id" | "key" | "quantity" | "shownPrice">;
 
 /** A published variant, found by `which` (on "v" and "p"), priced for the cart; null when there is none. */
 export async function loadLineProduct(

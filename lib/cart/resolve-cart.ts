@@ -26,7 +26,7 @@ export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null>
     ctx,
     Prisma.sql`where c.status = 'active' and (
         (c.token_hash = ${hash} and (c.user_id is null or c.user_id = ${userId}::uuid))
-        or c.user_id = ${userId}::uuid)
+        or (c.user_id = ${userId}::uuid and c.origin = 'customer'))
       order by (c.token_hash = ${hash}) desc nulls last, c.updated_at desc`,
   );
 }

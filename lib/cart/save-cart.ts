@@ -12,7 +12,8 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
       update cart set
         version = version + 1, updated_at = ${now},
         user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
-        key = ${after.key}, country = ${after.country}, locale = ${after.locale}, email = ${after.email},
+        key = ${after.key}, origin = ${after.origin}::cart_origin, purchase_order_number = ${after.purchaseOrderNumber},
+        country = ${after.country}, locale = ${after.locale}, email = ${after.email},
         contact_name = ${after.contactName}, phone = ${after.phone},
         shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
         shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays}
@@ -21,11 +22,12 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
     ), lines_gone as (
       delete from cart_line where cart_id in (select id from changed) and variant_id = any (${linesGone(before, after)}::uuid[])
     ), lines_put as (
-      insert into cart_line (id, cart_id, variant_id, quantity, unit_price)
-      select line.id, changed.id, line."variantId", line.quantity, line."unitPrice"
+      insert into cart_line (id, cart_id, variant_id, quantity, unit_price, key)
+      select line.id, changed.id, line."variantId", line.quantity, line."unitPrice", line.key
       from changed, jsonb_to_recordset(${json(linesPut(before, after))}::jsonb)
-        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint)
-      on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, unit_price = excluded.unit_price
+        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint, key text)
+      on conflict (cart_id, variant_id) do update
+        set quantity = excluded.quantity, unit_price = excluded.unit_price, key = excluded.key
     ), coupons_gone as (
       delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${couponsGone(before, after)}::uuid[])
     ), coupons_put as (
@@ -53,13 +55,15 @@ function couponsGone(before: Cart, after: Cart): string[] {
   return before.coupons.map((coupon) => coupon.id).filter((id) => !kept.has(id));
 }
 
-/** Lines that are new, have another quantity, or whose price moved since the shopper saw it. */
+/** Lines that are new, have another quantity or key, or whose price moved since the shopper saw it. */
 function linesPut(before: Cart, after: Cart) {
   const known = new Map(before.lines.map((line) => [line.variantId, line]));
   return after.lines
     .map((line) => ({ ...line, unitPrice: line.unitPrice ?? line.shownPrice }))
-    .filter(
-      (line) => known.get(line.variantId)?.quantity !== line.quantity || line.shownPrice !== line.unitPrice,
-    )
-    .map(({ id, variantId, quantity, unitPrice }) => ({ id, variantId, quantity, unitPrice }));
+    .filter((line) => {
+      const stored = known.get(line.variantId);
+      const isSame = stored?.quantity === line.quantity && stored.key === line.key;
+      return !isSame || line.shownPrice !== line.unitPrice;
+    })
+    .map(({ id, key, variantId, quantity, unitPrice }) => ({ id, key, variantId, quantity, unitPrice }));
 }

@@ -7,7 +7,8 @@ export const maxQuantity = 999;
 export const maxLines = 100;
 
 export const lineInput = z.object({ variantId: id, quantity: z.number().int().min(1).max(maxQuantity) });
-export type LineInput = z.output<typeof lineInput>;
+/** A program may give the line a key of its own. */
+export type LineInput = z.output<typeof lineInput> & { key?: string | null | undefined };
 
 export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
 

@@ -1,5 +1,5 @@
 import type { Context } from "#lib/context.ts";
-import { getAddress, toAddress } from "#lib/customer/index.ts";
+import { getBookedAddress } from "#lib/customer/index.ts";
 import type { Cart } from "./cart.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import type { AddressInput } from "./schemas.ts";
@@ -12,7 +12,7 @@ import type { AddressInput } from "./schemas.ts";
 export async function setAddress(ctx: Context, cart: Cart, input: AddressInput): Promise<Cart> {
   const { shippingAddress, billingAddress } =
     "addressId" in input
-      ? { shippingAddress: toAddress(await getAddress(ctx, { id: input.addressId })), billingAddress: null }
+      ? { shippingAddress: await getBookedAddress(ctx, { id: input.addressId }), billingAddress: null }
       : input;
   const { country } = shippingAddress;
   const after = { ...cart, shippingAddress, billingAddress: billingAddress ?? null, country };

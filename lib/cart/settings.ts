@@ -37,9 +37,9 @@ export function setOwner(_ctx: Context, cart: Cart, owner: CartOwner): Cart {
   return { ...cart, ...owner };
 }
 
-type Settings = Partial<Pick<Cart, "key" | "locale" | "expiresAfterDays">>;
+type Settings = Partial<Pick<Cart, "key" | "origin" | "purchaseOrderNumber" | "locale" | "expiresAfterDays">>;
 
-/** The merchant's key, the language, and after how many days without a change the cart goes. */
+/** The merchant's names for the cart, who began it, its language, and after how many days without a change it goes. */
 export function setSettings(_ctx: Context, cart: Cart, settings: Settings): Cart {
   return { ...cart, ...settings };
 }

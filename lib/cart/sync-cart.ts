@@ -27,7 +27,7 @@ export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
         ));
       const into = await loadCart(
         inside,
-        Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' order by c.updated_at desc`,
+        Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' and c.origin = 'customer' order by c.updated_at desc`,
       );
       if (!from || !into || !canMerge({ into, from })) return openCart(inside, handle);
       const { cart } = await mergeCarts(inside, { into, from, owner: customer });

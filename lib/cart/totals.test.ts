@@ -14,6 +14,7 @@ const id = "0199d3a0-0000-7000-8000-000000000000";
 function line(unitPrice: number, quantity: number): CartLine {
   return {
     id,
+    key: null,
     variantId: id,
     variantNumber: 1,
     productId: id,

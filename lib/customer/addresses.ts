@@ -1,6 +1,6 @@
 import { type Address, placeIssue } from "#lib/address.ts";
 import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
-import type { Transaction } from "#lib/db.ts";
+import { Prisma, type Transaction } from "#lib/db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import {
@@ -11,6 +11,17 @@ import {
 } from "./schemas.ts";
 
 export type CustomerAddress = CustomerAddressInput & { id: string };
+
+/** What a program says of an entry besides. `parts`: see Address. */
+export type EntryDetails = {
+  parts: Address["parts"] | null;
+  isShipping: boolean;
+  isBilling: boolean;
+  isDefaultBilling: boolean;
+};
+
+/** An entry with all that a program may see of it. */
+export type FullCustomerAddress = CustomerAddress & EntryDetails;
 
 const fields = {
   id: true,
@@ -47,16 +58,38 @@ export function getAddress(ctx: Context, input: { id: string }): Promise<Custome
   });
 }
 
-/** Adds an entry; as the default it takes that from the one before. @throws unauthenticated */
-export function addAddress(ctx: Context, input: CustomerAddressInput): Promise<CustomerAddress> {
+/** An entry as a cart takes it, in the parts that it was written in. @throws unauthenticated, not_found */
+export async function getBookedAddress(ctx: Context, input: { id: string }): Promise<Address> {
   const { userId } = requireCustomer(ctx);
-  return inTransaction(ctx, async (inside) => {
-    if (input.isDefault) await clearDefault(inside, userId);
-    return inside.tx.customerAddress.create({ data: { ...input, id: newId(), userId }, select: fields });
+  return inTransaction(ctx, async ({ tx }) => {
+    const found = await tx.customerAddress.findFirst({
+      where: { id: input.id, userId },
+      select: { ...fields, parts: true },
+    });
+    if (!found) throw notFound("Address");
+    return toAddress({ ...found, parts: found.parts as Address["parts"] | null });
   });
 }
 
-/** Changes what is given of an entry. @throws unauthenticated, not_found, validation_failed */
+/** Adds an entry; as the default it takes that from the one before. @throws unauthenticated */
+export function addAddress(
+  ctx: Context,
+  { parts, ...input }: CustomerAddressInput & Partial<EntryDetails>,
+): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    if (input.isDefault) await clearDefault(inside, userId);
+    return inside.tx.customerAddress.create({
+      data: { ...input, id: newId(), userId, parts: parts ?? Prisma.DbNull },
+      select: fields,
+    });
+  });
+}
+
+/**
+ * Changes what is given of an entry. The parts that it was written in tell of the old address, and go.
+ * @throws unauthenticated, not_found, validation_failed
+ */
 export function changeAddress(
   ctx: Context,
   input: { id: string; change: CustomerAddressChange },
@@ -65,7 +98,11 @@ export function changeAddress(
   return inTransaction(ctx, async (inside) => {
     if (input.change.isDefault) await clearDefault(inside, userId);
     const data = fitting(await getAddress(inside, input), input.change);
-    await inside.tx.customerAddress.updateMany({ where: { id: input.id, userId }, data });
+    const isRewritten = Object.keys(data).some((name) => name !== "isDefault");
+    await inside.tx.customerAddress.updateMany({
+      where: { id: input.id, userId },
+      data: { ...data, ...(isRewritten && { parts: Prisma.DbNull }) },
+    });
     return getAddress(inside, input);
   });
 }
@@ -103,8 +140,8 @@ async function clearDefault({ tx }: Context & { tx: Transaction }, userId: strin
 }
 
 /** An entry of the address book as a cart takes it: without the parts that are empty. */
-export function toAddress(entry: CustomerAddress): Address {
-  const { firstName, lastName, fullAddress, city, state, pincode, country, phone } = entry;
+export function toAddress(entry: CustomerAddress & Partial<Pick<EntryDetails, "parts">>): Address {
+  const { firstName, lastName, fullAddress, city, state, pincode, country, phone, parts } = entry;
   return {
     country,
     ...(firstName && { firstName }),
@@ -114,5 +151,6 @@ export function toAddress(entry: CustomerAddress): Address {
     ...(state && { region: state }),
     ...(pincode && { postalCode: pincode }),
     ...(phone && { phone }),
+    ...(parts && { parts }),
   };
 }

@@ -3,10 +3,11 @@ import { Prisma } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Listing } from "#lib/filter/index.ts";
 import { id as uuid } from "#lib/text.ts";
-import type { CustomerAddress } from "./addresses.ts";
+import type { FullCustomerAddress } from "./addresses.ts";
+import type { CustomerNames, CustomerProfile } from "./profile.ts";
 
-/** An account and its address book, the default address first. Times are ISO 8601 UTC. */
-export type Customer = {
+/** An account and its address book, in the order of its making. Times are ISO 8601 UTC. */
+export type Customer = CustomerNames & {
   id: string;
   version: number;
   email: string;
@@ -14,7 +15,8 @@ export type Customer = {
   firstName: string | null;
   lastName: string | null;
   emailVerified: boolean;
-  addresses: CustomerAddress[];
+  profile: CustomerProfile;
+  addresses: FullCustomerAddress[];
   createdAt: string;
   updatedAt: string;
 };
@@ -22,10 +24,12 @@ export type Customer = {
 const customer = Prisma.sql`json_build_object(
   'id', u.id, 'version', u.version, 'email', u.email, 'name', u.name,
   'firstName', u.first_name, 'lastName', u.last_name, 'emailVerified', u.email_verified,
+  'key', u.key, 'customerNumber', u.customer_number, 'profile', u.profile,
   'addresses', (select coalesce(json_agg(json_build_object(
       'id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'fullAddress', a.full_address, 'city', a.city,
-      'pincode', a.pincode, 'state', a.state, 'phone', a.phone, 'country', a.country, 'isDefault', a.is_default
-    ) order by a.is_default desc, a.created_at, a.id), '[]')
+      'pincode', a.pincode, 'state', a.state, 'phone', a.phone, 'country', a.country, 'isDefault', a.is_default,
+      'isShipping', a.is_shipping, 'isBilling', a.is_billing, 'isDefaultBilling', a.is_default_billing, 'parts', a.parts
+    ) order by a.created_at, a.id), '[]')
     from customer_address a where a.user_id = u.id),
   'createdAt', u.created_at, 'updatedAt', u.updated_at)`;
 

@@ -5,10 +5,18 @@ export {
   type CustomerAddress,
   changeAddress,
   getAddress,
+  getBookedAddress,
   listAddresses,
   removeAddress,
   toAddress,
 } from "./addresses.ts";
 export { type Customer, getCustomer, listCustomers } from "./customers.ts";
 export { customerFields } from "./filter-fields.ts";
+export {
+  type CustomerNames,
+  type CustomerProfile,
+  checkNamesFree,
+  profileMembers,
+  setProfile,
+} from "./profile.ts";
 export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";

@@ -11,5 +11,13 @@ export type {
 export type { Comparison, Filter, Sort, Value } from "./filter.ts";
 export { filterToSql } from "./filter-to-sql.ts";
 export { allOf, type Listing, type ListingInput, listingOf } from "./listing.ts";
-export { addressFields, constant, objectOf, renamed, worded } from "./make-fields.ts";
+export {
+  type AddressField,
+  addressFields,
+  addressPart,
+  constant,
+  objectOf,
+  renamed,
+  worded,
+} from "./make-fields.ts";
 export { sortToSql } from "./sort-to-sql.ts";

@@ -35,8 +35,19 @@ const addressParts = [
 
 type AddressFields = Record<(typeof addressParts)[number], Scalar>;
 
+export type AddressField = ObjectField & { fields: AddressFields };
+
+/** A part of an address by its name in a dialect. An address without parts has `otherwise`, or nothing. */
+export function addressPart({ sql }: AddressField, name: string, otherwise?: Scalar): Scalar {
+  const own = otherwise?.sql ?? Prisma.sql`null`;
+  return {
+    type: "string",
+    sql: Prisma.sql`case when ${sql} ? 'parts' then ${sql} -> 'parts' ->> ${name}::text else ${own} end`,
+  };
+}
+
 /** An address in a JSON column. */
-export function addressFields(column: Prisma.Sql): ObjectField & { fields: AddressFields } {
+export function addressFields(column: Prisma.Sql): AddressField {
   const part = (name: string): Scalar => ({ type: "string", sql: Prisma.sql`${column} ->> ${name}::text` });
   const fields = Object.fromEntries(addressParts.map((name) => [name, part(name)])) as AddressFields;
   return { type: "object", sql: column, fields };

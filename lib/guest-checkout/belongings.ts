@@ -28,7 +28,10 @@ export const belongings = {
     });
   },
   CustomerAddress: ({ tx }, { anonymousUserId, userId }) =>
-    tx.customerAddress.updateMany({ where: { userId: anonymousUserId }, data: { userId, isDefault: false } }),
+    tx.customerAddress.updateMany({
+      where: { userId: anonymousUserId },
+      data: { userId, isDefault: false, isDefaultBilling: false },
+    }),
   DiscountUsage: (ctx, { anonymousUserId, userId }) =>
     moveDiscountUses(ctx, { from: { userId: anonymousUserId }, toUserId: userId }),
   Cart: (ctx, { anonymousUserId, userId, email, cartMode, cartId }) =>

@@ -9,6 +9,8 @@ export const orderFields = {
   version: { type: "number", sql: Prisma.sql`o.version` },
   /** The merchant's number where there is one, else the shop's. */
   number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
+  origin: { type: "string", sql: Prisma.sql`o.origin::text` },
+  purchaseOrderNumber: { type: "string", sql: Prisma.sql`o.purchase_order_number` },
   status: { type: "string", sql: Prisma.sql`o.status::text` },
   paymentStatus: { type: "string", sql: Prisma.sql`o.payment_status::text` },
   fulfillmentStatus: { type: "string", sql: Prisma.sql`o.fulfillment_status::text` },
@@ -39,6 +41,7 @@ export const orderFields = {
     rows: Prisma.sql`order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id`,
     fields: {
       id: { type: "uuid", sql: Prisma.sql`l.id` },
+      key: { type: "string", sql: Prisma.sql`l.key` },
       productId: { type: "uuid", sql: Prisma.sql`l.product_id` },
       name: { type: "string", sql: Prisma.sql`l.name` },
       variantNumber: { type: "number", sql: Prisma.sql`v.number` },

@@ -12,6 +12,7 @@ export type OrderCart = {
   /** The version that the caller saw. */
   version: number;
   merchantNumber?: string | undefined;
+  purchaseOrderNumber?: string | undefined;
 };
 
 /**
@@ -21,7 +22,7 @@ export type OrderCart = {
  *   and what placeOrder throws
  */
 export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
-  const { cartId, version, merchantNumber } = input;
+  const { cartId, version, merchantNumber, purchaseOrderNumber } = input;
   const cart = await openAt(ctx, { id: cartId }, version);
   const actor = await buyerOf(ctx, cart);
   try {
@@ -32,6 +33,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
         paymentProvider: "manual",
         cartVersion: version,
         merchantNumber,
+        purchaseOrderNumber,
         needs: { contact: false, shippingMethod: false },
       },
     );

@@ -1,5 +1,5 @@
 import type { Address } from "#lib/address.ts";
-import type { Totals } from "#lib/cart/index.ts";
+import type { CartOrigin, Totals } from "#lib/cart/index.ts";
 
 export type OrderStatus = "pending" | "confirmed" | "fulfilled" | "delivered" | "cancelled";
 export type PaymentStatus = "pending" | "authorized" | "paid" | "declined" | "voided" | "refunded";
@@ -18,6 +18,7 @@ export type ShipmentState =
 
 export type OrderLine = {
   id: string;
+  key: string | null;
   variantId: string;
   variantNumber: number;
   productId: string;
@@ -51,6 +52,9 @@ export type Order = {
   orderNumber: string;
   /** The number that the merchant gave it; where there is one, it is the order's number for everybody. */
   merchantNumber: string | null;
+  origin: CartOrigin;
+  /** The buyer's own number for the purchase. */
+  purchaseOrderNumber: string | null;
   cartId: string;
   userId: string;
   anonymousId: string | null;

@@ -28,6 +28,7 @@ export type PlaceOrder = {
   cartVersion?: number | undefined;
   idempotencyKey?: string | undefined;
   merchantNumber?: string | undefined;
+  purchaseOrderNumber?: string | undefined;
   needs?: Needs;
 };
 
@@ -79,6 +80,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
           shopper,
           payment: accepted,
           merchantNumber: input.merchantNumber ?? null,
+          purchaseOrderNumber: input.purchaseOrderNumber ?? null,
         });
         await publish(inside, "order.placed", { orderId: id });
         const order = await orderOf(inside, cart.id);

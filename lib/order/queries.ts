@@ -7,6 +7,7 @@ const utc = (column: Prisma.Sql) =>
 
 const order = Prisma.sql`jsonb_build_object(
   'id', o.id, 'version', o.version, 'orderNumber', o.order_number, 'merchantNumber', o.merchant_number,
+  'origin', o.origin, 'purchaseOrderNumber', o.purchase_order_number,
   'cartId', o.cart_id, 'userId', o.user_id, 'anonymousId', o.anonymous_id,
   'status', o.status, 'paymentStatus', o.payment_status, 'fulfillmentStatus', o.fulfillment_status,
   'shipmentState', o.shipment_state,
@@ -18,7 +19,7 @@ const order = Prisma.sql`jsonb_build_object(
   'placedAt', ${utc(Prisma.sql`o.placed_at`)}, 'updatedAt', ${utc(Prisma.sql`o.updated_at`)},
   'cancelledAt', ${utc(Prisma.sql`o.cancelled_at`)}
 ) || jsonb_build_object(
-  'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'variantNumber', v.number,
+  'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'key', l.key, 'variantId', l.variant_id, 'variantNumber', v.number,
       'productId', l.product_id,
       'sku', l.sku, 'name', l.name, 'variantTitle', l.variant_title, 'options', v.options, 'image', l.image, 'quantity', l.quantity,
       'unitPrice', l.unit_price, 'lineTotal', l.line_total, 'discount', l.discount, 'tax', l.tax) order by l.position), '[]')

@@ -21,6 +21,8 @@ type Input = {
   shopper: Shopper;
   payment: Accepted;
   merchantNumber: string | null;
+  /** Null: as the cart has it. */
+  purchaseOrderNumber: string | null;
 };
 
 /** Writes the order that a cart becomes and closes the cart. Stock has been taken. Returns the order's id. */
@@ -78,8 +80,8 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
   return orderId;
 }
 
-function orderRow({ cart, priced, shopper, payment, merchantNumber }: Input) {
-  const { platform, currency, country, locale, contactName, phone, anonymousId } = cart;
+function orderRow({ cart, priced, shopper, payment, merchantNumber, purchaseOrderNumber }: Input) {
+  const { platform, currency, country, locale, contactName, phone, anonymousId, origin } = cart;
   const shippingAddress = cart.shippingAddress ?? { country };
   return {
     platform,
@@ -90,6 +92,8 @@ function orderRow({ cart, priced, shopper, payment, merchantNumber }: Input) {
     // Who places decides: an account's order is no guest's, also from a cart that a guest began.
     anonymousId: shopper.type === "anonymous" ? anonymousId : null,
     merchantNumber,
+    origin,
+    purchaseOrderNumber: purchaseOrderNumber ?? cart.purchaseOrderNumber,
     contactName: contactName ?? (shopper.type === "customer" ? shopper.name : null),
     orderNumber: newOrderNumber(),
     cartId: cart.id,
@@ -110,6 +114,7 @@ function orderRow({ cart, priced, shopper, payment, merchantNumber }: Input) {
 
 function lineRow(orderId: string, line: PricedCart["lines"][number], position: number) {
   const {
+    key,
     variantId,
     productId,
     sku,
@@ -126,6 +131,7 @@ function lineRow(orderId: string, line: PricedCart["lines"][number], position: n
     id: newId(),
     orderId,
     position,
+    key,
     variantId,
     productId,
     sku,

@@ -1,10 +1,16 @@
 import * as z from "zod";
+import type { Address } from "#lib/address.ts";
 import { type Cart, cartToken, priceCart } from "#lib/cart/index.ts";
 import type { StoreResult } from "./result.ts";
 
 const amount = z.int().meta({ description: "Minor units" });
 
 export const addressResponse = z.looseObject({ country: z.string() }).meta({ id: "OrderAddress" });
+
+/** An address as this API knows it; how another dialect's client wrote it is that client's. */
+export function toAddressResponse({ parts: _, ...address }: Address) {
+  return address;
+}
 
 export const shippingMethodResponse = z
   .object({
@@ -71,6 +77,7 @@ export function toCartResponse(cart: Cart): CartResponse {
     shippingMethod,
     updatedAt,
   } = cart;
+  const billedTo = billingAddress ?? shippingAddress;
   return {
     id,
     version,
@@ -94,8 +101,8 @@ export function toCartResponse(cart: Cart): CartResponse {
       applies,
     })),
     contact: email === null ? null : { email, name: contactName, phone },
-    shippingAddress,
-    billingAddress: billingAddress ?? shippingAddress,
+    shippingAddress: shippingAddress && toAddressResponse(shippingAddress),
+    billingAddress: billedTo && toAddressResponse(billedTo),
     shippingMethod,
     totals: priced.totals,
     taxIncluded: priced.taxIncluded,

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { isCancellable, numberOf, type Order } from "#lib/order/index.ts";
-import { addressResponse, shippingMethodResponse, totalsResponse } from "./cart-response.ts";
+import {
+  addressResponse,
+  shippingMethodResponse,
+  toAddressResponse,
+  totalsResponse,
+} from "./cart-response.ts";
 
 const amount = z.int();
 const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
@@ -87,8 +92,8 @@ export function toOrderResponse(order: Order): OrderResponse {
     coupons: order.coupons,
     totals: order.totals,
     taxIncluded: order.taxIncluded,
-    shippingAddress: order.shippingAddress,
-    billingAddress: order.billingAddress,
+    shippingAddress: toAddressResponse(order.shippingAddress),
+    billingAddress: toAddressResponse(order.billingAddress),
     shippingMethod: order.shippingMethod,
     payment: order.payment,
     shipments: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => ({

@@ -44,7 +44,12 @@ test("a country's price beats the one for everywhere, which alone counts in a ca
 test("the country is the shipping address's, once there is one", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { shippingAddress: usAddress });
-  expect(await updated(token, cart, [{ action: "setCountry", country: "DE" }])).toEqual(cart);
+  expect(await updated(token, cart, [{ action: "setCountry", country: "US" }])).toEqual(cart);
+  const other = { field: "country", invalidValue: "DE", allowedValues: ["US"] };
+  const moved = await update(token, cart, [{ action: "setCountry", country: "DE" }]);
+  expectError(moved, 400, "InvalidField", other);
+  const body = { currency: "USD", country: "DE", shippingAddress: usAddress };
+  expectError(await send("POST", "/me/carts", { token, body }), 400, "InvalidField", other);
 });
 
 test("unknown products, methods and codes, and what is not published", async () => {

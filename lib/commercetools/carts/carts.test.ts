@@ -63,7 +63,7 @@ test("a cart takes its lines, address and the rest from its draft, as version 1"
     discountOnTotalPrice: { discountedAmount: { centAmount: 200 } },
     discountCodes: [{ state: "MatchesCart", discountCode: { typeId: "discount-code" } }],
     shippingInfo: { price: { centAmount: 500 }, shippingMethod: { id: method.id } },
-    shippingAddress: { country: "US", streetName: "Harbor Lane 14", state: "ME" },
+    shippingAddress: usAddress,
     taxedPrice: { totalNet: { centAmount: 2300 }, totalGross: { centAmount: 2300 + 144 } },
   });
 });

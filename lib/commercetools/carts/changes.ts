@@ -1,6 +1,7 @@
 import {
   applyCoupon,
   type Cart,
+  type CartLine,
   type Change,
   changeLine,
   clearContact,
@@ -14,8 +15,8 @@ import {
   setSettings,
   setShippingAddress,
 } from "#lib/cart/index.ts";
-import { isDomainError } from "#lib/errors.ts";
-import { invalidOperation } from "../http/refusal.ts";
+import { isDomainError, notFound } from "#lib/errors.ts";
+import { invalidField, invalidOperation } from "../http/refusal.ts";
 import { fromWireAddress } from "../wire/address.ts";
 import { addLineItem, chooseMethod } from "./lookups.ts";
 import { customerOf, ownerOf } from "./owner.ts";
@@ -29,13 +30,16 @@ type Changes = { [A in CartAction["action"]]: (action: Extract<CartAction, { act
 const changes = {
   addLineItem: (draft) => addLineItem(draft),
   changeLineItemQuantity:
-    ({ lineItemId, quantity }) =>
+    ({ quantity, ...named }) =>
     (ctx, cart) =>
-      changeLine(ctx, cart, { lineId: lineItemId, quantity }),
+      changeLine(ctx, cart, { lineId: lineOf(cart, named).id, quantity }),
   removeLineItem:
-    ({ lineItemId, quantity }) =>
-    (ctx, cart) =>
-      changeLine(ctx, cart, { lineId: lineItemId, quantity: left(cart, lineItemId, quantity) }),
+    ({ quantity, ...named }) =>
+    (ctx, cart) => {
+      const line = lineOf(cart, named);
+      const left = Math.max(0, line.quantity - (quantity ?? line.quantity));
+      return changeLine(ctx, cart, { lineId: line.id, quantity: left });
+    },
   setShippingAddress:
     ({ address }) =>
     (ctx, cart) =>
@@ -57,8 +61,11 @@ const changes = {
       removeCoupon(ctx, cart, { code: cart.coupons.find(({ id }) => id === discountCode.id)?.code ?? "" }),
   setCountry:
     ({ country }) =>
-    (ctx, cart) =>
-      setCountry(ctx, cart, country ?? null),
+    (ctx, cart) => {
+      const decided = cart.shippingAddress?.country;
+      if (country && decided && country !== decided) throw invalidField("country", country, [decided]);
+      return setCountry(ctx, cart, country ?? null);
+    },
   setLocale:
     ({ locale = null }) =>
     (ctx, cart) =>
@@ -80,6 +87,10 @@ const changes = {
     ({ key = null }) =>
     (ctx, cart) =>
       setSettings(ctx, cart, { key }),
+  setPurchaseOrderNumber:
+    ({ purchaseOrderNumber = null }) =>
+    (ctx, cart) =>
+      setSettings(ctx, cart, { purchaseOrderNumber }),
 } satisfies Changes;
 
 /** What an action asks for. What it names and the cart lacks is the request's fault, not a missing address. */
@@ -95,8 +106,11 @@ export function changeFor(action: CartAction): Change {
   };
 }
 
-/** How many of a line are left when so many go; without a number all go. */
-function left(cart: Cart, lineId: string, removed: number | null | undefined): number {
-  const present = cart.lines.find(({ id }) => id === lineId)?.quantity ?? 0;
-  return Math.max(0, present - (removed ?? present));
+type LineName = { lineItemId?: string | null | undefined; lineItemKey?: string | null | undefined };
+
+/** @throws not_found */
+function lineOf(cart: Cart, { lineItemId, lineItemKey }: LineName): CartLine {
+  const line = cart.lines.find(({ id, key }) => (lineItemId ? id === lineItemId : key === lineItemKey));
+  if (!line || (!lineItemId && !lineItemKey)) throw notFound("Line");
+  return line;
 }

@@ -15,7 +15,11 @@ export function addLineItem(draft: z.output<typeof lineDraft>): Change {
     if (!variant)
       throw missingReference("product", draft.productId ? { id: draft.productId } : { key: draft.sku ?? "" });
     try {
-      return await addLine(ctx, cart, { variantId: variant.id, quantity: draft.quantity ?? 1 });
+      return await addLine(ctx, cart, {
+        variantId: variant.id,
+        quantity: draft.quantity ?? 1,
+        key: draft.key,
+      });
     } catch (error) {
       throw isDomainError(error, "price_not_available") ? noPrice(variant, cart) : error;
     }

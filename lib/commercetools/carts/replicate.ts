@@ -14,7 +14,8 @@ import { toOneCart } from "./to-cart.ts";
  * `owner`, or to whom the original belongs.
  */
 export async function replicate(call: ApiCall<typeof replicaDraft>, owner?: CartOwner): Promise<Answer> {
-  const { typeId, id } = (await call.body()).reference;
+  const { key, reference } = await call.body();
+  const { typeId, id } = reference;
   const original = await (typeId === "cart" ? getCart(call.ctx, { id }) : getOrder(call.ctx, { id })).catch(
     (error) => {
       throw isDomainError(error, "not_found") ? missingReference(typeId, { id }) : error;
@@ -29,7 +30,8 @@ export async function replicate(call: ApiCall<typeof replicaDraft>, owner?: Cart
     customerEmail: email,
     shippingAddress: shippingAddress && toWireAddress(shippingAddress),
     billingAddress: billingAddress && toWireAddress(billingAddress),
-    lineItems: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    key,
+    lineItems: lines.map(({ key, sku, quantity }) => ({ key, sku, quantity })),
   });
   return ok(await toOneCart(call.ctx, cart));
 }

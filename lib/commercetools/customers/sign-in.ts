@@ -1,13 +1,13 @@
 import { signInFor, signUpFor } from "#lib/auth/index.ts";
 import { getCart } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
-import { addAddress, getCustomer } from "#lib/customer/index.ts";
+import { getCustomer } from "#lib/customer/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { toOneCart } from "../carts/to-cart.ts";
 import { limited } from "../http/limited.ts";
 import { Refusal } from "../http/refusal.ts";
 import { passwordLimits, signUpLimits } from "../oauth/limits.ts";
-import { fromWireAddress } from "../wire/address.ts";
+import { checkDescription, describe } from "./describe.ts";
 import { adoptNamedCart, type Former } from "./guest.ts";
 import type { CustomerDraft } from "./schemas.ts";
 import { toCustomer } from "./to-customer.ts";
@@ -16,11 +16,12 @@ import { toCustomer } from "./to-customer.ts";
 export async function register(draft: CustomerDraft, former: Former) {
   const { email, password, firstName, lastName } = draft;
   const names = { firstName: firstName || undefined, lastName: lastName || undefined };
+  await checkDescription(asProgram, draft);
   const account = await limited(signUpLimits, { email }, () =>
     signUpFor({ email, password, ...names }, former.guest),
   );
   const { userId } = account;
-  await keepAddresses(userId, draft);
+  await describe(userId, draft);
   return resultFor(userId, former);
 }
 
@@ -50,29 +51,6 @@ async function activeCart(ctx: Context, userId: string) {
   } catch (error) {
     if (isDomainError(error, "not_found")) return null;
     throw error;
-  }
-}
-
-/** The address book takes what a draft says; parts that it lacks stay empty. */
-async function keepAddresses(userId: string, { email, addresses, defaultShippingAddress }: CustomerDraft) {
-  const actor = { type: "customer", userId, email, name: email, emailVerified: false } as const;
-  for (const [index, draft] of (addresses ?? []).entries()) {
-    const { country, firstName, lastName, line1, line2, city, region, postalCode, phone } =
-      fromWireAddress(draft);
-    await addAddress(
-      { actor },
-      {
-        country,
-        firstName: firstName ?? "",
-        lastName: lastName ?? "",
-        fullAddress: [line1, line2].filter(Boolean).join(", "),
-        city: city ?? "",
-        state: region ?? "",
-        pincode: postalCode ?? "",
-        phone: phone ?? "",
-        isDefault: index === defaultShippingAddress,
-      },
-    );
   }
 }
 

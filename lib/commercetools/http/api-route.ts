@@ -5,7 +5,15 @@ import { type Answer, readText } from "#lib/http/index.ts";
 import { expand, resolvers } from "../expand/index.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { projectKey } from "../project.ts";
-import { insufficientScope, invalidJson, invalidToken, noResource, Refusal } from "./refusal.ts";
+import { isFieldFault } from "../wire/members.ts";
+import {
+  insufficientScope,
+  invalidField,
+  invalidJson,
+  invalidToken,
+  noResource,
+  Refusal,
+} from "./refusal.ts";
 import type { Access, Incoming, Route } from "./router.ts";
 
 export type ApiCall<S extends z.ZodType = z.ZodType> = {
@@ -81,9 +89,24 @@ function missingScope(scopes: readonly Scope[]): Refusal {
 }
 
 function parseBody<S extends z.ZodType>(schema: S, text: string): z.output<S> {
-  const result = schema.safeParse(json(text));
+  const body = json(text);
+  const result = schema.safeParse(body);
   if (result.success) return result.data;
-  throw invalidJson(faultOf(result.error));
+  const { error } = result;
+  throw unsupported(error, body) ?? invalidJson(faultOf(error));
+}
+
+/** The refusal of a documented member that this shop does not support; null when the body has another fault. */
+function unsupported({ issues: [issue] }: z.ZodError, body: unknown): Refusal | null {
+  if (issue?.code !== "custom" || !isFieldFault(issue.params)) return null;
+  return invalidField(issue.path.join("."), valueAt(body, issue.path), issue.params.allowedValues);
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined),
+    body,
+  );
 }
 
 function json(text: string): unknown {

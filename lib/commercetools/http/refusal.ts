@@ -26,6 +26,18 @@ export function invalidOperation(message: string): Refusal {
   return new Refusal(400, { code: "InvalidOperation", message });
 }
 
+/** A value that is documented, and that this shop does not support. */
+export function invalidField(
+  field: string,
+  invalidValue: unknown,
+  allowedValues: readonly unknown[],
+): Refusal {
+  const words =
+    allowedValues.length === 0 ? "It is not supported here." : `Allowed: ${allowedValues.join(", ")}.`;
+  const message = `The value ${JSON.stringify(invalidValue).slice(0, 200)} is not valid for field ${field}. ${words}`;
+  return new Refusal(400, { code: "InvalidField", message, field, invalidValue, allowedValues });
+}
+
 /** A body that is no JSON, or lacks something, or has it in another type (sheet 2.1). */
 export function invalidJson(detailedErrorMessage: string): Refusal {
   const message = "Request body does not contain valid JSON.";

@@ -13,9 +13,9 @@ import { found, listed } from "../http/answers.ts";
 import { type ApiCall, apiRoute } from "../http/api-route.ts";
 import { listParameters } from "../http/parameters.ts";
 import type { Route } from "../http/router.ts";
-import { orderQueryFields, parseListQuery } from "../query/index.ts";
+import { orderQueryFields, parseListQuery, wordsOf } from "../query/index.ts";
 import { myOrderDraft, type OrderAction, type OrderDraft, orderDraft, orderUpdate } from "./schemas.ts";
-import { orderStates, paymentStates, shipmentStates, storedWords } from "./states.ts";
+import { orderStates, paymentStates, shipmentStates } from "./states.ts";
 import { stepFor } from "./steps.ts";
 import { toOneOrder, toOrders } from "./to-order.ts";
 
@@ -25,9 +25,9 @@ const manage = { scopes: ["manage_orders"], as: "client" } as const;
 
 const queryFields: FieldList = {
   ...orderQueryFields,
-  orderState: worded(orderFields.status, storedWords(orderStates)),
-  shipmentState: worded(orderFields.shipmentState, storedWords(shipmentStates)),
-  paymentState: worded(orderFields.paymentStatus, storedWords(paymentStates)),
+  orderState: worded(orderFields.status, wordsOf(orderStates)),
+  shipmentState: worded(orderFields.shipmentState, wordsOf(shipmentStates)),
+  paymentState: worded(orderFields.paymentStatus, wordsOf(paymentStates)),
 };
 
 /** Orders: a shopper's own below /me, and all of them for programs (sheet 4). */
@@ -124,9 +124,14 @@ export const orderRoutes: readonly Route[] = [
 function place(call: ApiCall, draft: OrderDraft) {
   const { ctx } = call;
   const cartId = draft.cart?.id ?? draft.id ?? "";
-  const { version, orderNumber } = draft;
+  const { version, orderNumber, purchaseOrderNumber } = draft;
   return found({ id: cartId }, async () => {
-    const order = await orderCart(ctx, { cartId, version, merchantNumber: orderNumber ?? undefined });
+    const order = await orderCart(ctx, {
+      cartId,
+      version,
+      merchantNumber: orderNumber ?? undefined,
+      purchaseOrderNumber: purchaseOrderNumber ?? undefined,
+    });
     return toOneOrder(ctx, await moveOn(call, order, draftActions(draft).map(stepFor)));
   });
 }

@@ -30,15 +30,6 @@ export const paymentStates = {
   refunded: "CreditOwed",
 } as const satisfies Record<PaymentStatus, string>;
 
-type States = Record<string, string>;
-
-/** The other way round, for filters: { Confirmed: ["confirmed", "fulfilled"] }. */
-export function storedWords(states: States): Record<string, string[]> {
-  const words: Record<string, string[]> = {};
-  for (const [stored, word] of Object.entries(states)) words[word] = [...(words[word] ?? []), stored];
-  return words;
-}
-
 export function statesOf({ status, shipmentState, paymentStatus }: Order) {
   return {
     orderState: orderStates[status],

@@ -54,9 +54,7 @@ const steps: { [A in OrderAction["action"]]: (action: Of<A>) => OrderStep } = {
     return addShipment({ lines, tracking: first ? trackingOf(first) : null });
   },
   addParcelToDelivery: ({ deliveryId, ...parcel }) => {
-    const tracking = trackingOf(parcel);
-    if (!tracking) throw invalidInput("A parcel without trackingId says nothing that is not known.");
-    return trackShipment({ shipmentId: deliveryId, tracking });
+    return trackShipment({ shipmentId: deliveryId, tracking: trackingOf(parcel) });
   },
 };
 
@@ -73,7 +71,10 @@ export function stepFor(action: OrderAction): OrderStep {
   };
 }
 
+/** @throws Refusal for a parcel that cannot be followed */
 function trackingOf({ trackingData }: Parcel) {
-  if (!trackingData?.trackingId) return null;
+  if (!trackingData?.trackingId) {
+    throw invalidInput("A parcel without trackingId says nothing that is not known.");
+  }
   return { carrier: trackingData.carrier ?? "", trackingNumber: trackingData.trackingId };
 }

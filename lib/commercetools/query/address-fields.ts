@@ -1,12 +1,10 @@
-import type { cartFields } from "#lib/cart/index.ts";
-import { renamed } from "#lib/filter/index.ts";
-
-type AddressField = (typeof cartFields)["shippingAddress"];
+import { type AddressField, addressPart, type FieldList, renamed } from "#lib/filter/index.ts";
+import { addressParts } from "../wire/address.ts";
 
 /** An address with the names that it has on the wire (see wire/address.ts). */
 export function wireAddress(address: AddressField) {
   const { firstName, lastName, line1, line2, city, region, postalCode, country, phone } = address.fields;
-  return renamed(address, {
+  const own = {
     firstName,
     lastName,
     streetName: line1,
@@ -14,7 +12,13 @@ export function wireAddress(address: AddressField) {
     city,
     state: region,
     postalCode,
-    country,
     phone,
-  });
+  };
+  const parts: FieldList = Object.fromEntries(
+    Object.keys(addressParts).map((name) => [
+      name,
+      addressPart(address, name, own[name as keyof typeof own]),
+    ]),
+  );
+  return renamed(address, { ...parts, country });
 }

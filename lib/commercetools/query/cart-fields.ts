@@ -1,7 +1,9 @@
 import { cartFields } from "#lib/cart/index.ts";
 import { type FieldList, objectOf, renamed, worded } from "#lib/filter/index.ts";
+import { origins } from "../wire/sale.ts";
 import { wireAddress } from "./address-fields.ts";
 import { localized } from "./localized.ts";
+import { wordsOf } from "./words-of.ts";
 
 const { status, lines, coupons, shippingAddress, billingAddress } = cartFields;
 
@@ -9,6 +11,8 @@ const { status, lines, coupons, shippingAddress, billingAddress } = cartFields;
 export const cartQueryFields: FieldList = {
   id: cartFields.id,
   key: cartFields.key,
+  origin: worded(cartFields.origin, wordsOf(origins)),
+  purchaseOrderNumber: cartFields.purchaseOrderNumber,
   version: cartFields.version,
   createdAt: cartFields.createdAt,
   lastModifiedAt: cartFields.updatedAt,
@@ -25,6 +29,7 @@ export const cartQueryFields: FieldList = {
   billingAddress: wireAddress(billingAddress),
   lineItems: renamed(lines, {
     id: lines.fields.id,
+    key: lines.fields.key,
     productId: lines.fields.productId,
     productKey: lines.fields.productSlug,
     name: localized(lines.fields.name),

@@ -1,4 +1,4 @@
-import { customerFields } from "#lib/customer/index.ts";
+import { customerFields, profileMembers } from "#lib/customer/index.ts";
 import type { FieldList } from "#lib/filter/index.ts";
 
 /** What `where` and `sort` of customers may name. Addresses are kept in lower case. */
@@ -11,5 +11,8 @@ export const customerQueryFields = {
   lowercaseEmail: customerFields.email,
   firstName: customerFields.firstName,
   lastName: customerFields.lastName,
+  key: customerFields.key,
+  customerNumber: customerFields.customerNumber,
+  ...Object.fromEntries(profileMembers.map((name) => [name, customerFields[name]])),
   isEmailVerified: customerFields.emailVerified,
 } satisfies FieldList;

@@ -1,7 +1,9 @@
-import { type FieldList, objectOf, renamed } from "#lib/filter/index.ts";
+import { type FieldList, objectOf, renamed, worded } from "#lib/filter/index.ts";
 import { orderFields } from "#lib/order/index.ts";
+import { origins } from "../wire/sale.ts";
 import { wireAddress } from "./address-fields.ts";
 import { localized } from "./localized.ts";
+import { wordsOf } from "./words-of.ts";
 
 const { lines, currency, shownTotal, shippingAddress, billingAddress } = orderFields;
 
@@ -12,6 +14,8 @@ export const orderQueryFields = {
   createdAt: orderFields.placedAt,
   lastModifiedAt: orderFields.updatedAt,
   orderNumber: orderFields.number,
+  origin: worded(orderFields.origin, wordsOf(origins)),
+  purchaseOrderNumber: orderFields.purchaseOrderNumber,
   anonymousId: orderFields.anonymousId,
   customerId: orderFields.customerId,
   customerEmail: orderFields.email,
@@ -23,6 +27,7 @@ export const orderQueryFields = {
   billingAddress: wireAddress(billingAddress),
   lineItems: renamed(lines, {
     id: lines.fields.id,
+    key: lines.fields.key,
     productId: lines.fields.productId,
     name: localized(lines.fields.name),
     variant: objectOf({ id: lines.fields.variantNumber, sku: lines.fields.sku }),

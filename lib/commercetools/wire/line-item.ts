@@ -5,6 +5,7 @@ import { toWirePrice, toWireVariant } from "./variant.ts";
 
 type Line = {
   id: string;
+  key: string | null;
   productId: string;
   productSlug?: string;
   variantId: string;
@@ -40,6 +41,7 @@ export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sa
   const price = { id: priceId ?? variantId, amount: unitPrice, currency, country: priceCountry };
   return {
     id: line.id,
+    ...(line.key !== null && { key: line.key }),
     productId: line.productId,
     ...(line.productSlug !== undefined && {
       productKey: line.productSlug,

@@ -1,8 +1,14 @@
 import type { Address } from "#lib/address.ts";
+import type { CartOrigin } from "#lib/cart/index.ts";
 import { toWireAddress, withoutBlanks } from "./address.ts";
 import { money } from "./money.ts";
 import { reference, taxCategoryId } from "./references.ts";
 import { taxedPrice, taxPortions, wireTaxRate } from "./taxes.ts";
+
+export const origins = { customer: "Customer", merchant: "Merchant" } as const satisfies Record<
+  CartOrigin,
+  string
+>;
 
 /** What a cart and an order have in common. Amounts in minor units. */
 export type Sale = {
@@ -16,6 +22,8 @@ export type Sale = {
   customerId: string | null;
   anonymousId: string | null;
   email: string | null;
+  origin: CartOrigin;
+  purchaseOrderNumber: string | null;
   shippingAddress: Address | null;
   billingAddress: Address | null;
   shippingMethod: { id: string; name: string; price: number } | null;
@@ -51,11 +59,12 @@ export function toWireSale(sale: Sale) {
     itemShippingAddresses: [],
     directDiscounts: [],
     refusedGifts: [],
-    origin: "Customer",
+    origin: origins[sale.origin],
     ...withoutBlanks({
       customerId: sale.customerId,
       anonymousId: sale.anonymousId,
       customerEmail: sale.email,
+      purchaseOrderNumber: sale.purchaseOrderNumber,
       country: sale.country,
       locale: sale.locale,
       shippingAddress: shippingAddress && toWireAddress(shippingAddress),

@@ -6,6 +6,7 @@ export function sampleLine(
 ): OrderLine {
   return {
     id: "0199d3a0-0000-7000-8000-0000000000a1",
+    key: null,
     variantId: "0199d3a0-0000-7000-8000-0000000000b1",
     variantNumber: 1,
     productId: "0199d3a0-0000-7000-8000-0000000000c1",
@@ -37,6 +38,8 @@ const order: Order = {
   version: 1,
   orderNumber: "SC-7K2M9QXA",
   merchantNumber: null,
+  origin: "customer",
+  purchaseOrderNumber: null,
   shipmentState: "pending",
   cartId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f02",
   userId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",

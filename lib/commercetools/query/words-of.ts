@@ -1,0 +1,9 @@
+/**
+ * The stored values behind each word of the wire, for filters: from { fulfilled: "Confirmed" } comes
+ * { Confirmed: ["fulfilled"] }.
+ */
+export function wordsOf(words: Record<string, string>): Record<string, string[]> {
+  const stored: Record<string, string[]> = {};
+  for (const [value, word] of Object.entries(words)) stored[word] = [...(stored[word] ?? []), value];
+  return stored;
+}
