@@ -6,6 +6,7 @@ import type * as z from "zod";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
 import { guestToken, type Reply, send, serverToken } from "#lib/testing/commercetools/call.ts";
 import { newCart, order, update } from "#lib/testing/commercetools/shop.ts";
+import { dumpDatabase } from "#lib/testing/dump.ts";
 import type {
   cartAction,
   cartDraft,
@@ -320,6 +321,27 @@ describe("every member of a draft comes back or is refused", () => {
       if (reply.status === 201) expect(reply.body.origin).toBe("Merchant");
     }
   });
+});
+
+test("nothing that a client said of a person outlives the person's account", async () => {
+  const token = await serverToken();
+  const word = `erased-${randomUUID()}`;
+  const [company, middleName, customerNumber, building] = ["a", "b", "c", "d"].map((end) => word + end);
+  const draft = {
+    email: `${word}@example.com`,
+    password: "secret secret",
+    middleName,
+    customerNumber,
+    addresses: [{ country: "US", company }],
+  };
+  const { customer } = (await send("POST", "/customers", { token, body: draft })).body;
+  const cart = { currency: "USD", customerId: customer.id, shippingAddress: { country: "US", building } };
+  expect((await send("POST", "/carts", { token, body: cart })).status).toBe(201);
+  const dump = async () => [...(await dumpDatabase()).values()].join("\n");
+  for (const said of [company, middleName, customerNumber, building]) expect(await dump()).toContain(said);
+  const path = `/customers/${customer.id}?version=${customer.version}`;
+  expect((await send("DELETE", path, { token })).status).toBe(200);
+  expect(await dump()).not.toContain(word);
 });
 
 test("a cart that the merchant prepares is not taken for the shopper's own", async () => {
