@@ -8,7 +8,7 @@ import {
   signOut,
   signUp,
 } from "./account-steps.ts";
-import { buy } from "./journey.ts";
+import { buy, fillAddress } from "./journey.ts";
 import { expect, test } from "./support/test.ts";
 
 test("an account is made, its address proven by the mail, and left and entered again", async ({
@@ -145,13 +145,11 @@ test("the address book is kept", async ({ page, freshAddress }) => {
       "Last name": "Marsh",
       Address: line,
       City: "Astoria",
-      "State or region": "OR",
-      "ZIP or postal code": "97103",
+      State: "OR",
+      "ZIP code": "97103",
       Phone: "+1 503 555 0101",
     };
-    for (const [label, value] of Object.entries(parts)) {
-      await page.getByRole("textbox", { name: label, exact: true }).fill(value);
-    }
+    await fillAddress(page, parts);
     await page.getByRole("checkbox", { name: "Use this address by default" }).check();
     await page.getByRole("button", { name: "Save the address" }).click();
     await expect(page.getByRole("main").getByText("The address is saved.")).toBeVisible();

@@ -51,11 +51,48 @@ test("everything that an address lacks is said at once, by the country's names",
     "Enter a first name",
     "Enter the street and number",
     "Enter the city",
-    "Enter the ZIP or postal code",
+    "Enter the state",
+    "Enter the ZIP code",
   ]);
   await page.getByRole("combobox", { name: "Country" }).selectOption("CA");
-  await expect(page.getByRole("textbox", { name: "Province" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Province" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Postal code" }).fill("97103");
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await expect(summary.getByRole("listitem").filter({ hasText: "postal code" })).toHaveText(
+    "Enter a postal code such as H3Z 2Y7",
+  );
   await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
+});
+
+test("the bill may go to any country, and each has its own fields in its own order", {
+  tag: "@desktop",
+}, async ({ page, freshAddress }) => {
+  await putIntoCart(page);
+  await startCheckout(page);
+  await giveContact(page, freshAddress);
+  await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
+  const billing = page.getByRole("group", { name: "Billing address" });
+  const country = billing.getByRole("combobox", { name: "Country" });
+  const labels = billing.locator("label");
+  for (const [code, below] of [
+    ["JP", ["City (optional)", "Prefecture", "Postal code"]],
+    ["QA", ["City"]],
+    ["IE", ["City", "County (optional)", "Eircode (optional)"]],
+    ["DE", ["Postal code", "City"]],
+    ["US", ["City", "State", "ZIP code"]],
+  ] as const) {
+    await country.selectOption(code);
+    await expect(labels).toHaveText([
+      "Country",
+      "First name",
+      "Last name",
+      "Address",
+      "Apartment, floor, company (optional)",
+      ...below,
+    ]);
+  }
+  await country.selectOption("JP");
+  await billing.getByRole("combobox", { name: "Prefecture" }).selectOption("Tokyo");
 });
 
 test("another billing address is asked for only when it is another one", { tag: "@desktop" }, async ({

@@ -31,10 +31,16 @@ export async function giveContact(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Where should we send it?" })).toBeVisible();
 }
 
-export async function giveAddress(page: Page, parts: Record<string, string> = address): Promise<void> {
+/** Fills in what is labelled so: a select where the country has a list, such as its states. */
+export async function fillAddress(page: Page, parts: Record<string, string> = address): Promise<void> {
   for (const [label, value] of Object.entries(parts)) {
-    await page.getByRole("textbox", { name: label, exact: true }).fill(value);
+    if (label === "State") await page.getByRole("combobox", { name: label }).selectOption(value);
+    else await page.getByRole("textbox", { name: label, exact: true }).fill(value);
   }
+}
+
+export async function giveAddress(page: Page, parts: Record<string, string> = address): Promise<void> {
+  await fillAddress(page, parts);
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await expect(page.getByRole("heading", { name: "Check and pay" })).toBeVisible();
 }

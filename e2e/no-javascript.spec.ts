@@ -1,6 +1,6 @@
 import {
-  address,
   buy,
+  fillAddress,
   giveContact,
   kettle,
   placedNumber,
@@ -91,9 +91,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await putIntoCart(page);
     await startCheckout(page);
     await giveContact(page, freshAddress);
-    for (const [label, value] of Object.entries(address)) {
-      await page.getByRole("textbox", { name: label, exact: true }).fill(value);
-    }
+    await fillAddress(page);
     await page.getByRole("textbox", { name: "ZIP code" }).press("Enter");
     await expect(page.getByRole("heading", { name: "Check and pay" })).toBeVisible();
   });
@@ -103,9 +101,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await startCheckout(page);
     await giveContact(page, freshAddress);
     await page.getByRole("textbox", { name: "First name" }).fill("Ada");
-    for (const [label, value] of Object.entries(address)) {
-      await page.getByRole("textbox", { name: label, exact: true }).fill(value);
-    }
+    await fillAddress(page);
     await page.getByRole("button", { name: "Continue to payment" }).click();
     await placeOrder(page, /declined/);
     await expect(page.getByText("The payment was declined.")).toBeVisible();

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type * as z from "zod";
+import * as z from "zod";
 
 type Issue = z.core.$ZodIssue;
 type Fault = "missing" | "tooLong" | "invalid";
@@ -11,14 +11,19 @@ export async function fieldWords(
 ): Promise<Record<string, string[]>> {
   const [t, account] = await Promise.all([getTranslations("shop.fields"), getTranslations("account.fields")]);
   const words = Object.entries(issues).map(([name, found]) => {
-    const fault = faultOf(found?.[0], valueAt(payload, name));
+    const issue = found?.[0];
+    const { data: local } = localFault.safeParse(issue?.code === "custom" ? issue.params : undefined);
+    const fault = local?.fault ?? faultOf(issue, valueAt(payload, name));
     const field = name.split(".").at(-1) ?? "";
     const key = `${field}.${fault}`;
     const known = [t, account].find((each) => each.has(key));
-    return [name, [known ? known(key) : t(`any.${fault}`)]];
+    return [name, [known ? known(key, { name: "", example: "", ...local }) : t(`any.${fault}`)]];
   });
   return Object.fromEntries(words);
 }
+
+/** What a country finds wrong with an address: see placeIssue. */
+const localFault = z.object({ fault: z.enum(["missing", "invalid"]), name: z.string(), example: z.string() });
 
 function faultOf(issue: Issue | undefined, value: unknown): Fault {
   if (value === undefined || (typeof value === "string" && value.trim() === "")) return "missing";

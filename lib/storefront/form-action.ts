@@ -3,13 +3,14 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import { type ErrorCode, isDomainError } from "#lib/errors.ts";
+import type { AddressLayout } from "./address-layout.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { knownFields } from "./known-fields.ts";
 import { prolongSession } from "./prolong-session.ts";
 
-/** What a form shows again: the values as they were typed, and words for what is wrong. */
-export type FormState = SubmissionResult<string[]> | null;
+/** What a form shows again: the values as they were typed, words for what is wrong, the fields of their countries. */
+export type FormState = (SubmissionResult<string[]> & { layouts?: AddressLayout[] }) | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type Options = {

@@ -1,40 +1,40 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CustomerAddress } from "#lib/customer/index.ts";
-import { countryChoices } from "#lib/storefront/countries.ts";
+import type { AddressLayout } from "#lib/storefront/address-layout.ts";
+import { everyCountry } from "#lib/storefront/countries.ts";
 import { splitName } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
+import { CountryField } from "../address/country-field.tsx";
+import { PlaceFields } from "../address/place-fields.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
-import { SelectField } from "../form/select-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { CheckField } from "./check-field.tsx";
 
-/** `address` is the one that is edited; without it the form is for a new one. */
-type Props = { action: FormAction; address?: CustomerAddress; name?: string };
+/** `address` is the one that is edited; without it the form is for a new one, in the country of the first layout. */
+type Props = { action: FormAction; layouts: AddressLayout[]; address?: CustomerAddress; name?: string };
 
 /** An entry of the address book. */
-export function AddressForm({ action, address, name }: Props) {
+export function AddressForm({ action, layouts, address, name }: Props) {
   const t = useTranslations("account.addresses");
   const form = useTranslations("account.form");
-  const countries = countryChoices([{ countries: [] }]).map(({ code, name }) => ({
-    value: code,
-    label: name,
-  }));
+  const words = useTranslations("shop.address");
+  const checkout = useTranslations("shop.checkout");
   const defaultValue = address
     ? { ...address, isDefault: address.isDefault ? "on" : null }
-    : { country: countries[0]?.value, ...splitName(name ?? null) };
+    : { country: layouts[0]?.country, ...splitName(name ?? null) };
   return (
     <ActionForm id="address" action={action} defaultValue={defaultValue} problem={form("problem")}>
       {address && <HiddenField name="id" value={address.id} />}
       <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
-        <SelectField
+        <CountryField
           name="country"
           label={t("country")}
-          options={countries}
+          update={words("updateCountry")}
+          countries={everyCountry()}
           autoComplete="country"
-          className="sm:col-span-6"
         />
         <TextField
           name="firstName"
@@ -45,6 +45,7 @@ export function AddressForm({ action, address, name }: Props) {
         <TextField
           name="lastName"
           label={t("lastName")}
+          relaxed
           autoComplete="family-name"
           className="sm:col-span-3"
         />
@@ -55,14 +56,11 @@ export function AddressForm({ action, address, name }: Props) {
           autoComplete="address-line1"
           className="sm:col-span-6"
         />
-        <TextField name="city" label={t("city")} autoComplete="address-level2" className="sm:col-span-2" />
-        <TextField name="state" label={t("state")} autoComplete="address-level1" className="sm:col-span-2" />
-        <TextField
-          name="pincode"
-          label={t("pincode")}
-          autoComplete="postal-code"
-          autoCapitalize="characters"
-          className="sm:col-span-2"
+        <PlaceFields
+          country="country"
+          names={{ city: "city", region: "state", postalCode: "pincode" }}
+          layouts={layouts}
+          words={{ optional: checkout("optional"), choose: words("choose") }}
         />
         <TextField
           name="phone"

@@ -1,104 +1,68 @@
 "use client";
 
-import { useField } from "@conform-to/react";
+import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
-import { SelectField } from "../form/select-field.tsx";
+import { CountryField } from "../address/country-field.tsx";
+import { PlaceFields } from "../address/place-fields.tsx";
 import { TextField } from "../form/text-field.tsx";
 
 type Words = Record<
-  | "country"
-  | "firstName"
-  | "lastName"
-  | "line1"
-  | "line2"
-  | "city"
-  | "state"
-  | "province"
-  | "county"
-  | "zip"
-  | "postalCode"
-  | "optional"
-  | "updateCountry",
+  "country" | "updateCountry" | "firstName" | "lastName" | "line1" | "line2" | "optional" | "choose",
   string
 >;
 
-type Props = { name: string; purpose: "shipping" | "billing"; countries: CountryChoice[]; words: Words };
+type Props = {
+  name: string;
+  purpose: "shipping" | "billing";
+  countries: CountryChoice[];
+  layouts: AddressLayout[];
+  words: Words;
+};
 
 /** An address with the parts that its country uses, by the names it has for them. */
-export function AddressFields({ name, purpose, countries, words }: Props) {
-  const [chosen] = useField<string>(`${name}.country`);
-  const country = countries.find(({ code }) => code === chosen.value) ?? countries[0];
-  const field = (part: string) => ({ name: `${name}.${part}` });
+export function AddressFields({ name, purpose, countries, layouts, words }: Props) {
   return (
     <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
-      <SelectField
-        {...field("country")}
+      <CountryField
+        name={`${name}.country`}
         label={words.country}
-        options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+        update={words.updateCountry}
+        countries={countries}
         autoComplete={`${purpose} country`}
-        className="sm:col-span-6"
-      >
-        <noscript>
-          <button
-            type="submit"
-            name="intent"
-            value="country"
-            className="button button-quiet button-small mt-2"
-          >
-            {words.updateCountry}
-          </button>
-        </noscript>
-      </SelectField>
+      />
       <TextField
-        {...field("firstName")}
+        name={`${name}.firstName`}
         label={words.firstName}
         autoComplete={`${purpose} given-name`}
         className="sm:col-span-3"
       />
       <TextField
-        {...field("lastName")}
+        name={`${name}.lastName`}
         label={words.lastName}
+        relaxed
         autoComplete={`${purpose} family-name`}
         className="sm:col-span-3"
       />
       <TextField
-        {...field("line1")}
+        name={`${name}.line1`}
         label={words.line1}
         autoComplete={`${purpose} address-line1`}
         className="sm:col-span-6"
       />
       <TextField
-        {...field("line2")}
+        name={`${name}.line2`}
         label={words.line2}
         optional={words.optional}
         autoComplete={`${purpose} address-line2`}
         className="sm:col-span-6"
       />
-      <TextField
-        {...field("city")}
-        label={words.city}
-        autoComplete={`${purpose} address-level2`}
-        className="sm:col-span-2"
+      <PlaceFields
+        country={`${name}.country`}
+        names={{ city: `${name}.city`, region: `${name}.region`, postalCode: `${name}.postalCode` }}
+        layouts={layouts}
+        purpose={`${purpose} `}
+        words={words}
       />
-      {country?.region && (
-        <TextField
-          {...field("region")}
-          label={words[country.region]}
-          relaxed
-          autoComplete={`${purpose} address-level1`}
-          className="sm:col-span-2"
-        />
-      )}
-      {country?.postalCode && (
-        <TextField
-          {...field("postalCode")}
-          label={words[country.postalCode]}
-          autoComplete={`${purpose} postal-code`}
-          autoCapitalize="characters"
-          inputMode={country.postalCode === "zip" ? "numeric" : "text"}
-          className="sm:col-span-2"
-        />
-      )}
     </div>
   );
 }

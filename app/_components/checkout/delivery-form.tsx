@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMoney } from "#lib/money.ts";
 import type { ShippingOffer } from "#lib/shipping/index.ts";
+import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
@@ -14,13 +15,24 @@ type Props = {
   action: FormAction;
   defaultValue: ReturnType<typeof deliveryDefaults>;
   countries: CountryChoice[];
+  billingCountries: CountryChoice[];
+  layouts: AddressLayout[];
   offers: ShippingOffer[];
   currency: string;
   children: ReactNode;
 };
 
 /** Where it goes, where the bill goes, and how it is sent. */
-export function DeliveryForm({ action, defaultValue, countries, offers, currency, children }: Props) {
+export function DeliveryForm({
+  action,
+  defaultValue,
+  countries,
+  billingCountries,
+  layouts,
+  offers,
+  currency,
+  children,
+}: Props) {
   const t = useTranslations("shop.delivery");
   const address = useTranslations("shop.address");
   const checkout = useTranslations("shop.checkout");
@@ -30,14 +42,9 @@ export function DeliveryForm({ action, defaultValue, countries, offers, currency
     lastName: address("lastName"),
     line1: address("line1"),
     line2: address("line2"),
-    city: address("city"),
-    state: address("state"),
-    province: address("province"),
-    county: address("county"),
-    zip: address("zip"),
-    postalCode: address("postalCode"),
+    choose: address("choose"),
     optional: checkout("optional"),
-    updateCountry: t("updateCountry"),
+    updateCountry: address("updateCountry"),
   };
   const methods = offers.map(({ id, name, description, price, minDays, maxDays, countries }) => ({
     id,
@@ -54,19 +61,27 @@ export function DeliveryForm({ action, defaultValue, countries, offers, currency
       problem={checkout("problem")}
       className="space-y-10"
     >
-      <noscript>
-        {/* What the Enter key presses, so that it is not the first visible button, which changes the country. */}
-        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      </noscript>
       <fieldset>
         <legend className="sr-only">{t("shippingLegend")}</legend>
-        <AddressFields name="shippingAddress" purpose="shipping" countries={countries} words={words} />
+        <AddressFields
+          name="shippingAddress"
+          purpose="shipping"
+          countries={countries}
+          layouts={layouts}
+          words={words}
+        />
       </fieldset>
       <div className="billing">
         <BillingSame label={t("billingSame")} />
         <fieldset className="billing-fields mt-6 border-l-2 border-line pl-5">
           <legend className="mb-4 font-display text-2xl">{t("billingLegend")}</legend>
-          <AddressFields name="billingAddress" purpose="billing" countries={countries} words={words} />
+          <AddressFields
+            name="billingAddress"
+            purpose="billing"
+            countries={billingCountries}
+            layouts={layouts}
+            words={words}
+          />
         </fieldset>
       </div>
       <ShippingMethods legend={t("method")} none={t("noMethod")} methods={methods} />

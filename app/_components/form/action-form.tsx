@@ -2,11 +2,15 @@
 
 import { FormProvider, type SubmissionResult, useForm } from "@conform-to/react";
 import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Pending } from "./pending.tsx";
+import { PostedLayouts } from "./posted-layouts.tsx";
 
-type State = SubmissionResult<string[]> | null;
+type State = (SubmissionResult<string[]> & { layouts?: AddressLayout[] }) | null;
 type Values = { [name: string]: string | null | undefined | Values };
+
+const none: AddressLayout[] = [];
 
 type Props<S extends State> = {
   /** Names the form and its fields: an e-mail field of the form "contact" has the id "contact-email". */
@@ -58,7 +62,7 @@ export function ActionForm<S extends State>({
         <form id={form.id} action={submit} onSubmit={post} noValidate className={className}>
           {header}
           <ErrorSummary title={problem} result={result} />
-          {children}
+          <PostedLayouts.Provider value={result?.layouts ?? none}>{children}</PostedLayouts.Provider>
         </form>
       </Pending.Provider>
     </FormProvider>

@@ -8,6 +8,8 @@ type Props = {
   name: string;
   label: string;
   options: { value: string; label: string }[];
+  /** The word that marks a field as one that may stay empty; without it the field is required. */
+  optional?: string;
   autoComplete?: string;
   className?: string;
   /** What belongs below the field. */
@@ -15,15 +17,16 @@ type Props = {
 };
 
 /** A labelled native select of the form around it. */
-export function SelectField({ name, label, options, autoComplete, className, children }: Props) {
+export function SelectField({ name, label, options, optional, autoComplete, className, children }: Props) {
   const [field] = useField<string>(name);
   const { key, ...select } = getSelectProps(field);
   return (
     <div className={className}>
       <label htmlFor={field.id} className="mb-1.5 block font-medium">
         {label}
+        {optional && <span className="font-normal text-ink-soft"> {optional}</span>}
       </label>
-      <select key={key} {...select} autoComplete={autoComplete} required className="input">
+      <select key={key} {...select} autoComplete={autoComplete} required={!optional} className="input">
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

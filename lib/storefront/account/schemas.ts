@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { customerAddressInput } from "#lib/customer/index.ts";
 import { emailAddress } from "#lib/email-address.ts";
+import { isPhone } from "#lib/phone.ts";
 import { id, line, opaqueToken } from "#lib/text.ts";
 
 /** What is typed to prove who one is: as long as a password can be, and not judged further. */
@@ -22,6 +24,14 @@ export const signUpForm = z.object({
 export const forgotPasswordForm = z.object({ email: emailAddress });
 export const resetPasswordForm = z.object({ token: opaqueToken, newPassword });
 export const keepOrderForm = z.object({ orderId: id, password: newPassword, next });
+
+/** An entry of the address book as a page takes it: with a telephone number that is one. */
+export const addressForm = customerAddressInput
+  .safeExtend({ intent: z.string().max(20).optional() })
+  .superRefine(({ phone, country }, context) => {
+    if (isPhone(phone, country)) return;
+    context.addIssue({ code: "custom", path: ["phone"], message: "Not a phone number" });
+  });
 
 export const nameForm = z.object({ name: line(100) });
 export const changePasswordForm = z.object({ currentPassword: password, newPassword });

@@ -4,14 +4,20 @@ import { redirect } from "next/navigation";
 import { contactInput } from "#lib/cart/index.ts";
 import { captureContactSpec } from "#lib/guest-checkout/contract.ts";
 import { captureContact } from "#lib/guest-checkout/index.ts";
+import { mayBePhone } from "#lib/phone.ts";
 import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
+/** Here a phone number has to look like one; of which country is not known yet. */
+const contactForm = contactInput.extend({
+  phone: contactInput.shape.phone.refine((phone) => !phone || mayBePhone(phone), "Not a phone number"),
+});
+
 /** Keeps whom to write to. That the address has an account is a hint for the next step and never in the way. */
-export const saveContact = formAction(contactInput, async (contact) => {
+export const saveContact = formAction(contactForm, async (contact) => {
   requireModule("guest-checkout");
   const ctx = await ensureShopper();
   const input = { cart: await cartHandle(), contact };

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listShippingOffers } from "#lib/shipping/index.ts";
 import { homeAddress } from "#lib/storefront/account/home-address.ts";
+import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";
-import { countryChoices } from "#lib/storefront/countries.ts";
+import { countryChoices, everyCountry } from "#lib/storefront/countries.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
@@ -30,6 +31,9 @@ export default async function DeliveryPage({ searchParams }: Props) {
     getTranslations("shop.checkout"),
   ]);
   const offers = await listShippingOffers(ctx, cart);
+  const countries = countryChoices(offers);
+  const defaultValue = deliveryDefaults(cart, await homeAddress(ctx));
+  const { shippingAddress, billingAddress } = defaultValue;
   const before = checkoutSteps().includes("contact") ? "contact" : "cart";
   const back = {
     href: before === "cart" ? "/cart" : "/checkout/contact",
@@ -46,8 +50,10 @@ export default async function DeliveryPage({ searchParams }: Props) {
       )}
       <DeliveryForm
         action={saveDelivery}
-        defaultValue={deliveryDefaults(cart, await homeAddress(ctx))}
-        countries={countryChoices(offers)}
+        defaultValue={defaultValue}
+        countries={countries}
+        billingCountries={everyCountry()}
+        layouts={await layoutsOf(shippingAddress.country, billingAddress.country, countries[0]?.code)}
         offers={offers}
         currency={cart.currency}
       >

@@ -13,6 +13,7 @@ import {
 import { isDomainError } from "#lib/errors.ts";
 import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
 import { knownFields } from "#lib/storefront/known-fields.ts";
+import { withLayouts } from "#lib/storefront/with-layouts.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
 const deliveryForm = addressInput.extend({
@@ -27,7 +28,7 @@ const deliveryForm = addressInput.extend({
  */
 export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
   const form = knownFields(whole, deliveryForm);
-  if (form.get("intent") === "country") return keepValues(form, deliveryForm);
+  if (form.get("intent") === "country") return withLayouts(keepValues(form, deliveryForm), form);
   const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
   const answer = await submitForm(
     posted,
@@ -48,7 +49,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     },
     { blame: { shipping_method_not_available: "shippingMethodId" } },
   );
-  return answer && { ...answer, ...keepValues(form, deliveryForm) };
+  return withLayouts(answer && { ...answer, ...keepValues(form, deliveryForm) }, form);
 }
 
 function withoutBilling(form: FormData): FormData {

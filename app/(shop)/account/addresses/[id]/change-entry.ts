@@ -1,13 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { changeAddress, customerAddressInput } from "#lib/customer/index.ts";
-import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { changeAddress } from "#lib/customer/index.ts";
+import { addressAction } from "#lib/storefront/account/address-action.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
+import { addressForm } from "#lib/storefront/account/schemas.ts";
 import { id } from "#lib/text.ts";
 
+const entryForm = addressForm.safeExtend({ id });
+
 /** Changes an entry of the address book. */
-export const changeEntry = accountForm(customerAddressInput.safeExtend({ id }), async ({ id, ...change }) => {
+export const changeEntry = addressAction(entryForm, async ({ id, intent: _, ...change }) => {
   await changeAddress(await requireAccount(`/account/addresses/${id}`), { id, change });
   redirect("/account/addresses?status=addressChanged");
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ownAddress } from "#lib/storefront/account/own-address.ts";
+import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
 import { AddressForm } from "../../../../_components/account/address-form.tsx";
 import { changeEntry } from "./change-entry.ts";
@@ -18,7 +19,7 @@ export default async function EditAddressPage({ params }: Props) {
   return (
     <AccountFrame place="addresses" title={t("editTitle")}>
       <div className="max-w-2xl">
-        <AddressForm action={changeEntry} address={address} />
+        <AddressForm action={changeEntry} layouts={await layoutsOf(address.country)} address={address} />
       </div>
     </AccountFrame>
   );

@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addAddress, customerAddressInput } from "#lib/customer/index.ts";
-import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { addAddress } from "#lib/customer/index.ts";
+import { addressAction } from "#lib/storefront/account/address-action.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
+import { addressForm } from "#lib/storefront/account/schemas.ts";
 
 /** Adds an entry to the address book. */
-export const saveAddress = accountForm(customerAddressInput, async (address) => {
+export const saveAddress = addressAction(addressForm, async ({ intent: _, ...address }) => {
   await addAddress(await requireAccount("/account/addresses/new"), address);
   redirect("/account/addresses?status=addressAdded");
 });

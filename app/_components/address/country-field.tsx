@@ -1,0 +1,33 @@
+"use client";
+
+import type { CountryChoice } from "#lib/storefront/countries.ts";
+import { SelectField } from "../form/select-field.tsx";
+
+type Props = {
+  name: string;
+  label: string;
+  update: string;
+  countries: CountryChoice[];
+  autoComplete: string;
+};
+
+/** The country, which decides on the fields below. Without scripts a button brings them. */
+export function CountryField({ name, label, update, countries, autoComplete }: Props) {
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+      autoComplete={autoComplete}
+      className="sm:col-span-6"
+    >
+      <noscript>
+        {/* What the Enter key presses, so that it is not the first visible button, which changes the country. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+        <button type="submit" name="intent" value="country" className="button button-quiet button-small mt-2">
+          {update}
+        </button>
+      </noscript>
+    </SelectField>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useField } from "@conform-to/react";
+import type { AddressField, AddressLayout } from "#lib/storefront/address-layout.ts";
+import { SelectField } from "../form/select-field.tsx";
+import { TextField } from "../form/text-field.tsx";
+import { useLayout } from "./use-layout.ts";
+
+type Part = AddressField["part"];
+type Props = {
+  /** The field that the country is chosen in. */
+  country: string;
+  /** What the form calls the parts: { city: "shippingAddress.city", … }. */
+  names: Record<Part, string>;
+  layouts: AddressLayout[];
+  /** "shipping " or "billing ", where a page has several addresses. */
+  purpose?: string;
+  words: { optional: string; choose: string };
+};
+
+const tokens: Record<Part, string> = {
+  city: "address-level2",
+  region: "address-level1",
+  postalCode: "postal-code",
+};
+const widths = ["sm:col-span-6", "sm:col-span-6", "sm:col-span-3", "sm:col-span-2"];
+
+/** What a country has below the street, by its names and in its order. */
+export function PlaceFields({ country, names, layouts, purpose = "", words }: Props) {
+  const [chosen] = useField<string>(country);
+  const layout = useLayout(chosen.value ?? chosen.initialValue, layouts);
+  const fields = layout?.fields ?? [];
+  const className = widths[fields.length] ?? "sm:col-span-2";
+  return fields.map(({ part, label, required, numeric, choices }) => {
+    const native = {
+      name: names[part],
+      label,
+      autoComplete: `${purpose}${tokens[part]}`,
+      className,
+      ...(!required && { optional: words.optional }),
+    };
+    if (choices.length > 0) {
+      return (
+        <RegionField key={`${part}-${layout?.country}`} {...native} choose={words.choose} choices={choices} />
+      );
+    }
+    return (
+      <TextField
+        key={part}
+        {...native}
+        {...(part === "postalCode" && { autoCapitalize: "characters" })}
+        inputMode={numeric ? "numeric" : "text"}
+      />
+    );
+  });
+}
+
+type RegionProps = {
+  name: string;
+  label: string;
+  choose: string;
+  choices: AddressField["choices"];
+  optional?: string;
+  autoComplete: string;
+  className: string;
+};
+
+/** A region from the list; what was kept before there was one stays a choice. */
+function RegionField({ name, choose, choices, ...field }: RegionProps) {
+  const [region] = useField<string>(name);
+  const kept = region.initialValue;
+  const isListed = !kept || choices.some(({ value }) => value === kept);
+  return (
+    <SelectField
+      {...field}
+      name={name}
+      options={[
+        { value: "", label: choose },
+        ...(isListed ? [] : [{ value: kept, label: kept }]),
+        ...choices,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useContext, useEffect, useState } from "react";
+import type { AddressLayout } from "#lib/storefront/address-layout.ts";
+import { PostedLayouts } from "../form/posted-layouts.tsx";
+import { loadLayout } from "./load-layout.ts";
+
+/**
+ * The fields of `country`. A country that came neither with the page nor with the form's last answer is asked for;
+ * until it is there, the fields stay as they were.
+ */
+export function useLayout(country: string | undefined, layouts: AddressLayout[]): AddressLayout | undefined {
+  const posted = useContext(PostedLayouts);
+  const [loaded, setLoaded] = useState<AddressLayout[]>([]);
+  const known = [...layouts, ...posted, ...loaded];
+  const layout = known.find((each) => each.country === country);
+  const [shown, setShown] = useState(layout);
+  if (layout && layout.country !== shown?.country) setShown(layout);
+
+  const wanted = layout ? undefined : country;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    let stale = false;
+    loadLayout(wanted).then(
+      (found) => !stale && found && setLoaded((before) => [...before, found]),
+      // Out of reach: the fields stay, and the answer to the form brings the right ones.
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [wanted]);
+
+  return layout ?? shown ?? layouts[0];
+}

@@ -1,0 +1,21 @@
+import type * as z from "zod";
+import { type FormAction, keepValues } from "../form-action.ts";
+import { knownFields } from "../known-fields.ts";
+import { withLayouts } from "../with-layouts.ts";
+import { accountForm } from "./account-form.ts";
+
+/**
+ * An action for a form with an address. The button that browsers without scripts show beside the country only brings
+ * the form back with that country's fields.
+ */
+export function addressAction<S extends z.ZodType>(
+  schema: S,
+  act: (input: z.output<S>) => Promise<void>,
+): FormAction {
+  const save = accountForm(schema, act);
+  return async (previous, posted) => {
+    const form = knownFields(posted, schema);
+    const isUpdate = form.get("intent") === "country";
+    return withLayouts(isUpdate ? keepValues(form, schema) : await save(previous, form), form);
+  };
+}

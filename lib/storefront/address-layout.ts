@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { type RegionChoice, regionChoices } from "#lib/address/region.ts";
+import { addressRule, type PlacePart } from "#lib/address/rule.ts";
+
+/** A field below the street: what the country calls it, whether it insists on it, and what there is to choose. */
+export type AddressField = {
+  part: PlacePart;
+  label: string;
+  required: boolean;
+  numeric: boolean;
+  choices: RegionChoice[];
+};
+
+/** The fields of a country's addresses below the street, in its order. */
+export type AddressLayout = { country: string; fields: AddressField[] };
+
+export async function addressLayout(country: string): Promise<AddressLayout> {
+  const { parts, required, names, examples } = addressRule(country);
+  const t = await getTranslations("shop.address");
+  const fields = parts.map((part) => ({
+    part,
+    label: t(`${part}.${names[part]}`),
+    required: required.has(part),
+    numeric: part === "postalCode" && examples.some((example) => /^\d+$/.test(example)),
+    choices: part === "region" ? regionChoices(country) : [],
+  }));
+  return { country, fields };
+}
+
+/** The layout of each country, once; what is no text is passed over. */
+export function layoutsOf(...countries: unknown[]): Promise<AddressLayout[]> {
+  const codes = countries.filter((code) => typeof code === "string");
+  return Promise.all([...new Set(codes)].map(addressLayout));
+}
