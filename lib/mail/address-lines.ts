@@ -1,3 +1,4 @@
+import { addressRule, type PlacePart } from "#lib/address/rule.ts";
 import type { Address } from "#lib/address.ts";
 
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
@@ -7,36 +8,37 @@ export function countryName(country: string): string {
   return countryNames.of(country) ?? country;
 }
 
-type Place = { city: string; region: string; postalCode: string };
-
-// The line, or lines, that say where, as each country writes them.
-const orders: Record<string, (place: Place) => string[]> = {
-  US: ({ city, region, postalCode }) => [comma(city, words(region, postalCode))],
-  CA: ({ city, region, postalCode }) => [words(city, region, postalCode)],
-  AU: ({ city, region, postalCode }) => [words(city, region, postalCode)],
-  NZ: ({ city, postalCode }) => [words(city, postalCode)],
-  GB: ({ city, region, postalCode }) => [city, region, postalCode],
-  IE: ({ city, region, postalCode }) => [city, region, postalCode],
-  IT: ({ city, region, postalCode }) => [words(postalCode, city, region)],
-  ES: ({ city, region, postalCode }) => [words(postalCode, city), region === city ? "" : region],
-  JP: ({ city, region, postalCode }) => [comma(city, words(region, postalCode))],
-};
-
-const byDefault = ({ city, region, postalCode }: Place) => [words(postalCode, city), region];
-
-/** An address as it is written on a parcel, line by line, the country's name last. */
+/**
+ * An address as it is written on a parcel, line by line, the country's name last. Parts that the country's form has no
+ * place for are shown all the same, each on a line of its own.
+ */
 export function addressLines(address: Address): string[] {
   const { country, firstName = "", lastName = "", line1 = "", line2 = "" } = address;
-  const { city = "", region = "", postalCode = "" } = address;
-  const place = (orders[country] ?? byDefault)({ city, region, postalCode });
-  const lines = [words(firstName, lastName), line1, line2, ...place, countryName(country)];
-  return lines.filter((line) => line.trim() !== "");
+  const { city = "", postalCode = "" } = address;
+  // Once is enough: "28013 Madrid".
+  const region = address.region === city ? "" : (address.region ?? "");
+  const { format, parts } = addressRule(country);
+  const values = { "%A": line1, "%C": city, "%S": region, "%Z": postalCode };
+  const unused = (part: PlacePart, value: string) => (parts.includes(part) ? "" : value);
+  const place = format
+    .split("%n")
+    .flatMap((line) =>
+      line.includes("%A") ? [filled(line, values), line2, unused("city", city)] : [filled(line, values)],
+    );
+  const rest = [unused("region", region), unused("postalCode", postalCode), countryName(country)];
+  return [`${firstName} ${lastName}`, ...place, ...rest]
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
-function words(...parts: string[]): string {
-  return parts.filter(Boolean).join(" ");
-}
-
-function comma(...parts: string[]): string {
-  return parts.filter(Boolean).join(", ");
+/** "%C, %S %Z" with its values; what stands between two parts goes with a part that is empty. */
+function filled(line: string, values: Record<string, string>): string {
+  let written = "";
+  let between = "";
+  for (const piece of line.match(/%[A-Z]|[^%]+/g) ?? []) {
+    const value = values[piece];
+    if (value) written += written === "" ? between.replace(/^\W+/, "") + value : between + value;
+    if (value === undefined) between = piece;
+  }
+  return written;
 }

@@ -13,7 +13,7 @@ type Props = { address: CustomerAddress; makeDefault: FormAction };
 export function AddressCard({ address, makeDefault }: Props) {
   const t = useTranslations("account.addresses");
   const { id, isDefault, firstName, lastName, fullAddress } = address;
-  const named = { name: `${firstName} ${lastName}`, line: fullAddress };
+  const named = { name: `${firstName} ${lastName}`.trim(), line: fullAddress };
   const path = `/account/addresses/${id}`;
   return (
     <li className="card flex flex-col p-5">
