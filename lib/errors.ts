@@ -13,6 +13,7 @@ export const errorCodes = [
   "shipping_method_not_available",
   "price_not_available",
   "coupon_not_applicable",
+  "payment_provider_required",
   "payment_provider_not_enabled",
   "payment_declined",
   "out_of_stock",

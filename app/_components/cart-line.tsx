@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { CartLine as CartLineOnSale, PricedLine } from "#lib/cart/index.ts";
+import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#lib/cart/index.ts";
 import { formatMoney } from "#lib/money.ts";
-import { obstacleOf } from "#lib/storefront/cart-obstacles.ts";
 import { countryName } from "#lib/storefront/countries.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "./form/action-form.tsx";
@@ -38,9 +37,13 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
       )}
       <div>
         <h2 className="text-lg leading-snug">
-          <Link href={`/products/${productSlug}`} className="hover:underline underline-offset-4">
-            {name}
-          </Link>
+          {onSale.published ? (
+            <Link href={`/products/${productSlug}`} className="hover:underline underline-offset-4">
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
         </h2>
         <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
         <p className="text-[0.9375rem] text-ink-soft tabular-nums">

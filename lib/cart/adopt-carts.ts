@@ -5,6 +5,7 @@ import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
+import { saveUnseen } from "./save-cart.ts";
 
 /**
  * What becomes of a guest's cart beside the one that the account has: its lines are merged into that one, or it is
@@ -61,7 +62,7 @@ type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };
 
 async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, mode }: Meeting) {
   if (mode === "merge" && into && canMerge({ into, from })) {
-    await mergeCarts(ctx, { into, from, owner });
+    await mergeCarts(ctx, { into, from, owner, save: saveUnseen });
   } else if (mode === "keep") {
     await ctx.tx.cart.updateMany({ where: { id: from.id }, data: { updatedAt: new Date() } });
   }

@@ -1,6 +1,7 @@
 import type { Address } from "#lib/address.ts";
-import type { Discount } from "#lib/discount/index.ts";
+import type { Coupon } from "#lib/discount/index.ts";
 import type { ShippingMethod } from "#lib/shipping/index.ts";
+import type { Sums } from "./shown.ts";
 
 export type CartStatus = "active" | "ordered" | "merged";
 
@@ -31,7 +32,9 @@ export type CartLine = {
   priceCountry: string | null;
   /** What the shopper was last shown. */
   shownPrice: number;
-  /** How many this cart could buy now. */
+  /** Whether its product is still on sale. */
+  published: boolean;
+  /** How many this cart could buy now; none of what is not published. */
   available: number;
 };
 
@@ -58,7 +61,9 @@ export type Cart = {
   billingAddress: Address | null;
   shippingMethod: ShippingMethod | null;
   lines: CartLine[];
-  coupons: Discount[];
+  coupons: Coupon[];
+  /** What its last answer said it comes to; null: nobody has been told yet. */
+  shown: Sums | null;
   hasHolds: boolean;
   /** How often somebody tried in vain to pay for it. */
   declinedPayments: number;

@@ -11,25 +11,28 @@ export type Change = (ctx: Context, cart: Cart) => Cart | Promise<Cart>;
 /**
  * Applies `change` to the caller's cart and saves it. Nothing is locked while the change is worked out;
  * when somebody else was quicker it is worked out again, the second time under a lock, so it ends.
- * @throws session_changed
+ * A caller whose answer does not show the cart passes saveUnseen. @throws session_changed
  */
-export function changeCart(ctx: Context, handle: CartHandle, change: Change): Promise<Cart> {
+export function changeCart(ctx: Context, handle: CartHandle, change: Change, save = saveCart): Promise<Cart> {
   return whileSessionLasts(
-    async () => (await tryChange(ctx, handle, change)) ?? (await changeLocked(ctx, handle, change)),
+    async () =>
+      (await tryChange(ctx, handle, change, save)) ?? (await changeLocked(ctx, handle, change, save)),
   );
 }
 
-async function tryChange(ctx: Context, handle: CartHandle, change: Change): Promise<Cart | null> {
+type Save = typeof saveCart;
+
+async function tryChange(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart | null> {
   const before = await findOrCreateCart(ctx, handle);
   const after = await change(ctx, ownedBy(ctx, before));
-  return saveCart(ctx, before, after);
+  return save(ctx, before, after);
 }
 
-function changeLocked(ctx: Context, handle: CartHandle, change: Change): Promise<Cart> {
+function changeLocked(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart> {
   return inTransaction(ctx, async (locked) => {
     const { id } = await findOrCreateCart(locked, handle);
     await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${id}::uuid for update`);
-    const saved = await tryChange(locked, handle, change);
+    const saved = await tryChange(locked, handle, change, save);
     if (!saved)
       throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
     return saved;

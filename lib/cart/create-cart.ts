@@ -72,6 +72,7 @@ function emptyCart({ owner, currency, country }: NewCart): Cart {
     shippingMethod: null,
     lines: [],
     coupons: [],
+    shown: null,
     hasHolds: false,
     declinedPayments: 0,
     expiresAfterDays: 90,

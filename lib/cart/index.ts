@@ -1,4 +1,4 @@
-export { addLine, outOfStock } from "./add-line.ts";
+export { addLine } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export type { Cart, CartLine, CartOrigin, CartStatus, Platform } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
@@ -12,11 +12,12 @@ export { cartFields } from "./filter-fields.ts";
 export { type CartName, getCart } from "./get-cart.ts";
 export { listCarts } from "./list-carts.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
+export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart } from "./queries.ts";
 export { repriceCart } from "./reprice-cart.ts";
-export { type CartHandle, findCart, openCart } from "./resolve-cart.ts";
-export { saveCart } from "./save-cart.ts";
+export { type CartHandle, findCart, openCart, showCart } from "./resolve-cart.ts";
+export { saveCart, saveUnseen } from "./save-cart.ts";
 export {
   addressInput,
   type ContactInput,
@@ -28,10 +29,9 @@ export {
   shippingMethodInput,
 } from "./schemas.ts";
 export { setAddress } from "./set-address.ts";
-export { setContact } from "./set-contact.ts";
+export { clearContact, setContact } from "./set-contact.ts";
 export { setShippingMethod } from "./set-shipping-method.ts";
 export {
-  clearContact,
   clearShippingMethod,
   setBillingAddress,
   setCountry,
@@ -39,6 +39,7 @@ export {
   setSettings,
   setShippingAddress,
 } from "./settings.ts";
+export { type Difference, differencesFrom, movedSinceShown, type Sums, sumsOf } from "./shown.ts";
 export { syncCart } from "./sync-cart.ts";
 export { type PricedCart, type PricedLine, priceCart, shippingTaxOf, type Totals } from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";

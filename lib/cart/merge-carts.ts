@@ -6,7 +6,7 @@ import { newId } from "#lib/ids.ts";
 import { type Cart, type CartLine, isEmpty } from "./cart.ts";
 import { loadCart } from "./queries.ts";
 import { repriceCart } from "./reprice-cart.ts";
-import { saveCart } from "./save-cart.ts";
+import type { saveCart } from "./save-cart.ts";
 import { maxLines } from "./schemas.ts";
 import { priceCart } from "./totals.ts";
 
@@ -30,7 +30,13 @@ export type BeforeMerge = {
   country: string;
 };
 
-type Merge = { into: Cart; from: Cart; owner: { userId: string; email: string | null } };
+type Merge = {
+  into: Cart;
+  from: Cart;
+  owner: { userId: string; email: string | null };
+  /** saveCart when the answer is the merged cart, else saveUnseen. */
+  save: typeof saveCart;
+};
 
 /** Amounts are never converted: carts of two currencies stay two, unless there is nothing in the one that would go. */
 export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean {
@@ -59,7 +65,7 @@ export async function mergeCarts(
     owner,
     report,
   );
-  const cart = await saveCart(ctx, into, { ...moved, coupons });
+  const cart = await merge.save(ctx, into, { ...moved, coupons });
   if (!cart) throw new Error("The cart was changed although it is locked");
   await tx.cart.updateMany({
     where: { id: from.id },

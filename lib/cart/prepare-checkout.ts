@@ -1,8 +1,8 @@
 import { type Context, inTransaction, requireShopper, whileSessionLasts } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
-import { outOfStock } from "./add-line.ts";
 import { type Cart, isEmpty } from "./cart.ts";
+import { checkLines } from "./obstacles.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import { type CartHandle, findOrCreateCart, ownedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
@@ -11,7 +11,7 @@ const holdMinutes = 15;
 
 /**
  * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
- * @throws cart_empty, out_of_stock, cart_changed, session_changed
+ * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed
  */
 export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
   requireShopper(ctx);
@@ -26,8 +26,7 @@ export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart>
       if (isEmpty(before)) throw new DomainError("cart_empty", "The cart is empty");
       if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
       const after = await repriceCart(inside, ownedBy(inside, before));
-      const short = after.lines.filter((line) => line.quantity > line.available);
-      if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, requested: line.quantity })));
+      checkLines(after);
       await holdStock(inside, after);
       const saved = await saveCart(inside, before, after);
       if (!saved) throw cartChanged();

@@ -7,7 +7,7 @@ const lineFields = Prisma.sql`
   'variantId', v.id, 'variantNumber', v.number, 'productId', p.id, 'productSlug', p.slug, 'sku', v.sku,
   'name', p.name, 'variantTitle', v.title, 'options', v.options, 'image', coalesce(v.image, p.image), 'imageAlt', p.image_alt,
   'unitPrice', price.amount, 'wasPrice', price.was_amount, 'priceId', price.id, 'priceCountry', price.country,
-  'available', ${availableOf(Prisma.sql`c.id`)}`;
+  'published', p.published, 'available', case when p.published then ${availableOf(Prisma.sql`c.id`)} else 0 end`;
 
 const lines = Prisma.sql`(
   select coalesce(json_agg(json_build_object(${lineFields}, 'id', l.id, 'key', l.key, 'quantity', l.quantity, 'shownPrice', l.unit_price)
@@ -19,11 +19,20 @@ const lines = Prisma.sql`(
   where l.cart_id = c.id
 )`;
 
+// The same people as usesOf counts for. It is asked of the few coupons that can be used once.
+const usedBefore = Prisma.sql`d.once_per_customer and exists (
+  select 1 from discount_usage used
+  join "user" buyer on buyer.id = used.user_id
+  left join "user" owner on owner.id = c.user_id
+  where used.discount_id = d.id and used.released_at is null and (used.user_id = c.user_id
+    or used.email_hash in (${hashOf(Prisma.sql`c.email`)}, ${hashOf(Prisma.sql`owner.email`)})
+    or buyer.email in (lower(c.email), owner.email)))`;
+
 const coupons = Prisma.sql`(
   select coalesce(json_agg(json_build_object(
     'id', d.id, 'code', d.code, 'name', d.name, 'kind', d.kind, 'value', d.value, 'currency', d.currency,
     'minimumSpend', d.minimum_spend, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'usageLimit', d.usage_limit,
-    'usedCount', d.used_count, 'oncePerCustomer', d.once_per_customer) order by k.created_at, d.code), '[]')
+    'usedCount', d.used_count, 'oncePerCustomer', d.once_per_customer, 'usedBefore', ${usedBefore}) order by k.created_at, d.code), '[]')
   from cart_coupon k join discount d on d.id = k.discount_id
   where k.cart_id = c.id
 )`;
@@ -44,7 +53,7 @@ const cart = Prisma.sql`json_build_object(
   'email', c.email, 'contactName', c.contact_name, 'phone', c.phone,
   'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
   'shippingMethod', ${shippingMethod}, 'lines', ${lines}, 'coupons', ${coupons},
-  'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id),
+  'shown', c.shown, 'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id),
   'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'),
   'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
   'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
@@ -85,6 +94,11 @@ export async function loadLineProduct(
     left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
     where p.published and ${which}`;
   return row?.product ?? null;
+}
+
+/** hashEmail in SQL. */
+function hashOf(email: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`encode(sha256(convert_to(lower(trim(${email})), 'UTF8')), 'hex')`;
 }
 
 function utc(time: string): string {

@@ -4,7 +4,8 @@ import { newId } from "#lib/ids.ts";
 import type { Cart, Platform } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
 import { loadCart } from "./queries.ts";
-import { saveCart } from "./save-cart.ts";
+import { saveCart, saveUnseen } from "./save-cart.ts";
+import { movedSinceShown } from "./shown.ts";
 
 /** How a caller names a cart: by the token it was given, by its session, or both. */
 export type CartHandle = {
@@ -36,6 +37,13 @@ export async function findOrCreateCart(ctx: Context, handle: CartHandle): Promis
   return (await findCart(ctx, handle)) ?? createCart(ctx, handle);
 }
 
+/** The same, for an answer that is the cart: what moved since it was last shown counts as shown. @throws session_changed */
+export async function showCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  const cart = await openCart(ctx, handle);
+  if (movedSinceShown(cart).length === 0) return cart;
+  return (await saveCart(ctx, cart, cart)) ?? showCart(ctx, handle);
+}
+
 /**
  * The same, for a call that only reads: a session that uses an ownerless cart becomes its owner.
  * @throws session_changed
@@ -44,7 +52,7 @@ export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   return whileSessionLasts(async () => {
     const cart = await findOrCreateCart(ctx, handle);
     if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
-    return (await saveCart(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
+    return (await saveUnseen(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
   });
 }
 
@@ -75,6 +83,7 @@ async function createCart(ctx: Context, handle: CartHandle): Promise<Cart> {
     shippingMethod: null,
     lines: [],
     coupons: [],
+    shown: null,
     hasHolds: false,
     declinedPayments: 0,
     createdAt: row.createdAt.toISOString(),

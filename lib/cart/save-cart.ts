@@ -1,11 +1,24 @@
 import { type Context, database } from "#lib/context.ts";
 import type { Cart } from "./cart.ts";
+import { sumsOf } from "./shown.ts";
+import { priceCart } from "./totals.ts";
 
 /**
  * Writes what differs between `before` and `after` in one statement, if nobody changed the cart since `before`
  * was read. Returns the cart as saved, or null when somebody did (or it was ordered meanwhile).
+ * Its amounts count as shown from now on: it is for callers that answer with the cart.
  */
-export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+export function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  const lines = after.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
+  return write(ctx, before, { ...after, lines, shown: sumsOf(priceCart(after)) });
+}
+
+/** The same, for callers whose answer does not show the cart: what was shown before stays what was shown. */
+export function saveUnseen(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  return write(ctx, before, { ...after, shown: before.shown });
+}
+
+async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   const now = new Date();
   const saved = await database(ctx).$queryRaw<unknown[]>`
     with changed as (
@@ -16,7 +29,8 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
         country = ${after.country}, locale = ${after.locale}, email = ${after.email},
         contact_name = ${after.contactName}, phone = ${after.phone},
         shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
-        shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays}
+        shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays},
+        shown = ${json(after.shown)}::jsonb
       where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
       returning id
     ), lines_gone as (
@@ -37,8 +51,7 @@ export async function saveCart(ctx: Context, before: Cart, after: Cart): Promise
     )
     select id from changed`;
   if (saved.length === 0) return null;
-  const lines = after.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
-  return { ...after, lines, version: before.version + 1, updatedAt: now.toISOString() };
+  return { ...after, version: before.version + 1, updatedAt: now.toISOString() };
 }
 
 function json(value: unknown): string | null {
@@ -55,15 +68,16 @@ function couponsGone(before: Cart, after: Cart): string[] {
   return before.coupons.map((coupon) => coupon.id).filter((id) => !kept.has(id));
 }
 
-/** Lines that are new, have another quantity or key, or whose price moved since the shopper saw it. */
+/** Lines that are new, have another quantity or key, or have another price to show. */
 function linesPut(before: Cart, after: Cart) {
   const known = new Map(before.lines.map((line) => [line.variantId, line]));
   return after.lines
-    .map((line) => ({ ...line, unitPrice: line.unitPrice ?? line.shownPrice }))
-    .filter((line) => {
-      const stored = known.get(line.variantId);
-      const isSame = stored?.quantity === line.quantity && stored.key === line.key;
-      return !isSame || line.shownPrice !== line.unitPrice;
+    .filter(({ variantId, quantity, key, shownPrice }) => {
+      const stored = known.get(variantId);
+      const isSame = stored?.quantity === quantity && stored.key === key;
+      return !isSame || stored.shownPrice !== shownPrice;
     })
-    .map(({ id, key, variantId, quantity, unitPrice }) => ({ id, key, variantId, quantity, unitPrice }));
+    .map(({ id, key, variantId, quantity, shownPrice }) => {
+      return { id, key, variantId, quantity, unitPrice: shownPrice };
+    });
 }

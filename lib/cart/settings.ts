@@ -23,11 +23,6 @@ export async function setCountry(ctx: Context, cart: Cart, country: string | nul
   return repriceCart(ctx, { ...cart, country: country ?? nowhere });
 }
 
-/** Nobody to write to any more. */
-export function clearContact(_ctx: Context, cart: Cart): Cart {
-  return { ...cart, email: null, contactName: null, phone: null };
-}
-
 export function clearShippingMethod(_ctx: Context, cart: Cart): Cart {
   return { ...cart, shippingMethod: null };
 }

@@ -4,7 +4,8 @@ import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
-import { type CartHandle, openCart } from "./resolve-cart.ts";
+import { type CartHandle, showCart } from "./resolve-cart.ts";
+import { saveCart } from "./save-cart.ts";
 
 /**
  * Merges the ownerless cart that the token opens into the customer's cart. Asked again it finds the cart merged
@@ -29,8 +30,8 @@ export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
         inside,
         Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' and c.origin = 'customer' order by c.updated_at desc`,
       );
-      if (!from || !into || !canMerge({ into, from })) return openCart(inside, handle);
-      const { cart } = await mergeCarts(inside, { into, from, owner: customer });
+      if (!from || !into || !canMerge({ into, from })) return showCart(inside, handle);
+      const { cart } = await mergeCarts(inside, { into, from, owner: customer, save: saveCart });
       return cart;
     }),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Discount } from "#lib/discount/index.ts";
+import type { Coupon } from "#lib/discount/index.ts";
 import { shareOf } from "#lib/money.ts";
 import { holds } from "#lib/testing/property.ts";
 import type { CartLine } from "./cart.ts";
@@ -31,11 +31,12 @@ function line(unitPrice: number, quantity: number): CartLine {
     priceId: id,
     priceCountry: null,
     shownPrice: unitPrice,
+    published: true,
     available: 999,
   };
 }
 
-function coupon(input: Partial<Discount>): Discount {
+function coupon(input: Partial<Coupon>): Coupon {
   return {
     id,
     code: "CODE",
@@ -49,6 +50,7 @@ function coupon(input: Partial<Discount>): Discount {
     usageLimit: null,
     usedCount: 0,
     oncePerCustomer: false,
+    usedBefore: false,
     ...input,
   };
 }
@@ -173,7 +175,7 @@ describe("coupons", () => {
   const fixed = coupon({ code: "FIXED", kind: "fixed", value: 1_000 });
 
   test("are reckoned in the order in which they were entered, each on what the one before left", () => {
-    const amounts = (coupons: Discount[]) =>
+    const amounts = (coupons: Coupon[]) =>
       priceCart(cart({ lines, coupons }), now).coupons.map(({ amount }) => amount);
     expect(amounts([half, fixed])).toEqual([5_000, 1_000]);
     expect(amounts([fixed, half])).toEqual([1_000, 4_500]);

@@ -1,4 +1,4 @@
-import { amountsOff, type Discount, refusalOf } from "#lib/discount/index.ts";
+import { amountsOff, type Coupon, type Refusal, refusalOf } from "#lib/discount/index.ts";
 import { allocate, partOf, shareOf } from "#lib/money.ts";
 import type { Cart, CartLine } from "./cart.ts";
 import { type TaxRule, taxRule } from "./tax.ts";
@@ -11,7 +11,7 @@ export type PricedLine = CartLine & { unitPrice: number; lineTotal: number; disc
 export type PricedCart = {
   lines: PricedLine[];
   /** What each coupon takes off, in the order they were entered; 0 when it does not apply just now. */
-  coupons: { discount: Discount; amount: number; applies: boolean }[];
+  coupons: { discount: Coupon; amount: number; applies: boolean; refusal: Refusal | null }[];
   totals: Totals;
   taxRate: number;
   taxIncluded: boolean;
@@ -70,12 +70,12 @@ function applyCoupons(
   let goods = subtotal;
   let shipping = cart.shippingMethod?.price ?? 0;
   const coupons = cart.coupons.map((discount) => {
-    if (refusalOf(discount, { subtotal, currency: cart.currency, now }))
-      return { discount, amount: 0, applies: false };
+    const refusal = refusalOf(discount, { subtotal, currency: cart.currency, now });
+    if (refusal) return { discount, amount: 0, applies: false, refusal };
     const off = amountsOff(discount, goods, shipping);
     goods -= off.goods;
     shipping -= off.shipping;
-    return { discount, amount: off.goods + off.shipping, applies: true };
+    return { discount, amount: off.goods + off.shipping, applies: true, refusal };
   });
   return { coupons, goodsOff: subtotal - goods, shipping };
 }

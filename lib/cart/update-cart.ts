@@ -6,6 +6,7 @@ import type { Cart } from "./cart.ts";
 import type { Change } from "./change-cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { saveCart } from "./save-cart.ts";
+import { movedSinceShown } from "./shown.ts";
 
 export type CartUpdate = {
   cart: CartName;
@@ -24,7 +25,7 @@ export async function updateCart(ctx: Context, { cart, version, changes }: CartU
   const before = await openAt(ctx, cart, version);
   let after = before;
   for (const change of changes) after = await change(ctx, after);
-  if (isDeepStrictEqual(before, after) && !hasMovedPrices(after)) return before;
+  if (isDeepStrictEqual(before, after) && movedSinceShown(after).length === 0) return before;
   const saved = await whileSessionLasts(() => save(ctx, before, after));
   if (saved) return saved;
   // Somebody was quicker: say so with the version that there is now.
@@ -49,8 +50,4 @@ async function save(ctx: Context, before: Cart, after: Cart): Promise<Cart | nul
     if (isUniqueViolation(error)) throw alreadyTaken("key", after.key ?? "");
     throw error;
   }
-}
-
-function hasMovedPrices(cart: Cart): boolean {
-  return cart.lines.some((line) => line.unitPrice !== null && line.unitPrice !== line.shownPrice);
 }

@@ -16,6 +16,12 @@ export type Discount = {
   oncePerCustomer: boolean;
 };
 
+/** A discount as one cart has it. */
+export type Coupon = Discount & {
+  /** The cart's person has used it already, and nobody can use it twice. */
+  usedBefore: boolean;
+};
+
 /** Why a coupon takes nothing off. */
 export type Refusal =
   | "not_started"
@@ -25,9 +31,9 @@ export type Refusal =
   | "minimum_spend"
   | "already_used";
 
-/** What the discount says to a cart with this much in it, or null when it applies. Amounts in minor units. */
+/** What the coupon says to a cart with this much in it, or null when it applies. Amounts in minor units. */
 export function refusalOf(
-  discount: Discount,
+  discount: Coupon,
   cart: { subtotal: number; currency: string; now: Date },
 ): Refusal | null {
   if (discount.startsAt && new Date(discount.startsAt) > cart.now) return "not_started";
@@ -35,6 +41,7 @@ export function refusalOf(
   if (discount.usageLimit !== null && discount.usedCount >= discount.usageLimit) return "used_up";
   if (discount.currency && discount.currency !== cart.currency) return "wrong_currency";
   if (cart.subtotal < discount.minimumSpend) return "minimum_spend";
+  if (discount.usedBefore) return "already_used";
   return null;
 }
 

@@ -1,4 +1,12 @@
-import { type Cart, type CartHandle, type ContactInput, changeCart, setContact } from "#lib/cart/index.ts";
+import {
+  type Cart,
+  type CartHandle,
+  type Change,
+  type ContactInput,
+  changeCart,
+  saveUnseen,
+  setContact,
+} from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import { accountExists } from "#lib/customer/index.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -21,8 +29,7 @@ export async function captureContact(
     );
   }
   const { email } = input.contact;
-  const cart = await changeCart(ctx, input.cart, (inside, before) =>
-    setContact(inside, before, input.contact),
-  );
+  const change: Change = (inside, before) => setContact(inside, before, input.contact);
+  const cart = await changeCart(ctx, input.cart, change, saveUnseen);
   return { cart, contact: { email, accountExists: await accountExists(ctx, { email }) } };
 }

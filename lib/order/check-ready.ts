@@ -1,11 +1,11 @@
-import { type Cart, isEmpty } from "#lib/cart/index.ts";
+import { type Cart, checkLines, isEmpty } from "#lib/cart/index.ts";
 import type { Shopper } from "#lib/context.ts";
 import { DomainError } from "#lib/errors.ts";
 
 /** What a dialect wants to be settled before an order is placed. An address it always takes. */
 export type Needs = { contact: boolean; shippingMethod: boolean };
 
-/** @throws cart_empty, contact_required, address_required, shipping_method_required, price_not_available: the first thing that is missing */
+/** @throws cart_empty, contact_required, address_required, shipping_method_required, price_not_available, out_of_stock: the first thing that is missing */
 export function checkReady(cart: Cart, shopper: Shopper, needs: Needs): void {
   if (isEmpty(cart)) throw new DomainError("cart_empty", "The cart is empty");
   if (needs.contact && shopper.type === "anonymous" && !cart.email) {
@@ -18,10 +18,5 @@ export function checkReady(cart: Cart, shopper: Shopper, needs: Needs): void {
   if (needs.shippingMethod && !cart.shippingMethod) {
     throw new DomainError("shipping_method_required", "Choose how the order is sent");
   }
-  const unpriced = cart.lines.find((line) => line.unitPrice === null);
-  if (unpriced) throw new DomainError("price_not_available", `${unpriced.name} is not sold in this country`);
-}
-
-export function hasPriceMoved(cart: Cart): boolean {
-  return cart.lines.some((line) => line.unitPrice !== line.shownPrice);
+  checkLines(cart);
 }

@@ -1,9 +1,8 @@
 import { startAnonymousSession } from "#lib/api-access/index.ts";
-import { type Cart, getCart, openAt } from "#lib/cart/index.ts";
+import { type Cart, type Difference, getCart, openAt, saveCart } from "#lib/cart/index.ts";
 import { type Context, database, type Shopper } from "#lib/context.ts";
 import { isUniqueViolation } from "#lib/db.ts";
 import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/errors.ts";
-import { hasPriceMoved } from "./check-ready.ts";
 import type { Order } from "./order.ts";
 import { placeOrder } from "./place-order.ts";
 
@@ -16,9 +15,9 @@ export type OrderCart = {
 };
 
 /**
- * Places the order of a cart that the caller may see, at the version that he saw; payment is the merchant's affair.
+ * Places the order of a cart that the caller may see, at the version that it saw; payment is the merchant's affair.
  * A program orders for whom the cart belongs to; for a cart of nobody's, a guest is made.
- * @throws not_found, version_conflict, cart_changed when a price moved, already_taken for a merchantNumber in use,
+ * @throws not_found, version_conflict, cart_changed when a sum moved (the cart then has a new version), already_taken for a merchantNumber in use,
  *   and what placeOrder throws
  */
 export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
@@ -43,9 +42,24 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
     if (merchantNumber !== undefined && isUniqueViolation(error)) {
       throw alreadyTaken("orderNumber", merchantNumber);
     }
-    if (!isDomainError(error, "cart_changed") || hasPriceMoved(cart)) throw error;
-    throw versionConflict(cart.id, version, (await getCart(ctx, { id: cart.id })).version);
+    if (isDomainError(error, "cart_changed")) await refuseRaced(ctx, cart, error.details as Difference[]);
+    if (isDomainError(error, "cart_changed") || isDomainError(error, "coupon_not_applicable")) {
+      await showAgain(ctx, cart);
+    }
+    throw error;
   }
+}
+
+/** @throws version_conflict when it was the version that moved */
+async function refuseRaced(ctx: Context, cart: Cart, differences: Difference[]): Promise<void> {
+  if (!differences.some(({ what }) => what === "version")) return;
+  throw versionConflict(cart.id, cart.version, (await getCart(ctx, { id: cart.id })).version);
+}
+
+/** Brings out the cart as it is now under a version of its own, which can be ordered once it was read. */
+async function showAgain(ctx: Context, { id, version }: Cart): Promise<void> {
+  const cart = await getCart(ctx, { id });
+  if (cart.version === version) await saveCart(ctx, cart, cart);
 }
 
 async function buyerOf(ctx: Context, cart: Cart): Promise<Shopper> {

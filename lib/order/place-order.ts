@@ -1,4 +1,4 @@
-import { type Cart, hashCartToken, loadCart, priceCart, repriceCart, saveCart } from "#lib/cart/index.ts";
+import { type Cart, hashCartToken, loadCart, priceCart, type Sums } from "#lib/cart/index.ts";
 import {
   type Context,
   database,
@@ -8,11 +8,11 @@ import {
   whileSessionLasts,
 } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
-import { checkNotRunOut } from "#lib/discount/index.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { publish } from "#lib/events/index.ts";
 import { choosePayment } from "#lib/payment/index.ts";
-import { checkReady, hasPriceMoved, type Needs } from "./check-ready.ts";
+import { checkReady, type Needs } from "./check-ready.ts";
+import { cartChanged, checkShown, checkVersion } from "./check-shown.ts";
 import { findAnswer, fingerprintOf, keepAnswer } from "./idempotency.ts";
 import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
@@ -22,10 +22,13 @@ import { type Accepted, writeOrder } from "./write-order.ts";
 export type PlaceOrder = {
   /** The cart's token (store API) or its id (a dialect that checked the version). */
   cart: { token: string } | { id: string };
-  paymentProvider: string;
+  /** May be left out when nothing is due, and is not asked then. */
+  paymentProvider?: string | undefined;
   paymentMethod?: string | undefined;
   /** What the shopper was shown; another version means that the cart changed since. */
   cartVersion?: number | undefined;
+  /** The sums that the shopper was shown, in minor units; left out, what the cart's last answer said counts. */
+  expected?: Partial<Sums> | undefined;
   idempotencyKey?: string | undefined;
   merchantNumber?: string | undefined;
   purchaseOrderNumber?: string | undefined;
@@ -39,7 +42,7 @@ export type Placed = { order: Order; replayed: boolean };
  * double click get the same order. Payment is asked before the transaction; a declined one leaves cart and
  * stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
  * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
- *   payment_provider_not_enabled, payment_declined, out_of_stock, cart_changed, coupon_not_applicable,
+ *   payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock, cart_changed, coupon_not_applicable,
  *   idempotency_key_reused, session_changed
  */
 export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Placed> {
@@ -50,19 +53,23 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
       : { userId: shopper.userId, key: input.idempotencyKey, fingerprint: fingerprint(input) };
   const answered = request && (await findAnswer(ctx, request));
   if (answered) return { order: answered, replayed: true };
-  const payment = choosePayment({ provider: input.paymentProvider, method: input.paymentMethod });
 
   const cart = await loadPlaceable(ctx, shopper, input.cart);
   if (cart.status === "ordered") return { order: await orderOf(ctx, cart.id), replayed: true };
-  if (input.cartVersion !== undefined && input.cartVersion !== cart.version) throw cartChanged(cart);
-  checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });
-  if (hasPriceMoved(cart)) {
-    await saveCart(ctx, cart, await repriceCart(ctx, cart));
-    throw cartChanged(cart);
-  }
   const priced = priceCart(cart);
-  checkNotRunOut(cart.coupons, { ...cart, ...priced.totals });
-  const accepted = await authorize(ctx, cart, priced.totals.total, payment);
+  checkVersion(cart, priced, input);
+  checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });
+  checkShown(cart, priced, input.expected);
+  const { total } = priced.totals;
+  const accepted =
+    total === 0
+      ? null
+      : await authorize(
+          ctx,
+          cart,
+          total,
+          choosePayment({ provider: input.paymentProvider, method: input.paymentMethod }),
+        );
   try {
     return await whileSessionLasts(() =>
       inTransaction(ctx, async (inside) => {
@@ -89,13 +96,16 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
       }),
     );
   } catch (error) {
-    if (accepted.reference) await letGo(ctx, cart, accepted);
+    if (accepted?.reference) await letGo(ctx, cart, accepted);
     throw error;
   }
 }
 
-function fingerprint({ cart, paymentProvider, paymentMethod, cartVersion }: PlaceOrder): string {
-  return fingerprintOf(["place-order", cart, paymentProvider, paymentMethod ?? null, cartVersion ?? null]);
+function fingerprint(input: PlaceOrder): string {
+  const { cart, paymentProvider = null, paymentMethod = null, cartVersion = null, expected } = input;
+  // Left out when nothing was said, as before it could be said: keys outlive a deployment.
+  const seen = expected === undefined ? [] : [expected];
+  return fingerprintOf(["place-order", cart, paymentProvider, paymentMethod, cartVersion, ...seen]);
 }
 
 /** The cart to place, or the one that was placed already. @throws not_found also for somebody else's */
@@ -117,7 +127,9 @@ async function lockCart(ctx: Context & { tx: Transaction }, cart: Cart): Promise
   const [row] = await ctx.tx.$queryRaw<{ status: Cart["status"]; version: number }[]>`
     select status, version from cart where id = ${cart.id}::uuid for update`;
   if (row?.status === "ordered") return "ordered";
-  if (row?.status !== "active" || row.version !== cart.version) throw cartChanged(cart);
+  if (row?.status !== "active" || row.version !== cart.version) {
+    throw cartChanged([{ what: "version", was: cart.version, is: row?.version ?? 0 }]);
+  }
   return "active";
 }
 
@@ -167,10 +179,4 @@ async function letGo(ctx: Context, cart: Cart, payment: Accepted): Promise<void>
 
 function anonymousIdOf(shopper: Shopper): string | null {
   return shopper.type === "anonymous" ? shopper.anonymousId : null;
-}
-
-function cartChanged(cart: Cart): DomainError {
-  return new DomainError("cart_changed", "The cart has changed. Look at it before you order.", {
-    details: { cartId: cart.id },
-  });
 }

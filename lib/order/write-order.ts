@@ -19,7 +19,8 @@ type Input = {
   /** The cart's amounts as the payment was asked for: what runs out meanwhile does not change them. */
   priced: PricedCart;
   shopper: Shopper;
-  payment: Accepted;
+  /** Null: nothing was due, so nobody was asked. */
+  payment: Accepted | null;
   merchantNumber: string | null;
   /** Null: as the cart has it. */
   purchaseOrderNumber: string | null;
@@ -32,16 +33,16 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
   if (input.merchantNumber !== null) await checkMerchantNumber(ctx, input.merchantNumber);
   const orderId = newId();
   const at = new Date();
-  const confirmed = payment.provider.confirmsOrder;
+  const { status, paymentStatus } = standingOf(payment);
   const email = cart.email ?? (shopper.type === "customer" ? shopper.email : null);
   await tx.order.createMany({
-    data: [{ ...orderRow(input), id: orderId, email, placedAt: at, updatedAt: at }],
+    data: [{ ...orderRow(input), status, paymentStatus, id: orderId, email, placedAt: at, updatedAt: at }],
   });
   await tx.orderLine.createMany({
     data: priced.lines.map((line, position) => lineRow(orderId, line, position)),
   });
   await tx.orderEvent.createMany({
-    data: ["order.placed", ...(confirmed ? ["order.confirmed"] : [])].map((type) => ({
+    data: ["order.placed", ...(status === "confirmed" ? ["order.confirmed"] : [])].map((type) => ({
       id: newId(),
       orderId,
       userId: shopper.userId,
@@ -49,23 +50,8 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
       at,
     })),
   });
-  await tx.payment.createMany({
-    data: [
-      {
-        id: newId(),
-        cartId: cart.id,
-        orderId,
-        provider: payment.provider.id,
-        method: payment.method.id,
-        status: payment.status,
-        amount: priced.totals.total,
-        currency: cart.currency,
-        reference: payment.reference,
-        updatedAt: at,
-      },
-    ],
-  });
-  const uses = priced.coupons.filter((coupon) => coupon.applies);
+  if (payment) await tx.payment.createMany({ data: [paymentRow(orderId, payment, input, at)] });
+  const uses = usedCoupons(priced);
   const accountEmail = shopper.type === "customer" ? shopper.email : null;
   await claimDiscountUses(ctx, { orderId, userId: shopper.userId, email, accountEmail, uses });
   await tx.cart.updateMany({
@@ -80,7 +66,36 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
   return orderId;
 }
 
-function orderRow({ cart, priced, shopper, payment, merchantNumber, purchaseOrderNumber }: Input) {
+/** A coupon is used by what it takes off. One that took nothing off stays good for another order. */
+function usedCoupons({ coupons }: PricedCart) {
+  return coupons.filter(({ amount }) => amount > 0);
+}
+
+/** Where a new order stands. One that costs nothing is paid: there is no money to wait for. */
+function standingOf(payment: Accepted | null) {
+  const isConfirmed = payment?.provider.confirmsOrder ?? true;
+  return {
+    status: isConfirmed ? ("confirmed" as const) : ("pending" as const),
+    paymentStatus: payment?.status ?? ("paid" as const),
+  };
+}
+
+function paymentRow(orderId: string, payment: Accepted, { cart, priced }: Input, at: Date) {
+  return {
+    id: newId(),
+    cartId: cart.id,
+    orderId,
+    provider: payment.provider.id,
+    method: payment.method.id,
+    status: payment.status,
+    amount: priced.totals.total,
+    currency: cart.currency,
+    reference: payment.reference,
+    updatedAt: at,
+  };
+}
+
+function orderRow({ cart, priced, shopper, merchantNumber, purchaseOrderNumber }: Input) {
   const { platform, currency, country, locale, contactName, phone, anonymousId, origin } = cart;
   const shippingAddress = cart.shippingAddress ?? { country };
   return {
@@ -98,14 +113,10 @@ function orderRow({ cart, priced, shopper, payment, merchantNumber, purchaseOrde
     orderNumber: newOrderNumber(),
     cartId: cart.id,
     userId: shopper.userId,
-    status: payment.provider.confirmsOrder ? ("confirmed" as const) : ("pending" as const),
-    paymentStatus: payment.status,
     shippingAddress,
     billingAddress: cart.billingAddress ?? shippingAddress,
     shippingMethod: cart.shippingMethod ?? Prisma.DbNull,
-    coupons: priced.coupons
-      .filter((coupon) => coupon.applies)
-      .map(({ discount, amount }) => ({ code: discount.code, amount })),
+    coupons: usedCoupons(priced).map(({ discount, amount }) => ({ code: discount.code, amount })),
     ...priced.totals,
     taxIncluded: priced.taxIncluded,
     taxRate: priced.taxRate,

@@ -9,12 +9,15 @@ export const paymentProviders: readonly PaymentProvider[] = [testCard, manual, c
 
 /**
  * The provider and the method that a caller named; without a method, the provider's first.
- * @throws payment_provider_not_enabled when the shop does not offer it
+ * @throws payment_provider_required when none was named, payment_provider_not_enabled when the shop does not offer it
  */
-export function choosePayment(input: { provider: string; method?: string | undefined }): {
+export function choosePayment(input: { provider: string | undefined; method?: string | undefined }): {
   provider: PaymentProvider;
   method: PaymentMethod;
 } {
+  if (input.provider === undefined) {
+    throw new DomainError("payment_provider_required", "Choose how to pay");
+  }
   const provider = paymentProviders.find((candidate) => candidate.id === input.provider);
   const method =
     input.method === undefined

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Address } from "#lib/address.ts";
-import { type Cart, cartToken, priceCart } from "#lib/cart/index.ts";
+import { type Cart, cartToken, obstacleOf, priceCart } from "#lib/cart/index.ts";
 import type { StoreResult } from "./result.ts";
 
 const amount = z.int().meta({ description: "Minor units" });
@@ -45,7 +45,12 @@ export const cartResponse = z
         quantity: z.int(),
         unitPrice: amount,
         lineTotal: amount,
-        available: z.int(),
+        available: z.int().meta({ description: "0 also when the product is no longer sold" }),
+        purchasable: z
+          .boolean()
+          .meta({
+            description: "Whether the line can be ordered as it stands; otherwise change or remove it",
+          }),
       }),
     ),
     coupons: z.array(z.object({ code: z.string(), amount, applies: z.boolean() })),
@@ -82,7 +87,7 @@ export function toCartResponse(cart: Cart): CartResponse {
     id,
     version,
     currency,
-    lines: priced.lines.map((line) => ({
+    lines: priced.lines.map((line, index) => ({
       id: line.id,
       variantId: line.variantId,
       productId: line.productId,
@@ -94,6 +99,7 @@ export function toCartResponse(cart: Cart): CartResponse {
       unitPrice: line.unitPrice,
       lineTotal: line.lineTotal,
       available: line.available,
+      purchasable: obstacleOf(cart.lines[index] ?? line) === null,
     })),
     coupons: priced.coupons.map(({ discount, amount, applies }) => ({
       code: discount.code,

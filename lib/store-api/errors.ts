@@ -16,6 +16,7 @@ export const errorTable = {
   shipping_method_not_available: [400, "SHIPPING_METHOD_NOT_AVAILABLE"],
   price_not_available: [400, "PRICE_NOT_AVAILABLE"],
   coupon_not_applicable: [400, "COUPON_NOT_APPLICABLE"],
+  payment_provider_required: [400, "PAYMENT_PROVIDER_REQUIRED"],
   payment_provider_not_enabled: [400, "PAYMENT_PROVIDER_NOT_ENABLED"],
   payment_declined: [402, "PAYMENT_DECLINED"],
   out_of_stock: [409, "OUT_OF_STOCK"],

@@ -5,7 +5,7 @@ import { POST as addLine } from "#app/store/cart/lines/route.ts";
 import { PUT as setShippingMethod } from "#app/store/cart/shipping-method/route.ts";
 import { POST as placeOrder } from "#app/store/checkout/place-order/route.ts";
 import { actorFrom } from "#lib/auth/index.ts";
-import { changeCart, contactInput, setContact } from "#lib/cart/index.ts";
+import { type Change, changeCart, contactInput, saveUnseen, setContact } from "#lib/cart/index.ts";
 import { type CallInput, call, type Reply } from "./call.ts";
 import { makeShippingMethod, type Sellable } from "./catalogue.ts";
 import { cartOf, orderOf } from "./expect.ts";
@@ -64,9 +64,8 @@ export async function giveContact(
   contact: object,
 ): Promise<void> {
   const ctx = { actor: await actorFrom(new Headers({ authorization: `Bearer ${session.token}` })) };
-  await changeCart(ctx, { token: cart }, (inside, before) =>
-    setContact(inside, before, contactInput.parse(contact)),
-  );
+  const change: Change = (inside, before) => setContact(inside, before, contactInput.parse(contact));
+  await changeCart(ctx, { token: cart }, change, saveUnseen);
 }
 
 /** A cart of the session's with the wished lines in it. Returns its token. */

@@ -30,7 +30,9 @@ export const samples: Record<string, CallInput> = {
   prepareCheckout: {},
   syncCart: {},
   listPaymentProviders: {},
-  placeOrder: { body: { paymentProvider: "manual", paymentMethod: "bank_transfer", cartVersion: 1 } },
+  placeOrder: {
+    body: { paymentProvider: "manual", paymentMethod: "bank_transfer", cartVersion: 1, expectedTotal: 0 },
+  },
   listOrders: { query: { limit: "5", offset: "0" } },
   getOrder: { params: { id: newId() } },
   cancelOrder: { params: { id: newId() } },

@@ -1,3 +1,4 @@
+import { type Difference, nowhere } from "#lib/cart/index.ts";
 import type { DomainError, ErrorCode } from "#lib/errors.ts";
 import { queryFaultOf } from "#lib/filter/index.ts";
 import type { Answer } from "#lib/http/index.ts";
@@ -20,12 +21,13 @@ export const errorTable = {
   address_required: [400, "InvalidOperation", none],
   shipping_method_required: [400, "InvalidOperation", none],
   shipping_method_not_available: [400, "InvalidOperation", none],
-  price_not_available: [400, "MatchingPriceNotFound", none],
+  price_not_available: [400, "MatchingPriceNotFound", missingPrice],
   coupon_not_applicable: [400, "DiscountCodeNonApplicable", refusedCode],
+  payment_provider_required: [400, "InvalidOperation", none],
   payment_provider_not_enabled: [400, "InvalidOperation", none],
   payment_declined: [400, "InvalidOperation", none],
   out_of_stock: [400, "OutOfStock", shortSkus],
-  cart_changed: [400, "PriceChanged", () => ({ lineItems: [], shipping: false })],
+  cart_changed: [400, "PriceChanged", whatMoved],
   version_conflict: [409, "ConcurrentModification", currentVersion],
   order_in_progress: [400, "InvalidOperation", none],
   already_taken: [400, "DuplicateField", takenField],
@@ -87,6 +89,22 @@ function refusedCode({ code, reason }: { code: string; reason?: string }) {
 
 function shortSkus(shortages: { sku: string }[]) {
   return { lineItems: [], skus: shortages.map(({ sku }) => sku) };
+}
+
+function missingPrice([first]: MissingPrice[]) {
+  if (!first) return {};
+  const { productId, variantNumber, currency, country } = first;
+  return { productId, variantId: variantNumber, currency, ...(country !== nowhere && { country }) };
+}
+
+type MissingPrice = { productId: string; variantNumber: number; currency: string; country: string };
+
+function whatMoved(differences: Difference[] | Record<string, never>) {
+  const moved = Array.isArray(differences) ? differences : [];
+  return {
+    lineItems: moved.flatMap(({ lineIds = [] }) => lineIds),
+    shipping: moved.some(({ what }) => what === "shipping"),
+  };
 }
 
 function currentVersion({ currentVersion }: { currentVersion: number }) {

@@ -52,7 +52,7 @@ export const changeLineSpec = {
   summary: "Set a line's quantity; 0 removes it",
   params: lineParams,
   body: quantityInput,
-  errors: [...raced, "validation_failed", "bad_request", "not_found", "out_of_stock"],
+  errors: [...raced, "validation_failed", "bad_request", "not_found", "price_not_available", "out_of_stock"],
 } as const satisfies RouteSpec;
 
 export const removeLineSpec = {
@@ -122,7 +122,14 @@ export const prepareCheckoutSpec = {
   method: "POST",
   path: "/store/cart/prepare-checkout",
   summary: "Hold the stock for 15 minutes and settle the totals",
-  errors: [...raced, "unauthenticated", "validation_failed", "cart_empty", "out_of_stock"],
+  errors: [
+    ...raced,
+    "unauthenticated",
+    "validation_failed",
+    "cart_empty",
+    "price_not_available",
+    "out_of_stock",
+  ],
 } as const satisfies RouteSpec;
 
 export const syncCartSpec = {

@@ -28,18 +28,24 @@ export const placeOrderSpec = {
   tag: "Checkout",
   summary: "Turn the cart into an order, once",
   description:
-    "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte.",
+    "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte. Nobody is charged what nobody was shown: the details of CART_CHANGED are [{ what, was, is }], where what is lines, coupons, shipping, tax or total in minor units, or version; GET /store/cart shows the cart as it is now. A coupon that takes nothing off is not used up. An order that costs nothing asks no provider and is paid.",
   auth: "session",
   cart: true,
   headers: cartHeaders.extend(idempotencyHeader.shape),
   body: z.object({
-    paymentProvider: line(60),
+    paymentProvider: line(60)
+      .optional()
+      .meta({ description: "May be left out when nothing is due, and is not asked then" }),
     paymentMethod: line(60).optional(),
     cartVersion: z
       .int()
       .min(1)
       .optional()
       .meta({ description: "The version the shopper was shown; another one answers CART_CHANGED" }),
+    expectedTotal: z.int().min(0).optional().meta({
+      description:
+        "The total the shopper was shown, in minor units; another one answers CART_CHANGED. Left out, what the cart's last answer said counts",
+    }),
   }),
   response: orderResponse,
   status: 201,
@@ -54,6 +60,7 @@ export const placeOrderSpec = {
     "address_required",
     "shipping_method_required",
     "price_not_available",
+    "payment_provider_required",
     "payment_provider_not_enabled",
     "payment_declined",
     "out_of_stock",

@@ -37,6 +37,7 @@ describe("adding", () => {
           unitPrice: 1000,
           lineTotal: 2000,
           available: 7,
+          purchasable: true,
         },
       ],
       coupons: [],
@@ -97,7 +98,13 @@ describe("adding", () => {
 
   test("what has no price in the cart's currency: 400 PRICE_NOT_AVAILABLE", async () => {
     const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 900 }] });
-    expectFailure(await add(variant, 1), "price_not_available", `${variant.name} is not sold in USD`);
+    const { variantId, productId, sku, name } = variant;
+    expectFailure(
+      await add(variant, 1),
+      "price_not_available",
+      `${name} is not sold in USD in this country`,
+      [{ variantId, variantNumber: 1, productId, sku, name, currency: "USD", country: "US" }],
+    );
   });
 
   test("more than 999 of a thing: 400, also when they add up", async () => {

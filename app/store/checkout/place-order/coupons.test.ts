@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db.ts";
+import { call } from "#lib/testing/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { guestEmail, place, readyToPlace } from "#lib/testing/checkout.ts";
-import { expectFailure, tally } from "#lib/testing/expect.ts";
+import { buy, giveContact, guestEmail, place, readyToPlace } from "#lib/testing/checkout.ts";
+import { cartOf, expectFailure, orderOf, tally } from "#lib/testing/expect.ts";
 import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { DELETE as removeCoupon } from "../../cart/coupons/[code]/route.ts";
+import { GET as getCart } from "../../cart/route.ts";
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -69,4 +72,67 @@ test("orders with the same two coupons in opposite order, many at once: no deadl
   );
   const replies = await Promise.all(carts.map((cart) => place(cart)));
   expect(tally(replies)).toEqual({ "201": 20 });
+});
+
+test.each([
+  [
+    "beside one that takes all",
+    { kind: "fixed", value: 300, currency: "USD" },
+    { kind: "percentage", value: 100 },
+  ],
+  [
+    "for shipping that is free already",
+    { kind: "free_shipping", value: 0 },
+    { kind: "free_shipping", value: 0 },
+  ],
+] as const)(
+  "a coupon %s took nothing off: it is not on the order and not used up",
+  async (_case, idle, first) => {
+    const variant = await makeVariant();
+    const { code: earlier } = await makeDiscount(first);
+    const { id, code } = await makeDiscount({ ...idle, usageLimit: 1, oncePerCustomer: true });
+    const ready = await readyToPlace({ variant, coupons: [earlier, code] });
+    const order = orderOf(await place(ready));
+    expect(order.coupons.map((coupon) => coupon.code)).toEqual([earlier]);
+    expect(await usedCount(id)).toBe(0);
+    expect(await db.discountUsage.count({ where: { discountId: id } })).toBe(0);
+    const next = orderOf(await place(await readyToPlace({ variant, email: ready.email, coupons: [code] })));
+    expect(next.coupons.map((coupon) => coupon.code)).toEqual([code]);
+  },
+);
+
+test("a coupon that came to its end does not stop an order that was shown without it", async () => {
+  const { id, code } = await makeDiscount();
+  const ready = await readyToPlace({ variant: await makeVariant(), coupons: [code] });
+  await db.discount.update({ where: { id }, data: { endsAt: new Date() } });
+  const why = { code, reason: "expired" };
+  expectFailure(await place(ready), "coupon_not_applicable", `${code} has expired`, why);
+  const shown = cartOf(await call(getCart, ready));
+  expect(shown.coupons).toEqual([{ code, amount: 0, applies: false }]);
+  const order = orderOf(await place(ready));
+  expect([order.coupons, order.totals]).toEqual([[], shown.totals]);
+});
+
+test("once it is known who asks, a coupon that was used before takes nothing off and does not stop the order", async () => {
+  const variant = await makeVariant();
+  const { id, code } = await makeDiscount({ oncePerCustomer: true });
+  const { email } = await buy({ variant, coupons: [code] });
+  const session = await startGuestSession();
+  const ready = await readyToPlace({ variant, session, coupons: [code] });
+  expect(cartOf(await call(getCart, ready)).coupons).toMatchObject([{ amount: 100, applies: true }]);
+  await giveContact(ready, { email: email.toUpperCase() });
+  const why = `${code} can be used once per customer`;
+  expectFailure(await place(ready), "coupon_not_applicable", why, { code, reason: "already_used" });
+  expect(cartOf(await call(getCart, ready)).coupons).toEqual([{ code, amount: 0, applies: false }]);
+  expect(orderOf(await place(ready)).coupons).toEqual([]);
+  expect(await usedCount(id)).toBe(1);
+});
+
+test("a coupon that was refused can be taken off, and the order placed without it", async () => {
+  const { id, code } = await makeDiscount();
+  const ready = await readyToPlace({ variant: await makeVariant(), coupons: [code] });
+  await db.discount.update({ where: { id }, data: { usageLimit: 0 } });
+  expect((await place(ready)).body.errorCode).toBe("COUPON_NOT_APPLICABLE");
+  const { totals } = cartOf(await call(removeCoupon, { ...ready, params: { code } }));
+  expect(orderOf(await place(ready)).totals).toEqual(totals);
 });

@@ -52,15 +52,16 @@ test("a cart that is merged into another while it is ordered is not ordered too"
     id,
     () => place(ready),
     async (tx) => {
-      await tx.cart.update({ where: { id }, data: { status: "merged" } });
+      await tx.cart.update({ where: { id }, data: { status: "merged", version: { increment: 1 } } });
     },
   );
-  expectFailure(reply, "cart_changed", changed, { cartId: id });
+  const { version } = ready;
+  expectFailure(reply, "cart_changed", changed, [{ what: "version", was: version, is: version + 1 }]);
   await expectNothingLeft(id);
   expect(await stockOf(variant)).toBe(5);
 });
 
-test("a cart that changes while the card answers: CART_CHANGED, and the next call orders what it holds then", async () => {
+test("a cart that changes while the card answers: CART_CHANGED, and once it was looked at it is ordered", async () => {
   const variant = await makeVariant({ stock: 5 });
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(getCart, ready));
@@ -72,8 +73,10 @@ test("a cart that changes while the card answers: CART_CHANGED, and the next cal
       await tx.cart.update({ where: { id }, data: { version: { increment: 1 } } });
     },
   );
-  expectFailure(reply, "cart_changed", changed, { cartId: id });
+  const { version } = ready;
+  expectFailure(reply, "cart_changed", changed, [{ what: "version", was: version, is: version + 1 }]);
   expect(await stockOf(variant)).toBe(5);
+  cartOf(await call(getCart, ready));
   expect(orderOf(await place(ready, byCard("card_succeeds"))).lines[0]?.quantity).toBe(3);
   expect(await stockOf(variant)).toBe(2);
 });
@@ -125,8 +128,14 @@ test("a card that was charged for an order that could not be placed is let go, a
   const variant = await makeVariant({ stock: 1 });
   const ready = await readyToPlace({ variant });
   const before = cartOf(await call(getCart, ready));
-  await db.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 0 } });
-  expect((await place(ready, byCard("card_succeeds"))).body.errorCode).toBe("OUT_OF_STOCK");
+  const reply = await interleave(
+    before.id,
+    () => place(ready, byCard("card_succeeds")),
+    async (tx) => {
+      await tx.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 0 } });
+    },
+  );
+  expect(reply.body.errorCode).toBe("OUT_OF_STOCK");
   await db.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 1 } });
   const after = cartOf(await call(getCart, ready));
   expect(after.version).toBe(before.version + 1);

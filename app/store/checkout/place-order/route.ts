@@ -9,8 +9,10 @@ export const POST = storeRoute(placeOrderSpec, async ({ ctx, headers, body }) =>
   requireShopper(ctx);
   const { token } = cartHandle(headers);
   if (token === null) throw new DomainError("bad_request", "Send the cart's token in x-cart-token");
+  const { expectedTotal, ...payment } = body;
   const { order, replayed } = await placeOrder(ctx, {
-    ...body,
+    ...payment,
+    expected: expectedTotal === undefined ? undefined : { total: expectedTotal },
     cart: { token },
     idempotencyKey: headers["idempotency-key"],
   });
