@@ -9,7 +9,7 @@ export function CartTotals({ cart }: { cart: Cart }) {
       totals={totals}
       currency={cart.currency}
       taxIncluded={taxIncluded}
-      codes={coupons.filter(({ applies }) => applies).map(({ discount }) => discount.code)}
+      codes={coupons.filter(({ amount }) => amount > 0).map(({ discount }) => discount.code)}
       shippingName={cart.shippingMethod?.name ?? null}
     />
   );

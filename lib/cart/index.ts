@@ -21,6 +21,7 @@ export { saveCart, saveUnseen } from "./save-cart.ts";
 export {
   addressInput,
   type ContactInput,
+  type CouponInput,
   cartAddressInput,
   contactInput,
   couponInput,

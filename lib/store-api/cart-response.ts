@@ -46,11 +46,9 @@ export const cartResponse = z
         unitPrice: amount,
         lineTotal: amount,
         available: z.int().meta({ description: "0 also when the product is no longer sold" }),
-        purchasable: z
-          .boolean()
-          .meta({
-            description: "Whether the line can be ordered as it stands; otherwise change or remove it",
-          }),
+        purchasable: z.boolean().meta({
+          description: "Whether the line can be ordered as it stands; otherwise change or remove it",
+        }),
       }),
     ),
     coupons: z.array(z.object({ code: z.string(), amount, applies: z.boolean() })),

@@ -1,27 +1,57 @@
-import { type Cart, priceCart } from "#lib/cart/index.ts";
+import * as z from "zod";
+import type { Address } from "#lib/address.ts";
+import { type Cart, priceCart, sumsOf } from "#lib/cart/index.ts";
 import { formatMoney } from "#lib/money.ts";
 
-/** What a shopper was shown before placing the order. Minor units. */
-export type Seen = {
-  lines: { id: string; name: string; quantity: number; unitPrice: number }[];
-  total: number;
-  currency: string;
-};
+const amount = z.int();
+const text = z.string().max(2_000);
 
-/** One difference, in words that can be printed; `kind` is its key among the messages. */
+/** What a page showed before the order was placed. It comes back with the form, so it is parsed. Minor units. */
+export const seenCart = z.object({
+  lines: z.array(z.object({ id: z.uuid(), name: text, quantity: z.int(), unitPrice: amount })).max(200),
+  coupons: z.array(z.object({ code: text, amount })).max(50),
+  sums: z.object({ lines: amount, coupons: amount, shipping: amount, tax: amount, total: amount }),
+  currency: z.string().length(3),
+  /** Whom we write to, where it goes, where the bill goes and how, each on one line; empty: not said. */
+  facts: z.object({ contact: text, address: text, billing: text, method: text }),
+});
+
+export type Seen = z.output<typeof seenCart>;
+
+type Fact = keyof Seen["facts"];
+
+/** One difference, in words that can be printed; `kind` is its key among the messages, or "refused" by a coupon. */
 export type CartChange = {
-  kind: "added" | "removed" | "quantity" | "price" | "total";
+  kind:
+    | "added"
+    | "removed"
+    | "quantity"
+    | "price"
+    | "coupon"
+    | "refused"
+    | "shipping"
+    | "tax"
+    | "total"
+    | Fact;
   name: string;
   before: string;
   after: string;
 };
 
 export function seenOf(cart: Cart): Seen {
-  const { lines, totals } = priceCart(cart);
+  const priced = priceCart(cart);
+  const { email, shippingAddress, billingAddress, shippingMethod } = cart;
   return {
-    lines: lines.map(({ id, name, quantity, unitPrice }) => ({ id, name, quantity, unitPrice })),
-    total: totals.total,
+    lines: priced.lines.map(({ id, name, quantity, unitPrice }) => ({ id, name, quantity, unitPrice })),
+    coupons: priced.coupons.map(({ discount, amount }) => ({ code: discount.code, amount })),
+    sums: sumsOf(priced),
     currency: cart.currency,
+    facts: {
+      contact: email ?? "",
+      address: onOneLine(shippingAddress),
+      billing: onOneLine(billingAddress ?? shippingAddress),
+      method: shippingMethod?.name ?? "",
+    },
   };
 }
 
@@ -31,10 +61,16 @@ export function changesSince(seen: Seen, cart: Cart): CartChange[] {
   const before = new Map(seen.lines.map((line) => [line.id, line]));
   const kept = new Set(now.lines.map((line) => line.id));
   const removed = seen.lines.filter((line) => !kept.has(line.id));
+  const sum = (kind: "shipping" | "tax" | "total") =>
+    moneyChange(kind, "", seen.sums[kind], now.sums[kind], seen.currency);
   return [
     ...removed.map(({ name }) => change("removed", name)),
     ...now.lines.flatMap((line) => lineChanges(before.get(line.id), line, seen.currency)),
-    ...moneyChange("total", "", seen.total, now.total, seen.currency),
+    ...couponChanges(seen, cart),
+    ...factChanges(seen.facts, now.facts),
+    ...sum("shipping"),
+    ...sum("tax"),
+    ...sum("total"),
   ];
 }
 
@@ -52,8 +88,34 @@ function lineChanges(
   return [...quantity, ...moneyChange("price", name, before.unitPrice, now.unitPrice, currency)];
 }
 
+/** A coupon that no longer works says why; `after` is the reason then. */
+function couponChanges({ coupons, currency }: Seen, cart: Cart): CartChange[] {
+  const before = new Map(coupons.map(({ code, amount }) => [code, amount]));
+  const now = new Map(priceCart(cart).coupons.map((coupon) => [coupon.discount.code, coupon]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((code) => {
+    const was = before.get(code) ?? 0;
+    const { amount = 0, refusal = null } = now.get(code) ?? {};
+    if (refusal && was !== amount) return [change("refused", code, "", refusal)];
+    return moneyChange("coupon", code, was, amount, currency);
+  });
+}
+
+function factChanges(before: Seen["facts"], now: Seen["facts"]): CartChange[] {
+  const facts: Fact[] = ["contact", "address", "billing", "method"];
+  return facts
+    .filter((fact) => before[fact] !== now[fact])
+    .map((fact) => change(fact, "", before[fact], now[fact]));
+}
+
+function onOneLine(address: Address | null): string {
+  if (!address) return "";
+  const { firstName, lastName, line1, line2, city, region, postalCode, country } = address;
+  const name = [firstName, lastName].filter(Boolean).join(" ");
+  return [name, line1, line2, city, region, postalCode, country].filter(Boolean).join(", ");
+}
+
 function moneyChange(
-  kind: "price" | "total",
+  kind: CartChange["kind"],
   name: string,
   before: number,
   after: number,

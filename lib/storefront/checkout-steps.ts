@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { type Cart, isEmpty } from "#lib/cart/index.ts";
+import { type Cart, hasObstacles, isEmpty } from "#lib/cart/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { currentCart } from "./current-cart.ts";
 import { currentContext } from "./current-context.ts";
@@ -30,13 +30,15 @@ export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
   return { contact: isModuleOn("guest-checkout"), shippingMethod: true };
 }
 
-/** The cart for a step of the checkout; who has skipped an earlier one is sent there. */
+/** The cart for a step of the checkout; who has skipped an earlier one, or cannot pay for the cart, is sent back. */
 export async function cartForStep(step: Step): Promise<Cart> {
   const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
   if (!cart || isEmpty(cart)) redirect("/cart");
   if (step === "contact") return cart;
   if (orderNeeds().contact && ctx.actor.type !== "customer" && !cart.email) redirect(stepPath("contact"));
   if (step === "delivery") return cart;
+  // The cart marks what cannot be bought, and says what to do about it.
+  if (hasObstacles(cart)) redirect("/cart");
   if (!cart.shippingAddress || !cart.shippingMethod) redirect(stepPath("delivery"));
   return cart;
 }

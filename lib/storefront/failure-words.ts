@@ -14,6 +14,9 @@ export async function failureWords(thrown: unknown): Promise<string[]> {
   return detailed(failure, t) ?? [t(failure.code)];
 }
 
+/** `total` is what the order comes to without the coupon, once a page has taken it off. */
+type RefusedCoupon = { code?: string; reason?: string; total?: string };
+
 /** For failures whose details say more than their code. */
 function detailed({ code, details }: DomainError, t: Words): string[] | null {
   if (code === "out_of_stock") {
@@ -21,9 +24,9 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
     return short.map(({ name, available }) => t("shortage", { name, available }));
   }
   if (code === "coupon_not_applicable") {
-    const { code: coupon, reason = "refused" } = details as { code: string; reason?: string };
-    const key = `coupon.${reason}`;
-    return [t(t.has(key) ? key : "coupon.refused", { code: coupon })];
+    const { code: coupon = "", reason = "refused", total } = (details ?? {}) as RefusedCoupon;
+    const words = couponWords(coupon, reason, t);
+    return total === undefined ? [words] : [words, t("couponTakenOff", { total })];
   }
   if (code === "too_many_requests") {
     const { retryAfterSeconds } = details as { retryAfterSeconds: number };
@@ -31,8 +34,15 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
   }
   if (code === "cart_changed" && Array.isArray(details)) {
     const changes = details as CartChange[];
-    const words = changes.map(({ kind, ...change }) => t(`changes.${kind}`, change));
+    const words = changes.map(({ kind, ...change }) =>
+      kind === "refused" ? couponWords(change.name, change.after, t) : t(`changes.${kind}`, change),
+    );
     return [t(code), ...(words.length > 0 ? words : [t("changes.none")])];
   }
   return null;
+}
+
+function couponWords(code: string, reason: string, t: Words): string {
+  const key = `coupon.${reason}`;
+  return t(t.has(key) ? key : "coupon.refused", { code });
 }

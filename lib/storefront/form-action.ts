@@ -8,9 +8,12 @@ import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { knownFields } from "./known-fields.ts";
 import { prolongSession } from "./prolong-session.ts";
+import { type Remedy, remedyFor } from "./remedies.ts";
 
-/** What a form shows again: the values as they were typed, words for what is wrong, the fields of their countries. */
-export type FormState = (SubmissionResult<string[]> & { layouts?: AddressLayout[] }) | null;
+/** What a form shows again: the values as typed, the fields of their countries, what is wrong, and the way out. */
+export type FormState =
+  | (SubmissionResult<string[]> & { layouts?: AddressLayout[]; remedy?: Remedy })
+  | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type Options = {
@@ -50,7 +53,13 @@ export async function submitForm<S extends z.ZodType>(
   } catch (error) {
     unstable_rethrow(error);
     const field = (isDomainError(error) && blame?.[error.code]) || "";
-    return { ...keepValues(form, schema), status: "error", error: { [field]: await failureWords(error) } };
+    const remedy = field === "" && isDomainError(error) ? await remedyFor(error.code) : null;
+    return {
+      ...keepValues(form, schema),
+      status: "error",
+      error: { [field]: await failureWords(error) },
+      ...(remedy && { remedy }),
+    };
   }
 }
 

@@ -1,17 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { couponInput, removeCoupon } from "#lib/cart/index.ts";
-import { isDomainError } from "#lib/errors.ts";
+import { couponInput } from "#lib/cart/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { takeOffCode } from "#lib/storefront/take-off-code.ts";
 
-/** Takes a coupon off. One that another tab has removed already is removed. */
+/** Takes a coupon off. */
 export const removeCode = formAction(couponInput, async (input) => {
-  try {
-    await writeCart((ctx, cart) => removeCoupon(ctx, cart, input));
-  } catch (error) {
-    if (!isDomainError(error, "not_found")) throw error;
-  }
+  await takeOffCode(input);
   redirect("/cart?status=couponRemoved");
 });

@@ -1,13 +1,13 @@
 "use client";
 
-import { FormProvider, type SubmissionResult, useForm } from "@conform-to/react";
+import { FormProvider, useForm } from "@conform-to/react";
 import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
+import type { FormState as State } from "#lib/storefront/form-action.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Pending } from "./pending.tsx";
 import { PostedLayouts } from "./posted-layouts.tsx";
 
-type State = (SubmissionResult<string[]> & { layouts?: AddressLayout[] }) | null;
 type Values = { [name: string]: string | null | undefined | Values };
 
 const none: AddressLayout[] = [];

@@ -1,11 +1,12 @@
 "use client";
 
-import { type SubmissionResult, useFormMetadata } from "@conform-to/react";
+import { useFormMetadata } from "@conform-to/react";
 import { useEffect, useRef } from "react";
+import type { FormState } from "#lib/storefront/form-action.ts";
 
-type Props = { title: string | undefined; result: SubmissionResult<string[]> | null };
+type Props = { title: string | undefined; result: FormState };
 
-/** All that is wrong with the form around, each with a link to its field. It takes the focus, so it is read out. */
+/** All that is wrong with the form around, each with a link to its field, and the way out. It takes the focus, so it is read out. */
 export function ErrorSummary({ title, result }: Props) {
   const { id } = useFormMetadata();
   const box = useRef<HTMLDivElement>(null);
@@ -35,6 +36,11 @@ export function ErrorSummary({ title, result }: Props) {
           <li key={name + text}>{name ? <FieldLink formId={id} name={name} text={text} /> : text}</li>
         ))}
       </ul>
+      {result?.remedy && (
+        <a href={result.remedy.href} className="link mt-1 inline-flex min-h-6 items-center text-clay-ink">
+          {result.remedy.words}
+        </a>
+      )}
     </div>
   );
 }

@@ -24,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Second step: where it goes, and how fast. */
 export default async function DeliveryPage({ searchParams }: Props) {
   const cart = await cartForStep("delivery");
-  const [{ account }, ctx, t, checkout] = await Promise.all([
+  const [{ account }, ctx, t, checkout, errors] = await Promise.all([
     searchParams,
     currentContext(),
     getTranslations("shop.delivery"),
     getTranslations("shop.checkout"),
+    getTranslations("shop.errors"),
   ]);
   const offers = await listShippingOffers(ctx, cart);
   const countries = countryChoices(offers);
@@ -46,6 +47,11 @@ export default async function DeliveryPage({ searchParams }: Props) {
           <Notice kind="note">
             {t("accountHint")} <SignInHint here="/checkout/delivery" />
           </Notice>
+        </div>
+      )}
+      {cart.shippingAddress && !cart.shippingMethod && (
+        <div className="mb-8">
+          <Notice kind="note">{errors("shipping_method_required")}</Notice>
         </div>
       )}
       <DeliveryForm

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import {
@@ -37,12 +38,17 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
       const address = { shippingAddress, billingAddress };
       const { ctx, cart } = await writeCart(async (inside, before) =>
         setShippingMethod(inside, await setAddress(inside, before, address), { shippingMethodId }),
-      );
+      ).catch((error) => {
+        // The page then offers the methods that there are now.
+        if (isDomainError(error, "shipping_method_not_available")) refresh();
+        throw error;
+      });
       try {
         await prepareCheckout(ctx, { token: cartToken(cart.id) });
       } catch (error) {
         if (isDomainError(error, "out_of_stock")) redirect("/cart?status=stock");
-        if (isDomainError(error, "cart_empty")) redirect("/cart");
+        if (isDomainError(error, "cart_empty") || isDomainError(error, "price_not_available"))
+          redirect("/cart");
         throw error;
       }
       redirect("/checkout/payment");

@@ -5,29 +5,34 @@ import { formatMoney } from "#lib/money.ts";
 import { seenOf } from "#lib/storefront/cart-changes.ts";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
+import { IdleCoupons } from "../../../_components/checkout/idle-coupons.tsx";
 import { PaymentChoice } from "../../../_components/checkout/payment-choice.tsx";
 import { Review } from "../../../_components/checkout/review.tsx";
 import { StepEnd } from "../../../_components/checkout/step-end.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../_components/form/hidden-field.tsx";
 import { placeOrder } from "./place-order.ts";
+import { removeCode } from "./remove-code.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.payment");
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Last step: look at everything once more, choose how to pay, place the order. */
+/** Last step: look at everything once more, choose how to pay what is due, place the order. */
 export default async function PaymentPage() {
   const cart = await cartForStep("payment");
   const [t, checkout] = await Promise.all([
     getTranslations("shop.payment"),
     getTranslations("shop.checkout"),
   ]);
-  const total = formatMoney(priceCart(cart).totals.total, cart.currency);
+  const { totals, coupons } = priceCart(cart);
+  const isFree = totals.total === 0;
+  const total = formatMoney(totals.total, cart.currency);
   return (
-    <CheckoutFrame step="payment" cart={cart} title={t("title")}>
+    <CheckoutFrame step="payment" cart={cart} title={isFree ? t("titleFree") : t("title")}>
       <Review cart={cart} />
+      <IdleCoupons coupons={coupons} removeCoupon={removeCode} />
       <ActionForm
         id="payment"
         action={placeOrder.bind(null, seenOf(cart))}
@@ -37,13 +42,13 @@ export default async function PaymentPage() {
         <HiddenField name="cart" value={cartToken(cart.id)} />
         <HiddenField name="cartVersion" value={cart.version} />
         <HiddenField name="idempotencyKey" value={crypto.randomUUID()} />
-        <PaymentChoice />
+        {!isFree && <PaymentChoice />}
         <div className="space-y-2 text-ink-soft">
-          <p>{t("terms", { total })}</p>
+          <p>{isFree ? t("nothingDue") : t("terms", { total })}</p>
           {cart.hasHolds && <p>{t("held")}</p>}
         </div>
         <StepEnd
-          submit={t("place", { total })}
+          submit={isFree ? t("placeFree") : t("place", { total })}
           busy={t("placing")}
           back={{ href: "/checkout/delivery", words: checkout("backTo.delivery") }}
         />

@@ -3,20 +3,27 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { findCart } from "#lib/cart/index.ts";
+import { type Cart, findCart, priceCart } from "#lib/cart/index.ts";
+import type { Context } from "#lib/context.ts";
 import { DomainError, type ErrorCode, isDomainError } from "#lib/errors.ts";
+import { formatMoney } from "#lib/money.ts";
 import { placeOrder as place } from "#lib/order/index.ts";
 import { placeOrderSpec } from "#lib/store-api/contract.ts";
-import { changesSince, type Seen } from "#lib/storefront/cart-changes.ts";
+import { changesSince, type Seen, seenCart } from "#lib/storefront/cart-changes.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { orderNeeds, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { limited } from "#lib/storefront/limited.ts";
+import { takeOffCode } from "#lib/storefront/take-off-code.ts";
 import { line } from "#lib/text.ts";
 
 const paymentForm = z.object({
-  payment: z.string().regex(/^[\w-]{1,60}:[\w-]{1,60}$/),
+  // Nothing to choose when nothing is due.
+  payment: z
+    .string()
+    .regex(/^[\w-]{1,60}:[\w-]{1,60}$/)
+    .optional(),
   cart: line(200),
   cartVersion: z.number().int().min(1),
   idempotencyKey: z.uuid(),
@@ -33,19 +40,25 @@ const remedies: Partial<Record<ErrorCode, string>> = {
   shipping_method_required: stepPath("delivery"),
 };
 
+const blame = { payment_provider_required: "payment", payment_provider_not_enabled: "payment" };
+
 /**
- * Places the order that the shopper saw: `seen` says what that was. A double click, a reload and a second tab
+ * Places the order that the shopper saw: `shown` says what that was. A double click, a reload and a second tab
  * lead to the same order; a declined payment leaves everything as it was.
  */
-export async function placeOrder(seen: Seen, _previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(form, paymentForm, async ({ payment, cart: token, cartVersion, idempotencyKey }) => {
+export async function placeOrder(shown: Seen, _previous: FormState, form: FormData): Promise<FormState> {
+  const act = async ({ payment, cart: token, cartVersion, idempotencyKey }: z.output<typeof paymentForm>) => {
     const ctx = await currentContext();
-    const [paymentProvider = "", paymentMethod] = payment.split(":");
+    // What a browser sends back may be anything.
+    const { data: seen } = seenCart.safeParse(shown);
+    if (!seen) throw new DomainError("bad_request", "The page does not say what it showed");
+    const [paymentProvider, paymentMethod] = payment?.split(":") ?? [];
     const wanted = {
       cart: { token },
       paymentProvider,
       paymentMethod,
       cartVersion,
+      expected: seen.sums,
       idempotencyKey,
       needs: orderNeeds(),
     };
@@ -57,11 +70,30 @@ export async function placeOrder(seen: Seen, _previous: FormState, form: FormDat
       if (!isDomainError(error)) throw error;
       const remedy = remedies[error.code];
       if (remedy) redirect(remedy);
-      const now = error.code === "cart_changed" && (await findCart(ctx, { token }));
-      if (!now) throw error;
-      // The page shows the cart as it is now, and the words say what is new.
-      refresh();
-      throw new DomainError("cart_changed", error.message, { details: changesSince(seen, now) });
+      throw await asSeenNow(ctx, { error, seen, token });
     }
-  });
+  };
+  return submitForm(form, paymentForm, act, { blame });
+}
+
+type Refused = { error: DomainError; seen: Seen; token: string };
+
+/** What is new in the cart, which the page then shows as it is. A coupon that was refused is taken off. */
+async function asSeenNow(ctx: Context, { error, seen, token }: Refused): Promise<DomainError> {
+  if (error.code === "coupon_not_applicable") {
+    const refusal = error.details as { code: string; reason: string };
+    await takeOffCode(refusal);
+    const cart = await findCart(ctx, { token });
+    refresh();
+    const details = { ...refusal, ...(cart && { total: totalOf(cart) }) };
+    return new DomainError(error.code, error.message, { details });
+  }
+  const cart = error.code === "cart_changed" && (await findCart(ctx, { token }));
+  if (!cart) return error;
+  refresh();
+  return new DomainError(error.code, error.message, { details: changesSince(seen, cart) });
+}
+
+function totalOf(cart: Cart): string {
+  return formatMoney(priceCart(cart).totals.total, cart.currency);
 }

@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { couponInput } from "#lib/cart/index.ts";
+import { stepPath } from "#lib/storefront/checkout-steps.ts";
+import { formAction } from "#lib/storefront/form-action.ts";
+import { takeOffCode } from "#lib/storefront/take-off-code.ts";
+
+/** Takes a coupon off that does not work, and goes on with the payment. */
+export const removeCode = formAction(couponInput, async (input) => {
+  await takeOffCode(input);
+  redirect(stepPath("payment"));
+});

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { ErrorCode } from "#lib/errors.ts";
+
+/** Where something that was refused can be put right: a link below its words. */
+export type Remedy = { href: string; words: string };
+
+// An empty address is the page itself, as it is now.
+const places = {
+  cart: "/cart",
+  contact: "/checkout/contact",
+  delivery: "/checkout/delivery",
+  reload: "",
+} as const;
+
+const remedies: Partial<Record<ErrorCode, keyof typeof places>> = {
+  cart_empty: "cart",
+  out_of_stock: "cart",
+  price_not_available: "cart",
+  coupon_not_applicable: "cart",
+  contact_required: "contact",
+  address_required: "delivery",
+  shipping_method_required: "delivery",
+  shipping_method_not_available: "delivery",
+  bad_request: "reload",
+  unauthenticated: "reload",
+  untrusted_origin: "reload",
+  not_found: "reload",
+  session_changed: "reload",
+  idempotency_key_reused: "reload",
+  unavailable: "reload",
+};
+
+/** The way out of a refusal, where trying again in the same form is none. */
+export async function remedyFor(code: ErrorCode): Promise<Remedy | null> {
+  const place = remedies[code];
+  if (!place) return null;
+  const t = await getTranslations("shop.errors.remedies");
+  return { href: places[place], words: t(place) };
+}
