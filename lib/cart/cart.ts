@@ -1,7 +1,6 @@
 import type { Address } from "#lib/address.ts";
 import type { Coupon } from "#lib/discount/index.ts";
 import type { ShippingMethod } from "#lib/shipping/index.ts";
-import type { Sums } from "./shown.ts";
 
 export type CartStatus = "active" | "ordered" | "merged";
 
@@ -39,6 +38,9 @@ export type CartLine = {
 };
 
 export type Platform = "WEB" | "APP";
+
+/** What a shopper is asked to agree to, in minor units. `coupons` is what they take off the goods and the shipping. */
+export type Sums = { lines: number; coupons: number; shipping: number; tax: number; total: number };
 
 /** A cart as the database has it, prices and stock of this moment included. Times are ISO 8601 UTC. */
 export type Cart = {

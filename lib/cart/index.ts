@@ -1,6 +1,6 @@
 export { addLine } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
-export type { Cart, CartLine, CartOrigin, CartStatus, Platform } from "./cart.ts";
+export type { Cart, CartLine, CartOrigin, CartStatus, Platform, Sums } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { type Change, changeCart } from "./change-cart.ts";
@@ -40,7 +40,7 @@ export {
   setSettings,
   setShippingAddress,
 } from "./settings.ts";
-export { type Difference, differencesFrom, movedSinceShown, type Sums, sumsOf } from "./shown.ts";
+export { type Difference, differencesFrom, movedSinceShown, sumsOf } from "./shown.ts";
 export { syncCart } from "./sync-cart.ts";
 export { type PricedCart, type PricedLine, priceCart, shippingTaxOf, type Totals } from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";

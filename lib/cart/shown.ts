@@ -1,8 +1,5 @@
-import type { Cart } from "./cart.ts";
+import type { Cart, Sums } from "./cart.ts";
 import { type PricedCart, priceCart } from "./totals.ts";
-
-/** What a shopper is asked to agree to, in minor units. `coupons` is what they take off the goods and the shipping. */
-export type Sums = { lines: number; coupons: number; shipping: number; tax: number; total: number };
 
 /** One thing that is different from what was shown. Amounts in minor units; `lineIds` says whose price moved. */
 export type Difference = { what: keyof Sums | "version"; was: number; is: number; lineIds?: string[] };
