@@ -15,7 +15,8 @@ import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
 export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promise<Cart> {
   const present = cart.lines.find((line) => line.variantId === input.variantId);
   const key = keyFor(cart, present, input.key ?? null);
-  if (present) return replaceLine(cart, { ...withQuantity(cart, present, present.quantity + input.quantity), key });
+  if (present)
+    return replaceLine(cart, { ...withQuantity(cart, present, present.quantity + input.quantity), key });
   const product = await loadLineProduct(ctx, cart, Prisma.sql`v.id = ${input.variantId}::uuid`);
   if (!product) throw new DomainError("not_found", "Variant not found");
   if (product.unitPrice === null) throw notSold(cart, [product]);

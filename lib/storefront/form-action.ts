@@ -11,9 +11,7 @@ import { prolongSession } from "./prolong-session.ts";
 import { type Remedy, remedyFor } from "./remedies.ts";
 
 /** What a form shows again: the values as typed, the fields of their countries, what is wrong, and the way out. */
-export type FormState =
-  | (SubmissionResult<string[]> & { layouts?: AddressLayout[]; remedy?: Remedy })
-  | null;
+export type FormState = (SubmissionResult<string[]> & { layouts?: AddressLayout[]; remedy?: Remedy }) | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type Options = {

@@ -88,10 +88,10 @@ async function asSeenNow(ctx: Context, { error, seen, token }: Refused): Promise
     const details = { ...refusal, ...(cart && { total: totalOf(cart) }) };
     return new DomainError(error.code, error.message, { details });
   }
-  const cart = error.code === "cart_changed" && (await findCart(ctx, { token }));
-  if (!cart) return error;
+  if (error.code !== "cart_changed") return error;
+  const cart = await findCart(ctx, { token });
   refresh();
-  return new DomainError(error.code, error.message, { details: changesSince(seen, cart) });
+  return new DomainError(error.code, error.message, { details: cart ? changesSince(seen, cart) : [] });
 }
 
 function totalOf(cart: Cart): string {
