@@ -24,5 +24,5 @@ export { type Category, listCategories } from "./list-categories.ts";
 export { listProducts } from "./list-products.ts";
 export type { Product, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";
-export { countryCode, currencyCode, productFilter, productHandle } from "./schemas.ts";
+export { currencyCode, productFilter, productHandle } from "./schemas.ts";
 export { textSearch } from "./text-search.ts";

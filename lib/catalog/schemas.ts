@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { country } from "#lib/address.ts";
 import { isCurrency } from "#lib/money.ts";
 import { line } from "#lib/text.ts";
 
@@ -6,13 +7,12 @@ export const currencyCode = z
   .string()
   .regex(/^[A-Z]{3}$/, { error: "Three capital letters, such as USD", abort: true })
   .refine(isCurrency, "Not a currency of ISO 4217");
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, "Two capital letters, such as US");
 
 export const productFilter = z.object({
   search: line(100, 0).optional(),
   category: line(100).optional(),
   currency: currencyCode.default("USD"),
-  country: countryCode.default("US"),
+  country: country.default("US"),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 });
@@ -22,7 +22,7 @@ export type ProductFilter = z.output<typeof productFilter>;
 export const productHandle = z.object({
   slug: line(200),
   currency: currencyCode.default("USD"),
-  country: countryCode.default("US"),
+  country: country.default("US"),
 });
 
 export type ProductHandle = z.output<typeof productHandle>;

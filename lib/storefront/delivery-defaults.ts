@@ -1,15 +1,22 @@
 import type { Address } from "#lib/address.ts";
 import type { Cart } from "#lib/cart/index.ts";
+import type { CountryChoice } from "./countries.ts";
 
-/** What the delivery form holds at first: what the cart knows, else where the account's parcels go, else the name that the contact gave. */
-export function deliveryDefaults(cart: Cart, home: Address | null = null) {
-  const known: Address = cart.shippingAddress ??
-    home ?? { ...splitName(cart.contactName), country: cart.country };
-  const billing = cart.billingAddress;
+/**
+ * What the delivery form holds at first: what the cart knows, else where the account's parcels go, else the name that
+ * the contact gave. Of an address in a country that is not among `countries`, the ones we ship to, the name is left.
+ */
+export function deliveryDefaults(cart: Cart, home: Address | null, countries: readonly CountryChoice[]) {
+  const known = cart.shippingAddress ?? home;
+  const { firstName, lastName } = known ?? splitName(cart.contactName);
+  const isOffered = (country: string) => countries.some(({ code }) => code === country);
+  const first = isOffered(cart.country) ? cart.country : (countries[0]?.code ?? cart.country);
+  const shippingAddress: Address =
+    known && isOffered(known.country) ? known : { firstName, lastName, country: first };
   return {
-    shippingAddress: known,
-    billingAddress: billing ?? { country: known.country },
-    billingSame: billing ? null : "on",
+    shippingAddress,
+    billingAddress: cart.billingAddress ?? { country: known?.country ?? first },
+    billingSame: cart.billingAddress ? null : "on",
     shippingMethodId: cart.shippingMethod?.id,
   };
 }

@@ -17,7 +17,7 @@ const customers = [
       region: "ME",
       postalCode: "04101",
       country: "US",
-      phone: "+1 207 555 0142",
+      phone: "+12075550142",
     },
   },
   {
@@ -31,7 +31,7 @@ const customers = [
       region: "NM",
       postalCode: "87501",
       country: "US",
-      phone: "+1 505 555 0117",
+      phone: "+15055550117",
     },
   },
 ];

@@ -84,6 +84,7 @@ describe("the list", () => {
     [{ limit: "ten", offset: "1.5" }, ["limit", "offset"]],
     [{ currency: "usd" }, ["currency"]],
     [{ country: "USA" }, ["country"]],
+    [{ country: "FX" }, ["country"]],
     [{ search: "a\0" }, ["search"]],
     [{ search: "a".repeat(101) }, ["search"]],
   ])("%j: 400 VALIDATION_ERROR", async (query, paths) => {

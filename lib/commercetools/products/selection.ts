@@ -1,3 +1,4 @@
+import { country } from "#lib/address.ts";
 import type { PriceChoice } from "#lib/catalog/index.ts";
 import { queryFault } from "#lib/filter/index.ts";
 import { isCurrency } from "#lib/money.ts";
@@ -14,10 +15,9 @@ export function priceChoiceOf(query: URLSearchParams): PriceChoice | null {
     throw queryFault(dependent, "It can only be used together with 'priceCurrency'.");
   }
   if (!isCurrency(currency)) throw queryFault("priceCurrency", "Expected a currency such as 'USD'.");
-  const country = query.get("priceCountry");
-  if (country !== null && !/^[A-Z]{2}$/.test(country))
-    throw queryFault("priceCountry", "Expected a country such as 'US'.");
-  return { currency, country };
+  const chosen = country.nullable().safeParse(query.get("priceCountry"));
+  if (!chosen.success) throw queryFault("priceCountry", "Expected a country such as 'US'.");
+  return { currency, country: chosen.data };
 }
 
 /** Whether `staged` asks for unpublished products too. @throws Refusal 403 when the scopes show published ones alone */

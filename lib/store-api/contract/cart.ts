@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { country } from "#lib/address.ts";
 import {
   cartAddressInput,
   couponInput,
@@ -6,7 +7,7 @@ import {
   quantityInput,
   shippingMethodInput,
 } from "#lib/cart/index.ts";
-import { countryCode, currencyCode } from "#lib/catalog/index.ts";
+import { currencyCode } from "#lib/catalog/index.ts";
 import type { RouteSpec } from "#lib/http/index.ts";
 import { id, line } from "#lib/text.ts";
 import { cartResponse, shippingMethodResponse } from "../cart-response.ts";
@@ -30,7 +31,7 @@ export const getCartSpec = {
   method: "GET",
   path: "/store/cart",
   summary: "The caller's cart; a new one when there is none",
-  query: z.object({ currency: currencyCode.optional(), country: countryCode.optional() }),
+  query: z.object({ currency: currencyCode.optional(), country: country.optional() }),
   errors: ["validation_failed", "session_changed"],
 } as const satisfies RouteSpec;
 

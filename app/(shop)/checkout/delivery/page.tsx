@@ -33,7 +33,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
   ]);
   const offers = await listShippingOffers(ctx, cart);
   const countries = countryChoices(offers);
-  const defaultValue = deliveryDefaults(cart, await homeAddress(ctx));
+  const defaultValue = deliveryDefaults(cart, await homeAddress(ctx), countries);
   const { shippingAddress, billingAddress } = defaultValue;
   const before = checkoutSteps().includes("contact") ? "contact" : "cart";
   const back = {
@@ -59,7 +59,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
         defaultValue={defaultValue}
         countries={countries}
         billingCountries={everyCountry()}
-        layouts={await layoutsOf(shippingAddress.country, billingAddress.country, countries[0]?.code)}
+        layouts={await layoutsOf(shippingAddress.country, billingAddress.country)}
         offers={offers}
         currency={cart.currency}
       >

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { keepValues } from "../form-action.ts";
+import { addressForm } from "./schemas.ts";
+
+const entry = {
+  firstName: "Madonna",
+  fullAddress: "14 Harbor Lane",
+  city: "Portland",
+  state: "Maine",
+  pincode: "04101",
+  phone: "(207) 555-0142",
+  country: "US",
+};
+
+const refused = (given: object) =>
+  addressForm.safeParse(given).error?.issues.map(({ path }) => path.join(".")) ?? [];
+
+test("one name is enough, and a phone number is kept as the carrier dials it", () => {
+  expect(addressForm.parse(entry)).toEqual({
+    ...entry,
+    lastName: "",
+    state: "ME",
+    phone: "+12075550142",
+    isDefault: false,
+  });
+});
+
+test.each(["abc", "12", "555-0142", "06 12 34 56 78"])(
+  "the page takes no %s for a number in the US",
+  (phone) => {
+    expect(refused({ ...entry, phone })).toEqual(["phone"]);
+  },
+);
+
+test.each(["+33 6 12 34 56 78", "207-555-0142 ext. 5", "+442079460018"])("it takes %s", (phone) => {
+  expect(refused({ ...entry, phone })).toEqual([]);
+});
+
+test("the button that only brings another country's fields is a field of the form", () => {
+  const form = new FormData();
+  form.append("country", "GB");
+  form.append("intent", "country");
+  expect(keepValues(form, addressForm).initialValue).toEqual({ country: "GB", intent: "country" });
+});
