@@ -95,7 +95,7 @@ test("a forgotten password is replaced by the mail, which works once and ends ot
   await signIn(stranger, freshAddress, "other words in a row");
   await expect(stranger.getByRole("heading", { name: "Your account" })).toBeVisible();
   await stranger.goto(link);
-  await expect(stranger.getByRole("heading", { name: "This link is used up or too old" })).toBeVisible();
+  await expect(stranger.getByRole("heading", { name: "This link does not work" })).toBeVisible();
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   expect(await inbox.mailsTo(`nobody-${freshAddress}`)).toEqual([]);

@@ -53,7 +53,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     await expect(orderLink(page, notMine)).toBeHidden();
     await expect(page.getByRole("main").getByText("Mail me the link")).toBeHidden();
     await page.goto(link);
-    await expect(page.getByRole("heading", { name: "This link is used up or too old" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
     await scanner.close();
   });
 }
@@ -76,7 +76,7 @@ test("a link to claim orders is of no use to another account, and coming back fr
   const stranger = await browser.newPage();
   await signUp(stranger, `stranger-${freshAddress}`);
   await stranger.goto(link);
-  await expect(stranger.getByRole("heading", { name: "This link is used up or too old" })).toBeVisible();
+  await expect(stranger.getByRole("heading", { name: "This link does not work" })).toBeVisible();
   await stranger.close();
 
   const phone = await browser.newPage();

@@ -6,7 +6,7 @@ export function AddressBlock({ address }: { address: Address }) {
   return (
     <address className="not-italic">
       {addressLines(address).map((line) => (
-        <span key={line} className="block break-words">
+        <span key={line} className="block">
           {line}
         </span>
       ))}

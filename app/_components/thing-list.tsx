@@ -19,12 +19,14 @@ export function ThingList({ lines, currency }: { lines: Thing[]; currency: strin
       {lines.map(({ id, name, variantTitle, image, quantity, lineTotal }) => (
         <li key={id} className="flex gap-4">
           {image && <Picture src={image} alt="" size={64} className="size-16 shrink-0 rounded-lg bg-sand" />}
-          <div className="min-w-0 flex-1">
-            <p className="leading-snug font-medium">{name}</p>
-            <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
-            <p className="text-[0.9375rem] text-ink-soft">{t("quantity", { count: quantity })}</p>
+          <div className="pair min-w-0 flex-1">
+            <div>
+              <p className="leading-snug font-medium">{name}</p>
+              <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
+              <p className="text-[0.9375rem] text-ink-soft">{t("quantity", { count: quantity })}</p>
+            </div>
+            <p className="tabular-nums">{formatMoney(lineTotal, currency)}</p>
           </div>
-          <p className="shrink-0 tabular-nums">{formatMoney(lineTotal, currency)}</p>
         </li>
       ))}
     </ul>

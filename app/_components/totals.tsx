@@ -7,7 +7,7 @@ type Props = {
   taxIncluded: boolean;
   /** Codes that take something off. */
   codes: string[];
-  /** How it is sent; null while nobody has chosen. */
+  /** How it is sent; null while nobody has chosen, empty where nobody will. */
   shippingName: string | null;
 };
 
@@ -25,13 +25,15 @@ export function Totals({ totals, currency, taxIncluded, codes, shippingName }: P
           amount={`−${money(totals.discount)}`}
         />
       )}
-      <Row
-        name={open ? t("shipping") : t("shippingBy", { name: shippingName })}
-        amount={open ? t("shippingLater") : totals.shipping === 0 ? t("free") : money(totals.shipping)}
-        soft={open}
-      />
+      {shippingName !== "" && (
+        <Row
+          name={open ? t("shipping") : t("shippingBy", { name: shippingName })}
+          amount={open ? t("shippingLater") : totals.shipping === 0 ? t("free") : money(totals.shipping)}
+          soft={open}
+        />
+      )}
       {!taxIncluded && <Row name={open ? t("taxEstimate") : t("tax")} amount={money(totals.tax)} />}
-      <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
+      <div className="pair border-t border-line pt-3 text-lg font-semibold">
         <dt>{open ? t("estimate") : t("total")}</dt>
         <dd className="text-xl">{money(totals.total)}</dd>
       </div>
@@ -47,7 +49,7 @@ export function Totals({ totals, currency, taxIncluded, codes, shippingName }: P
 
 function Row({ name, amount, soft }: { name: string; amount: string; soft?: boolean }) {
   return (
-    <div className="flex items-baseline justify-between gap-4">
+    <div className="pair">
       <dt>{name}</dt>
       <dd className={soft ? "text-ink-soft" : ""}>{amount}</dd>
     </div>

@@ -5,12 +5,12 @@ import { awaitsTransfer } from "./payment-words.ts";
 
 /**
  * When the parcel should come: days counted from when the order was placed. While a transfer is
- * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen.
+ * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen, or nothing will come.
  */
 export function arrivalOf(
-  order: Pick<Order, "shippingMethod" | "placedAt" | "payment" | "locale" | "shippingAddress">,
+  order: Pick<Order, "status" | "shippingMethod" | "placedAt" | "payment" | "locale" | "shippingAddress">,
 ): string | null {
-  if (!order.shippingMethod) return null;
+  if (!order.shippingMethod || order.status === "cancelled") return null;
   if (awaitsTransfer(order)) return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
   const { minDays, maxDays } = order.shippingMethod;
   const clock = clockOf(order);

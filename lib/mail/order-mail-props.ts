@@ -19,29 +19,44 @@ type Reader = {
 /** What both mails about a placed order have in common, ready for a template. */
 export function orderMailProps(order: Order, reader: Reader): OrderMailProps {
   const shop = words("shop.name");
-  const awaited = awaitsTransfer(order) ? "pending" : "placed";
+  const news = newsOf(order);
   const name = greetingName(order, reader.name);
   return {
     frame: {
       language,
       title: orderSubject(order),
-      preheader: preheaderOf(order, awaited === "pending" ? "pending" : reader.audience),
+      preheader: preheaderOf(order, news === "placed" || news === "sent" ? reader.audience : news),
       shop: { name: shop, url: env.STOREFRONT_URL },
       label: numberOf(order),
       footer: [words(`footer.${reader.audience}`, { shop })],
     },
-    heading: name ? words("heading.named", { name }) : words("heading.plain"),
-    lead: words(`lead.${awaited}`),
+    heading: headingOf(news, name),
+    lead: words(`lead.${news}`),
     action: { label: words("action.label"), url: reader.url, fallback: words("action.fallback") },
     summary: summarizeOrder(order),
   };
 }
 
 export function orderSubject(order: Order): string {
-  return words("subject", { orderNumber: numberOf(order) });
+  const key = newsOf(order) === "cancelled" ? "subjectCancelled" : "subject";
+  return words(key, { orderNumber: numberOf(order) });
 }
 
-function preheaderOf(order: Order, kind: "guest" | "account" | "pending"): string {
+type News = "placed" | "pending" | "sent" | "cancelled";
+
+/** What there is to say of the order. A mail that was late to leave must not bring what has been overtaken. */
+function newsOf(order: Order): News {
+  if (order.status === "cancelled") return "cancelled";
+  if (order.fulfillmentStatus !== "unfulfilled") return "sent";
+  return awaitsTransfer(order) ? "pending" : "placed";
+}
+
+function headingOf(news: News, name: string | null): string {
+  if (news === "cancelled") return words("heading.cancelled");
+  return name ? words("heading.named", { name }) : words("heading.plain");
+}
+
+function preheaderOf(order: Order, kind: Reader["audience"] | "pending" | "cancelled"): string {
   const { city, country } = order.shippingAddress;
   return words(`preheader.${kind}`, {
     items: countItems(order),

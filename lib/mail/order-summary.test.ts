@@ -164,6 +164,33 @@ describe("an address reads as its country writes it", () => {
   });
 });
 
+describe("a mail that leaves late says what is true by then", () => {
+  const told = (changes: Partial<Order>) => {
+    const order = sampleTransferOrder(changes);
+    const { frame, heading, lead, summary } = orderMailProps(order, {
+      audience: "guest",
+      name: null,
+      url: "x",
+    });
+    return { title: frame.title, heading, lead, summary };
+  };
+
+  test("of an order that was cancelled: no thanks, no way to pay, no day to expect it", () => {
+    const { title, heading, lead, summary } = told({ status: "cancelled", paymentStatus: "voided" });
+    expect([title, heading]).toEqual(["Your order SC-P3N6VB1E was cancelled", "Your order was cancelled."]);
+    expect(lead).toMatch(/nothing will be sent/);
+    expect(summary.paymentSteps).toBeNull();
+    expect(summary.facts.map(({ label }) => label)).toEqual(["Order number", "Placed on"]);
+  });
+
+  test("of an order that has left: it is not being packed", () => {
+    for (const fulfillmentStatus of ["partially_fulfilled", "fulfilled", "delivered"] as const) {
+      expect(told({ fulfillmentStatus }).lead).toMatch(/^It has left us already/);
+    }
+    expect(told({ payment: null }).lead).toMatch(/^We are packing it now/);
+  });
+});
+
 describe("the greeting", () => {
   const heading = (contactName: string | null, firstName = "Maren") => {
     const order = sampleOrder({ contactName, billingAddress: { country: "US", firstName } });

@@ -17,14 +17,15 @@ function providerName(provider: string): string {
 }
 
 /** Whether the order waits for money that the buyer has to send. */
-export function awaitsTransfer({ payment }: Pick<Order, "payment">): boolean {
-  return payment?.provider === "manual" && payment.status === "pending";
+export function awaitsTransfer({ status, payment }: Pick<Order, "status" | "payment">): boolean {
+  return status !== "cancelled" && payment?.provider === "manual" && payment.status === "pending";
 }
 
 /** What the buyer still has to do about the money; null when that is nothing. */
 export function paymentStepsOf(order: Order): PaymentSteps | null {
   if (awaitsTransfer(order)) return transfer(order);
-  if (order.payment?.provider !== "cod" || order.payment.status !== "pending") return null;
+  if (order.status === "cancelled" || order.payment?.provider !== "cod" || order.payment.status !== "pending")
+    return null;
   return {
     title: words("cod.title"),
     text: words("cod.text", { amount: totalOf(order) }),

@@ -1,17 +1,20 @@
 import { type Clock, dayAfter } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 
-type Known = Pick<OrderResponse, "status" | "placedAt" | "shippingMethod">;
+type Known = Pick<OrderResponse, "status" | "placedAt" | "shippingMethod" | "events">;
 
 /**
- * When the parcel should come, as days of the calendar, counted from when the order was placed. Null when nobody can
- * know it yet (the money is awaited), or any more.
+ * When the parcel should come, as days of the calendar, counted from when the order was confirmed: a transfer may have
+ * taken its time. Null when nobody can know it yet (the money is awaited), or any more (it should be there).
  */
 export function expectedArrival(
-  { status, placedAt, shippingMethod }: Known,
+  { status, placedAt, shippingMethod, events }: Known,
   clock: Clock,
+  now = new Date(),
 ): { first: string; last: string } | null {
   if (!shippingMethod || (status !== "confirmed" && status !== "fulfilled")) return null;
-  const after = (days: number) => dayAfter(placedAt, days, clock);
-  return { first: after(shippingMethod.minDays), last: after(shippingMethod.maxDays) };
+  const confirmedAt = events.find(({ type }) => type === "order.confirmed")?.at ?? placedAt;
+  const after = (days: number) => dayAfter(confirmedAt, days, clock);
+  const [first, last] = [after(shippingMethod.minDays), after(shippingMethod.maxDays)];
+  return last < dayAfter(now.toISOString(), 0, clock) ? null : { first, last };
 }

@@ -14,12 +14,12 @@ export function AccountDetails({ actor: { name, email, emailVerified } }: Pick<A
         {name && (
           <div>
             <dt className="font-semibold">{t("name")}</dt>
-            <dd className="break-words text-ink-soft">{name}</dd>
+            <dd className="text-ink-soft">{name}</dd>
           </div>
         )}
         <div>
           <dt className="font-semibold">{t("email")}</dt>
-          <dd className="break-words text-ink-soft">
+          <dd className="text-ink-soft">
             {email} ({t(emailVerified ? "verified" : "unverified")})
           </dd>
         </div>

@@ -34,7 +34,7 @@ export function AccountFrame({ place, title, status, children }: Props) {
         </ul>
       </nav>
       <div className="min-w-0">
-        <h1 className="mb-8 break-words">{title}</h1>
+        <h1 className="mb-8">{title}</h1>
         <StatusNotice status={status} />
         {children}
       </div>

@@ -16,7 +16,7 @@ export function ConfirmAddress({ email, dead }: Props) {
   return (
     <section aria-labelledby="confirm" className="card p-6">
       <h2 id="confirm">{t("title")}</h2>
-      <p className="mt-2 break-words">{t(dead ? "dead" : "text", { email })}</p>
+      <p className="mt-2">{t(dead ? "dead" : "text", { email })}</p>
       {isModuleOn("guest-checkout") && <p className="mt-1 text-ink-soft">{t("why")}</p>}
       <ActionForm id="confirm-address" action={mailConfirmation} className="mt-4">
         <SubmitButton busy={t("resending")} className="button button-quiet">

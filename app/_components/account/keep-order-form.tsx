@@ -15,7 +15,7 @@ export function KeepOrderForm({ orderId, here, keeping: { email, others } }: Pro
   const form = useTranslations("account.form");
   return (
     <>
-      <p className="mt-2 break-words">
+      <p className="mt-2">
         {t("lead", { email })} {others > 0 && t("leadMore", { count: others })}
       </p>
       <ActionForm id="keep" action={keepOrder} problem={form("problem")} className="mt-5 space-y-5">

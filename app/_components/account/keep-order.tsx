@@ -34,7 +34,7 @@ export async function KeepOrder({ order, here }: Props) {
 function Offer({ text, href, action }: { text: string; href: string; action: string }) {
   return (
     <>
-      <p className="mt-2 break-words">{text}</p>
+      <p className="mt-2">{text}</p>
       <Link href={href} className="button button-quiet mt-5">
         {action}
       </Link>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatMoney } from "#lib/money.ts";
 import { clockOf, numberOf, type Order } from "#lib/order/index.ts";
+import { statusWord } from "#lib/storefront/order-words.ts";
 import { Day } from "../order/day.tsx";
 import { Picture } from "../picture.tsx";
 
@@ -40,7 +41,7 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
           </p>
         </div>
         <div className="sm:text-right">
-          <p className="font-medium">{status(order.status)}</p>
+          <p className="font-medium">{status(statusWord(order))}</p>
           <p className="text-[0.9375rem] text-ink-soft tabular-nums">
             {formatMoney(totals.total, currency)} · {t("things", { count })}
           </p>

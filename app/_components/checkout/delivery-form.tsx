@@ -4,6 +4,7 @@ import { formatMoney } from "#lib/money.ts";
 import type { ShippingOffer } from "#lib/shipping/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
+import { daysIn } from "#lib/storefront/delivery-days.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
@@ -50,7 +51,7 @@ export function DeliveryForm({
     id,
     countries,
     name,
-    hint: `${t("days", { min: minDays, max: maxDays })}. ${description}`,
+    hint: `${t("days", daysIn({ minDays, maxDays }))}. ${description}`,
     price: price === 0 ? t("free") : formatMoney(price, currency),
   }));
   return (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Cart } from "#lib/cart/index.ts";
 import { formatMoney } from "#lib/money.ts";
 import { checkoutSteps, stepPath } from "#lib/storefront/checkout-steps.ts";
+import { daysIn } from "#lib/storefront/delivery-days.ts";
 import { AddressBlock } from "../address-block.tsx";
 
 /** What the shopper has said so far, each with the way to change it. */
@@ -17,7 +18,7 @@ export function Review({ cart }: { cart: Cart }) {
       <dl className="card divide-y divide-line px-5 sm:px-6">
         {asksContact && email && (
           <Item name={t("contact")} href={stepPath("contact")} change={t("changeContact")}>
-            <p className="break-words">{email}</p>
+            <p>{email}</p>
             {contactName && <p>{contactName}</p>}
             {phone && <p>{phone}</p>}
           </Item>
@@ -35,9 +36,7 @@ export function Review({ cart }: { cart: Cart }) {
             <p>
               {shippingMethod.name} · {formatMoney(shippingMethod.price, currency)}
             </p>
-            <p className="text-ink-soft">
-              {delivery("days", { min: shippingMethod.minDays, max: shippingMethod.maxDays })}
-            </p>
+            <p className="text-ink-soft">{delivery("days", daysIn(shippingMethod))}</p>
           </Item>
         )}
       </dl>

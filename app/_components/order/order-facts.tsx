@@ -18,10 +18,12 @@ export function OrderFacts({ order }: { order: OrderResponse }) {
       <Fact name={t("billTo")}>
         {sameAddress ? t("sameAddress") : <AddressBlock address={billingAddress} />}
       </Fact>
-      <Fact name={t("contact")}>
-        <span className="block break-words">{contact.email}</span>
-        {contact.phone && <span className="block">{contact.phone}</span>}
-      </Fact>
+      {(contact.email || contact.phone) && (
+        <Fact name={t("contact")}>
+          {contact.email && <span className="block">{contact.email}</span>}
+          {contact.phone && <span className="block">{contact.phone}</span>}
+        </Fact>
+      )}
       {shippingMethod && <Fact name={t("method")}>{shippingMethod.name}</Fact>}
       {payment && way && (
         <Fact name={t("payment")}>

@@ -8,7 +8,7 @@ export function OrderHeading({ order, clock }: { order: OrderResponse; clock: Cl
   const t = useTranslations("shop.order");
   return (
     <div className="mb-10">
-      <h1 className="break-words">{t("title", { number: order.orderNumber })}</h1>
+      <h1>{t("title", { number: order.orderNumber })}</h1>
       <p className="mt-2 text-lg text-ink-soft">
         {t.rich("placedOn", { day: () => <Day at={order.placedAt} clock={clock} /> })}
       </p>

@@ -19,10 +19,9 @@ export function OrderShipments({ shipments, clock }: Props) {
             className="card flex flex-wrap items-center justify-between gap-4 p-5"
           >
             <div>
-              <p className="font-medium">{carrier}</p>
+              <p className="font-medium">{carrier || t("parcel")}</p>
               <p className="text-[0.9375rem] text-ink-soft">
-                {t("trackingNumber")}{" "}
-                <span className="break-all text-ink tabular-nums">{trackingNumber}</span>
+                {t("trackingNumber")} <span className="text-ink tabular-nums">{trackingNumber}</span>
               </p>
               <p className="text-[0.9375rem] text-ink-soft">
                 {t.rich("shippedOn", { day: () => <Day at={shippedAt} clock={clock} /> })}
@@ -30,7 +29,7 @@ export function OrderShipments({ shipments, clock }: Props) {
             </div>
             {trackingUrl && isWebAddress(trackingUrl) && (
               <a href={trackingUrl} rel="noreferrer" className="button button-quiet button-small no-print">
-                {t("trackWith", { carrier })}
+                {carrier ? t("trackWith", { carrier }) : t("trackParcel")}
               </a>
             )}
           </li>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Clock } from "#lib/i18n/days.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { expectedArrival } from "#lib/storefront/arrival.ts";
+import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
 import { CalendarDay } from "./day.tsx";
 
 const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
@@ -13,11 +14,11 @@ export function OrderStatus({ order, clock }: { order: OrderResponse; clock: Clo
   const arrival = expectedArrival(order, clock);
   return (
     <section aria-labelledby="status">
-      <h2 id="status">{t(`status.${order.status}`)}</h2>
-      <p className="mt-2 text-lg">{t(`statusLead.${order.status}`)}</p>
+      <h2 id="status">{t(`status.${statusWord(order)}`)}</h2>
+      <p className="mt-2 text-lg">{t(`statusLead.${statusLeadWord(order)}`)}</p>
       {arrival && (
         <p className="mt-1 text-ink-soft">
-          {t.rich("expected", {
+          {t.rich(arrival.first === arrival.last ? "expectedOn" : "expected", {
             first: () => <CalendarDay day={arrival.first} clock={clock} />,
             last: () => <CalendarDay day={arrival.last} clock={clock} />,
           })}

@@ -19,7 +19,7 @@ export function OrderTimeline({ events, clock }: { events: OrderResponse["events
             <p className="font-medium">{t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}</p>
             <p className="text-[0.9375rem] text-ink-soft">
               <Day at={at} clock={clock} time />
-              {note && <span className="block break-words">{note}</span>}
+              {note && <span className="block">{note}</span>}
             </p>
           </li>
         ))}

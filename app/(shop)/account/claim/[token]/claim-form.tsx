@@ -24,7 +24,7 @@ export function ClaimForm({ action, token, orders }: Props) {
       {orders.map((order) => (
         <div key={order.id} className="card p-5 sm:p-6">
           <OrderGlance order={order} />
-          <p className="mt-3 mb-5 break-words text-ink-soft">{t("to", whereTo(order))}</p>
+          <p className="mt-3 mb-5 text-ink-soft">{t("to", whereTo(order))}</p>
           <ChoiceGroup
             name={`decisions.${order.id}`}
             legend={t("whose", { number: numberOf(order) })}

@@ -45,7 +45,7 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-2xl">
       <h1>{t("title")}</h1>
-      <p className="mt-3 mb-8 text-lg break-words text-ink-soft">{t("lead", { email: ctx.actor.email })}</p>
+      <p className="mt-3 mb-8 text-lg text-ink-soft">{t("lead", { email: ctx.actor.email })}</p>
       <ClaimForm action={decide} token={token} orders={orders} />
     </div>
   );

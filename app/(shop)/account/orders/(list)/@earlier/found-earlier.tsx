@@ -9,7 +9,7 @@ export function FoundEarlier({ email, count }: { email: string; count: number })
   return (
     <section aria-labelledby="earlier" className="card mb-8 bg-sky-soft p-6">
       <h2 id="earlier">{t("title")}</h2>
-      <p className="mt-2 max-w-prose break-words">{t("found", { count, email })}</p>
+      <p className="mt-2 max-w-prose">{t("found", { count, email })}</p>
       <ActionForm id="claim-link" action={mailClaimLink} className="mt-4">
         <SubmitButton busy={t("mailing")}>{t("mail")}</SubmitButton>
       </ActionForm>

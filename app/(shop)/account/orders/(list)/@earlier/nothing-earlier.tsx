@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function NothingEarlier({ email }: { email: string }) {
   const t = useTranslations("account.earlier");
   return (
-    <p className="-mt-4 mb-8 max-w-prose break-words text-ink-soft">
+    <p className="-mt-4 mb-8 max-w-prose text-ink-soft">
       {t.rich("none", {
         email,
         track: (words) => (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isCancellable, numberOf } from "#lib/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
+import { isMoneyThere } from "#lib/storefront/order-words.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
@@ -22,8 +23,9 @@ export default async function CancelPage({ params }: Props) {
   const number = numberOf(order);
   const back = `/account/orders/${order.id}`;
   if (!isCancellable(order)) {
+    const why = order.status === "cancelled" ? "already" : "tooLate";
     return (
-      <EntryFrame title={t("tooLateTitle", { number })} lead={t("tooLate")}>
+      <EntryFrame title={t(`${why}Title`, { number })} lead={t(why)}>
         <Link href={back} className="button">
           {t("backToOrder")}
         </Link>
@@ -31,7 +33,10 @@ export default async function CancelPage({ params }: Props) {
     );
   }
   return (
-    <EntryFrame title={t("cancelTitle", { number })} lead={t("cancelLead")}>
+    <EntryFrame
+      title={t("cancelTitle", { number })}
+      lead={t(isMoneyThere(order) ? "cancelLeadPaid" : "cancelLead")}
+    >
       <ActionForm id="cancel" action={cancelOwnOrder} className="flex flex-wrap gap-4">
         <HiddenField name="id" value={order.id} />
         <SubmitButton busy={t("cancelling")}>{t("cancelYes")}</SubmitButton>

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { expectedArrival } from "./arrival.ts";
+
+const clock = { locale: "en-US", timeZone: "America/New_York", named: false };
+const shippingMethod = { id: "m", key: "standard", name: "Standard", price: 500, minDays: 3, maxDays: 5 };
+const order = {
+  status: "confirmed",
+  placedAt: "2026-11-21T22:41:07.000Z",
+  shippingMethod,
+  events: [],
+} as const;
+const soon = new Date("2026-11-22T12:00:00.000Z");
+
+test("days count from when the order was confirmed, not from when a transfer was promised", () => {
+  expect(expectedArrival({ ...order, events: [] }, clock, soon)).toEqual({
+    first: "2026-11-24",
+    last: "2026-11-26",
+  });
+  const events = [{ type: "order.confirmed", at: "2026-11-28T03:00:00.000Z", note: null }];
+  expect(expectedArrival({ ...order, events }, clock, soon)).toEqual({
+    first: "2026-11-30",
+    last: "2026-12-02",
+  });
+});
+
+test("nothing is expected before the money is there, after it has come, or once the days are over", () => {
+  for (const status of ["pending", "delivered", "cancelled"] as const) {
+    expect(expectedArrival({ ...order, events: [], status }, clock, soon)).toBeNull();
+  }
+  expect(
+    expectedArrival({ ...order, events: [] }, clock, new Date("2026-11-27T04:00:00.000Z")),
+  ).not.toBeNull();
+  expect(expectedArrival({ ...order, events: [] }, clock, new Date("2026-11-27T06:00:00.000Z"))).toBeNull();
+});
