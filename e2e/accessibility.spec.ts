@@ -144,22 +144,4 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
       }
     }
   });
-
-  test("at 320 pixels and with letters twice the size nothing has to be scrolled sideways", async ({
-    page,
-    freshAddress,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await buy(page, freshAddress);
-    for (const path of ["/", "/products/bread-board", "/order-status"]) {
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
-    await page.setViewportSize({ width: 640, height: 800 });
-    await putIntoCart(page);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = "200%";
-    });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-  });
 });

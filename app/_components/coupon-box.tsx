@@ -16,10 +16,7 @@ export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
       {coupons.length > 0 && (
         <ul aria-label={t("applied")} className="mb-4 space-y-2">
           {coupons.map(({ discount, applies }) => (
-            <li
-              key={discount.id}
-              className="flex items-center justify-between gap-3 rounded-lg bg-sand-soft py-1 pr-2 pl-4"
-            >
+            <li key={discount.id} className="pair rounded-lg bg-sand-soft py-1 pr-2 pl-4">
               <span className="min-w-0 text-[0.9375rem]">
                 <span className="block font-semibold">{discount.code}</span>
                 <span className="block text-ink-soft">
@@ -40,7 +37,7 @@ export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
           ))}
         </ul>
       )}
-      <ActionForm id="coupon" action={applyCoupon} className="grid grid-cols-[1fr_auto] items-start gap-x-2">
+      <ActionForm id="coupon" action={applyCoupon} className="flex flex-wrap items-start gap-x-2">
         <TextField
           name="code"
           label={t("label")}
@@ -48,6 +45,7 @@ export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={40}
+          className="min-w-0 flex-[1_1_8rem]"
         />
         <SubmitButton busy={t("applying")} className="button button-quiet mt-[2.1rem]">
           {t("apply")}

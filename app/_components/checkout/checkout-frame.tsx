@@ -27,8 +27,8 @@ export async function CheckoutFrame({ step, cart, title, lead, children }: Props
         )}
       </div>
       <details className="card mt-6 lg:hidden">
-        <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-4 px-5 py-2 font-medium">
-          {t("show")} <span className="tabular-nums">{total}</span>
+        <summary className="pair min-h-12 cursor-pointer content-center px-5 py-2 font-medium">
+          <span>{t("show")}</span> <span className="tabular-nums">{total}</span>
         </summary>
         <div className="border-t border-line p-5">
           <CartSummary cart={cart} />

@@ -25,7 +25,7 @@ export function OrderStatus({ order, clock }: { order: OrderResponse; clock: Clo
         </p>
       )}
       {order.status !== "cancelled" && (
-        <ol className="mt-6 grid grid-cols-3 gap-2">
+        <ol className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-2">
           {stages.map((stage, index) => (
             <li key={stage} aria-current={index === reached ? "step" : undefined}>
               <span
