@@ -1,6 +1,13 @@
+import { priceOf } from "#lib/catalog/index.ts";
 import { Prisma } from "#lib/db.ts";
-import { addressFields, type FieldList } from "#lib/filter/index.ts";
+import { addressFields, type FieldList, optionsOf } from "#lib/filter/index.ts";
 import { nowhere } from "./create-cart.ts";
+
+/** Today's price; a variant that is not sold in this currency and country keeps the one that was shown. */
+const unitPrice = Prisma.sql`coalesce((select price.amount from ${priceOf(
+  Prisma.sql`c.currency`,
+  Prisma.sql`c.country`,
+)}), l.unit_price)`;
 
 /** What carts can be searched by, over "cart c". */
 export const cartFields = {
@@ -20,6 +27,23 @@ export const cartFields = {
   email: { type: "string", sql: Prisma.sql`c.email` },
   currency: { type: "string", sql: Prisma.sql`c.currency` },
   country: { type: "string", sql: Prisma.sql`c.country`, presentIf: Prisma.sql`c.country <> ${nowhere}` },
+  /** What the cart cost when it was last changed, in minor units: what it costs now is worked out, not stored. */
+  totalPrice: { type: "number", sql: Prisma.sql`c.total_price` },
+  shippingMethod: {
+    type: "object",
+    sql: Prisma.sql`c.shipping_method_id`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`c.shipping_method_id` },
+      name: {
+        type: "string",
+        sql: Prisma.sql`(select m.name from shipping_method m where m.id = c.shipping_method_id)`,
+      },
+      price: {
+        type: "number",
+        sql: Prisma.sql`(select (m.prices ->> c.currency)::bigint from shipping_method m where m.id = c.shipping_method_id)`,
+      },
+    },
+  },
   locale: { type: "string", sql: Prisma.sql`c.locale` },
   createdAt: { type: "date", sql: Prisma.sql`c.created_at` },
   updatedAt: { type: "date", sql: Prisma.sql`c.updated_at` },
@@ -44,6 +68,9 @@ export const cartFields = {
       variantNumber: { type: "number", sql: Prisma.sql`v.number` },
       sku: { type: "string", sql: Prisma.sql`v.sku` },
       quantity: { type: "number", sql: Prisma.sql`l.quantity` },
+      unitPrice: { type: "number", sql: unitPrice },
+      lineTotal: { type: "number", sql: Prisma.sql`${unitPrice} * l.quantity` },
+      options: optionsOf(Prisma.sql`v.options`),
     },
   },
   coupons: {

@@ -42,6 +42,13 @@ export {
 } from "./settings.ts";
 export { type Difference, differencesFrom, movedSinceShown, sumsOf } from "./shown.ts";
 export { syncCart } from "./sync-cart.ts";
-export { type PricedCart, type PricedLine, priceCart, shippingTaxOf, type Totals } from "./totals.ts";
+export {
+  type PricedCart,
+  type PricedLine,
+  priceCart,
+  shippingTaxOf,
+  shownTotal,
+  type Totals,
+} from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
 export { type CartUpdate, openAt, updateCart } from "./update-cart.ts";

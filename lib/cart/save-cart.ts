@@ -1,7 +1,7 @@
 import { type Context, database } from "#lib/context.ts";
 import type { Cart } from "./cart.ts";
 import { sumsOf } from "./shown.ts";
-import { priceCart } from "./totals.ts";
+import { priceCart, shownTotal } from "./totals.ts";
 
 /**
  * Writes what differs between `before` and `after` in one statement, if nobody changed the cart since `before`
@@ -30,7 +30,7 @@ async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | nu
         contact_name = ${after.contactName}, phone = ${after.phone},
         shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
         shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays},
-        shown = ${json(after.shown)}::jsonb
+        shown = ${json(after.shown)}::jsonb, total_price = ${shownTotal(priceCart(after))}
       where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
       returning id
     ), lines_gone as (

@@ -62,6 +62,11 @@ export function priceCart(cart: Priceable, now = new Date()): PricedCart {
   };
 }
 
+/** The total as prices are shown there: with the tax where they hold it, without where they do not. */
+export function shownTotal({ totals, taxIncluded }: Pick<PricedCart, "totals" | "taxIncluded">): number {
+  return taxIncluded ? totals.total : totals.total - totals.tax;
+}
+
 function applyCoupons(
   cart: Pick<Cart, "coupons" | "shippingMethod" | "currency">,
   subtotal: number,

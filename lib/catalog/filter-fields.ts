@@ -1,5 +1,5 @@
 import { Prisma } from "#lib/db.ts";
-import { type Collection, type FieldList, objectOf, type Scalar } from "#lib/filter/index.ts";
+import { type Collection, type FieldList, objectOf, optionsOf, type Scalar } from "#lib/filter/index.ts";
 import { availableOf, priceOf } from "./queries.ts";
 
 /** Which price a variant has for a shopper: in `currency`, and best for `country`; null: for any country. */
@@ -12,14 +12,7 @@ const variantFields = {
   sku: { type: "string", sql: Prisma.sql`v.sku` },
   available: { type: "number", sql: availableOf() },
   isAvailable: { type: "boolean", sql: Prisma.sql`${availableOf()} > 0` },
-  options: {
-    type: "collection",
-    rows: Prisma.sql`jsonb_each_text(v.options) o (name, value) where true`,
-    fields: {
-      name: { type: "string", sql: Prisma.sql`o.name` },
-      value: { type: "string", sql: Prisma.sql`o.value` },
-    },
-  },
+  options: optionsOf(Prisma.sql`v.options`),
   prices: {
     type: "collection",
     rows: Prisma.sql`price r where r.variant_id = v.id`,

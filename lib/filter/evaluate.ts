@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { queryFault, unknownField } from "./faults.ts";
-import type { Field, FieldList, Scalar } from "./field-list.ts";
+import { type Field, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
 import type { Comparison, Filter, Value } from "./filter.ts";
 import { valueFor } from "./value-for.ts";
 
@@ -96,7 +96,7 @@ function isRow(value: unknown): value is Row {
 }
 
 function fieldOf(fields: FieldList, name: string): Field {
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const field = fieldIn(fields, name);
   if (!field) throw unknownField("where", name);
   return field;
 }

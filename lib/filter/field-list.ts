@@ -24,4 +24,16 @@ export type Collection = { type: "collection"; rows: Prisma.Sql; fields: FieldLi
 export type Field = Scalar | ObjectField | Collection;
 
 /** What may be filtered and sorted by: the name that a caller uses, and where it stands in SQL. */
-export type FieldList = { readonly [name: string]: Field };
+export type FieldList = {
+  readonly [name: string]: Field;
+  readonly [others]?: (name: string) => Field | null;
+};
+
+/** For names that a list does not spell out, such as every language that there is. */
+export const others: unique symbol = Symbol("others");
+
+/** The field of that name, or null when it does not exist. */
+export function fieldIn(fields: FieldList, name: string): Field | null {
+  if (Object.hasOwn(fields, name)) return fields[name] ?? null;
+  return fields[others]?.(name) ?? null;
+}

@@ -1,7 +1,7 @@
 import { Prisma } from "#lib/db.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { queryFault, queryFaultOf, unknownField } from "./faults.ts";
-import type { Condition, Field, FieldList, Scalar } from "./field-list.ts";
+import { type Condition, type Field, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
 import type { Filter } from "./filter.ts";
 import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
 
@@ -101,7 +101,7 @@ function present({ presentIf }: Scalar, condition: Prisma.Sql): Prisma.Sql {
 }
 
 function fieldOf(fields: FieldList, name: string): Field {
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const field = fieldIn(fields, name);
   if (!field) throw unknownField("where", name);
   return field;
 }

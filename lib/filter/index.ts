@@ -1,22 +1,26 @@
 export { matches } from "./evaluate.ts";
 export { type QueryFault, queryFault, queryFaultOf } from "./faults.ts";
-export type {
-  Collection,
-  Condition,
-  Field,
-  FieldList,
-  ObjectField,
-  Scalar,
+export {
+  type Collection,
+  type Condition,
+  type Field,
+  type FieldList,
+  type ObjectField,
+  others,
+  type Scalar,
 } from "./field-list.ts";
 export type { Comparison, Filter, Sort, Value } from "./filter.ts";
 export { filterToSql } from "./filter-to-sql.ts";
 export { allOf, type Listing, type ListingInput, listingOf } from "./listing.ts";
 export {
   type AddressField,
+  absent,
   addressFields,
   addressPart,
   constant,
   objectOf,
+  objectWith,
+  optionsOf,
   renamed,
   worded,
 } from "./make-fields.ts";

@@ -6,10 +6,20 @@ export function objectOf(fields: FieldList): ObjectField {
   return { type: "object", sql: Prisma.sql`true`, fields };
 }
 
-/** A field that has one value in every row. */
-export function constant(type: "string" | "uuid", value: string): Scalar {
-  return { type, sql: type === "uuid" ? Prisma.sql`${value}::uuid` : Prisma.sql`${value}::text` };
+/** An object that is there where `field` is. */
+export function objectWith({ sql, presentIf }: Scalar, fields: FieldList): ObjectField {
+  const there = presentIf ? Prisma.sql`case when ${presentIf} then ${sql} end` : sql;
+  return { type: "object", sql: there, fields };
 }
+
+/** A field that has one value in every row. */
+export function constant(type: "string" | "uuid" | "boolean", value: string): Scalar {
+  const types = { string: Prisma.sql`text`, uuid: Prisma.sql`uuid`, boolean: Prisma.sql`boolean` };
+  return { type, sql: Prisma.sql`${value}::text::${types[type]}` };
+}
+
+/** A field that is documented, and that no row has. */
+export const absent: Scalar = { type: "string", sql: Prisma.sql`null::text` };
 
 /** The same object or list under other names: `fields` are the new ones, made of its own. */
 export function renamed<F extends ObjectField | Collection>(field: F, fields: FieldList): F {
@@ -34,6 +44,18 @@ const addressParts = [
 ] as const;
 
 type AddressFields = Record<(typeof addressParts)[number], Scalar>;
+
+/** A variant's options in a JSON column: { "Size": "M" } as [{ name, value }]. */
+export function optionsOf(column: Prisma.Sql) {
+  return {
+    type: "collection",
+    rows: Prisma.sql`jsonb_each_text(${column}) o (name, value) where true`,
+    fields: {
+      name: { type: "string", sql: Prisma.sql`o.name` },
+      value: { type: "string", sql: Prisma.sql`o.value` },
+    },
+  } satisfies Collection;
+}
 
 export type AddressField = ObjectField & { fields: AddressFields };
 

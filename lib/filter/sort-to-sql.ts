@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/db.ts";
 import { queryFault, unknownField } from "./faults.ts";
-import type { Condition, FieldList, Scalar } from "./field-list.ts";
+import { type Condition, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
 import type { Sort } from "./filter.ts";
 
 /**
@@ -20,7 +20,7 @@ export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition 
 
 function scalarAt(fields: FieldList, path: readonly string[]): Scalar {
   const [name = "", ...rest] = path;
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const field = fieldIn(fields, name);
   if (!field) throw unknownField("sort", path.join("."));
   if (field.type === "object" && rest.length > 0) return scalarAt(field.fields, rest);
   if (field.type === "object" || field.type === "collection" || field.type === "strings" || rest.length > 0) {

@@ -1,6 +1,7 @@
 import { productFields } from "#lib/catalog/index.ts";
 import { constant, type FieldList, objectOf, renamed } from "#lib/filter/index.ts";
 import { localized } from "../query/localized.ts";
+import { moneyFields } from "../query/sale-fields.ts";
 import { productTypeId } from "../wire/references.ts";
 
 const { variants, masterVariant, otherVariants } = productFields;
@@ -18,6 +19,8 @@ export const projectionFields = {
   description: localized(productFields.description),
   slug: localized(productFields.slug),
   categories: objectOf({ ...productFields.category.fields, typeId: constant("string", "category") }),
+  priceMode: constant("string", "Embedded"),
+  hasStagedChanges: constant("boolean", "false"),
   masterVariant: renamed(masterVariant, variantFields(masterVariant)),
   variants: renamed(otherVariants, variantFields(otherVariants)),
 } satisfies FieldList;
@@ -34,7 +37,7 @@ export function variantFields({ fields }: typeof variants) {
     prices: renamed(prices, {
       id,
       country,
-      value: objectOf({ centAmount: amount, currencyCode: currency }),
+      value: moneyFields(amount, currency),
     }),
     availability: objectOf({ isOnStock: isAvailable, availableQuantity: available }),
   } satisfies FieldList;

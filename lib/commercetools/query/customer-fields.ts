@@ -1,5 +1,6 @@
 import { customerFields, profileMembers } from "#lib/customer/index.ts";
-import type { FieldList } from "#lib/filter/index.ts";
+import { constant, type FieldList, renamed } from "#lib/filter/index.ts";
+import { wireAddress } from "./address-fields.ts";
 
 /** What `where` and `sort` of customers may name. Addresses are kept in lower case. */
 export const customerQueryFields = {
@@ -14,5 +15,14 @@ export const customerQueryFields = {
   key: customerFields.key,
   customerNumber: customerFields.customerNumber,
   ...Object.fromEntries(profileMembers.map((name) => [name, customerFields[name]])),
+  defaultShippingAddressId: customerFields.defaultAddressId,
+  defaultBillingAddressId: customerFields.defaultBillingAddressId,
+  shippingAddressIds: customerFields.shippingAddressIds,
+  billingAddressIds: customerFields.billingAddressIds,
+  addresses: renamed(customerFields.addresses, {
+    ...wireAddress(customerFields.addresses.fields.address).fields,
+    id: customerFields.addresses.fields.id,
+  }),
+  authenticationMode: constant("string", "Password"),
   isEmailVerified: customerFields.emailVerified,
 } satisfies FieldList;

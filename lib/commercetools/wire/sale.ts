@@ -1,5 +1,5 @@
 import type { Address } from "#lib/address.ts";
-import type { CartOrigin } from "#lib/cart/index.ts";
+import { type CartOrigin, shownTotal } from "#lib/cart/index.ts";
 import { toWireAddress, withoutBlanks } from "./address.ts";
 import { money } from "./money.ts";
 import { reference, taxCategoryId } from "./references.ts";
@@ -37,7 +37,7 @@ export type Sale = {
 /** The members that a cart and an order both have (sheet 3.3). Taxes show once it is known where the goods go. */
 export function toWireSale(sale: Sale) {
   const { totals, currency, shippingAddress, billingAddress } = sale;
-  const amount = sale.taxIncluded ? totals.total : totals.total - totals.tax;
+  const amount = shownTotal(sale);
   const taxed = shippingAddress && {
     ...taxedPrice({ amount, tax: totals.tax, taxIncluded: sale.taxIncluded }, currency),
     taxPortions: taxPortions(sale, totals.tax, currency),
