@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { getBookedAddress } from "#lib/customer/index.ts";
+import { normalizePhone } from "#lib/phone.ts";
 import type { Cart } from "./cart.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import type { AddressInput } from "./schemas.ts";
@@ -15,6 +16,13 @@ export async function setAddress(ctx: Context, cart: Cart, input: AddressInput):
       ? { shippingAddress: await getBookedAddress(ctx, { id: input.addressId }), billingAddress: null }
       : input;
   const { country } = shippingAddress;
-  const after = { ...cart, shippingAddress, billingAddress: billingAddress ?? null, country };
+  const after = {
+    ...cart,
+    shippingAddress,
+    billingAddress: billingAddress ?? null,
+    country,
+    // The contact came before the country that its number is dialled in.
+    phone: cart.phone && normalizePhone(cart.phone, country),
+  };
   return country === cart.country ? after : repriceCart(ctx, after);
 }

@@ -6,14 +6,15 @@ import type { ContactInput } from "./schemas.ts";
 
 /**
  * Whom to write to about the order. The latest contact counts, whole; nothing is kept of an earlier one. A phone
- * number is read as one of the cart's country. Coupons that this person has used up take nothing off from here on.
+ * number is read as one of the country that the goods go to; before that is known, only with a country code. Coupons
+ * that this person has used up take nothing off from here on.
  */
 export function setContact(ctx: Context, cart: Cart, input: ContactInput): Promise<Cart> {
   const { email, name = null, phone } = input;
   return withContact(ctx, cart, {
     email,
     contactName: name,
-    phone: phone ? normalizePhone(phone, cart.country) : null,
+    phone: phone ? normalizePhone(phone, cart.shippingAddress?.country ?? "") : null,
   });
 }
 

@@ -4,10 +4,11 @@ import { db } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { call } from "#lib/testing/call.ts";
 import { makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart, guestEmail } from "#lib/testing/checkout.ts";
+import { deAddress, fillCart, guestEmail } from "#lib/testing/checkout.ts";
 import { cartOf, expectFailure, expectInvalid } from "#lib/testing/expect.ts";
 import { interleave } from "#lib/testing/locks.ts";
 import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { PUT as setAddress } from "../../cart/address/route.ts";
 import { GET as getCart } from "../../cart/route.ts";
 import { POST } from "./route.ts";
 
@@ -35,6 +36,19 @@ test("keeps e-mail, name and phone with the active cart and sends the cart's tok
   });
   expect(reply.cart).toBe(cart);
   expect(await contactOf({ session, cart })).toEqual({ email, name: "Jane Doe", phone: "+15551234567" });
+});
+
+test("a phone number is kept as it is dialled from abroad, once its country is known; other text as it was typed", async () => {
+  const session = await startGuestSession();
+  const give = (phone: string) =>
+    call(POST, { session, body: { email: "user@müller.example", phone } }).then(() => contactOf({ session }));
+  const email = "user@xn--mller-kva.example";
+  expect(await give("+1 (207) 555-0142")).toEqual({ email, name: null, phone: "+12075550142" });
+  expect((await give("ring the bell"))?.phone).toBe("ring the bell");
+  expect((await give("040 123456"))?.phone).toBe("040 123456");
+  await call(setAddress, { session, body: { shippingAddress: deAddress } });
+  expect((await contactOf({ session }))?.phone).toBe("+4940123456");
+  expect((await give("030 123456"))?.phone).toBe("+4930123456");
 });
 
 test("makes a cart when there is none, and answers with its token", async () => {
