@@ -3,9 +3,16 @@ import { createServer } from "node:http";
 import next from "next";
 import { env } from "#lib/env.ts";
 import { withClientAddress } from "#lib/http/client-address.ts";
+import { log } from "#lib/log.ts";
 import { belongToLauncher } from "./process/belong.ts";
 import { drain } from "./web/drain.ts";
+import { front } from "./web/front.ts";
+import { sendAnswer } from "./web/judge-answer.ts";
+import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
+import { answerPlainly } from "./web/plain-refusals.ts";
+import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
 import { isTrusted, parseRanges, realAddress, replaceClaims } from "./web/real-address.ts";
+import { refusalPage } from "./web/refusal-page.ts";
 
 // The web server. Next's own would trust whatever address a client claims, and cut answers off when it ends.
 const drainMs = 10_000;
@@ -18,6 +25,8 @@ const server = createServer({
   requestTimeout: 60_000,
   // Longer than the 60 s after which the usual balancers drop an idle connection, so that it is never we who race them.
   keepAliveTimeout: 65_000,
+  // The front says by itself what a request without one is told.
+  requireHostHeader: false,
   // Only hot reload speaks over an upgraded connection; anything else would hang there until the client tires.
   shouldUpgradeCallback: () => dev,
 });
@@ -25,7 +34,8 @@ const app = next({
   dev,
   httpServer: server,
   port: env.PORT,
-  hostname: new URL(env.STOREFRONT_URL).hostname,
+  // Where Next finds itself when a form redirects: here, not at the address that the world knows us by.
+  hostname: dev ? new URL(env.STOREFRONT_URL).hostname : "127.0.0.1",
   quiet: true,
 });
 const launcher = belongToLauncher("web", async () => {
@@ -38,14 +48,21 @@ const handle = app.getRequestHandler();
 
 server.on("request", (request, response) => {
   const peer = request.socket.remoteAddress ?? "";
-  const address = realAddress(peer, request.headers["x-forwarded-for"]?.toString(), proxies);
-  replaceClaims(request.headers, { address, proxied: isTrusted(peer, proxies), protocol: "http" });
-  withClientAddress(address, () => handle(request, response)).catch((error: unknown) => {
-    console.error(error);
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
+  const claimed = request.headers["x-forwarded-for"]?.toString();
+  // Its claims are ours already.
+  const isOwn = isOwnRequest(request.headers);
+  const address = isOwn && claimed ? claimed : realAddress(peer, claimed, proxies);
+  if (!isOwn) replaceClaims(request.headers, { address, proxied: isTrusted(peer, proxies) });
+  markForOwnRequests(request.headers);
+  withClientAddress(address, () => front(request, response, handle)).catch((error: unknown) => {
+    if (request.destroyed && !request.complete) return;
+    log.error({ source: "web", err: error }, "request failed");
+    if (response.headersSent) response.destroy();
+    else void sendAnswer(response, refusalPage("/", 500));
   });
 });
+answerPlainly(server);
+if (!dev) keepCallersOutOfTheConsole();
 server.listen(env.PORT);
 await once(server, "listening");
 launcher.ready();

@@ -4,6 +4,7 @@ import { auth } from "./auth.ts";
 import { checkRequest } from "./check-request.ts";
 import { authLimits } from "./limits.ts";
 import { readBody } from "./read-body.ts";
+import { spoken } from "./spoken.ts";
 
 /**
  * Serves a request below /auth by better-auth, after our limits and our checks.
@@ -22,7 +23,7 @@ export async function handleAuthRequest(request: Request): Promise<Response> {
   await enforceLimits(authLimits(path), call);
   try {
     const checked = checkRequest(request, path, sent);
-    return (await accountStays(path, request.headers)) ?? (await auth.handler(checked));
+    return (await accountStays(path, request.headers)) ?? (await spoken(await auth.handler(checked)));
   } catch (error) {
     if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
     throw error;

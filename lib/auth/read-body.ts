@@ -1,3 +1,5 @@
+import { parseJson } from "#lib/http/index.ts";
+
 /** What was posted, by how it was written; `value` is undefined when it cannot be read. */
 export type SentBody = { kind: "json" | "form" | "other"; value: unknown };
 
@@ -16,7 +18,7 @@ export function readBody(contentType: string | null, text: string): SentBody {
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ const mount = "/commercetools";
 
 /** Serves a request below /commercetools: OAuth and API alike, so an SDK takes that address for both of its hosts. */
 export async function handleCommercetools(request: Request): Promise<Response> {
-  if (request.method === "OPTIONS") return preflightAnswer();
+  if (request.method === "OPTIONS") return preflightAnswer(request);
   const url = new URL(request.url);
   const path = url.pathname.slice(mount.length);
   const response = await respond(request, {

@@ -12,6 +12,11 @@ export function withClientAddress<T>(address: string, handle: () => T): T {
   return store.run(address, handle);
 }
 
+/** Whether a request is being answered. */
+export function isAnswering(): boolean {
+  return store.getStore() !== undefined;
+}
+
 /** The client's address, or "unknown" outside the web server. Never read from a header here: those can be forged. */
 export function clientAddress(): string {
   return store.getStore() ?? "unknown";

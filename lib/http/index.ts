@@ -9,7 +9,9 @@ export {
   type LimitedCall,
   type LimitRule,
 } from "./limits.ts";
+export { type MountedApi, methodsOf, mountApis, type Refusal, refuseBy } from "./mounted.ts";
 export { checkOrigin } from "./origin.ts";
+export { parseJson } from "./parse-json.ts";
 export { maxBodyBytes, readText } from "./read-json.ts";
 export { requestIdOf } from "./request-id.ts";
 export { type Answer, respond } from "./respond.ts";

@@ -1,4 +1,5 @@
 import { DomainError } from "#lib/errors.ts";
+import { parseJson } from "./parse-json.ts";
 
 export const maxBodyBytes = 100 * 1024;
 
@@ -13,7 +14,7 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new DomainError("unsupported_media_type", "Send application/json");
   }
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new DomainError("validation_failed", "The body is not valid JSON", {
       details: [{ path: "", message: "The body is not valid JSON" }],

@@ -27,6 +27,8 @@ export const errorTable = {
   order_in_progress: [409, "ORDER_IN_PROGRESS"],
   session_changed: [409, "SESSION_CHANGED"],
   idempotency_key_reused: [422, "IDEMPOTENCY_KEY_REUSED"],
+  method_not_allowed: [405, "METHOD_NOT_ALLOWED"],
+  uri_too_long: [414, "URI_TOO_LONG"],
   payload_too_large: [413, "PAYLOAD_TOO_LARGE"],
   unsupported_media_type: [415, "UNSUPPORTED_MEDIA_TYPE"],
   too_many_requests: [429, "TOO_MANY_REQUESTS"],
@@ -36,7 +38,7 @@ export const errorTable = {
 } as const satisfies Record<ErrorCode, readonly [number, string]>;
 
 /** The error envelope. What went wrong inside stays inside. */
-export function toFailure(error: DomainError, requestId: string): Answer {
+export function toFailure(error: DomainError, requestId: string): Answer & { body: object } {
   const [statusCode, errorCode] = errorTable[error.code];
   const details = error.details === undefined ? {} : { details: error.details };
   return {

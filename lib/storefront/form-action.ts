@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import { type ErrorCode, isDomainError } from "#lib/errors.ts";
+import { noteReached } from "#lib/http/reached.ts";
 import type { AddressLayout } from "./address-layout.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
@@ -38,6 +39,7 @@ export async function submitForm<S extends z.ZodType>(
   act: (input: z.output<S>) => Promise<void>,
   { blame }: Options = {},
 ): Promise<FormState> {
+  noteReached();
   const form = knownFields(posted, schema);
   const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
   if (submission.status !== "success") {

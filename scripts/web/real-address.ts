@@ -45,20 +45,17 @@ export function realAddress(peer: string, forwardedFor: string | undefined, rang
 /** Puts what we know in place of what was claimed, so that nothing further in can be told a tale. */
 export function replaceClaims(
   headers: IncomingHttpHeaders,
-  client: { address: string; proxied: boolean; protocol: "http" | "https" },
+  client: { address: string; proxied: boolean },
 ): void {
-  const claimed = { host: headers["x-forwarded-host"], protocol: headers["x-forwarded-proto"] };
+  const claimed = headers["x-forwarded-host"];
   for (const name of Object.keys(headers)) {
     // x-middleware-*: with these Next talks to itself; from outside they have skipped its checks before.
     if (/^(x-forwarded-|x-middleware-|forwarded$|x-real-ip$)/.test(name)) delete headers[name];
   }
-  const protocol =
-    client.proxied && (claimed.protocol === "http" || claimed.protocol === "https")
-      ? claimed.protocol
-      : client.protocol;
-  const host = client.proxied && claimed.host ? claimed.host : headers.host;
+  const host = client.proxied && claimed ? claimed : headers.host;
   headers["x-forwarded-for"] = client.address;
-  headers["x-forwarded-proto"] = protocol;
+  // As it is between us and Next, which fetches from itself by it. What the browser speaks is STOREFRONT_URL's to say.
+  headers["x-forwarded-proto"] = "http";
   if (host) headers["x-forwarded-host"] = host;
 }
 

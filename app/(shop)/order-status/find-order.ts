@@ -15,9 +15,9 @@ export type FoundOrder = FormState & { found?: { order: OrderResponse; clock: Cl
 /** Finds an order by its number and address. It comes back in the answer, so that neither gets into an address bar. */
 export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
   requireModule("guest-checkout");
-  const ctx = await currentContext();
   let found: NonNullable<FoundOrder["found"]> | undefined;
   const state = await submitForm(form, lookupInput, async (input) => {
+    const ctx = await currentContext();
     const order = await limited(lookupOrderSpec.limits, ctx, { body: input }, () => lookupOrder(ctx, input));
     found = { order: toOrderResponse(order), clock: clockOf(order) };
   });

@@ -1,8 +1,10 @@
 "use server";
 
+import { noteReached } from "#lib/http/reached.ts";
 import { prolongSession } from "#lib/storefront/prolong-session.ts";
 
 /** Keeps the visitor's session and cart for another month. */
 export async function stay(): Promise<void> {
+  noteReached();
   await prolongSession();
 }

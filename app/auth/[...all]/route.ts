@@ -1,10 +1,13 @@
-import { handleAuthRequest } from "#lib/auth/index.ts";
+import { handleAuthRequest, toAuthFailure } from "#lib/auth/index.ts";
 import { respond } from "#lib/http/index.ts";
-import { toFailure } from "#lib/store-api/index.ts";
 
-/** better-auth's own endpoints; its answers pass through, ours are the limits' and in the store API's envelope. */
+/** better-auth's own endpoints; its answers pass through, ours are in the store API's envelope, with better-auth's `code`. */
 function handle(request: Request): Promise<Response> {
-  return respond(request, { route: "auth", answer: () => handleAuthRequest(request), failure: toFailure });
+  return respond(request, {
+    route: "auth",
+    answer: () => handleAuthRequest(request),
+    failure: toAuthFailure,
+  });
 }
 
 export { handle as GET, handle as POST };

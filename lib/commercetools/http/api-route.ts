@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { findToken, type LiveToken } from "#lib/api-access/index.ts";
 import type { Actor, Context } from "#lib/context.ts";
-import { type Answer, readText } from "#lib/http/index.ts";
+import { type Answer, parseJson, readText } from "#lib/http/index.ts";
 import { expand, resolvers } from "../expand/index.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { projectKey } from "../project.ts";
@@ -111,7 +111,7 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     throw invalidJson("The body is not valid JSON.");
   }

@@ -1,3 +1,5 @@
+import { requestIdOf } from "#lib/http/index.ts";
+
 // Any page may call: who acts is said by a token that the page holds, never by a cookie.
 const allowOrigin = { "access-control-allow-origin": "*" };
 
@@ -9,8 +11,8 @@ const preflight = {
 };
 
 /** What a browser asks before it lets another site's page call. */
-export function preflightAnswer(): Response {
-  return new Response(null, { status: 204, headers: preflight });
+export function preflightAnswer(request: Request): Response {
+  return new Response(null, { status: 204, headers: { ...preflight, "x-request-id": requestIdOf(request) } });
 }
 
 /** Lets every page read the answer, and sends back the name that a client gave to its call. */

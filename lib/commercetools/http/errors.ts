@@ -34,6 +34,8 @@ export const errorTable = {
   order_not_cancellable: [400, "InvalidOperation", none],
   session_changed: [401, "invalid_token", none],
   idempotency_key_reused: [400, "InvalidOperation", none],
+  method_not_allowed: [405, "InvalidOperation", none],
+  uri_too_long: [414, "InvalidInput", none],
   payload_too_large: [413, "RequestEntityTooLarge", none],
   unsupported_media_type: [415, "InvalidInput", none],
   too_many_requests: [429, "TooManyRequests", none],

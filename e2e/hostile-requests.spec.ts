@@ -1,0 +1,156 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { expect, test } from "./support/test.ts";
+
+/** Generous: a quiet machine needs a tenth of it, and what is meant here took minutes. */
+const boundMs = 2_000;
+
+type Field = readonly [name: string, value: string];
+
+/** The fields of every form that a page shows, what React adds to find the action included. */
+async function formsOf(request: APIRequestContext, path: string): Promise<Field[][]> {
+  const html = await (await request.get(path)).text();
+  return [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) =>
+    [...form.matchAll(/<(?:input|button|select)\b[^>]*>/g)].flatMap(([tag]) => {
+      const name = /\bname="([^"]*)"/.exec(tag)?.[1];
+      const value = /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? "";
+      return name === undefined ? [] : [[decoded(name), decoded(value)] satisfies Field];
+    }),
+  );
+}
+
+function decoded(attribute: string): string {
+  return attribute.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+}
+
+function formOf(fields: readonly Field[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+async function timed(work: Promise<APIResponse>): Promise<{ response: APIResponse; ms: number }> {
+  const startedAt = performance.now();
+  const response = await work;
+  return { response, ms: performance.now() - startedAt };
+}
+
+const many = (count: number, name: (index: number) => string): Field[] =>
+  Array.from({ length: count }, (_, index) => [name(index), "x"]);
+
+const hostile: [string, Field[]][] = [
+  ["a far index", [["items[999999999]", "x"]]],
+  ["a far index of a field of ours", [["email[999999999]", "x"]]],
+  ["a deep name", [[`a${".b".repeat(20_000)}`, "x"]]],
+  ["brackets", [[`a${"[0]".repeat(10_000)}`, "x"]]],
+  ["many fields", many(1_000, (index) => `f${index}`)],
+  ["one field often", many(250, () => "email")],
+  ["a form library's fields", many(2, (index) => ["__intent__", "__state__"][index] ?? "")],
+  ["prototypes", many(2, (index) => ["__proto__.x", "constructor.prototype.x"][index] ?? "")],
+  [
+    "a reference that leads nowhere",
+    [
+      ["$ACTION_REF_9", ""],
+      ["$ACTION_9:0", '{"id":"'],
+    ],
+  ],
+];
+
+for (const path of [
+  "/",
+  "/cart",
+  "/sign-in",
+  "/sign-up",
+  "/forgot-password",
+  "/order-status",
+  "/checkout/contact",
+]) {
+  test(`hostile forms at ${path} are answered at once, with a page`, { tag: "@desktop" }, async ({
+    request,
+  }) => {
+    for (const form of await formsOf(request, path)) {
+      if (!form.some(([name]) => name.startsWith("$ACTION_"))) continue;
+      for (const [what, fields] of hostile) {
+        const posted = request.post(path, { multipart: formOf([...form, ...fields]), maxRedirects: 0 });
+        const [{ response, ms }, health] = await Promise.all([timed(posted), timed(request.get("/healthz"))]);
+        expect(response.status(), what).toBeLessThan(500);
+        expect(ms, what).toBeLessThan(boundMs);
+        expect(health.ms, what).toBeLessThan(boundMs);
+        if (response.status() < 300 || response.status() >= 400) {
+          expect(response.headers()["content-type"], what).toContain("text/html");
+        }
+      }
+    }
+  });
+}
+
+test("what an action is sent by a script may be anything", { tag: "@desktop" }, async ({ request }) => {
+  const [form = []] = (await formsOf(request, "/sign-in")).filter((fields) =>
+    fields.some(([name]) => name === "password"),
+  );
+  const [, id = ""] = /"id":"([0-9a-f]+)"/.exec(form.map(([, value]) => value).join()) ?? [];
+  expect(id).not.toBe("");
+  const payloads = [
+    "",
+    "x",
+    "[]",
+    "[null,null]",
+    '[null,{"email":[]}]',
+    "[".repeat(40_000),
+    `${"[".repeat(40_000)}${"]".repeat(40_000)}`,
+    `${'{"a":'.repeat(15_000)}1${"}".repeat(15_000)}`,
+    `[${Array(9_000).fill('"$1"')}]`,
+    '["$@7","$K2"]',
+    '["$R1","$X2","$A3","$B4"]',
+    '[{"__proto__":{"a":1}},"$0:__proto__:constructor"]',
+    `["$n${"9".repeat(299)}"]`,
+  ];
+  for (const data of payloads) {
+    const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8" };
+    const { response, ms } = await timed(request.post("/sign-in", { headers, data: Buffer.from(data) }));
+    expect(response.status(), data.slice(0, 40)).toBeLessThan(500);
+    expect(ms, data.slice(0, 40)).toBeLessThan(boundMs);
+  }
+});
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "QUERY"];
+const odd = [
+  "%",
+  "%ff",
+  "%00",
+  "%ED%A0%80",
+  "__proto__",
+  "a%2Fb",
+  "%22%3E",
+  "x".repeat(3_000),
+  "..%2f",
+  "%E2%80%A8",
+];
+
+test("every address of an API answers every method in its envelope", { tag: "@desktop" }, async ({
+  request,
+}) => {
+  const contract = await (await request.get("/openapi.json")).json();
+  const dialect = await (await request.get("/openapi-commercetools.json")).json();
+  const paths = [
+    ...Object.keys(contract.paths),
+    ...Object.keys(dialect.paths).map((path) =>
+      path.startsWith("/commercetools") ? path : `/commercetools${path}`,
+    ),
+    ...["/sign-in/email", "/sign-up/email", "/get-session", "/account-info", "/none", "/{any}"].map(
+      (path) => `/auth${path}`,
+    ),
+  ];
+  for (const [index, path] of paths.entries()) {
+    const address = path.replace(/\{\w+\}/g, odd[index % odd.length] ?? "");
+    for (const method of methods) {
+      const { response, ms } = await timed(request.fetch(address, { method, maxRedirects: 0 }));
+      const what = `${method} ${address.slice(0, 60)}`;
+      expect(response.status(), what).toBeLessThan(500);
+      expect(ms, what).toBeLessThan(boundMs);
+      expect(response.headers()["x-request-id"], what).toBeTruthy();
+      if (method !== "HEAD" && response.status() >= 400) {
+        expect((await response.json()).message, what).toEqual(expect.any(String));
+      }
+    }
+  }
+});

@@ -1,0 +1,68 @@
+import type { ErrorCode } from "#lib/errors.ts";
+import type { MountedApi } from "#lib/http/mounted.ts";
+import type { Exchange } from "./front.ts";
+import { judgeAnswer, sendAnswer } from "./judge-answer.ts";
+
+/** An address of an API: one that it has, under a method that it serves, goes on to its route. */
+export async function frontApi(exchange: Exchange, api: MountedApi): Promise<void> {
+  const { request, response, path, next } = exchange;
+  const methods = api.methodsAt(path);
+  if (methods.length === 0) return refuse(exchange, api, "not_found");
+  if (!methods.includes(request.method ?? "")) {
+    return refuse(exchange, api, "method_not_allowed", { allow: methods.join(", ") });
+  }
+  // With these Next's pages are asked for their parts. Here it would answer them with a redirect.
+  for (const name of Object.keys(request.headers)) {
+    if (/^(rsc$|next-|x-nextjs-)/.test(name)) delete request.headers[name];
+  }
+  judgeAnswer(response, () => {
+    const { statusCode } = response;
+    const isOurs = response.hasHeader("x-request-id");
+    return isOurs ? null : { answer: () => refusal(exchange, api, codes[statusCode] ?? "internal") };
+  });
+  await next(request, response);
+}
+
+/** Answers in the API's own envelope. */
+export async function refuse(
+  exchange: Exchange,
+  api: MountedApi,
+  code: ErrorCode,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  await sendAnswer(exchange.response, await refusal(exchange, api, code, headers));
+}
+
+/** What Next answers by itself, as we call it. */
+const codes: Record<number, ErrorCode> = {
+  400: "bad_request",
+  404: "not_found",
+  405: "method_not_allowed",
+  413: "payload_too_large",
+};
+
+const words: Partial<Record<ErrorCode, string>> = {
+  bad_request: "This request cannot be read",
+  not_found: "There is nothing at this address",
+  method_not_allowed: "This address does not serve the method",
+  uri_too_long: "This address is too long",
+};
+
+async function refusal(
+  { request, path }: Exchange,
+  api: MountedApi,
+  code: ErrorCode,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const names = ["x-request-id", "x-correlation-id"];
+  const given = names.flatMap((name) => {
+    const value = request.headers[name];
+    return typeof value === "string" ? [[name, value] satisfies [string, string]] : [];
+  });
+  const asked = new Request(new URL(path, "http://shop.invalid"), {
+    // A Request cannot have every method there is, and of this one only HEAD matters.
+    method: request.method === "HEAD" ? "HEAD" : "GET",
+    headers: given,
+  });
+  return api.refuse(asked, { code, message: words[code] ?? "Something went wrong on our side", headers });
+}

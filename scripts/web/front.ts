@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { apiAt } from "#lib/http/mounted.ts";
+import { frontApi, refuse } from "./front-api.ts";
+import { frontPage, refusePage } from "./front-page.ts";
+import { readTarget } from "./target.ts";
+
+export type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  /** Has Next answer. */
+  next(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+/**
+ * Stands in front of Next and refuses what Next would fail at or answer without a word: every answer of an API is in
+ * its envelope, and every other one is a page.
+ */
+export async function front(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Exchange["next"],
+): Promise<void> {
+  const target = hasHost(request) ? readTarget(request.url ?? "") : { fault: "malformed" as const };
+  const path = "fault" in target ? rawPath(request) : target.path;
+  const api = apiAt(path);
+  const exchange = { request, response, path, next };
+  if ("fault" in target) {
+    const isLong = target.fault === "too long";
+    if (api) return refuse(exchange, api, isLong ? "uri_too_long" : "bad_request");
+    return refusePage(exchange, isLong ? 414 : 400);
+  }
+  request.url = target.path + target.search;
+  return api ? frontApi(exchange, api) : frontPage(exchange);
+}
+
+function hasHost({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === "1.0" || Boolean(headers.host);
+}
+
+function rawPath({ url = "" }: IncomingMessage): string {
+  const [path = ""] = url.split("?", 1);
+  return path.startsWith("/") ? path : "/";
+}

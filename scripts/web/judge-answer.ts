@@ -1,0 +1,61 @@
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+
+/** What takes an answer's place: nothing, another status, or another answer. */
+export type Instead = null | { status: number } | { answer: () => Promise<Response> };
+
+/**
+ * Looks at an answer before any of it leaves. `judge` is asked once, when status and headers are set on `response`,
+ * and says what takes its place.
+ */
+export function judgeAnswer(response: ServerResponse, judge: () => Instead): void {
+  const { writeHead, write, end, flushHeaders } = response;
+  let replacement: (() => Promise<Response>) | null = null;
+  let judged = false;
+
+  const isReplaced = () => {
+    if (judged) return replacement !== null;
+    judged = true;
+    const instead = judge();
+    if (instead && "status" in instead) response.statusCode = instead.status;
+    replacement = instead && "answer" in instead ? instead.answer : null;
+    return replacement !== null;
+  };
+
+  Object.assign(response, {
+    writeHead(status: number, ...rest: (string | OutgoingHttpHeaders)[]) {
+      response.statusCode = status;
+      for (const part of rest) {
+        if (typeof part === "string") continue;
+        for (const [name, value] of Object.entries(part)) {
+          if (value !== undefined) response.setHeader(name, value);
+        }
+      }
+      return isReplaced() ? response : writeHead.call(response, response.statusCode);
+    },
+    write: (...args: Parameters<typeof write>) => (isReplaced() ? true : write.apply(response, args)),
+    flushHeaders: () => void (isReplaced() || flushHeaders.call(response)),
+    end(...args: Parameters<typeof end>) {
+      if (!isReplaced()) return end.apply(response, args);
+      const answer = replacement;
+      // Past whatever Next has put around these in the meantime: it is done with them.
+      Object.assign(response, { writeHead, write, end, flushHeaders });
+      if (answer) {
+        answer().then(
+          (each) => sendAnswer(response, each),
+          (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+        );
+      }
+      return response;
+    },
+  });
+}
+
+/** Sends `answer` and nothing that was set on `response` before. */
+export async function sendAnswer(response: ServerResponse, answer: Response): Promise<void> {
+  const body = Buffer.from(await answer.arrayBuffer());
+  // All at once from here on, so that nobody who still holds the response changes it.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.end(body);
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { env } from "#lib/env.ts";
+import { pageHeaders } from "#lib/http/page-headers.ts";
+import { locale, messages } from "#lib/i18n/messages.ts";
+
+const { refused, crash, site, notFound } = messages.shop;
+
+const words: Record<number, { title: string; lead: string }> = {
+  403: refused.foreign,
+  404: notFound,
+  405: refused.method,
+  413: refused.tooLarge,
+  414: refused.tooLong,
+};
+
+/** A page for what does not get as far as a page of the shop. It needs nothing that might be broken. */
+export function refusalPage(path: string, status: number, headers: Record<string, string> = {}): Response {
+  const { title, lead } = words[status] ?? (status < 500 ? refused.unclear : crash);
+  const nonce = randomBytes(16).toString("base64");
+  const html = `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${site.name}</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark }
+body { margin: 0 auto; max-width: 28rem; padding: 5rem 1.25rem; text-align: center; font: 1.125rem/1.6 system-ui, sans-serif }
+a { color: inherit }
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${lead}</p>
+<p><a href="/">${notFound.home}</a></p>
+</main>
+</body>
+</html>
+`;
+  return new Response(html, {
+    status,
+    headers: {
+      ...pageHeaders(path, nonce, { development: false, https: env.STOREFRONT_URL.startsWith("https:") }),
+      "cache-control": "private, no-store",
+      "x-robots-tag": "noindex, nofollow",
+      "content-type": "text/html; charset=utf-8",
+      ...headers,
+    },
+  });
+}
