@@ -33,6 +33,7 @@ const schema = z.object({
     .string()
     .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")
     .default("UTC"),
+  UNPAID_ORDER_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });

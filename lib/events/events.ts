@@ -6,6 +6,8 @@ const orderFact = z.object({ orderId: z.uuid() });
 export const eventSchemas = {
   "order.placed": orderFact,
   "order.cancelled": orderFact,
+  /** It was cancelled because its money did not come; told besides order.cancelled. */
+  "order.expired": orderFact,
 } as const satisfies Record<`${string}.${string}`, z.ZodType>;
 
 export type EventName = keyof typeof eventSchemas;

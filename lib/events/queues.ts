@@ -25,18 +25,23 @@ const queueOptions = {
 /** The daily round of lib/housekeeping. */
 export const housekeepingQueue = "housekeeping";
 
+/** The hourly round: unpaid orders end. */
+export const unpaidOrdersQueue = "unpaid-orders";
+
+const roundOptions = {
+  retryLimit: 3,
+  retryBackoff: true,
+  expireInSeconds: 3600,
+  deadLetter: deadLetterQueue,
+} satisfies Partial<Queue>;
+
 /** Creates pg-boss' own tables and a queue for every event; running it again changes nothing. */
 export async function prepareQueues(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
-    await boss.createQueue(housekeepingQueue, {
-      retryLimit: 3,
-      retryBackoff: true,
-      expireInSeconds: 3600,
-      deadLetter: deadLetterQueue,
-    });
+    for (const round of [housekeepingQueue, unpaidOrdersQueue]) await boss.createQueue(round, roundOptions);
     for (const name of eventNames) await boss.createQueue(name, queueOptions);
   } finally {
     await boss.stop({ graceful: false });

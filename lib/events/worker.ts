@@ -2,11 +2,13 @@ import { PgBoss } from "pg-boss";
 import { env } from "#lib/env.ts";
 import { sweep } from "#lib/housekeeping/index.ts";
 import { log } from "#lib/log.ts";
+import { expireUnpaidOrders } from "#lib/order/index.ts";
 import { type EventName, type EventPayload, eventSchemas } from "./events.ts";
 import { handlersOf } from "./handlers.ts";
-import { eventNames, housekeepingQueue, prepareQueues } from "./queues.ts";
+import { eventNames, housekeepingQueue, prepareQueues, unpaidOrdersQueue } from "./queues.ts";
 
 const everyNight = "17 3 * * *";
+const everyHour = "47 * * * *";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -26,6 +28,10 @@ export async function startWorker(): Promise<Worker> {
   for (const name of eventNames) await deliver(boss, name);
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
   await boss.work(housekeepingQueue, keepHouse);
+  await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
+  await boss.work(unpaidOrdersQueue, async () => {
+    await expireUnpaidOrders();
+  });
   log.info({ events: eventNames }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }

@@ -2,6 +2,7 @@ import type { Module } from "#lib/module.ts";
 import { confirmOrder, type GuestCheckoutOptions } from "./confirm-order.ts";
 import { guestContract } from "./contract.ts";
 import { convertGuest } from "./convert-guest.ts";
+import { tellExpired } from "./tell-expired.ts";
 
 export { captureContact } from "./capture-contact.ts";
 export { requestClaim } from "./claim/claim-link.ts";
@@ -16,7 +17,7 @@ export { trackOrder } from "./track-order.ts";
 export function guestCheckout(options: GuestCheckoutOptions): Module {
   return {
     id: "guest-checkout",
-    on: { "order.placed": confirmOrder(options) },
+    on: { "order.placed": confirmOrder(options), "order.expired": tellExpired(options) },
     before: { "anonymous_account.linked": convertGuest },
     contract: guestContract,
   };

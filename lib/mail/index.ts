@@ -1,4 +1,5 @@
 export { sendAccountMail } from "./account-mail.ts";
+export { expiredMail } from "./expired-mail.ts";
 export { words } from "./mail-words.ts";
 export { orderMailProps, orderSubject } from "./order-mail-props.ts";
 export { type Mail, sendMail } from "./send-mail.ts";

@@ -1,6 +1,7 @@
 import type { PaymentSteps } from "#emails/_components/types.ts";
+import { formatDay } from "#lib/i18n/days.ts";
 import { formatMoney } from "#lib/money.ts";
-import { numberOf, type Order } from "#lib/order/index.ts";
+import { clockOf, numberOf, type Order, payBy } from "#lib/order/index.ts";
 import { cleanText } from "./clean-text.ts";
 import { words } from "./mail-words.ts";
 
@@ -36,6 +37,7 @@ export function paymentStepsOf(order: Order): PaymentSteps | null {
 
 function transfer(order: Order): PaymentSteps {
   const amount = totalOf(order);
+  const until = payBy(order);
   return {
     title: words("transfer.title"),
     text: words("transfer.text", { amount }),
@@ -45,6 +47,7 @@ function transfer(order: Order): PaymentSteps {
       { label: words("transfer.recipient"), value: words("transfer.recipientValue") },
       { label: words("transfer.bank"), value: words("transfer.bankValue") },
       { label: words("transfer.account"), value: words("transfer.accountValue") },
+      ...(until ? [{ label: words("transfer.payBy"), value: formatDay(until, clockOf(order)) }] : []),
     ],
     warning: words("transfer.warning"),
   };

@@ -1,4 +1,5 @@
 export { cancelOrder } from "./cancel-order.ts";
+export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";
 export { getOrder, type OrderName } from "./get-order.ts";
 export { listOrders } from "./list-orders.ts";
@@ -25,4 +26,5 @@ export {
   trackShipment,
 } from "./shipments.ts";
 export { cancel, changePayment, changeShipment, complete, confirm } from "./steps.ts";
+export { payBy } from "./unpaid.ts";
 export { type OrderStep, updateOrder } from "./update-order.ts";

@@ -10,7 +10,7 @@ type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStat
 };
 
 /** What a step made of the order, and what is to be told of it; null when nothing had to be done. */
-export type Progress = { changed?: Changed; event?: OrderEventType } | null;
+export type Progress = { changed?: Changed; event?: OrderEventType; note?: string | null } | null;
 
 export type OrderEventType =
   `order.${"confirmed" | "paid" | "shipped" | "delivered" | "cancelled" | "refunded"}`;
@@ -48,13 +48,13 @@ export function updateOrder(ctx: Context, { order: name, version, steps }: Order
 async function record(
   ctx: Context & { tx: Transaction },
   order: Order,
-  { changed = {}, event }: NonNullable<Progress>,
+  { changed = {}, event, note = null }: NonNullable<Progress>,
 ): Promise<Order> {
   const { id: orderId, userId } = order;
   await ctx.tx.order.updateMany({ where: { id: orderId }, data: { ...changed, updatedAt: new Date() } });
   if (event) {
     const at = new Date();
-    await ctx.tx.orderEvent.createMany({ data: [{ id: newId(), orderId, userId, type: event, at }] });
+    await ctx.tx.orderEvent.createMany({ data: [{ id: newId(), orderId, userId, type: event, note, at }] });
   }
   const { cancelledAt, ...statuses } = changed;
   return { ...order, ...statuses, cancelledAt: cancelledAt?.toISOString() ?? order.cancelledAt };

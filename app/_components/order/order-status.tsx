@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Clock } from "#lib/i18n/days.ts";
+import { payBy } from "#lib/order/index.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { expectedArrival } from "#lib/storefront/arrival.ts";
 import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
-import { CalendarDay } from "./day.tsx";
+import { CalendarDay, Day } from "./day.tsx";
 
 const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
 
@@ -12,10 +13,16 @@ export function OrderStatus({ order, clock }: { order: OrderResponse; clock: Clo
   const t = useTranslations("shop.order");
   const reached = stages.indexOf(order.status);
   const arrival = expectedArrival(order, clock);
+  const until = payBy(order);
   return (
     <section aria-labelledby="status">
       <h2 id="status">{t(`status.${statusWord(order)}`)}</h2>
       <p className="mt-2 text-lg">{t(`statusLead.${statusLeadWord(order)}`)}</p>
+      {until && (
+        <p className="mt-1 text-ink-soft">
+          {t.rich("payBy", { day: () => <Day at={until} clock={clock} /> })}
+        </p>
+      )}
       {arrival && (
         <p className="mt-1 text-ink-soft">
           {t.rich(arrival.first === arrival.last ? "expectedOn" : "expected", {

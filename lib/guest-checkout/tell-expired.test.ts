@@ -1,0 +1,50 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+
+const sink = await startSmtpSink();
+// The configuration is read at the first import of whatever needs it.
+process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
+const { db } = await import("#lib/db.ts");
+const { handle } = await import("#lib/events/worker.ts");
+const { expireUnpaidOrders } = await import("#lib/order/index.ts");
+const { makeVariant } = await import("#lib/testing/catalogue.ts");
+const { buy } = await import("#lib/testing/checkout.ts");
+const { call } = await import("#lib/testing/call.ts");
+const { orderOf } = await import("#lib/testing/expect.ts");
+const { signUp } = await import("#lib/testing/sessions.ts");
+const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+
+beforeEach(() => {
+  sink.received.length = 0;
+});
+afterAll(() => sink.stop());
+
+async function expire(id: string) {
+  await db.order.update({ where: { id }, data: { placedAt: new Date("2026-01-01") } });
+  expect(await expireUnpaidOrders()).toBe(1);
+  sink.received.length = 0;
+  for (let times = 0; times < 3; times++) await handle("order.expired", { orderId: id });
+  expect(sink.received).toHaveLength(1);
+  return sink.received[0];
+}
+
+test("a guest whose order ended unpaid is told once, with the link that opens it", async () => {
+  const { order, email } = await buy({ variant: await makeVariant() });
+  const mail = await expire(order.id);
+  expect(mail?.recipients).toEqual([email]);
+  expect(mail?.parsed.subject).toBe(`Your order ${order.orderNumber} was cancelled`);
+  const [, token = ""] = mail?.parsed.text?.match(/order-status\/([\w-]{43})/) ?? [];
+  expect(orderOf(await call(trackOrder, { params: { token } }))).toMatchObject({
+    id: order.id,
+    status: "cancelled",
+  });
+});
+
+test("an account is told once, and led to the order in the account", async () => {
+  const session = await signUp();
+  const { order } = await buy({ variant: await makeVariant(), session, email: session.email });
+  const mail = await expire(order.id);
+  expect(mail?.recipients).toEqual([session.email]);
+  expect(mail?.parsed.text).toContain(`/account/orders/${order.id}`);
+  expect(mail?.parsed.text).not.toContain("order-status");
+});
