@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
 import { isForeignKeyViolation } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -55,7 +56,7 @@ export async function findToken(ctx: Context, token: string): Promise<LiveToken 
       t.anonymous_id as "anonymousId",
       case when u.id is not null then json_build_object('email', u.email, 'name', u.name, 'emailVerified', u.email_verified) end as "user"
     from oauth_token t left join "user" u on u.id = t.user_id
-    where t.token_hash = ${sha256(token)} and t.expires_at > now()
+    where t.token_hash = ${sha256(token)} and t.expires_at > ${now()}
       and (t.user_id is null or u.is_anonymous = (t.anonymous_id is not null))`;
   return found ?? null;
 }
@@ -86,5 +87,5 @@ export async function endTokensOf(ctx: Context, { userId }: { userId: string }):
 }
 
 function inSeconds(seconds: number): Date {
-  return new Date(Date.now() + seconds * 1000);
+  return new Date(now().getTime() + seconds * 1000);
 }

@@ -1,6 +1,7 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import * as z from "zod";
+import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 
 const cookie = "confirmed_mailbox";
@@ -20,7 +21,7 @@ const linkOpened = createAuthMiddleware(async (ctx) => {
   const name = ctx.context.createAuthCookie(cookie, { maxAge: hour });
   const session = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
   const here = session ? await ctx.context.internalAdapter.findSession(session) : null;
-  if (here?.user.id === userId && here.session.expiresAt > new Date()) await ownerProven(userId);
+  if (here?.user.id === userId && here.session.expiresAt > now()) await ownerProven(userId);
   else await ctx.setSignedCookie(name.name, userId, ctx.context.secret, name.attributes);
 });
 

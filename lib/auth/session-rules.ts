@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
@@ -15,7 +16,7 @@ const sessionStarted = createAuthMiddleware(async (ctx) => {
   const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
   if (!started || !token || token === started.session.token) return;
   const before = await ctx.context.internalAdapter.findSession(token);
-  if (!before || before.session.expiresAt <= new Date()) return;
+  if (!before || before.session.expiresAt <= now()) return;
   const guest = before.user as { id: string; isAnonymous?: boolean };
   const account = started.user as { id: string; isAnonymous?: boolean };
   if (guest.isAnonymous && !account.isAnonymous) await link(ctx, guest.id, started);

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { type Actor, database } from "#lib/context.ts";
 import { auth } from "./auth.ts";
 import { lifetimes } from "./lifetimes.ts";
@@ -27,7 +28,7 @@ export async function sessionFrom(headers: Headers): Promise<CallerSession> {
   const token = sessionTokenOf(headers);
   const session = token === null ? null : await findSession(token);
   if (!session) return { actor: { type: "none" }, isDue: false };
-  return { actor: actorOf(session), isDue: session.expiresAt.getTime() - Date.now() <= dueMs };
+  return { actor: actorOf(session), isDue: session.expiresAt.getTime() - now().getTime() <= dueMs };
 }
 
 /**
@@ -50,6 +51,6 @@ async function findSession(token: string): Promise<Row | null> {
     select s.expires_at as "expiresAt", u.id as "userId", u.is_anonymous as "isAnonymous", u.anonymous_id as "anonymousId",
       u.email, u.name, u.email_verified as "emailVerified"
     from session s join "user" u on u.id = s.user_id
-    where s.token = ${token} and s.expires_at > now()`;
+    where s.token = ${token} and s.expires_at > ${now()}`;
   return row ?? null;
 }

@@ -1,6 +1,8 @@
+import { now } from "#lib/clock.ts";
 import { type Context, inTransaction } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
+import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
@@ -64,7 +66,7 @@ async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, m
   if (mode === "merge" && into && canMerge({ into, from })) {
     await mergeCarts(ctx, { into, from, owner, save: saveUnseen });
   } else if (mode === "keep") {
-    await ctx.tx.cart.updateMany({ where: { id: from.id }, data: { updatedAt: new Date() } });
+    await ctx.tx.cart.updateMany({ where: { id: from.id }, data: { updatedAt: now() } });
   }
 }
 
@@ -80,7 +82,7 @@ function latestActive(ctx: Context, userId: string, cartId: string | null = null
     cartId === null ? Prisma.sql`and c.origin = 'customer'` : Prisma.sql`and c.id = ${cartId}::uuid`;
   return loadCart(
     ctx,
-    Prisma.sql`where c.user_id = ${userId}::uuid and c.status = 'active' ${named} order by c.updated_at desc`,
+    Prisma.sql`where c.user_id = ${userId}::uuid and c.status = 'active' and ${isAlive()} ${named} order by c.updated_at desc`,
   );
 }
 

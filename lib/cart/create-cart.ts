@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { type Context, inTransaction, whileSessionLasts } from "#lib/context.ts";
 import { isUniqueViolation, type Transaction } from "#lib/db.ts";
 import { alreadyTaken } from "#lib/errors.ts";
@@ -5,6 +6,7 @@ import { newId } from "#lib/ids.ts";
 import type { Cart } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
 import type { Change } from "./change-cart.ts";
+import { freeKey } from "./free-key.ts";
 import { saveCart } from "./save-cart.ts";
 
 /** Whom a cart belongs to. An anonymousId stays with it when its guest gets an account. */
@@ -39,6 +41,7 @@ export async function createCart(ctx: Context, input: NewCart, changes: readonly
 async function insert(ctx: Context & { tx: Transaction }, empty: Cart, wanted: Cart): Promise<Cart> {
   const { id, version, currency, country, userId, anonymousId, createdAt } = empty;
   const tokenHash = hashCartToken(cartToken(id));
+  await freeKey(ctx, wanted.key);
   await ctx.tx.cart.createMany({
     data: [
       { id, tokenHash, version, currency, country, userId, anonymousId, createdAt, updatedAt: createdAt },
@@ -51,7 +54,7 @@ async function insert(ctx: Context & { tx: Transaction }, empty: Cart, wanted: C
 
 /** Version 0: saving it for the first time makes it 1. */
 function emptyCart({ owner, currency, country }: NewCart): Cart {
-  const now = new Date().toISOString();
+  const at = now().toISOString();
   return {
     ...owner,
     id: newId(),
@@ -77,7 +80,7 @@ function emptyCart({ owner, currency, country }: NewCart): Cart {
     declinedPayments: 0,
     expiresAfterDays: 90,
     mergedIntoId: null,
-    createdAt: now,
-    updatedAt: now,
+    createdAt: at,
+    updatedAt: at,
   };
 }

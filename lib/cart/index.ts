@@ -1,5 +1,6 @@
 export { addLine } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
+export { isAlive } from "./alive.ts";
 export type { Cart, CartLine, CartOrigin, CartStatus, Platform, Sums } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { findApplicableDiscount } from "#lib/discount/index.ts";
@@ -72,7 +73,9 @@ export async function mergeCarts(
     data: { status: "merged", mergedIntoId: into.id, userId: owner.userId, version: { increment: 1 } },
   });
   await tx.cartMerge.createMany({
-    data: [{ id: newId(), cartId: into.id, mergedCartId: from.id, before: before(into), report }],
+    data: [
+      { id: newId(), cartId: into.id, mergedCartId: from.id, before: before(into), report, createdAt: now() },
+    ],
   });
   return { cart, report };
 }

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { type Context, inTransaction, requireShopper, whileSessionLasts } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -50,7 +51,7 @@ export async function lockStock(ctx: Context & { tx: Transaction }, variantIds: 
 }
 
 async function holdStock(ctx: Context & { tx: Transaction }, cart: Cart): Promise<void> {
-  const expiresAt = new Date(Date.now() + holdMinutes * 60_000);
+  const expiresAt = new Date(now().getTime() + holdMinutes * 60_000);
   await ctx.tx.stockHold.deleteMany({ where: { cartId: cart.id } });
   await ctx.tx.stockHold.createMany({
     data: cart.lines.map(({ variantId, quantity }) => ({ cartId: cart.id, variantId, quantity, expiresAt })),

@@ -1,16 +1,18 @@
 import { availableOf, priceOf } from "#lib/catalog/index.ts";
+import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import type { Cart, CartLine } from "./cart.ts";
 
-const lineFields = Prisma.sql`
+// Functions, as what is held is held until a time.
+const lineFields = () => Prisma.sql`
   'variantId', v.id, 'variantNumber', v.number, 'productId', p.id, 'productSlug', p.slug, 'sku', v.sku,
   'name', p.name, 'variantTitle', v.title, 'options', v.options, 'image', coalesce(v.image, p.image), 'imageAlt', p.image_alt,
   'unitPrice', price.amount, 'wasPrice', price.was_amount, 'priceId', price.id, 'priceCountry', price.country,
   'published', p.published, 'available', case when p.published then ${availableOf(Prisma.sql`c.id`)} else 0 end`;
 
-const lines = Prisma.sql`(
-  select coalesce(json_agg(json_build_object(${lineFields}, 'id', l.id, 'key', l.key, 'quantity', l.quantity, 'shownPrice', l.unit_price)
+const lines = () => Prisma.sql`(
+  select coalesce(json_agg(json_build_object(${lineFields()}, 'id', l.id, 'key', l.key, 'quantity', l.quantity, 'shownPrice', l.unit_price)
     order by l.created_at, l.id), '[]')
   from cart_line l
   join product_variant v on v.id = l.variant_id
@@ -46,14 +48,14 @@ const shippingMethod = Prisma.sql`(
     and (m.countries = '{}' or c.country = any (m.countries))
 )`;
 
-const cart = Prisma.sql`json_build_object(
+const cart = () => Prisma.sql`json_build_object(
   'id', c.id, 'version', c.version, 'status', c.status, 'userId', c.user_id, 'anonymousId', c.anonymous_id,
   'platform', c.platform, 'currency', c.currency, 'country', c.country, 'locale', c.locale, 'key', c.key,
   'origin', c.origin, 'purchaseOrderNumber', c.purchase_order_number,
   'email', c.email, 'contactName', c.contact_name, 'phone', c.phone,
   'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
-  'shippingMethod', ${shippingMethod}, 'lines', ${lines}, 'coupons', ${coupons},
-  'shown', c.shown, 'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id),
+  'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons},
+  'shown', c.shown, 'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}),
   'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'),
   'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
   'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
@@ -63,7 +65,7 @@ const cart = Prisma.sql`json_build_object(
  * its where clause holds who may see them.
  */
 export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
-  const rows = await database(ctx).$queryRaw<{ cart: Cart }[]>`select ${cart} as cart from cart c ${rest}`;
+  const rows = await database(ctx).$queryRaw<{ cart: Cart }[]>`select ${cart()} as cart from cart c ${rest}`;
   return rows.map((row) => ({
     ...row.cart,
     createdAt: utc(row.cart.createdAt),
@@ -87,7 +89,7 @@ export async function loadLineProduct(
   which: Prisma.Sql,
 ): Promise<LineProduct | null> {
   const [row] = await database(ctx).$queryRaw<{ product: LineProduct }[]>`
-    select json_build_object(${lineFields}) as product
+    select json_build_object(${lineFields()}) as product
     from (select ${into.id}::uuid as id, ${into.currency}::text as currency, ${into.country}::text as country) c
     cross join product_variant v
     join product p on p.id = v.product_id

@@ -1,6 +1,7 @@
 import { type Context, database, userIdOf, whileSessionLasts } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
+import { isAlive } from "./alive.ts";
 import type { Cart, Platform } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
 import { loadCart } from "./queries.ts";
@@ -25,7 +26,7 @@ export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null>
   const hash = handle.token === null ? null : hashCartToken(handle.token);
   return loadCart(
     ctx,
-    Prisma.sql`where c.status = 'active' and (
+    Prisma.sql`where c.status = 'active' and ${isAlive()} and (
         (c.token_hash = ${hash} and (c.user_id is null or c.user_id = ${userId}::uuid))
         or (c.user_id = ${userId}::uuid and c.origin = 'customer'))
       order by (c.token_hash = ${hash}) desc nulls last, c.updated_at desc`,

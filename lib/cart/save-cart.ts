@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
 import type { Cart } from "./cart.ts";
 import { sumsOf } from "./shown.ts";
@@ -19,11 +20,11 @@ export function saveUnseen(ctx: Context, before: Cart, after: Cart): Promise<Car
 }
 
 async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
-  const now = new Date();
+  const at = now();
   const saved = await database(ctx).$queryRaw<unknown[]>`
     with changed as (
       update cart set
-        version = version + 1, updated_at = ${now},
+        version = version + 1, updated_at = ${at},
         user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
         key = ${after.key}, origin = ${after.origin}::cart_origin, purchase_order_number = ${after.purchaseOrderNumber},
         country = ${after.country}, locale = ${after.locale}, email = ${after.email},
@@ -51,7 +52,7 @@ async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | nu
     )
     select id from changed`;
   if (saved.length === 0) return null;
-  return { ...after, version: before.version + 1, updatedAt: now.toISOString() };
+  return { ...after, version: before.version + 1, updatedAt: at.toISOString() };
 }
 
 function json(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import { type Context, inTransaction, requireCustomer, whileSessionLasts } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
+import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
@@ -24,11 +25,11 @@ export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
         hash &&
         (await loadCart(
           inside,
-          Prisma.sql`where c.token_hash = ${hash} and c.user_id is null and c.status = 'active'`,
+          Prisma.sql`where c.token_hash = ${hash} and c.user_id is null and c.status = 'active' and ${isAlive()}`,
         ));
       const into = await loadCart(
         inside,
-        Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' and c.origin = 'customer' order by c.updated_at desc`,
+        Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' and ${isAlive()} and c.origin = 'customer' order by c.updated_at desc`,
       );
       if (!from || !into || !canMerge({ into, from })) return showCart(inside, handle);
       const { cart } = await mergeCarts(inside, { into, from, owner: customer, save: saveCart });

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { amountsOff, type Coupon, type Refusal, refusalOf } from "#lib/discount/index.ts";
 import { allocate, partOf, shareOf } from "#lib/money.ts";
 import type { Cart, CartLine } from "./cart.ts";
@@ -27,13 +28,13 @@ type Priceable = Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" 
  * Tax is worked out once, on all that it is due on, rounded half up, and then split over the lines and the shipping by
  * largest remainder: `totals.tax` is what the lines hold and the rest of it is the shipping's.
  */
-export function priceCart(cart: Priceable, now = new Date()): PricedCart {
+export function priceCart(cart: Priceable, at = now()): PricedCart {
   const lines = cart.lines.map((line) => {
     const unitPrice = line.unitPrice ?? line.shownPrice;
     return { ...line, unitPrice, lineTotal: unitPrice * line.quantity };
   });
   const subtotal = sum(lines.map((line) => line.lineTotal));
-  const { coupons, goodsOff, shipping } = applyCoupons(cart, subtotal, now);
+  const { coupons, goodsOff, shipping } = applyCoupons(cart, subtotal, at);
   const lineDiscounts = allocate(
     goodsOff,
     lines.map((line) => line.lineTotal),
@@ -70,12 +71,12 @@ export function shownTotal({ totals, taxIncluded }: Pick<PricedCart, "totals" | 
 function applyCoupons(
   cart: Pick<Cart, "coupons" | "shippingMethod" | "currency">,
   subtotal: number,
-  now: Date,
+  at: Date,
 ) {
   let goods = subtotal;
   let shipping = cart.shippingMethod?.price ?? 0;
   const coupons = cart.coupons.map((discount) => {
-    const refusal = refusalOf(discount, { subtotal, currency: cart.currency, now });
+    const refusal = refusalOf(discount, { subtotal, currency: cart.currency, now: at });
     if (refusal) return { discount, amount: 0, applies: false, refusal };
     const off = amountsOff(discount, goods, shipping);
     goods -= off.goods;

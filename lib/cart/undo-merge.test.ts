@@ -115,6 +115,17 @@ test("coupons that came along go, the customer's own and those entered since sta
   expect(codes.toSorted()).toEqual([mine.code, both.code, since.code].toSorted());
 });
 
+test("a coupon of the customer's own that the merge dropped comes back", async () => {
+  const variant = await makeVariant();
+  const ended = await makeDiscount();
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  await call(applyCoupon, { session: carts.customer, cart: carts.own, body: { code: ended.code } });
+  await db.discount.update({ where: { id: ended.id }, data: { endsAt: new Date() } });
+  const { cart } = await merge(carts);
+  expect(cart.coupons).toEqual([]);
+  expect((await undo(carts)).coupons.map(({ code }) => code)).toEqual([ended.code]);
+});
+
 test("contact and address that came along go, so that nobody else's mailbox gets this customer's mail", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);

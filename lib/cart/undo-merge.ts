@@ -1,6 +1,9 @@
+import { now } from "#lib/clock.ts";
 import { type Context, inTransaction, requireShopper } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
+import { couponsOf, findDiscounts } from "#lib/discount/index.ts";
 import { DomainError } from "#lib/errors.ts";
+import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
 import type { BeforeMerge, MergeReport } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
@@ -14,7 +17,7 @@ export type RecentMerge = { id: string; mergedCartId: string; report: MergeRepor
 /** The merge that the cart's owner may still take back, or null. */
 export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<RecentMerge | null> {
   return inTransaction(ctx, async ({ tx }) => {
-    const since = new Date(Date.now() - undoMinutes * 60_000);
+    const since = new Date(now().getTime() - undoMinutes * 60_000);
     const merge = await tx.cartMerge.findFirst({
       where: { cartId: cart.id, undoneAt: null, createdAt: { gt: since } },
       orderBy: { createdAt: "desc" },
@@ -34,7 +37,7 @@ export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
     const merge = await findRecentMerge(inside, cart);
     const current = await loadCart(
       inside,
-      Prisma.sql`where c.id = ${cart.id}::uuid and c.user_id = ${userId}::uuid and c.status = 'active'`,
+      Prisma.sql`where c.id = ${cart.id}::uuid and c.user_id = ${userId}::uuid and c.status = 'active' and ${isAlive()}`,
     );
     if (!merge || !current) throw new DomainError("cart_changed", "There is nothing to take back any more");
     const { before } = await inside.tx.cartMerge.findUniqueOrThrow({
@@ -42,7 +45,12 @@ export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
       select: { before: true },
     });
     const other = await loadCart(inside, Prisma.sql`where c.id = ${merge.mergedCartId}::uuid`);
-    const after = withoutMerge(current, { before: before as BeforeMerge, report: merge.report, other });
+    const kept = withoutMerge(current, { before: before as BeforeMerge, report: merge.report, other });
+    const dropped = await droppedCoupons(inside, kept, {
+      before: before as BeforeMerge,
+      report: merge.report,
+    });
+    const after = { ...kept, coupons: [...kept.coupons, ...dropped] };
     const priced = after.country === current.country ? after : await repriceCart(inside, after);
     const restored = await saveCart(inside, current, priced);
     if (!restored)
@@ -53,10 +61,10 @@ export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
         status: "active",
         mergedIntoId: null,
         version: { increment: 1 },
-        updatedAt: new Date(Date.now() - 1000),
+        updatedAt: new Date(now().getTime() - 1000),
       },
     });
-    await inside.tx.cartMerge.updateMany({ where: { id: merge.id }, data: { undoneAt: new Date() } });
+    await inside.tx.cartMerge.updateMany({ where: { id: merge.id }, data: { undoneAt: now() } });
     return restored;
   });
 }
@@ -79,6 +87,21 @@ function withoutMerge(cart: Cart, { before, report, other }: Merged): Cart {
   const cameAlong = new Set(other?.coupons.map((coupon) => coupon.id));
   const coupons = cart.coupons.filter(({ id }) => before.couponIds.includes(id) || !cameAlong.has(id));
   return { ...cart, lines, coupons, ...blanksAgain(cart, before, other) };
+}
+
+/** The cart's own coupons that the merge took out because they did not hold just then. */
+async function droppedCoupons(
+  ctx: Context,
+  cart: Cart,
+  { before, report }: Omit<Merged, "other">,
+): Promise<Cart["coupons"]> {
+  if (report.droppedCoupons.length === 0) return [];
+  const own = await findDiscounts(ctx, before.couponIds);
+  const missing = own.filter(
+    ({ id, code }) =>
+      report.droppedCoupons.includes(code) && !cart.coupons.some((coupon) => coupon.id === id),
+  );
+  return couponsOf(ctx, cart, missing);
 }
 
 /** The contact and the address of the other cart are not this cart's any more. */

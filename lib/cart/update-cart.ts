@@ -4,6 +4,7 @@ import { isUniqueViolation } from "#lib/db.ts";
 import { alreadyTaken, DomainError, versionConflict } from "#lib/errors.ts";
 import type { Cart } from "./cart.ts";
 import type { Change } from "./change-cart.ts";
+import { freeKey } from "./free-key.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import { movedSinceShown } from "./shown.ts";
@@ -45,6 +46,7 @@ export async function openAt(ctx: Context, name: CartName, version: number): Pro
 
 async function save(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   try {
+    if (after.key !== before.key) await freeKey(ctx, after.key);
     return await saveCart(ctx, before, after);
   } catch (error) {
     if (isUniqueViolation(error)) throw alreadyTaken("key", after.key ?? "");

@@ -10,8 +10,19 @@ const rows = Prisma.sql`product_variant v where v.product_id = p.id`;
 const variantFields = {
   number: { type: "number", sql: Prisma.sql`v.number` },
   sku: { type: "string", sql: Prisma.sql`v.sku` },
-  available: { type: "number", sql: availableOf() },
-  isAvailable: { type: "boolean", sql: Prisma.sql`${availableOf()} > 0` },
+  // Asked for at every use: what is held is held until a time.
+  available: {
+    type: "number",
+    get sql() {
+      return availableOf();
+    },
+  },
+  isAvailable: {
+    type: "boolean",
+    get sql() {
+      return Prisma.sql`${availableOf()} > 0`;
+    },
+  },
   options: optionsOf(Prisma.sql`v.options`),
   prices: {
     type: "collection",

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { Prisma, plannedAnew } from "#lib/db.ts";
 
 export type Variant = {
@@ -44,7 +45,7 @@ export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
 export function availableOf(except: Prisma.Sql = Prisma.sql`null::uuid`): Prisma.Sql {
   return Prisma.sql`greatest(0, coalesce((select s.quantity from stock s where s.variant_id = v.id), 0) - coalesce((
     select sum(h.quantity) from stock_hold h
-    where h.variant_id = v.id and h.expires_at > now() and h.cart_id is distinct from ${except}
+    where h.variant_id = v.id and h.expires_at > ${now()} and h.cart_id is distinct from ${except}
   ), 0))::int`;
 }
 

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
@@ -48,7 +49,7 @@ export async function releaseDiscountUses(
 ): Promise<void> {
   await ctx.tx.$executeRaw`
     with released as (
-      update discount_usage set released_at = now()
+      update discount_usage set released_at = ${now()}
       where order_id = ${orderId}::uuid and released_at is null returning discount_id
     )
     update discount set used_count = used_count - 1 where id in (select discount_id from released)`;

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
 import { type Coupon, refusalOf } from "./evaluate.ts";
 import { refused } from "./refused.ts";
@@ -18,7 +19,7 @@ export async function findApplicableDiscount(ctx: Context, { code, cart }: Reque
   if (!row) throw refused(code.toUpperCase(), "unknown");
   const discount = toDiscount(row);
   const [coupon = { ...discount, usedBefore: false }] = await couponsOf(ctx, cart, [discount]);
-  const refusal = refusalOf(coupon, { ...cart, now: new Date() });
+  const refusal = refusalOf(coupon, { ...cart, now: now() });
   if (refusal) throw refused(coupon.code, refusal);
   return coupon;
 }

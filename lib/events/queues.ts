@@ -1,13 +1,13 @@
 import { PgBoss, type Queue } from "pg-boss";
 import { type EventName, eventSchemas } from "./events.ts";
+import { jobRetentionDays } from "./retention.ts";
 
 export const eventNames = Object.keys(eventSchemas) as EventName[];
 
 /** Where a job goes that failed every time; `npm run jobs` lists and replays it. */
 export const deadLetterQueue = "dead-letter";
 
-// A year: a job that could not be done is still there for whoever comes back to it.
-const retentionSeconds = 365 * 24 * 60 * 60;
+const retentionSeconds = jobRetentionDays * 24 * 60 * 60;
 
 // About two hours of trying: 1 s, 2 s, 4 s … then every five minutes. A worker that died is noticed by its missing heartbeat.
 const queueOptions = {

@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
-import { housekeepingQueue } from "#lib/events/queues.ts";
+import { housekeepingQueue, unpaidOrdersQueue } from "#lib/events/queues.ts";
 import { startWorker, type Worker } from "#lib/events/worker.ts";
 import { until } from "#lib/testing/until.ts";
 
@@ -12,15 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => worker.stop());
 
-test("a worker that has started has housekeeping on its schedule, once a night", async () => {
-  const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule`;
-  expect(rows).toEqual([{ name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" }]);
+test("a worker that has started sweeps once a night and looks for unpaid orders once an hour", async () => {
+  const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
+  expect(rows).toEqual([
+    { name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" },
+    { name: unpaidOrdersQueue, cron: "47 * * * *", timezone: "UTC" },
+  ]);
 });
 
 test("a second worker does not schedule it twice", async () => {
   const second = await startWorker();
   await second.stop();
-  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 1 }]);
+  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 2 }]);
 });
 
 test("when its time comes, the worker sweeps", async () => {

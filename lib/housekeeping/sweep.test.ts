@@ -155,7 +155,7 @@ test("what has run out goes, and what has not stays: sessions, verifications, to
         createdAt: daysAgo(age),
       },
     });
-  for (const age of [90.1, 89.9])
+  for (const age of [730.1, 729.9])
     await db.outgoingMail.create({ data: { messageId: newId(), sentAt: daysAgo(age) } });
   expect(await sweep()).toMatchObject({
     sessions: 1,

@@ -1,9 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { now } from "#lib/clock.ts";
 import { db, type Transaction, withTransaction } from "#lib/db.ts";
+import { jobRetentionDays } from "#lib/events/retention.ts";
 import { log } from "#lib/log.ts";
+import { oldestIdempotencyRecord } from "#lib/order/index.ts";
 
 const batchSize = 500;
 const guestDays = 30;
+
+// Longer than a job that failed for good can be replayed: a mail that went out goes out once, whenever that is.
+const mailDays = 2 * jobRetentionDays;
+
+const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
 /** How many rows of each kind went. */
 export type Swept = Record<string, number>;
@@ -29,22 +37,22 @@ async function inBatches(remove: () => Promise<number>): Promise<number> {
 const sweepers = {
   holds: () => db.$executeRaw`
     delete from stock_hold where (cart_id, variant_id) in (
-      select cart_id, variant_id from stock_hold where expires_at < now() limit ${batchSize})`,
+      select cart_id, variant_id from stock_hold where expires_at <= ${now()} limit ${batchSize})`,
   sessions: () => db.$executeRaw`
-    delete from session where id in (select id from session where expires_at < now() limit ${batchSize})`,
+    delete from session where id in (select id from session where expires_at <= ${now()} limit ${batchSize})`,
   verifications: () => db.$executeRaw`
-    delete from verification where id in (select id from verification where expires_at < now() limit ${batchSize})`,
+    delete from verification where id in (select id from verification where expires_at <= ${now()} limit ${batchSize})`,
   oauthTokens: () => db.$executeRaw`
-    delete from oauth_token where id in (select id from oauth_token where expires_at < now() limit ${batchSize})`,
+    delete from oauth_token where id in (select id from oauth_token where expires_at <= ${now()} limit ${batchSize})`,
   idempotencyRecords: () => db.$executeRaw`
     delete from idempotency_record where (user_id, key) in (
-      select user_id, key from idempotency_record where created_at < now() - interval '24 hours' limit ${batchSize})`,
+      select user_id, key from idempotency_record where created_at <= ${oldestIdempotencyRecord()} limit ${batchSize})`,
   rateLimits: () => db.$executeRaw`
     delete from rate_limit where key in (
-      select key from rate_limit where expire < extract(epoch from now()) * 1000 limit ${batchSize})`,
+      select key from rate_limit where expire < ${now().getTime()}::bigint limit ${batchSize})`,
   outgoingMails: () => db.$executeRaw`
     delete from outgoing_mail where message_id in (
-      select message_id from outgoing_mail where sent_at < now() - interval '90 days' limit ${batchSize})`,
+      select message_id from outgoing_mail where sent_at < ${daysAgo(mailDays)} limit ${batchSize})`,
   carts: () => withTransaction(sweepCarts),
   guests: () => withTransaction(sweepGuests),
 };
@@ -52,7 +60,7 @@ const sweepers = {
 /** Carts that nobody touched for as many days as they were given. A cart that became an order stays with it. */
 async function sweepCarts(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from cart where status <> 'ordered' and updated_at < now() - make_interval(days => expires_after_days)
+    select id from cart where status <> 'ordered' and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
     limit ${batchSize} for update skip locked`;
   return removeCarts(
     tx,
@@ -68,11 +76,11 @@ async function sweepCarts(tx: Transaction): Promise<number> {
 async function sweepGuests(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select u.id from "user" u
-    where u.is_anonymous and u.created_at < now() - make_interval(days => ${guestDays})
+    where u.is_anonymous and u.created_at < ${daysAgo(guestDays)}
       and not exists (select 1 from "order" o where o.user_id = u.id)
       and not exists (select 1 from order_event e where e.user_id = u.id)
-      and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > now())
-      and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > now())
+      and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > ${now()})
+      and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > ${now()})
       and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id))
     limit ${batchSize} for update of u skip locked`;
   const ids = rows.map((row) => row.id);

@@ -1,10 +1,13 @@
+import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
 import { isUniqueViolation, type Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { sha256 } from "#lib/secrets.ts";
 import type { Order } from "./order.ts";
 
-/** One Idempotency-Key of one shopper, and what was asked with it. Keys are kept for 24 hours. */
+const keptHours = 24;
+
+/** One Idempotency-Key of one shopper, and what was asked with it. A key is good for 24 hours, then it is a new one. */
 export type Request = { userId: string; key: string; fingerprint: string };
 
 export function fingerprintOf(asked: unknown): string {
@@ -14,7 +17,9 @@ export function fingerprintOf(asked: unknown): string {
 /** The order that this key made before, as it was answered then. @throws idempotency_key_reused for another request */
 export async function findAnswer(ctx: Context, request: Request): Promise<Order | null> {
   const { userId, key } = request;
-  const record = await database(ctx).idempotencyRecord.findUnique({ where: { userId_key: { userId, key } } });
+  const record = await database(ctx).idempotencyRecord.findUnique({
+    where: { userId_key: { userId, key }, createdAt: { gt: oldestKept() } },
+  });
   if (!record) return null;
   if (record.fingerprint !== request.fingerprint) throw keyReused();
   return JSON.parse(record.response);
@@ -26,14 +31,21 @@ export async function keepAnswer(
   request: Request,
   order: Order,
 ): Promise<void> {
+  const { userId, key } = request;
+  await ctx.tx.idempotencyRecord.deleteMany({ where: { userId, key, createdAt: { lte: oldestKept() } } });
   try {
     await ctx.tx.idempotencyRecord.createMany({
-      data: [{ ...request, orderId: order.id, response: JSON.stringify(order) }],
+      data: [{ ...request, orderId: order.id, response: JSON.stringify(order), createdAt: now() }],
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw keyReused();
     throw error;
   }
+}
+
+/** Records from this time on count; the sweeper takes the others away. */
+export function oldestKept(): Date {
+  return new Date(now().getTime() - keptHours * 3_600_000);
 }
 
 function keyReused(): DomainError {

@@ -1,4 +1,4 @@
-import { type Cart, hashCartToken, loadCart, priceCart, type Sums } from "#lib/cart/index.ts";
+import { type Cart, hashCartToken, isAlive, loadCart, priceCart, type Sums } from "#lib/cart/index.ts";
 import {
   type Context,
   database,
@@ -116,7 +116,7 @@ async function loadPlaceable(ctx: Context, shopper: Shopper, named: PlaceOrder["
       : Prisma.sql`c.id = ${named.id}::uuid`;
   const cart = await loadCart(
     ctx,
-    Prisma.sql`where ${which} and (c.user_id is null or c.user_id = ${shopper.userId}::uuid) and c.status in ('active', 'ordered')`,
+    Prisma.sql`where ${which} and (c.user_id is null or c.user_id = ${shopper.userId}::uuid) and c.status in ('active', 'ordered') and ${isAlive()}`,
   );
   if (!cart) throw notFound("Cart");
   return cart;

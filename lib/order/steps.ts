@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { releaseDiscountUses } from "#lib/discount/index.ts";
@@ -50,7 +51,7 @@ export const cancel: OrderStep = async (ctx, order) => {
   if (paymentStatus === "voided") await writePayments(ctx, order, paymentStatus);
   await publish(ctx, "order.cancelled", { orderId: order.id });
   return {
-    changed: { status: "cancelled", paymentStatus, cancelledAt: new Date() },
+    changed: { status: "cancelled", paymentStatus, cancelledAt: now() },
     event: "order.cancelled",
   };
 };

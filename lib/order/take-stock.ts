@@ -1,5 +1,6 @@
 import { type Cart, lockStock, outOfStock } from "#lib/cart/index.ts";
 import { availableOf } from "#lib/catalog/index.ts";
+import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 
@@ -15,7 +16,7 @@ export async function takeStock(ctx: Context & { tx: Transaction }, cart: Cart):
     from unnest(${ids}::uuid[], ${cart.lines.map((line) => line.quantity)}::int[]) as line (variant_id, quantity)
     where stock.variant_id = line.variant_id and stock.quantity >= line.quantity + coalesce((
       select sum(h.quantity) from stock_hold h
-      where h.variant_id = stock.variant_id and h.expires_at > now() and h.cart_id <> ${cart.id}::uuid), 0)
+      where h.variant_id = stock.variant_id and h.expires_at > ${now()} and h.cart_id <> ${cart.id}::uuid), 0)
     returning stock.variant_id as "variantId"`;
   const taken = new Set(rows.map((row) => row.variantId));
   const short = cart.lines.filter((line) => !taken.has(line.variantId));

@@ -1,3 +1,4 @@
+import { now } from "#lib/clock.ts";
 import { type Context, inTransaction } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { versionConflict } from "#lib/errors.ts";
@@ -51,9 +52,9 @@ async function record(
   { changed = {}, event, note = null }: NonNullable<Progress>,
 ): Promise<Order> {
   const { id: orderId, userId } = order;
-  await ctx.tx.order.updateMany({ where: { id: orderId }, data: { ...changed, updatedAt: new Date() } });
+  await ctx.tx.order.updateMany({ where: { id: orderId }, data: { ...changed, updatedAt: now() } });
   if (event) {
-    const at = new Date();
+    const at = now();
     await ctx.tx.orderEvent.createMany({ data: [{ id: newId(), orderId, userId, type: event, note, at }] });
   }
   const { cancelledAt, ...statuses } = changed;

@@ -1,4 +1,5 @@
 import type { Cart, PricedCart } from "#lib/cart/index.ts";
+import { now } from "#lib/clock.ts";
 import type { Context, Shopper } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { claimDiscountUses } from "#lib/discount/index.ts";
@@ -32,7 +33,7 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
   const { tx } = ctx;
   if (input.merchantNumber !== null) await checkMerchantNumber(ctx, input.merchantNumber);
   const orderId = newId();
-  const at = new Date();
+  const at = now();
   const { status, paymentStatus } = standingOf(payment);
   const email = cart.email ?? (shopper.type === "customer" ? shopper.email : null);
   await tx.order.createMany({

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { now } from "#lib/clock.ts";
 import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
 import { env } from "#lib/env.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
@@ -21,7 +22,7 @@ export async function requestClaim(ctx: Context): Promise<void> {
   if (!emailVerified) throw new DomainError("bad_request", "Confirm your e-mail address first");
   if ((await claimableOrders(ctx)).length === 0) return;
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + validMinutes * 60_000);
+  const expiresAt = new Date(now().getTime() + validMinutes * 60_000);
   await inTransaction(ctx, async ({ tx }) => {
     // The account's row is the lock: of two links that are asked for at once, one replaces the other.
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
@@ -50,7 +51,7 @@ export async function checkClaimLink(ctx: Context, input: { token: string }): Pr
       where: {
         identifier: identifierOf(userId),
         value: sha256(readToken(input.token) ?? ""),
-        expiresAt: { gt: new Date() },
+        expiresAt: { gt: now() },
       },
     }),
   );

@@ -1,4 +1,5 @@
 import { auth } from "#lib/auth/index.ts";
+import { now } from "#lib/clock.ts";
 import { opaqueToken } from "#lib/text.ts";
 
 /** Whether a link from a "choose a new password" mail still works. Looking does not use it up. */
@@ -6,5 +7,5 @@ export async function isResetLinkGood(token: string): Promise<boolean> {
   if (!opaqueToken.safeParse(token).success) return false;
   const { internalAdapter } = await auth.$context;
   const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  return found !== null && found.expiresAt > new Date();
+  return found !== null && found.expiresAt > now();
 }
