@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   giveAddress,
   giveContact,
@@ -197,3 +198,54 @@ test.describe("two tabs", { tag: "@desktop" }, () => {
     await expect(other.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
   });
 });
+
+test.describe("a code that was used before", { tag: "@desktop" }, () => {
+  test("is named on the payment page, is not in the way, and can be taken off", async ({
+    page,
+    browser,
+    freshAddress,
+  }) => {
+    await applyCode(page, "WELCOME10");
+    await startCheckout(page);
+    await giveContact(page, freshAddress);
+    await giveAddress(page);
+    await placeOrder(page);
+    await placedNumber(page);
+    const other = await (await browser.newContext()).newPage();
+    await applyCode(other, "WELCOME10");
+    await expect(other.getByText("Discount (WELCOME10)")).toBeVisible();
+    await startCheckout(other);
+    await giveContact(other, freshAddress.toUpperCase());
+    await giveAddress(other);
+    const notice = other.getByText("WELCOME10 works once per customer, and it was used before.");
+    await expect(notice).toBeVisible();
+    await expect(other.getByRole("button", { name: "Place order · $78.44" })).toBeVisible();
+    await other.getByRole("button", { name: "Remove code WELCOME10" }).click();
+    await expect(notice).toHaveCount(0);
+    await placeOrder(other);
+    expect(await placedNumber(other)).toMatch(/^SC-/);
+  });
+});
+
+test("an address that another tab changed is named before the order is placed", { tag: "@desktop" }, async ({
+  page,
+  context,
+  freshAddress,
+}) => {
+  await reachPayment(page, freshAddress);
+  const other = await context.newPage();
+  await other.goto("/checkout/contact");
+  await giveContact(other, `other-${freshAddress}`);
+  await placeOrder(page);
+  const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
+  await expect(summary).toContainText(`The confirmation goes to other-${freshAddress} now`);
+  await placeOrder(page);
+  expect(await placedNumber(page)).toMatch(/^SC-/);
+});
+
+async function applyCode(page: Page, code: string): Promise<void> {
+  await putIntoCart(page);
+  await page.getByRole("textbox", { name: "Coupon code" }).fill(code);
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("The code is applied.").first()).toBeVisible();
+}
