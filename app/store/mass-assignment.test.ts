@@ -100,7 +100,7 @@ test("fields that nobody asked for, in every body up to the order, change nothin
   expect(row.placedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
   expect(await stockOf(variant)).toBe(8);
   expect(await db.discount.findUnique({ where: { id: discount.id } })).toMatchObject({
-    value: 10,
+    value: 10n,
     usedCount: 1,
   });
   expect(await db.user.findUnique({ where: { id: session.userId } })).toMatchObject({ isAnonymous: true });

@@ -16,7 +16,7 @@ export function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart 
 
 /** The same, for callers whose answer does not show the cart: what was shown before stays what was shown. */
 export function saveUnseen(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
-  return write(ctx, before, { ...after, shown: before.shown });
+  return write(ctx, before, { ...after, shown: before.shown ?? sumsOf(priceCart(before)) });
 }
 
 async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {

@@ -42,8 +42,8 @@ export type Placed = { order: Order; replayed: boolean };
  * double click get the same order. Payment is asked before the transaction; a declined one leaves cart and
  * stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
  * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
- *   payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock, cart_changed, coupon_not_applicable,
- *   idempotency_key_reused, session_changed
+ *   price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
+ *   cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed
  */
 export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Placed> {
   const shopper = requireShopper(ctx);
@@ -60,16 +60,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
   checkVersion(cart, priced, input);
   checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });
   checkShown(cart, priced, input.expected);
-  const { total } = priced.totals;
-  const accepted =
-    total === 0
-      ? null
-      : await authorize(
-          ctx,
-          cart,
-          total,
-          choosePayment({ provider: input.paymentProvider, method: input.paymentMethod }),
-        );
+  const accepted = await authorize(ctx, cart, priced.totals.total, input);
   try {
     return await whileSessionLasts(() =>
       inTransaction(ctx, async (inside) => {
@@ -139,12 +130,18 @@ async function orderOf(ctx: Context, cartId: string): Promise<Order> {
   return order;
 }
 
+/** What the provider answered; null when nothing is due, and nobody is asked. @throws payment_declined */
 async function authorize(
   ctx: Context,
   cart: Cart,
   amount: number,
-  { provider, method }: ReturnType<typeof choosePayment>,
-): Promise<Accepted> {
+  input: Pick<PlaceOrder, "paymentProvider" | "paymentMethod">,
+): Promise<Accepted | null> {
+  if (amount === 0) return null;
+  const { provider, method } = choosePayment({
+    provider: input.paymentProvider,
+    method: input.paymentMethod,
+  });
   // Parallel calls for one state of the cart share the key, so the provider takes the money once.
   // After a decline it is another attempt: a provider would answer the old key with the old refusal.
   const key = `${cart.id}:${cart.version}:${cart.declinedPayments}`;
