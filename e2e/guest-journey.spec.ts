@@ -148,3 +148,36 @@ test("looking around makes no session", async ({ page, context }) => {
   await page.goto("/cart");
   expect(await context.cookies()).toEqual([]);
 });
+
+test("nobody is thanked for an order that was cancelled since, nor told that a code was applied to no cart", async ({
+  page,
+  freshAddress,
+}) => {
+  await buy(page, freshAddress);
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  const { origin } = new URL(page.url());
+  const cancelled = await page.request.post(`/store/orders/${id}/cancel`, { headers: { origin } });
+  expect(cancelled.status()).toBe(200);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "This order was cancelled" })).toBeVisible();
+  await expect(page.getByText(/Thank you|The confirmation goes to|Expected/)).toHaveCount(0);
+  await page.goto("/cart?status=coupon");
+  await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+  await expect(page.getByText("The code is applied.")).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Your cart/);
+});
+
+test("a link that a mail program has touched leads to the order, at its own address", async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  const number = await buy(page, freshAddress);
+  const mail = await inbox.waitForMail({ to: freshAddress });
+  const link = mail.links.find((address) => address.includes("/order-status/")) ?? "";
+  for (const touched of [`${link}.`, `${link}%3E`, `${link.slice(0, -9)}%0A${link.slice(-9)}`]) {
+    await page.goto(touched);
+    await expect(page).toHaveURL(link);
+    await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+  }
+});

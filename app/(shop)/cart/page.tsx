@@ -22,8 +22,8 @@ type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
 /** What has just happened stands in the title too, so it is read out first. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations("shop.cart");
-  const status = await cartStatusWords((await searchParams).status);
+  const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
+  const status = await cartStatusWords((await searchParams).status, cart);
   return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false } };
 }
 
@@ -31,18 +31,19 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CartPage({ searchParams }: Props) {
   const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
   const { status } = await searchParams;
-  const words = await cartStatusWords(status);
-  if (!cart || isEmpty(cart)) return <EmptyCart />;
+  const words = await cartStatusWords(status, cart);
+  const notice = words && (
+    <Notice kind={problems.has(`${status}`) ? "warning" : "done"}>
+      {words}
+      <ForgetStatus key={words} />
+    </Notice>
+  );
+  if (!cart || isEmpty(cart)) return <EmptyCart>{notice}</EmptyCart>;
   return (
     <>
       <h1 className="mb-6">{t("title")}</h1>
       <MergeNotice cart={cart} />
-      {words && (
-        <Notice kind={problems.has(`${status}`) ? "warning" : "done"}>
-          {words}
-          <ForgetStatus key={words} />
-        </Notice>
-      )}
+      {notice}
       <div className="mt-6 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
         <CartLines cart={cart} changeQuantity={changeQuantity} removeLine={removeLine} />
         <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { isEmpty } from "#lib/cart/index.ts";
 import { returnPath } from "#lib/return-path.ts";
 import { signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { currentCart } from "#lib/storefront/current-cart.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignInForm } from "../../_components/account/sign-in-form.tsx";
@@ -21,9 +23,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 /** Why somebody signs in, by where it leads. */
-function leadFor(next: string | null): string {
+function leadFor(next: string | null, hasCart: boolean): string {
   if (next?.startsWith("/checkout/placed") || next?.startsWith("/order-status")) return "leadOrder";
-  if (next?.startsWith("/checkout")) return "leadCheckout";
+  if (next?.startsWith("/checkout") && hasCart) return "leadCheckout";
   return next?.startsWith("/account/claim") ? "leadClaim" : "lead";
 }
 
@@ -32,17 +34,18 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = returnPath((await searchParams).next);
   const ctx = await currentContext();
   if (ctx.actor.type === "customer") redirect(next ?? "/account");
-  const [t, status, held, contact] = await Promise.all([
+  const [t, status, held, contact, cart] = await Promise.all([
     getTranslations("account.signIn"),
     accountStatus(searchParams),
     guestOrdersHere(ctx),
     knownContact(ctx),
+    currentCart(),
   ]);
   const confirmed = next?.startsWith("/account?verified=1") && !next.includes("error=");
   return (
     <EntryFrame
       title={t("title")}
-      lead={t(leadFor(next))}
+      lead={t(leadFor(next, cart !== null && !isEmpty(cart)))}
       status={status ?? (confirmed ? { words: t("confirmed"), kind: "done" } : null)}
     >
       <SignInForm action={signIn} next={next} held={held} email={contact.email} />

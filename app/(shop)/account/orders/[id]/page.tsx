@@ -1,29 +1,33 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { clockOf, isCancellable, numberOf } from "#lib/order/index.ts";
+import { clockOf, isCancellable, numberOf, type Order } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
-import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ status?: string | string[] }> };
+type Props = { params: Promise<{ id: string }>; searchParams: StatusParams };
+
+/** What has just happened to the order, unless the order says otherwise: the address may be an old one. */
+async function told(order: Order, searchParams: StatusParams): Promise<Awaited<StatusParams>> {
+  const { status } = await searchParams;
+  const overtaken = status === "cancelled" && order.status !== "cancelled";
+  return status === undefined || overtaken ? {} : { status };
+}
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("shop.order")]);
-  const title = await titleAfter(searchParams, t("title", { number: numberOf(order) }));
+  const title = await titleAfter(told(order, searchParams), t("title", { number: numberOf(order) }));
   return { title, robots: { index: false, follow: false } };
 }
 
 /** One of the account's orders, whole. */
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [order, status, t] = await Promise.all([
-    params.then(ownOrder),
-    accountStatus(searchParams),
-    getTranslations("account.order"),
-  ]);
+  const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  const status = await accountStatus(told(order, searchParams));
   return (
     <>
       <Link href="/account/orders" className="link no-print mb-4 inline-flex min-h-11 items-center">
