@@ -25,7 +25,7 @@ const queueOptions = {
 /** The daily round of lib/housekeeping. */
 export const housekeepingQueue = "housekeeping";
 
-/** The hourly round: unpaid orders end. */
+/** The hourly round: unpaid orders end, and what providers still hold of cancelled ones is asked back again. */
 export const unpaidOrdersQueue = "unpaid-orders";
 
 const roundOptions = {

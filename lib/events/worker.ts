@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { env } from "#lib/env.ts";
 import { sweep } from "#lib/housekeeping/index.ts";
 import { log } from "#lib/log.ts";
-import { expireUnpaidOrders } from "#lib/order/index.ts";
+import { expireUnpaidOrders, releaseHeldPayments } from "#lib/order/index.ts";
 import { type EventName, type EventPayload, eventSchemas } from "./events.ts";
 import { handlersOf } from "./handlers.ts";
 import { eventNames, housekeepingQueue, prepareQueues, unpaidOrdersQueue } from "./queues.ts";
@@ -31,6 +31,7 @@ export async function startWorker(): Promise<Worker> {
   await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
   await boss.work(unpaidOrdersQueue, async () => {
     await expireUnpaidOrders();
+    await releaseHeldPayments();
   });
   log.info({ events: eventNames }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };

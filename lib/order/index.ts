@@ -18,7 +18,7 @@ export { clockOf } from "./order-clock.ts";
 export { bareNumber, normalizeOrderNumber, numberOf } from "./order-number.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
-export { releasePayments } from "./release-payments.ts";
+export { releaseHeldPayments, releasePayments } from "./release-payments.ts";
 export { searchOrders } from "./search-orders.ts";
 export {
   addShipment,

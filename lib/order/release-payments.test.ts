@@ -8,7 +8,7 @@ import { makeVariant } from "#lib/testing/catalogue.ts";
 import { place, readyToPlace } from "#lib/testing/checkout.ts";
 import { orderOf } from "#lib/testing/expect.ts";
 import { signUp } from "#lib/testing/sessions.ts";
-import { releasePayments } from "./release-payments.ts";
+import { releaseHeldPayments, releasePayments } from "./release-payments.ts";
 
 const card = paymentProviders.find(({ id }) => id === "test");
 if (!card) throw new Error("There is no test card");
@@ -37,6 +37,20 @@ test("a provider that is down stops no cancellation; it is asked again until it 
   await releasePayments(bought);
   expect(await statusOf(bought.orderId)).toEqual(["cancelled", "refunded", "refunded"]);
   await releasePayments(bought);
+  expect(release).toHaveBeenCalledTimes(2);
+});
+
+test("what is still held when the event has been given up is asked back by the hourly round", async () => {
+  const bought = await buyByCard();
+  await bought.cancel();
+  expect(await releaseHeldPayments()).toBe(0);
+  await db.order.update({ where: { id: bought.orderId }, data: { cancelledAt: new Date("2026-01-01") } });
+  const release = vi.spyOn(card, "release").mockRejectedValueOnce(new Error("down"));
+  expect(await releaseHeldPayments()).toBe(1);
+  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "paid", "paid"]);
+  expect(await releaseHeldPayments()).toBe(1);
+  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "refunded", "refunded"]);
+  expect(await releaseHeldPayments()).toBe(0);
   expect(release).toHaveBeenCalledTimes(2);
 });
 

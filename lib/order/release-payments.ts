@@ -1,4 +1,6 @@
+import { now } from "#lib/clock.ts";
 import { db, type Prisma } from "#lib/db.ts";
+import { log } from "#lib/log.ts";
 import { paymentProviders } from "#lib/payment/index.ts";
 import { moveOrder } from "./move-order.ts";
 import type { OrderStep } from "./update-order.ts";
@@ -33,6 +35,29 @@ export async function releasePayments({ orderId }: { orderId: string }): Promise
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} payment(s) were not released`);
+}
+
+/**
+ * Asks again for what is still held of cancelled orders, however long ago the event about it was given up. Returns how
+ * many orders it asked for.
+ */
+export async function releaseHeldPayments(): Promise<number> {
+  const orders = await db.order.findMany({
+    where: {
+      status: "cancelled",
+      payments: { some: heldPayment },
+      cancelledAt: { lt: new Date(now().getTime() - 3_600_000) },
+    },
+    orderBy: { cancelledAt: "asc" },
+    take: 500,
+    select: { id: true },
+  });
+  for (const { id } of orders) {
+    await releasePayments({ orderId: id }).catch((err) => {
+      log.error({ orderId: id, err }, "a cancelled order's payments are still held");
+    });
+  }
+  return orders.length;
 }
 
 function providerNamed(id: string) {
