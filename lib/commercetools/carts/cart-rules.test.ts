@@ -48,6 +48,8 @@ test("the country is the shipping address's, once there is one", async () => {
   const other = { field: "country", invalidValue: "DE", allowedValues: ["US"] };
   const moved = await update(token, cart, [{ action: "setCountry", country: "DE" }]);
   expectError(moved, 400, "InvalidField", other);
+  const unset = await update(token, cart, [{ action: "setCountry" }]);
+  expectError(unset, 400, "InvalidField", { ...other, invalidValue: null });
   const body = { currency: "USD", country: "DE", shippingAddress: usAddress };
   expectError(await send("POST", "/me/carts", { token, body }), 400, "InvalidField", other);
 });

@@ -63,7 +63,7 @@ const changes = {
     ({ country }) =>
     (ctx, cart) => {
       const decided = cart.shippingAddress?.country;
-      if (country && decided && country !== decided) throw invalidField("country", country, [decided]);
+      if (decided && country !== decided) throw invalidField("country", country ?? null, [decided]);
       return setCountry(ctx, cart, country ?? null);
     },
   setLocale:

@@ -6,14 +6,17 @@ import { type ApiCall, ok } from "../http/api-route.ts";
 import { missingReference } from "../http/refusal.ts";
 import { toWireAddress } from "../wire/address.ts";
 import { createFromDraft } from "./from-draft.ts";
-import type { replicaDraft } from "./schemas.ts";
+import type { myReplicaDraft, replicaDraft } from "./schemas.ts";
 import { toOneCart } from "./to-cart.ts";
 
 /**
  * A new cart with the things and addresses of another cart or an order, at the prices of today. It belongs to
  * `owner`, or to whom the original belongs.
  */
-export async function replicate(call: ApiCall<typeof replicaDraft>, owner?: CartOwner): Promise<Answer> {
+export async function replicate(
+  call: ApiCall<typeof replicaDraft | typeof myReplicaDraft>,
+  owner?: CartOwner,
+): Promise<Answer> {
   const { key, reference } = await call.body();
   const { typeId, id } = reference;
   const original = await (typeId === "cart" ? getCart(call.ctx, { id }) : getOrder(call.ctx, { id })).catch(

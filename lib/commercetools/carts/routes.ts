@@ -13,7 +13,7 @@ import { createFromDraft } from "./from-draft.ts";
 import { mergeIntoCustomers } from "./merge.ts";
 import { ownerOf } from "./owner.ts";
 import { replicate } from "./replicate.ts";
-import { cartDraft, cartUpdate, myCartDraft, myCartUpdate, replicaDraft } from "./schemas.ts";
+import { cartDraft, cartUpdate, myCartDraft, myCartUpdate, myReplicaDraft, replicaDraft } from "./schemas.ts";
 import { toCarts, toOneCart } from "./to-cart.ts";
 
 const mine = { scopes: ["manage_my_orders"], as: "shopper" } as const;
@@ -59,7 +59,7 @@ export const cartRoutes: readonly Route[] = [
       method: "POST",
       path: "/me/carts/replicate",
       summary: "A new cart with what a cart or an order holds",
-      body: replicaDraft,
+      body: myReplicaDraft,
       status: 201,
       ...mine,
     },

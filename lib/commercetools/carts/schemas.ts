@@ -153,3 +153,6 @@ export const replicaDraft = z.object({
   key: key.nullish(),
   reference: z.object({ typeId: z.enum(["cart", "order"]), id: name }),
 });
+
+/** The key of a cart is the merchant's to give. */
+export const myReplicaDraft = replicaDraft.extend(noneOf("key"));

@@ -188,3 +188,13 @@ test("carts and orders are found and sorted by what they cost", async () => {
   expect(await amounts("/carts", { where: dear, sort })).toEqual([3000, 2000]);
   expect(await amounts("/orders", { where: dear, sort })).toEqual([3000, 2000]);
 });
+
+test("a cart of large sums is found by its total", async () => {
+  const token = await serverToken();
+  const variant = await makeVariant({ prices: [{ currency: "USD", amount: 3_000_000_000 }] });
+  const body = { currency: "USD", country: "US", lineItems: [{ sku: variant.sku }] };
+  const { id, totalPrice } = (await send("POST", "/carts", { token, body })).body;
+  const where = `id = "${id}" and totalPrice(centAmount = ${totalPrice.centAmount})`;
+  expect(totalPrice.centAmount).toBe(3_000_000_000);
+  expect((await send("GET", `/carts?${new URLSearchParams({ where })}`, { token })).body.total).toBe(1);
+});
