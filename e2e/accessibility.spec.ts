@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import {
   address,
+  addressField,
   buy,
   giveContact,
   placedNumber,
@@ -108,7 +109,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await page.keyboard.type(freshAddress);
     await page.keyboard.press("Enter");
     for (const [label, value] of Object.entries(address)) {
-      await tabTo(page, page.getByRole("textbox", { name: label, exact: true }));
+      await tabTo(page, addressField(page, label));
       await page.keyboard.type(value);
     }
     await tabTo(page, page.getByRole("radio", { name: /^Standard/ }));

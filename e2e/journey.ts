@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A product with a single variant and hundreds in stock. */
 export const kettle = { slug: "stovetop-kettle", name: "Stovetop Kettle" };
@@ -31,11 +31,15 @@ export async function giveContact(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Where should we send it?" })).toBeVisible();
 }
 
-/** Fills in what is labelled so: a select where the country has a list, such as its states. */
+/** A part of an address by its label: a select where the country has a list. */
+export function addressField(page: Page, label: string): Locator {
+  return page.getByRole(label === "State" ? "combobox" : "textbox", { name: label, exact: true });
+}
+
 export async function fillAddress(page: Page, parts: Record<string, string> = address): Promise<void> {
   for (const [label, value] of Object.entries(parts)) {
-    if (label === "State") await page.getByRole("combobox", { name: label }).selectOption(value);
-    else await page.getByRole("textbox", { name: label, exact: true }).fill(value);
+    const field = addressField(page, label);
+    await (label === "State" ? field.selectOption(value) : field.fill(value));
   }
 }
 
