@@ -47,6 +47,8 @@ async function furnish() {
   const { order } = await buy({ variant, session, email, coupons: [code] });
   await fillCart(session, { variant });
   await customerToken(email, password);
+  const said = { firstName: "Stranger", lastName: "Danger", profile: { companyName: "Elsewhere Ltd" } };
+  await db.user.update({ where: { id: session.userId }, data: said });
   return { email, session, cookie: cookie ?? "", order };
 }
 
@@ -74,6 +76,11 @@ test("whoever sets a password by mail gets an account that nobody else has furni
   const { email, session, order } = await furnish();
   const owner = await chooseNewPassword(email);
   expect(owner.body.user).toMatchObject({ id: session.userId, name: "", image: null, emailVerified: true });
+  expect(await db.user.findUnique({ where: { id: session.userId } })).toMatchObject({
+    firstName: null,
+    lastName: null,
+    profile: {},
+  });
   expect(await shown(owner)).toEqual({ addresses: 0, orders: 0, lines: 0 });
   expect((await call(listOrders, { session })).status).toBe(401);
 

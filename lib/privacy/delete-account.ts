@@ -1,6 +1,7 @@
 import { lockCarts } from "#lib/cart/index.ts";
 import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
+import { nameless } from "./nameless.ts";
 
 /**
  * Ends an account. Orders stay on the books without the person; the rest goes. The row itself stays as the nameless
@@ -25,15 +26,12 @@ export function deleteAccount(ctx: Context): Promise<void> {
     await tx.user.updateMany({
       where: { id: userId },
       data: {
-        name: "",
-        firstName: null,
-        lastName: null,
+        ...nameless,
         key: null,
         customerNumber: null,
-        profile: {},
-        image: null,
         email: `deleted-${userId}@deleted.invalid`,
         emailVerified: false,
+        ownerProvenAt: null,
       },
     });
   });

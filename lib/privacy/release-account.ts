@@ -3,6 +3,7 @@ import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { moveDiscountUses } from "#lib/discount/index.ts";
 import { newId } from "#lib/ids.ts";
+import { nameless } from "./nameless.ts";
 
 /**
  * Empties an account for the owner of its mailbox, after somebody else may have used it. What was bought stays on the
@@ -22,7 +23,7 @@ export async function releaseAccount(
   await tx.idempotencyRecord.deleteMany({ where: { userId } });
   await tx.user.update({
     where: { id: userId },
-    data: { name: "", firstName: null, lastName: null, image: null, version: { increment: 1 } },
+    data: { ...nameless, version: { increment: 1 } },
   });
 }
 
