@@ -16,11 +16,9 @@ test("a file serves what its specification says, at the address where it stands"
   for (const { handler } of routes) expect(specs).toContain(handler.spec);
 });
 
-test("ids and limits have names of their own", () => {
+test("ids have names of their own", () => {
   const ids = specs.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const limits = specs.flatMap((spec) => spec.limits ?? []).map(({ name }) => name);
-  expect(new Set(limits).size).toBe(limits.length);
 });
 
 describe.each(specs.map((spec) => [spec.id, spec] as const))("%s", (_, spec) => {

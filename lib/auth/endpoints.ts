@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { emailAddress } from "#lib/email-address.ts";
+import { type Acts, acts } from "#lib/limits/index.ts";
 import { readConfirmation } from "#lib/mailed-link.ts";
 import { returnPath } from "#lib/return-path.ts";
 import { line, opaqueToken } from "#lib/text.ts";
@@ -11,6 +12,8 @@ export type Endpoint = {
   body?: z.ZodType<Record<string, unknown>>;
   /** Whether a plain HTML form may be posted to it. */
   form?: true;
+  /** What a call counts as; none for what only reads. */
+  limits?: Acts;
 };
 
 // better-auth holds passwords to its own bounds, with codes of their own, and stores only their hash.
@@ -35,9 +38,10 @@ export const endpoints: Record<string, Endpoint> = {
     method: "GET",
     query: z.object({ disableCookieCache: flag.optional(), disableRefresh: flag.optional() }),
   },
-  "/sign-in/anonymous": { method: "POST", body: nothing },
+  "/sign-in/anonymous": { method: "POST", limits: [acts.startGuestSession], body: nothing },
   "/sign-in/email": {
     method: "POST",
+    limits: [acts.useCredentials],
     form: true,
     body: z.object({
       email: emailAddress,
@@ -48,6 +52,7 @@ export const endpoints: Record<string, Endpoint> = {
   },
   "/sign-up/email": {
     method: "POST",
+    limits: [acts.useCredentials],
     form: true,
     body: z.object({
       email: emailAddress,
@@ -58,36 +63,45 @@ export const endpoints: Record<string, Endpoint> = {
       callbackURL: returnTo.optional(),
     }),
   },
-  "/sign-out": { method: "POST", body: nothing },
+  "/sign-out": { method: "POST", limits: [acts.changeAccount], body: nothing },
   "/request-password-reset": {
     method: "POST",
+    limits: [acts.askForMail],
     body: z.object({ email: emailAddress, redirectTo: returnTo.optional() }),
   },
   "/reset-password": {
     method: "POST",
+    limits: [acts.useCredentials],
     query: z.object({ token: opaqueToken.optional() }),
     body: z.object({ newPassword: password, token: opaqueToken.optional() }),
   },
   "/send-verification-email": {
     method: "POST",
+    limits: [acts.askForMail],
     body: z.object({ email: emailAddress, callbackURL: returnTo.optional() }),
   },
   "/verify-email": {
     method: "GET",
+    limits: [acts.changeAccount],
     // What is no token at all leads to a page that says so, not to an error in JSON.
     query: z.object({ token: confirmation, callbackURL: returnTo.optional() }),
   },
   "/change-password": {
     method: "POST",
+    limits: [acts.useCredentials],
     body: z.object({
       currentPassword: password,
       newPassword: password,
       revokeOtherSessions: z.boolean().optional(),
     }),
   },
-  "/update-user": { method: "POST", body: z.object({ name: name.optional(), image: image.nullish() }) },
+  "/update-user": {
+    method: "POST",
+    limits: [acts.changeAccount],
+    body: z.object({ name: name.optional(), image: image.nullish() }),
+  },
   "/list-sessions": { method: "GET" },
-  "/revoke-session": { method: "POST", body: z.object({ token: opaqueToken }) },
-  "/revoke-sessions": { method: "POST", body: nothing },
-  "/revoke-other-sessions": { method: "POST", body: nothing },
+  "/revoke-session": { method: "POST", limits: [acts.changeAccount], body: z.object({ token: opaqueToken }) },
+  "/revoke-sessions": { method: "POST", limits: [acts.changeAccount], body: nothing },
+  "/revoke-other-sessions": { method: "POST", limits: [acts.changeAccount], body: nothing },
 };

@@ -1,9 +1,11 @@
 import { APIError } from "better-auth/api";
-import { clientAddress, enforceLimits, readText } from "#lib/http/index.ts";
+import { readText } from "#lib/http/index.ts";
+import { limited } from "#lib/limits/index.ts";
 import { auth } from "./auth.ts";
 import { checkRequest } from "./check-request.ts";
-import { authLimits } from "./limits.ts";
+import { endpoints } from "./endpoints.ts";
 import { readBody } from "./read-body.ts";
+import { actorFrom } from "./session.ts";
 import { spoken } from "./spoken.ts";
 
 /**
@@ -13,21 +15,17 @@ import { spoken } from "./spoken.ts";
 export async function handleAuthRequest(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/auth/, "");
   const sent = readBody(request.headers.get("content-type"), await readText(request));
-  const call = {
-    address: clientAddress(),
-    actor: { type: "none" } as const,
-    params: {},
-    query: {},
-    body: sent.value,
-  };
-  await enforceLimits(authLimits(path), call);
-  try {
-    const checked = checkRequest(request, path, sent);
-    return (await accountStays(path, request.headers)) ?? (await spoken(await auth.handler(checked)));
-  } catch (error) {
-    if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
-    throw error;
-  }
+  const limits = (Object.hasOwn(endpoints, path) && endpoints[path]?.limits) || [];
+  const actor = await actorFrom(request.headers);
+  return limited(limits, { actor, subject: sent.value }, async () => {
+    try {
+      const checked = checkRequest(request, path, sent);
+      return (await accountStays(path, request.headers)) ?? (await spoken(await auth.handler(checked)));
+    } catch (error) {
+      if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
+      throw error;
+    }
+  });
 }
 
 /** Somebody with an account who asks for a guest session keeps the session that is there. */

@@ -6,7 +6,6 @@ import { storefront } from "#lib/testing/call.ts";
 import { password, signUp } from "#lib/testing/sessions.ts";
 import { endpoints as known } from "./endpoints.ts";
 import { auth } from "./index.ts";
-import { authLimits } from "./limits.ts";
 
 type Endpoint = { path?: string; options?: { method?: string | string[] } };
 
@@ -131,18 +130,15 @@ test("nothing that a sign-up sends along makes the account more than an account"
   expect(user?.id).not.toBe(id);
 });
 
-test("every path that takes a password is limited, and none that mails is not", () => {
-  const paths = ["sign-in/email", "sign-up/email", "reset-password", "change-password", "verify-password"];
-  for (const path of paths)
-    expect(authLimits(`/${path}`).map(({ name }) => name)).toEqual([
-      "credentials-account",
-      "credentials-network",
-    ]);
-  for (const path of ["request-password-reset", "send-verification-email"])
-    expect(authLimits(`/${path}`).map(({ name }) => name)).toEqual([
-      "auth-mail-account",
-      "auth-mail-network",
-    ]);
+test("whatever is posted below /auth counts as something, a password as a try at one, a mail as a mail", () => {
+  const limits = Object.entries(known).map(([path, { limits }]) => [path, limits?.map(({ name }) => name)]);
+  const reading = ["/ok", "/get-session", "/list-sessions"];
+  expect(limits.filter(([, names]) => !names).map(([path]) => path)).toEqual(reading);
+  for (const [path, names] of limits) {
+    if (/password$|sign-(in|up).email/.test(String(path)))
+      expect(names, String(path)).toEqual(["credentials"]);
+    if (/request-|send-/.test(String(path))) expect(names, String(path)).toEqual(["account-mail"]);
+  }
 });
 
 test.each([

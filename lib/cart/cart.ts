@@ -1,6 +1,10 @@
 import type { Address } from "#lib/address.ts";
+import type { Context } from "#lib/context.ts";
 import type { Coupon } from "#lib/discount/index.ts";
 import type { ShippingMethod } from "#lib/shipping/index.ts";
+
+/** A change that the caller asks for: the cart as it is → the cart as it shall be. May throw a DomainError. */
+export type Change = (ctx: Context, cart: Cart) => Cart | Promise<Cart>;
 
 export type CartStatus = "active" | "ordered" | "merged";
 

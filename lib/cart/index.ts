@@ -1,10 +1,10 @@
 export { addLine } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export { isAlive } from "./alive.ts";
-export type { Cart, CartLine, CartOrigin, CartStatus, Platform, Sums } from "./cart.ts";
+export type { Cart, CartLine, CartOrigin, CartStatus, Change, Platform, Sums } from "./cart.ts";
 export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
-export { type Change, changeCart } from "./change-cart.ts";
+export { changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
 export { type CartOwner, createCart, type NewCart, nowhere } from "./create-cart.ts";
@@ -17,7 +17,7 @@ export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart } from "./queries.ts";
 export { repriceCart } from "./reprice-cart.ts";
-export { type CartHandle, findCart, openCart, showCart } from "./resolve-cart.ts";
+export { type CartHandle, findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
 export { saveCart, saveUnseen } from "./save-cart.ts";
 export {
   addressInput,

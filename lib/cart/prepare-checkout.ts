@@ -5,7 +5,7 @@ import { DomainError } from "#lib/errors.ts";
 import { type Cart, isEmpty } from "./cart.ts";
 import { checkLines } from "./obstacles.ts";
 import { repriceCart } from "./reprice-cart.ts";
-import { type CartHandle, findOrCreateCart, ownedBy } from "./resolve-cart.ts";
+import { type CartHandle, findCart, ownedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
 
 const holdMinutes = 15;
@@ -18,13 +18,14 @@ export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart>
   requireShopper(ctx);
   return whileSessionLasts(() =>
     inTransaction(ctx, async (inside) => {
-      const seen = await findOrCreateCart(inside, handle);
+      const seen = await findCart(inside, handle);
+      if (!seen) throw cartEmpty();
       const variantIds = seen.lines.map((line) => line.variantId);
       await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
       await lockStock(inside, variantIds);
       // What came in, or was ordered, before the locks were ours.
-      const before = await findOrCreateCart(inside, handle);
-      if (isEmpty(before)) throw new DomainError("cart_empty", "The cart is empty");
+      const before = await findCart(inside, handle);
+      if (!before || isEmpty(before)) throw cartEmpty();
       if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
       const after = await repriceCart(inside, ownedBy(inside, before));
       checkLines(after);
@@ -34,6 +35,10 @@ export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart>
       return { ...saved, hasHolds: true };
     }),
   );
+}
+
+function cartEmpty(): DomainError {
+  return new DomainError("cart_empty", "The cart is empty");
 }
 
 function cartChanged(): DomainError {

@@ -1,9 +1,9 @@
-import { type Context, database, userIdOf, whileSessionLasts } from "#lib/context.ts";
+import { type Context, userIdOf, whileSessionLasts } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
 import { isAlive } from "./alive.ts";
 import type { Cart, Platform } from "./cart.ts";
-import { cartToken, hashCartToken } from "./cart-token.ts";
+import { hashCartToken } from "./cart-token.ts";
+import { createCart, emptyCart, type NewCart } from "./create-cart.ts";
 import { loadCart } from "./queries.ts";
 import { saveCart, saveUnseen } from "./save-cart.ts";
 import { movedSinceShown } from "./shown.ts";
@@ -33,9 +33,17 @@ export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null>
   );
 }
 
-/** The caller's active cart, made if there is none. */
-export async function findOrCreateCart(ctx: Context, handle: CartHandle): Promise<Cart> {
-  return (await findCart(ctx, handle)) ?? createCart(ctx, handle);
+/**
+ * The caller's active cart, made if there is none, for a call that only reads: a session that uses an ownerless cart
+ * becomes its owner. @throws session_changed, too_many_requests for too many new carts
+ */
+export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  return whileSessionLasts(async () => {
+    const cart = await findCart(ctx, handle);
+    if (!cart) return createCart(ctx, wantedBy(ctx, handle), []);
+    if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
+    return (await saveUnseen(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
+  });
 }
 
 /** The same, for an answer that is the cart: what moved since it was last shown counts as shown. @throws session_changed */
@@ -45,16 +53,9 @@ export async function showCart(ctx: Context, handle: CartHandle): Promise<Cart> 
   return (await saveCart(ctx, cart, cart)) ?? showCart(ctx, handle);
 }
 
-/**
- * The same, for a call that only reads: a session that uses an ownerless cart becomes its owner.
- * @throws session_changed
- */
-export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
-  return whileSessionLasts(async () => {
-    const cart = await findOrCreateCart(ctx, handle);
-    if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
-    return (await saveUnseen(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
-  });
+/** The same without writing anything: a cart that `openCart` would make is shown, and not kept. */
+export async function peekCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  return (await findCart(ctx, handle)) ?? emptyCart(wantedBy(ctx, handle));
 }
 
 /** The cart as it is once the caller has used it. */
@@ -63,32 +64,13 @@ export function ownedBy(ctx: Context, cart: Cart): Cart {
   return { ...cart, userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) };
 }
 
-async function createCart(ctx: Context, handle: CartHandle): Promise<Cart> {
-  const id = newId();
-  const row = await database(ctx).cart.create({
-    data: {
-      id,
-      tokenHash: hashCartToken(cartToken(id)),
-      userId: userIdOf(ctx.actor),
-      anonymousId: anonymousIdOf(ctx),
-      platform: handle.platform ?? "WEB",
-      currency: handle.currency ?? "USD",
-      country: handle.country ?? "US",
-    },
-  });
+/** The cart to make for a caller who has none. */
+export function wantedBy(ctx: Context, { platform, currency = "USD", country = "US" }: CartHandle): NewCart {
   return {
-    ...row,
-    platform: handle.platform ?? "WEB",
-    shippingAddress: null,
-    billingAddress: null,
-    shippingMethod: null,
-    lines: [],
-    coupons: [],
-    shown: null,
-    hasHolds: false,
-    declinedPayments: 0,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
+    owner: { userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) },
+    platform,
+    currency,
+    country,
   };
 }
 

@@ -1,6 +1,8 @@
 import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
 import type { Cart } from "./cart.ts";
+import { cartToken, hashCartToken } from "./cart-token.ts";
 import { sumsOf } from "./shown.ts";
 import { priceCart, shownTotal } from "./totals.ts";
 
@@ -10,30 +12,65 @@ import { priceCart, shownTotal } from "./totals.ts";
  * Its amounts count as shown from now on: it is for callers that answer with the cart.
  */
 export function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
-  const lines = after.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
-  return write(ctx, before, { ...after, lines, shown: sumsOf(priceCart(after)) });
+  return update(ctx, before, asShown(after));
 }
 
 /** The same, for callers whose answer does not show the cart: what was shown before stays what was shown. */
 export function saveUnseen(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
-  return write(ctx, before, { ...after, shown: before.shown ?? sumsOf(priceCart(before)) });
+  return update(ctx, before, { ...after, shown: before.shown ?? sumsOf(priceCart(before)) });
 }
 
-async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+function asShown(cart: Cart): Cart {
+  const lines = cart.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
+  return { ...cart, lines, shown: sumsOf(priceCart(cart)) };
+}
+
+function update(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   const at = now();
+  const changed = Prisma.sql`
+    update cart set
+      version = version + 1, updated_at = ${at},
+      user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
+      key = ${after.key}, origin = ${after.origin}::cart_origin, purchase_order_number = ${after.purchaseOrderNumber},
+      country = ${after.country}, locale = ${after.locale}, email = ${after.email},
+      contact_name = ${after.contactName}, phone = ${after.phone},
+      shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
+      shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays},
+      shown = ${json(after.shown)}::jsonb, total_price = ${shownTotal(priceCart(after))}
+    where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
+    returning id`;
+  return write(ctx, changed, before, { ...after, version: before.version + 1, updatedAt: at.toISOString() });
+}
+
+/**
+ * Writes a cart that is not kept yet, in one statement; its amounts count as shown. `empty` is what it was before
+ * anything was put in.
+ */
+export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promise<Cart> {
+  const cart = asShown(wanted);
+  const at = new Date(cart.createdAt);
+  const inserted = Prisma.sql`
+    insert into cart (id, token_hash, version, currency, created_at, updated_at,
+      user_id, anonymous_id, platform, key, origin, purchase_order_number, country, locale, email, contact_name, phone,
+      shipping_address, billing_address, shipping_method_id, expires_after_days, shown, total_price)
+    values (${cart.id}::uuid, ${hashCartToken(cartToken(cart.id))}, ${cart.version}, ${cart.currency}, ${at}, ${at},
+      ${cart.userId}::uuid, ${cart.anonymousId}, ${cart.platform}, ${cart.key},
+      ${cart.origin}::cart_origin, ${cart.purchaseOrderNumber}, ${cart.country}, ${cart.locale},
+      ${cart.email}, ${cart.contactName}, ${cart.phone},
+      ${json(cart.shippingAddress)}::jsonb, ${json(cart.billingAddress)}::jsonb,
+      ${cart.shippingMethod?.id ?? null}::uuid, ${cart.expiresAfterDays}, ${json(cart.shown)}::jsonb,
+      ${shownTotal(priceCart(cart))})
+    returning id`;
+  const kept = await write(ctx, inserted, empty, cart);
+  if (!kept) throw new Error("An insert without a conflict clause inserts");
+  return kept;
+}
+
+/** `changed` returns the cart's id when its row was written; what hangs on the cart is written with it. */
+async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Cart): Promise<Cart | null> {
   const saved = await database(ctx).$queryRaw<unknown[]>`
     with changed as (
-      update cart set
-        version = version + 1, updated_at = ${at},
-        user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
-        key = ${after.key}, origin = ${after.origin}::cart_origin, purchase_order_number = ${after.purchaseOrderNumber},
-        country = ${after.country}, locale = ${after.locale}, email = ${after.email},
-        contact_name = ${after.contactName}, phone = ${after.phone},
-        shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
-        shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays},
-        shown = ${json(after.shown)}::jsonb, total_price = ${shownTotal(priceCart(after))}
-      where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
-      returning id
+      ${changed}
     ), lines_gone as (
       delete from cart_line where cart_id in (select id from changed) and variant_id = any (${linesGone(before, after)}::uuid[])
     ), lines_put as (
@@ -52,7 +89,7 @@ async function write(ctx: Context, before: Cart, after: Cart): Promise<Cart | nu
     )
     select id from changed`;
   if (saved.length === 0) return null;
-  return { ...after, version: before.version + 1, updatedAt: at.toISOString() };
+  return after;
 }
 
 function json(value: unknown): string | null {

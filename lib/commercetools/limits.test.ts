@@ -5,10 +5,16 @@ vi.hoisted(() => {
   process.env.RATE_LIMITS = "on";
 });
 
-import { askToken, guestToken, type Reply, send } from "#lib/testing/commercetools/call.ts";
+import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { issueToken } from "#lib/api-access/index.ts";
+import { db } from "#lib/db.ts";
+import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
+import { place, readyToPlace } from "#lib/testing/checkout.ts";
+import { askToken, guestToken, type Reply, send, serverToken } from "#lib/testing/commercetools/call.ts";
 import { makeClient, type TestClient } from "#lib/testing/commercetools/clients.ts";
-import { from, newAddress } from "#lib/testing/limits.ts";
-import { password, signUp } from "#lib/testing/sessions.ts";
+import { newCart, update } from "#lib/testing/commercetools/shop.ts";
+import { apart, from, newAddress } from "#lib/testing/limits.ts";
+import { authRequest, password, signUp } from "#lib/testing/sessions.ts";
 
 let client: TestClient;
 beforeAll(async () => {
@@ -19,6 +25,14 @@ async function repeat(count: number, ask: () => Promise<Reply>): Promise<number[
   const statuses: number[] = [];
   for (let index = 0; index < count; index++) statuses.push((await ask()).status);
   return statuses;
+}
+
+/** A token of this dialect for a guest of the other one. */
+async function tokenOf(userId: string) {
+  const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
+  const holder = { userId, anonymousId: userId };
+  const scopes = ["manage_my_orders"];
+  return issueToken({ actor: { type: "none" } }, { kind: "access", client: apiClient, holder, scopes });
 }
 
 const passwordForm = (email: string, given: string) =>
@@ -42,24 +56,54 @@ test("a right secret may be told as often as one likes", async () => {
   expect(new Set(await repeat(40, ask))).toEqual(new Set([200]));
 });
 
-test("a password is guessed ten times in all, from wherever and at whatever address", async () => {
+test("a try at a password counts at whatever door, with sign-ups and those below /auth", async () => {
   const { email } = await from(newAddress(), () => signUp());
   const { token } = await from(newAddress(), () => guestToken(undefined, client));
-  const ways = [
-    () => askToken("/oauth/demo/customers/token", passwordForm(email, "wrong"), client),
-    () => send("POST", "/me/login", { token, body: { email, password: "wrong" } }),
+  const shop = await from(newAddress(), () => serverToken(client));
+  const wrong = { email: email.toUpperCase(), password: "wrong" };
+  const doors: [number, () => Promise<{ status: number }>][] = [
+    [400, () => askToken("/oauth/demo/customers/token", passwordForm(email, "wrong"), client)],
+    [400, () => send("POST", "/me/login", { token, body: wrong })],
+    [400, () => send("POST", "/login", { token: shop, body: wrong })],
+    [400, () => send("POST", "/me/signup", { token, body: wrong })],
   ];
-  for (const ask of ways)
-    expect(new Set(await repeat(5, () => from(newAddress(), ask)))).toEqual(new Set([400]));
-  const right = () => askToken("/oauth/demo/customers/token", passwordForm(email, password), client);
-  expect((await from(newAddress(), right)).status).toBe(429);
+  // Signing up was the first.
+  for (const [status, ask] of doors) expect((await from(newAddress(), ask)).status).toBe(status);
+  const all = [
+    ...doors.map(([, ask]) => ask),
+    () => askToken("/oauth/demo/customers/token", passwordForm(email, password), client),
+    () => send("POST", "/customers", { token: shop, body: wrong }),
+    () => auth(authRequest("/auth/sign-in/email", { email, password })),
+  ];
+  for (const ask of all) expect((await from(newAddress(), ask)).status).toBe(429);
 });
 
-test("whether an address has an account is asked ten times", async () => {
-  const { email } = await from(newAddress(), () => signUp());
-  const { token } = await from(newAddress(), () => guestToken(`phone-${randomUUID()}`, client));
-  const ask = () =>
-    from(newAddress(), () => send("POST", "/me/signup", { token, body: { email, password: "secret" } }));
-  expect(new Set(await repeat(10, ask))).toEqual(new Set([400]));
-  expect((await ask()).status).toBe(429);
+test("an order is placed ten times in ten minutes by a session, in both dialects together", async () => {
+  const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
+  const declined = { paymentProvider: "test", paymentMethod: "card_declines" };
+  const { token } = await apart(() => tokenOf(ready.session.userId));
+  const order = () =>
+    apart(() => send("POST", "/me/orders", { token, body: { id: randomUUID(), version: 1 } }));
+  for (let count = 0; count < 5; count++) {
+    expect((await apart(() => place(ready, { body: declined }))).status).toBe(402);
+    expect((await order()).status).toBe(404);
+  }
+  expect((await order()).body.errors[0].code).toBe("TooManyRequests");
+  expect((await apart(() => place(ready))).status).toBe(429);
+});
+
+test("every coupon counts, one by one or many in one update", async () => {
+  const { token } = await apart(() => guestToken(undefined, client));
+  const cart = await apart(() => newCart(token));
+  const { code } = await makeDiscount();
+  const entered = (times: number) =>
+    apart(() =>
+      update(
+        token,
+        cart,
+        Array.from({ length: times }, () => ({ action: "addDiscountCode", code })),
+      ),
+    );
+  expect((await entered(21)).status).toBe(429);
+  expect((await entered(1)).status).toBe(429);
 });

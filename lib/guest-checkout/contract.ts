@@ -1,21 +1,12 @@
 import * as z from "zod";
 import { contactInput } from "#lib/cart/index.ts";
-import { byNetwork, bySession, type LimitedCall, type RouteSpec } from "#lib/http/index.ts";
-import { bareNumber, normalizeOrderNumber } from "#lib/order/index.ts";
-import { hashEmail, sha256 } from "#lib/secrets.ts";
+import type { RouteSpec } from "#lib/http/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { cartHeaders } from "#lib/store-api/headers.ts";
 import { orderResponse } from "#lib/store-api/order-response.ts";
 import { accountExistsInput, lookupInput } from "./schemas.ts";
 
 const guestRoute = { tag: "Guest checkout", module: "guest-checkout" } as const;
-
-const byLookedUpNumber = ({ body }: LimitedCall) => {
-  const { orderNumber } = body as z.output<typeof lookupInput>;
-  const bare = bareNumber(orderNumber);
-  // A merchant's own number may be of any length, and somebody's name.
-  return normalizeOrderNumber(orderNumber) ?? (bare ? sha256(bare) : null);
-};
-const byLookedUpEmail = ({ body }: LimitedCall) => hashEmail((body as z.output<typeof lookupInput>).email);
 
 export const captureContactSpec = {
   ...guestRoute,
@@ -32,10 +23,7 @@ export const captureContactSpec = {
     accountExists: z.boolean().meta({ description: "A hint; it never gates the checkout" }),
   }),
   errors: ["bad_request", "validation_failed", "cart_changed", "session_changed"],
-  limits: [
-    { name: "contact-session", points: 20, seconds: 600, by: bySession },
-    { name: "contact-network", points: 60, seconds: 3600, by: byNetwork },
-  ],
+  limits: [acts.captureContact],
 } as const satisfies RouteSpec;
 
 export const accountExistsSpec = {
@@ -48,7 +36,7 @@ export const accountExistsSpec = {
   query: accountExistsInput,
   response: z.object({ exists: z.boolean() }),
   errors: ["validation_failed", "too_many_requests", "unavailable"],
-  limits: [{ name: "account-exists-network", points: 10, seconds: 600, by: byNetwork, whenDown: "refuse" }],
+  limits: [acts.askAccountExists],
 } as const satisfies RouteSpec;
 
 export const lookupOrderSpec = {
@@ -61,11 +49,7 @@ export const lookupOrderSpec = {
   body: lookupInput,
   response: orderResponse,
   errors: ["validation_failed", "guest_order_not_found", "too_many_requests", "unavailable"],
-  limits: [
-    { name: "lookup-network", points: 10, seconds: 600, by: byNetwork, whenDown: "refuse" },
-    { name: "lookup-number", points: 5, seconds: 3600, by: byLookedUpNumber, whenDown: "refuse" },
-    { name: "lookup-email", points: 20, seconds: 3600, by: byLookedUpEmail, whenDown: "refuse" },
-  ],
+  limits: [acts.lookUpOrder],
 } as const satisfies RouteSpec;
 
 export const trackOrderSpec = {
@@ -82,10 +66,7 @@ export const trackOrderSpec = {
   }),
   response: orderResponse,
   errors: ["guest_order_not_found", "too_many_requests"],
-  limits: [
-    { name: "track-network", points: 60, seconds: 60, by: byNetwork },
-    { name: "track-misses", points: 20, seconds: 600, by: byNetwork, counts: "misses" },
-  ],
+  limits: [acts.openMailedLink],
 } as const satisfies RouteSpec;
 
 export const guestContract: readonly RouteSpec[] = [

@@ -1,14 +1,5 @@
 export { clientAddress } from "./client-address.ts";
 export { asDomainError } from "./faults.ts";
-export {
-  byEverybody,
-  byNetwork,
-  bySession,
-  countMiss,
-  enforceLimits,
-  type LimitedCall,
-  type LimitRule,
-} from "./limits.ts";
 export { type MountedApi, methodsOf, mountApis, type Refusal, refuseBy } from "./mounted.ts";
 export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";

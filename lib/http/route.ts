@@ -1,8 +1,7 @@
 import type * as z from "zod";
 import type { Actor, Context } from "#lib/context.ts";
-import { type DomainError, type ErrorCode, isDomainError, notFound } from "#lib/errors.ts";
-import { clientAddress } from "./client-address.ts";
-import { countMiss, enforceLimits, type LimitedCall } from "./limits.ts";
+import { type DomainError, notFound } from "#lib/errors.ts";
+import { limited } from "#lib/limits/index.ts";
 import { parse } from "./parse.ts";
 import { readJson } from "./read-json.ts";
 import { type Answer, respond } from "./respond.ts";
@@ -12,6 +11,8 @@ type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 export type Call<S extends RouteSpec> = {
   ctx: Context;
+  /** Next answers HEAD by GET: what a GET would make, HEAD does not. */
+  isHead: boolean;
   headers: Out<S["headers"]>;
   params: Out<S["params"]>;
   query: Out<S["query"]>;
@@ -29,8 +30,6 @@ export type Dialect<Result> = {
 
 type RouteContext = { params?: Promise<Record<string, string | string[] | undefined>> };
 export type Handler = ((request: Request, context?: RouteContext) => Promise<Response>) & { spec: RouteSpec };
-
-const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found"];
 
 /**
  * The one way from a Request to a Response: parse, authenticate, limit, call, wrap, and the only catch.
@@ -54,15 +53,11 @@ export function defineRoute<const S extends RouteSpec, Result>(
   async function handle(request: Request, context: RouteContext | undefined): Promise<Result> {
     const input = await parseInput(spec, request, context);
     const ctx = { actor: await dialect.authenticate(request) };
-    const limited: LimitedCall = { address: clientAddress(), actor: ctx.actor, ...input };
-    const rules = spec.limits ?? [];
-    await enforceLimits(rules, limited);
-    try {
-      return await decide({ ctx, ...input } as Call<S>);
-    } catch (error) {
-      if (missCodes.some((code) => isDomainError(error, code))) await countMiss(rules, limited);
-      throw error;
-    }
+    const subject = { ...input.query, ...input.params, ...Object(input.body) };
+    const isHead = request.method === "HEAD";
+    return limited(spec.limits ?? [], { ...ctx, subject }, () =>
+      decide({ ctx, isHead, ...input } as Call<S>),
+    );
   }
 
   return Object.assign(handler, { spec });

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ErrorCode } from "#lib/errors.ts";
-import type { LimitRule } from "./limits.ts";
+import type { Acts } from "#lib/limits/index.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -23,12 +23,15 @@ export type RouteSpec = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** A GET that may make what it answers. */
+  writes?: true;
   /** The schema of `data`. */
   response: z.ZodType;
   status?: 200 | 201;
   paged?: boolean;
   errors: readonly ErrorCode[];
-  limits?: readonly LimitRule[];
+  /** What a call counts as. A route that writes has some. */
+  limits?: Acts;
 };
 
 /** Every code that the route may answer: its own, and what the pipeline answers for any route like it. */

@@ -1,9 +1,8 @@
 import { headers } from "next/headers";
 import { auth } from "#lib/auth/index.ts";
-import { authLimits } from "#lib/auth/limits.ts";
 import type { Context } from "#lib/context.ts";
+import { acts, limited } from "#lib/limits/index.ts";
 import { currentContext } from "./current-context.ts";
-import { limited } from "./limited.ts";
 
 /**
  * The visitor as somebody who can own a cart: at the first write a visitor without a session becomes an
@@ -13,7 +12,7 @@ import { limited } from "./limited.ts";
 export async function ensureShopper(): Promise<Context> {
   const ctx = await currentContext();
   if (ctx.actor.type !== "none") return ctx;
-  return limited(authLimits("/sign-in/anonymous"), ctx, {}, async () => {
+  return limited([acts.startGuestSession], ctx, async () => {
     const { user } = await auth.api.signInAnonymous({ headers: await headers() });
     return { actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
   });

@@ -2,11 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { applyCoupon, couponInput } from "#lib/cart/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
 /** Enters a coupon's code. */
 export const applyCode = formAction(
+  [acts.enterCoupon, acts.changeCart],
   couponInput,
   async (input) => {
     await writeCart((ctx, cart) => applyCoupon(ctx, cart, input));

@@ -2,12 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { changeLine, quantityInput } from "#lib/cart/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 import { id } from "#lib/text.ts";
 
 /** Sets how many of a line; none removes it. */
 export const changeQuantity = formAction(
+  [acts.changeCart],
   quantityInput.extend({ lineId: id }),
   async (input) => {
     await writeCart((ctx, cart) => changeLine(ctx, cart, input));

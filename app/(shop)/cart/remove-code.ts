@@ -2,11 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { couponInput } from "#lib/cart/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { takeOffCode } from "#lib/storefront/take-off-code.ts";
 
 /** Takes a coupon off. */
-export const removeCode = formAction(couponInput, async (input) => {
+export const removeCode = formAction([acts.changeCart], couponInput, async (input) => {
   await takeOffCode(input);
   redirect("/cart?status=couponRemoved");
 });

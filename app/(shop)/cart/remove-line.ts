@@ -4,12 +4,13 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { changeLine } from "#lib/cart/index.ts";
 import { isDomainError } from "#lib/errors.ts";
+import { acts } from "#lib/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 import { id } from "#lib/text.ts";
 
 /** Takes a line out of the cart. One that another tab has removed already is removed. */
-export const removeLine = formAction(z.object({ lineId: id }), async ({ lineId }) => {
+export const removeLine = formAction([acts.changeCart], z.object({ lineId: id }), async ({ lineId }) => {
   try {
     await writeCart((ctx, cart) => changeLine(ctx, cart, { lineId, quantity: 0 }));
   } catch (error) {

@@ -3,25 +3,20 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { auth } from "#lib/auth/index.ts";
-import { authLimits } from "#lib/auth/limits.ts";
+import { acts } from "#lib/limits/index.ts";
 import { log } from "#lib/log.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { forgotPasswordForm } from "#lib/storefront/account/schemas.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { limited } from "#lib/storefront/limited.ts";
 
 /**
  * Mails a link to choose a new password, if there is an account. The answer is on its way before anybody has
  * looked, so neither its words nor the time it takes tell which.
  */
-export const mailResetLink = accountForm(forgotPasswordForm, async (body) => {
-  const ctx = await currentContext();
-  await limited(authLimits("/request-password-reset"), ctx, { body }, async () => {
-    after(() =>
-      auth.api
-        .requestPasswordReset({ body })
-        .catch((error: unknown) => log.error({ err: error }, "a reset link could not be made")),
-    );
-  });
+export const mailResetLink = accountForm([acts.askForMail], forgotPasswordForm, async (body) => {
+  after(() =>
+    auth.api
+      .requestPasswordReset({ body })
+      .catch((error: unknown) => log.error({ err: error }, "a reset link could not be made")),
+  );
   redirect("/forgot-password?status=sent");
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { acts } from "#lib/limits/index.ts";
 import { returnPath } from "#lib/return-path.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { signUpForm } from "#lib/storefront/account/schemas.ts";
@@ -15,6 +16,7 @@ const blame = {
 
 /** Makes an account, signs in to it, and returns to where the person came from. */
 export const signUp = accountForm(
+  [acts.useCredentials],
   signUpForm,
   async ({ next, ...account }) => {
     await signUpHere(account);

@@ -1,6 +1,7 @@
 import { type CartName, deleteCart, getCart, listCarts, updateCart } from "#lib/cart/index.ts";
 import { requireShopper } from "#lib/context.ts";
 import { listingOf } from "#lib/filter/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { mergeDraft } from "../customers/schemas.ts";
 import { found, listed, sentVersion } from "../http/answers.ts";
 import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
@@ -8,6 +9,7 @@ import { listParameters, versionParameters } from "../http/parameters.ts";
 import type { Route } from "../http/router.ts";
 import { cartQueryFields } from "../query/cart-fields.ts";
 import { parseListQuery } from "../query/index.ts";
+import { actsInDraft, actsInUpdate } from "./acts.ts";
 import { changeFor } from "./changes.ts";
 import { createFromDraft } from "./from-draft.ts";
 import { mergeIntoCustomers } from "./merge.ts";
@@ -29,6 +31,8 @@ export const cartRoutes: readonly Route[] = [
       path: "/me/carts",
       summary: "Start a cart",
       body: myCartDraft,
+      limits: [acts.changeCart],
+      actsIn: actsInDraft,
       status: 201,
       ...mine,
     },
@@ -44,6 +48,8 @@ export const cartRoutes: readonly Route[] = [
       path: "/carts",
       summary: "Start a cart for a guest, a customer or nobody yet",
       body: cartDraft,
+      limits: [acts.changeCart],
+      actsIn: actsInDraft,
       status: 201,
       ...manage,
     },
@@ -60,6 +66,7 @@ export const cartRoutes: readonly Route[] = [
       path: "/me/carts/replicate",
       summary: "A new cart with what a cart or an order holds",
       body: myReplicaDraft,
+      limits: [acts.changeCart],
       status: 201,
       ...mine,
     },
@@ -72,6 +79,7 @@ export const cartRoutes: readonly Route[] = [
       path: "/carts/replicate",
       summary: "The same for any cart or order",
       body: replicaDraft,
+      limits: [acts.changeCart],
       status: 201,
       ...manage,
     },
@@ -130,6 +138,7 @@ export const cartRoutes: readonly Route[] = [
       path: "/carts/customer-id={customerId}/merge",
       summary: "A guest's cart into a customer's",
       body: mergeDraft,
+      limits: [acts.changeCart],
       ...manage,
     },
     mergeIntoCustomers,
@@ -159,7 +168,16 @@ function oneCart(
         answer(call, (cart) => getCart(call.ctx, cart)),
       ),
       apiRoute(
-        { id: `${id}.update`, method: "POST", path, summary: `Change a cart${by}`, body: update, ...writing },
+        {
+          id: `${id}.update`,
+          method: "POST",
+          path,
+          summary: `Change a cart${by}`,
+          body: update,
+          limits: [acts.changeCart],
+          actsIn: actsInUpdate,
+          ...writing,
+        },
         async (call) => {
           const { version, actions } = await call.body();
           const changes = actions.map(changeFor);
@@ -173,6 +191,7 @@ function oneCart(
           path,
           summary: `Delete a cart${by}`,
           query: versionParameters,
+          limits: [acts.changeCart],
           ...writing,
         },
         (call) => answer(call, (cart) => deleteCart(call.ctx, { cart, version: sentVersion(call.query) })),

@@ -2,6 +2,7 @@ import { requireShopper } from "#lib/context.ts";
 import { getCustomer, listCustomers } from "#lib/customer/index.ts";
 import { versionConflict } from "#lib/errors.ts";
 import { listingOf } from "#lib/filter/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { deleteAccount } from "#lib/privacy/index.ts";
 import { found, listed, sentVersion } from "../http/answers.ts";
 import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
@@ -26,6 +27,7 @@ export const customerRoutes: readonly Route[] = [
       path: "/me/signup",
       summary: "Open an account, with what the guest has",
       body: myCustomerDraft,
+      limits: [acts.useCredentials],
       status: 201,
       ...profile,
       as: "anyone",
@@ -42,6 +44,7 @@ export const customerRoutes: readonly Route[] = [
       path: "/me/login",
       summary: "Sign in, with what the guest has",
       body: mySignIn,
+      limits: [acts.useCredentials],
       ...profile,
       as: "anyone",
     },
@@ -58,6 +61,7 @@ export const customerRoutes: readonly Route[] = [
       path: "/customers",
       summary: "Open an account for somebody",
       body: customerDraft,
+      limits: [acts.useCredentials],
       status: 201,
       ...manage,
     },
@@ -73,6 +77,7 @@ export const customerRoutes: readonly Route[] = [
       path: "/login",
       summary: "Sign somebody in",
       body: signIn,
+      limits: [acts.useCredentials],
       ...manage,
     },
     async ({ ctx, body }) => {
@@ -92,6 +97,7 @@ export const customerRoutes: readonly Route[] = [
       path: "/me",
       summary: "Close the account",
       query: versionParameters,
+      limits: [acts.changeAccount],
       ...profile,
       as: "customer",
     },
@@ -104,6 +110,7 @@ export const customerRoutes: readonly Route[] = [
       path: "/customers/{id}",
       summary: "Close an account",
       query: versionParameters,
+      limits: [acts.manageShop],
       ...manage,
     },
     (call) => end(call, call.params.id ?? ""),

@@ -4,9 +4,7 @@ import type { Context } from "#lib/context.ts";
 import { getCustomer } from "#lib/customer/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { toOneCart } from "../carts/to-cart.ts";
-import { limited } from "../http/limited.ts";
 import { Refusal } from "../http/refusal.ts";
-import { passwordLimits, signUpLimits } from "../oauth/limits.ts";
 import { checkDescription, describe } from "./describe.ts";
 import { adoptNamedCart, type Former } from "./guest.ts";
 import type { CustomerDraft } from "./schemas.ts";
@@ -17,18 +15,14 @@ export async function register(draft: CustomerDraft, former: Former) {
   const { email, password, firstName, lastName } = draft;
   const names = { firstName: firstName || undefined, lastName: lastName || undefined };
   await checkDescription(asProgram, draft);
-  const account = await limited(signUpLimits, { email }, () =>
-    signUpFor({ email, password, ...names }, former.guest),
-  );
-  const { userId } = account;
+  const { userId } = await signUpFor({ email, password, ...names }, former.guest);
   await describe(userId, draft);
   return resultFor(userId, former);
 }
 
 /** A customer who signs in, and was this guest. A wrong password moves nothing. @throws Refusal InvalidCredentials */
 export async function logIn(credentials: { email: string; password: string }, former: Former) {
-  const { email } = credentials;
-  const account = await limited(passwordLimits, { email }, () => signInFor(credentials, former.guest));
+  const account = await signInFor(credentials, former.guest);
   if (account) return resultFor(account.userId, former);
   throw new Refusal(400, {
     code: "InvalidCredentials",

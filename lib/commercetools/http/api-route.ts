@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { findToken, type LiveToken } from "#lib/api-access/index.ts";
 import type { Actor, Context } from "#lib/context.ts";
 import { type Answer, parseJson, readText } from "#lib/http/index.ts";
+import { type Act, limited } from "#lib/limits/index.ts";
 import { expand, resolvers } from "../expand/index.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { projectKey } from "../project.ts";
@@ -27,11 +28,16 @@ export type ApiCall<S extends z.ZodType = z.ZodType> = {
 };
 
 /** `path` is below the project key: "/me/carts/{id}". */
-type Spec<S extends z.ZodType> = Omit<Route, "access" | "body" | "form" | "handle"> & Access & { body?: S };
+type Spec<S extends z.ZodType> = Omit<Route, "access" | "body" | "form" | "handle"> &
+  Access & {
+    body?: S;
+    /** What the body asks for beside the call itself: a coupon, a contact. */
+    actsIn?: (body: z.output<S>) => readonly Act[];
+  };
 
 /** A call of the API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
 export function apiRoute<S extends z.ZodType = z.ZodType>(
-  { scopes, as, ...spec }: Spec<S>,
+  { scopes, as, actsIn, ...spec }: Spec<S>,
   decide: (call: ApiCall<S>) => Promise<Answer>,
 ): Route {
   const handle = async ({ request, params, query }: Incoming): Promise<Answer> => {
@@ -39,12 +45,16 @@ export function apiRoute<S extends z.ZodType = z.ZodType>(
     if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
     if (!scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(scopes);
     const ctx = { actor: actorOf(token, as) };
+    const sent = spec.body && parseBody(spec.body, await readText(request));
     const body = async () => {
-      if (!spec.body) throw new Error(`${spec.id} takes no body`);
-      return parseBody(spec.body, await readText(request));
+      if (sent === undefined) throw new Error(`${spec.id} takes no body`);
+      return sent;
     };
+    const limits = [...(spec.limits ?? []), ...(sent === undefined ? [] : (actsIn?.(sent) ?? []))];
     const isHead = request.method === "HEAD";
-    const answer = await decide({ ctx, scopes: token.scopes, params, query, isHead, body });
+    const answer = await limited(limits, { ...ctx, subject: sent }, () =>
+      decide({ ctx, scopes: token.scopes, params, query, isHead, body }),
+    );
     const status = spec.status ?? answer.status;
     return { ...answer, status, body: await expand(ctx, answer.body, query.getAll("expand"), resolvers) };
   };

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Answer } from "#lib/http/index.ts";
+import type { Acts } from "#lib/limits/index.ts";
 import type { Scope } from "../oauth/scopes.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -25,6 +26,8 @@ export type Route = {
   query?: z.ZodObject;
   body?: z.ZodType;
   form?: z.ZodObject;
+  /** What a call counts as. A call that writes has some. */
+  limits?: Acts;
   handle(incoming: Incoming): Promise<Answer>;
 };
 

@@ -1,9 +1,8 @@
 import { type Holder, issueToken, startAnonymousSession, useRefreshToken } from "#lib/api-access/index.ts";
 import { checkPassword } from "#lib/auth/index.ts";
-import { limited } from "../http/limited.ts";
+import { acts, limited } from "#lib/limits/index.ts";
 import { insufficientScope } from "../http/refusal.ts";
 import { projectKey } from "../project.ts";
-import { passwordLimits, sessionLimits } from "./limits.ts";
 import { nobody, type OAuthCall, refused, required } from "./oauth-route.ts";
 import { covers, grantedScopes, scopeText } from "./scopes.ts";
 
@@ -23,7 +22,9 @@ export const anonymousSession: Grant = async (call) => {
   }
   const scopes = askedScopes(call);
   const chosenId = chosenAnonymousId(call.form("anonymous_id"));
-  const guest = await limited(sessionLimits, {}, () => startAnonymousSession(nobody, chosenId));
+  const guest = await limited([acts.startGuestSession], call.caller, () =>
+    startAnonymousSession(nobody, chosenId),
+  );
   if (!guest) throw refused("invalid_request", "The anonymousId is already in use.");
   return tokens(call, scopes, guest, true);
 };
@@ -33,7 +34,9 @@ export const password: Grant = async (call) => {
   const email = required(call.form, "username");
   const given = required(call.form, "password");
   const scopes = askedScopes(call);
-  const account = await limited(passwordLimits, { email }, () => checkPassword({ email, password: given }));
+  const account = await limited([acts.useCredentials], { ...call.caller, subject: { email } }, () =>
+    checkPassword({ email, password: given }),
+  );
   if (!account) {
     throw refused(
       "invalid_customer_account_credentials",

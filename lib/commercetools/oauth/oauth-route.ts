@@ -1,16 +1,19 @@
 import { type ApiClient, findClient } from "#lib/api-access/index.ts";
+import type { Actor } from "#lib/context.ts";
 import { type Answer, readText } from "#lib/http/index.ts";
-import { limited } from "../http/limited.ts";
+import { acts, limited } from "#lib/limits/index.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Incoming, Route } from "../http/router.ts";
-import { clientLimits } from "./limits.ts";
+
+const limits = [acts.handleTokens] as const;
 
 export const nobody = { actor: { type: "none" } } as const;
 
 /** A field of the form, or of the query, where older clients send it (sheet 1.1). */
 export type Form = (name: string) => string | null;
 
-export type OAuthCall = { client: ApiClient; form: Form };
+/** `caller` is the client as somebody who acts. */
+export type OAuthCall = { client: ApiClient; caller: { actor: Actor }; form: Form };
 
 /** An OAuth endpoint: its client proves itself by HTTP Basic, its input is a form. */
 export function oauthRoute(
@@ -19,23 +22,28 @@ export function oauthRoute(
 ): Route {
   const handle = async (incoming: Incoming): Promise<Answer> => {
     const client = await authenticate(incoming.request);
-    const body = new URLSearchParams(await readText(incoming.request));
-    const form: Form = (name) => body.get(name) ?? incoming.query.get(name);
-    return { status: 200, body: await decide({ client, form }), headers: { pragma: "no-cache" } };
+    const fields = new URLSearchParams(await readText(incoming.request));
+    const form: Form = (name) => fields.get(name) ?? incoming.query.get(name);
+    const caller = { actor: { type: "api-client", clientId: client.id, scopes: client.scopes } } as const;
+    const body = await limited(limits, caller, () => decide({ client, caller, form }));
+    return { status: 200, body, headers: { pragma: "no-cache" } };
   };
-  return { ...spec, method: "POST", access: null, handle };
+  return { ...spec, limits, method: "POST", access: null, handle };
 }
 
 async function authenticate(request: Request): Promise<ApiClient> {
   const given = credentials(request.headers.get("authorization"));
-  const client =
-    given && (await limited(clientLimits, { clientId: given.id }, () => findClient(nobody, given)));
-  if (client) return client;
-  throw refused(
+  const missing = refused(
     "invalid_client",
     "Please provide valid client credentials using HTTP Basic Authentication.",
     401,
   );
+  if (!given) throw missing;
+  return limited([acts.proveClient], { ...nobody, subject: { clientId: given.id } }, async () => {
+    const client = await findClient(nobody, given);
+    if (!client) throw missing;
+    return client;
+  });
 }
 
 function credentials(header: string | null): { id: string; secret: string } | null {

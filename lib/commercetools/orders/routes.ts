@@ -1,4 +1,5 @@
 import { type FieldList, listingOf, worded } from "#lib/filter/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import {
   getOrder,
   type Order,
@@ -39,6 +40,7 @@ export const orderRoutes: readonly Route[] = [
       path: "/me/orders",
       summary: "Order a cart",
       body: myOrderDraft,
+      limits: [acts.placeOrder],
       status: 201,
       ...mine,
     },
@@ -54,6 +56,7 @@ export const orderRoutes: readonly Route[] = [
       path: "/orders",
       summary: "Order anybody's cart",
       body: orderDraft,
+      limits: [acts.placeOrder],
       status: 201,
       ...manage,
     },
@@ -103,6 +106,7 @@ export const orderRoutes: readonly Route[] = [
       path: "/orders/order-number={number}",
       summary: "Move an order along by its number",
       body: orderUpdate,
+      limits: [acts.manageShop],
       ...manage,
     },
     change,
@@ -114,6 +118,7 @@ export const orderRoutes: readonly Route[] = [
       path: "/orders/{id}",
       summary: "Move an order along",
       body: orderUpdate,
+      limits: [acts.manageShop],
       ...manage,
     },
     change,

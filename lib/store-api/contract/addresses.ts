@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { customerAddressChange, customerAddressInput } from "#lib/customer/index.ts";
 import type { RouteSpec } from "#lib/http/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { id } from "#lib/text.ts";
 
 const addressBookEntry = z
@@ -29,6 +30,7 @@ export const addAddressSpec = {
   body: customerAddressInput,
   status: 201,
   errors: ["validation_failed", "unauthenticated", "untrusted_origin"],
+  limits: [acts.changeAddressBook],
 } as const satisfies RouteSpec;
 
 export const changeAddressSpec = {
@@ -40,6 +42,7 @@ export const changeAddressSpec = {
   params,
   body: customerAddressChange,
   errors: ["validation_failed", "unauthenticated", "untrusted_origin", "not_found"],
+  limits: [acts.changeAddressBook],
 } as const satisfies RouteSpec;
 
 export const removeAddressSpec = {
@@ -50,4 +53,5 @@ export const removeAddressSpec = {
   summary: "Take an entry out; it is answered a last time",
   params,
   errors: ["validation_failed", "unauthenticated", "untrusted_origin", "not_found"],
+  limits: [acts.changeAddressBook],
 } as const satisfies RouteSpec;

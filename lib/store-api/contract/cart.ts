@@ -9,6 +9,7 @@ import {
 } from "#lib/cart/index.ts";
 import { currencyCode } from "#lib/catalog/index.ts";
 import type { RouteSpec } from "#lib/http/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { id, line } from "#lib/text.ts";
 import { cartResponse, shippingMethodResponse } from "../cart-response.ts";
 import { cartHeaders } from "../headers.ts";
@@ -32,7 +33,8 @@ export const getCartSpec = {
   path: "/store/cart",
   summary: "The caller's cart; a new one when there is none",
   query: z.object({ currency: currencyCode.optional(), country: country.optional() }),
-  errors: ["validation_failed", "session_changed"],
+  writes: true,
+  errors: ["validation_failed", "session_changed", "too_many_requests"],
 } as const satisfies RouteSpec;
 
 export const addLineSpec = {
@@ -43,6 +45,7 @@ export const addLineSpec = {
   summary: "Put a variant into the cart; the same variant adds up",
   body: lineInput,
   errors: [...raced, "validation_failed", "bad_request", "not_found", "price_not_available", "out_of_stock"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const changeLineSpec = {
@@ -54,6 +57,7 @@ export const changeLineSpec = {
   params: lineParams,
   body: quantityInput,
   errors: [...raced, "validation_failed", "bad_request", "not_found", "price_not_available", "out_of_stock"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const removeLineSpec = {
@@ -64,6 +68,7 @@ export const removeLineSpec = {
   summary: "Take a line out of the cart",
   params: lineParams,
   errors: [...raced, "validation_failed", "not_found"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const setAddressSpec = {
@@ -74,6 +79,7 @@ export const setAddressSpec = {
   summary: "Say where the order goes, in full or by an entry of the address book",
   body: cartAddressInput,
   errors: [...raced, "validation_failed", "unauthenticated", "not_found"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const listShippingMethodsSpec = {
@@ -83,7 +89,8 @@ export const listShippingMethodsSpec = {
   path: "/store/cart/shipping-methods",
   summary: "The shipping methods for the cart's country and currency",
   response: z.array(shippingMethodResponse),
-  errors: ["validation_failed", "session_changed"],
+  writes: true,
+  errors: ["validation_failed", "session_changed", "too_many_requests"],
 } as const satisfies RouteSpec;
 
 export const setShippingMethodSpec = {
@@ -94,6 +101,7 @@ export const setShippingMethodSpec = {
   summary: "Choose how the order is sent",
   body: shippingMethodInput,
   errors: [...raced, "validation_failed", "shipping_method_not_available"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const applyCouponSpec = {
@@ -104,6 +112,7 @@ export const applyCouponSpec = {
   summary: "Add a coupon",
   body: couponInput,
   errors: [...raced, "validation_failed", "coupon_not_applicable"],
+  limits: [acts.enterCoupon, acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const removeCouponSpec = {
@@ -114,6 +123,7 @@ export const removeCouponSpec = {
   summary: "Take a coupon off",
   params: z.object({ code: line(40) }),
   errors: [...raced, "validation_failed", "not_found"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const prepareCheckoutSpec = {
@@ -131,6 +141,7 @@ export const prepareCheckoutSpec = {
     "price_not_available",
     "out_of_stock",
   ],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;
 
 export const syncCartSpec = {
@@ -142,4 +153,5 @@ export const syncCartSpec = {
   summary: "Merge the cart of x-cart-token into the customer's",
   description: "Asked again it changes nothing.",
   errors: ["unauthenticated", "validation_failed", "session_changed"],
+  limits: [acts.changeCart],
 } as const satisfies RouteSpec;

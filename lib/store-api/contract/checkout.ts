@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { byNetwork, bySession, type RouteSpec } from "#lib/http/index.ts";
+import type { RouteSpec } from "#lib/http/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { line } from "#lib/text.ts";
 import { cartHeaders, idempotencyHeader } from "../headers.ts";
 import { orderResponse } from "../order-response.ts";
@@ -70,8 +71,5 @@ export const placeOrderSpec = {
     "idempotency_key_reused",
     "too_many_requests",
   ],
-  limits: [
-    { name: "place-order-session", points: 10, seconds: 600, by: bySession },
-    { name: "place-order-network", points: 60, seconds: 3600, by: byNetwork },
-  ],
+  limits: [acts.placeOrder],
 } as const satisfies RouteSpec;

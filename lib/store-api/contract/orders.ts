@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { RouteSpec } from "#lib/http/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { id } from "#lib/text.ts";
 import { orderResponse } from "../order-response.ts";
 
@@ -38,4 +39,5 @@ export const cancelOrderSpec = {
   summary: "Cancel an order that has not been sent; stock and coupon uses go back",
   params: z.object({ id }),
   errors: ["validation_failed", "unauthenticated", "untrusted_origin", "not_found", "order_not_cancellable"],
+  limits: [acts.cancelOrder],
 } as const satisfies RouteSpec;

@@ -1,8 +1,6 @@
 import { headers } from "next/headers";
 import { auth } from "#lib/auth/index.ts";
-import { authLimits } from "#lib/auth/limits.ts";
 import { currentContext } from "../current-context.ts";
-import { limited } from "../limited.ts";
 import { guestOrdersHere, staysBehind } from "./guest-orders.ts";
 import { leaveGuestBehind } from "./leave-guest.ts";
 import { codeOf, Refused } from "./refused.ts";
@@ -11,12 +9,12 @@ type Choice = { guestOrders?: "attach" | "leave" | undefined };
 type Credentials = { email: string; password: string };
 
 /**
- * Signs in within the limits of /auth. What the guest of this browser has comes along, unless the person left it.
+ * Signs in; the caller has counted the try. What the guest of this browser has comes along, unless the person left it.
  * The action ends with a redirect: only the next request sees the session. Answers whether orders came along.
- * @throws Refused, better-auth's refusals, too_many_requests
+ * @throws Refused, better-auth's refusals
  */
 export function signInHere({ email, password, guestOrders }: Credentials & Choice): Promise<boolean> {
-  return begin("/sign-in/email", { email, guestOrders }, (headers) =>
+  return begin({ email, guestOrders }, (headers) =>
     auth.api.signInEmail({ body: { email, password }, headers }),
   );
 }
@@ -29,7 +27,7 @@ export async function signUpHere({
   guestOrders,
 }: Credentials & Choice & { name: string }): Promise<boolean> {
   try {
-    return await begin("/sign-up/email", { email, guestOrders }, (headers) =>
+    return await begin({ email, guestOrders }, (headers) =>
       auth.api.signUpEmail({ body: { name, email, password }, headers }),
     );
   } catch (error) {
@@ -40,16 +38,13 @@ export async function signUpHere({
 type Started = { user: { id: string; email: string; name: string; emailVerified: boolean } };
 
 async function begin(
-  path: string,
   input: { email: string } & Choice,
   start: (headers: Headers) => Promise<Started>,
 ): Promise<boolean> {
   const ctx = await currentContext();
   const held = await guestOrdersHere(ctx);
   const leave = staysBehind(held, input);
-  await limited(authLimits(path), ctx, { body: { email: input.email } }, async () => {
-    if (leave) await leaveGuestBehind(ctx, start);
-    else await start(await headers());
-  });
+  if (leave) await leaveGuestBehind(ctx, start);
+  else await start(await headers());
   return held !== null && !leave;
 }

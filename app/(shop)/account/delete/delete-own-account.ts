@@ -3,23 +3,20 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { auth } from "#lib/auth/index.ts";
-import { authLimits } from "#lib/auth/limits.ts";
+import { acts } from "#lib/limits/index.ts";
 import { deleteAccount } from "#lib/privacy/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { deleteAccountForm } from "#lib/storefront/account/schemas.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
-import { limited } from "#lib/storefront/limited.ts";
 
 /** Deletes the account for good, once its password was right. Wrong tries count like those at the sign-in. */
 export const deleteOwnAccount = accountForm(
+  [acts.useCredentials],
   deleteAccountForm,
   async (body) => {
     const ctx = await requireAccount("/account/delete");
-    const { email } = ctx.actor;
-    await limited(authLimits("/sign-in/email"), ctx, { body: { email } }, async () =>
-      auth.api.verifyPassword({ body, headers: await headers() }),
-    );
+    await auth.api.verifyPassword({ body, headers: await headers() });
     await deleteAccount(ctx);
     await auth.api.signOut({ headers: await headers() });
     await forgetCart();

@@ -2,13 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { contactInput } from "#lib/cart/index.ts";
-import { captureContactSpec } from "#lib/guest-checkout/contract.ts";
 import { captureContact } from "#lib/guest-checkout/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { mayBePhone } from "#lib/phone.ts";
 import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
-import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
 /** Here a phone number has to look like one; of which country is not known yet. */
@@ -17,13 +16,11 @@ const contactForm = contactInput.extend({
 });
 
 /** Keeps whom to write to. That the address has an account is a hint for the next step and never in the way. */
-export const saveContact = formAction(contactForm, async (contact) => {
+export const saveContact = formAction([acts.captureContact], contactForm, async (contact) => {
   requireModule("guest-checkout");
   const ctx = await ensureShopper();
   const input = { cart: await cartHandle(), contact };
-  const captured = await limited(captureContactSpec.limits, ctx, { body: contact }, () =>
-    captureContact(ctx, input),
-  );
+  const captured = await captureContact(ctx, input);
   await rememberCart(captured.cart);
   const known = captured.contact.accountExists && ctx.actor.type === "anonymous";
   redirect(known ? "/checkout/delivery?account=known" : "/checkout/delivery");

@@ -12,6 +12,7 @@ import {
   shippingMethodInput,
 } from "#lib/cart/index.ts";
 import { isDomainError } from "#lib/errors.ts";
+import { acts } from "#lib/limits/index.ts";
 import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
 import { knownFields } from "#lib/storefront/known-fields.ts";
 import { withLayouts } from "#lib/storefront/with-layouts.ts";
@@ -33,6 +34,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
   const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
   const answer = await submitForm(
     posted,
+    [acts.changeCart],
     deliveryForm,
     async ({ shippingMethodId, shippingAddress, billingAddress }) => {
       const address = { shippingAddress, billingAddress };

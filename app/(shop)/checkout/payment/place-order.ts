@@ -6,15 +6,14 @@ import * as z from "zod";
 import { type Cart, findCart, priceCart } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import { DomainError, type ErrorCode, isDomainError } from "#lib/errors.ts";
+import { acts } from "#lib/limits/index.ts";
 import { formatMoney } from "#lib/money.ts";
 import { placeOrder as place } from "#lib/order/index.ts";
-import { placeOrderSpec } from "#lib/store-api/contract.ts";
 import { changesSince, type Seen, seenCart } from "#lib/storefront/cart-changes.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { orderNeeds, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
-import { limited } from "#lib/storefront/limited.ts";
 import { takeOffCode } from "#lib/storefront/take-off-code.ts";
 import { line } from "#lib/text.ts";
 
@@ -63,7 +62,7 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
       needs: orderNeeds(),
     };
     try {
-      const { order } = await limited(placeOrderSpec.limits, ctx, {}, () => place(ctx, wanted));
+      const { order } = await place(ctx, wanted);
       await forgetCart();
       redirect(`/checkout/placed/${order.id}`);
     } catch (error) {
@@ -73,7 +72,7 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
       throw await asSeenNow(ctx, { error, seen, token });
     }
   };
-  return submitForm(form, paymentForm, act, { blame });
+  return submitForm(form, [acts.placeOrder], paymentForm, act, { blame });
 }
 
 type Refused = { error: DomainError; seen: Seen; token: string };

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
-import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
+import { acts, limited } from "#lib/limits/index.ts";
 import { clockOf } from "#lib/order/index.ts";
 import { toOrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
-import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 import { KeepOrder } from "../../../_components/account/keep-order.tsx";
 import { OrderHeading } from "../../../_components/order/order-heading.tsx";
@@ -27,9 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function openLink(token: string) {
   const ctx = await currentContext();
   try {
-    const order = await limited(trackOrderSpec.limits, ctx, { params: { token } }, () =>
-      trackOrder(ctx, { token }),
-    );
+    const order = await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }));
     return { order: toOrderResponse(order), clock: clockOf(order) };
   } catch (error) {
     if (isDomainError(error, "guest_order_not_found")) notFound();

@@ -2,20 +2,18 @@
 
 import { redirect } from "next/navigation";
 import { auth } from "#lib/auth/index.ts";
-import { authLimits } from "#lib/auth/limits.ts";
+import { acts } from "#lib/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { resetPasswordForm } from "#lib/storefront/account/schemas.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { limited } from "#lib/storefront/limited.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "newPassword", PASSWORD_TOO_LONG: "newPassword" };
 
 /** Sets the new password. It signs nobody in: what a guest of this browser has is asked about when signing in. */
 export const savePassword = accountForm(
+  [acts.useCredentials],
   resetPasswordForm,
   async (body) => {
-    const ctx = await currentContext();
-    await limited(authLimits("/reset-password"), ctx, {}, () => auth.api.resetPassword({ body }));
+    await auth.api.resetPassword({ body });
     redirect("/sign-in?status=passwordReset");
   },
   blame,

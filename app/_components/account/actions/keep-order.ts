@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { acts, limited } from "#lib/limits/index.ts";
 import { getOrder } from "#lib/order/index.ts";
 import { returnPath } from "#lib/return-path.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
@@ -14,12 +15,16 @@ const blame = { PASSWORD_TOO_SHORT: "password", PASSWORD_TOO_LONG: "password" };
 
 /** Makes an account with the address of an order that this browser's guest has placed, and puts the order into it. */
 export const keepOrder = accountForm(
+  [acts.changeAccount],
   keepOrderForm,
   async ({ orderId, password, next }) => {
-    const { email, contactName } = await getOrder(await currentContext(), { id: orderId });
+    const ctx = await currentContext();
+    const { email, contactName } = await getOrder(ctx, { id: orderId });
     if (email === null) redirect("/sign-up");
     try {
-      await signUpHere({ name: contactName ?? "", email, password });
+      await limited([acts.useCredentials], { ...ctx, subject: { email } }, () =>
+        signUpHere({ name: contactName ?? "", email, password }),
+      );
     } catch (error) {
       // From now on the address has an account: what is left to do is done where one signs in.
       const status = statusAfter(error);

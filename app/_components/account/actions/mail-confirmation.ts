@@ -3,20 +3,17 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { auth } from "#lib/auth/index.ts";
-import { authLimits } from "#lib/auth/limits.ts";
+import { acts } from "#lib/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
-import { limited } from "#lib/storefront/limited.ts";
 
 /** Mails the link that proves the account's address once more. One that is proven needs none. */
-export const mailConfirmation = accountForm(emptyForm, async () => {
+export const mailConfirmation = accountForm([acts.askForMail], emptyForm, async () => {
   const ctx = await requireAccount("/account");
   const { email, emailVerified } = ctx.actor;
   if (emailVerified) redirect("/account");
   const body = { email };
-  await limited(authLimits("/send-verification-email"), ctx, { body }, async () =>
-    auth.api.sendVerificationEmail({ body, headers: await headers() }),
-  );
+  await auth.api.sendVerificationEmail({ body, headers: await headers() });
   redirect("/account?status=confirmMailed");
 });

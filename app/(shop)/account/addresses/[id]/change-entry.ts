@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { changeAddress } from "#lib/customer/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { addressAction } from "#lib/storefront/account/address-action.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { addressForm } from "#lib/storefront/account/schemas.ts";
@@ -10,7 +11,11 @@ import { id } from "#lib/text.ts";
 const entryForm = addressForm.safeExtend({ id });
 
 /** Changes an entry of the address book. */
-export const changeEntry = addressAction(entryForm, async ({ id, intent: _, ...change }) => {
-  await changeAddress(await requireAccount(`/account/addresses/${id}`), { id, change });
-  redirect("/account/addresses?status=addressChanged");
-});
+export const changeEntry = addressAction(
+  [acts.changeAddressBook],
+  entryForm,
+  async ({ id, intent: _, ...change }) => {
+    await changeAddress(await requireAccount(`/account/addresses/${id}`), { id, change });
+    redirect("/account/addresses?status=addressChanged");
+  },
+);

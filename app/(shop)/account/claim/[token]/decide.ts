@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { claimOrders } from "#lib/guest-checkout/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
@@ -12,7 +13,7 @@ const decision = z.enum(["mine", "notMine", "later"]);
 const claimForm = z.object({ token: z.string().min(1).max(200), decisions: z.record(id, decision) });
 
 /** Moves what was said to be one's own. With everything left for later the link stays good. */
-export const decide = accountForm(claimForm, async ({ token, decisions }) => {
+export const decide = accountForm([acts.claimOrders], claimForm, async ({ token, decisions }) => {
   requireModule("guest-checkout");
   const ctx = await requireAccount(`/account/claim/${encodeURIComponent(token)}`);
   const saidOf = (wanted: z.output<typeof decision>) =>

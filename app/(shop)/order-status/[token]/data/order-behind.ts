@@ -1,10 +1,9 @@
 import { notFound, redirect } from "next/navigation";
 import { isDomainError } from "#lib/errors.ts";
-import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
+import { acts, limited } from "#lib/limits/index.ts";
 import type { Order } from "#lib/order/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
-import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
 /** The order that the link opens, within the limits of tracking; a link that opens nothing is not there. */
@@ -12,7 +11,7 @@ export async function orderBehind(params: { token: string }): Promise<Order> {
   requireModule("guest-checkout");
   const ctx = await currentContext();
   try {
-    return await limited(trackOrderSpec.limits, ctx, { params }, () => trackOrder(ctx, params));
+    return await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, params));
   } catch (error) {
     if (isDomainError(error, "guest_order_not_found")) notFound();
     // That page says when to come back.

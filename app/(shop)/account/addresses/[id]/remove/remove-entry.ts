@@ -4,12 +4,13 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { removeAddress } from "#lib/customer/index.ts";
 import { isDomainError } from "#lib/errors.ts";
+import { acts } from "#lib/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { id } from "#lib/text.ts";
 
 /** Removes an entry of the address book. One that another tab has removed already is removed. */
-export const removeEntry = accountForm(z.object({ id }), async (address) => {
+export const removeEntry = accountForm([acts.changeAddressBook], z.object({ id }), async (address) => {
   try {
     await removeAddress(await requireAccount("/account/addresses"), address);
   } catch (error) {

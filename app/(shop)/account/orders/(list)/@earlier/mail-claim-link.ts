@@ -1,19 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { authLimits } from "#lib/auth/limits.ts";
 import { requestClaim } from "#lib/guest-checkout/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
-import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
 /** Mails the link that leads to the list of earlier orders, as seldom as any mail about an account. */
-export const mailClaimLink = accountForm(emptyForm, async () => {
+export const mailClaimLink = accountForm([acts.askForMail], emptyForm, async () => {
   requireModule("guest-checkout");
   const ctx = await requireAccount("/account/orders");
-  const { email } = ctx.actor;
-  await limited(authLimits("/send-verification-email"), ctx, { body: { email } }, () => requestClaim(ctx));
+  await requestClaim(ctx);
   redirect("/account/orders?status=claimMailed");
 });

@@ -1,11 +1,10 @@
 import { notFound } from "#lib/errors.ts";
-import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
 import { exportGuestData } from "#lib/guest-checkout/index.ts";
 import { asDomainError, requestIdOf } from "#lib/http/index.ts";
+import { acts, limited } from "#lib/limits/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { toFailure } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
-import { limited } from "#lib/storefront/limited.ts";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -14,9 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     if (!isModuleOn("guest-checkout")) throw notFound("Page");
     const [ctx, link] = await Promise.all([currentContext(), params]);
-    const data = await limited(trackOrderSpec.limits, ctx, { params: link }, () =>
-      exportGuestData(ctx, link),
-    );
+    const data = await limited([acts.openMailedLink], ctx, () => exportGuestData(ctx, link));
     return answer(data, 200, { "content-disposition": 'attachment; filename="my-data.json"' });
   } catch (error) {
     const { status, body, headers } = toFailure(asDomainError(error), requestIdOf(request));

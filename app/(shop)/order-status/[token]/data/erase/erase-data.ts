@@ -3,22 +3,21 @@
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { isDomainError } from "#lib/errors.ts";
-import { trackOrderSpec } from "#lib/guest-checkout/contract.ts";
 import { eraseGuestData } from "#lib/guest-checkout/index.ts";
+import { acts } from "#lib/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { Refused } from "#lib/storefront/account/refused.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
-import { limited } from "#lib/storefront/limited.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
 const eraseForm = z.object({ token: z.string().min(1).max(200) });
 
 /** Erases the guest behind the link, for good. */
-export const eraseData = accountForm(eraseForm, async (link) => {
+export const eraseData = accountForm([acts.openMailedLink], eraseForm, async (link) => {
   requireModule("guest-checkout");
   const ctx = await currentContext();
   try {
-    await limited(trackOrderSpec.limits, ctx, { params: link }, () => eraseGuestData(ctx, link));
+    await eraseGuestData(ctx, link);
   } catch (error) {
     if (isDomainError(error, "bad_request")) throw new Refused("in_account");
     throw error;

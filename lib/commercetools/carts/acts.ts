@@ -1,0 +1,21 @@
+import { type Act, acts } from "#lib/limits/index.ts";
+import type { CartAction, CartDraft } from "./schemas.ts";
+
+type Draft = Pick<CartDraft, "customerEmail" | "discountCodes">;
+
+/** What a draft does beside making a cart: every coupon in it is a try at one. */
+export function actsInDraft({ customerEmail, discountCodes }: Draft): readonly Act[] {
+  return [
+    ...(customerEmail ? [acts.captureContact] : []),
+    ...(discountCodes ?? []).map(() => acts.enterCoupon),
+  ];
+}
+
+/** The same for the actions of an update. */
+export function actsInUpdate({ actions }: { actions: readonly CartAction[] }): readonly Act[] {
+  const givesContact = actions.some(({ action }) => action === "setCustomerEmail");
+  return [
+    ...(givesContact ? [acts.captureContact] : []),
+    ...actions.flatMap(({ action }) => (action === "addDiscountCode" ? [acts.enterCoupon] : [])),
+  ];
+}
