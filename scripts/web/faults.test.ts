@@ -8,6 +8,7 @@ import { isAnswering, withClientAddress } from "#lib/http/client-address.ts";
 import { mountApis } from "#lib/http/mounted.ts";
 import { noteReached } from "#lib/http/reached.ts";
 import { front } from "./front.ts";
+import { isOwnRequest, markForOwnRequests } from "./own-requests.ts";
 import { answerPlainly } from "./plain-refusals.ts";
 
 /** In Next's place: says what it was asked, or fails as Next does. */
@@ -249,6 +250,14 @@ describe("every other answer is a page", () => {
     const headers = { "next-router-state-tree": claimed };
     expect((await ask("GET", "/", { headers })).body).toBe(`GET / 0 true ${claimed}`);
   });
+});
+
+test("nobody but Next itself sends a request of our own", () => {
+  const headers: Record<string, string> = { "x-own-request": "x" };
+  expect(isOwnRequest({})).toBe(false);
+  expect(isOwnRequest(headers)).toBe(false);
+  markForOwnRequests(headers);
+  expect(isOwnRequest(headers)).toBe(true);
 });
 
 describe("a posted form is refused before anything is built from it", () => {

@@ -58,7 +58,8 @@ function judge({ request, path }: Exchange, response: ServerResponse, reached: b
   const contentType = String(response.getHeader("content-type") ?? "");
   const isBare = status >= 400 && (contentType === "" || contentType.startsWith("text/plain"));
   // The browser's half of an action reads these by itself, and so does a browser that looks for a file.
-  if (request.headers["next-action"] !== undefined || path.startsWith("/_next/")) {
+  const isForScripts = request.headers["next-action"] !== undefined && contentType !== "";
+  if (isForScripts || path.startsWith("/_next/")) {
     return isUnreadable ? { status } : null;
   }
   return isBare || isUnreadable ? { answer: async () => refusalPage(path, status) } : null;
