@@ -93,7 +93,6 @@ const label = {
   fontSize: "13px",
   lineHeight: "30px",
   letterSpacing: "0.03em",
-  whiteSpace: "nowrap",
 } as const;
 
 const footnote = { ...small, fontSize: "13px", lineHeight: "20px" } as const;

@@ -18,7 +18,11 @@ export const colors = {
 export const serif = "'Iowan Old Style', Palatino, 'Palatino Linotype', Georgia, serif";
 export const sans = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** A long word breaks rather than make the mail wider than a phone; "word-break" is what older programs know. */
+const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
+
 export const text: CSSProperties = {
+  ...breaking,
   margin: 0,
   fontFamily: sans,
   fontSize: "16px",
