@@ -5,6 +5,7 @@ import { isUniqueViolation } from "#lib/db.ts";
 import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/errors.ts";
 import type { Order } from "./order.ts";
 import { placeOrder } from "./place-order.ts";
+import type { OrderStep } from "./update-order.ts";
 
 export type OrderCart = {
   cartId: string;
@@ -12,6 +13,8 @@ export type OrderCart = {
   version: number;
   merchantNumber?: string | undefined;
   purchaseOrderNumber?: string | undefined;
+  /** Where the new order is moved at once, or nothing is placed. */
+  steps?: readonly OrderStep[];
 };
 
 /**
@@ -21,7 +24,7 @@ export type OrderCart = {
  *   and what placeOrder throws
  */
 export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
-  const { cartId, version, merchantNumber, purchaseOrderNumber } = input;
+  const { cartId, version, merchantNumber, purchaseOrderNumber, steps } = input;
   const cart = await openAt(ctx, { id: cartId }, version);
   const actor = await buyerOf(ctx, cart);
   try {
@@ -33,6 +36,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
         cartVersion: version,
         merchantNumber,
         purchaseOrderNumber,
+        steps,
         needs: { contact: false, shippingMethod: false },
       },
     );

@@ -17,6 +17,7 @@ import { findAnswer, fingerprintOf, keepAnswer } from "./idempotency.ts";
 import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
 import { takeStock } from "./take-stock.ts";
+import { type OrderStep, updateOrder } from "./update-order.ts";
 import { type Accepted, writeOrder } from "./write-order.ts";
 
 export type PlaceOrder = {
@@ -33,6 +34,8 @@ export type PlaceOrder = {
   merchantNumber?: string | undefined;
   purchaseOrderNumber?: string | undefined;
   needs?: Needs;
+  /** Where the new order is moved at once; a step that cannot be done means that nothing is placed. */
+  steps?: readonly OrderStep[] | undefined;
 };
 
 export type Placed = { order: Order; replayed: boolean };
@@ -81,7 +84,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
           purchaseOrderNumber: input.purchaseOrderNumber ?? null,
         });
         await publish(inside, "order.placed", { orderId: id });
-        const order = await orderOf(inside, cart.id);
+        const placed = await orderOf(inside, cart.id);
+        const order = await moveOn(inside, placed, input.steps ?? []);
         if (request) await keepAnswer(inside, request, order);
         return { order, replayed: false };
       }),
@@ -90,6 +94,11 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
     if (accepted?.reference) await letGo(ctx, cart, accepted);
     throw error;
   }
+}
+
+function moveOn(ctx: Context, order: Order, steps: readonly OrderStep[]): Promise<Order> | Order {
+  if (steps.length === 0) return order;
+  return updateOrder(ctx, { order: { id: order.id }, version: order.version, steps });
 }
 
 function fingerprint(input: PlaceOrder): string {

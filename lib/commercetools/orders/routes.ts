@@ -2,9 +2,7 @@ import { type FieldList, listingOf, worded } from "#lib/filter/index.ts";
 import { acts } from "#lib/limits/index.ts";
 import {
   getOrder,
-  type Order,
   type OrderName,
-  type OrderStep,
   orderCart,
   orderFields,
   searchOrders,
@@ -125,7 +123,7 @@ export const orderRoutes: readonly Route[] = [
   ),
 ];
 
-/** Orders a cart, and moves the order at once to where the draft wants it. A cart that is not there is 404. */
+/** Orders a cart, with the order where the draft wants it, or not at all. A cart that is not there is 404. */
 function place(call: ApiCall, draft: OrderDraft) {
   const { ctx } = call;
   const cartId = draft.cart?.id ?? draft.id ?? "";
@@ -136,14 +134,10 @@ function place(call: ApiCall, draft: OrderDraft) {
       version,
       merchantNumber: orderNumber ?? undefined,
       purchaseOrderNumber: purchaseOrderNumber ?? undefined,
+      steps: draftActions(draft).map(stepFor),
     });
-    return toOneOrder(ctx, await moveOn(call, order, draftActions(draft).map(stepFor)));
+    return toOneOrder(ctx, order);
   });
-}
-
-async function moveOn({ ctx }: ApiCall, { id, version, ...order }: Order, steps: OrderStep[]) {
-  if (steps.length === 0) return { id, version, ...order };
-  return updateOrder(ctx, { order: { id }, version, steps });
 }
 
 function draftActions({ orderState, shipmentState, paymentState }: OrderDraft): OrderAction[] {
