@@ -1,5 +1,6 @@
 import { type Holder, issueToken, startAnonymousSession, useRefreshToken } from "#lib/api-access/index.ts";
 import { checkPassword } from "#lib/auth/index.ts";
+import { type Context, inTransaction } from "#lib/context.ts";
 import { acts, limited } from "#lib/limits/index.ts";
 import { insufficientScope } from "../http/refusal.ts";
 import { projectKey } from "../project.ts";
@@ -11,7 +12,7 @@ type Grant = (call: OAuthCall) => Promise<Record<string, unknown>>;
 const noUser: Holder = { userId: null, anonymousId: null };
 
 /** A token for the program itself (sheet 1.5). */
-export const clientCredentials: Grant = (call) => tokens(call, askedScopes(call), noUser, false);
+export const clientCredentials: Grant = (call) => tokens(nobody, call, askedScopes(call), noUser, false);
 
 /** A new anonymous session (sheet 1.3). */
 export const anonymousSession: Grant = async (call) => {
@@ -22,11 +23,13 @@ export const anonymousSession: Grant = async (call) => {
   }
   const scopes = askedScopes(call);
   const chosenId = chosenAnonymousId(call.form("anonymous_id"));
-  const guest = await limited([acts.startGuestSession], call.caller, () =>
-    startAnonymousSession(nobody, chosenId),
-  );
-  if (!guest) throw refused("invalid_request", "The anonymousId is already in use.");
-  return tokens(call, scopes, guest, true);
+  // Together: a session whose tokens nobody got would keep its id from who asks again.
+  const start = async (ctx: Context) => {
+    const guest = await startAnonymousSession(ctx, chosenId);
+    if (!guest) throw refused("invalid_request", "The anonymousId is already in use.");
+    return tokens(ctx, call, scopes, guest, true);
+  };
+  return limited([acts.startGuestSession], call.caller, () => inTransaction(nobody, start));
 };
 
 /** A customer's token (sheet 1.6). It moves nothing: that is what /me/login is for. */
@@ -43,7 +46,8 @@ export const password: Grant = async (call) => {
       "Customer account with the given credentials not found.",
     );
   }
-  return tokens(call, scopes, { userId: account.userId, anonymousId: null }, true);
+  const holder = { userId: account.userId, anonymousId: null };
+  return inTransaction(nobody, (ctx) => tokens(ctx, call, scopes, holder, true));
 };
 
 /** Another access token for the same session; the refresh token stays (sheet 1.4). */
@@ -51,7 +55,7 @@ export const refresh: Grant = async (call) => {
   const found = await useRefreshToken(nobody, call.client, required(call.form, "refresh_token"));
   if (!found) throw refused("invalid_grant", "The refresh token was not found. It may have expired.");
   const { userId, anonymousId } = found;
-  return tokens(call, found.scopes, { userId, anonymousId }, false);
+  return tokens(nobody, call, found.scopes, { userId, anonymousId }, false);
 };
 
 const grants: Record<string, Grant> = { refresh_token: refresh };
@@ -80,15 +84,16 @@ function chosenAnonymousId(given: string | null): string | undefined {
 }
 
 async function tokens(
+  ctx: Context,
   { client }: OAuthCall,
   scopes: string[],
   { userId, anonymousId }: Holder,
   withRefreshToken: boolean,
 ): Promise<Record<string, unknown>> {
   const grant = { client, scopes, holder: { userId, anonymousId } };
-  const access = await issueToken(nobody, { ...grant, kind: "access" });
+  const access = await issueToken(ctx, { ...grant, kind: "access" });
   const renewal =
-    withRefreshToken && (await issueToken(nobody, { ...grant, kind: "refresh", prefix: `${projectKey}:` }));
+    withRefreshToken && (await issueToken(ctx, { ...grant, kind: "refresh", prefix: `${projectKey}:` }));
   return {
     access_token: access.token,
     token_type: "Bearer",
