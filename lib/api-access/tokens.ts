@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
+import * as z from "zod";
 import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
-import { isForeignKeyViolation } from "#lib/db.ts";
+import { isForeignKeyViolation, Prisma } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { rowsOf } from "#lib/rows.ts";
 import { sha256 } from "#lib/secrets.ts";
 import type { ApiClient } from "./find-client.ts";
 
@@ -38,26 +40,29 @@ export async function issueToken(ctx: Context, grant: Grant): Promise<Issued> {
   return { token, expiresAt };
 }
 
+const liveToken = z.object({
+  kind: z.enum(["access", "refresh"]),
+  clientId: z.string(),
+  scopes: z.array(z.string()),
+  expiresAt: z.date(),
+  userId: z.string().nullable(),
+  anonymousId: z.string().nullable(),
+  user: z.object({ email: z.string(), name: z.string(), emailVerified: z.boolean() }).nullable(),
+});
+
 /** A live token and whom it stands for. */
-export type LiveToken = {
-  kind: Kind;
-  clientId: string;
-  scopes: string[];
-  expiresAt: Date;
-  userId: string | null;
-  anonymousId: string | null;
-  user: { email: string; name: string; emailVerified: boolean } | null;
-};
+export type LiveToken = z.output<typeof liveToken>;
 
 /** The token, while it lives and its user still is what it was when the token was made; else null. */
 export async function findToken(ctx: Context, token: string): Promise<LiveToken | null> {
-  const [found] = await database(ctx).$queryRaw<LiveToken[]>`
+  const statement = Prisma.sql`
     select t.kind, t.client_id as "clientId", t.scopes, t.expires_at as "expiresAt", t.user_id as "userId",
       t.anonymous_id as "anonymousId",
       case when u.id is not null then json_build_object('email', u.email, 'name', u.name, 'emailVerified', u.email_verified) end as "user"
     from oauth_token t left join "user" u on u.id = t.user_id
     where t.token_hash = ${sha256(token)} and t.expires_at > ${now()}
       and (t.user_id is null or u.is_anonymous = (t.anonymous_id is not null))`;
+  const [found] = await rowsOf(ctx, statement, liveToken);
   return found ?? null;
 }
 

@@ -1,20 +1,25 @@
+import * as z from "zod";
 import { now } from "#lib/clock.ts";
-import { type Actor, database } from "#lib/context.ts";
+import type { Actor } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { rowsOf } from "#lib/rows.ts";
 import { auth } from "./auth.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { sessionTokenOf } from "./session-token.ts";
 
 const dueMs = (lifetimes.session - lifetimes.sessionUpdate) * 1000;
 
-type Row = {
-  expiresAt: Date;
-  userId: string;
-  isAnonymous: boolean;
-  anonymousId: string | null;
-  email: string;
-  name: string;
-  emailVerified: boolean;
-};
+const row = z.object({
+  expiresAt: z.date(),
+  userId: z.uuid(),
+  isAnonymous: z.boolean(),
+  anonymousId: z.string().nullable(),
+  email: z.string(),
+  name: z.string(),
+  emailVerified: z.boolean(),
+});
+
+type Row = z.output<typeof row>;
 
 /** Who calls, and whether the session wants to be prolonged, which it does once a day. */
 export type CallerSession = { actor: Actor; isDue: boolean };
@@ -47,10 +52,11 @@ function actorOf({ userId, isAnonymous, anonymousId, email, name, emailVerified 
 }
 
 async function findSession(token: string): Promise<Row | null> {
-  const [row] = await database({ actor: { type: "none" } }).$queryRaw<Row[]>`
+  const statement = Prisma.sql`
     select s.expires_at as "expiresAt", u.id as "userId", u.is_anonymous as "isAnonymous", u.anonymous_id as "anonymousId",
       u.email, u.name, u.email_verified as "emailVerified"
     from session s join "user" u on u.id = s.user_id
     where s.token = ${token} and s.expires_at > ${now()}`;
-  return row ?? null;
+  const [found] = await rowsOf({ actor: { type: "none" } }, statement, row);
+  return found ?? null;
 }

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { isSerializationFailure, sqlState } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 
@@ -34,8 +35,9 @@ export function asDomainError(error: unknown): DomainError {
     });
   }
   const isDatabase =
-    error instanceof Error &&
-    (/^Prisma|^DriverAdapterError/.test(error.name) || /^P\d{4}$/.test(state ?? ""));
+    error instanceof pg.DatabaseError ||
+    (error instanceof Error &&
+      (/^Prisma|^DriverAdapterError/.test(error.name) || /^P\d{4}$/.test(state ?? "")));
   return new DomainError(isDatabase ? "database_failed" : "internal", "Something went wrong on our side", {
     cause: error,
   });

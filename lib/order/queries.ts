@@ -1,5 +1,7 @@
-import { type Context, database } from "#lib/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
+import { rowsOf } from "#lib/rows.ts";
 import type { Order } from "./order.ts";
 
 const utc = (column: Prisma.Sql) =>
@@ -35,15 +37,16 @@ const order = Prisma.sql`jsonb_build_object(
     from order_event e where e.order_id = o.id)
 )`;
 
+// What PostgreSQL builds above is an Order; a row that holds none is a mistake in the statement.
+const row = z.object({ order: z.custom<Order>((value) => typeof value === "object" && value !== null) });
+
 /**
  * The orders that `rest` finds, whole, in one statement. `rest` follows `from "order" o`:
  * its where clause holds who may see them.
  */
 export async function loadOrders(ctx: Context, rest: Prisma.Sql): Promise<Order[]> {
-  const rows = await database(ctx).$queryRaw<
-    { order: Order }[]
-  >`select ${order} as order from "order" o ${rest}`;
-  return rows.map((row) => row.order);
+  const rows = await rowsOf(ctx, Prisma.sql`select ${order} as order from "order" o ${rest}`, row);
+  return rows.map((found) => found.order);
 }
 
 export async function loadOrder(ctx: Context, where: Prisma.Sql): Promise<Order | null> {
