@@ -1,23 +1,20 @@
 "use server";
 
 import { lookupInput, lookupOrder } from "#lib/guest-checkout/index.ts";
-import type { Clock } from "#lib/i18n/days.ts";
 import { acts } from "#lib/limits/index.ts";
-import { clockOf } from "#lib/order/index.ts";
-import { type OrderResponse, toOrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
+import { type ShownOrder, shownOrder } from "#lib/storefront/shown-order.ts";
 
-export type FoundOrder = FormState & { found?: { order: OrderResponse; clock: Clock } };
+export type FoundOrder = FormState & { found?: ShownOrder };
 
 /** Finds an order by its number and address. It comes back in the answer, so that neither gets into an address bar. */
 export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
   requireModule("guest-checkout");
-  let found: NonNullable<FoundOrder["found"]> | undefined;
+  let found: ShownOrder | undefined;
   const state = await submitForm(form, [acts.lookUpOrder], lookupInput, async (input) => {
-    const order = await lookupOrder(await currentContext(), input);
-    found = { order: toOrderResponse(order), clock: clockOf(order) };
+    found = shownOrder(await lookupOrder(await currentContext(), input));
   });
   return found ? { ...state, found } : state;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { ActionForm } from "../../_components/form/action-form.tsx";
 import { OrderHeading } from "../../_components/order/order-heading.tsx";
 import { OrderView } from "../../_components/order/order-view.tsx";
@@ -31,7 +32,7 @@ export function LookupForm({ action, problem, again, header, children }: Props) 
   );
 }
 
-function Found({ order, clock, again }: NonNullable<FoundOrder["found"]> & { again: string }) {
+function Found({ again, ...shown }: ShownOrder & { again: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.focus();
@@ -39,8 +40,8 @@ function Found({ order, clock, again }: NonNullable<FoundOrder["found"]> & { aga
   }, []);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      <OrderHeading order={order} clock={clock} />
-      <OrderView order={order} clock={clock} />
+      <OrderHeading order={shown.order} clock={shown.clock} />
+      <OrderView {...shown} />
       {/* A whole new page, so that nothing of the order stays behind. */}
       <a href="/order-status" className="button button-quiet no-print mt-12">
         {again}

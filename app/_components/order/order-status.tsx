@@ -1,26 +1,24 @@
 import { useTranslations } from "next-intl";
-import type { Clock } from "#lib/i18n/days.ts";
-import { payBy } from "#lib/order/index.ts";
 import type { OrderResponse } from "#lib/store-api/index.ts";
 import { expectedArrival } from "#lib/storefront/arrival.ts";
 import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { CalendarDay, Day } from "./day.tsx";
 
 const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
 
 /** How far the order is: in a sentence, and as three stages on the way. */
-export function OrderStatus({ order, clock }: { order: OrderResponse; clock: Clock }) {
+export function OrderStatus({ order, clock, payBy }: ShownOrder) {
   const t = useTranslations("shop.order");
   const reached = stages.indexOf(order.status);
   const arrival = expectedArrival(order, clock);
-  const until = payBy(order);
   return (
     <section aria-labelledby="status">
       <h2 id="status">{t(`status.${statusWord(order)}`)}</h2>
       <p className="mt-2 text-lg">{t(`statusLead.${statusLeadWord(order)}`)}</p>
-      {until && (
+      {payBy && (
         <p className="mt-1 text-ink-soft">
-          {t.rich("payBy", { day: () => <Day at={until} clock={clock} /> })}
+          {t.rich("payBy", { day: () => <Day at={payBy} clock={clock} /> })}
         </p>
       )}
       {arrival && (

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Clock } from "#lib/i18n/days.ts";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { ThingList } from "../thing-list.tsx";
 import { Totals } from "../totals.tsx";
 import { OrderFacts } from "./order-facts.tsx";
@@ -9,12 +8,12 @@ import { OrderStatus } from "./order-status.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 
 /** An order, whole: how far it is, what is in it, what it cost, where it goes. The page around gives it its heading. */
-export function OrderView({ order, clock }: { order: OrderResponse; clock: Clock }) {
+export function OrderView({ order, clock, payBy }: ShownOrder) {
   const t = useTranslations("shop.order");
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 print:block">
       <div className="space-y-10 print:space-y-6">
-        <OrderStatus order={order} clock={clock} />
+        <OrderStatus order={order} clock={clock} payBy={payBy} />
         <OrderShipments shipments={order.shipments} clock={clock} />
         <OrderTimeline events={order.events} clock={clock} />
         <OrderFacts order={order} />

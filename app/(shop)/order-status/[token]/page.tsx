@@ -4,11 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
 import { acts, limited } from "#lib/limits/index.ts";
-import { clockOf } from "#lib/order/index.ts";
-import { toOrderResponse } from "#lib/store-api/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
+import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { KeepOrder } from "../../../_components/account/keep-order.tsx";
 import { OrderHeading } from "../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../_components/order/order-view.tsx";
@@ -26,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function openLink(token: string) {
   const ctx = await currentContext();
   try {
-    const order = await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }));
-    return { order: toOrderResponse(order), clock: clockOf(order) };
+    return { shown: shownOrder(await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }))) };
   } catch (error) {
     if (isDomainError(error, "guest_order_not_found")) notFound();
     if (isDomainError(error, "too_many_requests")) return { words: await failureWords(error) };
@@ -39,15 +37,15 @@ async function openLink(token: string) {
 export default async function OrderByLinkPage({ params }: Props) {
   requireModule("guest-checkout");
   const { token } = await params;
-  const { order, clock, words } = await openLink(token);
-  if (!order) return <TryLater words={words} />;
+  const { shown, words } = await openLink(token);
+  if (!shown) return <TryLater words={words} />;
   const here = `/order-status/${encodeURIComponent(token)}`;
   return (
     <>
-      <OrderHeading order={order} clock={clock} />
-      <OrderView order={order} clock={clock} />
+      <OrderHeading order={shown.order} clock={shown.clock} />
+      <OrderView {...shown} />
       <div className="mt-12 empty:hidden">
-        <KeepOrder order={order} here={here} />
+        <KeepOrder order={shown.order} here={here} />
       </div>
       <DataLink orderPath={here} />
     </>

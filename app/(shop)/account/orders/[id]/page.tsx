@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { clockOf, isCancellable, numberOf, type Order } from "#lib/order/index.ts";
-import { toOrderResponse } from "#lib/store-api/index.ts";
+import { isCancellable, numberOf, type Order } from "#lib/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
@@ -28,14 +28,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function OrderPage({ params, searchParams }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
   const status = await accountStatus(told(order, searchParams));
+  const shown = shownOrder(order);
   return (
     <>
       <Link href="/account/orders" className="link no-print mb-4 inline-flex min-h-11 items-center">
         {t("back")}
       </Link>
       <StatusNotice status={status} />
-      <OrderHeading order={toOrderResponse(order)} clock={clockOf(order)} />
-      <OrderView order={toOrderResponse(order)} clock={clockOf(order)} />
+      <OrderHeading order={shown.order} clock={shown.clock} />
+      <OrderView {...shown} />
       {isCancellable(order) && (
         <Link href={`/account/orders/${order.id}/cancel`} className="button button-quiet no-print mt-12">
           {t("cancel")}

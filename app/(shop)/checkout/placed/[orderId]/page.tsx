@@ -3,10 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
-import { clockOf, getOrder, type Order } from "#lib/order/index.ts";
-import { toOrderResponse } from "#lib/store-api/index.ts";
+import { getOrder, type Order } from "#lib/order/index.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { id } from "#lib/text.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
@@ -33,15 +33,15 @@ async function ownOrder(orderId: string): Promise<Order> {
 /** After the checkout: thanks, the number, and the whole order. Loading it again changes nothing. */
 export default async function PlacedPage({ params }: Props) {
   const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
-  const placed = await ownOrder(orderId);
-  const order = toOrderResponse(placed);
+  const shown = shownOrder(await ownOrder(orderId));
+  const { order } = shown;
   return (
     <>
       <PlacedHeading order={order} mailsLink={await isGuestCheckout()} />
       <div className="mb-12 empty:hidden">
         <KeepOrder order={order} here={`/checkout/placed/${order.id}`} />
       </div>
-      <OrderView order={order} clock={clockOf(placed)} />
+      <OrderView {...shown} />
       <Link href="/" className="button button-quiet no-print mt-12">
         {t("continue")}
       </Link>

@@ -1,0 +1,15 @@
+import type { Clock } from "#lib/i18n/days.ts";
+import { clockOf, type Order, payBy } from "#lib/order/index.ts";
+import { type OrderResponse, toOrderResponse } from "#lib/store-api/index.ts";
+
+/** An order as pages show it. Plain data, so that it may cross into the browser, which knows no setting of the shop. */
+export type ShownOrder = {
+  order: OrderResponse;
+  clock: Clock;
+  /** Until when its money has to be there (ISO 8601 UTC); null when none is awaited. */
+  payBy: string | null;
+};
+
+export function shownOrder(order: Order): ShownOrder {
+  return { order: toOrderResponse(order), clock: clockOf(order), payBy: payBy(order) };
+}
