@@ -1,8 +1,15 @@
-import { type Context, database } from "#lib/context.ts";
+import * as z from "zod";
+import { now } from "#lib/clock.ts";
+import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
+import { rowsOf } from "#lib/rows.ts";
+import { insertGuest } from "./insert-guest.ts";
 
-export type Guest = { userId: string; anonymousId: string };
+const guest = z.object({ userId: z.uuid(), anonymousId: z.string() });
+const anything = z.object({});
+
+export type Guest = z.output<typeof guest>;
 
 /**
  * Starts an anonymous session: the same anonymous user that better-auth makes for a browser, under the id that the
@@ -13,32 +20,33 @@ export async function startAnonymousSession(ctx: Context, chosenId?: string): Pr
   const userId = newId();
   const anonymousId = chosenId ?? userId;
   if (chosenId !== undefined && (await isInUse(ctx, chosenId))) return null;
-  return (await insertGuest(ctx, userId, anonymousId)) ? { userId, anonymousId } : null;
+  return (await makeGuest(ctx, userId, anonymousId)) ? { userId, anonymousId } : null;
 }
 
 /** The guest behind an anonymousId that somebody else looks after; made on demand. */
 export async function ensureGuest(ctx: Context, anonymousId: string): Promise<Guest> {
   const known = await findGuest(ctx, anonymousId);
   if (known) return known;
-  await insertGuest(ctx, newId(), anonymousId);
+  await makeGuest(ctx, newId(), anonymousId);
   return (await findGuest(ctx, anonymousId)) ?? ensureGuest(ctx, anonymousId);
 }
 
 /** The guest of this anonymousId, or null. A browser's guest goes by its user id. */
 export async function findGuest(ctx: Context, anonymousId: string): Promise<Guest | null> {
-  const [found] = await database(ctx).$queryRaw<Guest[]>`
+  const statement = Prisma.sql`
     select id as "userId", coalesce(anonymous_id, id::text) as "anonymousId"
     from "user" u where is_anonymous and ${goesBy(anonymousId)}`;
+  const [found] = await rowsOf(ctx, statement, guest);
   return found ?? null;
 }
 
 async function isInUse(ctx: Context, anonymousId: string): Promise<boolean> {
-  const rows = await database(ctx).$queryRaw<unknown[]>`
+  const statement = Prisma.sql`
     select 1 from "user" u where ${goesBy(anonymousId)}
     union all select 1 from cart where anonymous_id = ${anonymousId}
     union all select 1 from "order" where anonymous_id = ${anonymousId}
     limit 1`;
-  return rows.length > 0;
+  return (await rowsOf(ctx, statement, anything)).length > 0;
 }
 
 function goesBy(anonymousId: string): Prisma.Sql {
@@ -48,10 +56,8 @@ function goesBy(anonymousId: string): Prisma.Sql {
 }
 
 /** False when somebody was quicker to take the id. */
-async function insertGuest(ctx: Context, userId: string, anonymousId: string): Promise<boolean> {
-  const rows = await database(ctx).$queryRaw<unknown[]>`
-    insert into "user" (id, name, email, is_anonymous, anonymous_id, updated_at)
-    values (${userId}::uuid, 'Anonymous', ${`${userId}@guest.invalid`}, true, ${anonymousId}, now())
-    on conflict (anonymous_id) do nothing returning 1`;
-  return rows.length > 0;
+async function makeGuest(ctx: Context, userId: string, anonymousId: string): Promise<boolean> {
+  const insert = insertGuest({ userId, anonymousId, at: now() });
+  const statement = Prisma.sql`${insert} on conflict (anonymous_id) do nothing returning 1`;
+  return (await rowsOf(ctx, statement, anything)).length > 0;
 }

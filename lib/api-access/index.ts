@@ -1,5 +1,6 @@
 export { ensureGuest, findGuest, type Guest, startAnonymousSession } from "./anonymous-session.ts";
 export { type ApiClient, findClient } from "./find-client.ts";
+export { insertGuest } from "./insert-guest.ts";
 export {
   endTokensOf,
   findToken,

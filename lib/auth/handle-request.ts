@@ -6,6 +6,7 @@ import { checkRequest } from "./check-request.ts";
 import { endpoints } from "./endpoints.ts";
 import { readBody } from "./read-body.ts";
 import { actorFrom } from "./session.ts";
+import { signInGuest } from "./sign-in-guest.ts";
 import { spoken } from "./spoken.ts";
 
 /**
@@ -20,18 +21,13 @@ export async function handleAuthRequest(request: Request): Promise<Response> {
   return limited(limits, { actor, subject: sent.value }, async () => {
     try {
       const checked = checkRequest(request, path, sent);
-      return (await accountStays(path, request.headers)) ?? (await spoken(await auth.handler(checked)));
+      const isGuestSignIn =
+        path === "/sign-in/anonymous" && request.method === "POST" && sent.kind === "json";
+      const answer = isGuestSignIn ? await signInGuest(request.headers, actor) : null;
+      return answer ?? (await spoken(await auth.handler(checked)));
     } catch (error) {
       if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
       throw error;
     }
   });
-}
-
-/** Somebody with an account who asks for a guest session keeps the session that is there. */
-async function accountStays(path: string, headers: Headers): Promise<Response | null> {
-  if (path !== "/sign-in/anonymous") return null;
-  const present = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-  if (!present || present.user.isAnonymous) return null;
-  return Response.json({ token: present.session.token, user: present.user });
 }

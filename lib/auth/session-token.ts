@@ -47,9 +47,18 @@ function signed(value: string): string | null {
   return /^[A-Za-z0-9+/]{43}=$/.test(signature) && isSignature(token, signature) ? token : null;
 }
 
+/** A token as it is handed out: in the cookie, and in set-auth-token. */
+export function signedToken(token: string): string {
+  return `${token}.${signatureOf(token).toString("base64")}`;
+}
+
+function signatureOf(token: string): Buffer {
+  return createHmac("sha256", env.BETTER_AUTH_SECRET).update(token).digest();
+}
+
 function isSignature(token: string, signature: string): boolean {
   const given = Buffer.from(signature, "base64");
-  const expected = createHmac("sha256", env.BETTER_AUTH_SECRET).update(token).digest();
+  const expected = signatureOf(token);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 

@@ -1,4 +1,6 @@
+import { insertGuest } from "#lib/api-access/index.ts";
 import { lockCarts } from "#lib/cart/index.ts";
+import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { moveDiscountUses } from "#lib/discount/index.ts";
@@ -31,9 +33,7 @@ export async function releaseAccount(
 async function handToGuest(ctx: Context & { tx: Transaction }, userId: string): Promise<void> {
   const { tx } = ctx;
   const guestId = newId();
-  await tx.user.create({
-    data: { id: guestId, name: "Anonymous", email: `${guestId}@guest.invalid`, isAnonymous: true },
-  });
+  await tx.$executeRaw(insertGuest({ userId: guestId, anonymousId: null, at: now() }));
   const orders = await tx.$queryRaw<{ id: string }[]>`
     update "order" set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}),
       version = version + 1, updated_at = now()

@@ -1,5 +1,6 @@
-import { headers } from "next/headers";
-import { auth } from "#lib/auth/index.ts";
+import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
+import { cookies, headers } from "next/headers";
+import { startGuest } from "#lib/auth/index.ts";
 import type { Context } from "#lib/context.ts";
 import { acts, limited } from "#lib/limits/index.ts";
 import { currentContext } from "./current-context.ts";
@@ -13,7 +14,11 @@ export async function ensureShopper(): Promise<Context> {
   const ctx = await currentContext();
   if (ctx.actor.type !== "none") return ctx;
   return limited([acts.startGuestSession], ctx, async () => {
-    const { user } = await auth.api.signInAnonymous({ headers: await headers() });
+    const { user, setCookie } = await startGuest(await headers());
+    const jar = await cookies();
+    for (const [name, cookie] of parseSetCookieHeader(setCookie)) {
+      jar.set(name, cookie.value, toCookieOptions(cookie));
+    }
     return { actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
   });
 }
