@@ -291,6 +291,27 @@ describe("a posted form is refused before anything is built from it", () => {
   });
 });
 
+describe("an answer before the request was read to the end closes the connection", () => {
+  const chunk = `${(50_000).toString(16)}\r\n${"x".repeat(50_000)}\r\n`;
+  const head = (path: string, type: string) =>
+    `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-type: ${type}\r\ntransfer-encoding: chunked\r\n\r\n`;
+
+  test.each([
+    ["a page", "/sign-in", "multipart/form-data; boundary=x", 413],
+    ["an address of an API that is not there", "/store/nothing", "application/json", 404],
+  ])("%s", async (_what, path, type, status) => {
+    const reply = await send(head(path, type) + chunk.repeat(3));
+    expect([reply.status, reply.headers.connection]).toEqual([status, "close"]);
+  });
+
+  test("and one that was read leaves it open", async () => {
+    const two = `POST /sign-in HTTP/1.1\r\nhost: a\r\ncontent-type: text/plain\r\nnext-action: x\r\ncontent-length: 3\r\n`;
+    const reply = await send(`${two}\r\n[1]${two}connection: close\r\n\r\n[2]`);
+    expect(reply.headers.connection).toBe("keep-alive");
+    expect(reply.body.match(/POST \/sign-in 3/g)).toHaveLength(2);
+  });
+});
+
 describe("what is no request is told so in JSON", () => {
   test.each([
     ["no line", "FOO\r\n", 400],

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { apiAt } from "#lib/http/mounted.ts";
 import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";
+import { closeWhenHalfRead } from "./half-read.ts";
 import { readTarget } from "./target.ts";
 
 export type Exchange = {
@@ -21,6 +22,7 @@ export async function front(
   response: ServerResponse,
   next: Exchange["next"],
 ): Promise<void> {
+  closeWhenHalfRead(request, response);
   const target = hasHost(request) ? readTarget(request.url ?? "") : { fault: "malformed" as const };
   const path = "fault" in target ? rawPath(request) : target.path;
   const api = apiAt(path);
