@@ -1,7 +1,15 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import type { Context } from "#lib/context.ts";
-import { db, isForeignKeyViolation, isUniqueViolation, Prisma, send, withTransaction } from "#lib/db.ts";
+import {
+  db,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  Prisma,
+  pool,
+  send,
+  withTransaction,
+} from "#lib/db.ts";
 import { asDomainError } from "#lib/http/index.ts";
 import { newId } from "#lib/ids.ts";
 import { rowsOf } from "#lib/rows.ts";
@@ -83,4 +91,15 @@ test("a statement is prepared once per connection, by a name", async () => {
     Prisma.sql`select name, generic_plans + custom_plans as runs from pg_prepared_statements where statement like ${"%once prepared%"} and statement not like ${"%pg_prepared%"}`,
   );
   expect(prepared).toEqual({ name: expect.stringMatching(/^s\d+$/), runs: "3" });
+});
+
+test("two copies of lib/db.ts, as Next bundles them, share connections without mixing up statements", async () => {
+  const client = await pool.connect();
+  for (const asked of ["by one copy", "by the other"]) {
+    vi.resetModules();
+    const copy = await import("#lib/db.ts");
+    expect(copy.pool).toBe(pool);
+    expect(await copy.send(Prisma.raw(`select '${asked}' as asked`), client)).toEqual([{ asked }]);
+  }
+  client.release();
 });
