@@ -1,21 +1,29 @@
-import { Text } from "react-email";
+import { Link, Text } from "react-email";
 import { ActionAddress, ActionButton } from "./_components/action-button.tsx";
+import { FactRows } from "./_components/fact-rows.tsx";
+import { LineItems } from "./_components/line-items.tsx";
 import { MailFrame } from "./_components/mail-frame.tsx";
 import { Part } from "./_components/part.tsx";
-import { small } from "./_components/theme.ts";
+import { SectionTitle } from "./_components/section-title.tsx";
+import { small, text } from "./_components/theme.ts";
 import { Lead, Title } from "./_components/title.tsx";
-import type { Action, Frame } from "./_components/types.ts";
+import type { Action, Fact, Frame, MailLine } from "./_components/types.ts";
 
 export type AccountMailProps = {
   frame: Frame;
   heading: string;
   paragraphs: string[];
   action: Action;
+  facts?: Fact[];
+  /** Leads elsewhere, below the facts. */
+  link?: { label: string; url: string } | null;
+  lines?: { title: string; items: MailLine[] };
   closing: string[];
 };
 
-/** A mail with one thing to do about an account: confirm an address, choose a password, look at earlier orders. */
-export function AccountMail({ frame, heading, paragraphs, action, closing }: AccountMailProps) {
+/** A mail with one thing to do: confirm an address, choose a password, look at an order that has moved on. */
+export function AccountMail(props: AccountMailProps) {
+  const { frame, heading, paragraphs, action, facts = [], link, lines, closing } = props;
   return (
     <MailFrame frame={frame}>
       <Part top={28} bottom={36}>
@@ -25,6 +33,24 @@ export function AccountMail({ frame, heading, paragraphs, action, closing }: Acc
         ))}
         <ActionButton action={action} />
       </Part>
+      {facts.length > 0 && (
+        <Part top={20} bottom={20} ruled>
+          <FactRows facts={facts} />
+          {link && (
+            <Text style={{ ...text, margin: "12px 0 0" }}>
+              <Link href={link.url} className="m-link">
+                {link.label}
+              </Link>
+            </Text>
+          )}
+        </Part>
+      )}
+      {lines && (
+        <Part top={32} bottom={16} ruled>
+          <SectionTitle>{lines.title}</SectionTitle>
+          <LineItems lines={lines.items} />
+        </Part>
+      )}
       <Part top={26} bottom={14} ruled>
         {closing.map((paragraph) => (
           <Text key={paragraph} className="m-muted" style={{ ...small, margin: "0 0 14px" }}>

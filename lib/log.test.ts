@@ -25,7 +25,7 @@ for (const method of ["log", "info", "warn", "error", "debug"] as const) {
 }
 
 const { db } = await import("#lib/db.ts");
-const { handle } = await import("#lib/events/worker.ts");
+const { deliver } = await import("#lib/testing/deliver.ts");
 const { call } = await import("#lib/testing/call.ts");
 const { makeVariant } = await import("#lib/testing/catalogue.ts");
 const { guestEmail, place, readyToPlace } = await import("#lib/testing/checkout.ts");
@@ -93,7 +93,7 @@ async function breakdown(): Promise<void> {
   const ready = await readyToPlace({ variant: await makeVariant(), email: secret(guestEmail()) });
   const { id } = orderOf(await place(ready));
   await sink.stop();
-  await expect(handle("order.placed", { orderId: id })).rejects.toThrow();
+  await expect(deliver("order.placed", { orderId: id })).rejects.toThrow();
   const session = await startGuestSession();
   await db.$executeRaw`alter table cart rename to cart_gone`;
   try {
@@ -148,7 +148,7 @@ test("and still says which request failed, where, and with which code", async ()
     }),
   );
   expect(entries).toContainEqual(
-    expect.objectContaining({ event: "order.placed", msg: "handler failed; it will be tried again" }),
+    expect.objectContaining({ handler: "order-mail", msg: "handler failed; it will be tried again" }),
   );
 });
 

@@ -1,6 +1,8 @@
 import type { CartMode } from "#lib/cart/index.ts";
-import type { EventHandlers } from "#lib/events/index.ts";
+import type { Handler } from "#lib/events/handler.ts";
+import type { EventType } from "#lib/events/index.ts";
 import type { RouteSpec } from "#lib/http/spec.ts";
+import type { OrderMail } from "#lib/mail/index.ts";
 
 /** Somebody with an anonymous session has signed in to an account. */
 export type AnonymousAccountLinked = {
@@ -12,11 +14,20 @@ export type AnonymousAccountLinked = {
   cartId?: string | undefined;
 };
 
+export type Guests = {
+  /** Opens a guest's order for whoever has it. The same at every call. */
+  orderUrl: (orderId: string) => Promise<string>;
+  /** Mails of the guests' own; of other events they get the shop's. */
+  mails: Partial<Record<EventType, OrderMail>>;
+};
+
 /** A part of the shop that can be taken out by deleting its line in lib/modules.ts. Plain data. */
 export type Module = {
   id: string;
   /** After the fact, by the worker, at least once; may fail and is tried again. */
-  on?: EventHandlers;
+  handlers?: readonly Handler[];
+  /** How guests hear of their orders. Without it they do not. */
+  guests?: Guests;
   /** Before better-auth goes on; a throw stops it. */
   before?: { "anonymous_account.linked"?: (linked: AnonymousAccountLinked) => Promise<void> };
   /** The module's part of the store API's contract. */

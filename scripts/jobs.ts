@@ -1,6 +1,7 @@
 import { type JobWithMetadata, PgBoss } from "pg-boss";
 import * as z from "zod";
-import { deadLetterQueue, prepareQueues } from "#lib/events/queues.ts";
+import { deadLetterQueue, spreadEarlierJobs } from "#lib/events/queues.ts";
+import { prepareQueues } from "./migrations/prepare.ts";
 import { withDatabase } from "./postgres/session.ts";
 import { Problem, report } from "./process/problem.ts";
 import { loadEnvironment } from "./state/environment.ts";
@@ -28,6 +29,7 @@ async function replay(boss: PgBoss): Promise<void> {
     );
   // Each call moves a thousand at most.
   for (let moved = 1; moved > 0; ) moved = await boss.redrive(deadLetterQueue, filter);
+  await spreadEarlierJobs(boss);
   for (const { name, count } of destinations) console.log(`${name}: ${count} given back.`);
   if (unroutable > 0) console.log(`${unroutable} left: nobody knows any more which queue they came from.`);
 }

@@ -1,18 +1,32 @@
 import * as z from "zod";
 
-const orderFact = z.object({ orderId: z.uuid() });
+/** All that can happen to an order. Each is an entry in its history, under the same name. */
+export const eventTypes = [
+  "order.placed",
+  "order.confirmed",
+  "order.paid",
+  "order.refunded",
+  /** Something was sent. `shipmentId` says what, unless the merchant only said that it was. */
+  "order.shipped",
+  "order.delivered",
+  "order.cancelled",
+  /** Its money did not come; order.cancelled follows. */
+  "order.expired",
+  "order.moved_to_account",
+  "order.moved_to_guest",
+  "order.claimed",
+  "order.claim_declined",
+  "order.erased",
+] as const;
 
-/** What happens in the shop, told in ids: whoever handles an event reads the rows as they are then. */
-export const eventSchemas = {
-  "order.placed": orderFact,
-  "order.cancelled": orderFact,
-  /** It was cancelled because its money did not come; told besides order.cancelled. */
-  "order.expired": orderFact,
-} as const satisfies Record<`${string}.${string}`, z.ZodType>;
+export type EventType = (typeof eventTypes)[number];
 
-export type EventName = keyof typeof eventSchemas;
-export type EventPayload<E extends EventName> = z.output<(typeof eventSchemas)[E]>;
+/** What a handler is told: ids alone. It gets the order as it is when the event is handled. `id` is the history entry's. */
+export const eventSchema = z.object({
+  id: z.uuid(),
+  type: z.enum(eventTypes),
+  orderId: z.uuid(),
+  shipmentId: z.uuid().optional(),
+});
 
-/** Delivery is at least once, so a handler must bear being called again with the same event. */
-export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => Promise<void>;
-export type EventHandlers = { [E in EventName]?: EventHandler<E> };
+export type OrderEvent = z.output<typeof eventSchema>;

@@ -1,16 +1,17 @@
 import { modules } from "#lib/modules.ts";
-import { notifyOrderExpired, notifyOrderPlaced } from "#lib/notifications/index.ts";
+import { orderMail } from "#lib/notifications/index.ts";
 import { releasePayments } from "#lib/order/index.ts";
 import { earnPoints } from "#lib/rewards/index.ts";
-import type { EventHandler, EventName } from "./events.ts";
+import type { Handler } from "./handler.ts";
 
-const core: { [E in EventName]: EventHandler<E>[] } = {
-  "order.placed": [notifyOrderPlaced, earnPoints],
-  "order.cancelled": [releasePayments],
-  "order.expired": [notifyOrderExpired],
-};
-
-/** Everybody who wants to hear of an event: the core, then the modules that are on. */
-export function handlersOf<E extends EventName>(name: E): EventHandler<E>[] {
-  return [...core[name], ...modules.flatMap((module) => module.on?.[name] ?? [])];
-}
+/** Everybody who hears of events: the core, then the modules that are on. */
+export const handlers: readonly Handler[] = [
+  orderMail,
+  {
+    name: "points",
+    on: ["order.placed"],
+    handle: ({ orderId }, { currency }) => earnPoints({ orderId, currency }),
+  },
+  { name: "payment-release", on: ["order.cancelled"], handle: releasePayments },
+  ...modules.flatMap((module) => module.handlers ?? []),
+];

@@ -1,2 +1,2 @@
-export type { EventHandler, EventHandlers, EventName, EventPayload } from "./events.ts";
-export { publish } from "./publish.ts";
+export type { EventType, OrderEvent } from "./events.ts";
+export { type NewEvent, recordEvents } from "./record-events.ts";

@@ -1,8 +1,8 @@
 import { PgBoss, type Queue } from "pg-boss";
-import { type EventName, eventSchemas } from "./events.ts";
+import { eventTypes } from "./events.ts";
+import type { Handler } from "./handler.ts";
+import { insertJobs } from "./insert-jobs.ts";
 import { jobRetentionDays } from "./retention.ts";
-
-export const eventNames = Object.keys(eventSchemas) as EventName[];
 
 /** Where a job goes that failed every time; `npm run jobs` lists and replays it. */
 export const deadLetterQueue = "dead-letter";
@@ -35,15 +35,49 @@ const roundOptions = {
   deadLetter: deadLetterQueue,
 } satisfies Partial<Queue>;
 
-/** Creates pg-boss' own tables and a queue for every event; running it again changes nothing. */
-export async function prepareQueues(connectionString: string): Promise<void> {
+/**
+ * Creates pg-boss' own tables and a queue for each handler, and writes down who listens to what: whoever records an
+ * event looks there. Running it again changes nothing.
+ */
+export async function prepareQueues(connectionString: string, handlers: readonly Handler[]): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
     for (const round of [housekeepingQueue, unpaidOrdersQueue]) await boss.createQueue(round, roundOptions);
-    for (const name of eventNames) await boss.createQueue(name, queueOptions);
+    for (const { name } of handlers) await boss.createQueue(name, queueOptions);
+    await subscribe(boss, handlers);
+    await spreadEarlierJobs(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
+}
+
+/** Nobody listens any more whom the list does not name: a module that was switched off gets no jobs. */
+async function subscribe(boss: PgBoss, handlers: readonly Handler[]): Promise<void> {
+  const wanted = handlers.flatMap(({ name, on }) => on.map((event) => ({ event, name })));
+  await boss.getDb().executeSql(
+    `with wanted as (select * from jsonb_to_recordset($1::jsonb) as w (event text, name text)),
+     gone as (delete from pgboss.subscription s
+       where not exists (select 1 from wanted w where w.event = s.event and w.name = s.name))
+     insert into pgboss.subscription (event, name) select event, name from wanted on conflict do nothing`,
+    [JSON.stringify(wanted)],
+  );
+}
+
+/**
+ * Until November 2026 an event had one queue, under its own name, for all its handlers. What still waits there, or was
+ * replayed into it, becomes a job for each of them.
+ */
+export async function spreadEarlierJobs(boss: PgBoss): Promise<void> {
+  await boss.getDb().executeSql(
+    `with earlier as (
+       delete from pgboss.job where name = any ($1) and state < 'active' returning id, name, data
+     ),
+     event as (
+       select name as type, jsonb_build_object('id', id, 'type', name, 'orderId', data ->> 'orderId') as job from earlier
+     ),
+     ${insertJobs}`,
+    [eventTypes],
+  );
 }

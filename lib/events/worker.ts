@@ -3,18 +3,28 @@ import { env } from "#lib/env.ts";
 import { sweep } from "#lib/housekeeping/index.ts";
 import { log } from "#lib/log.ts";
 import { expireUnpaidOrders, releaseHeldPayments } from "#lib/order/index.ts";
-import { type EventName, type EventPayload, eventSchemas } from "./events.ts";
-import { handlersOf } from "./handlers.ts";
-import { eventNames, housekeepingQueue, prepareQueues, unpaidOrdersQueue } from "./queues.ts";
+import { handlers } from "./handlers.ts";
+import { housekeepingQueue, prepareQueues, spreadEarlierJobs, unpaidOrdersQueue } from "./queues.ts";
+import { batchSize, runBatch } from "./run-batch.ts";
 
 const everyNight = "17 3 * * *";
 const everyHour = "47 * * * *";
 
 export type Worker = { stop(): Promise<void> };
 
+// A notification wakes the worker at once. Looking without one finds what is to be tried again, and what is there when
+// notifications get lost or, behind a PgBouncer, never come. A burst is fetched without a pause.
+const pace = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+  batchSize,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+
 /** Delivers events to their handlers until it is stopped; stopping waits for the jobs at hand. */
 export async function startWorker(): Promise<Worker> {
-  await prepareQueues(env.DATABASE_URL);
+  await prepareQueues(env.DATABASE_URL, handlers);
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,
     max: 4,
@@ -25,15 +35,18 @@ export async function startWorker(): Promise<Worker> {
   });
   boss.on("error", (error) => log.error({ err: error }, "queue failed"));
   await boss.start();
-  for (const name of eventNames) await deliver(boss, name);
+  for (const handler of handlers) {
+    await boss.work<unknown>(handler.name, pace, (jobs) => runBatch(handler, jobs));
+  }
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
   await boss.work(housekeepingQueue, keepHouse);
   await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
   await boss.work(unpaidOrdersQueue, async () => {
     await expireUnpaidOrders();
     await releaseHeldPayments();
+    await spreadEarlierJobs(boss);
   });
-  log.info({ events: eventNames }, "worker started");
+  log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
@@ -45,37 +58,4 @@ async function keepHouse(): Promise<void> {
     log.error({ err: error }, "housekeeping failed; it will be tried again");
     throw new Error("housekeeping failed");
   }
-}
-
-// A notification wakes the worker at once; polling is what is left when one got lost. A burst is fetched without a pause.
-const pace = {
-  pollingIntervalSeconds: 1,
-  notifyPollingIntervalSeconds: 2,
-  localConcurrency: 3,
-  batchSize: 5,
-  burstWhenBatchFull: true,
-  perJobResults: true,
-} as const;
-
-async function deliver<E extends EventName>(boss: PgBoss, name: E): Promise<void> {
-  await boss.work<EventPayload<E>>(name, pace, (jobs) =>
-    Promise.all(
-      jobs.map(async (job) => {
-        const handled = handle(name, job.data, { jobId: job.id, attempt: job.retryCount + 1 });
-        const status = await handled.then(() => "completed" as const).catch(() => "failed" as const);
-        return { id: job.id, status };
-      }),
-    ),
-  );
-}
-
-/** Calls every handler, also after one has failed: a mail server that is down must not hold back the rest. */
-export async function handle<E extends EventName>(name: E, data: unknown, trace: object = {}): Promise<void> {
-  const payload = eventSchemas[name].parse(data) as EventPayload<E>;
-  const results = await Promise.allSettled(handlersOf(name).map((handler) => handler(payload)));
-  const failures = results.filter((result) => result.status === "rejected").map((result) => result.reason);
-  for (const err of failures)
-    log.error({ event: name, payload, ...trace, err }, "handler failed; it will be tried again");
-  if (failures.length > 0) throw new Error(`${failures.length} handler(s) of ${name} failed`);
-  log.info({ event: name, payload, ...trace }, "event handled");
 }

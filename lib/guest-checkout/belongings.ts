@@ -2,7 +2,7 @@ import { adoptCarts } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { moveDiscountUses } from "#lib/discount/index.ts";
-import { newId } from "#lib/ids.ts";
+import { recordEvents } from "#lib/events/index.ts";
 import type { AnonymousAccountLinked } from "#lib/module.ts";
 
 export type Conversion = AnonymousAccountLinked & { email: string };
@@ -16,16 +16,18 @@ type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Prom
 export const belongings = {
   Order: ({ tx }, { anonymousUserId, userId }) => tx.$executeRaw`
     update "order" set user_id = ${userId}::uuid, version = version + 1, updated_at = now() where user_id = ${anonymousUserId}::uuid`,
-  OrderEvent: async ({ tx }, { anonymousUserId, userId }) => {
+  OrderEvent: async (ctx, { anonymousUserId, userId }) => {
+    const { tx } = ctx;
     const orders = await tx.orderEvent.findMany({
       where: { userId: anonymousUserId },
       distinct: ["orderId"],
       select: { orderId: true },
     });
     await tx.orderEvent.updateMany({ where: { userId: anonymousUserId }, data: { userId } });
-    await tx.orderEvent.createMany({
-      data: orders.map(({ orderId }) => ({ id: newId(), orderId, userId, type: "order.moved_to_account" })),
-    });
+    await recordEvents(
+      ctx,
+      orders.map(({ orderId }) => ({ type: "order.moved_to_account", orderId, userId })),
+    );
   },
   CustomerAddress: ({ tx }, { anonymousUserId, userId }) =>
     tx.customerAddress.updateMany({

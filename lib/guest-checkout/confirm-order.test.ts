@@ -6,7 +6,8 @@ const { port } = sink;
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db, pool } = await import("#lib/db.ts");
-const { handle, startWorker } = await import("#lib/events/worker.ts");
+const { startWorker } = await import("#lib/events/worker.ts");
+const { deliver } = await import("#lib/testing/deliver.ts");
 const { makeVariant } = await import("#lib/testing/catalogue.ts");
 const { buy, fillCart } = await import("#lib/testing/checkout.ts");
 const { signInFrom } = await import("#lib/testing/accounts.ts");
@@ -40,9 +41,9 @@ async function buyAsCustomer() {
 
 test("order.placed, delivered 100 times at once and once more, mints one token and sends one mail", async () => {
   const { order, email } = await buyAsGuest();
-  await Promise.all(times(100).map(() => handle("order.placed", { orderId: order.id })));
+  await Promise.all(times(100).map(() => deliver("order.placed", { orderId: order.id })));
   const minted = await tokensOf(order.id);
-  await handle("order.placed", { orderId: order.id });
+  await deliver("order.placed", { orderId: order.id });
   expect(minted).toHaveLength(1);
   expect(await tokensOf(order.id)).toEqual(minted);
   expect(messageIds()).toEqual([idOf(order.id, "confirmation")]);
@@ -51,7 +52,7 @@ test("order.placed, delivered 100 times at once and once more, mints one token a
 
 test("the link in the mail leads to the storefront and opens the order, and no other", async () => {
   const { order } = await buyAsGuest();
-  await handle("order.placed", { orderId: order.id });
+  await deliver("order.placed", { orderId: order.id });
   const { html = "", text = "" } = orderMails()[0]?.parsed ?? {};
   const links = new Set(`${html} ${text}`.match(/https?:\/\/[^\s"'<>]*\/order-status\/[\w-]+/g));
   expect(links.size).toBe(1);
@@ -63,7 +64,7 @@ test("the link in the mail leads to the storefront and opens the order, and no o
 
 test("many orders at once: each guest gets the mail about his own order", async () => {
   const orders = await Promise.all(times(10).map(buyAsGuest));
-  await Promise.all(orders.map(({ order }) => handle("order.placed", { orderId: order.id })));
+  await Promise.all(orders.map(({ order }) => deliver("order.placed", { orderId: order.id })));
   const sent = Object.fromEntries(
     sink.received.map((mail) => [mail.recipients.join(), mail.parsed.messageId]),
   );
@@ -76,7 +77,7 @@ test("many orders at once: each guest gets the mail about his own order", async 
 describe("who gets which mail", () => {
   test("an account gets the default mail alone, and its order no token", async () => {
     const { order, email } = await buyAsCustomer();
-    await handle("order.placed", { orderId: order.id });
+    await deliver("order.placed", { orderId: order.id });
     expect(messageIds()).toEqual([idOf(order.id, "placed")]);
     expect(orderMails()[0]?.recipients).toEqual([email]);
     expect(orderMails()[0]?.raw).not.toContain("/order-status/");
@@ -89,7 +90,7 @@ describe("who gets which mail", () => {
     const { email, userId } = await signUp();
     const { token } = await signInFrom(guest, email);
     const { order } = await buy({ lines: [], session: { token, userId }, email });
-    await handle("order.placed", { orderId: order.id });
+    await deliver("order.placed", { orderId: order.id });
     expect(messageIds()).toEqual([idOf(order.id, "placed")]);
     expect(await tokensOf(order.id)).toEqual([]);
     expect(await db.rewardEntry.count({ where: { orderId: order.id, userId } })).toBe(1);
@@ -100,14 +101,14 @@ describe("who gets which mail", () => {
   test("a guest gets the confirmation alone, and his made-up address nothing", async () => {
     const { order, email, session } = await buyAsGuest();
     const user = await db.user.findUniqueOrThrow({ where: { id: session.userId } });
-    await handle("order.placed", { orderId: order.id });
+    await deliver("order.placed", { orderId: order.id });
     expect(messageIds()).toEqual([idOf(order.id, "confirmation")]);
     expect(orderMails()[0]?.recipients).toEqual([email]);
     expect(orderMails()[0]?.raw).not.toContain(user.email);
   });
 
   test("an order that is not there leads to nothing", async () => {
-    await handle("order.placed", { orderId: crypto.randomUUID() });
+    await deliver("order.placed", { orderId: crypto.randomUUID() });
     expect(sink.received).toEqual([]);
   });
 });
@@ -132,7 +133,7 @@ test("a mail server that is away: orders are placed all the same, and when it is
 
 async function countJobs(orderIds: string[], which: string): Promise<number> {
   const { rows } = await pool.query(
-    `select 1 from pgboss.job where name = 'order.placed' and data ->> 'orderId' = any ($1) and ${which}`,
+    `select 1 from pgboss.job where name = 'order-mail' and data ->> 'orderId' = any ($1) and ${which}`,
     [orderIds],
   );
   return rows.length;

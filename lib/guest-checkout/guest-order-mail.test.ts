@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Address } from "#lib/address.ts";
+import { newId } from "#lib/ids.ts";
 import { renderMail } from "#lib/mail/send-mail.ts";
 import { copiedFrom, linksOf, squeeze, tagsOf, wordsOf } from "#lib/mail/testing/read-html.ts";
 import {
@@ -15,7 +16,10 @@ const statusUrl = "http://localhost:3000/order-status/Zk3vQ0b8xT1mYw7LrN5cPq2eHs
 const lookupUrl = "http://localhost:3000/order-status";
 
 async function rendered(order: Order) {
-  const mail = await guestOrderMail(order, "maren@example.com", statusUrl);
+  const to = { name: order.contactName, address: "maren@example.com" };
+  const event = { id: newId(), type: "order.placed", orderId: order.id } as const;
+  const mail = await guestOrderMail(order, { audience: "guest", to, url: statusUrl }, event);
+  if (!mail) throw new Error("No mail was written");
   return { mail, ...(await renderMail(mail)) };
 }
 

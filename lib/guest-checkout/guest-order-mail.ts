@@ -1,15 +1,19 @@
 import { createElement } from "react";
 import type { GuestOrderMailProps } from "#emails/_components/types.ts";
 import { env } from "#lib/env.ts";
-import { type Mail, orderMailProps, orderSubject, words } from "#lib/mail/index.ts";
-import { numberOf, type Order } from "#lib/order/index.ts";
+import { type OrderMail, orderMailProps, orderSubject, words } from "#lib/mail/index.ts";
+import { numberOf } from "#lib/order/index.ts";
 
-/** The confirmation that a guest gets at `address`. `statusUrl` opens the order without a password. */
-export async function guestOrderMail(order: Order, address: string, statusUrl: string): Promise<Mail> {
+/**
+ * The confirmation that a guest gets (seed 004, "Side effects"): the link opens the order without a password. A failure
+ * never reaches the shopper: the order stands, the worker tries again, and meanwhile the order is found by address and
+ * number.
+ */
+export const guestOrderMail: OrderMail = async (order, reader) => {
   // Loaded when it is needed: the web process knows of this handler and leaves it to the worker.
   const { GuestOrderConfirmation } = await import("#emails/guest-order-confirmation.tsx");
   const props: GuestOrderMailProps = {
-    ...orderMailProps(order, { audience: "guest", name: order.contactName, url: statusUrl }),
+    ...orderMailProps(order, reader),
     findAgain: {
       title: words("findAgain.title"),
       text: words("findAgain.text"),
@@ -19,8 +23,8 @@ export async function guestOrderMail(order: Order, address: string, statusUrl: s
   };
   return {
     id: `order.${order.id}.confirmation.v1`,
-    to: { name: order.contactName, address },
+    to: reader.to,
     subject: orderSubject(order),
     body: createElement(GuestOrderConfirmation, props),
   };
-}
+};

@@ -1,8 +1,8 @@
 import type { Module } from "#lib/module.ts";
-import { confirmOrder, type GuestCheckoutOptions } from "./confirm-order.ts";
 import { guestContract } from "./contract.ts";
 import { convertGuest } from "./convert-guest.ts";
-import { tellExpired } from "./tell-expired.ts";
+import { guestOrderMail } from "./guest-order-mail.ts";
+import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
 
 export { captureContact } from "./capture-contact.ts";
 export { requestClaim } from "./claim/claim-link.ts";
@@ -17,7 +17,10 @@ export { trackOrder } from "./track-order.ts";
 export function guestCheckout(options: GuestCheckoutOptions): Module {
   return {
     id: "guest-checkout",
-    on: { "order.placed": confirmOrder(options), "order.expired": tellExpired(options) },
+    guests: {
+      orderUrl: (orderId) => orderUrl(options, orderId),
+      mails: { "order.placed": guestOrderMail },
+    },
     before: { "anonymous_account.linked": convertGuest },
     contract: guestContract,
   };

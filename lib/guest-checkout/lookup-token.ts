@@ -19,10 +19,12 @@ function derive(linkSecret: string, nonce: Uint8Array, version: number): string 
  */
 export async function mintLookupToken(ctx: Context, linkSecret: string, orderId: string): Promise<string> {
   const nonce = randomBytes(nonceBytes);
-  await database(ctx).lookupToken.createMany({
-    data: [{ orderId, nonce, version: 1, tokenHash: hashLookupToken(derive(linkSecret, nonce, 1)) }],
-    skipDuplicates: true,
-  });
-  const kept = await database(ctx).lookupToken.findUniqueOrThrow({ where: { orderId } });
+  // An update that changes nothing: `do nothing` would return no row.
+  const [kept] = await database(ctx).$queryRaw<{ nonce: Uint8Array; version: number }[]>`
+    insert into lookup_token (order_id, nonce, version, token_hash)
+    values (${orderId}::uuid, ${nonce}, 1, ${hashLookupToken(derive(linkSecret, nonce, 1))})
+    on conflict (order_id) do update set version = lookup_token.version
+    returning nonce, version`;
+  if (!kept) throw new Error("A row that was written was not returned");
   return derive(linkSecret, kept.nonce, kept.version);
 }

@@ -1,20 +1,12 @@
 import { createElement } from "react";
 import { env } from "#lib/env.ts";
 import { formatMoney } from "#lib/money.ts";
-import { numberOf, type Order } from "#lib/order/index.ts";
+import { numberOf } from "#lib/order/index.ts";
 import { language, words } from "./mail-words.ts";
-import type { Mail } from "./send-mail.ts";
-
-type Reader = {
-  /** Decides which words are said around the order. */
-  audience: "guest" | "account";
-  to: Mail["to"];
-  /** Where the button leads. */
-  url: string;
-};
+import type { OrderMail } from "./order-mail.ts";
 
 /** Says that an order was cancelled because its money did not come. */
-export async function expiredMail(order: Order, { audience, to, url }: Reader): Promise<Mail> {
+export const expiredMail: OrderMail = async (order, { audience, to, url }) => {
   // Loaded when it is needed, as every template: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const shop = words("shop.name");
@@ -36,4 +28,4 @@ export async function expiredMail(order: Order, { audience, to, url }: Reader): 
     closing: [words("expired.paid")],
   });
   return { id: `order.${order.id}.expired.v1`, to, subject, body };
-}
+};

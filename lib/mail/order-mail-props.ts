@@ -5,22 +5,15 @@ import { numberOf, type Order } from "#lib/order/index.ts";
 import { countryName } from "./address-lines.ts";
 import { cleanText } from "./clean-text.ts";
 import { language, words } from "./mail-words.ts";
+import type { OrderReader } from "./order-mail.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
 import { awaitsTransfer } from "./payment-words.ts";
 
-type Reader = {
-  /** Decides which words are said around the order. */
-  audience: "guest" | "account";
-  name: string | null;
-  /** Where the button leads. */
-  url: string;
-};
-
 /** What both mails about a placed order have in common, ready for a template. */
-export function orderMailProps(order: Order, reader: Reader): OrderMailProps {
+export function orderMailProps(order: Order, reader: OrderReader): OrderMailProps {
   const shop = words("shop.name");
   const news = newsOf(order);
-  const name = greetingName(order, reader.name);
+  const name = greetingName(order, reader.to.name);
   return {
     frame: {
       language,
@@ -56,7 +49,7 @@ function headingOf(news: News, name: string | null): string {
   return name ? words("heading.named", { name }) : words("heading.plain");
 }
 
-function preheaderOf(order: Order, kind: Reader["audience"] | "pending" | "cancelled"): string {
+function preheaderOf(order: Order, kind: OrderReader["audience"] | "pending" | "cancelled"): string {
   const { city, country } = order.shippingAddress;
   return words(`preheader.${kind}`, {
     items: countItems(order),

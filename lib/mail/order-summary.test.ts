@@ -6,6 +6,8 @@ import { orderMailProps } from "./order-mail-props.ts";
 import { summarizeOrder } from "./order-summary.ts";
 import { sampleLine, sampleOrder, sampleTransferOrder } from "./testing/sample-order.ts";
 
+const nobody = { name: null, address: "maren@example.com" };
+
 const standard = { id: "m", key: "standard", name: "Standard", price: 500, minDays: 3, maxDays: 5 };
 
 function totalsOf(changes: Partial<Order>): string[] {
@@ -123,7 +125,7 @@ test("an order without a payment or an address, from the commercetools dialect, 
   });
   expect(summarizeOrder(bare).blocks).toEqual([{ title: "Delivery", lines: ["Germany"] }]);
   expect(summarizeOrder(bare).paymentSteps).toBeNull();
-  const props = orderMailProps(bare, { audience: "guest", name: null, url: "http://localhost:3000/x" });
+  const props = orderMailProps(bare, { audience: "guest", to: nobody, url: "http://localhost:3000/x" });
   expect(props.heading).toBe("Thank you. Your order is in.");
   expect(props.frame.preheader).toBe(
     "6 items for $154.69, to Germany. Follow it with the link inside, no password needed.",
@@ -169,7 +171,7 @@ describe("a mail that leaves late says what is true by then", () => {
     const order = sampleTransferOrder(changes);
     const { frame, heading, lead, summary } = orderMailProps(order, {
       audience: "guest",
-      name: null,
+      to: nobody,
       url: "x",
     });
     return { title: frame.title, heading, lead, summary };
@@ -194,8 +196,11 @@ describe("a mail that leaves late says what is true by then", () => {
 describe("the greeting", () => {
   const heading = (contactName: string | null, firstName = "Maren") => {
     const order = sampleOrder({ contactName, billingAddress: { country: "US", firstName } });
-    return orderMailProps(order, { audience: "guest", name: contactName, url: "http://localhost:3000/x" })
-      .heading;
+    return orderMailProps(order, {
+      audience: "guest",
+      to: { ...nobody, name: contactName },
+      url: "http://localhost:3000/x",
+    }).heading;
   };
 
   test("says the first name where it is known, else the name that was given", () => {

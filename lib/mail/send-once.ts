@@ -12,7 +12,6 @@ const pollMs = 250;
  */
 export async function sendOnce(mail: Mail): Promise<void> {
   const messageId = messageIdOf(mail);
-  await db.outgoingMail.createMany({ data: [{ messageId }], skipDuplicates: true });
   if (!(await takeLease(messageId))) return;
   try {
     await sendMail(mail);
@@ -27,8 +26,9 @@ export async function sendOnce(mail: Mail): Promise<void> {
 async function takeLease(messageId: string): Promise<boolean> {
   for (;;) {
     const taken = await db.$executeRaw`
-      update outgoing_mail set leased_until = now() + make_interval(secs => ${leaseSeconds})
-      where message_id = ${messageId} and sent_at is null and (leased_until is null or leased_until < now())`;
+      insert into outgoing_mail (message_id, leased_until) values (${messageId}, now() + make_interval(secs => ${leaseSeconds}))
+      on conflict (message_id) do update set leased_until = excluded.leased_until
+      where outgoing_mail.sent_at is null and (outgoing_mail.leased_until is null or outgoing_mail.leased_until < now())`;
     if (taken === 1) return true;
     const row = await db.outgoingMail.findUnique({ where: { messageId }, select: { sentAt: true } });
     if (row?.sentAt) return false;

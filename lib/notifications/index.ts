@@ -1,2 +1,1 @@
-export { notifyOrderExpired } from "./notify-order-expired.ts";
-export { notifyOrderPlaced } from "./notify-order-placed.ts";
+export { orderMail } from "./order-mail.ts";

@@ -1,18 +1,27 @@
-import { createElement } from "react";
-import { env } from "#lib/env.ts";
-import { type Mail, orderMailProps, orderSubject } from "#lib/mail/index.ts";
-import type { Order } from "#lib/order/index.ts";
+import type { EventType } from "#lib/events/events.ts";
+import type { Handler } from "#lib/events/handler.ts";
+import { expiredMail, type OrderMail, sendOnce, shippedMail } from "#lib/mail/index.ts";
+import { guestsModule } from "#lib/modules.ts";
+import { placedMail } from "./placed-mail.ts";
+import { readerOf } from "./reader-of.ts";
 
-/** The confirmation that an account's owner gets; it leads to the order in the account. */
-export async function orderMail(order: Order, recipient: { name: string; address: string }): Promise<Mail> {
-  // Loaded when it is needed: the web process knows of this handler and leaves it to the worker.
-  const { OrderConfirmation } = await import("#emails/order-confirmation.tsx");
-  const url = `${env.STOREFRONT_URL}/account/orders/${order.id}`;
-  const props = orderMailProps(order, { audience: "account", name: recipient.name, url });
-  return {
-    id: `order.${order.id}.placed.v1`,
-    to: recipient,
-    subject: orderSubject(order),
-    body: createElement(OrderConfirmation, props),
-  };
-}
+/** Which mail tells of which event, to guests and accounts alike. A new mail is a line here. */
+const mails = new Map<EventType, OrderMail>([
+  ["order.placed", placedMail],
+  ["order.shipped", shippedMail],
+  ["order.expired", expiredMail],
+]);
+
+/** Mails whoever is to be told of an order's event, once. */
+export const orderMail: Handler = {
+  name: "order-mail",
+  on: [...mails.keys()],
+  handle: async (event, order) => {
+    const reader = await readerOf(order);
+    if (!reader) return;
+    const ownMail = reader.audience === "guest" ? guestsModule()?.mails[event.type] : undefined;
+    const write = ownMail ?? mails.get(event.type);
+    const mail = await write?.(order, reader, event);
+    if (mail) await sendOnce(mail);
+  },
+};

@@ -36,7 +36,7 @@ test("an order that was never paid is cancelled: stock, coupon and points go bac
   const coupon = await makeDiscount({ usageLimit: 1 });
   const session = await signUp();
   const { order } = await buy({ variant, quantity: 2, coupons: [coupon.code], session });
-  await earnPoints({ orderId: order.id });
+  await earnPoints({ orderId: order.id, currency: order.currency });
   await placedAgo(order.id, 6.9);
   expect(await expireUnpaidOrders()).toBe(0);
   expect(await stockOf(variant)).toBe(3);

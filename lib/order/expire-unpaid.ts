@@ -1,7 +1,6 @@
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
-import { publish } from "#lib/events/index.ts";
 import { log } from "#lib/log.ts";
 import { moveOrder } from "./move-order.ts";
 import { isCancellable } from "./order.ts";
@@ -48,6 +47,8 @@ const expire: OrderStep = async (ctx, order) => {
   const until = payBy(order);
   if (until === null || new Date(until) > now() || !isCancellable(order)) return null;
   const cancelled = await cancel(ctx, order);
-  await publish(ctx, "order.expired", { orderId: order.id });
-  return cancelled && { ...cancelled, note: "The payment did not arrive in time." };
+  const note = "The payment did not arrive in time.";
+  return (
+    cancelled && { ...cancelled, events: [{ type: "order.expired" }, { type: "order.cancelled", note }] }
+  );
 };

@@ -4,6 +4,7 @@ export { orderFields } from "./filter-fields.ts";
 export { getOrder, type OrderName } from "./get-order.ts";
 export { oldestKept as oldestIdempotencyRecord } from "./idempotency.ts";
 export { listOrders } from "./list-orders.ts";
+export { moveOrder } from "./move-order.ts";
 export {
   type FulfillmentStatus,
   isCancellable,

@@ -9,7 +9,6 @@ import {
 } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
-import { publish } from "#lib/events/index.ts";
 import { choosePayment } from "#lib/payment/index.ts";
 import { checkReady, type Needs } from "./check-ready.ts";
 import { cartChanged, checkShown, checkVersion } from "./check-shown.ts";
@@ -43,7 +42,7 @@ export type Placed = { order: Order; replayed: boolean };
 /**
  * Turns a cart into an order: once, however often and from wherever it is asked. Two tabs, a retry and a
  * double click get the same order. Payment is asked before the transaction; a declined one leaves cart and
- * stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
+ * stock as they were. What happened is recorded and reaches the queues with the commit. (Seed 004, step 4.)
  * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
  *   price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
  *   cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed
@@ -75,7 +74,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
           userId: shopper.userId,
           anonymousId: cart.anonymousId ?? anonymousIdOf(shopper),
         };
-        const id = await writeOrder(inside, {
+        await writeOrder(inside, {
           cart: owned,
           priced,
           shopper,
@@ -83,7 +82,6 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
           merchantNumber: input.merchantNumber ?? null,
           purchaseOrderNumber: input.purchaseOrderNumber ?? null,
         });
-        await publish(inside, "order.placed", { orderId: id });
         const placed = await orderOf(inside, cart.id);
         const order = await moveOn(inside, placed, input.steps ?? []);
         if (request) await keepAnswer(inside, request, order);

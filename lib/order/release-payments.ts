@@ -73,7 +73,9 @@ function letGo(paymentId: string, paymentStatus: "refunded" | "voided"): OrderSt
       data: { status: paymentStatus },
     });
     if (written.count === 0) return null;
-    const changed = { paymentStatus };
-    return paymentStatus === "refunded" ? { changed, event: "order.refunded" } : { changed };
+    return {
+      changed: { paymentStatus },
+      events: paymentStatus === "refunded" ? [{ type: "order.refunded" }] : [],
+    };
   };
 }

@@ -33,11 +33,12 @@ export function addShipment({ lines, tracking }: NewShipment): OrderStep {
     const sent = lines.length > 0 ? lines : order.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
     const before = await shipmentsOf(ctx, [order.id]);
     const reached = stageAfter(order, [...before.flatMap((shipment) => shipment.lines), ...sent]);
-    const progress = advance(order, reached);
+    const progress = advance(order, reached) ?? { changed: { shipmentState: "partial" } };
+    const shipmentId = newId();
     await ctx.tx.shipment.createMany({
-      data: [{ id: newId(), orderId: order.id, lines: sent, ...(tracking ?? untracked) }],
+      data: [{ id: shipmentId, orderId: order.id, lines: sent, ...(tracking ?? untracked) }],
     });
-    return progress ?? { changed: { shipmentState: "partial" }, event: "order.shipped" };
+    return { ...progress, events: [{ type: "order.shipped", shipmentId }] };
   };
 }
 

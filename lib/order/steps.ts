@@ -3,7 +3,7 @@ import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { releaseDiscountUses } from "#lib/discount/index.ts";
 import { DomainError } from "#lib/errors.ts";
-import { publish } from "#lib/events/index.ts";
+import type { EventType } from "#lib/events/index.ts";
 import { takeBackPoints } from "#lib/rewards/index.ts";
 import {
   type FulfillmentStatus,
@@ -13,13 +13,13 @@ import {
   type ShipmentState,
 } from "./order.ts";
 import { returnStock } from "./take-stock.ts";
-import type { OrderEventType, OrderStep, Progress } from "./update-order.ts";
+import type { OrderStep, Progress } from "./update-order.ts";
 
 /** The order stands: somebody has looked at it, or its money is there. */
 export const confirm: OrderStep = async (_ctx, order) => {
   if (order.status === "confirmed") return null;
   if (order.status !== "pending") throw cannot(order, "confirmed");
-  return { changed: { status: "confirmed" }, event: "order.confirmed" };
+  return { changed: { status: "confirmed" }, events: [{ type: "order.confirmed" }] };
 };
 
 /** Everything has arrived; nothing is left to do. */
@@ -31,7 +31,7 @@ export const complete: OrderStep = async (_ctx, order) => {
     fulfillmentStatus: "delivered",
     shipmentState: "delivered",
   } as const;
-  return { changed, event: "order.delivered" };
+  return { changed, events: [{ type: "order.delivered" }] };
 };
 
 /**
@@ -49,14 +49,13 @@ export const cancel: OrderStep = async (ctx, order) => {
   await takeBackPoints(ctx, order.id);
   const paymentStatus = (await isUnpaid(ctx, order)) ? "voided" : order.paymentStatus;
   if (paymentStatus === "voided") await writePayments(ctx, order, paymentStatus);
-  await publish(ctx, "order.cancelled", { orderId: order.id });
   return {
     changed: { status: "cancelled", paymentStatus, cancelledAt: now() },
-    event: "order.cancelled",
+    events: [{ type: "order.cancelled" }],
   };
 };
 
-const paymentEvents: Partial<Record<PaymentStatus, OrderEventType>> = {
+const paymentEvents: Partial<Record<PaymentStatus, EventType>> = {
   paid: "order.paid",
   refunded: "order.refunded",
 };
@@ -66,8 +65,8 @@ export function changePayment(paymentStatus: PaymentStatus): OrderStep {
   return async (ctx, order) => {
     if (order.paymentStatus === paymentStatus) return null;
     await writePayments(ctx, order, paymentStatus);
-    const event = paymentEvents[paymentStatus];
-    return event ? { changed: { paymentStatus }, event } : { changed: { paymentStatus } };
+    const type = paymentEvents[paymentStatus];
+    return { changed: { paymentStatus }, events: type ? [{ type }] : [] };
   };
 }
 
@@ -103,9 +102,10 @@ export function advance(order: Order, to: FulfillmentStatus): Progress {
   const isBackwards = stages.indexOf(to) < stages.indexOf(order.fulfillmentStatus);
   if (order.status === "cancelled" || isBackwards) throw cannot(order, to);
   const reached = { fulfillmentStatus: to, shipmentState: words[to] };
-  if (to === "delivered") return { changed: { ...reached, status: to }, event: "order.delivered" };
+  if (to === "delivered")
+    return { changed: { ...reached, status: to }, events: [{ type: "order.delivered" }] };
   const status = to === "fulfilled" ? to : order.status;
-  return { changed: { ...reached, status }, event: "order.shipped" };
+  return { changed: { ...reached, status }, events: [{ type: "order.shipped" }] };
 }
 
 /** Whether no money has come and no provider holds any. */

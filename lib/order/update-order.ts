@@ -2,7 +2,7 @@ import { now } from "#lib/clock.ts";
 import { type Context, inTransaction } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { versionConflict } from "#lib/errors.ts";
-import { newId } from "#lib/ids.ts";
+import { type NewEvent, recordEvents } from "#lib/events/index.ts";
 import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
 import type { Order } from "./order.ts";
 
@@ -10,11 +10,8 @@ type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStat
   cancelledAt?: Date;
 };
 
-/** What a step made of the order, and what is to be told of it; null when nothing had to be done. */
-export type Progress = { changed?: Changed; event?: OrderEventType; note?: string | null } | null;
-
-export type OrderEventType =
-  `order.${"confirmed" | "paid" | "shipped" | "delivered" | "cancelled" | "refunded"}`;
+/** What a step made of the order, and what happened by it; null when nothing had to be done. */
+export type Progress = { changed?: Changed; events?: readonly Omit<NewEvent, "orderId" | "userId">[] } | null;
 
 /** One step that moves an order along. It writes what belongs to the order; the order's own row is written once. */
 export type OrderStep = (ctx: Context & { tx: Transaction }, order: Order) => Promise<Progress>;
@@ -22,8 +19,8 @@ export type OrderStep = (ctx: Context & { tx: Transaction }, order: Order) => Pr
 export type OrderUpdate = { order: OrderName; version: number; steps: readonly OrderStep[] };
 
 /**
- * Moves an order along as the caller saw it: all steps, in order, or none. Together they make one new version and
- * an entry each in its history, which the shopper sees; when nothing changes, the version stays.
+ * Moves an order along as the caller saw it: all steps, in order, or none. Together they make one new version, and
+ * what happened by them is recorded; when nothing changes, the version stays.
  * @throws not_found, version_conflict, and what the steps throw
  */
 export function updateOrder(ctx: Context, { order: name, version, steps }: OrderUpdate): Promise<Order> {
@@ -45,18 +42,18 @@ export function updateOrder(ctx: Context, { order: name, version, steps }: Order
   });
 }
 
-/** Writes one step's outcome into the order's row and history. */
+/** Writes one step's outcome into the order's row, and what happened into its history. */
 async function record(
   ctx: Context & { tx: Transaction },
   order: Order,
-  { changed = {}, event, note = null }: NonNullable<Progress>,
+  { changed = {}, events = [] }: NonNullable<Progress>,
 ): Promise<Order> {
   const { id: orderId, userId } = order;
   await ctx.tx.order.updateMany({ where: { id: orderId }, data: { ...changed, updatedAt: now() } });
-  if (event) {
-    const at = now();
-    await ctx.tx.orderEvent.createMany({ data: [{ id: newId(), orderId, userId, type: event, note, at }] });
-  }
+  await recordEvents(
+    ctx,
+    events.map((event) => ({ ...event, orderId, userId })),
+  );
   const { cancelledAt, ...statuses } = changed;
   return { ...order, ...statuses, cancelledAt: cancelledAt?.toISOString() ?? order.cancelledAt };
 }

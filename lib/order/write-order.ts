@@ -3,6 +3,7 @@ import { now } from "#lib/clock.ts";
 import type { Context, Shopper } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { claimDiscountUses } from "#lib/discount/index.ts";
+import { type EventType, recordEvents } from "#lib/events/index.ts";
 import { newId } from "#lib/ids.ts";
 import type { PaymentMethod, PaymentProvider } from "#lib/payment/index.ts";
 import { checkMerchantNumber } from "./merchant-number.ts";
@@ -42,15 +43,12 @@ export async function writeOrder(ctx: Context & { tx: Transaction }, input: Inpu
   await tx.orderLine.createMany({
     data: priced.lines.map((line, position) => lineRow(orderId, line, position)),
   });
-  await tx.orderEvent.createMany({
-    data: ["order.placed", ...(status === "confirmed" ? ["order.confirmed"] : [])].map((type) => ({
-      id: newId(),
-      orderId,
-      userId: shopper.userId,
-      type,
-      at,
-    })),
-  });
+  const happened: EventType[] =
+    status === "confirmed" ? ["order.placed", "order.confirmed"] : ["order.placed"];
+  await recordEvents(
+    ctx,
+    happened.map((type) => ({ type, orderId, userId: shopper.userId, at })),
+  );
   if (payment) await tx.payment.createMany({ data: [paymentRow(orderId, payment, input, at)] });
   const uses = usedCoupons(priced);
   const accountEmail = shopper.type === "customer" ? shopper.email : null;

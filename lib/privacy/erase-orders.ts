@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
-import { newId } from "#lib/ids.ts";
+import { recordEvents } from "#lib/events/index.ts";
 
 const finished = ["delivered", "cancelled"];
 
@@ -35,9 +35,10 @@ export async function eraseOrders(
   await tx.discountUsage.updateMany({ where: { orderId: { in: orderIds } }, data: { emailHash: null } });
   await tx.lookupToken.deleteMany({ where: { orderId: { in: orderIds } } });
   await tx.idempotencyRecord.deleteMany({ where: { orderId: { in: orderIds } } });
-  await tx.orderEvent.createMany({
-    data: orderIds.map((orderId) => ({ id: newId(), orderId, userId, type: "order.erased" })),
-  });
+  await recordEvents(
+    ctx,
+    orderIds.map((orderId) => ({ type: "order.erased", orderId, userId })),
+  );
   await tx.cart.updateMany({ where: { order: { id: { in: orderIds } } }, data: nobody });
   await eraseCarts(ctx, { userId, ...(email !== undefined && { email }) });
 }

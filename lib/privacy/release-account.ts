@@ -4,6 +4,7 @@ import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { moveDiscountUses } from "#lib/discount/index.ts";
+import { recordEvents } from "#lib/events/index.ts";
 import { newId } from "#lib/ids.ts";
 import { nameless } from "./nameless.ts";
 
@@ -42,14 +43,10 @@ async function handToGuest(ctx: Context & { tx: Transaction }, userId: string): 
     update cart set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}), version = version + 1
     where user_id = ${userId}::uuid`;
   await tx.orderEvent.updateMany({ where: { userId }, data: { userId: guestId } });
-  await tx.orderEvent.createMany({
-    data: orders.map(({ id }) => ({
-      id: newId(),
-      orderId: id,
-      userId: guestId,
-      type: "order.moved_to_guest",
-    })),
-  });
+  await recordEvents(
+    ctx,
+    orders.map(({ id }) => ({ type: "order.moved_to_guest", orderId: id, userId: guestId })),
+  );
   await moveDiscountUses(ctx, { from: { userId }, toUserId: guestId });
   await tx.rewardEntry.updateMany({ where: { userId }, data: { userId: guestId } });
 }

@@ -1,30 +1,25 @@
-import { withTransaction } from "#lib/db.ts";
+import { db } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { fractionDigits } from "#lib/money.ts";
 
 /**
- * One point for each whole unit of currency spent, once per order. Points stay with whoever placed it (seed 004).
- * A cancelled order earns none, also when its cancellation comes while the points are being written.
+ * One point for each whole unit of currency spent, once per order. Points stay with whoever placed it (seed 004): a guest
+ * who became a customer before they were written has left them behind. A cancelled order earns none, also when its
+ * cancellation comes meanwhile: the row is locked, and looked at again after waiting for it.
  */
-export function earnPoints({ orderId }: { orderId: string }): Promise<void> {
-  return withTransaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for share`;
-    const order = await tx.order.findUnique({
-      where: { id: orderId, status: { not: "cancelled" } },
-      select: {
-        userId: true,
-        currency: true,
-        total: true,
-        anonymousId: true,
-        user: { select: { isAnonymous: true } },
-      },
-    });
-    // A guest who became a customer before the points were written has left them behind.
-    if (!order || (order.anonymousId !== null && !order.user.isAnonymous)) return;
-    const points = order.total / 10n ** BigInt(fractionDigits(order.currency));
-    await tx.rewardEntry.createMany({
-      data: [{ id: newId(), userId: order.userId, orderId, points }],
-      skipDuplicates: true,
-    });
-  });
+export async function earnPoints({
+  orderId,
+  currency,
+}: {
+  orderId: string;
+  currency: string;
+}): Promise<void> {
+  const unit = 10 ** fractionDigits(currency);
+  await db.$executeRaw`
+    insert into reward_entry (id, user_id, order_id, points)
+    select ${newId()}::uuid, o.user_id, o.id, o.total / ${unit}::bigint
+    from "order" o join "user" u on u.id = o.user_id
+    where o.id = ${orderId}::uuid and o.status <> 'cancelled' and (o.anonymous_id is null or u.is_anonymous)
+    for share of o
+    on conflict do nothing`;
 }

@@ -1,9 +1,10 @@
 import { db } from "#lib/db.ts";
-import type { EventName } from "#lib/events/index.ts";
+import type { EventType } from "#lib/events/index.ts";
 
-/** How many deliveries of an event about this order wait in the queue, or waited. */
-export async function countJobs(event: EventName, orderId: string): Promise<number> {
+/** How many events of this type about this order were put into queues: each counts once, whoever listens. */
+export async function countJobs(type: EventType, orderId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from pgboss.job where name = ${event} and data ->> 'orderId' = ${orderId}`;
+    select count(distinct data ->> 'id')::int as count from pgboss.job
+    where data ->> 'type' = ${type} and data ->> 'orderId' = ${orderId}`;
   return row?.count ?? 0;
 }

@@ -9,7 +9,6 @@ import { POST as setContact } from "#app/store/guest/contact/route.ts";
 import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
 import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
-import { handle } from "#lib/events/worker.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { modules } from "#lib/modules.ts";
 import { rowsOf } from "#lib/privacy/testing/rows.ts";
@@ -18,6 +17,7 @@ import { postAuth, signInFrom } from "#lib/testing/accounts.ts";
 import { call, requestFor } from "#lib/testing/call.ts";
 import { makeVariant } from "#lib/testing/catalogue.ts";
 import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { deliver } from "#lib/testing/deliver.ts";
 import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
 
 afterAll(() => {
@@ -62,10 +62,10 @@ test("its pages are not found", () => {
 test("a guest's order leads to no mail; an account's to the one that accounts get", async () => {
   const variant = await makeVariant();
   const guest = await buy({ variant });
-  await handle("order.placed", { orderId: guest.order.id });
+  await deliver("order.placed", { orderId: guest.order.id });
   const customer = await signUp();
   const own = await buy({ variant, session: customer, email: customer.email });
-  await handle("order.placed", { orderId: own.order.id });
+  await deliver("order.placed", { orderId: own.order.id });
   const ids = inbox.received
     .map(({ parsed }) => parsed.messageId ?? "")
     .filter((id) => id.includes("order."));

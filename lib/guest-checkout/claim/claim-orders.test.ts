@@ -6,7 +6,6 @@ import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
-import { handle } from "#lib/events/worker.ts";
 import { sweep } from "#lib/housekeeping/index.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { rowsOf } from "#lib/privacy/testing/rows.ts";
@@ -14,6 +13,7 @@ import { signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
 import { call } from "#lib/testing/call.ts";
 import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
 import { buy, guestEmail } from "#lib/testing/checkout.ts";
+import { deliver } from "#lib/testing/deliver.ts";
 import { orderOf } from "#lib/testing/expect.ts";
 import { signUp } from "#lib/testing/sessions.ts";
 import { claimableOrders, claimOrders } from "../index.ts";
@@ -120,7 +120,7 @@ test("coupon, cart and history come along, points stay behind, and what is left 
     email: claimant.email,
     coupons: [code],
   });
-  await handle("order.placed", { orderId: order.id });
+  await deliver("order.placed", { orderId: order.id });
   expect(await db.rewardEntry.count({ where: { orderId: order.id } })).toBe(1);
   await claim(claimant, await claimToken(inbox, claimant), [order.id]);
   const rows = await rowsOf(claimant.session.userId);

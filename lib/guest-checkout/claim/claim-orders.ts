@@ -1,7 +1,7 @@
 import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { moveDiscountUses } from "#lib/discount/index.ts";
-import { newId } from "#lib/ids.ts";
+import { recordEvents } from "#lib/events/index.ts";
 import type { Order } from "#lib/order/index.ts";
 import { checkClaimLink, spendClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
@@ -30,9 +30,10 @@ export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecisio
       if (await moveOrder(inside, order, userId)) moved.push(order);
     }
     const declined = offered.filter((order) => notMine.includes(order.id) && !mine.includes(order.id));
-    await inside.tx.orderEvent.createMany({
-      data: declined.map(({ id }) => ({ id: newId(), orderId: id, userId, type: "order.claim_declined" })),
-    });
+    await recordEvents(
+      inside,
+      declined.map(({ id }) => ({ type: "order.claim_declined", orderId: id, userId })),
+    );
     await spendClaimLink(inside);
     return moved;
   });
@@ -52,6 +53,6 @@ async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userI
   // The cart stays with its order; points earned as a guest stay behind. What is left of the guest can be swept.
   await tx.cart.updateMany({ where: { id: order.cartId }, data: { userId, version: { increment: 1 } } });
   await tx.rewardEntry.deleteMany({ where: { orderId } });
-  await tx.orderEvent.create({ data: { id: newId(), orderId, userId, type: "order.claimed" } });
+  await recordEvents(ctx, [{ type: "order.claimed", orderId, userId }]);
   return true;
 }

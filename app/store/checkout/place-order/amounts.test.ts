@@ -27,7 +27,7 @@ test.each([2_500_000, maxPrice])(
       tax: subtotal * 0.08,
       total: subtotal * 1.08 + 500,
     });
-    await earnPoints({ orderId: order.id });
+    await earnPoints({ orderId: order.id, currency: order.currency });
     const { points } = await db.rewardEntry.findUniqueOrThrow({ where: { orderId: order.id } });
     expect(points).toBe(BigInt(Math.floor((subtotal * 1.08 + 500) / 100)));
   },

@@ -22,7 +22,7 @@ async function expectNothingLeft(cartId: string): Promise<void> {
   expect(await db.payment.count({ where: { cartId, orderId: { not: null } } })).toBe(0);
   const [jobs] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from pgboss.job j
-    where name = 'order.placed' and not exists (select 1 from "order" o where o.id::text = j.data ->> 'orderId')`;
+    where data ->> 'type' = 'order.placed' and not exists (select 1 from "order" o where o.id::text = j.data ->> 'orderId')`;
   expect(jobs?.count).toBe(0);
   const cart = await db.cart.findUniqueOrThrow({ where: { id: cartId } });
   expect(cart.status).not.toBe("ordered");

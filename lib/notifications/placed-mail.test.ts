@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
+import { newId } from "#lib/ids.ts";
 import { renderMail } from "#lib/mail/send-mail.ts";
 import { linksOf } from "#lib/mail/testing/read-html.ts";
 import { sampleOrder } from "#lib/mail/testing/sample-order.ts";
-import { orderMail } from "./order-mail.ts";
+import { placedMail } from "./placed-mail.ts";
 
 test("an account's owner is led to the order in the account, not to a guest's link", async () => {
   const order = sampleOrder({ anonymousId: null });
-  const mail = await orderMail(order, { name: "Ada Merrow", address: "ada@example.com" });
-  const { html, text } = await renderMail(mail);
   const url = `http://localhost:3000/account/orders/${order.id}`;
+  const to = { name: "Ada Merrow", address: "ada@example.com" };
+  const event = { id: newId(), type: "order.placed", orderId: order.id } as const;
+  const mail = await placedMail(order, { audience: "account", to, url }, event);
+  if (!mail) throw new Error("No mail was written");
+  const { html, text } = await renderMail(mail);
   expect(mail).toMatchObject({
     id: `order.${order.id}.placed.v1`,
     to: { name: "Ada Merrow", address: "ada@example.com" },

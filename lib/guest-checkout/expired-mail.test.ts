@@ -5,7 +5,7 @@ const sink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { db } = await import("#lib/db.ts");
-const { handle } = await import("#lib/events/worker.ts");
+const { deliver } = await import("#lib/testing/deliver.ts");
 const { expireUnpaidOrders } = await import("#lib/order/index.ts");
 const { makeVariant } = await import("#lib/testing/catalogue.ts");
 const { buy } = await import("#lib/testing/checkout.ts");
@@ -23,7 +23,7 @@ async function expire(id: string) {
   await db.order.update({ where: { id }, data: { placedAt: new Date("2026-01-01") } });
   expect(await expireUnpaidOrders()).toBe(1);
   sink.received.length = 0;
-  for (let times = 0; times < 3; times++) await handle("order.expired", { orderId: id });
+  for (let times = 0; times < 3; times++) await deliver("order.expired", { orderId: id });
   expect(sink.received).toHaveLength(1);
   return sink.received[0];
 }

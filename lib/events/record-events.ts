@@ -1,0 +1,45 @@
+import { now } from "#lib/clock.ts";
+import type { Context } from "#lib/context.ts";
+import { Prisma, type Transaction } from "#lib/db.ts";
+import { newId } from "#lib/ids.ts";
+import { type EventType, eventSchema } from "./events.ts";
+import { insertJobs } from "./insert-jobs.ts";
+
+export type NewEvent = {
+  type: EventType;
+  orderId: string;
+  /** Whose order it is when it happens. */
+  userId: string;
+  /** For the shopper to read. */
+  note?: string | null;
+  /** What was sent. */
+  shipmentId?: string;
+  /** Now, unless said otherwise. */
+  at?: Date;
+};
+
+/**
+ * Writes what happened into the orders' histories and puts a job for each handler that listens into its queue, in one
+ * statement of the context's transaction: it is on record and delivered if, and only if, that commits.
+ */
+export async function recordEvents(
+  ctx: Context & { tx: Transaction },
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const at = now();
+  const rows = events.map(({ userId, note = null, at: happenedAt = at, ...event }) => {
+    const job = eventSchema.parse({ id: newId(), ...event });
+    return { ...job, userId, note, at: happenedAt, job };
+  });
+  await ctx.tx.$executeRaw`
+    with event as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as e (id uuid, type text, "orderId" uuid, "userId" uuid, note text, at timestamptz, job jsonb)
+    ),
+    entry as (
+      insert into order_event (id, order_id, user_id, type, note, at)
+      select id, "orderId", "userId", type, note, at from event
+    ),
+    ${Prisma.raw(insertJobs)}`;
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+
+const sink = await startSmtpSink();
+// The configuration is read at the first import of whatever needs it.
+process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
+const { db } = await import("#lib/db.ts");
+const { addShipment, changeShipment, moveOrder } = await import("#lib/order/index.ts");
+const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+const { call } = await import("#lib/testing/call.ts");
+const { makeVariant } = await import("#lib/testing/catalogue.ts");
+const { buy } = await import("#lib/testing/checkout.ts");
+const { deliver } = await import("#lib/testing/deliver.ts");
+const { orderOf } = await import("#lib/testing/expect.ts");
+const { signUp } = await import("#lib/testing/sessions.ts");
+
+const shop = { actor: { type: "shop" } } as const;
+const tracking = { carrier: "DHL", trackingNumber: "JD014600", trackingUrl: "https://dhl.example/JD014600" };
+
+beforeEach(() => {
+  sink.received.length = 0;
+});
+afterAll(() => sink.stop());
+
+const shippedMails = () =>
+  sink.received.filter(({ parsed }) => parsed.messageId?.includes(".shipped.")).map(({ parsed }) => parsed);
+
+/** Sends a part of an order of three, or all that is left, and delivers the event that was put into the queue. */
+async function ship(orderId: string, lines: { lineId: string; quantity: number }[]) {
+  await moveOrder(shop, { id: orderId }, [addShipment({ lines, tracking })]);
+  const { id: shipmentId } = await db.shipment.findFirstOrThrow({
+    where: { orderId },
+    orderBy: { id: "desc" },
+  });
+  const [job] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pgboss.job where name = 'order-mail' and data ->> 'shipmentId' = ${shipmentId}`;
+  expect(job?.count).toBe(1);
+  for (let times = 0; times < 3; times++) await deliver("order.shipped", { orderId, shipmentId });
+}
+
+test("a guest gets one mail for each parcel: what is in it, how to follow it, the link that opens the order", async () => {
+  const { order, email } = await buy({ variant: await makeVariant(), quantity: 3 });
+  const [line] = order.lines;
+  if (!line) throw new Error("The order has no line");
+  await ship(order.id, [{ lineId: line.id, quantity: 1 }]);
+  const [mail, ...more] = shippedMails();
+  expect(more).toEqual([]);
+  expect(mail?.to).toMatchObject([{ address: email }]);
+  expect(mail?.subject).toBe(`A part of your order ${order.orderNumber} is on its way`);
+  for (const said of [line.name, "× 1", "DHL", "JD014600", tracking.trackingUrl])
+    expect(mail?.text).toContain(said);
+  const [, token = ""] = mail?.text?.match(/order-status\/([\w-]{43})/) ?? [];
+  expect(orderOf(await call(trackOrder, { params: { token } })).id).toBe(order.id);
+  await ship(order.id, [{ lineId: line.id, quantity: 2 }]);
+  expect(shippedMails()).toHaveLength(2);
+  expect(shippedMails()[1]?.text).toContain("× 2");
+});
+
+test("an account gets it too, and is led to the order in the account", async () => {
+  const session = await signUp();
+  const { order } = await buy({ variant: await makeVariant(), session, email: session.email });
+  await ship(order.id, []);
+  const [mail, ...more] = shippedMails();
+  expect(more).toEqual([]);
+  expect(mail?.subject).toBe(`Your order ${order.orderNumber} is on its way`);
+  expect(mail?.text).toContain(`/account/orders/${order.id}`);
+  expect(mail?.text).not.toContain("order-status");
+});
+
+test("a merchant who only says that an order was shipped sends no mail", async () => {
+  const { order } = await buy({ variant: await makeVariant() });
+  await moveOrder(shop, { id: order.id }, [changeShipment("shipped")]);
+  await deliver("order.shipped", { orderId: order.id });
+  expect(shippedMails()).toEqual([]);
+});

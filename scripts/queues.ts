@@ -1,0 +1,7 @@
+import { env } from "#lib/env.ts";
+import { handlers } from "#lib/events/handlers.ts";
+import { prepareQueues } from "#lib/events/queues.ts";
+
+// A part of preparing a database (migrations/prepare.ts), in a process of its own: who listens to events is known to the
+// application alone, which needs its whole configuration.
+await prepareQueues(env.DATABASE_URL, handlers);
