@@ -125,7 +125,7 @@ async function placeCart(client: PoolClient, query: Query, userId: string, cartI
     [randomUUID(), cartId, orderId],
   );
   await query("close", "update cart set status = 'ordered', version = version + 1 where id = $1", [cartId]);
-  await query("job", "insert into pgboss.job (name, data) values ('order.placed', $1)", [
+  await query("job", "insert into pgboss.job (name, data) values ('order-mail', $1), ('points', $1)", [
     JSON.stringify({ orderId }),
   ]);
   await query("read", `select * from "order" where id = $1`, [orderId]);

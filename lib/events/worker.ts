@@ -22,6 +22,9 @@ const pace = {
   perJobResults: true,
 } as const;
 
+// Nobody waits for a round.
+const roundPace = { pollingIntervalSeconds: 10 };
+
 /** Delivers events to their handlers until it is stopped; stopping waits for the jobs at hand. */
 export async function startWorker(): Promise<Worker> {
   await prepareQueues(env.DATABASE_URL, handlers);
@@ -30,8 +33,8 @@ export async function startWorker(): Promise<Worker> {
     max: 4,
     useListenNotify: true,
     // A job whose worker died is noticed at the next look.
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 20,
+    monitorIntervalSeconds: 20,
   });
   boss.on("error", (error) => log.error({ err: error }, "queue failed"));
   await boss.start();
@@ -39,9 +42,9 @@ export async function startWorker(): Promise<Worker> {
     await boss.work<unknown>(handler.name, pace, (jobs) => runBatch(handler, jobs));
   }
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
-  await boss.work(housekeepingQueue, keepHouse);
+  await boss.work(housekeepingQueue, roundPace, keepHouse);
   await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
-  await boss.work(unpaidOrdersQueue, async () => {
+  await boss.work(unpaidOrdersQueue, roundPace, async () => {
     await expireUnpaidOrders();
     await releaseHeldPayments();
     await spreadEarlierJobs(boss);
