@@ -15,7 +15,7 @@ const keep = (text: unknown): true => {
 };
 const writeSync = fs.writeSync;
 vi.spyOn(fs, "writeSync").mockImplementation(((fd: number, text: string, ...rest: []) =>
-  fd > 2 ? writeSync(fd, text, ...rest) : keep(text) && text.length) as typeof fs.writeSync);
+  fd > 2 ? writeSync(fd, text, ...rest) : keep(text) && Buffer.byteLength(text)) as typeof fs.writeSync);
 vi.spyOn(process.stdout, "write").mockImplementation(keep);
 vi.spyOn(process.stderr, "write").mockImplementation(keep);
 for (const method of ["log", "info", "warn", "error", "debug"] as const) {
@@ -24,6 +24,7 @@ for (const method of ["log", "info", "warn", "error", "debug"] as const) {
   );
 }
 
+const { output } = await import("#lib/log-output.ts");
 const { db } = await import("#lib/db.ts");
 const { deliver } = await import("#lib/testing/deliver.ts");
 const { call } = await import("#lib/testing/call.ts");
@@ -42,6 +43,12 @@ afterAll(async () => {
   vi.restoreAllMocks();
   await sink.stop();
 });
+
+/** What the log has said since there were `before` pieces of it. */
+function told(before = 0): string {
+  output.flush();
+  return written.slice(before).join("");
+}
 
 const secrets = new Set<string>(["Gale Guest", "Cora Customer", "+12075550142", "14 Harbor Lane", password]);
 const secret = (text: string): string => {
@@ -114,15 +121,13 @@ async function breakdown(): Promise<void> {
 test("at its most talkative the log names no address, phone, name, password, key, cookie or token of the run", async () => {
   await everything();
   await breakdown();
-  const output = written.join("").toLowerCase();
-  const told = [...secrets].filter((text) => output.includes(text.toLowerCase()));
-  expect(told).toEqual([]);
+  const all = told().toLowerCase();
+  expect([...secrets].filter((text) => all.includes(text.toLowerCase()))).toEqual([]);
   expect(secrets.size).toBeGreaterThan(15);
 });
 
 test("and still says which request failed, where, and with which code", async () => {
-  const lines = written
-    .join("")
+  const lines = told()
     .split("\n")
     .filter((line) => line.startsWith("{"));
   const entries: Record<string, unknown>[] = lines.map((line) => JSON.parse(line));
@@ -152,22 +157,45 @@ test("and still says which request failed, where, and with which code", async ()
   );
 });
 
-test("a secret that is handed to the log by name is taken out, also two levels down", async () => {
+test("a secret that is handed to the log by name is taken out, wherever it is", async () => {
   const { log } = await import("#lib/log.ts");
   const value = "must-not-be-seen";
   const before = written.length;
-  const person = { email: value, phone: value, name: value, address: { line1: value } };
-  log.info({
-    ...person,
-    token: value,
-    user: person,
-    call: { headers: { cookie: value, authorization: value } },
+  const person = { email: value, phone: value, name: value, address: { line1: value }, contact: [value] };
+  const call = { headers: { cookie: value, authorization: value, deeper: [{ still: { password: value } }] } };
+  const error = Object.assign(new Error(value, { cause: new Error(value) }), { code: "E_CODE", value });
+  log.info({ ...person, token: value, user: person, people: [person], call });
+  log.info({ later: { toJSON: () => person }, failed: { error, all: [error] } });
+  log.info("with values %j %o %s", person, call, error);
+  log.error({ err: error });
+  log.error({ err: value });
+  const all = told(before);
+  expect(all).toContain('"token":"[redacted]"');
+  expect(all).toContain('"deeper":[{"still":{"password":"[redacted]"}}]');
+  expect(all).toContain("E_CODE");
+  expect(all).toContain('"err":{"type":"string"}');
+  expect(all).not.toContain(value);
+});
+
+test("what nobody need hide is logged as it is, and what has no end comes to one", async () => {
+  const { log } = await import("#lib/log.ts");
+  const before = written.length;
+  const endless: Record<string, unknown> = { id: 1 };
+  endless.self = endless;
+  const at = new Date(0);
+  log.info(
+    { at, list: [1, "two", null, true], nothing: undefined, payload: { orderId: "o" }, endless },
+    "%d %s",
+    1,
+    "x",
+  );
+  expect(JSON.parse(told(before))).toMatchObject({
+    at: at.toISOString(),
+    list: [1, "two", null, true],
+    payload: { orderId: "o" },
+    endless: { id: 1, self: { id: 1 } },
+    msg: "1 x",
   });
-  log.error({ err: Object.assign(new Error(value, { cause: new Error(value) }), { code: "E_CODE", value }) });
-  const output = written.slice(before).join("");
-  expect(output).toContain('"token":"[redacted]"');
-  expect(output).toContain("E_CODE");
-  expect(output).not.toContain(value);
 });
 
 test("what an error quotes is left out, also where it looks like a place in the code, or like a code", async () => {
@@ -176,7 +204,7 @@ test("what an error quotes is left out, also where it looks like a place in the 
   const before = written.length;
   const cause = new Error(`refused:\n    at ${value} (somewhere.ts:1:1)`);
   log.error({ err: Object.assign(new Error(value, { cause }), { code: value, name: `${value} twice` }) });
-  const { err } = JSON.parse(written.slice(before).join(""));
+  const { err } = JSON.parse(told(before));
   expect(JSON.stringify(err)).not.toContain(value);
   expect(err.stack).toMatch(/^ +at .*log\.test\.ts/);
 });
@@ -186,7 +214,10 @@ test("what better-auth reports is told by its kind", async () => {
   const before = written.length;
   logReport("error", "Invalid callbackURL: https://must-not-be-seen.example", "must-not-be-seen");
   logReport("error", "must-not-be-seen", new Error("must-not-be-seen"));
-  const lines = written.slice(before).map((line) => JSON.parse(line));
+  const lines = told(before)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   expect(lines).toMatchObject([
     { source: "better-auth", kind: "Invalid callbackURL" },
     { source: "better-auth", kind: "other", err: { type: "Error" } },
