@@ -1,4 +1,5 @@
 import type { CartMode } from "#lib/cart/index.ts";
+import type { Context } from "#lib/context.ts";
 import type { Handler } from "#lib/events/handler.ts";
 import type { EventType } from "#lib/events/index.ts";
 import type { RouteSpec } from "#lib/http/spec.ts";
@@ -21,6 +22,9 @@ export type Guests = {
   mails: Partial<Record<EventType, OrderMail>>;
 };
 
+/** Works in the transaction of the context: what a later handler cannot do, none has done. */
+export type LinkHandler = (ctx: Context, linked: AnonymousAccountLinked) => Promise<void>;
+
 /** A part of the shop that can be taken out by deleting its line in lib/modules.ts. Plain data. */
 export type Module = {
   id: string;
@@ -29,7 +33,7 @@ export type Module = {
   /** How guests hear of their orders. Without it they do not. */
   guests?: Guests;
   /** Before better-auth goes on; a throw stops it. */
-  before?: { "anonymous_account.linked"?: (linked: AnonymousAccountLinked) => Promise<void> };
+  before?: { "anonymous_account.linked"?: LinkHandler };
   /** The module's part of the store API's contract. */
   contract?: readonly RouteSpec[];
 };

@@ -1,6 +1,6 @@
 import { env } from "#lib/env.ts";
 import { guestCheckout } from "#lib/guest-checkout/index.ts";
-import type { AnonymousAccountLinked, Guests, Module } from "#lib/module.ts";
+import type { Guests, LinkHandler, Module } from "#lib/module.ts";
 
 /** What is switched on. Delete a line and that module's routes, pages, mails and handlers are gone. */
 export const modules: readonly Module[] = [
@@ -15,6 +15,6 @@ export function guestsModule(): Guests | undefined {
   return modules.find((module) => module.guests)?.guests;
 }
 
-export function linkHandlers(): ((linked: AnonymousAccountLinked) => Promise<void>)[] {
+export function linkHandlers(): LinkHandler[] {
   return modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []);
 }

@@ -1,8 +1,10 @@
 export { auth } from "./auth.ts";
+export { checkPassword } from "./check-password.ts";
 export { toAuthFailure } from "./failure.ts";
 export { handleAuthRequest } from "./handle-request.ts";
 export { lifetimes } from "./lifetimes.ts";
-export { type AccountInput, checkPassword, type Guest, signInFor, signUpFor } from "./on-behalf.ts";
+export { linkGuest } from "./link-guest.ts";
+export { hashPassword, openAccount } from "./open-account.ts";
 export { actorFrom, sessionFrom } from "./session.ts";
 export { startGuest } from "./start-guest.ts";
 export { trustedOrigins } from "./trusted-origins.ts";

@@ -4,7 +4,7 @@ import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
-import { linkHandlers } from "#lib/modules.ts";
+import { linkGuest } from "./link-guest.ts";
 
 /**
  * Runs after every call to better-auth. When the call started a session for a browser that had one already, the old
@@ -29,7 +29,7 @@ type Started = NonNullable<Context["context"]["newSession"]>;
 /** Hands the guest over, or takes the new session back so that the browser stays the guest and can try again. */
 async function link(ctx: Context, guestId: string, started: Started): Promise<void> {
   try {
-    for (const handle of linkHandlers()) await handle({ anonymousUserId: guestId, userId: started.user.id });
+    await linkGuest({ actor: { type: "none" } }, { anonymousUserId: guestId, userId: started.user.id });
   } catch (error) {
     log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
     ctx.context.responseHeaders?.delete("set-cookie");

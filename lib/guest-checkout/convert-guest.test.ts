@@ -19,6 +19,7 @@ async function guestWithOrder() {
   return buy({ variant });
 }
 
+const nobody = { actor: { type: "none" } } as const;
 const sessionOf = (token: string): Session => ({ token, userId: "" });
 
 const guestIsGone = async (guest: Session) =>
@@ -55,8 +56,8 @@ test("a guest is handed to an account alone: not to itself, not to another guest
   const anonymousUserId = session.userId;
   const before = await rowsOf(anonymousUserId);
   for (const userId of [anonymousUserId, other.userId, newId()])
-    await expect(convertGuest({ anonymousUserId, userId })).rejects.toThrow();
-  await convertGuest({ anonymousUserId: account.userId, userId: (await signUp()).userId });
+    await expect(convertGuest(nobody, { anonymousUserId, userId })).rejects.toThrow();
+  await convertGuest(nobody, { anonymousUserId: account.userId, userId: (await signUp()).userId });
   expect(await rowsOf(anonymousUserId)).toEqual(before);
   expect(await guestIsGone(other)).toBe(false);
   expect(await guestIsGone(account)).toBe(false);

@@ -1,5 +1,5 @@
 import { lockCarts } from "#lib/cart/index.ts";
-import { withTransaction } from "#lib/db.ts";
+import { type Context, inTransaction } from "#lib/context.ts";
 import type { AnonymousAccountLinked } from "#lib/module.ts";
 import { belongings } from "./belongings.ts";
 
@@ -9,10 +9,10 @@ import { belongings } from "./belongings.ts";
  * A second call, at the same time or later, finds no guest and changes nothing. An order that is being placed
  * comes first and is taken along, or waits and finds its cart in other hands.
  */
-export async function convertGuest(linked: AnonymousAccountLinked): Promise<void> {
+export async function convertGuest(caller: Context, linked: AnonymousAccountLinked): Promise<void> {
   const { anonymousUserId, userId } = linked;
-  await withTransaction(async (tx) => {
-    const ctx = { actor: { type: "none" }, tx } as const;
+  await inTransaction({ ...caller, actor: { type: "none" } }, async (ctx) => {
+    const { tx } = ctx;
     // The carts come before the guest, as they do when an order is placed: the two never wait for each other.
     await lockCarts(ctx, [anonymousUserId, userId]);
     const guests = await tx.$queryRaw<unknown[]>`

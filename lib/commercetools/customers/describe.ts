@@ -17,11 +17,11 @@ export async function checkDescription(ctx: Context, draft: CustomerDraft): Prom
 }
 
 /** Writes what a draft says of a new customer. The address book takes its addresses; what they lack stays empty. */
-export function describe(userId: string, draft: CustomerDraft): Promise<void> {
+export function describe(ctx: Context, userId: string, draft: CustomerDraft): Promise<void> {
   const { email, addresses } = draft;
   const actor = { type: "customer", userId, email, name: email, emailVerified: false } as const;
   const profile = withoutBlanks(Object.fromEntries(profileMembers.map((name) => [name, draft[name]])));
-  return inTransaction({ actor }, async (inside) => {
+  return inTransaction({ ...ctx, actor }, async (inside) => {
     await setProfile(inside, { userId, names: namesOf(draft), profile });
     for (const index of (addresses ?? []).keys()) await addAddress(inside, entryOf(draft, index));
   });

@@ -1,10 +1,14 @@
 import { findGuest } from "#lib/api-access/index.ts";
-import type { Guest } from "#lib/auth/index.ts";
+import { linkGuest } from "#lib/auth/index.ts";
 import { adoptCart, type Cart, type CartMode, type CartName, getCart } from "#lib/cart/index.ts";
 import type { Context } from "#lib/context.ts";
 import { isDomainError } from "#lib/errors.ts";
+import type { AnonymousAccountLinked } from "#lib/module.ts";
 import { invalidOperation, missingReference } from "../http/refusal.ts";
 import type { SignInMode } from "./schemas.ts";
+
+/** The guest whose things go to an account, and what becomes of the guest's cart. */
+type Guest = Omit<AnonymousAccountLinked, "userId">;
 
 /** Whom the customer was: the guest himself, one of his carts alone, or nobody that we know. */
 export type Former = { guest: Guest | null; cart: Cart | null; mode: CartMode };
@@ -54,7 +58,8 @@ export async function namedCart(
   }
 }
 
-/** Hands a cart that was named alone to the account. The guest, if there is one, went with his carts already. */
-export async function adoptNamedCart(ctx: Context, former: Former, owner: { userId: string; email: string }) {
+/** Hands to an account what its customer had as a guest: all of it, or the one cart that was named alone. */
+export async function handOver(ctx: Context, former: Former, owner: { userId: string; email: string }) {
+  if (former.guest) await linkGuest(ctx, { ...former.guest, userId: owner.userId });
   if (former.cart) await adoptCart(ctx, { cart: { id: former.cart.id }, owner, mode: former.mode });
 }

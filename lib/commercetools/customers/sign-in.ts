@@ -1,40 +1,46 @@
-import { signInFor, signUpFor } from "#lib/auth/index.ts";
+import { checkPassword, hashPassword, openAccount } from "#lib/auth/index.ts";
 import { getCart } from "#lib/cart/index.ts";
-import type { Context } from "#lib/context.ts";
+import { type Context, inTransaction } from "#lib/context.ts";
 import { getCustomer } from "#lib/customer/index.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { toOneCart } from "../carts/to-cart.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkDescription, describe } from "./describe.ts";
-import { adoptNamedCart, type Former } from "./guest.ts";
+import { type Former, handOver } from "./guest.ts";
 import type { CustomerDraft } from "./schemas.ts";
 import { toCustomer } from "./to-customer.ts";
 
-/** A new customer, who was this guest (sheet 5.2). @throws already_taken */
+/**
+ * A new customer, who was this guest (sheet 5.2): with all that the draft says and the guest has, or not at all.
+ * @throws already_taken
+ */
 export async function register(draft: CustomerDraft, former: Former) {
   const { email, password, firstName, lastName } = draft;
   const names = { firstName: firstName || undefined, lastName: lastName || undefined };
   await checkDescription(asProgram, draft);
-  const { userId } = await signUpFor({ email, password, ...names }, former.guest);
-  await describe(userId, draft);
-  return resultFor(userId, former);
+  const passwordHash = await hashPassword(password);
+  return inTransaction(asProgram, async (ctx) => {
+    const { userId } = await openAccount(ctx, { email, passwordHash, ...names });
+    await describe(ctx, userId, draft);
+    return resultFor(ctx, userId, former);
+  });
 }
 
 /** A customer who signs in, and was this guest. A wrong password moves nothing. @throws Refusal InvalidCredentials */
 export async function logIn(credentials: { email: string; password: string }, former: Former) {
-  const account = await signInFor(credentials, former.guest);
-  if (account) return resultFor(account.userId, former);
+  const account = await checkPassword(credentials);
+  if (account) return inTransaction(asProgram, (ctx) => resultFor(ctx, account.userId, former));
   throw new Refusal(400, {
     code: "InvalidCredentials",
     message: "Account with the given credentials not found.",
   });
 }
 
-/** CustomerSignInResult: the customer, and the cart to go on with, if there is one. */
-async function resultFor(userId: string, former: Former) {
-  const ctx = asProgram;
+/** Hands the guest over. CustomerSignInResult: the customer, and the cart to go on with, if there is one. */
+async function resultFor(ctx: Context, userId: string, former: Former) {
+  const { email } = await getCustomer(ctx, { id: userId });
+  await handOver(ctx, former, { userId, email });
   const customer = await getCustomer(ctx, { id: userId });
-  await adoptNamedCart(ctx, former, { userId, email: customer.email });
   const cart = await activeCart(ctx, userId);
   return { customer: toCustomer(customer), ...(cart && { cart: await toOneCart(ctx, cart) }) };
 }
