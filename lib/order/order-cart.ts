@@ -1,6 +1,6 @@
 import { startAnonymousSession } from "#lib/api-access/index.ts";
 import { type Cart, type Difference, getCart, openAt, saveCart } from "#lib/cart/index.ts";
-import { type Context, database, type Shopper } from "#lib/context.ts";
+import { type Context, database, inTransaction, type Shopper } from "#lib/context.ts";
 import { isUniqueViolation } from "#lib/db.ts";
 import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/errors.ts";
 import type { Order } from "./order.ts";
@@ -26,10 +26,9 @@ export type OrderCart = {
 export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
   const { cartId, version, merchantNumber, purchaseOrderNumber, steps } = input;
   const cart = await openAt(ctx, { id: cartId }, version);
-  const actor = await buyerOf(ctx, cart);
-  try {
-    const { order, replayed } = await placeOrder(
-      { ...ctx, actor },
+  const place = async (within: Context) =>
+    placeOrder(
+      { ...within, actor: await buyerOf(within, cart) },
       {
         cart: { id: cart.id },
         paymentProvider: "manual",
@@ -40,6 +39,9 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
         needs: { contact: false, shippingMethod: false },
       },
     );
+  try {
+    // A guest who is made for the order comes with it, or not at all.
+    const { order, replayed } = await (cart.userId === null ? inTransaction(ctx, place) : place(ctx));
     if (replayed) throw versionConflict(cart.id, version, version + 1);
     return order;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type CartName, deleteCart, getCart, listCarts, updateCart } from "#lib/cart/index.ts";
-import { requireShopper } from "#lib/context.ts";
+import { type Context, inTransaction, requireShopper } from "#lib/context.ts";
 import { listingOf } from "#lib/filter/index.ts";
 import { acts } from "#lib/limits/index.ts";
 import { mergeDraft } from "../customers/schemas.ts";
@@ -55,7 +55,10 @@ export const cartRoutes: readonly Route[] = [
     },
     async (call) => {
       const draft = await call.body();
-      const cart = await createFromDraft(call.ctx, await ownerOf(call.ctx, draft), draft);
+      // The guest that is made for an anonymousId comes with the cart, or not at all.
+      const cart = await inTransaction(call.ctx, async (ctx) =>
+        createFromDraft(ctx, await ownerOf(ctx, draft), draft),
+      );
       return ok(await toOneCart(call.ctx, cart));
     },
   ),
@@ -181,7 +184,12 @@ function oneCart(
         async (call) => {
           const { version, actions } = await call.body();
           const changes = actions.map(changeFor);
-          return answer(call, (cart) => updateCart(call.ctx, { cart, version, changes }));
+          return answer(call, (cart) => {
+            const apply = (ctx: Context) => updateCart(ctx, { cart, version, changes });
+            // The guest that setAnonymousId makes comes with the change, or not at all.
+            const makesGuest = actions.some(({ action }) => action === "setAnonymousId");
+            return makesGuest ? inTransaction(call.ctx, apply) : apply(call.ctx);
+          });
         },
       ),
       apiRoute(

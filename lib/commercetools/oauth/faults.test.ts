@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/db.ts";
-import { askToken, shopScopes } from "#lib/testing/commercetools/call.ts";
+import { sha256 } from "#lib/secrets.ts";
+import { whileBroken } from "#lib/testing/broken.ts";
+import { askToken, guestToken, shopScopes } from "#lib/testing/commercetools/call.ts";
 import { makeClient } from "#lib/testing/commercetools/clients.ts";
 
 test("a guest's session starts with its tokens or not at all, so its id can be asked for again", async () => {
@@ -9,15 +11,22 @@ test("a guest's session starts with its tokens or not at all, so its id can be a
   const client = await makeClient();
   const form = `grant_type=client_credentials&scope=${shopScopes}&anonymous_id=${anonymousId}`;
   const ask = () => askToken("/oauth/demo/anonymous/token", form, client);
-  await db.$executeRawUnsafe(`create function refuse_refresh() returns trigger language plpgsql as
-    $$ begin raise exception 'broken on purpose'; end $$`);
-  await db.$executeRawUnsafe(`create trigger refuse_refresh before insert on oauth_token
-    for each row when (new.kind = 'refresh') execute function refuse_refresh()`);
-  try {
-    expect((await ask()).status).toBe(500);
-  } finally {
-    await db.$executeRawUnsafe("drop function refuse_refresh cascade");
-  }
+  const broken = { on: "insert", table: "oauth_token", when: "new.kind = 'refresh'" } as const;
+  expect((await whileBroken(broken, ask)).status).toBe(500);
   expect(await db.oAuthToken.count({ where: { anonymousId } })).toBe(0);
   expect((await ask()).status).toBe(200);
+});
+
+test("a refresh token is prolonged by a refresh that gives a new token, and by no other", async () => {
+  const client = await makeClient();
+  const { refreshToken } = await guestToken(undefined, client);
+  const where = { tokenHash: sha256(refreshToken) };
+  const { expiresAt } = await db.oAuthToken.findFirstOrThrow({ where });
+  const ask = () =>
+    askToken("/oauth/token", `grant_type=refresh_token&refresh_token=${refreshToken}`, client);
+  const failed = await whileBroken({ on: "insert", table: "oauth_token" }, ask);
+  expect(failed.status).toBe(500);
+  expect(await db.oAuthToken.findFirstOrThrow({ where })).toMatchObject({ expiresAt });
+  expect((await ask()).status).toBe(200);
+  expect((await db.oAuthToken.findFirstOrThrow({ where })).expiresAt > expiresAt).toBe(true);
 });

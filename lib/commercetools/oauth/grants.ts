@@ -51,12 +51,12 @@ export const password: Grant = async (call) => {
 };
 
 /** Another access token for the same session; the refresh token stays (sheet 1.4). */
-export const refresh: Grant = async (call) => {
-  const found = await useRefreshToken(nobody, call.client, required(call.form, "refresh_token"));
-  if (!found) throw refused("invalid_grant", "The refresh token was not found. It may have expired.");
-  const { userId, anonymousId } = found;
-  return tokens(nobody, call, found.scopes, { userId, anonymousId }, false);
-};
+export const refresh: Grant = (call) =>
+  inTransaction(nobody, async (ctx) => {
+    const found = await useRefreshToken(ctx, call.client, required(call.form, "refresh_token"));
+    if (!found) throw refused("invalid_grant", "The refresh token was not found. It may have expired.");
+    return tokens(ctx, call, found.scopes, found, false);
+  });
 
 const grants: Record<string, Grant> = { refresh_token: refresh };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db.ts";
+import { whileBroken } from "#lib/testing/broken.ts";
 import { makeVariant, stockOf } from "#lib/testing/catalogue.ts";
 import { guestToken, send, serverToken } from "#lib/testing/commercetools/call.ts";
 import { newCart, usAddress } from "#lib/testing/commercetools/shop.ts";
@@ -28,4 +29,23 @@ test("an order comes in the states that its draft asks for", async () => {
   expect(reply.status).toBe(201);
   expect(reply.body).toMatchObject({ orderState: "Confirmed", paymentState: "Paid" });
   expect(await stockOf(variant)).toBe(3);
+});
+
+test("the guest who is made for a cart of nobody's comes with the order, or not at all", async () => {
+  const [token, variant] = [await serverToken(), await makeVariant({ stock: 5 })];
+  const draft = {
+    currency: "USD",
+    country: "US",
+    lineItems: [{ sku: variant.sku }],
+    shippingAddress: usAddress,
+  };
+  const { id, version } = (await send("POST", "/carts", { token, body: draft })).body;
+  const place = (states: object = {}) => send("POST", "/orders", { token, body: { id, version, ...states } });
+  const guests = () => db.user.count({ where: { isAnonymous: true } });
+  const before = await guests();
+  expect((await place({ orderState: "Cancelled", shipmentState: "Shipped" })).status).toBe(400);
+  expect((await whileBroken({ on: "insert", table: "order_line" }, place)).status).toBe(500);
+  expect(await guests()).toBe(before);
+  expect((await place()).status).toBe(201);
+  expect(await guests()).toBe(before + 1);
 });
