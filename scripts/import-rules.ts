@@ -44,6 +44,12 @@ const forbidden = [
     },
   ),
   rule(
+    "limits-know-no-domain",
+    "Limits count what every domain does, so they stand below all of them.",
+    { path: "^lib/limits/", pathNot: notTests },
+    { path: core },
+  ),
+  rule(
     "only-the-registration-knows-the-module",
     "In lib, lib/modules.ts alone names the guest-checkout module, so that deleting it is one line.",
     { path: "^lib/", pathNot: `^lib/(guest-checkout/|modules\\.ts)|${notTests}` },

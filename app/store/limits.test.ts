@@ -107,6 +107,14 @@ describe("the look-up form", () => {
     expect(tally(replies)).toEqual({ "404 GUEST_ORDER_NOT_FOUND": 8 });
   });
 
+  test("a merchant's own number counts for itself, however it is typed", async () => {
+    const spellings = ["Web/2026–0001", "web 2026 0001", "#WEB-2026-0001."];
+    const ask = (index: number) => apart(() => lookup(guestEmail(), spellings[index % 3] ?? ""));
+    expect(tally(await times(5, ask))).toEqual({ "404 GUEST_ORDER_NOT_FOUND": 5 });
+    expectRefused(await ask(0), 5, 3600);
+    expect((await apart(() => lookup(guestEmail(), "Web/2026-0002"))).status).toBe(404);
+  });
+
   test("answers 20 times an hour for an address, from anywhere and however it is typed", async () => {
     const email = guestEmail();
     const ask = (index: number) =>

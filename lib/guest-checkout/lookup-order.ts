@@ -1,7 +1,8 @@
 import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
 import { normalizeEmail } from "#lib/email-address.ts";
-import { bareNumber, loadOrders, normalizeOrderNumber, type Order } from "#lib/order/index.ts";
+import { loadOrders, type Order } from "#lib/order/index.ts";
+import { bareNumber, normalizeOrderNumber } from "#lib/order-number-spelling.ts";
 import { orNotFound } from "./guest-order-not-found.ts";
 import type { LookupInput } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
 import { type Actor, userIdOf } from "#lib/context.ts";
-import { bareNumber, normalizeOrderNumber } from "#lib/order/order-number.ts";
+import { bareNumber, normalizeOrderNumber } from "#lib/order-number-spelling.ts";
 import { hashEmail, sha256 } from "#lib/secrets.ts";
 
 /** Somebody about to do something. `subject` holds what it is about, as the door has parsed it. */

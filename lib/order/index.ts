@@ -16,7 +16,7 @@ export {
 } from "./order.ts";
 export { type OrderCart, orderCart } from "./order-cart.ts";
 export { clockOf } from "./order-clock.ts";
-export { bareNumber, normalizeOrderNumber, numberOf } from "./order-number.ts";
+export { numberOf } from "./order-number.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
 export { releaseHeldPayments, releasePayments } from "./release-payments.ts";

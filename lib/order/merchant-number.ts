@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context.ts";
 import type { Transaction } from "#lib/db.ts";
 import { alreadyTaken } from "#lib/errors.ts";
-import { normalizeOrderNumber } from "./order-number.ts";
+import { normalizeOrderNumber } from "#lib/order-number-spelling.ts";
 
 /**
  * Refuses a merchant's number that reads as the shop's number of another order: orders are looked up by either.
