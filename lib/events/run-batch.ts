@@ -15,7 +15,7 @@ export const batchSize = 2 * atOnce;
 
 /** Handles each job by itself, a few at once: one that fails says nothing of the others. Their orders are read in one statement. */
 export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<Outcome[]> {
-  const orders = await ordersOf(jobs);
+  const orders = ordersOf(jobs);
   const waiting = [...jobs];
   const outcomes: Outcome[] = [];
   const turn = async () => {
@@ -35,11 +35,15 @@ async function ordersOf(jobs: readonly Job[]): Promise<Map<string, Order>> {
 }
 
 /** What goes wrong is told to the log alone: the queue would keep the error with all that its words quote. */
-async function runJob(handler: Handler, job: Job, orders: Map<string, Order>): Promise<Outcome["status"]> {
+async function runJob(
+  handler: Handler,
+  job: Job,
+  orders: ReturnType<typeof ordersOf>,
+): Promise<Outcome["status"]> {
   const trace = { handler: handler.name, event: job.data, jobId: job.id, attempt: job.retryCount + 1 };
   try {
     const event = eventSchema.parse(job.data);
-    const order = orders.get(event.orderId);
+    const order = (await orders).get(event.orderId);
     // An order that is not there leaves nothing to do.
     if (order) await handler.handle(event, order);
     log.info(trace, "event handled");

@@ -23,7 +23,7 @@ const pace = {
 } as const;
 
 // Nobody waits for a round.
-const roundPace = { pollingIntervalSeconds: 10 };
+const roundPace = { pollingIntervalSeconds: 5 };
 
 /** Delivers events to their handlers until it is stopped; stopping waits for the jobs at hand. */
 export async function startWorker(): Promise<Worker> {

@@ -1,5 +1,5 @@
-import type { EventType } from "#lib/events/events.ts";
 import type { Handler } from "#lib/events/handler.ts";
+import type { EventType } from "#lib/events/index.ts";
 import { expiredMail, type OrderMail, sendOnce, shippedMail } from "#lib/mail/index.ts";
 import { guestsModule } from "#lib/modules.ts";
 import { placedMail } from "./placed-mail.ts";
