@@ -5,7 +5,7 @@ import { LineItems } from "./_components/line-items.tsx";
 import { MailFrame } from "./_components/mail-frame.tsx";
 import { Part } from "./_components/part.tsx";
 import { SectionTitle } from "./_components/section-title.tsx";
-import { small, text } from "./_components/theme.ts";
+import { colors, small, text } from "./_components/theme.ts";
 import { Lead, Title } from "./_components/title.tsx";
 import type { Action, Fact, Frame, MailLine } from "./_components/types.ts";
 
@@ -38,7 +38,7 @@ export function AccountMail(props: AccountMailProps) {
           <FactRows facts={facts} />
           {link && (
             <Text style={{ ...text, margin: "12px 0 0" }}>
-              <Link href={link.url} className="m-link">
+              <Link href={link.url} className="m-link" style={elsewhere}>
                 {link.label}
               </Link>
             </Text>
@@ -62,3 +62,5 @@ export function AccountMail(props: AccountMailProps) {
     </MailFrame>
   );
 }
+
+const elsewhere = { color: colors.marsh, textDecoration: "underline" } as const;

@@ -53,6 +53,7 @@ test("a guest gets one mail for each parcel: what is in it, how to follow it, th
   expect(orderOf(await call(trackOrder, { params: { token } })).id).toBe(order.id);
   await ship(order.id, [{ lineId: line.id, quantity: 2 }]);
   expect(shippedMails()).toHaveLength(2);
+  expect(shippedMails()[1]?.subject).toBe(`The rest of your order ${order.orderNumber} is on its way`);
   expect(shippedMails()[1]?.text).toContain("× 2");
 });
 

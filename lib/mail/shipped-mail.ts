@@ -7,14 +7,16 @@ import type { OrderMail } from "./order-mail.ts";
 /** Says what was sent and how to follow it, once for each shipment. */
 export const shippedMail: OrderMail = async (order, { audience, to, url }, { shipmentId }) => {
   const shipments = await shipmentsOf({ actor: { type: "none" } }, [order.id]);
-  const shipment = shipments.find(({ id }) => id === shipmentId);
+  const position = shipments.findIndex(({ id }) => id === shipmentId);
+  const shipment = shipments[position];
   // The merchant only said that something was sent.
   if (!shipment) return null;
   // Loaded when it is needed, as every template: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const shop = words("shop.name");
   const orderNumber = numberOf(order);
-  const part = isWhole(order, shipment) ? "whole" : "part";
+  const soFar = shipments.slice(0, position + 1).flatMap(({ lines }) => lines);
+  const part = isAll(order, shipment.lines) ? "whole" : isAll(order, soFar) ? "rest" : "part";
   const subject = words(`shipped.subject.${part}`, { orderNumber });
   const body = createElement(AccountMail, {
     frame: {
@@ -36,11 +38,11 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
   return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to, subject, body };
 };
 
-function isWhole(order: Order, { lines }: Shipment): boolean {
+function isAll(order: Order, lines: Shipment["lines"]): boolean {
   return order.lines.every(({ id, quantity }) => quantityOf(id, lines) === quantity);
 }
 
-/** A line may be named twice in a shipment. */
+/** A line of the order may be named more than once. */
 function quantityOf(lineId: string, lines: Shipment["lines"]): number {
   return lines.filter((line) => line.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 }
