@@ -1,34 +1,11 @@
-import type { Metadata } from "next";
-import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
-import { isModuleOn } from "#lib/modules.ts";
+import { NothingHere } from "./_components/nothing-here.tsx";
 import { ShopFrame } from "./_components/shop-frame.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.notFound");
-  return { title: t("title") };
-}
-
-/** What no page answers to. */
+/** What a page shows that says notFound() while the browser walks from page to page. */
 export default function NotFound() {
-  const t = useTranslations("shop.notFound");
   return (
     <ShopFrame>
-      <div className="mx-auto max-w-md py-12 text-center sm:py-20">
-        <h1>{t("title")}</h1>
-        <p className="mt-4 text-lg text-ink-soft">{t("lead")}</p>
-        <p className="mt-8 flex flex-wrap justify-center gap-4">
-          <Link href="/" className="button">
-            {t("home")}
-          </Link>
-          {isModuleOn("guest-checkout") && (
-            <Link href="/order-status" className="button button-quiet">
-              {t("track")}
-            </Link>
-          )}
-        </p>
-      </div>
+      <NothingHere />
     </ShopFrame>
   );
 }

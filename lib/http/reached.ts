@@ -1,19 +1,32 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+/** What a page wants its answer to carry: a page of Next's can set neither a status nor a header itself. */
+type PageAnswer = { status: number; headers?: Record<string, string> };
+export type Notes = { reached: boolean; answer: PageAnswer | null };
+
 // On the global object for the reason that lib/http/client-address.ts gives.
 const key = Symbol.for("guest-checkout.reached");
-const shared = globalThis as { [key]?: AsyncLocalStorage<{ reached: boolean }> };
-shared[key] ??= new AsyncLocalStorage<{ reached: boolean }>();
+const shared = globalThis as { [key]?: AsyncLocalStorage<Notes> };
+shared[key] ??= new AsyncLocalStorage<Notes>();
 const store = shared[key];
 
-/** Runs `handle` for a request. `reached` tells whether code of ours has begun to answer it, or only the framework's. */
-export function watchReach<T>(handle: (reached: () => boolean) => T): T {
-  const state = { reached: false };
-  return store.run(state, () => handle(() => state.reached));
+/** Runs `handle` for a request. `notes` tells what code of ours has noted so far while it answers the request. */
+export function watchReach<T>(handle: (notes: () => Readonly<Notes>) => T): T {
+  const notes: Notes = { reached: false, answer: null };
+  return store.run(notes, () => handle(() => notes));
 }
 
 /** Notes that code of ours answers the request: what fails from here on is no fault of what was sent. */
 export function noteReached(): void {
-  const state = store.getStore();
-  if (state) state.reached = true;
+  const notes = store.getStore();
+  if (notes) notes.reached = true;
+}
+
+/**
+ * Has the page that is being rendered, or the one that shows the result of an action, answer with `status`. Pages
+ * call this instead of Next's notFound(), which sends a document without a word in it to browsers without scripts.
+ */
+export function answerWith(status: number, headers: Record<string, string> = {}): void {
+  const notes = store.getStore();
+  if (notes) notes.answer = { status, headers };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Clock, dayAfter, formatCalendarDay, formatDay, formatMinute } from "./days.ts";
+import { type Clock, dayAfter, formatCalendarDay, formatDay, formatMinute, formatTime } from "./days.ts";
 
 const clock = (timeZone: string, locale = "en-US", named = false): Clock => ({ timeZone, locale, named });
 const late = "2026-11-28T23:30:00.000Z";
@@ -15,6 +15,7 @@ test("a zone that may not be the reader's is said, and beside a time it always i
   expect(formatDay(late, clock("UTC", "en-US", true))).toBe("November 28, 2026 (UTC)");
   expect(formatMinute(late, clock("America/Chicago"))).toBe("November 28, 2026 at 5:30 PM CST");
   expect(formatMinute(late, clock("Europe/Berlin", "en-DE"))).toBe("29 November 2026 at 00:30 CET");
+  expect(formatTime(late, clock("America/Chicago"))).toBe("5:30 PM CST");
 });
 
 describe("days are counted on the calendar", () => {

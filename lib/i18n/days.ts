@@ -22,6 +22,12 @@ export function formatMinute(at: string, { locale, timeZone }: Clock): string {
   return `${words.format(new Date(at))} ${zoneName(at, { locale, timeZone })}`;
 }
 
+/** The minute alone, always with the zone: "4:05 PM CST". */
+export function formatTime(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(new Date(at));
+  return `${time} ${zoneName(at, { locale, timeZone })}`;
+}
+
 /** The calendar day that is `days` after the one of `at`: "2026-11-24". */
 export function dayAfter(at: string, days: number, { timeZone }: Clock): string {
   const parts = new Intl.DateTimeFormat("en-US", {

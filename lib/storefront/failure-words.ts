@@ -1,15 +1,27 @@
 import { getTranslations } from "next-intl/server";
+import { now } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
 import type { DomainError } from "#lib/errors.ts";
 import { asDomainError } from "#lib/http/index.ts";
+import { answerWith } from "#lib/http/reached.ts";
+import { formatTime } from "#lib/i18n/days.ts";
+import { locale } from "#lib/i18n/messages.ts";
 import { log } from "#lib/log.ts";
 import type { CartChange } from "./cart-changes.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;
 
-/** What to tell a person about something that went wrong, one sentence or more. What is our fault is logged. */
+/**
+ * What to tell a person about something that went wrong, one sentence or more. What is our fault is logged. Where it
+ * was done too often, the answer says so to machines as well: 429, and when to come back.
+ */
 export async function failureWords(thrown: unknown): Promise<string[]> {
   const failure = asDomainError(thrown);
   if (failure.cause) log.error({ code: failure.code, err: failure.cause }, "form failed");
+  if (failure.code === "too_many_requests") {
+    const { retryAfterSeconds } = failure.details as { retryAfterSeconds: number };
+    answerWith(429, { "retry-after": String(retryAfterSeconds) });
+  }
   const t = await getTranslations("shop.errors");
   return detailed(failure, t) ?? [t(failure.code)];
 }
@@ -30,7 +42,9 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
   }
   if (code === "too_many_requests") {
     const { retryAfterSeconds } = details as { retryAfterSeconds: number };
-    return [t(code, { minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) })];
+    return [
+      t(code, { minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)), time: timeIn(retryAfterSeconds) }),
+    ];
   }
   if (code === "cart_changed" && Array.isArray(details)) {
     const changes = details as CartChange[];
@@ -40,6 +54,12 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
     return [t(code), ...(words.length > 0 ? words : [t("changes.none")])];
   }
   return null;
+}
+
+/** The time on the shop's clock when so many seconds have passed, rounded up to the minute. */
+function timeIn(seconds: number): string {
+  const at = Math.ceil((now().getTime() + seconds * 1_000) / 60_000) * 60_000;
+  return formatTime(new Date(at).toISOString(), { locale, timeZone: env.SHOP_TIME_ZONE });
 }
 
 function couponWords(code: string, reason: string, t: Words): string {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apis } from "#lib/apis.ts";
 import { isAnswering, withClientAddress } from "#lib/http/client-address.ts";
 import { mountApis } from "#lib/http/mounted.ts";
-import { noteReached } from "#lib/http/reached.ts";
+import { answerWith, noteReached } from "#lib/http/reached.ts";
 import { front } from "./front.ts";
 import { isOwnRequest, markForOwnRequests } from "./own-requests.ts";
 import { answerPlainly } from "./plain-refusals.ts";
@@ -24,6 +24,14 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
     setImmediate(() => {
       response.statusCode = 500;
     });
+    return;
+  }
+  const wanted = request.headers["x-status"]?.toString();
+  if (wanted) answerWith(Number(wanted), { "retry-after": "9" });
+  if (request.headers["x-shell"]) {
+    // What Next sends where a page fails or says notFound(): scripts are to fill it.
+    response.writeHead(Number(request.headers["x-shell"]), { "content-type": "text/html; charset=utf-8" });
+    response.end('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>');
     return;
   }
   response.setHeader("content-type", "text/html");
@@ -224,6 +232,25 @@ describe("every other answer is a page", () => {
       status: 400,
       headers: { "content-type": "text/x-component" },
     });
+  });
+
+  test("where Next's own error page would be empty without scripts", async () => {
+    for (const status of [404, 500]) {
+      const reply = await ask("GET", "/products/x", { headers: { "x-shell": `${status}` } });
+      expectPage(reply, status);
+      expect(reply.body).toContain('<a href="/">');
+    }
+    expect((await ask("HEAD", "/products/x", { headers: { "x-shell": "404" } })).status).toBe(404);
+  });
+
+  test("and a page says itself with which status it is sent", async () => {
+    for (const status of [404, 429]) {
+      for (const headers of [{}, { "next-action": "x" }]) {
+        const reply = await ask("POST", "/sign-in", { headers: { "x-status": `${status}`, ...headers } });
+        expect(reply).toMatchObject({ status, headers: { "retry-after": "9", "content-type": "text/html" } });
+        expect(reply.body).toBe("POST /sign-in 0 true -");
+      }
+    }
   });
 
   test.each([

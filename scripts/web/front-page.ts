@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { env } from "#lib/env.ts";
-import { watchReach } from "#lib/http/reached.ts";
+import { type Notes, watchReach } from "#lib/http/reached.ts";
 import { readBody, withBody } from "./body.ts";
 import type { Exchange } from "./front.ts";
 import { type Instead, judgeAnswer, sendAnswer } from "./judge-answer.ts";
@@ -25,8 +25,8 @@ export async function frontPage(exchange: Exchange): Promise<void> {
     if ("fault" in body) return refusePage(exchange, body.fault === "too large" ? 413 : 400);
     posted = withBody(request, body.bytes);
   }
-  await watchReach((reached) => {
-    judgeAnswer(response, () => judge(exchange, response, reached()));
+  await watchReach((notes) => {
+    judgeAnswer(response, () => judge(exchange, response, notes()));
     return next(posted, response);
   });
 }
@@ -50,17 +50,19 @@ function isForeign(headers: IncomingHttpHeaders): boolean {
 
 /**
  * What takes the place of an answer of Next's that is no page. Where Next fails at a form before code of ours has
- * begun, it could not read what was sent.
+ * begun, it could not read what was sent. An error page of Next's own is empty until scripts fill it.
  */
-function judge({ request, path }: Exchange, response: ServerResponse, reached: boolean): Instead {
+function judge({ request, path }: Exchange, response: ServerResponse, { reached, answer }: Notes): Instead {
   const isUnreadable = response.statusCode >= 500 && request.method === "POST" && !reached;
   const status = isUnreadable ? 400 : response.statusCode;
   const contentType = String(response.getHeader("content-type") ?? "");
   const isBare = status >= 400 && (contentType === "" || contentType.startsWith("text/plain"));
+  const isShell =
+    status >= 400 && contentType.startsWith("text/html") && !answer && env.NODE_ENV !== "development";
   // The browser's half of an action reads these by itself, and so does a browser that looks for a file.
   const isForScripts = request.headers["next-action"] !== undefined && contentType !== "";
   if (isForScripts || path.startsWith("/_next/")) {
-    return isUnreadable ? { status } : null;
+    return isUnreadable ? { status } : answer;
   }
-  return isBare || isUnreadable ? { answer: async () => refusalPage(path, status) } : null;
+  return isBare || isUnreadable || isShell ? { answer: async () => refusalPage(path, status) } : answer;
 }

@@ -1,7 +1,10 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
-/** What takes an answer's place: nothing, another status, or another answer. */
-export type Instead = null | { status: number } | { answer: () => Promise<Response> };
+/** What takes an answer's place: nothing, another status and more headers, or another answer. */
+export type Instead =
+  | null
+  | { status: number; headers?: Record<string, string> }
+  | { answer: () => Promise<Response> };
 
 /**
  * Looks at an answer before any of it leaves. `judge` is asked once, when status and headers are set on `response`,
@@ -16,7 +19,10 @@ export function judgeAnswer(response: ServerResponse, judge: () => Instead): voi
     if (judged) return replacement !== null;
     judged = true;
     const instead = judge();
-    if (instead && "status" in instead) response.statusCode = instead.status;
+    if (instead && "status" in instead) {
+      response.statusCode = instead.status;
+      for (const [name, value] of Object.entries(instead.headers ?? {})) response.setHeader(name, value);
+    }
     replacement = instead && "answer" in instead ? instead.answer : null;
     return replacement !== null;
   };

@@ -25,15 +25,15 @@ export function refusalPage(path: string, status: number, headers: Record<string
 <title>${title} · ${site.name}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark }
-body { margin: 0 auto; max-width: 28rem; padding: 5rem 1.25rem; text-align: center; font: 1.125rem/1.6 system-ui, sans-serif }
-a { color: inherit }
+body { margin: 0 auto; max-width: 28rem; padding: 5rem 1.25rem; text-align: center; font: 1.125rem/1.6 system-ui, sans-serif; background: light-dark(#faf8f4, #151d1e); color: light-dark(#1f2a2b, #eceae4) }
+a { display: inline-block; margin: 0.5rem; color: inherit }
 </style>
 </head>
 <body>
 <main>
 <h1>${title}</h1>
 <p>${lead}</p>
-<p><a href="/">${notFound.home}</a></p>
+<p>${status >= 500 ? `<a href="">${crash.retry}</a> ` : ""}<a href="/">${notFound.home}</a></p>
 </main>
 </body>
 </html>

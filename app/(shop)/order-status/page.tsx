@@ -16,10 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookupPage() {
   requireModule("guest-checkout");
   const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);
-  const { order, totals, payment } = messages.shop;
+  const { order, totals, payment, lost } = messages.shop;
   return (
     // The order is shown by the browser, which needs the words for it.
-    <NextIntlClientProvider messages={{ shop: { order, totals, payment: { options: payment.options } } }}>
+    <NextIntlClientProvider
+      messages={{ shop: { lost, order, totals, payment: { options: payment.options } } }}
+    >
       <LookupForm
         action={findOrder}
         problem={checkout("problem")}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
@@ -12,6 +11,7 @@ import { KeepOrder } from "../../../_components/account/keep-order.tsx";
 import { OrderHeading } from "../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../_components/order/order-view.tsx";
 import { DataLink } from "./data/data-link.tsx";
+import { DeadLink } from "./dead-link.tsx";
 import { TryLater } from "./try-later.tsx";
 
 type Props = { params: Promise<{ token: string }> };
@@ -21,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** The order that a link from a mail leads to, or words for why it cannot be shown just now. */
+/** The order that a link from a mail leads to, or words for why it cannot be shown just now; null for a link that opens none. */
 async function openLink(token: string) {
   const ctx = await currentContext();
   try {
     return { shown: shownOrder(await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }))) };
   } catch (error) {
-    if (isDomainError(error, "guest_order_not_found")) notFound();
+    if (isDomainError(error, "guest_order_not_found")) return null;
     if (isDomainError(error, "too_many_requests")) return { words: await failureWords(error) };
     throw error;
   }
@@ -37,7 +37,9 @@ async function openLink(token: string) {
 export default async function OrderByLinkPage({ params }: Props) {
   requireModule("guest-checkout");
   const { token } = await params;
-  const { shown, words } = await openLink(token);
+  const opened = await openLink(token);
+  if (!opened) return <DeadLink />;
+  const { shown, words } = opened;
   if (!shown) return <TryLater words={words} />;
   const here = `/order-status/${encodeURIComponent(token)}`;
   return (

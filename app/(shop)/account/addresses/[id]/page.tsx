@@ -4,6 +4,7 @@ import { ownAddress } from "#lib/storefront/account/own-address.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
 import { AddressForm } from "../../../../_components/account/address-form.tsx";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { changeEntry } from "./change-entry.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** An entry of the address book, to be put right. */
 export default async function EditAddressPage({ params }: Props) {
   const [address, t] = await Promise.all([params.then(ownAddress), getTranslations("account.addresses")]);
+  if (!address) return <MissingPage />;
   return (
     <AccountFrame place="addresses" title={t("editTitle")}>
       <div className="max-w-2xl">

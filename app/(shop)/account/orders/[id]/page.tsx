@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { isCancellable, numberOf, type Order } from "#lib/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 
@@ -20,6 +22,7 @@ async function told(order: Order, searchParams: StatusParams): Promise<Awaited<S
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("shop.order")]);
+  if (!order) return missingPageMetadata();
   const title = await titleAfter(told(order, searchParams), t("title", { number: numberOf(order) }));
   return { title, robots: { index: false, follow: false } };
 }
@@ -27,6 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** One of the account's orders, whole. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  if (!order) return <MissingPage />;
   const status = await accountStatus(told(order, searchParams));
   const shown = shownOrder(order);
   return (

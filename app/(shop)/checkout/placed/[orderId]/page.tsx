@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isDomainError } from "#lib/errors.ts";
 import { getOrder, type Order } from "#lib/order/index.ts";
@@ -9,6 +8,7 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { id } from "#lib/text.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 import { PlacedHeading } from "../../../../_components/order/placed-heading.tsx";
 
@@ -19,13 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("metaTitle"), robots: { index: false, follow: false } };
 }
 
-/** The visitor's own order; somebody else's is not there. */
-async function ownOrder(orderId: string): Promise<Order> {
-  if (!id.safeParse(orderId).success) notFound();
+/** The visitor's own order; null for somebody else's. */
+async function ownOrder(orderId: string): Promise<Order | null> {
+  if (!id.safeParse(orderId).success) return null;
   try {
     return await getOrder(await currentContext(), { id: orderId });
   } catch (error) {
-    if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) notFound();
+    if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) return null;
     throw error;
   }
 }
@@ -33,7 +33,9 @@ async function ownOrder(orderId: string): Promise<Order> {
 /** After the checkout: thanks, the number, and the whole order. Loading it again changes nothing. */
 export default async function PlacedPage({ params }: Props) {
   const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
-  const shown = shownOrder(await ownOrder(orderId));
+  const placed = await ownOrder(orderId);
+  if (!placed) return <MissingPage />;
+  const shown = shownOrder(placed);
   const { order } = shown;
   return (
     <>

@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { isDomainError } from "#lib/errors.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
 import { acts, limited } from "#lib/limits/index.ts";
@@ -6,16 +6,18 @@ import type { Order } from "#lib/order/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 
-/** The order that the link opens, within the limits of tracking; a link that opens nothing is not there. */
+/** The order that the link opens, within the limits of tracking; a link that opens nothing leads to the page that says so. */
 export async function orderBehind(params: { token: string }): Promise<Order> {
   requireModule("guest-checkout");
   const ctx = await currentContext();
   try {
     return await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, params));
   } catch (error) {
-    if (isDomainError(error, "guest_order_not_found")) notFound();
-    // That page says when to come back.
-    if (isDomainError(error, "too_many_requests")) redirect(`/order-status/${params.token}`);
+    // That page says what is wrong with the link, or when to come back.
+    const isItsAffair = ["guest_order_not_found", "too_many_requests"] as const;
+    if (isItsAffair.some((code) => isDomainError(error, code))) {
+      redirect(`/order-status/${encodeURIComponent(params.token)}`);
+    }
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import { AddressBlock } from "../../../../../_components/address-block.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { removeEntry } from "./remove-entry.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks before an address is removed. */
 export default async function RemoveAddressPage({ params }: Props) {
   const [address, t] = await Promise.all([params.then(ownAddress), getTranslations("account.addresses")]);
+  if (!address) return <MissingPage />;
   return (
     <EntryFrame title={t("removeTitle")} lead={t("removeLead")}>
       <div className="card mb-8 p-5">

@@ -3,23 +3,27 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isCancellable, numberOf } from "#lib/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { isMoneyThere } from "#lib/storefront/order-words.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { cancelOwnOrder } from "./cancel-own-order.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  if (!order) return missingPageMetadata();
   return { title: t("cancelTitle", { number: numberOf(order) }), robots: { index: false, follow: false } };
 }
 
 /** Asks before an order is cancelled. */
 export default async function CancelPage({ params }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
+  if (!order) return <MissingPage />;
   const number = numberOf(order);
   const back = `/account/orders/${order.id}`;
   if (!isCancellable(order)) {

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { answerWith } from "#lib/http/reached.ts";
 
 /** A link that opens nothing. It does not say why: cut short, replaced, or never ours. */
-export default function LinkNotFound() {
+export function DeadLink() {
+  answerWith(404);
   const t = useTranslations("shop.tracking");
   return (
     <div className="max-w-xl">
