@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env.STOREFRONT_URL),
     title: { default: `${t("name")} · ${t("tagline")}`, template: t("titleTemplate") },
     description: t("description"),
-    icons: { icon: "/favicon.svg", apple: "/icon.svg" },
+    icons: { icon: "/favicon.svg", apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }
@@ -27,15 +27,15 @@ export const viewport: Viewport = {
   ],
 };
 
+// Server components know all words; the browser gets those of what it draws by itself.
+const { crash, lost } = messages.shop;
+
 /** The document around every page. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale}>
       <body>
-        {/* Server components know all words; the browser gets those of the page that it draws by itself. */}
-        <NextIntlClientProvider messages={{ shop: { crash: messages.shop.crash } }}>
-          {children}
-        </NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ shop: { crash, lost } }}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

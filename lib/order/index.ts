@@ -1,6 +1,7 @@
 export { cancelOrder } from "./cancel-order.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";
+export { findPlaced } from "./find-placed.ts";
 export { getOrder, type OrderName } from "./get-order.ts";
 export { oldestKept as oldestIdempotencyRecord } from "./idempotency.ts";
 export { listOrders } from "./list-orders.ts";

@@ -3,6 +3,7 @@ import { type Cart, hasObstacles, isEmpty } from "#lib/cart/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { currentCart } from "./current-cart.ts";
 import { currentContext } from "./current-context.ts";
+import { pathOfUsedCart } from "./placed-path.ts";
 
 export type Step = "contact" | "delivery" | "payment";
 
@@ -30,10 +31,10 @@ export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
   return { contact: isModuleOn("guest-checkout"), shippingMethod: true };
 }
 
-/** The cart for a step of the checkout; who has skipped an earlier one, or cannot pay for the cart, is sent back. */
+/** The cart for a step of the checkout; who has skipped an earlier one, or cannot pay for the cart, is sent back; who has ordered it already sees the order. */
 export async function cartForStep(step: Step): Promise<Cart> {
   const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
-  if (!cart || isEmpty(cart)) redirect("/cart");
+  if (!cart || isEmpty(cart)) redirect((await pathOfUsedCart()) ?? "/cart");
   if (step === "contact") return cart;
   if (orderNeeds().contact && ctx.actor.type !== "customer" && !cart.email) redirect(stepPath("contact"));
   if (step === "delivery") return cart;

@@ -1,12 +1,14 @@
 "use client";
 
 import { FormProvider, useForm } from "@conform-to/react";
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, useActionState, useRef } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { FormState as State } from "#lib/storefront/form-action.ts";
 import { ErrorSummary } from "./error-summary.tsx";
+import { LostNotice } from "./lost-notice.tsx";
 import { Pending } from "./pending.tsx";
 import { PostedLayouts } from "./posted-layouts.tsx";
+import { useSending } from "./use-sending.ts";
 
 type Values = { [name: string]: string | null | undefined | Values };
 
@@ -16,6 +18,8 @@ type Props<S extends State> = {
   /** Names the form and its fields: an e-mail field of the form "contact" has the id "contact-email". */
   id: string;
   action: (previous: S | null, form: FormData) => Promise<S | null>;
+  /** Where to ask what the form led to, should its answer be lost: see whereItLed. */
+  asks?: string;
   /** What the fields hold before anybody typed. */
   defaultValue?: Values;
   /** The heading over the errors; without one there is no summary, only the error itself. */
@@ -30,11 +34,12 @@ type Props<S extends State> = {
 
 /**
  * A form for a server action. Without scripts the browser posts it and the page comes back with values and
- * errors; with them the same happens in place. What was typed is never thrown away.
+ * errors; with them the same happens in place. What was typed is never thrown away, also when no answer comes.
  */
 export function ActionForm<S extends State>({
   id,
   action,
+  asks,
   defaultValue = {},
   problem,
   className,
@@ -42,7 +47,11 @@ export function ActionForm<S extends State>({
   done,
   children,
 }: Props<S>) {
-  const [result, submit, pending] = useActionState<S | null, FormData>(action, null);
+  // The first is for browsers without scripts: React writes the action itself into the form.
+  const [posted, submit] = useActionState<S | null, FormData>(action, null);
+  const { result: sent, loss, send, pending } = useSending(action, asks);
+  const pressed = useRef<HTMLElement | null>(null);
+  const result = sent ?? posted;
   const [form] = useForm<Values>({ id, lastResult: result, defaultValue });
 
   function post(event: FormEvent<HTMLFormElement>) {
@@ -50,8 +59,9 @@ export function ActionForm<S extends State>({
     event.preventDefault();
     if (pending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => submit(data));
+    // "Send again" stands for the button that was pressed before.
+    if (submitter?.dataset.again === undefined) pressed.current = submitter;
+    send(new FormData(event.currentTarget, pressed.current));
   }
 
   const instead = result && done?.(result);
@@ -61,7 +71,7 @@ export function ActionForm<S extends State>({
       <Pending.Provider value={pending}>
         <form id={form.id} action={submit} onSubmit={post} noValidate className={className}>
           {header}
-          <ErrorSummary title={problem} result={result} />
+          {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={result} />}
           <PostedLayouts.Provider value={result?.layouts ?? none}>{children}</PostedLayouts.Provider>
         </form>
       </Pending.Provider>

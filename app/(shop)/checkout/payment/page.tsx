@@ -36,6 +36,7 @@ export default async function PaymentPage() {
       <ActionForm
         id="payment"
         action={placeOrder.bind(null, seenOf(cart))}
+        asks="/checkout/arrived"
         problem={checkout("problem")}
         className="mt-10 space-y-8"
       >

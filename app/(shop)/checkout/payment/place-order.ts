@@ -14,6 +14,7 @@ import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { orderNeeds, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
+import { placedPath } from "#lib/storefront/placed-path.ts";
 import { takeOffCode } from "#lib/storefront/take-off-code.ts";
 import { line } from "#lib/text.ts";
 
@@ -64,7 +65,7 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
     try {
       const { order } = await place(ctx, wanted);
       await forgetCart();
-      redirect(`/checkout/placed/${order.id}`);
+      redirect(placedPath(order.id));
     } catch (error) {
       if (!isDomainError(error)) throw error;
       const remedy = remedies[error.code];

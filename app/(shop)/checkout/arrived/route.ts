@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { asDomainError, requestIdOf } from "#lib/http/index.ts";
+import { noteReached } from "#lib/http/reached.ts";
+import { findPlaced } from "#lib/order/index.ts";
+import { toFailure } from "#lib/store-api/index.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { placedPath } from "#lib/storefront/placed-path.ts";
+import { line } from "#lib/text.ts";
+
+const sent = z.object({ cart: line(200) });
+
+/**
+ * Where the form of the payment step led, asked by a browser that lost the answer: { path } of the order that the
+ * visitor placed with that cart, or null.
+ */
+export async function POST(request: Request): Promise<Response> {
+  noteReached();
+  try {
+    const { data } = sent.safeParse(Object.fromEntries(await request.formData()));
+    const orderId = data ? await findPlaced(await currentContext(), { token: data.cart }) : null;
+    return Response.json({ path: orderId && placedPath(orderId) });
+  } catch (error) {
+    const { status, body, headers } = toFailure(asDomainError(error), requestIdOf(request));
+    return Response.json(body, { status, ...(headers && { headers }) });
+  }
+}

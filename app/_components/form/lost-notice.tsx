@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { Loss } from "./use-sending.ts";
+
+/** That no answer came to the form around, and what to do. It takes the focus, so it is read out. */
+export function LostNotice({ loss }: { loss: Loss }) {
+  const t = useTranslations("shop.lost");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (loss !== "checking") box.current?.focus();
+  }, [loss]);
+  return (
+    <div
+      ref={box}
+      role={loss === "checking" ? "status" : "alert"}
+      tabIndex={-1}
+      className="mb-6 rounded-lg border border-clay-ink bg-clay-soft px-4 py-3 text-ink"
+    >
+      <p>{t(loss)}</p>
+      {loss === "outdated" ? (
+        <button type="button" onClick={() => location.reload()} className="button button-quiet mt-3">
+          {t("reload")}
+        </button>
+      ) : (
+        loss !== "checking" && (
+          <button type="submit" data-again className="button button-quiet mt-3">
+            {t("again")}
+          </button>
+        )
+      )}
+    </div>
+  );
+}

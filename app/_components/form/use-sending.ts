@@ -1,0 +1,71 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { startTransition, useActionState, useEffect, useState } from "react";
+import { whereItLed } from "./where-it-led.ts";
+
+/** Why a form that was sent has no result. Each has its words among the messages, shop.lost. */
+export type Loss = "offline" | "online" | "unanswered" | "checking" | "absent" | "unsure" | "outdated";
+
+type Action<S> = (previous: S | null, form: FormData) => Promise<S | null>;
+
+/** Longer than anything that the shop does for a form; who waits longer than that has lost the connection. */
+const patienceMs = 30_000;
+
+/**
+ * Sends a form to its action in place, and survives that no answer comes: the form stays as it is, and `loss` says
+ * what is known. `asks` is where to ask whether it was done all the same, see whereItLed; then the browser goes there.
+ */
+export function useSending<S>(action: Action<S>, asks: string | undefined) {
+  const [loss, setLoss] = useState<Loss | null>(null);
+  const [lost, setLost] = useState<FormData | null>(null);
+
+  async function find(form: FormData, path: string): Promise<void> {
+    setLoss("checking");
+    const led = await whereItLed(path, form);
+    if (led) location.assign(led);
+    else setLoss(led === null ? "absent" : "unsure");
+  }
+
+  const [result, dispatch, pending] = useActionState<S | null, FormData>(async (previous, form) => {
+    try {
+      return await inTime(action(previous, form));
+    } catch (error) {
+      unstable_rethrow(error);
+      if (unstable_isUnrecognizedActionError(error)) setLoss("outdated");
+      else if (asks) {
+        setLost(form);
+        await find(form, asks);
+      } else setLoss(navigator.onLine ? "unanswered" : "offline");
+      return previous;
+    }
+  }, null);
+
+  useEffect(() => {
+    if (loss !== "offline" && loss !== "unsure") return;
+    const onLine = () => (loss === "unsure" && asks && lost ? find(lost, asks) : setLoss("online"));
+    addEventListener("online", onLine);
+    return () => removeEventListener("online", onLine);
+  });
+
+  function send(form: FormData): void {
+    // Nothing leaves a browser that is offline; it would only be tried.
+    const isOnLine = navigator.onLine;
+    setLoss(isOnLine ? null : "offline");
+    if (isOnLine) startTransition(() => dispatch(form));
+  }
+
+  return { result, loss, send, pending };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("No answer in time")), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
