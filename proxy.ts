@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#lib/env.ts";
+import { cookieTrial } from "#lib/http/cookie-trial.ts";
 import { originOfOwnForm, pageHeaders } from "#lib/http/page-headers.ts";
 import { meantPath } from "#lib/mailed-link.ts";
 
@@ -19,6 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   if (origin) forwarded.set("origin", origin);
   const response = backOnTrack(request) ?? NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  // Whoever puts a product into a cart from there has shown whether the cart can be kept.
+  if (request.cookies.size === 0 && request.nextUrl.pathname.startsWith("/products/")) {
+    response.cookies.set(cookieTrial);
+  }
   return response;
 }
 

@@ -1,8 +1,10 @@
 import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
 import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { startGuest } from "#lib/auth/index.ts";
 import type { Context } from "#lib/context.ts";
 import { acts, limited } from "#lib/limits/index.ts";
+import { keepsCookies } from "./cookie-trial.ts";
 import { currentContext } from "./current-context.ts";
 
 /**
@@ -13,6 +15,8 @@ import { currentContext } from "./current-context.ts";
 export async function ensureShopper(): Promise<Context> {
   const ctx = await currentContext();
   if (ctx.actor.type !== "none") return ctx;
+  // A guest whom the browser forgets at once would be another one at every click.
+  if (!(await keepsCookies())) redirect("/cart?status=cookies");
   return limited([acts.startGuestSession], ctx, async () => {
     const { user, setCookie } = await startGuest(await headers());
     const jar = await cookies();

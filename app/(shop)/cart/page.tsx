@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isEmpty, priceCart } from "#lib/cart/index.ts";
 import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
+import { pathOfUsedCart } from "#lib/storefront/placed-path.ts";
 import { MergeNotice } from "../../_components/account/merge-notice.tsx";
 import { CartLines } from "../../_components/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart-totals.tsx";
@@ -16,7 +18,7 @@ import { changeQuantity } from "./change-quantity.ts";
 import { removeCode } from "./remove-code.ts";
 import { removeLine } from "./remove-line.ts";
 
-const problems = new Set(["stock", "ended"]);
+const problems = new Set(["stock", "ended", "cookies"]);
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
@@ -38,7 +40,11 @@ export default async function CartPage({ searchParams }: Props) {
       <ForgetStatus key={words} />
     </Notice>
   );
-  if (!cart || isEmpty(cart)) return <EmptyCart>{notice}</EmptyCart>;
+  if (!cart || isEmpty(cart)) {
+    const path = await pathOfUsedCart();
+    if (path) redirect(path);
+    return <EmptyCart>{notice}</EmptyCart>;
+  }
   return (
     <>
       <h1 className="mb-6">{t("title")}</h1>

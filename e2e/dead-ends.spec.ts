@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { buy, kettle } from "./journey.ts";
+import { expect, test } from "./support/test.ts";
+
+const nothing = "There is nothing here";
+const noId = "00000000-0000-4000-8000-000000000000";
+
+/** The page in the shop's frame with a way on, and its status. */
+async function expectDeadEnd(page: Page, path: string, heading: string): Promise<void> {
+  const response = await page.goto(path);
+  expect(response?.status(), path).toBe(404);
+  await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+}
+
+for (const tag of ["@nojs", "@desktop"]) {
+  test.describe(tag === "@nojs" ? "without scripts" : "with scripts", { tag }, () => {
+    test("what is not there says so, with a way on", async ({ page }) => {
+      await expectDeadEnd(page, "/no/such/page", nothing);
+      await expectDeadEnd(page, "/products/no-such-thing", nothing);
+      await expectDeadEnd(page, `/checkout/placed/${noId}`, nothing);
+      await expectDeadEnd(page, "/checkout/placed/x", nothing);
+      const deadLink = "This link does not open an order";
+      await expectDeadEnd(page, "/order-status/no-such-link", deadLink);
+      await expectDeadEnd(page, "/order-status/no-such-link/data", deadLink);
+    });
+
+    test("somebody else's order is not there", async ({ page, browser, freshAddress }) => {
+      await buy(page, freshAddress);
+      const javaScriptEnabled = tag !== "@nojs";
+      const stranger = await (await browser.newContext({ javaScriptEnabled })).newPage();
+      await expectDeadEnd(stranger, new URL(page.url()).pathname, nothing);
+    });
+
+    test("a browser that keeps no cookies is told so, and makes no guest", async ({ page, context }) => {
+      for (let click = 0; click < 2; click += 1) {
+        await page.goto(`/products/${kettle.slug}`);
+        await context.clearCookies();
+        await page.getByRole("button", { name: "Add to cart" }).click();
+        await expect(
+          page.getByText("Your browser blocks cookies, so the cart cannot be kept."),
+        ).toBeVisible();
+        expect((await context.cookies()).map(({ name }) => name)).toEqual(["cookies"]);
+      }
+    });
+  });
+}
+
+test("search engines find the goods and nothing private", { tag: "@desktop" }, async ({ request }) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  const sitemap = await (await request.get(/Sitemap: (.*)/.exec(robots)?.[1] ?? "")).text();
+  expect(sitemap).toContain(`/products/${kettle.slug}</loc>`);
+  expect(sitemap).not.toMatch(/\/(cart|checkout|account|order-status)/);
+  const html = await (await request.get(`/products/${kettle.slug}`)).text();
+  const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? "";
+  expect(JSON.parse(json)).toMatchObject({ "@type": "Product", name: kettle.name });
+  for (const icon of ["/apple-touch-icon.png", "/icon-192.png", "/favicon.svg", "/manifest.webmanifest"]) {
+    expect((await request.get(icon)).status(), icon).toBe(200);
+  }
+  const picture = await request.get(`/products/${kettle.slug}.svg`);
+  expect(picture.headers()["cache-control"]).toMatch(/max-age=[1-9]\d{5}/);
+});
