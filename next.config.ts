@@ -3,12 +3,18 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
+// A week, and a picture that was replaced shows at the visit after the next. Their names are the merchant's.
+const pictures = "public, max-age=604800, stale-while-revalidate=2592000";
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // npm test checks the types, of the tests too. A start should neither wait for that nor fail by it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg-boss", "pino", "nodemailer", "rate-limiter-flexible", "swagger-ui-dist"],
+  headers: async () => [
+    { source: "/products/:picture(.+\\.svg)", headers: [{ key: "cache-control", value: pictures }] },
+  ],
   experimental: { serverActions: { bodySizeLimit: "100kb" } },
 };
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { getProduct, productHandle } from "#lib/catalog/index.ts";
+import { getProduct, type Product, productHandle } from "#lib/catalog/index.ts";
 import { isDomainError } from "#lib/errors.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
+import { MissingPage } from "../../../_components/missing-page.tsx";
+import { ProductData } from "../../../_components/product-data.tsx";
 import { ProductForm } from "../../../_components/product-form.tsx";
 import { ProductPictures } from "../../../_components/product-pictures.tsx";
 import { VariantPrices } from "../../../_components/variant-prices.tsx";
@@ -12,28 +14,33 @@ import { addToCart } from "./add-to-cart.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
-const findProduct = cache(async (slug: string) => {
+/** Null for what is not sold, or never was. */
+const findProduct = cache(async (slug: string): Promise<Product | null> => {
   const handle = productHandle.safeParse({ slug });
-  if (!handle.success) notFound();
+  if (!handle.success) return null;
   try {
     return await getProduct({ actor: { type: "none" } }, handle.data);
   } catch (error) {
-    if (isDomainError(error, "not_found")) notFound();
+    if (isDomainError(error, "not_found")) return null;
     throw error;
   }
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, description, image } = await findProduct((await params).slug);
+  const product = await findProduct((await params).slug);
+  if (!product) return missingPageMetadata();
+  const { name, description, image } = product;
   return { title: name, description, openGraph: { title: name, description, images: [image] } };
 }
 
 /** One product: what it is, which of it, how many. */
 export default async function ProductPage({ params }: Props) {
   const [product, t] = await Promise.all([findProduct((await params).slug), getTranslations("shop.product")]);
+  if (!product) return <MissingPage />;
   const { name, description, category } = product;
   return (
     <div className="product">
+      <ProductData product={product} />
       <nav aria-label={t("breadcrumb")} className="mb-6 text-[0.9375rem] text-ink-soft">
         <Link href="/" className="link inline-flex min-h-8 items-center">
           {t("all")}

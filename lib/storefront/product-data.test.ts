@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { getProduct, productHandle } from "#lib/catalog/index.ts";
+import { db } from "#lib/db.ts";
+import { makeVariant } from "#lib/testing/catalogue.ts";
+import { productData } from "./product-data.ts";
+
+test("a product tells machines its price, and nothing in it ends the script that it stands in", async () => {
+  const variant = await makeVariant();
+  const name = "</script><script>alert(1)</script><!--";
+  const { slug } = await db.product.update({ where: { id: variant.productId }, data: { name } });
+  const product = await getProduct({ actor: { type: "none" } }, productHandle.parse({ slug }));
+  const json = productData(product);
+  expect(json).not.toContain("<");
+  expect(JSON.parse(json)).toMatchObject({
+    "@type": "Product",
+    name,
+    url: `http://localhost:3000/products/${slug}`,
+    offers: [{ "@type": "Offer", priceCurrency: "USD", availability: "https://schema.org/InStock" }],
+  });
+  expect(JSON.parse(json).offers[0].price).toMatch(/^\d+\.\d{2}$/);
+});

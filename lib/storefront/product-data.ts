@@ -1,0 +1,35 @@
+import type { Product, Variant } from "#lib/catalog/index.ts";
+import { env } from "#lib/env.ts";
+import { messages } from "#lib/i18n/messages.ts";
+import { fractionDigits } from "#lib/money.ts";
+
+/** A product with its offers in schema.org's words, as JSON that can stand inside a script element. */
+export function productData({ slug, name, description, image, category, variants }: Product): string {
+  const url = `${env.STOREFRONT_URL}/products/${encodeURIComponent(slug)}`;
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name,
+    description,
+    category: category.name,
+    url,
+    image: new URL(image, env.STOREFRONT_URL).href,
+    brand: { "@type": "Brand", name: messages.shop.site.name },
+    offers: variants.map((variant) => offer(variant, url)),
+  };
+  // "</script>" would end the element; an escaped "<" is the same text to whoever reads the JSON.
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+function offer({ sku, title, price, currency, available }: Variant, url: string) {
+  const digits = fractionDigits(currency);
+  return {
+    "@type": "Offer",
+    name: title,
+    sku,
+    url,
+    price: (price / 10 ** digits).toFixed(digits),
+    priceCurrency: currency,
+    availability: `https://schema.org/${available > 0 ? "InStock" : "OutOfStock"}`,
+  };
+}
