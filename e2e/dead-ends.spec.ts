@@ -39,7 +39,7 @@ for (const tag of ["@nojs", "@desktop"]) {
         await context.clearCookies();
         await page.getByRole("button", { name: "Add to cart" }).click();
         await expect(
-          page.getByRole("status").filter({ hasText: "Your browser blocks cookies" }),
+          page.getByText("Your browser blocks cookies, so the cart cannot be kept."),
         ).toBeVisible();
         expect((await context.cookies()).map(({ name }) => name)).toEqual(["cookies"]);
       }

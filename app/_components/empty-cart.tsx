@@ -2,14 +2,21 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-/** A cart with nothing in it, and the way back to the goods. `children`: what has just happened to it. */
-export function EmptyCart({ children }: { children: ReactNode }) {
+type Props = {
+  /** Whether nothing can be in it, because the browser keeps no cookies. */
+  blocked?: boolean;
+  /** What has just happened to it. */
+  children?: ReactNode;
+};
+
+/** A cart with nothing in it, and the way back to the goods. */
+export function EmptyCart({ blocked = false, children }: Props) {
   const t = useTranslations("shop.cart");
   return (
     <div className="mx-auto max-w-md py-12 text-center sm:py-20">
       <div className="mb-8 text-left empty:hidden">{children}</div>
-      <h1>{t("emptyTitle")}</h1>
-      <p className="mt-4 text-ink-soft">{t("emptyHelp")}</p>
+      <h1>{t(blocked ? "blockedTitle" : "emptyTitle")}</h1>
+      <p className="mt-4 text-ink-soft">{t(blocked ? "blockedHelp" : "emptyHelp")}</p>
       <Link href="/" className="button mt-8">
         {t("browse")}
       </Link>

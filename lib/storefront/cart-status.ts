@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type Cart, isEmpty } from "#lib/cart/index.ts";
 
 /** What can have happened to a cart that has nothing in it. */
-const toAnEmptyOne = new Set(["removed", "ended", "cookies"]);
+const toAnEmptyOne = new Set(["removed", "ended"]);
 
 /**
  * Words for what has just happened to the cart, by the "status" of the address that an action led to. Null where the

@@ -18,7 +18,7 @@ import { changeQuantity } from "./change-quantity.ts";
 import { removeCode } from "./remove-code.ts";
 import { removeLine } from "./remove-line.ts";
 
-const problems = new Set(["stock", "ended", "cookies"]);
+const problems = new Set(["stock", "ended"]);
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
@@ -43,6 +43,7 @@ export default async function CartPage({ searchParams }: Props) {
   if (!cart || isEmpty(cart)) {
     const path = await pathOfUsedCart();
     if (path) redirect(path);
+    if (status === "cookies") return <EmptyCart blocked />;
     return <EmptyCart>{notice}</EmptyCart>;
   }
   return (
