@@ -68,10 +68,9 @@ export const plannedAnew = "/* planned anew */";
 function statementNames(): (sql: string) => string {
   const names = new Map<string, string>();
   return (sql) => {
-    if (sql.trimStart().startsWith(plannedAnew)) return "";
     const known = names.get(sql);
     if (known) return known;
-    if (names.size >= 500) return "";
+    if (names.size >= 500 || sql.trimStart().startsWith(plannedAnew)) return "";
     const name = `s${names.size}`;
     names.set(sql, name);
     return name;

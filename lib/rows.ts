@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Context } from "#lib/context.ts";
 import { type Prisma, send } from "#lib/db.ts";
 
@@ -9,5 +9,5 @@ import { type Prisma, send } from "#lib/db.ts";
  */
 export async function rowsOf<Row>(ctx: Context, sql: Prisma.Sql, row: z.ZodType<Row>): Promise<Row[]> {
   const rows = ctx.tx ? await ctx.tx.$queryRaw<unknown[]>(sql) : await send(sql);
-  return z.array(row).parse(rows);
+  return rows.map((found) => row.parse(found));
 }
