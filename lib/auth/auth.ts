@@ -9,7 +9,7 @@ import { mailPasswordReset, mailVerification } from "./account-mails.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { logReport } from "./log-report.ts";
 import { mailboxRules } from "./mailbox-rules.ts";
-import { passwordReset, passwordRules } from "./password-rules.ts";
+import { passwordChanging, passwordReset, passwordRules } from "./password-rules.ts";
 import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
 
@@ -58,6 +58,7 @@ export const auth = betterAuth({
     // Said, because better-auth leaves the check out where it finds itself tested.
     disableOriginCheck: false,
   },
+  databaseHooks: { account: { update: { before: passwordChanging } } },
   telemetry: { enabled: false },
   // What is not an answer of its own comes to our one catch; else it would be printed, values and all, and be a bare 500.
   onAPIError: { throw: true },

@@ -6,6 +6,7 @@ import { GET as listOrders } from "#app/store/orders/route.ts";
 import { db } from "#lib/db.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { postAuth, signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
+import { whileBroken } from "#lib/testing/broken.ts";
 import { call } from "#lib/testing/call.ts";
 import { guestEmail } from "#lib/testing/checkout.ts";
 import { askToken, send, shopScopes } from "#lib/testing/commercetools/call.ts";
@@ -88,6 +89,18 @@ test.each([
     for (const link of links) expect((await reset(link)).body.code).toBe("INVALID_TOKEN");
   },
 );
+
+test("a password stays while what it opened cannot be closed, and is changed whole the next time", async () => {
+  const { cookie, open } = await openEverywhere();
+  const before = await open();
+  const body = { currentPassword: password, newPassword };
+  const change = () => postAuth("/change-password", body, { cookie });
+  const failed = await whileBroken({ on: "delete", table: "oauth_token" }, change);
+  expect(failed.status).toBe(500);
+  expect(await open()).toEqual(before);
+  expect((await change()).status).toBe(200);
+  expect(await open()).toEqual(allClosed);
+});
 
 test("a program that changes the password by its bearer token gets a new one", async () => {
   const { token, open } = await openEverywhere();

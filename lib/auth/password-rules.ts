@@ -1,4 +1,4 @@
-import type { BetterAuthPlugin } from "better-auth";
+import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { endTokensOf } from "#lib/api-access/index.ts";
 import { withTransaction } from "#lib/db.ts";
@@ -12,6 +12,19 @@ const endOtherSessions = createAuthMiddleware(async (ctx) => ({
   context: { body: { ...ctx.body, revokeOtherSessions: true } },
 }));
 
+/**
+ * Before better-auth writes a changed password: what the old one opened is closed first. Should that fail, nothing
+ * is changed; closed beside a password that stayed, it does no harm.
+ */
+export async function passwordChanging(
+  _password: unknown,
+  ctx: GenericEndpointContext | null,
+): Promise<void> {
+  const userId = ctx?.path === "/change-password" ? ctx.context.session?.user.id : undefined;
+  if (userId) await closeAccess({ actor: nobody }, { userId });
+}
+
+/** Once more afterwards: somebody may have used the old password meanwhile. */
 const passwordChanged = createAuthMiddleware(async (ctx) => {
   const userId = ctx.context.session?.user.id;
   if (userId && !isAPIError(ctx.context.returned)) await closeAccess({ actor: nobody }, { userId });

@@ -29,7 +29,9 @@ export async function captureContact(
     );
   }
   const { email } = input.contact;
+  // Asked first: nothing can fail any more once the contact is kept.
+  const contact = { email, accountExists: await accountExists(ctx, { email }) };
   const change: Change = (inside, before) => setContact(inside, before, input.contact);
   const cart = await changeCart(ctx, input.cart, change, saveUnseen);
-  return { cart, contact: { email, accountExists: await accountExists(ctx, { email }) } };
+  return { cart, contact };
 }

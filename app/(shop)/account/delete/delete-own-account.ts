@@ -18,6 +18,7 @@ export const deleteOwnAccount = accountForm(
     const ctx = await requireAccount("/account/delete");
     await auth.api.verifyPassword({ body, headers: await headers() });
     await deleteAccount(ctx);
+    // The session went with the account; what is left is to tidy up this browser.
     await auth.api.signOut({ headers: await headers() });
     await forgetCart();
     redirect("/sign-in?status=deleted");

@@ -45,6 +45,8 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
         if (isDomainError(error, "shipping_method_not_available")) refresh();
         throw error;
       });
+      // On its own, after the address: who has to change the cart first does not type the address again. A cart with
+      // an address and without a hold is a whole one, and placing the order looks at the stock in any case.
       try {
         await prepareCheckout(ctx, { token: cartToken(cart.id) });
       } catch (error) {
