@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
 
 let sink: SmtpSink = await startSmtpSink();
@@ -6,7 +6,10 @@ const { port } = sink;
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db, pool } = await import("#lib/db.ts");
+const { handlers } = await import("#lib/events/handlers.ts");
+const { runBatch } = await import("#lib/events/run-batch.ts");
 const { startWorker } = await import("#lib/events/worker.ts");
+const { newId } = await import("#lib/ids.ts");
 const { deliver } = await import("#lib/testing/deliver.ts");
 const { makeVariant } = await import("#lib/testing/catalogue.ts");
 const { buy, fillCart } = await import("#lib/testing/checkout.ts");
@@ -111,6 +114,25 @@ describe("who gets which mail", () => {
     await deliver("order.placed", { orderId: crypto.randomUUID() });
     expect(sink.received).toEqual([]);
   });
+});
+
+test("ten orders cost the worker four statements each, and one for each queue to read them", async () => {
+  const orders = await Promise.all(times(10).map(buyAsGuest));
+  const query = vi.spyOn(pool, "query");
+  for (const handler of handlers.filter(({ on }) => on.includes("order.placed"))) {
+    const jobs = orders.map(({ order }) => ({
+      id: newId(),
+      data: { id: newId(), type: "order.placed", orderId: order.id },
+      retryCount: 0,
+    }));
+    await runBatch(handler, jobs);
+  }
+  expect(query).toHaveBeenCalledTimes(10 * 4 + 2);
+  query.mockRestore();
+  expect(orderMails()).toHaveLength(10);
+  expect(
+    await db.rewardEntry.count({ where: { orderId: { in: orders.map(({ order }) => order.id) } } }),
+  ).toBe(10);
 });
 
 test("a mail server that is away: orders are placed all the same, and when it is back every mail comes once", async () => {
