@@ -43,8 +43,10 @@ const launcher = belongToLauncher("web", async () => {
   await app.close();
 });
 
+// In development Next serves the APIs too, so that an edited route is served at once.
+const routeAt = dev ? () => null : await (await import("./web/api-host.ts")).hostApis();
 await app.prepare();
-const handle = app.getRequestHandler();
+const hosts = { next: app.getRequestHandler(), routeAt };
 
 server.on("request", (request, response) => {
   const peer = request.socket.remoteAddress ?? "";
@@ -54,7 +56,7 @@ server.on("request", (request, response) => {
   const address = isOwn && claimed ? claimed : realAddress(peer, claimed, proxies);
   if (!isOwn) replaceClaims(request.headers, { address, proxied: isTrusted(peer, proxies) });
   markForOwnRequests(request.headers);
-  withClientAddress(address, () => front(request, response, handle)).catch((error: unknown) => {
+  withClientAddress(address, () => front(request, response, hosts)).catch((error: unknown) => {
     if (request.destroyed && !request.complete) return;
     log.error({ source: "web", err: error }, "request failed");
     if (response.headersSent) response.destroy();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { storeRoutes } from "#app/store/route-files.ts";
 import { modules } from "#lib/modules.ts";
 import { storeContract } from "#lib/store-api/contract.ts";
-import { storeRoutes } from "#lib/testing/store-routes.ts";
 
 const routes = await storeRoutes();
 const specs = [...storeContract, ...modules.flatMap((module) => module.contract ?? [])];

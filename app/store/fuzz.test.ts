@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { storeRoutes } from "#app/store/route-files.ts";
 import type { Handler } from "#lib/http/index.ts";
 import { type CallInput, call } from "#lib/testing/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
@@ -8,7 +9,6 @@ import { insides, hostileText as text } from "#lib/testing/hostile.ts";
 import { holdsAsync } from "#lib/testing/property.ts";
 import { sampleOf } from "#lib/testing/samples.ts";
 import { type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
-import { storeRoutes } from "#lib/testing/store-routes.ts";
 
 const runs = 200;
 const routes = await storeRoutes();

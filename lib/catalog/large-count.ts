@@ -1,4 +1,5 @@
 import type { Prisma } from "#lib/db.ts";
+import { processWide } from "#lib/process-wide.ts";
 
 /** Up to so many results are counted at every look. */
 export const countedExactly = 1000;
@@ -7,7 +8,8 @@ const keptMs = 60_000;
 const maxKept = 1000;
 
 type Kept = { value: Promise<unknown>; until: number };
-const kept = new Map<string, Kept>();
+// Pages and the API ask the same questions.
+const kept = processWide("large-counts", () => new Map<string, Kept>());
 
 /**
  * What `count` finds about more than `countedExactly` results, kept for a minute: whoever leafs through thousands of

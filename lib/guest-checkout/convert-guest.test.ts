@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
+import { storeRoutes } from "#app/store/route-files.ts";
 import { db } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { rowsOf } from "#lib/privacy/testing/rows.ts";
@@ -11,7 +12,6 @@ import { makeVariant } from "#lib/testing/catalogue.ts";
 import { buy, fillCart, guestEmail } from "#lib/testing/checkout.ts";
 import { sampleOf } from "#lib/testing/samples.ts";
 import { authRequest, type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
-import { storeRoutes } from "#lib/testing/store-routes.ts";
 import { convertGuest } from "./convert-guest.ts";
 
 async function guestWithOrder() {

@@ -1,11 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { processWide } from "#lib/process-wide.ts";
 
-// The web server (scripts/web.ts) and the bundled application are two module graphs in one process,
-// so what they share has to hang on the global object.
-const key = Symbol.for("guest-checkout.client-address");
-const shared = globalThis as { [key]?: AsyncLocalStorage<string> };
-shared[key] ??= new AsyncLocalStorage<string>();
-const store = shared[key];
+// The web server sets it, the pages' bundle reads it too.
+const store = processWide("client-address", () => new AsyncLocalStorage<string>());
 
 /** Runs `handle` with the network address of the client that the web server determined. */
 export function withClientAddress<T>(address: string, handle: () => T): T {

@@ -1,3 +1,4 @@
+export { addressTable } from "./address-table.ts";
 export { clientAddress } from "./client-address.ts";
 export { asDomainError } from "./faults.ts";
 export { type MountedApi, methodsOf, mountApis, type Refusal, refuseBy } from "./mounted.ts";

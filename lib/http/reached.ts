@@ -1,14 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { processWide } from "#lib/process-wide.ts";
 
 /** What a page wants its answer to carry: a page of Next's can set neither a status nor a header itself. */
 type PageAnswer = { status: number; headers?: Record<string, string> };
 export type Notes = { reached: boolean; answer: PageAnswer | null };
 
-// On the global object for the reason that lib/http/client-address.ts gives.
-const key = Symbol.for("guest-checkout.reached");
-const shared = globalThis as { [key]?: AsyncLocalStorage<Notes> };
-shared[key] ??= new AsyncLocalStorage<Notes>();
-const store = shared[key];
+// The web server looks at what the pages' bundle notes.
+const store = processWide("reached", () => new AsyncLocalStorage<Notes>());
 
 /** Runs `handle` for a request. `notes` tells what code of ours has noted so far while it answers the request. */
 export function watchReach<T>(handle: (notes: () => Readonly<Notes>) => T): T {

@@ -6,6 +6,7 @@ import {
 } from "rate-limiter-flexible";
 import { pool } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
+import { processWide } from "#lib/process-wide.ts";
 import type { Rule } from "./rules.ts";
 
 /** Counts one rule of one act. */
@@ -17,6 +18,9 @@ export type Counter = {
 };
 
 const counters = new Map<string, Counter>();
+// What a process counts by itself, it counts for pages and APIs together. Counters are not shared whole: an error that
+// one module graph makes is none that the other knows.
+const buckets = processWide("buckets", () => new Map<string, RateLimiterMemory>());
 
 /** The counter of this name: one bucket, whoever asks for it. */
 export function counterFor(name: string, rule: Rule): Counter {
@@ -30,7 +34,7 @@ export function counterFor(name: string, rule: Rule): Counter {
 /** Kept in the database, so that it holds over every web process. */
 function exactCounter(name: string, rule: Rule): Counter {
   const { whenDown } = rule;
-  const insurance = new RateLimiterMemory(optionsOf(name, rule));
+  const insurance = inProcess(name, rule);
   const shared = inDatabase(name, rule, whenDown === "refuse" ? {} : { insuranceLimiter: insurance });
   return {
     count: (key) => attempt(rule, () => shared.consume(key)),
@@ -47,7 +51,7 @@ function exactCounter(name: string, rule: Rule): Counter {
  * little more than the points.
  */
 function roughCounter(name: string, rule: Rule): Counter {
-  const here = new RateLimiterMemory(optionsOf(name, rule));
+  const here = inProcess(name, rule);
   const shared = inDatabase(name, rule, {});
   const share = Math.ceil(rule.points / 10);
   const shareCounted = (key: string) =>
@@ -67,6 +71,14 @@ function roughCounter(name: string, rule: Rule): Counter {
 
 function optionsOf(name: string, { points, seconds }: Rule) {
   return { points, duration: seconds, keyPrefix: name };
+}
+
+function inProcess(name: string, rule: Rule): RateLimiterMemory {
+  const known = buckets.get(name);
+  if (known) return known;
+  const bucket = new RateLimiterMemory(optionsOf(name, rule));
+  buckets.set(name, bucket);
+  return bucket;
 }
 
 function inDatabase(name: string, rule: Rule, options: { insuranceLimiter?: RateLimiterAbstract }) {

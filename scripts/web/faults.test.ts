@@ -44,10 +44,12 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
 }
 
 const server = createServer({ requireHostHeader: false }, (request, response) => {
-  withClientAddress("192.0.2.1", () => front(request, response, next)).catch((error: unknown) => {
-    response.destroy(error instanceof Error ? error : undefined);
-    throw error;
-  });
+  withClientAddress("192.0.2.1", () => front(request, response, { next, routeAt: () => null })).catch(
+    (error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+      throw error;
+    },
+  );
 });
 answerPlainly(server);
 let port = 0;

@@ -1,16 +1,20 @@
 import type { ErrorCode } from "#lib/errors.ts";
 import type { MountedApi } from "#lib/http/mounted.ts";
+import { log } from "#lib/log.ts";
 import type { Exchange } from "./front.ts";
 import { judgeAnswer, sendAnswer } from "./judge-answer.ts";
+import { serve } from "./serve.ts";
 
 /** An address of an API: one that it has, under a method that it serves, goes on to its route. */
 export async function frontApi(exchange: Exchange, api: MountedApi): Promise<void> {
-  const { request, response, path, next } = exchange;
+  const { request, response, path, hosts } = exchange;
   const methods = api.methodsAt(path);
   if (methods.length === 0) return refuse(exchange, api, "not_found");
   if (!methods.includes(request.method ?? "")) {
     return refuse(exchange, api, "method_not_allowed", { allow: methods.join(", ") });
   }
+  const route = hosts.routeAt(request.method ?? "", path);
+  if (route) return serve(request, response, route).catch((error: unknown) => fail(exchange, api, error));
   // With these Next's pages are asked for their parts. Here it would answer them with a redirect.
   for (const name of Object.keys(request.headers)) {
     if (/^(rsc$|next-|x-nextjs-)/.test(name)) delete request.headers[name];
@@ -20,7 +24,13 @@ export async function frontApi(exchange: Exchange, api: MountedApi): Promise<voi
     const isOurs = response.hasHeader("x-request-id");
     return isOurs ? null : { answer: () => refusal(exchange, api, codes[statusCode] ?? "internal") };
   });
-  await next(request, response);
+  await hosts.next(request, response);
+}
+
+async function fail(exchange: Exchange, api: MountedApi, error: unknown): Promise<void> {
+  if (exchange.response.headersSent) throw error;
+  log.error({ source: "web", err: error }, "request failed");
+  await refuse(exchange, api, "internal");
 }
 
 /** Answers in the API's own envelope. */

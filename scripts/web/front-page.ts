@@ -11,7 +11,8 @@ const methods = ["GET", "HEAD", "POST"];
 
 /** A page or a form of it. What is posted goes on to Next once it is known to be small and whole. */
 export async function frontPage(exchange: Exchange): Promise<void> {
-  const { request, response, path, next } = exchange;
+  const { request, response, path } = exchange;
+  const { next } = exchange.hosts;
   // Hot reload talks to itself in its own ways.
   if (env.NODE_ENV === "development" && /^\/_+next/.test(path)) return next(request, response);
   if (!methods.includes(request.method ?? "")) {

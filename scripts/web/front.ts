@@ -3,37 +3,43 @@ import { apiAt } from "#lib/http/mounted.ts";
 import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";
 import { closeWhenHalfRead } from "./half-read.ts";
+import { type Serve, serve } from "./serve.ts";
 import { readTarget } from "./target.ts";
 
 export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   path: string;
+  hosts: Hosts;
+};
+
+/** Who answers what is not refused. */
+export type Hosts = {
   /** Has Next answer. */
   next(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** What answers a path without Next; null where Next does. */
+  routeAt(method: string, path: string): Serve | null;
 };
 
 /**
  * Stands in front of Next and refuses what Next would fail at or answer without a word: every answer of an API is in
  * its envelope, and every other one is a page.
  */
-export async function front(
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: Exchange["next"],
-): Promise<void> {
+export async function front(request: IncomingMessage, response: ServerResponse, hosts: Hosts): Promise<void> {
   closeWhenHalfRead(request, response);
   const target = hasHost(request) ? readTarget(request.url ?? "") : { fault: "malformed" as const };
   const path = "fault" in target ? rawPath(request) : target.path;
   const api = apiAt(path);
-  const exchange = { request, response, path, next };
+  const exchange = { request, response, path, hosts };
   if ("fault" in target) {
     const isLong = target.fault === "too long";
     if (api) return refuse(exchange, api, isLong ? "uri_too_long" : "bad_request");
     return refusePage(exchange, isLong ? 414 : 400);
   }
   request.url = target.path + target.search;
-  return api ? frontApi(exchange, api) : frontPage(exchange);
+  if (api) return frontApi(exchange, api);
+  const route = hosts.routeAt(request.method ?? "", path);
+  return route ? serve(request, response, route) : frontPage(exchange);
 }
 
 function hasHost({ httpVersion, headers }: IncomingMessage): boolean {

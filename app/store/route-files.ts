@@ -2,12 +2,12 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Handler } from "#lib/http/index.ts";
 
-const folder = path.join(process.cwd(), "app/store");
+const folder = import.meta.dirname;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 export type StoreRoute = { file: string; path: string; method: string; handler: Handler };
 
-/** Every handler below app/store, as Next finds them: by file and exported method. */
+/** Every route of the store API, as Next finds them: by file and exported method. For whoever serves them without Next. */
 export async function storeRoutes(): Promise<StoreRoute[]> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[..."))

@@ -1,0 +1,188 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClientAddress } from "#lib/http/client-address.ts";
+import type { Handler } from "#lib/http/index.ts";
+import { type CallInput, requestFor } from "#lib/testing/call.ts";
+import { makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
+import { usAddress } from "#lib/testing/checkout.ts";
+import { checkContract } from "#lib/testing/contract.ts";
+import { storeRoutes } from "../../app/store/route-files.ts";
+import { hostApis } from "./api-host.ts";
+import { front } from "./front.ts";
+import { serve } from "./serve.ts";
+
+const hosts = {
+  next: () => Promise.reject(new Error("Next is not asked for an API")),
+  routeAt: await hostApis(),
+};
+const server = createServer((request, response) => {
+  withClientAddress("192.0.2.1", () => front(request, response, hosts)).catch((error: unknown) => {
+    response.destroy(error instanceof Error ? error : undefined);
+  });
+});
+const routes = await storeRoutes();
+let url = "";
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+function route(id: string): Handler {
+  const found = routes.find(({ handler }) => handler.spec.id === id);
+  if (!found) throw new Error(`There is no route ${id}`);
+  return found.handler;
+}
+
+/** Asks over HTTP and holds the answer against the route's contract. */
+async function ask(id: string, input: CallInput = {}) {
+  const { spec } = route(id);
+  const asked = requestFor(route(id), input);
+  const { pathname, search } = new URL(asked.url);
+  const body = asked.body === null ? {} : { body: await asked.text() };
+  const answer = await fetch(url + pathname + search, {
+    method: spec.method,
+    headers: asked.headers,
+    ...body,
+  });
+  const reply = { status: answer.status, headers: answer.headers, body: await answer.json() };
+  checkContract(spec, reply);
+  return reply;
+}
+
+async function signIn(): Promise<{ token: string; userId: string }> {
+  const answer = await fetch(`${url}/auth/sign-in/anonymous`, { method: "POST" });
+  expect(answer.headers.getSetCookie()).toEqual([expect.stringContaining("HttpOnly")]);
+  const { token, user } = await answer.json();
+  return { token, userId: user.id };
+}
+
+/** Sends bytes as they are and reads the one answer. */
+async function send(request: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(request.replace("\r\n", "\r\nhost: localhost\r\nconnection: close\r\n"));
+  return text(socket);
+}
+
+test("a guest buys and follows the order, without Next", async () => {
+  const { variantId } = await makeVariant();
+  const { id: shippingMethodId } = await makeShippingMethod();
+  const session = await signIn();
+  const first = await ask("addCartLine", { session, body: { variantId, quantity: 1 } });
+  const at = { session, cart: first.headers.get("x-cart-token") ?? "" };
+  await ask("captureContact", { ...at, body: { email: "guest@example.com", name: "Gale Guest" } });
+  await ask("setCartAddress", { ...at, body: { shippingAddress: usAddress } });
+  await ask("setShippingMethod", { ...at, body: { shippingMethodId } });
+  const placed = await ask("placeOrder", { ...at, body: { paymentProvider: "manual" } });
+  expect(placed.status).toBe(201);
+  const found = await ask("getOrder", { session, params: { id: placed.body.data.id } });
+  expect(found.body.data).toEqual(placed.body.data);
+  expect((await ask("listOrders", { session, query: { limit: "1" } })).body.metadata.total).toBe(1);
+});
+
+describe("an answer is the route's own, to the byte", () => {
+  const nobody = "0190a000-0000-7000-8000-000000000000";
+  const cases: [string, string, number, CallInput][] = [
+    ["no session", "getOrder", 401, { params: { id: nobody } }],
+    ["an id that is none", "getOrder", 400, { params: { id: "a/b %" } }],
+    ["an unknown product", "getProduct", 404, { params: { slug: "none/ä" } }],
+    ["an unknown token", "trackOrder", 404, { params: { token: "a/../b" } }],
+    ["a query", "listProducts", 200, { query: { limit: "2", search: "a b&c=%" } }],
+    ["a query without sense", "listProducts", 400, { query: { limit: "x" } }],
+    ["no body", "lookupOrder", 400, {}],
+    ["no JSON", "lookupOrder", 400, { body: "{" }],
+    ["no JSON type", "lookupOrder", 415, { body: "a=b", headers: { "content-type": "text/plain" } }],
+    ["too much", "lookupOrder", 413, { body: "x".repeat(150 * 1024) }],
+    ["another site's page", "syncCart", 403, { headers: { cookie: "a=b", origin: "https://other.example" } }],
+  ];
+  test.each(cases)("%s", async (_what, id, status, given) => {
+    const input = { ...given, headers: { ...given.headers, "x-request-id": "from-the-caller" } };
+    const own = await route(id)(requestFor(route(id), input), {
+      params: Promise.resolve(given.params ?? {}),
+    });
+    const reply = await ask(id, input);
+    expect(reply.status).toBe(status);
+    expect(reply.body).toEqual(await own.json());
+    expect(Object.fromEntries(reply.headers)).toMatchObject(Object.fromEntries(own.headers));
+  });
+});
+
+describe("a body", () => {
+  const chunk = `8000\r\n${"x".repeat(0x8000)}\r\n`;
+  const start = "POST /store/guest/orders/lookup HTTP/1.1\r\ncontent-type: application/json\r\n";
+
+  test("of no stated length is read as it comes", async () => {
+    const answer = await send(`${start}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).toContain('"path":"email"');
+  });
+
+  test("of no stated length and without end is refused as soon as it is too large", async () => {
+    for (const end of ["0\r\n\r\n", ""]) {
+      const answer = await send(`${start}transfer-encoding: chunked\r\n\r\n${chunk.repeat(5)}${end}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+      expect(answer).toContain('"errorCode":"PAYLOAD_TOO_LARGE"');
+    }
+  });
+
+  test("that is too large by its own account is not waited for", async () => {
+    expect(await send(`${start}content-length: 1000000\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test("whose sender leaves takes nothing along", async () => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write(`${start}host: localhost\r\ncontent-length: 100\r\n\r\n{`);
+    setTimeout(() => socket.destroy(), 50);
+    await once(socket, "close");
+    expect((await ask("listProducts")).status).toBe(200);
+  });
+});
+
+test("a host that is none is no reason to fail", async () => {
+  const answer = await send("GET /store/products HTTP/1.1\r\nhost: <>\r\n\r\n");
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+});
+
+test("a header that the web server took away or rewrote is so for a route too, however it reads them", async () => {
+  const listener = createServer((request, response) => {
+    delete request.headers.forwarded;
+    request.headers["x-forwarded-for"] = "192.0.2.1";
+    void serve(request, response, ({ headers }) =>
+      Response.json([Object.fromEntries(headers), headers.get("forwarded"), headers.get("x-forwarded-for")]),
+    );
+  });
+  listener.listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  const { port } = listener.address() as AddressInfo;
+  const claims = { forwarded: "for=1.2.3.4", "x-forwarded-for": "1.2.3.4", accept: "a/b" };
+  const [all, ...read] = await (await fetch(`http://127.0.0.1:${port}/`, { headers: claims })).json();
+  expect(read).toEqual([null, "192.0.2.1"]);
+  expect(all).toMatchObject({ accept: "a/b", "x-forwarded-for": "192.0.2.1" });
+  expect(all).not.toHaveProperty("forwarded");
+  listener.close();
+  listener.closeAllConnections();
+});
+
+test("HEAD has the headers of GET and no body", async () => {
+  for (const path of ["/healthz", "/openapi.json"]) {
+    const [, head, body] =
+      /^([\s\S]*?)\r\n\r\n([\s\S]*)$/.exec(await send(`HEAD ${path} HTTP/1.1\r\n\r\n`)) ?? [];
+    expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*content-type: application\/json/i);
+    expect(body).toBe("");
+  }
+});
+
+test("the commercetools dialect answers, preflights included", async () => {
+  const path = `${url}/commercetools/demo/me/carts`;
+  expect(await (await fetch(path)).json()).toMatchObject({ statusCode: 401, error: "invalid_token" });
+  const preflight = await fetch(path, { method: "OPTIONS" });
+  expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+});
