@@ -60,6 +60,15 @@ describe("the contact step", () => {
     expectRefused(await ask(fourth), 60, 3600);
     expect((await apart(() => call(setContact, { session: fourth, body }))).status).toBe(200);
   });
+
+  test("5 addresses an hour for a session; one that it has given already costs nothing, in any spelling", async () => {
+    const session = await apart(startGuestSession);
+    const [first = "", ...emails] = Array.from({ length: 6 }, guestEmail);
+    const ask = (email: string) => apart(() => call(setContact, { session, body: { email } }));
+    expect(tally(await times(5, (index) => ask([first, ...emails][index] ?? "")))).toEqual({ "200": 5 });
+    for (let again = 0; again < 2; again++) expectRefused(await ask(emails[4] ?? ""), 5, 3600);
+    expect((await ask(first.toUpperCase())).status).toBe(200);
+  });
 });
 
 test("the account hint answers 10 times in 10 minutes for a network, known address or not", async () => {

@@ -6,15 +6,17 @@ vi.hoisted(() => {
 });
 
 import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { POST as setContact } from "#app/store/guest/contact/route.ts";
 import { issueToken } from "#lib/api-access/index.ts";
 import { db } from "#lib/db.ts";
+import { call } from "#lib/testing/call.ts";
 import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
-import { place, readyToPlace } from "#lib/testing/checkout.ts";
+import { guestEmail, place, readyToPlace } from "#lib/testing/checkout.ts";
 import { askToken, guestToken, type Reply, send, serverToken } from "#lib/testing/commercetools/call.ts";
 import { makeClient, type TestClient } from "#lib/testing/commercetools/clients.ts";
-import { newCart, update } from "#lib/testing/commercetools/shop.ts";
+import { newCart, update, updated } from "#lib/testing/commercetools/shop.ts";
 import { apart, from, newAddress } from "#lib/testing/limits.ts";
-import { authRequest, password, signUp } from "#lib/testing/sessions.ts";
+import { authRequest, password, signUp, startGuestSession } from "#lib/testing/sessions.ts";
 
 let client: TestClient;
 beforeAll(async () => {
@@ -90,6 +92,18 @@ test("an order is placed ten times in ten minutes by a session, in both dialects
   }
   expect((await order()).body.errors[0].code).toBe("TooManyRequests");
   expect((await apart(() => place(ready))).status).toBe(429);
+});
+
+test("a session gives five addresses an hour, whether in a draft, by an update or over the store API", async () => {
+  const session = await apart(startGuestSession);
+  const { token } = await apart(() => tokenOf(session.userId));
+  const give = () => apart(() => call(setContact, { session, body: { email: guestEmail() } }));
+  const action = () => ({ action: "setCustomerEmail", email: guestEmail() });
+  const cart = await apart(() => newCart(token, { customerEmail: guestEmail() }));
+  const changed = await apart(() => updated(token, cart, [action()]));
+  for (let count = 0; count < 3; count++) expect((await give()).status).toBe(200);
+  expect((await apart(() => update(token, changed, [action()]))).status).toBe(429);
+  expect((await give()).status).toBe(429);
 });
 
 test("every coupon counts, one by one or many in one update", async () => {

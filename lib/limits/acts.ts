@@ -15,6 +15,7 @@ import {
 const act = (name: string, ...rules: Rule[]): Act => ({ name, rules });
 const refuse = { whenDown: "refuse" } as const;
 const misses = { counts: "misses" } as const;
+const addresses = { counts: "addresses" } as const;
 const roughly = { roughly: true } as const;
 
 /** What is done at every turn has room for whole offices: it ends floods and nobody's shopping. */
@@ -67,6 +68,8 @@ export const acts = {
   captureContact: act(
     "contact",
     perSession(20, minutes(10)),
+    // Whether an address has an account is answered, so nobody goes through a list of them.
+    perSession(5, hours(1), addresses),
     perNetwork(60, hours(1)),
     perProgram(600, minutes(10)),
   ),

@@ -15,6 +15,8 @@ export type Counter = {
   count(key: string): Promise<void>;
   /** @throws too_many_requests when the key has been used up; counts nothing */
   check(key: string): Promise<void>;
+  /** Counts `thing` for the key, once. @throws as `count` */
+  countOnce(key: string, thing: string): Promise<void>;
 };
 
 const counters = new Map<string, Counter>();
@@ -36,11 +38,19 @@ function exactCounter(name: string, rule: Rule): Counter {
   const { whenDown } = rule;
   const insurance = inProcess(name, rule);
   const shared = inDatabase(name, rule, whenDown === "refuse" ? {} : { insuranceLimiter: insurance });
+  const count = (key: string) => attempt(rule, () => shared.consume(key));
   return {
-    count: (key) => attempt(rule, () => shared.consume(key)),
+    count,
     async check(key) {
       const counted = await shared.get(key);
       if (counted && counted.consumedPoints >= rule.points) throw tooMany(rule, counted);
+    },
+    async countOnce(key, thing) {
+      const mark = `${key} ${thing}`;
+      if (await shared.get(mark)) return;
+      await count(key);
+      // Last, so that what was refused is not free the next time. Of two at once both may count.
+      await count(mark);
     },
   };
 }
@@ -66,6 +76,7 @@ function roughCounter(name: string, rule: Rule): Counter {
         if (consumedPoints % share === 0) void shareCounted(key);
       }),
     check: async () => {},
+    countOnce: async () => {},
   };
 }
 

@@ -4,7 +4,7 @@ import { type ErrorCode, isDomainError } from "#lib/errors.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
 import { networkOf } from "#lib/http/network.ts";
 import { counterFor } from "./counters.ts";
-import type { Act, Attempt, Rule } from "./rules.ts";
+import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
 
 /** Who does it, and what it is about: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
 type Caller = { actor: Actor; subject?: unknown };
@@ -31,9 +31,11 @@ export async function limited<T>(
 
 /** Counts what is about to be done. @throws as `limited` */
 export async function count(acts: readonly Act[], caller: Caller): Promise<void> {
+  const address = addressOf(caller.subject);
   for (const { counter, key, counts } of bucketsOf(acts, caller)) {
     if (counts === "misses") await counter.check(key);
-    else await counter.count(key);
+    else if (counts === undefined) await counter.count(key);
+    else if (address !== null) await counter.countOnce(key, address);
   }
 }
 

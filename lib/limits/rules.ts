@@ -13,8 +13,11 @@ export type Rule = {
   seconds: number;
   /** The key that stands for them; null: the rule is not about this attempt. */
   by: (attempt: Attempt) => string | null;
-  /** "misses" counts the attempts that found nothing; past the limit, hits are refused too. */
-  counts?: "misses";
+  /**
+   * "misses" counts the attempts that found nothing; past the limit, hits are refused too. "addresses" counts an
+   * attempt with an address that was not counted yet.
+   */
+  counts?: "misses" | "addresses";
   /** What happens while the store cannot be reached: counting goes on in this process, or "refuse" (503). */
   whenDown?: "refuse";
   /** Counted in this process and shared with the others every so often: for what is done at every turn. */
@@ -58,9 +61,15 @@ export const perSession = rule("session", ({ actor }) => userIdOf(actor));
 
 /** The account with the address that was typed, in whatever spelling; without one, the caller's own. */
 export const perAccount = rule("account", ({ actor, subject }) => {
-  const email = textOf(subject, "email") ?? (actor.type === "customer" ? actor.email : null);
-  return email === null ? null : hashEmail(email);
+  const own = actor.type === "customer" ? hashEmail(actor.email) : null;
+  return addressOf(subject) ?? own;
 });
+
+/** The address that was typed, the same for every spelling; null when there is none. */
+export function addressOf(subject: unknown): string | null {
+  const email = textOf(subject, "email");
+  return email === null ? null : hashEmail(email);
+}
 
 /** What cannot be an order number is counted for none: nobody can shut one for others by it. */
 export const perOrderNumber = rule("number", ({ subject }) => {

@@ -9,7 +9,7 @@ import { listParameters, versionParameters } from "../http/parameters.ts";
 import type { Route } from "../http/router.ts";
 import { cartQueryFields } from "../query/cart-fields.ts";
 import { parseListQuery } from "../query/index.ts";
-import { actsInDraft, actsInUpdate } from "./acts.ts";
+import { actsInDraft, actsInUpdate, addressInUpdate } from "./acts.ts";
 import { changeFor } from "./changes.ts";
 import { createFromDraft } from "./from-draft.ts";
 import { mergeIntoCustomers } from "./merge.ts";
@@ -33,6 +33,7 @@ export const cartRoutes: readonly Route[] = [
       body: myCartDraft,
       limits: [acts.changeCart],
       actsIn: actsInDraft,
+      addressIn: ({ customerEmail }) => customerEmail,
       status: 201,
       ...mine,
     },
@@ -50,6 +51,7 @@ export const cartRoutes: readonly Route[] = [
       body: cartDraft,
       limits: [acts.changeCart],
       actsIn: actsInDraft,
+      addressIn: ({ customerEmail }) => customerEmail,
       status: 201,
       ...manage,
     },
@@ -179,6 +181,7 @@ function oneCart(
           body: update,
           limits: [acts.changeCart],
           actsIn: actsInUpdate,
+          addressIn: addressInUpdate,
           ...writing,
         },
         async (call) => {

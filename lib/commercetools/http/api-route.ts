@@ -33,11 +33,13 @@ type Spec<S extends z.ZodType> = Omit<Route, "access" | "body" | "form" | "handl
     body?: S;
     /** What the body asks for beside the call itself: a coupon, a contact. */
     actsIn?: (body: z.output<S>) => readonly Act[];
+    /** The address in a contact that the body gives. */
+    addressIn?: (body: z.output<S>) => string | null | undefined;
   };
 
 /** A call of the API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
 export function apiRoute<S extends z.ZodType = z.ZodType>(
-  { scopes, as, actsIn, ...spec }: Spec<S>,
+  { scopes, as, actsIn, addressIn, ...spec }: Spec<S>,
   decide: (call: ApiCall<S>) => Promise<Answer>,
 ): Route {
   const handle = async ({ request, params, query }: Incoming): Promise<Answer> => {
@@ -52,7 +54,8 @@ export function apiRoute<S extends z.ZodType = z.ZodType>(
     };
     const limits = [...(spec.limits ?? []), ...(sent === undefined ? [] : (actsIn?.(sent) ?? []))];
     const isHead = request.method === "HEAD";
-    const answer = await limited(limits, { ...ctx, subject: sent }, () =>
+    const subject = addressIn && sent !== undefined ? { email: addressIn(sent) } : sent;
+    const answer = await limited(limits, { ...ctx, subject }, () =>
       decide({ ctx, scopes: token.scopes, params, query, isHead, body }),
     );
     const status = spec.status ?? answer.status;
