@@ -120,6 +120,11 @@ export function sqlState(error: unknown): string | null {
   return driver?.cause?.originalCode ?? seen?.meta?.code ?? seen?.code ?? null;
 }
 
+/** The constraint that a statement sent by `pg` came up against. */
+export function violatedConstraint(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null;
+}
+
 export function isSerializationFailure(error: unknown): boolean {
   return ["40001", "40P01", "P2034"].includes(sqlState(error) ?? "");
 }

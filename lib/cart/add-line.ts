@@ -1,10 +1,9 @@
 import type { Context } from "#lib/context.ts";
-import { Prisma } from "#lib/db.ts";
 import { alreadyTaken, DomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { Cart, CartLine } from "./cart.ts";
 import { notSold, outOfStock } from "./obstacles.ts";
-import { loadLineProduct } from "./queries.ts";
+import { type LineProduct, loadLineProducts } from "./queries.ts";
 import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
 
 /**
@@ -13,11 +12,27 @@ import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
  *   already_taken for a key that another line has
  */
 export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promise<Cart> {
+  return withLine(cart, await productsFor(ctx, cart, [input]), input);
+}
+
+/** What the cart does not know yet of the variants that are to come in. */
+export function productsFor(
+  ctx: Context,
+  cart: Cart,
+  inputs: readonly LineInput[],
+): Promise<Map<string, LineProduct>> | Map<string, LineProduct> {
+  const present = new Set(cart.lines.map((line) => line.variantId));
+  const unknown = inputs.map(({ variantId }) => variantId).filter((id) => !present.has(id));
+  return unknown.length === 0 ? new Map() : loadLineProducts(ctx, cart, unknown);
+}
+
+/** The cart with the variant put in. */
+export function withLine(cart: Cart, products: Map<string, LineProduct>, input: LineInput): Cart {
   const present = cart.lines.find((line) => line.variantId === input.variantId);
   const key = keyFor(cart, present, input.key ?? null);
   if (present)
     return replaceLine(cart, { ...withQuantity(cart, present, present.quantity + input.quantity), key });
-  const product = await loadLineProduct(ctx, cart, Prisma.sql`v.id = ${input.variantId}::uuid`);
+  const product = products.get(input.variantId);
   if (!product) throw new DomainError("not_found", "Variant not found");
   if (product.unitPrice === null) throw notSold(cart, [product]);
   if (cart.lines.length >= maxLines)

@@ -1,4 +1,5 @@
 export { addLine } from "./add-line.ts";
+export { addLines } from "./add-lines.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export { isAlive } from "./alive.ts";
 export type { Cart, CartLine, CartOrigin, CartStatus, Change, Platform, Sums } from "./cart.ts";
@@ -15,7 +16,7 @@ export { listCarts } from "./list-carts.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
-export { loadCart } from "./queries.ts";
+export { loadCart, loadCartBeside } from "./queries.ts";
 export { repriceCart } from "./reprice-cart.ts";
 export { type CartHandle, findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
 export { saveCart, saveUnseen } from "./save-cart.ts";
@@ -27,6 +28,7 @@ export {
   contactInput,
   couponInput,
   lineInput,
+  linesInput,
   quantityInput,
   shippingMethodInput,
 } from "./schemas.ts";

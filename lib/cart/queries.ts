@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { availableOf, priceOf } from "#lib/catalog/index.ts";
 import { now } from "#lib/clock.ts";
-import { type Context, database } from "#lib/context.ts";
+import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
+import { rowsOf } from "#lib/rows.ts";
 import type { Cart, CartLine } from "./cart.ts";
 
 // Functions, as what is held is held until a time.
@@ -44,7 +46,7 @@ const coupons = Prisma.sql`(
 
 // A method that no longer goes to the cart's country, or has no price in its currency, counts as not chosen.
 const shippingMethod = Prisma.sql`(
-  select json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
+  select jsonb_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
     'price', (m.prices ->> c.currency)::bigint, 'minDays', m.min_days, 'maxDays', m.max_days)
   from shipping_method m
   where m.id = c.shipping_method_id and m.active and m.prices ? c.currency
@@ -63,17 +65,17 @@ const cart = () => Prisma.sql`json_build_object(
   'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
   'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
 
+// The statement puts them together by their columns, which the database holds to their types.
+const cartJson = z.custom<Cart>((value) => typeof value === "object" && value !== null);
+const cartRow = z.object({ cart: cartJson });
+
 /**
  * The carts that `rest` finds, whole, in one statement. `rest` follows "from cart c":
  * its where clause holds who may see them.
  */
 export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
-  const rows = await database(ctx).$queryRaw<{ cart: Cart }[]>`select ${cart()} as cart from cart c ${rest}`;
-  return rows.map((row) => ({
-    ...row.cart,
-    createdAt: utc(row.cart.createdAt),
-    updatedAt: utc(row.cart.updatedAt),
-  }));
+  const rows = await rowsOf(ctx, Prisma.sql`select ${cart()} as cart from cart c ${rest}`, cartRow);
+  return rows.map((row) => withTimes(row.cart));
 }
 
 /** The first of them, or null. */
@@ -82,28 +84,55 @@ export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | n
   return first ?? null;
 }
 
+/** The first of them and, from the same statement, what the expression `beside` comes to (as JSON). */
+export async function loadCartBeside<T>(
+  ctx: Context,
+  beside: Prisma.Sql,
+  besideRow: z.ZodType<T>,
+  rest: Prisma.Sql,
+): Promise<{ beside: T | null; cart: Cart | null }> {
+  const [row] = await rowsOf(
+    ctx,
+    Prisma.sql`select ${beside} as beside, (select ${cart()} from cart c ${rest} limit 1) as cart`,
+    z.object({ beside: besideRow.nullable(), cart: cartJson.nullable() }),
+  );
+  return { beside: row?.beside ?? null, cart: row?.cart ? withTimes(row.cart) : null };
+}
+
 /** What a cart line needs to know of a variant that is not in the cart yet. */
 export type LineProduct = Omit<CartLine, "id" | "key" | "quantity" | "shownPrice">;
 
-/** A published variant, found by `which` (on "v" and "p"), priced for the cart; null when there is none. */
-export async function loadLineProduct(
+const productRow = z.object({
+  product: z.custom<LineProduct>((value) => typeof value === "object" && value !== null),
+});
+
+/** The published variants among `variantIds`, priced for the cart, in one statement. */
+export async function loadLineProducts(
   ctx: Context,
   into: Cart,
-  which: Prisma.Sql,
-): Promise<LineProduct | null> {
-  const [row] = await database(ctx).$queryRaw<{ product: LineProduct }[]>`
+  variantIds: readonly string[],
+): Promise<Map<string, LineProduct>> {
+  const rows = await rowsOf(
+    ctx,
+    Prisma.sql`
     select json_build_object(${lineFields()}) as product
     from (select ${into.id}::uuid as id, ${into.currency}::text as currency, ${into.country}::text as country) c
     cross join product_variant v
     join product p on p.id = v.product_id
     left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
-    where p.published and ${which}`;
-  return row?.product ?? null;
+    where p.published and v.id = any (${variantIds}::uuid[])`,
+    productRow,
+  );
+  return new Map(rows.map(({ product }) => [product.variantId, product]));
 }
 
 /** hashEmail in SQL. */
 function hashOf(email: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`encode(sha256(convert_to(lower(trim(${email})), 'UTF8')), 'hex')`;
+}
+
+function withTimes(cart: Cart): Cart {
+  return { ...cart, createdAt: utc(cart.createdAt), updatedAt: utc(cart.updatedAt) };
 }
 
 function utc(time: string): string {

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { now } from "#lib/clock.ts";
-import { type Context, database } from "#lib/context.ts";
+import type { Context } from "#lib/context.ts";
 import { Prisma } from "#lib/db.ts";
+import { rowsOf } from "#lib/rows.ts";
 import type { Cart } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
 import { sumsOf } from "./shown.ts";
@@ -68,7 +70,9 @@ export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promi
 
 /** `changed` returns the cart's id when its row was written; what hangs on the cart is written with it. */
 async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Cart): Promise<Cart | null> {
-  const saved = await database(ctx).$queryRaw<unknown[]>`
+  const saved = await rowsOf(
+    ctx,
+    Prisma.sql`
     with changed as (
       ${changed}
     ), lines_gone as (
@@ -87,7 +91,9 @@ async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Car
       select changed.id, discount_id from changed, unnest(${couponsGone(after, before)}::uuid[]) discount_id
       on conflict do nothing
     )
-    select id from changed`;
+    select id from changed`,
+    z.object({ id: z.uuid() }),
+  );
   if (saved.length === 0) return null;
   return after;
 }

@@ -10,6 +10,24 @@ export const lineInput = z.object({ variantId: id, quantity: z.number().int().mi
 /** A program may give the line a key of its own. */
 export type LineInput = z.output<typeof lineInput> & { key?: string | null | undefined };
 
+/** Over HTTP: one line, or 1 to 100 of them as `lines`. */
+export const linesInput = lineInput
+  .partial()
+  .extend({
+    lines: z.array(lineInput).min(1).max(maxLines).optional().meta({
+      description: "Several at once, all or none; variantId and quantity are left out then",
+    }),
+  })
+  .transform(({ lines, ...line }, context): LineInput | { lines: LineInput[] } => {
+    const one = lineInput.safeParse(line);
+    if (!lines && one.success) return one.data;
+    if (lines && Object.keys(line).length === 0) return { lines };
+    const both = { path: ["lines"], message: "Either lines, or variantId and quantity" };
+    const issues = lines ? [both] : (one.error?.issues ?? []);
+    for (const { path, message } of issues) context.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  });
+
 export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
 
 export const addressInput = z.object({ shippingAddress: address, billingAddress: address.nullish() });

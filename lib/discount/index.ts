@@ -1,7 +1,7 @@
-export { claimDiscountUses, releaseDiscountUses } from "./claim-uses.ts";
 export { amountsOff, type Coupon, type Discount, type Refusal, refusalOf } from "./evaluate.ts";
 export { findApplicableDiscount } from "./find-applicable.ts";
 export { findDiscounts } from "./find-discounts.ts";
 export { moveDiscountUses } from "./move-uses.ts";
 export { refused } from "./refused.ts";
+export { releaseDiscountUses } from "./release-uses.ts";
 export { couponsOf } from "./used-before.ts";

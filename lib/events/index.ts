@@ -1,2 +1,2 @@
 export type { EventType, OrderEvent } from "./events.ts";
-export { type NewEvent, recordEvents } from "./record-events.ts";
+export { eventParts, type NewEvent, recordEvents } from "./record-events.ts";

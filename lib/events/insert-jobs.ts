@@ -1,9 +1,9 @@
 /**
- * One job for every handler that listens, as the end of a statement that begins with `event (type, job)`. pg-boss' own
+ * One job for every handler that listens, for the `event (type, job)` that the statement begins with. pg-boss' own
  * insert is one statement for each queue; this is one for all of them, and a test holds that the rows are the same. An
  * event that nobody listens to becomes no job.
  */
-export const insertJobs = `
+export const jobsInserted = `
   inserted as (
     insert into pgboss.job (name, data, created_on, start_after, keep_until, expire_seconds, deletion_seconds, retry_limit,
       retry_delay, retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds)
@@ -12,6 +12,12 @@ export const insertJobs = `
       q.dead_letter, q.heartbeat_seconds
     from event e join pgboss.subscription s on s.event = e.type join pgboss.queue q on q.name = s.name
     returning name
-  )
+  )`;
+
+/** Tells the workers that there is something to do. Follows `jobsInserted`. */
+export const workersWoken = `
   select pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), name)::text
   from (select distinct name from inserted) woken`;
+
+/** Both, as the end of a statement. */
+export const insertJobs = `${jobsInserted}${workersWoken}`;

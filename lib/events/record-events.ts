@@ -3,7 +3,7 @@ import type { Context } from "#lib/context.ts";
 import { Prisma, type Transaction } from "#lib/db.ts";
 import { newId } from "#lib/ids.ts";
 import { type EventType, eventSchema } from "./events.ts";
-import { insertJobs } from "./insert-jobs.ts";
+import { jobsInserted, workersWoken } from "./insert-jobs.ts";
 
 export type NewEvent = {
   type: EventType;
@@ -27,19 +27,28 @@ export async function recordEvents(
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
+  const { recorded, woken } = eventParts(events);
+  await ctx.tx.$executeRaw`with ${recorded} ${woken}`;
+}
+
+/**
+ * The same as parts of a larger statement: `recorded` are common table expressions, `woken` is the select that wakes the
+ * workers. With `going`, the name of an earlier one of one row or none, events are recorded when it has a row.
+ */
+export function eventParts(events: readonly NewEvent[], going?: Prisma.Sql) {
   const at = now();
   const rows = events.map(({ userId, note = null, at: happenedAt = at, ...event }) => {
     const job = eventSchema.parse({ id: newId(), ...event });
     return { ...job, userId, note, at: happenedAt, job };
   });
-  await ctx.tx.$executeRaw`
-    with event as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+  const recorded = Prisma.sql`event as (
+      select e.* from ${going ? Prisma.sql`${going},` : Prisma.empty} jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as e (id uuid, type text, "orderId" uuid, "userId" uuid, note text, at timestamptz, job jsonb)
     ),
     entry as (
       insert into order_event (id, order_id, user_id, type, note, at)
       select id, "orderId", "userId", type, note, at from event
     ),
-    ${Prisma.raw(insertJobs)}`;
+    ${Prisma.raw(jobsInserted)}`;
+  return { recorded, woken: Prisma.raw(workersWoken) };
 }

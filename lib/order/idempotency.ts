@@ -1,6 +1,7 @@
+import * as z from "zod";
 import { now } from "#lib/clock.ts";
 import { type Context, database } from "#lib/context.ts";
-import { isUniqueViolation, type Transaction } from "#lib/db.ts";
+import { Prisma, violatedConstraint } from "#lib/db.ts";
 import { DomainError } from "#lib/errors.ts";
 import { sha256 } from "#lib/secrets.ts";
 import type { Order } from "./order.ts";
@@ -14,33 +15,35 @@ export function fingerprintOf(asked: unknown): string {
   return sha256(JSON.stringify(asked));
 }
 
-/** The order that this key made before, as it was answered then. @throws idempotency_key_reused for another request */
-export async function findAnswer(ctx: Context, request: Request): Promise<Order | null> {
-  const { userId, key } = request;
-  const record = await database(ctx).idempotencyRecord.findUnique({
-    where: { userId_key: { userId, key }, createdAt: { gt: oldestKept() } },
-  });
-  if (!record) return null;
-  if (record.fingerprint !== request.fingerprint) throw keyReused();
-  return JSON.parse(record.response);
+/** What is kept under the key, as a JSON expression to be read beside something else. */
+export function keptAnswer({ userId, key }: Request): Prisma.Sql {
+  return Prisma.sql`(select json_build_object('fingerprint', fingerprint, 'response', response, 'expired', created_at <= ${oldestKept()})
+    from idempotency_record where user_id = ${userId}::uuid and key = ${key})`;
 }
 
-/** Keeps the answer with the order it tells of: both are there, or neither. @throws idempotency_key_reused */
-export async function keepAnswer(
-  ctx: Context & { tx: Transaction },
-  request: Request,
-  order: Order,
-): Promise<void> {
-  const { userId, key } = request;
-  await ctx.tx.idempotencyRecord.deleteMany({ where: { userId, key, createdAt: { lte: oldestKept() } } });
-  try {
-    await ctx.tx.idempotencyRecord.createMany({
-      data: [{ ...request, orderId: order.id, response: JSON.stringify(order), createdAt: now() }],
+export const keptRow = z.object({ fingerprint: z.string(), response: z.string(), expired: z.boolean() });
+export type Kept = z.output<typeof keptRow>;
+
+/**
+ * The order that this key made before, as it was answered then; null when the key is good for a new one.
+ * @throws idempotency_key_reused for another request
+ */
+export async function answerOf(ctx: Context, request: Request, found: Kept | null): Promise<Order | null> {
+  if (!found) return null;
+  const { userId, key, fingerprint } = request;
+  if (found.expired) {
+    await database(ctx).idempotencyRecord.deleteMany({
+      where: { userId, key, createdAt: { lte: oldestKept() } },
     });
-  } catch (error) {
-    if (isUniqueViolation(error)) throw keyReused();
-    throw error;
+    return null;
   }
+  if (found.fingerprint !== fingerprint) throw keyReused();
+  return JSON.parse(found.response);
+}
+
+/** The answer's row. It is written with the order it tells of: both are there, or neither. */
+export function answerRow(request: Request, order: Order) {
+  return { ...request, orderId: order.id, response: JSON.stringify(order), createdAt: now().toISOString() };
 }
 
 /** Records from this time on count; the sweeper takes the others away. */
@@ -48,6 +51,11 @@ export function oldestKept(): Date {
   return new Date(now().getTime() - keptHours * 3_600_000);
 }
 
-function keyReused(): DomainError {
+/** The same key was used for another cart at the same moment. */
+export function isKeyTaken(error: unknown): boolean {
+  return violatedConstraint(error) === "idempotency_record_pkey";
+}
+
+export function keyReused(): DomainError {
   return new DomainError("idempotency_key_reused", "This Idempotency-Key was used for another request");
 }

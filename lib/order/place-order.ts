@@ -1,4 +1,4 @@
-import { type Cart, hashCartToken, isAlive, loadCart, priceCart, type Sums } from "#lib/cart/index.ts";
+import { type Cart, hashCartToken, isAlive, loadCartBeside, priceCart, type Sums } from "#lib/cart/index.ts";
 import {
   type Context,
   database,
@@ -7,17 +7,27 @@ import {
   type Shopper,
   whileSessionLasts,
 } from "#lib/context.ts";
-import { Prisma, type Transaction } from "#lib/db.ts";
+import { Prisma } from "#lib/db.ts";
 import { DomainError, notFound } from "#lib/errors.ts";
 import { choosePayment } from "#lib/payment/index.ts";
 import { checkReady, type Needs } from "./check-ready.ts";
-import { cartChanged, checkShown, checkVersion } from "./check-shown.ts";
-import { findAnswer, fingerprintOf, keepAnswer } from "./idempotency.ts";
+import { checkShown, checkVersion } from "./check-shown.ts";
+import { type Accepted, composeOrder, type Purchase } from "./compose-order.ts";
+import {
+  answerOf,
+  fingerprintOf,
+  isKeyTaken,
+  keptAnswer,
+  keptRow,
+  keyReused,
+  type Request,
+} from "./idempotency.ts";
+import { checkMerchantNumber } from "./merchant-number.ts";
 import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
-import { takeStock } from "./take-stock.ts";
+import { reasonOf } from "./refusal.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
-import { type Accepted, writeOrder } from "./write-order.ts";
+import { writeOrder } from "./write-order.ts";
 
 export type PlaceOrder = {
   /** The cart's token (store API) or its id (a dialect that checked the version). */
@@ -42,7 +52,7 @@ export type Placed = { order: Order; replayed: boolean };
 /**
  * Turns a cart into an order: once, however often and from wherever it is asked. Two tabs, a retry and a
  * double click get the same order. Payment is asked before the transaction; a declined one leaves cart and
- * stock as they were. What happened is recorded and reaches the queues with the commit. (Seed 004, step 4.)
+ * stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
  * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
  *   price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
  *   cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed
@@ -53,50 +63,51 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
     input.idempotencyKey === undefined
       ? null
       : { userId: shopper.userId, key: input.idempotencyKey, fingerprint: fingerprint(input) };
-  const answered = request && (await findAnswer(ctx, request));
+  const { cart, kept } = await read(ctx, shopper, input.cart, request);
+  const answered = request && (await answerOf(ctx, request, kept));
   if (answered) return { order: answered, replayed: true };
-
-  const cart = await loadPlaceable(ctx, shopper, input.cart);
+  if (!cart) throw notFound("Cart");
   if (cart.status === "ordered") return { order: await orderOf(ctx, cart.id), replayed: true };
   const priced = priceCart(cart);
   checkVersion(cart, priced, input);
   checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });
   checkShown(cart, priced, input.expected);
-  const accepted = await authorize(ctx, cart, priced.totals.total, input);
+  const { merchantNumber = null, purchaseOrderNumber = null, steps = [] } = input;
+  if (merchantNumber !== null) await checkMerchantNumber(ctx, merchantNumber);
+  const payment = await authorize(ctx, cart, priced.totals.total, input);
+  const purchase = { cart, priced, shopper, payment, merchantNumber, purchaseOrderNumber };
   try {
     return await whileSessionLasts(() =>
-      inTransaction(ctx, async (inside) => {
-        const status = await lockCart(inside, cart);
-        if (status === "ordered") return { order: await orderOf(inside, cart.id), replayed: true };
-        await takeStock(inside, cart);
-        const owned = {
-          ...cart,
-          userId: shopper.userId,
-          anonymousId: cart.anonymousId ?? anonymousIdOf(shopper),
-        };
-        await writeOrder(inside, {
-          cart: owned,
-          priced,
-          shopper,
-          payment: accepted,
-          merchantNumber: input.merchantNumber ?? null,
-          purchaseOrderNumber: input.purchaseOrderNumber ?? null,
-        });
-        const placed = await orderOf(inside, cart.id);
-        const order = await moveOn(inside, placed, input.steps ?? []);
-        if (request) await keepAnswer(inside, request, order);
-        return { order, replayed: false };
-      }),
+      steps.length === 0
+        ? write(ctx, purchase, request)
+        : inTransaction(ctx, async (inside) => moveOn(inside, await write(inside, purchase, request), steps)),
     );
   } catch (error) {
-    if (accepted?.reference) await letGo(ctx, cart, accepted);
+    if (payment?.reference) await letGo(ctx, cart, payment);
+    if (isKeyTaken(error)) throw keyReused();
     throw error;
   }
 }
 
-function moveOn(ctx: Context, order: Order, steps: readonly OrderStep[]): Promise<Order> | Order {
-  if (steps.length === 0) return order;
-  return updateOrder(ctx, { order: { id: order.id }, version: order.version, steps });
+/** The order as it was written, or what another call made of the cart. @throws cart_changed, out_of_stock, coupon_not_applicable */
+async function write(ctx: Context, purchase: Purchase, request: Request | null): Promise<Placed> {
+  const order = composeOrder(purchase);
+  const outcome = await writeOrder(ctx, order, purchase, request);
+  if (outcome.written) return { order, replayed: false };
+  if (outcome.cart?.status === "ordered") return { order: await orderOf(ctx, order.cartId), replayed: true };
+  throw reasonOf(outcome, purchase);
+}
+
+async function moveOn(
+  ctx: Context,
+  { order, replayed }: Placed,
+  steps: readonly OrderStep[],
+): Promise<Placed> {
+  if (replayed) return { order, replayed };
+  return {
+    order: await updateOrder(ctx, { order: { id: order.id }, version: order.version, steps }),
+    replayed,
+  };
 }
 
 function fingerprint(input: PlaceOrder): string {
@@ -106,29 +117,19 @@ function fingerprint(input: PlaceOrder): string {
   return fingerprintOf(["place-order", cart, paymentProvider, paymentMethod, cartVersion, ...seen]);
 }
 
-/** The cart to place, or the one that was placed already. @throws not_found also for somebody else's */
-async function loadPlaceable(ctx: Context, shopper: Shopper, named: PlaceOrder["cart"]): Promise<Cart> {
+/** The cart to place, or the one that was placed already, with what is kept under the key; null also for somebody else's. */
+async function read(ctx: Context, shopper: Shopper, named: PlaceOrder["cart"], request: Request | null) {
   const which =
     "token" in named
       ? Prisma.sql`c.token_hash = ${hashCartToken(named.token)}`
       : Prisma.sql`c.id = ${named.id}::uuid`;
-  const cart = await loadCart(
+  const { cart, beside } = await loadCartBeside(
     ctx,
+    request ? keptAnswer(request) : Prisma.sql`null::json`,
+    keptRow,
     Prisma.sql`where ${which} and (c.user_id is null or c.user_id = ${shopper.userId}::uuid) and c.status in ('active', 'ordered') and ${isAlive()}`,
   );
-  if (!cart) throw notFound("Cart");
-  return cart;
-}
-
-/** Takes turns on the cart. @throws cart_changed when it is not what the shopper was shown */
-async function lockCart(ctx: Context & { tx: Transaction }, cart: Cart): Promise<"active" | "ordered"> {
-  const [row] = await ctx.tx.$queryRaw<{ status: Cart["status"]; version: number }[]>`
-    select status, version from cart where id = ${cart.id}::uuid for update`;
-  if (row?.status === "ordered") return "ordered";
-  if (row?.status !== "active" || row.version !== cart.version) {
-    throw cartChanged([{ what: "version", was: cart.version, is: row?.version ?? 0 }]);
-  }
-  return "active";
+  return { cart, kept: beside };
 }
 
 async function orderOf(ctx: Context, cartId: string): Promise<Order> {
@@ -179,8 +180,4 @@ async function letGo(ctx: Context, cart: Cart, payment: Accepted): Promise<void>
     data: { version: cart.version + 1 },
   });
   if (unordered.count === 1 && payment.reference) await payment.provider.release(payment.reference);
-}
-
-function anonymousIdOf(shopper: Shopper): string | null {
-  return shopper.type === "anonymous" ? shopper.anonymousId : null;
 }

@@ -12,7 +12,7 @@ import {
   type PaymentStatus,
   type ShipmentState,
 } from "./order.ts";
-import { returnStock } from "./take-stock.ts";
+import { returnStock } from "./return-stock.ts";
 import type { OrderStep, Progress } from "./update-order.ts";
 
 /** The order stands: somebody has looked at it, or its money is there. */

@@ -1,157 +1,133 @@
-import type { Cart, PricedCart } from "#lib/cart/index.ts";
+import * as z from "zod";
 import { now } from "#lib/clock.ts";
-import type { Context, Shopper } from "#lib/context.ts";
-import { Prisma, type Transaction } from "#lib/db.ts";
-import { claimDiscountUses } from "#lib/discount/index.ts";
-import { type EventType, recordEvents } from "#lib/events/index.ts";
-import { newId } from "#lib/ids.ts";
-import type { PaymentMethod, PaymentProvider } from "#lib/payment/index.ts";
-import { checkMerchantNumber } from "./merchant-number.ts";
-import { newOrderNumber } from "./order-number.ts";
+import type { Context } from "#lib/context.ts";
+import { Prisma } from "#lib/db.ts";
+import { normalizeEmail } from "#lib/email-address.ts";
+import { type EventType, eventParts, type NewEvent } from "#lib/events/index.ts";
+import { rowsOf } from "#lib/rows.ts";
+import { hashEmail } from "#lib/secrets.ts";
+import { type Purchase, usedCoupons } from "./compose-order.ts";
+import { answerRow, type Request } from "./idempotency.ts";
+import type { Order } from "./order.ts";
+import { insertRows, rowsOfOrder } from "./order-rows.ts";
 
-export type Accepted = {
-  provider: PaymentProvider;
-  method: PaymentMethod;
-  status: "pending" | "authorized" | "paid";
-  reference: string | null;
-};
+const outcome = z.object({
+  /** Whether the order was written; otherwise nothing was, for one of the reasons that follow. */
+  written: z.boolean(),
+  cart: z.object({ status: z.enum(["active", "ordered", "merged"]), version: z.int() }).nullable(),
+  /** Lines that stock does not suffice for, and how many are left for this cart. */
+  short: z.array(z.object({ variantId: z.string(), available: z.int() })),
+  refused: z.array(z.object({ discountId: z.string(), reason: z.enum(["used_up", "already_used"]) })),
+});
+export type Outcome = z.output<typeof outcome>;
 
-type Input = {
-  cart: Cart;
-  /** The cart's amounts as the payment was asked for: what runs out meanwhile does not change them. */
-  priced: PricedCart;
-  shopper: Shopper;
-  /** Null: nothing was due, so nobody was asked. */
-  payment: Accepted | null;
-  merchantNumber: string | null;
-  /** Null: as the cart has it. */
-  purchaseOrderNumber: string | null;
-};
-
-/** Writes the order that a cart becomes and closes the cart. Stock has been taken. Returns the order's id. */
-export async function writeOrder(ctx: Context & { tx: Transaction }, input: Input): Promise<string> {
-  const { cart, priced, shopper, payment } = input;
-  const { tx } = ctx;
-  if (input.merchantNumber !== null) await checkMerchantNumber(ctx, input.merchantNumber);
-  const orderId = newId();
-  const at = now();
-  const { status, paymentStatus } = standingOf(payment);
-  const email = cart.email ?? (shopper.type === "customer" ? shopper.email : null);
-  await tx.order.createMany({
-    data: [{ ...orderRow(input), status, paymentStatus, id: orderId, email, placedAt: at, updatedAt: at }],
-  });
-  await tx.orderLine.createMany({
-    data: priced.lines.map((line, position) => lineRow(orderId, line, position)),
-  });
-  const happened: EventType[] =
-    status === "confirmed" ? ["order.placed", "order.confirmed"] : ["order.placed"];
-  await recordEvents(
+/**
+ * Writes the order and all that goes with it in one statement: it locks the cart, then stock in the order of the SKUs,
+ * then coupons, and when the cart is still the one that was read and stock and coupons suffice, it takes them, closes
+ * the cart, writes the order's rows, keeps the answer, records the events and queues their jobs. All of that happens, or nothing.
+ *
+ * The locks are taken by the first CTEs, whose rows are those that were committed last. Everything that writes reads
+ * "going", so it comes after all of them.
+ */
+export async function writeOrder(
+  ctx: Context,
+  order: Order,
+  purchase: Purchase,
+  request: Request | null,
+): Promise<Outcome> {
+  const { cart, priced } = purchase;
+  const coupons = usedCoupons(priced);
+  const events = eventParts(happenedIn(order), Prisma.sql`going`);
+  const written = [
+    ...rowsOfOrder(order, purchase),
+    ["idempotency_record", request ? [answerRow(request, order)] : []] as const,
+  ].filter(([, rows]) => rows.length > 0);
+  const [row] = await rowsOf(
     ctx,
-    happened.map((type) => ({ type, orderId, userId: shopper.userId, at })),
+    Prisma.sql`
+    with current as materialized (
+      select status, version from cart where id = ${cart.id}::uuid for update
+    ), unchanged as materialized (
+      select 1 as one from current where status = 'active' and version = ${cart.version}
+    ), ${stockLocked(order)},
+    ${coupons.length > 0 ? couponsLocked(order, purchase) : noCoupons},
+    taken as (
+      update stock set quantity = stock.quantity - wanted.quantity from going, wanted
+      where stock.variant_id = wanted.variant_id
+    ), freed as (
+      delete from stock_hold using going where cart_id = ${cart.id}::uuid
+    ), closed as (
+      update cart set status = 'ordered', version = version + 1, updated_at = ${now()},
+        user_id = ${order.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
+      from going where id = ${cart.id}::uuid
+    ), ${Prisma.join(written.map(([table, rows]) => Prisma.sql`${Prisma.raw(`put_${table}`)} as (${insertRows(table, rows)})`))},
+    ${events.recorded}
+    select exists (select 1 from going) as written,
+      (select json_build_object('status', status, 'version', version) from current) as cart,
+      (select coalesce(json_agg(json_build_object('variantId', variant_id, 'available', available)), '[]') from short) as short,
+      (select coalesce(json_agg(json_build_object('discountId', id, 'reason', reason)), '[]') from refused) as refused,
+      (select count(*)::int from (${events.woken}) woken) as woken`,
+    outcome,
   );
-  if (payment) await tx.payment.createMany({ data: [paymentRow(orderId, payment, input, at)] });
-  const uses = usedCoupons(priced);
+  if (!row) throw new Error("A select without a from clause gives a row");
+  return row;
+}
+
+/** A new order has been placed and, when its payment says so, confirmed. */
+function happenedIn({ id, userId, status, placedAt }: Order): NewEvent[] {
+  const types: EventType[] = status === "confirmed" ? ["order.placed", "order.confirmed"] : ["order.placed"];
+  return types.map((type) => ({ type, orderId: id, userId, at: new Date(placedAt) }));
+}
+
+/** Locks the shelves of the order's lines: "wanted" is what it wants, "short" what there is not enough of, "stocked" says that there is. */
+function stockLocked({ cartId, lines }: Order): Prisma.Sql {
+  const ids = lines.map((line) => line.variantId);
+  return Prisma.sql`wanted as materialized (
+      select * from unnest(${ids}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as line (variant_id, quantity)
+    ), shelf as materialized (
+      select s.variant_id, s.quantity
+      from unchanged, product_variant v join stock s on s.variant_id = v.id
+      where v.id = any (${ids}::uuid[]) order by v.sku for update of s
+    ), held as materialized (
+      select variant_id, quantity
+      from held_for_others((select array_agg(variant_id) from shelf), ${cartId}::uuid, ${now()})
+    ), short as materialized (
+      select w.variant_id, greatest(0, coalesce(shelf.quantity, 0) - coalesce(held.quantity, 0)) as available
+      from unchanged, wanted w
+      left join shelf on shelf.variant_id = w.variant_id left join held on held.variant_id = w.variant_id
+      where w.quantity > coalesce(shelf.quantity, 0) - coalesce(held.quantity, 0)
+    ), stocked as materialized (
+      select 1 as one from unchanged where not exists (select 1 from short)
+    )`;
+}
+
+const noCoupons = Prisma.sql`refused as (select null::uuid as id, null as reason where false), going as materialized (select one from stocked)`;
+
+/**
+ * Locks the order's coupons and counts them. Limits count people: the user, the contact address and the account's
+ * together, so 20 parallel orders use a once-per-customer coupon once.
+ */
+function couponsLocked(order: Order, { priced, shopper }: Purchase): Prisma.Sql {
+  const ids = usedCoupons(priced).map(({ discount }) => discount.id);
   const accountEmail = shopper.type === "customer" ? shopper.email : null;
-  await claimDiscountUses(ctx, { orderId, userId: shopper.userId, email, accountEmail, uses });
-  await tx.cart.updateMany({
-    where: { id: cart.id },
-    data: {
-      status: "ordered",
-      version: cart.version + 1,
-      userId: cart.userId,
-      anonymousId: cart.anonymousId,
-    },
-  });
-  return orderId;
+  const emails = [order.email, accountEmail].filter((email) => email !== null);
+  return Prisma.sql`coupon as materialized (
+      select d.id, d.code, d.used_count >= d.usage_limit as used_up, d.once_per_customer
+      from stocked, discount d where d.id = any (${ids}::uuid[]) order by d.code for update of d
+    ), used as materialized (
+      select discount_id from discounts_used_by((select array_agg(id) from coupon where once_per_customer),
+        ${order.userId}::uuid, ${emails.map(hashEmail)}::text[], ${emails.map(normalizeEmail)}::text[])
+    ), refused as materialized (
+      select id, case when used_up then 'used_up' else 'already_used' end as reason from coupon
+      where used_up or id in (select discount_id from used) order by code
+    ), going as materialized (
+      select one from stocked where not exists (select 1 from refused)
+    ), counted as (
+      update discount set used_count = used_count + 1 from going where id = any (${ids}::uuid[])
+    )`;
 }
 
-/** A coupon is used by what it takes off. One that took nothing off stays good for another order. */
-function usedCoupons({ coupons }: PricedCart) {
-  return coupons.filter(({ amount }) => amount > 0);
-}
-
-/** Where a new order stands. One that costs nothing is paid: there is no money to wait for. */
-function standingOf(payment: Accepted | null) {
-  const isConfirmed = payment?.provider.confirmsOrder ?? true;
-  return {
-    status: isConfirmed ? ("confirmed" as const) : ("pending" as const),
-    paymentStatus: payment?.status ?? ("paid" as const),
-  };
-}
-
-function paymentRow(orderId: string, payment: Accepted, { cart, priced }: Input, at: Date) {
-  return {
-    id: newId(),
-    cartId: cart.id,
-    orderId,
-    provider: payment.provider.id,
-    method: payment.method.id,
-    status: payment.status,
-    amount: priced.totals.total,
-    currency: cart.currency,
-    reference: payment.reference,
-    updatedAt: at,
-  };
-}
-
-function orderRow({ cart, priced, shopper, merchantNumber, purchaseOrderNumber }: Input) {
-  const { platform, currency, country, locale, contactName, phone, anonymousId, origin } = cart;
-  const shippingAddress = cart.shippingAddress ?? { country };
-  return {
-    platform,
-    currency,
-    country,
-    locale,
-    phone,
-    // Who places decides: an account's order is no guest's, also from a cart that a guest began.
-    anonymousId: shopper.type === "anonymous" ? anonymousId : null,
-    merchantNumber,
-    origin,
-    purchaseOrderNumber: purchaseOrderNumber ?? cart.purchaseOrderNumber,
-    contactName: contactName ?? (shopper.type === "customer" ? shopper.name : null),
-    orderNumber: newOrderNumber(),
-    cartId: cart.id,
-    userId: shopper.userId,
-    shippingAddress,
-    billingAddress: cart.billingAddress ?? shippingAddress,
-    shippingMethod: cart.shippingMethod ?? Prisma.DbNull,
-    coupons: usedCoupons(priced).map(({ discount, amount }) => ({ code: discount.code, amount })),
-    ...priced.totals,
-    taxIncluded: priced.taxIncluded,
-    taxRate: priced.taxRate,
-  };
-}
-
-function lineRow(orderId: string, line: PricedCart["lines"][number], position: number) {
-  const {
-    key,
-    variantId,
-    productId,
-    sku,
-    name,
-    variantTitle,
-    image,
-    quantity,
-    unitPrice,
-    lineTotal,
-    discount,
-    tax,
-  } = line;
-  return {
-    id: newId(),
-    orderId,
-    position,
-    key,
-    variantId,
-    productId,
-    sku,
-    name,
-    variantTitle,
-    image,
-    quantity,
-    unitPrice,
-    lineTotal,
-    discount,
-    tax,
-  };
+/** The guest behind the cart stays known, also when an account orders it. */
+function ownerOf({ cart, shopper }: Purchase): string | null {
+  return cart.anonymousId ?? (shopper.type === "anonymous" ? shopper.anonymousId : null);
 }

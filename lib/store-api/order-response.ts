@@ -65,7 +65,10 @@ export const orderResponse = z
 
 export type OrderResponse = z.input<typeof orderResponse>;
 
+/** Every part by name, so that an order just written and the same one read back are answered with the same bytes. */
 export function toOrderResponse(order: Order): OrderResponse {
+  const { subtotal, discount, shipping, tax, total } = order.totals;
+  const { payment } = order;
   return {
     id: order.id,
     orderNumber: numberOf(order),
@@ -90,19 +93,19 @@ export function toOrderResponse(order: Order): OrderResponse {
       }),
     ),
     coupons: order.coupons,
-    totals: order.totals,
+    totals: { subtotal, discount, shipping, tax, total },
     taxIncluded: order.taxIncluded,
     shippingAddress: toAddressResponse(order.shippingAddress),
     billingAddress: toAddressResponse(order.billingAddress),
     shippingMethod: order.shippingMethod,
-    payment: order.payment,
+    payment: payment && { provider: payment.provider, method: payment.method, status: payment.status },
     shipments: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => ({
       carrier,
       trackingNumber,
       trackingUrl,
       shippedAt,
     })),
-    events: order.events,
+    events: order.events.map(({ type, at, note }) => ({ type, at, note })),
     cancellable: isCancellable(order),
   };
 }

@@ -3,7 +3,7 @@ import { country } from "#lib/address.ts";
 import {
   cartAddressInput,
   couponInput,
-  lineInput,
+  linesInput,
   quantityInput,
   shippingMethodInput,
 } from "#lib/cart/index.ts";
@@ -42,8 +42,8 @@ export const addLineSpec = {
   id: "addCartLine",
   method: "POST",
   path: "/store/cart/lines",
-  summary: "Put a variant into the cart; the same variant adds up",
-  body: lineInput,
+  summary: "Put a variant, or up to 100, into the cart; the same variant adds up",
+  body: linesInput,
   errors: [...raced, "validation_failed", "bad_request", "not_found", "price_not_available", "out_of_stock"],
   limits: [acts.changeCart],
 } as const satisfies RouteSpec;

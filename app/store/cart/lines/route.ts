@@ -1,7 +1,11 @@
-import { addLine, changeCart } from "#lib/cart/index.ts";
+import { addLine, addLines, changeCart } from "#lib/cart/index.ts";
 import { addLineSpec } from "#lib/store-api/contract.ts";
 import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
 
 export const POST = storeRoute(addLineSpec, async ({ ctx, headers, body }) =>
-  cartResult(await changeCart(ctx, cartHandle(headers), (inside, cart) => addLine(inside, cart, body))),
+  cartResult(
+    await changeCart(ctx, cartHandle(headers), (inside, cart) =>
+      "lines" in body ? addLines(inside, cart, body.lines) : addLine(inside, cart, body),
+    ),
+  ),
 );
