@@ -163,7 +163,7 @@ test("a job that waits in a queue of its event's own, as they were before, goes 
 });
 
 test("a job that failed for good is in the dead-letter queue, with what it was about", async () => {
-  const { order } = await buy({ variant: await makeVariant() });
+  const { order } = await buyAsCustomer();
   await pool.query("update pgboss.job set retry_limit = 0 where data ->> 'orderId' = $1", [order.id]);
   const worker = await startWorker();
   try {
