@@ -8,9 +8,8 @@ import type { Loss } from "./use-sending.ts";
 export function LostNotice({ loss }: { loss: Loss }) {
   const t = useTranslations("shop.lost");
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (loss !== "checking") box.current?.focus();
-  }, [loss]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each loss has other words, and each has to be seen
+  useEffect(() => box.current?.focus(), [loss]);
   return (
     <div
       ref={box}
