@@ -7,11 +7,11 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NODE_ENV === "development") {
-    const { mountApis } = await import("#lib/http/index.ts");
+    const { mountApis } = await import("#lib/platform/http/index.ts");
     const { apis } = await import("#lib/apis.ts");
     mountApis(apis);
   }
-  const { warmUp } = await import("#lib/warm-up.ts");
+  const { warmUp } = await import("#lib/platform/warm-up.ts");
   await warmUp();
 }
 
@@ -24,6 +24,6 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { method },
   { routePath, routeType },
 ) => {
-  const { log } = await import("#lib/log.ts");
+  const { log } = await import("#lib/platform/log.ts");
   log[routeType === "action" ? "warn" : "error"]({ err, method, routePath, routeType }, "page failed");
 };

@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
 // A week, and a picture that was replaced shows at the visit after the next. Their names are the merchant's.
 const pictures = "public, max-age=604800, stale-while-revalidate=2592000";

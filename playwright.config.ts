@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { chromiumArgs, chromiumPath } from "#test/surroundings/chromium.ts";
 import { freePort } from "./scripts/process/free-port.ts";
-import { chromiumArgs, chromiumPath } from "./scripts/testing/chromium.ts";
 
 // This file is read once by the runner and again by each worker, which inherits the environment:
 // what is chosen here the first time stays chosen.
@@ -47,7 +47,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: "node scripts/testing/e2e-server.ts",
+    command: "node test/surroundings/e2e-server.ts",
     url: `${baseURL}/`,
     env: {
       DATA_DIR: E2E_DATA_DIR,

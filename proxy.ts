@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "#lib/env.ts";
-import { cookieTrial } from "#lib/http/cookie-trial.ts";
-import { originOfOwnForm, pageHeaders } from "#lib/http/page-headers.ts";
-import { meantPath } from "#lib/mailed-link.ts";
+import { env } from "#lib/platform/env.ts";
+import { cookieTrial } from "#lib/platform/http/cookie-trial.ts";
+import { originOfOwnForm, pageHeaders } from "#lib/platform/http/page-headers.ts";
+import { meantPath } from "#lib/platform/mailed-link.ts";
 
 /** Gives pages their headers, and mends the address of a link that a mail program has touched. It decides nothing about access, and no API request passes through it. */
 export function proxy(request: NextRequest): NextResponse {

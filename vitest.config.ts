@@ -12,10 +12,10 @@ export default defineConfig({
       (folder) => `${folder}/**/*.test.{ts,tsx}`,
     ),
     environment: "node",
-    // A process for each file: modules such as lib/db.ts and lib/env.ts hold one database for life.
+    // A process for each file: modules such as lib/platform/db.ts and lib/platform/env.ts hold one database for life.
     pool: "forks",
-    globalSetup: "./scripts/testing/global-setup.ts",
-    setupFiles: "./scripts/testing/worker-setup.ts",
+    globalSetup: "./test/surroundings/global-setup.ts",
+    setupFiles: "./test/surroundings/worker-setup.ts",
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // next-intl imports Next's entry points without endings, which only the bundler resolves.

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { endpoints } from "#lib/auth/endpoints.ts";
-import { handleCommercetools } from "#lib/commercetools/index.ts";
-import { routes } from "#lib/commercetools/routes.ts";
-import { customerToken, guestToken, serverToken } from "#lib/testing/commercetools/call.ts";
-import { hostileBody, hostileText, insides } from "#lib/testing/hostile.ts";
-import { holdsAsync } from "#lib/testing/property.ts";
-import { password, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { endpoints } from "#lib/dialects/auth/endpoints.ts";
+import { handleCommercetools } from "#lib/dialects/commercetools/index.ts";
+import { routes } from "#lib/dialects/commercetools/routes.ts";
+import { customerToken, guestToken, serverToken } from "#test/support/commercetools/call.ts";
+import { hostileBody, hostileText, insides } from "#test/support/hostile.ts";
+import { holdsAsync } from "#test/support/property.ts";
+import { password, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET, POST } from "./auth/[...all]/route.ts";
 
 // The store API's fuzz test is app/store/fuzz.test.ts; addresses and methods are tried in scripts/web/faults.test.ts.

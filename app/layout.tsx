@@ -3,8 +3,8 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { env } from "#lib/env.ts";
-import { locale, messages } from "#lib/i18n/messages.ts";
+import { env } from "#lib/platform/env.ts";
+import { locale, messages } from "#lib/platform/i18n/messages.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.site");

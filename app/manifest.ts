@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { messages } from "#lib/i18n/messages.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
 
 const { name, description } = messages.shop.site;
 

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { env } from "#lib/env.ts";
+import { env } from "#lib/platform/env.ts";
 
 // The address of the shop is known when it runs, not when it is built.
 export const dynamic = "force-dynamic";

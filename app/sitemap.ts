@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { listCategories, listSlugs } from "#lib/catalog/index.ts";
-import { env } from "#lib/env.ts";
+import { listCategories, listSlugs } from "#lib/commerce/catalog/index.ts";
+import { env } from "#lib/platform/env.ts";
 import { cataloguePath } from "#lib/storefront/catalogue-query.ts";
 
 // The goods are known when the shop runs, not when it is built.

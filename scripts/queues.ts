@@ -1,6 +1,6 @@
-import { env } from "#lib/env.ts";
-import { handlers } from "#lib/events/handlers.ts";
-import { prepareQueues } from "#lib/events/queues.ts";
+import { env } from "#lib/platform/env.ts";
+import { handlers } from "#lib/worker/handlers.ts";
+import { prepareQueues } from "#lib/worker/queues.ts";
 
 // A part of preparing a database (migrations/prepare.ts), in a process of its own: who listens to events is known to the
 // application alone, which needs its whole configuration.

@@ -1,5 +1,5 @@
 import { report } from "./process/problem.ts";
-import { runSuites } from "./test/suites.ts";
+import { runSuites } from "./suites/suites.ts";
 
 // npm test [-- static|unit|removal|e2e …]: everything that has to hold, the quick checks first.
 process.title = "guest-checkout test";

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import next from "next";
-import { env } from "#lib/env.ts";
-import { withClientAddress } from "#lib/http/client-address.ts";
-import { log } from "#lib/log.ts";
+import { env } from "#lib/platform/env.ts";
+import { withClientAddress } from "#lib/platform/http/client-address.ts";
+import { log } from "#lib/platform/log.ts";
 import { belongToLauncher } from "./process/belong.ts";
 import { drain } from "./web/drain.ts";
 import { front } from "./web/front.ts";

@@ -1,4 +1,4 @@
-import { startWorker } from "#lib/events/worker.ts";
+import { startWorker } from "#lib/worker/worker.ts";
 import { belongToLauncher } from "./process/belong.ts";
 
 // Handles the shop's events. Any number may run: node --import tsx scripts/worker.ts

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listCategories, listProducts } from "#lib/catalog/index.ts";
+import { listCategories, listProducts } from "#lib/commerce/catalog/index.ts";
 import { pageCount, readCatalogueQuery, type SearchParams } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
 import { CatalogueHeading } from "../_components/catalogue-heading.tsx";

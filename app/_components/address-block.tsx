@@ -1,5 +1,5 @@
-import type { Address } from "#lib/address.ts";
-import { addressLines } from "#lib/mail/address-lines.ts";
+import { addressLines } from "#lib/platform/address/address-lines.ts";
+import type { Address } from "#lib/platform/address.ts";
 
 /** An address as it is written on a parcel. */
 export function AddressBlock({ address }: { address: Address }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#lib/cart/index.ts";
-import { formatMoney } from "#lib/money.ts";
+import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#lib/commerce/cart/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { countryName } from "#lib/storefront/countries.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "./form/action-form.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Cart, priceCart } from "#lib/cart/index.ts";
+import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { CartLine } from "./cart-line.tsx";
 

@@ -1,4 +1,4 @@
-import { type Cart, priceCart } from "#lib/cart/index.ts";
+import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { Totals } from "./totals.tsx";
 
 /** The sums of a cart. */

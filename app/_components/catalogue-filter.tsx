@@ -1,7 +1,7 @@
 import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Category } from "#lib/catalog/index.ts";
+import type { Category } from "#lib/commerce/catalog/index.ts";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
 import { LinkProgress } from "./link-progress.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Category } from "#lib/catalog/index.ts";
+import type { Category } from "#lib/commerce/catalog/index.ts";
 import type { CatalogueQuery } from "#lib/storefront/catalogue-query.ts";
 
 type Props = { query: CatalogueQuery; categories: Category[]; total: number };

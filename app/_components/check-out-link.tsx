@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { type Cart, hasObstacles } from "#lib/cart/index.ts";
+import { type Cart, hasObstacles } from "#lib/commerce/cart/index.ts";
 import { firstStepPath, isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { LinkProgress } from "./link-progress.tsx";
 

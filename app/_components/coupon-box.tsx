@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PricedCart } from "#lib/cart/index.ts";
+import type { PricedCart } from "#lib/commerce/cart/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "./form/action-form.tsx";
 import { HiddenField } from "./form/hidden-field.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatMoney } from "#lib/money.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 
 type Props = { amount: number; was?: number | null | undefined; currency: string; from?: boolean };
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Product } from "#lib/catalog/index.ts";
+import type { Product } from "#lib/commerce/catalog/index.ts";
 import { lowestPrice, scarcityOf } from "#lib/storefront/availability.ts";
 import { LinkProgress } from "./link-progress.tsx";
 import { Picture } from "./picture.tsx";

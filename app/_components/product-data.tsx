@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import type { Product } from "#lib/catalog/index.ts";
+import type { Product } from "#lib/commerce/catalog/index.ts";
 import { productData } from "#lib/storefront/product-data.ts";
 
 /** The product as search engines read it. */

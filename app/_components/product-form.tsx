@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Product, Variant } from "#lib/catalog/index.ts";
-import { formatMoney } from "#lib/money.ts";
+import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { availabilityOf } from "#lib/storefront/availability.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "./form/action-form.tsx";

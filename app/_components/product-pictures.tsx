@@ -1,4 +1,4 @@
-import type { Product } from "#lib/catalog/index.ts";
+import type { Product } from "#lib/commerce/catalog/index.ts";
 import { Picture } from "./picture.tsx";
 
 /** The product's picture; that of the chosen variant where it has its own (see .variant-view in globals.css). */

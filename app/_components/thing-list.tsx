@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatMoney } from "#lib/money.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { Picture } from "./picture.tsx";
 
 type Thing = {

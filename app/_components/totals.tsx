@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatMoney } from "#lib/money.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 
 type Props = {
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };

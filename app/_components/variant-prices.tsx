@@ -1,4 +1,4 @@
-import type { Product } from "#lib/catalog/index.ts";
+import type { Product } from "#lib/commerce/catalog/index.ts";
 import { Price } from "./price.tsx";
 
 /** The price of the chosen variant (see .variant-view in globals.css). */

@@ -1,4 +1,4 @@
-import { apiPage, apiPagePolicy } from "#lib/api-page/index.ts";
+import { apiPage, apiPagePolicy } from "#lib/dialects/api-page/index.ts";
 
 /** A page to read the contract and try it. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { routes } from "#lib/commercetools/routes.ts";
+import { routes } from "#lib/dialects/commercetools/routes.ts";
 import { GET } from "./route.ts";
 
 const content = z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) });

@@ -1,4 +1,4 @@
-import { commercetoolsDocument } from "#lib/commercetools/contract.ts";
+import { commercetoolsDocument } from "#lib/dialects/commercetools/contract.ts";
 
 const document = commercetoolsDocument();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { storeRoutes } from "#app/store/route-files.ts";
-import { errorsOf } from "#lib/http/index.ts";
-import { errorTable } from "#lib/store-api/index.ts";
+import { errorTable } from "#lib/dialects/store-api/index.ts";
+import { errorsOf } from "#lib/platform/http/index.ts";
 import { GET as healthz } from "../healthz/route.ts";
 import { GET as readyz } from "../readyz/route.ts";
 import { GET } from "./route.ts";

@@ -1,7 +1,7 @@
-import { openApiDocument } from "#lib/http/openapi.ts";
+import { storeContract } from "#lib/dialects/store-api/contract.ts";
+import { errorTable } from "#lib/dialects/store-api/index.ts";
 import { modules } from "#lib/modules.ts";
-import { storeContract } from "#lib/store-api/contract.ts";
-import { errorTable } from "#lib/store-api/index.ts";
+import { openApiDocument } from "#lib/platform/http/openapi.ts";
 
 const specs = [...storeContract, ...modules.flatMap((module) => module.contract ?? [])];
 

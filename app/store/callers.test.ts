@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { storeRoutes } from "#app/store/route-files.ts";
-import { call, storefront } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy } from "#lib/testing/checkout.ts";
-import { dataOf, expectFailure, orderOf } from "#lib/testing/expect.ts";
-import { sampleOf } from "#lib/testing/samples.ts";
-import { authRequest, startGuestSession } from "#lib/testing/sessions.ts";
+import { call, storefront } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import { dataOf, expectFailure, orderOf } from "#test/support/expect.ts";
+import { sampleOf } from "#test/support/samples.ts";
+import { authRequest, startGuestSession } from "#test/support/sessions.ts";
 import { POST as auth } from "../auth/[...all]/route.ts";
 import * as unknown from "./[...path]/route.ts";
 import { GET as listProviders } from "./checkout/payment-providers/route.ts";

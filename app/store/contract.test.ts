@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { storeRoutes } from "#app/store/route-files.ts";
+import { storeContract } from "#lib/dialects/store-api/contract.ts";
 import { modules } from "#lib/modules.ts";
-import { storeContract } from "#lib/store-api/contract.ts";
 
 const routes = await storeRoutes();
 const specs = [...storeContract, ...modules.flatMap((module) => module.contract ?? [])];

@@ -10,10 +10,10 @@ const port = await new Promise<number>((resolve) => {
 });
 process.env.DATABASE_URL = `postgresql://nobody:secret@127.0.0.1:${port}/nothing`;
 process.env.RATE_LIMITS = "on";
-const { call } = await import("#lib/testing/call.ts");
-const { expectFailure } = await import("#lib/testing/expect.ts");
-const { sampleOf } = await import("#lib/testing/samples.ts");
-const { authRequest } = await import("#lib/testing/sessions.ts");
+const { call } = await import("#test/support/call.ts");
+const { expectFailure } = await import("#test/support/expect.ts");
+const { sampleOf } = await import("#test/support/samples.ts");
+const { authRequest } = await import("#test/support/sessions.ts");
 const { storeRoutes } = await import("#app/store/route-files.ts");
 const { POST: auth } = await import("../auth/[...all]/route.ts");
 const { GET: healthz } = await import("../healthz/route.ts");

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { storeRoutes } from "#app/store/route-files.ts";
-import type { Handler } from "#lib/http/index.ts";
-import { type CallInput, call } from "#lib/testing/call.ts";
-import { makeDiscount, makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart } from "#lib/testing/checkout.ts";
-import { insides, hostileText as text } from "#lib/testing/hostile.ts";
-import { holdsAsync } from "#lib/testing/property.ts";
-import { sampleOf } from "#lib/testing/samples.ts";
-import { type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import type { Handler } from "#lib/platform/http/index.ts";
+import { type CallInput, call } from "#test/support/call.ts";
+import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
+import { fillCart } from "#test/support/checkout.ts";
+import { insides, hostileText as text } from "#test/support/hostile.ts";
+import { holdsAsync } from "#test/support/property.ts";
+import { sampleOf } from "#test/support/samples.ts";
+import { type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 
 const runs = 200;
 const routes = await storeRoutes();

@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink: SmtpSink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.
 process.env.RATE_LIMITS = "on";
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { call } = await import("#lib/testing/call.ts");
-const { makeVariant } = await import("#lib/testing/catalogue.ts");
-const { buy, guestEmail, place, readyToPlace } = await import("#lib/testing/checkout.ts");
-const { tally } = await import("#lib/testing/expect.ts");
-const { confirmByMail } = await import("#lib/testing/guest-link.ts");
-const { apart, expectRefused, from, newAddress, times } = await import("#lib/testing/limits.ts");
-const { authRequest, password, signUp, startGuestSession } = await import("#lib/testing/sessions.ts");
+const { call } = await import("#test/support/call.ts");
+const { makeVariant } = await import("#test/support/catalogue.ts");
+const { buy, guestEmail, place, readyToPlace } = await import("#test/support/checkout.ts");
+const { tally } = await import("#test/support/expect.ts");
+const { confirmByMail } = await import("#test/support/guest-link.ts");
+const { apart, expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
+const { authRequest, password, signUp, startGuestSession } = await import("#test/support/sessions.ts");
 const { POST: auth } = await import("../auth/[...all]/route.ts");
 const { GET: accountExists } = await import("./guest/account-exists/route.ts");
 const { POST: setContact } = await import("./guest/contact/route.ts");

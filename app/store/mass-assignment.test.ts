@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { usAddress } from "#lib/testing/checkout.ts";
-import { cartOf, orderOf } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { usAddress } from "#test/support/checkout.ts";
+import { cartOf, orderOf } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { PUT as setAddress } from "./cart/address/route.ts";
 import { POST as applyCoupon } from "./cart/coupons/route.ts";
 import { PATCH as changeLine } from "./cart/lines/[lineId]/route.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { Handler } from "#lib/http/index.ts";
+import type { Handler } from "#lib/platform/http/index.ts";
 
 const folder = import.meta.dirname;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];

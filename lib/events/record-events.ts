@@ -1,7 +1,7 @@
-import { now } from "#lib/clock.ts";
-import type { Context } from "#lib/context.ts";
-import { Prisma, type Transaction } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { type EventType, eventSchema } from "./events.ts";
 import { jobsInserted, workersWoken } from "./insert-jobs.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { userReferences } from "#lib/privacy/testing/rows.ts";
+import { userReferences } from "#test/privacy/rows.ts";
 import { belongings } from "./belongings.ts";
 
 const schema = readFileSync(join(import.meta.dirname, "../../prisma/schema.prisma"), "utf8");

@@ -1,9 +1,9 @@
-import { adoptCarts } from "#lib/cart/index.ts";
-import type { Context } from "#lib/context.ts";
-import type { Transaction } from "#lib/db.ts";
-import { moveDiscountUses } from "#lib/discount/index.ts";
+import { adoptCarts } from "#lib/commerce/cart/index.ts";
+import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import type { AnonymousAccountLinked } from "#lib/module.ts";
+import type { Context } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
 
 export type Conversion = AnonymousAccountLinked & { email: string };
 

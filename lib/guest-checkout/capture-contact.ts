@@ -6,10 +6,10 @@ import {
   changeCart,
   saveUnseen,
   setContact,
-} from "#lib/cart/index.ts";
-import type { Context } from "#lib/context.ts";
-import { accountExists } from "#lib/customer/index.ts";
-import { DomainError } from "#lib/errors.ts";
+} from "#lib/commerce/cart/index.ts";
+import { accountExists } from "#lib/commerce/customer/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 
 export type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
 

@@ -1,23 +1,23 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 let sink: SmtpSink = await startSmtpSink();
 const { port } = sink;
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-const { db, pool } = await import("#lib/db.ts");
-const { handlers } = await import("#lib/events/handlers.ts");
-const { runBatch } = await import("#lib/events/run-batch.ts");
-const { startWorker } = await import("#lib/events/worker.ts");
-const { newId } = await import("#lib/ids.ts");
-const { deliver } = await import("#lib/testing/deliver.ts");
-const { makeVariant } = await import("#lib/testing/catalogue.ts");
-const { buy, fillCart } = await import("#lib/testing/checkout.ts");
-const { signInFrom } = await import("#lib/testing/accounts.ts");
-const { call } = await import("#lib/testing/call.ts");
-const { orderOf } = await import("#lib/testing/expect.ts");
-const { signUp, startGuestSession } = await import("#lib/testing/sessions.ts");
-const { until } = await import("#lib/testing/until.ts");
+const { db, pool } = await import("#lib/platform/db.ts");
+const { handlers } = await import("#lib/worker/handlers.ts");
+const { runBatch } = await import("#lib/worker/run-batch.ts");
+const { startWorker } = await import("#lib/worker/worker.ts");
+const { newId } = await import("#lib/platform/ids.ts");
+const { deliver } = await import("#test/support/deliver.ts");
+const { makeVariant } = await import("#test/support/catalogue.ts");
+const { buy, fillCart } = await import("#test/support/checkout.ts");
+const { signInFrom } = await import("#test/support/accounts.ts");
+const { call } = await import("#test/support/call.ts");
+const { orderOf } = await import("#test/support/expect.ts");
+const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
+const { until } = await import("#test/support/until.ts");
 const { POST: lookupOrder } = await import("#app/store/guest/orders/lookup/route.ts");
 const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
 

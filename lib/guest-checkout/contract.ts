@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { contactInput } from "#lib/cart/index.ts";
-import type { RouteSpec } from "#lib/http/index.ts";
-import { acts } from "#lib/limits/index.ts";
-import { cartHeaders } from "#lib/store-api/headers.ts";
-import { orderResponse } from "#lib/store-api/order-response.ts";
+import { contactInput } from "#lib/commerce/cart/index.ts";
+import { cartHeaders } from "#lib/dialects/store-api/headers.ts";
+import { orderResponse } from "#lib/dialects/store-api/order-response.ts";
+import type { RouteSpec } from "#lib/platform/http/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountExistsInput, lookupInput } from "./schemas.ts";
 
 const guestRoute = { tag: "Guest checkout", module: "guest-checkout" } as const;

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { GET as listOrders } from "#app/store/orders/route.ts";
-import { db } from "#lib/db.ts";
-import { rowsOf } from "#lib/privacy/testing/rows.ts";
-import { type SignedIn, signInFrom, signUpFrom, startGuestBrowser } from "#lib/testing/accounts.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart, guestEmail } from "#lib/testing/checkout.ts";
-import { signUp } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { rowsOf } from "#test/privacy/rows.ts";
+import { type SignedIn, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { fillCart, guestEmail } from "#test/support/checkout.ts";
+import { signUp } from "#test/support/sessions.ts";
 import { type Fault, statementsOf, withFault, withoutDatabase } from "./testing/faults.ts";
 import { makeFullGuest } from "./testing/full-guest.ts";
 

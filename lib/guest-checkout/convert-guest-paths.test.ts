@@ -1,18 +1,18 @@
 import { afterAll, expect, test, vi } from "vitest";
 
-const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
-import { db } from "#lib/db.ts";
-import { env } from "#lib/env.ts";
 import { transport } from "#lib/mail/transport.ts";
-import { rowsOf } from "#lib/privacy/testing/rows.ts";
-import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#lib/testing/accounts.ts";
-import { call } from "#lib/testing/call.ts";
-import { guestEmail } from "#lib/testing/checkout.ts";
-import { orderOf } from "#lib/testing/expect.ts";
-import { password, signUp } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { rowsOf } from "#test/privacy/rows.ts";
+import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { guestEmail } from "#test/support/checkout.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { password, signUp } from "#test/support/sessions.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 import { makeFullGuest } from "./testing/full-guest.ts";
 

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { POST as setContact } from "#app/store/guest/contact/route.ts";
-import { cartToken, hashCartToken } from "#lib/cart/index.ts";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { signInFrom } from "#lib/testing/accounts.ts";
-import { call, type Reply } from "#lib/testing/call.ts";
-import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { guestEmail, place, usAddress } from "#lib/testing/checkout.ts";
-import { tally } from "#lib/testing/expect.ts";
-import { interleave } from "#lib/testing/locks.ts";
-import { randomFrom, seed } from "#lib/testing/random.ts";
-import { type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { cartToken, hashCartToken } from "#lib/commerce/cart/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { signInFrom } from "#test/support/accounts.ts";
+import { call, type Reply } from "#test/support/call.ts";
+import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { guestEmail, place, usAddress } from "#test/support/checkout.ts";
+import { tally } from "#test/support/expect.ts";
+import { interleave } from "#test/support/locks.ts";
+import { randomFrom, seed } from "#test/support/random.ts";
+import { type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 
 type Guest = { session: Session; email: string; cart: string };
 type Account = Session & { email: string };

@@ -3,15 +3,15 @@ import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
 import { storeRoutes } from "#app/store/route-files.ts";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { rowsOf } from "#lib/privacy/testing/rows.ts";
-import { signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
-import { call, type Reply } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, fillCart, guestEmail } from "#lib/testing/checkout.ts";
-import { sampleOf } from "#lib/testing/samples.ts";
-import { authRequest, type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { rowsOf } from "#test/privacy/rows.ts";
+import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
+import { call, type Reply } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, fillCart, guestEmail } from "#test/support/checkout.ts";
+import { sampleOf } from "#test/support/samples.ts";
+import { authRequest, type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { convertGuest } from "./convert-guest.ts";
 
 async function guestWithOrder() {

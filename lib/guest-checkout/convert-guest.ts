@@ -1,6 +1,6 @@
-import { lockCarts } from "#lib/cart/index.ts";
-import { type Context, inTransaction } from "#lib/context.ts";
+import { lockCarts } from "#lib/commerce/cart/index.ts";
 import type { AnonymousAccountLinked } from "#lib/module.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { belongings } from "./belongings.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { POST as cancel } from "#app/store/orders/[id]/cancel/route.ts";
-import { db } from "#lib/db.ts";
-import { signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, guestEmail, place, readyToPlace } from "#lib/testing/checkout.ts";
-import { type Session, signUp } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { buy, guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
+import { type Session, signUp } from "#test/support/sessions.ts";
 
 const variant = await makeVariant({ stock: 1_000 });
 const oncePerCustomer = () => makeDiscount({ oncePerCustomer: true });

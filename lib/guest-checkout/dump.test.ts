@@ -1,15 +1,15 @@
 import { afterAll, expect, test } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink: SmtpSink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { makeVariant } = await import("#lib/testing/catalogue.ts");
-const { call } = await import("#lib/testing/call.ts");
-const { buy, place, readyToPlace } = await import("#lib/testing/checkout.ts");
-const { dumpDatabase } = await import("#lib/testing/dump.ts");
-const { orderOf } = await import("#lib/testing/expect.ts");
-const { confirmByMail } = await import("#lib/testing/guest-link.ts");
+const { makeVariant } = await import("#test/support/catalogue.ts");
+const { call } = await import("#test/support/call.ts");
+const { buy, place, readyToPlace } = await import("#test/support/checkout.ts");
+const { dumpDatabase } = await import("#test/support/dump.ts");
+const { orderOf } = await import("#test/support/expect.ts");
+const { confirmByMail } = await import("#test/support/guest-link.ts");
 const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
 
 afterAll(() => sink.stop());

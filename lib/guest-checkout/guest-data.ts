@@ -1,9 +1,9 @@
-import { lockCarts } from "#lib/cart/index.ts";
-import { type Context, inTransaction } from "#lib/context.ts";
-import { Prisma } from "#lib/db.ts";
-import { DomainError } from "#lib/errors.ts";
-import { loadOrders, type Order } from "#lib/order/index.ts";
-import { eraseOrders } from "#lib/privacy/index.ts";
+import { lockCarts } from "#lib/commerce/cart/index.ts";
+import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
+import { eraseOrders } from "#lib/commerce/privacy/index.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 import { trackOrder } from "./track-order.ts";
 
 /** Everything the shop keeps of a guest, for the guest to take away. */

@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Address } from "#lib/address.ts";
-import { newId } from "#lib/ids.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { renderMail } from "#lib/mail/send-mail.ts";
-import { copiedFrom, linksOf, squeeze, tagsOf, wordsOf } from "#lib/mail/testing/read-html.ts";
-import {
-  sampleCashOrder,
-  sampleLine,
-  sampleOrder,
-  sampleTransferOrder,
-} from "#lib/mail/testing/sample-order.ts";
-import type { Order } from "#lib/order/index.ts";
+import type { Address } from "#lib/platform/address.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { copiedFrom, linksOf, squeeze, tagsOf, wordsOf } from "#test/mail/read-html.ts";
+import { sampleCashOrder, sampleLine, sampleOrder, sampleTransferOrder } from "#test/mail/sample-order.ts";
 import { guestOrderMail } from "./guest-order-mail.ts";
 
 const statusUrl = "http://localhost:3000/order-status/Zk3vQ0b8xT1mYw7LrN5cPq2eHs9uJdFaGiKoXzVtBnM";

@@ -1,8 +1,9 @@
 import { createElement } from "react";
 import type { GuestOrderMailProps } from "#emails/_components/types.ts";
-import { env } from "#lib/env.ts";
-import { type OrderMail, orderMailProps, orderSubject, words } from "#lib/mail/index.ts";
-import { numberOf } from "#lib/order/index.ts";
+import { type OrderMail, orderMailProps, orderSubject } from "#lib/commerce/notifications/mails/index.ts";
+import { numberOf } from "#lib/commerce/order/index.ts";
+import { words } from "#lib/mail/index.ts";
+import { env } from "#lib/platform/env.ts";
 
 /**
  * The confirmation that a guest gets (seed 004, "Side effects"): the link opens the order without a password. A failure

@@ -1,5 +1,5 @@
-import { DomainError } from "#lib/errors.ts";
-import type { Order } from "#lib/order/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 
 /** The order, or the one answer to every miss: it does not say what was wrong (seed 004, "Neutral 404 on tracking"). */
 export function orNotFound(order: Order | null): Order {

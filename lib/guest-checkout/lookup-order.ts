@@ -1,8 +1,8 @@
-import type { Context } from "#lib/context.ts";
-import { Prisma } from "#lib/db.ts";
-import { normalizeEmail } from "#lib/email-address.ts";
-import { loadOrders, type Order } from "#lib/order/index.ts";
-import { bareNumber, normalizeOrderNumber } from "#lib/order-number-spelling.ts";
+import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
+import { bareNumber, normalizeOrderNumber } from "#lib/platform/order-number-spelling.ts";
 import { orNotFound } from "./guest-order-not-found.ts";
 import type { LookupInput } from "./schemas.ts";
 

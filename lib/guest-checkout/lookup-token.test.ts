@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { deriveToken, sha256 } from "#lib/secrets.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy } from "#lib/testing/checkout.ts";
+import { db } from "#lib/platform/db.ts";
+import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
 const nobody = { actor: { type: "none" } } as const;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type Context, database } from "#lib/context.ts";
-import { deriveToken, sha256 } from "#lib/secrets.ts";
+import { type Context, database } from "#lib/platform/context.ts";
+import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
 
 const nonceBytes = 32;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress } from "#lib/email-address.ts";
+import { emailAddress } from "#lib/platform/email-address.ts";
 
 /** Seed 004, POST /store/guest/orders/lookup. What cannot be an order's number is not found, like any other. */
 export const lookupInput = z.object({ email: emailAddress, orderNumber: z.string().trim().min(1) });

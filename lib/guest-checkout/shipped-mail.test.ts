@@ -1,18 +1,18 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
+import { startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { db } = await import("#lib/db.ts");
-const { addShipment, changeShipment, moveOrder } = await import("#lib/order/index.ts");
+const { db } = await import("#lib/platform/db.ts");
+const { addShipment, changeShipment, moveOrder } = await import("#lib/commerce/order/index.ts");
 const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
-const { call } = await import("#lib/testing/call.ts");
-const { makeVariant } = await import("#lib/testing/catalogue.ts");
-const { buy } = await import("#lib/testing/checkout.ts");
-const { deliver } = await import("#lib/testing/deliver.ts");
-const { orderOf } = await import("#lib/testing/expect.ts");
-const { signUp } = await import("#lib/testing/sessions.ts");
+const { call } = await import("#test/support/call.ts");
+const { makeVariant } = await import("#test/support/catalogue.ts");
+const { buy } = await import("#test/support/checkout.ts");
+const { deliver } = await import("#test/support/deliver.ts");
+const { orderOf } = await import("#test/support/expect.ts");
+const { signUp } = await import("#test/support/sessions.ts");
 
 const shop = { actor: { type: "shop" } } as const;
 const tracking = { carrier: "DHL", trackingNumber: "JD014600", trackingUrl: "https://dhl.example/JD014600" };

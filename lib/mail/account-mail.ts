@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { createElement } from "react";
-import { env } from "#lib/env.ts";
-import { locale, messages } from "#lib/i18n/messages.ts";
-import { newId } from "#lib/ids.ts";
+import { env } from "#lib/platform/env.ts";
+import { locale, messages } from "#lib/platform/i18n/messages.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { type Mail, sendMail } from "./send-mail.ts";
 
 export type AccountMailKind = "verification" | "passwordReset" | "claim";

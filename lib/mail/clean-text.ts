@@ -1,4 +1,4 @@
-import { withoutHidden } from "#lib/text.ts";
+import { withoutHidden } from "#lib/platform/text.ts";
 
 // What can end a line or a header.
 const breaks = /[\p{Cc}\u2028\u2029]+/gu;

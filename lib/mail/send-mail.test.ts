@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { createElement } from "react";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { type Received, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import type { Mail } from "./send-mail.ts";
-import { type Received, startSmtpSink } from "./testing/smtp-sink.ts";
 
 const sink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { emailAddress } from "#lib/email-address.ts";
-import { env } from "#lib/env.ts";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { env } from "#lib/platform/env.ts";
 import { headerText } from "./clean-text.ts";
 import { transport } from "./transport.ts";
 

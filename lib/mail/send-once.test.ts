@@ -1,13 +1,13 @@
 import { createElement } from "react";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { newId } from "#lib/ids.ts";
-import { type SmtpSink, startSmtpSink } from "./testing/smtp-sink.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 let sink: SmtpSink = await startSmtpSink();
 const { port } = sink;
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-const { db } = await import("#lib/db.ts");
+const { db } = await import("#lib/platform/db.ts");
 const { sendOnce } = await import("./send-once.ts");
 const { messageIdOf } = await import("./send-mail.ts");
 const { transport } = await import("./transport.ts");

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "#lib/db.ts";
+import { db } from "#lib/platform/db.ts";
 import { type Mail, messageIdOf, sendMail } from "./send-mail.ts";
 
 const leaseSeconds = 60;

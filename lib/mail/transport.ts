@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { env } from "#lib/env.ts";
+import { env } from "#lib/platform/env.ts";
 
 // Shorter than the lease of a mail (send-once.ts), so that a stuck server cannot make a second worker send as well.
 const timeoutMs = 15_000;

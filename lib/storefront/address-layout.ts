@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { type RegionChoice, regionChoices } from "#lib/address/region.ts";
-import { addressRule, type PlacePart } from "#lib/address/rule.ts";
+import { type RegionChoice, regionChoices } from "#lib/platform/address/region.ts";
+import { addressRule, type PlacePart } from "#lib/platform/address/rule.ts";
 
 /** A field below the street: what the country calls it, whether it insists on it, and what there is to choose. */
 export type AddressField = {

@@ -1,5 +1,5 @@
-import { type Clock, dayAfter } from "#lib/i18n/days.ts";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import { type Clock, dayAfter } from "#lib/platform/i18n/days.ts";
 
 type Known = Pick<OrderResponse, "status" | "placedAt" | "shippingMethod" | "events">;
 

@@ -1,4 +1,4 @@
-import type { Product, Variant } from "#lib/catalog/index.ts";
+import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 
 /** From how many on we say how many are left. */
 const fewAtMost = 5;

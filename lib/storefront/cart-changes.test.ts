@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Cart, findCart } from "#lib/cart/index.ts";
-import { db } from "#lib/db.ts";
-import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, giveContact, readyToPlace } from "#lib/testing/checkout.ts";
+import { type Cart, findCart } from "#lib/commerce/cart/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { buy, giveContact, readyToPlace } from "#test/support/checkout.ts";
 import { changesSince, seenCart, seenOf } from "./cart-changes.ts";
 
 /** A cart as a page shows it, and as it is once something has happened to it. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Address } from "#lib/address.ts";
-import { type Cart, priceCart, sumsOf } from "#lib/cart/index.ts";
-import { formatMoney } from "#lib/money.ts";
+import { type Cart, priceCart, sumsOf } from "#lib/commerce/cart/index.ts";
+import type { Address } from "#lib/platform/address.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 
 const amount = z.int();
 const text = z.string().max(2_000);

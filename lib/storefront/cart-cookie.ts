@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
-import { lifetimes } from "#lib/auth/index.ts";
-import { type Cart, type CartHandle, cartToken } from "#lib/cart/index.ts";
-import { env } from "#lib/env.ts";
+import { lifetimes } from "#lib/accounts/auth/index.ts";
+import { type Cart, type CartHandle, cartToken } from "#lib/commerce/cart/index.ts";
+import { env } from "#lib/platform/env.ts";
 
 const name = "cart-token";
 const longestToken = 200;

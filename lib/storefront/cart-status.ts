@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type Cart, isEmpty } from "#lib/cart/index.ts";
+import { type Cart, isEmpty } from "#lib/commerce/cart/index.ts";
 
 /** What can have happened to a cart that has nothing in it. */
 const toAnEmptyOne = new Set(["removed", "ended"]);

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { productFilter } from "#lib/catalog/index.ts";
-import { line } from "#lib/text.ts";
+import { productFilter } from "#lib/commerce/catalog/index.ts";
+import { line } from "#lib/platform/text.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export type CatalogueQuery = { search?: string | undefined; category?: string | undefined; page?: number };

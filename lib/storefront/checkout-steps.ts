@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { type Cart, hasObstacles, isEmpty } from "#lib/cart/index.ts";
+import { type Cart, hasObstacles, isEmpty } from "#lib/commerce/cart/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
 import { currentCart } from "./current-cart.ts";
 import { currentContext } from "./current-context.ts";

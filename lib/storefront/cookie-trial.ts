@@ -1,5 +1,5 @@
 import { cookies, headers } from "next/headers";
-import { cookieTrial } from "#lib/http/cookie-trial.ts";
+import { cookieTrial } from "#lib/platform/http/cookie-trial.ts";
 
 /**
  * Whether the visitor's browser keeps cookies: any will do, and proxy.ts gives it one with each product. A browser that

@@ -1,6 +1,6 @@
-import { countryCodes } from "#lib/address/rule.ts";
-import { locale } from "#lib/i18n/messages.ts";
-import type { ShippingOffer } from "#lib/shipping/index.ts";
+import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
+import { countryCodes } from "#lib/platform/address/rule.ts";
+import { locale } from "#lib/platform/i18n/messages.ts";
 
 /** A country to choose. */
 export type CountryChoice = { code: string; name: string };

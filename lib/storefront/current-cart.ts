@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { type Cart, findCart } from "#lib/cart/index.ts";
+import { type Cart, findCart } from "#lib/commerce/cart/index.ts";
 import { cartHandle } from "./cart-cookie.ts";
 import { currentContext } from "./current-context.ts";
 

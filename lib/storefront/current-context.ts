@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import { sessionFrom } from "#lib/auth/index.ts";
-import type { Context } from "#lib/context.ts";
+import { sessionFrom } from "#lib/accounts/auth/index.ts";
+import type { Context } from "#lib/platform/context.ts";
 
 /** The session of the visitor's browser. Asked once per request. */
 export const currentSession = cache(async () => sessionFrom(await headers()));

@@ -1,5 +1,5 @@
-import type { Address } from "#lib/address.ts";
-import type { Cart } from "#lib/cart/index.ts";
+import type { Cart } from "#lib/commerce/cart/index.ts";
+import type { Address } from "#lib/platform/address.ts";
 import type { CountryChoice } from "./countries.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { startGuest } from "#lib/auth/index.ts";
-import type { Context } from "#lib/context.ts";
-import { acts, limited } from "#lib/limits/index.ts";
+import { startGuest } from "#lib/accounts/auth/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
 import { keepsCookies } from "./cookie-trial.ts";
 import { currentContext } from "./current-context.ts";
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { now } from "#lib/clock.ts";
-import { env } from "#lib/env.ts";
-import type { DomainError } from "#lib/errors.ts";
-import { asDomainError } from "#lib/http/index.ts";
-import { answerWith } from "#lib/http/reached.ts";
-import { formatTime } from "#lib/i18n/days.ts";
-import { locale } from "#lib/i18n/messages.ts";
-import { log } from "#lib/log.ts";
+import { now } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import type { DomainError } from "#lib/platform/errors.ts";
+import { asDomainError } from "#lib/platform/http/index.ts";
+import { answerWith } from "#lib/platform/http/reached.ts";
+import { formatTime } from "#lib/platform/i18n/days.ts";
+import { locale } from "#lib/platform/i18n/messages.ts";
+import { log } from "#lib/platform/log.ts";
 import type { CartChange } from "./cart-changes.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { addressInput } from "#lib/cart/index.ts";
+import { addressInput } from "#lib/commerce/cart/index.ts";
 import { signInForm } from "./account/schemas.ts";
 import { keepValues } from "./form-action.ts";
 import { knownFields } from "./known-fields.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "#lib/i18n/messages.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
 import { statusLeadWord, statusWord } from "./order-words.ts";
 
 const statuses = ["pending", "confirmed", "fulfilled", "delivered", "cancelled"] as const;

@@ -1,4 +1,4 @@
-import type { Order } from "#lib/order/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 
 type Known = Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus">;
 

@@ -1,4 +1,4 @@
-import { findPlaced } from "#lib/order/index.ts";
+import { findPlaced } from "#lib/commerce/order/index.ts";
 import { cartHandle } from "./cart-cookie.ts";
 import { currentContext } from "./current-context.ts";
 

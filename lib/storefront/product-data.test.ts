@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { getProduct, productHandle } from "#lib/catalog/index.ts";
-import { db } from "#lib/db.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
+import { getProduct, productHandle } from "#lib/commerce/catalog/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
 import { productData } from "./product-data.ts";
 
 test("a product tells machines its price, and nothing in it ends the script that it stands in", async () => {

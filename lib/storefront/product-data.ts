@@ -1,7 +1,7 @@
-import type { Product, Variant } from "#lib/catalog/index.ts";
-import { env } from "#lib/env.ts";
-import { messages } from "#lib/i18n/messages.ts";
-import { fractionDigits } from "#lib/money.ts";
+import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
+import { env } from "#lib/platform/env.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
+import { fractionDigits } from "#lib/platform/money.ts";
 
 /** A product with its offers in schema.org's words, as JSON that can stand inside a script element. */
 export function productData({ slug, name, description, image, category, variants }: Product): string {

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { auth } from "#lib/auth/index.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
 import { prolongCart } from "./cart-cookie.ts";
 import { currentSession } from "./current-context.ts";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ErrorCode } from "#lib/errors.ts";
+import type { ErrorCode } from "#lib/platform/errors.ts";
 
 /** Where something that was refused can be put right: a link below its words. */
 export type Remedy = { href: string; words: string };

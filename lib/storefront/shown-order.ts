@@ -1,6 +1,6 @@
-import type { Clock } from "#lib/i18n/days.ts";
-import { clockOf, type Order, payBy } from "#lib/order/index.ts";
-import { type OrderResponse, toOrderResponse } from "#lib/store-api/index.ts";
+import { clockOf, type Order, payBy } from "#lib/commerce/order/index.ts";
+import { type OrderResponse, toOrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Clock } from "#lib/platform/i18n/days.ts";
 
 /** An order as pages show it. Plain data, so that it may cross into the browser, which knows no setting of the shop. */
 export type ShownOrder = {

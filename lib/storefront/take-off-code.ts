@@ -1,5 +1,5 @@
-import { type CouponInput, removeCoupon } from "#lib/cart/index.ts";
-import { isDomainError } from "#lib/errors.ts";
+import { type CouponInput, removeCoupon } from "#lib/commerce/cart/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
 import { writeCart } from "./write-cart.ts";
 
 /** Takes a coupon off the visitor's cart. One that another tab has taken off already is off. Only in actions. */

@@ -1,5 +1,5 @@
-import { type Cart, type Change, changeCart } from "#lib/cart/index.ts";
-import type { Context } from "#lib/context.ts";
+import { type Cart, type Change, changeCart } from "#lib/commerce/cart/index.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { cartHandle, rememberCart } from "./cart-cookie.ts";
 import { ensureShopper } from "./ensure-shopper.ts";
 

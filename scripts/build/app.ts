@@ -45,7 +45,7 @@ export async function buildApp(
 }
 
 /**
- * The build imports lib/env.ts, which wants a whole configuration, but it opens no connection and bakes none of this in.
+ * The build imports lib/platform/env.ts, which wants a whole configuration, but it opens no connection and bakes none of this in.
  * Real secrets stay out of it.
  */
 function placeholders(): Record<string, string> {

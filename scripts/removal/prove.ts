@@ -1,13 +1,18 @@
 import { join } from "node:path";
-import { type Count, command, vitestCount } from "../test/step.ts";
+import { type Count, command, vitestCount } from "../suites/step.ts";
 import { copyCheckout, deleteLine, deletePaths, enableSmokeTest } from "./copy.ts";
 import { pathsToDelete } from "./readme.ts";
 
 const coreTests = [
-  ...["app/store", "app/openapi.json", "lib/auth/accounts", "lib/auth/surface", "lib/auth/session"],
-  ...["cart", "customer", "discount", "housekeeping", "order", "privacy", "rewards"].map(
-    (name) => `lib/${name}`,
-  ),
+  ...[
+    "app/store",
+    "app/openapi.json",
+    "lib/accounts/auth/accounts",
+    "lib/accounts/auth/surface",
+    "lib/accounts/auth/session",
+  ],
+  ...["cart", "customer", "discount", "order", "privacy", "rewards"].map((name) => `lib/commerce/${name}`),
+  "lib/worker/housekeeping",
 ];
 // They take long and prove nothing about a boundary.
 const leftOut = ["**/fuzz.test.ts", "**/races.test.ts", "**/database-away.test.ts"];

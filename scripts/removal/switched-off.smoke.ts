@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from "vitest";
 
 // Runs in a copy of the checkout whose lib/modules.ts has lost the module's line (scripts/removal/prove.ts).
-const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { GET as openapi } from "#app/openapi.json/route.ts";
 import { GET as accountExists } from "#app/store/guest/account-exists/route.ts";
@@ -11,14 +11,14 @@ import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { modules } from "#lib/modules.ts";
-import { rowsOf } from "#lib/privacy/testing/rows.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
-import { postAuth, signInFrom } from "#lib/testing/accounts.ts";
-import { call, requestFor } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, guestEmail } from "#lib/testing/checkout.ts";
-import { deliver } from "#lib/testing/deliver.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { rowsOf } from "#test/privacy/rows.ts";
+import { postAuth, signInFrom } from "#test/support/accounts.ts";
+import { call, requestFor } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, guestEmail } from "#test/support/checkout.ts";
+import { deliver } from "#test/support/deliver.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 afterAll(() => {
   transport.close();

@@ -26,7 +26,7 @@ export async function checkConfiguration(settings: NodeJS.ProcessEnv): Promise<v
   // It is read at import, from the environment.
   Object.assign(process.env, settings);
   try {
-    await import("#lib/env.ts");
+    await import("#lib/platform/env.ts");
   } catch (error) {
     throw new Problem(messageOf(error), "Correct it in the environment or in .env.");
   } finally {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { storeContract } from "#lib/dialects/store-api/contract.ts";
 import { modules } from "#lib/modules.ts";
-import { storeContract } from "#lib/store-api/contract.ts";
 import { hostApis } from "./api-host.ts";
 
 const routeAt = await hostApis();

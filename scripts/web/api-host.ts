@@ -1,5 +1,5 @@
 import { apis } from "#lib/apis.ts";
-import { addressTable, mountApis } from "#lib/http/index.ts";
+import { addressTable, mountApis } from "#lib/platform/http/index.ts";
 import { GET as auth } from "../../app/auth/[...all]/route.ts";
 import { GET as commercetools } from "../../app/commercetools/[...path]/route.ts";
 import { GET as healthz } from "../../app/healthz/route.ts";
@@ -32,7 +32,9 @@ export async function hostApis(): Promise<Hosts["routeAt"]> {
     const document = documents[path];
     if (document) return method === "GET" || method === "HEAD" ? document : null;
     const { values, params } = storeRoutesAt(path) ?? { values: [], params: {} };
-    const handler = values.find((route) => route.method === method)?.handler;
+    // As in Next, HEAD is a GET whose body stays behind.
+    const wanted = method === "HEAD" ? "GET" : method;
+    const handler = values.find((route) => route.method === wanted)?.handler;
     return handler ? (request) => handler(request, { params: Promise.resolve(params) }) : null;
   };
 }

@@ -1,6 +1,6 @@
-import type { ErrorCode } from "#lib/errors.ts";
-import type { MountedApi } from "#lib/http/mounted.ts";
-import { log } from "#lib/log.ts";
+import type { ErrorCode } from "#lib/platform/errors.ts";
+import type { MountedApi } from "#lib/platform/http/mounted.ts";
+import { log } from "#lib/platform/log.ts";
 import type { Exchange } from "./front.ts";
 import { judgeAnswer, sendAnswer } from "./judge-answer.ts";
 import { serve } from "./serve.ts";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
-import { env } from "#lib/env.ts";
-import { type Notes, watchReach } from "#lib/http/reached.ts";
+import { env } from "#lib/platform/env.ts";
+import { type Notes, watchReach } from "#lib/platform/http/reached.ts";
 import { readBody, withBody } from "./body.ts";
 import type { Exchange } from "./front.ts";
 import { type Instead, judgeAnswer, sendAnswer } from "./judge-answer.ts";

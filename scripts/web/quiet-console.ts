@@ -1,5 +1,5 @@
-import { isAnswering } from "#lib/http/client-address.ts";
-import { log } from "#lib/log.ts";
+import { isAnswering } from "#lib/platform/http/client-address.ts";
+import { log } from "#lib/platform/log.ts";
 
 /**
  * What is printed while a request is answered comes from Next or a library, and quotes what a caller sent. Of it the

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { env } from "#lib/env.ts";
-import { pageHeaders } from "#lib/http/page-headers.ts";
-import { locale, messages } from "#lib/i18n/messages.ts";
+import { env } from "#lib/platform/env.ts";
+import { pageHeaders } from "#lib/platform/http/page-headers.ts";
+import { locale, messages } from "#lib/platform/i18n/messages.ts";
 
 const { refused, crash, site, notFound } = messages.shop;
 

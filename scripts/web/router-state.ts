@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
-import { parseJson } from "#lib/http/parse-json.ts";
+import { parseJson } from "#lib/platform/http/parse-json.ts";
 
 const name = "next-router-state-tree";
 const kind = z.string().regex(/^(oc|[cd](i\((\.{1,3}|\.\.\)\(\.\.)\))?)$/);

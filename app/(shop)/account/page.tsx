@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { listOrders } from "#lib/order/index.ts";
+import { listOrders } from "#lib/commerce/order/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountDetails } from "../../_components/account/account-details.tsx";

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { applyCoupon, couponInput } from "#lib/cart/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { applyCoupon, couponInput } from "#lib/commerce/cart/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 

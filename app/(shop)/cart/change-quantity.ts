@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { changeLine, quantityInput } from "#lib/cart/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { changeLine, quantityInput } from "#lib/commerce/cart/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
-import { id } from "#lib/text.ts";
 
 /** Sets how many of a line; none removes it. */
 export const changeQuantity = formAction(

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { isEmpty, priceCart } from "#lib/cart/index.ts";
+import { isEmpty, priceCart } from "#lib/commerce/cart/index.ts";
 import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { pathOfUsedCart } from "#lib/storefront/placed-path.ts";

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { couponInput } from "#lib/cart/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { couponInput } from "#lib/commerce/cart/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { takeOffCode } from "#lib/storefront/take-off-code.ts";
 

@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { changeLine } from "#lib/cart/index.ts";
-import { isDomainError } from "#lib/errors.ts";
-import { acts } from "#lib/limits/index.ts";
+import { changeLine } from "#lib/commerce/cart/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
-import { id } from "#lib/text.ts";
 
 /** Takes a line out of the cart. One that another tab has removed already is removed. */
 export const removeLine = formAction([acts.changeCart], z.object({ lineId: id }), async ({ lineId }) => {

@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { auth } from "#lib/auth/index.ts";
-import { acts } from "#lib/limits/index.ts";
-import { log } from "#lib/log.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { log } from "#lib/platform/log.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { forgotPasswordForm } from "#lib/storefront/account/schemas.ts";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { lookupInput, lookupOrder } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { messages } from "#lib/i18n/messages.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { returnPath } from "#lib/return-path.ts";
+import { returnPath } from "#lib/platform/return-path.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { acts } from "#lib/limits/index.ts";
-import { returnPath } from "#lib/return-path.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { returnPath } from "#lib/platform/return-path.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { signUpForm } from "#lib/storefront/account/schemas.ts";
 import { signUpHere } from "#lib/storefront/account/start-session.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type CustomerAddress, toAddress } from "#lib/customer/index.ts";
+import { type CustomerAddress, toAddress } from "#lib/commerce/customer/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { ActionForm } from "../form/action-form.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { CustomerAddress } from "#lib/customer/index.ts";
+import type { CustomerAddress } from "#lib/commerce/customer/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import { everyCountry } from "#lib/storefront/countries.ts";
 import { splitName } from "#lib/storefront/delivery-defaults.ts";

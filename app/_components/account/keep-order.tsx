@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { signInPath, signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { keepingOf } from "#lib/storefront/account/keeping.ts";
 import { KeepOrderForm } from "./keep-order-form.tsx";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type Cart, findRecentMerge, type MergeReport } from "#lib/cart/index.ts";
+import { type Cart, findRecentMerge, type MergeReport } from "#lib/commerce/cart/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { formatMoney } from "#lib/money.ts";
-import { clockOf, numberOf, type Order } from "#lib/order/index.ts";
+import { clockOf, numberOf, type Order } from "#lib/commerce/order/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { statusWord } from "#lib/storefront/order-words.ts";
 import { Day } from "../order/day.tsx";
 import { Picture } from "../picture.tsx";

@@ -1,4 +1,4 @@
-import type { Order } from "#lib/order/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { OrderGlance } from "./order-glance.tsx";
 
 /** Orders of an account, each leading to its page. */

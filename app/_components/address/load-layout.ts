@@ -1,6 +1,6 @@
 "use server";
 
-import { country } from "#lib/address.ts";
+import { country } from "#lib/platform/address.ts";
 import { type AddressLayout, addressLayout } from "#lib/storefront/address-layout.ts";
 
 /** The fields of another country's addresses; null for what is no country. Anybody may call it with anything. */

@@ -1,4 +1,4 @@
-import { type Cart, priceCart } from "#lib/cart/index.ts";
+import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { CartTotals } from "../cart-totals.tsx";
 import { ThingList } from "../thing-list.tsx";
 

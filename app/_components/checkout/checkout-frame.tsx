@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Cart, priceCart } from "#lib/cart/index.ts";
-import { formatMoney } from "#lib/money.ts";
+import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { isGuestCheckout, type Step } from "#lib/storefront/checkout-steps.ts";
 import { CartSummary } from "./cart-summary.tsx";
 import { StepIndicator } from "./step-indicator.tsx";

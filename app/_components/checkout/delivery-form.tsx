@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatMoney } from "#lib/money.ts";
-import type { ShippingOffer } from "#lib/shipping/index.ts";
+import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
 import { daysIn } from "#lib/storefront/delivery-days.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { paymentProviders } from "#lib/payment/index.ts";
+import { paymentProviders } from "#lib/commerce/payment/index.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
 /** Every way to pay that the shop offers. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Cart } from "#lib/cart/index.ts";
-import { formatMoney } from "#lib/money.ts";
+import type { Cart } from "#lib/commerce/cart/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { checkoutSteps, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { daysIn } from "#lib/storefront/delivery-days.ts";
 import { AddressBlock } from "../address-block.tsx";

@@ -1,4 +1,4 @@
-import { type Clock, formatCalendarDay, formatDay, formatMinute } from "#lib/i18n/days.ts";
+import { type Clock, formatCalendarDay, formatDay, formatMinute } from "#lib/platform/i18n/days.ts";
 
 /** The day of a moment; with `time`, the minute too. */
 export function Day({ at, clock, time }: { at: string; clock: Clock; time?: boolean }) {

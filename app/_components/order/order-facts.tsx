@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { AddressBlock } from "../address-block.tsx";
 
 /** Whom we write to, where it goes, how it is paid. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Clock } from "#lib/i18n/days.ts";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Clock } from "#lib/platform/i18n/days.ts";
 import { Day } from "./day.tsx";
 
 /** The order's number and day, at the head of a page that shows it. */

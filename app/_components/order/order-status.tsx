@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { expectedArrival } from "#lib/storefront/arrival.ts";
 import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 
 /** Thanks, the number to keep, and where the confirmation goes; over a cancelled order, that it is cancelled. */
 export function PlacedHeading({ order, mailsLink }: { order: OrderResponse; mailsLink: boolean }) {

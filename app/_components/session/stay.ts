@@ -1,7 +1,7 @@
 "use server";
 
-import { noteReached } from "#lib/http/reached.ts";
-import { acts, limited } from "#lib/limits/index.ts";
+import { noteReached } from "#lib/platform/http/reached.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { prolongSession } from "#lib/storefront/prolong-session.ts";
 

@@ -1,5 +1,5 @@
-import { handleAuthRequest, toAuthFailure } from "#lib/auth/index.ts";
-import { respond } from "#lib/http/index.ts";
+import { handleAuthRequest, toAuthFailure } from "#lib/dialects/auth/index.ts";
+import { respond } from "#lib/platform/http/index.ts";
 
 /** better-auth's own endpoints; its answers pass through, ours are in the store API's envelope, with better-auth's `code`. */
 function handle(request: Request): Promise<Response> {

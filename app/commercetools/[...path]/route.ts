@@ -1,4 +1,4 @@
-import { handleCommercetools } from "#lib/commercetools/index.ts";
+import { handleCommercetools } from "#lib/dialects/commercetools/index.ts";
 
 /** The commercetools dialect, OAuth included. One route for all: paths are cut before they are decoded. */
 function handle(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { apiPageFile } from "#lib/api-page/index.ts";
+import { apiPageFile } from "#lib/dialects/api-page/index.ts";
 
 type Context = { params: Promise<{ file: string }> };
 

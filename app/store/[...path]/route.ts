@@ -1,6 +1,6 @@
-import { DomainError } from "#lib/errors.ts";
-import { respond } from "#lib/http/index.ts";
-import { toFailure } from "#lib/store-api/index.ts";
+import { toFailure } from "#lib/dialects/store-api/index.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { respond } from "#lib/platform/http/index.ts";
 
 const nothing = new DomainError("not_found", "There is nothing at this address");
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { type CallInput, call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart } from "#lib/testing/checkout.ts";
-import { expectFailure, expectInvalid } from "#lib/testing/expect.ts";
-import { type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { type CallInput, call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { fillCart } from "#test/support/checkout.ts";
+import { expectFailure, expectInvalid } from "#test/support/expect.ts";
+import { type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { PUT as setAddress } from "../cart/address/route.ts";
 import { PATCH as change, DELETE as remove } from "./[id]/route.ts";
 import { POST as add, GET as list } from "./route.ts";

@@ -1,6 +1,6 @@
-import { addAddress, listAddresses } from "#lib/customer/index.ts";
-import { addAddressSpec, listAddressesSpec } from "#lib/store-api/contract.ts";
-import { storeRoute } from "#lib/store-api/index.ts";
+import { addAddress, listAddresses } from "#lib/commerce/customer/index.ts";
+import { addAddressSpec, listAddressesSpec } from "#lib/dialects/store-api/contract.ts";
+import { storeRoute } from "#lib/dialects/store-api/index.ts";
 
 export const GET = storeRoute(listAddressesSpec, async ({ ctx }) => ({ data: await listAddresses(ctx) }));
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
-import { deAddress, fillCart, usAddress } from "#lib/testing/checkout.ts";
-import { cartOf, dataOf, expectFailure, expectInvalid } from "#lib/testing/expect.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { call } from "#test/support/call.ts";
+import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
+import { deAddress, fillCart, usAddress } from "#test/support/checkout.ts";
+import { cartOf, dataOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
 import { PUT as setAddress } from "./address/route.ts";
 import { GET } from "./route.ts";
 import { PUT as setMethod } from "./shipping-method/route.ts";

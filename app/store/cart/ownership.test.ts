@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart, usAddress } from "#lib/testing/checkout.ts";
-import { cartOf, expectInvalid, tally } from "#lib/testing/expect.ts";
-import { interleave } from "#lib/testing/locks.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { fillCart, usAddress } from "#test/support/checkout.ts";
+import { cartOf, expectInvalid, tally } from "#test/support/expect.ts";
+import { interleave } from "#test/support/locks.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { PUT as setAddress } from "./address/route.ts";
 import { POST as addLine } from "./lines/route.ts";
 import { GET } from "./route.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy } from "#lib/testing/checkout.ts";
-import { dataOf, expectFailure, expectInvalid, orderOf } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import { dataOf, expectFailure, expectInvalid, orderOf } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET as getOrder } from "./[id]/route.ts";
 import { GET as listOrders } from "./route.ts";
 

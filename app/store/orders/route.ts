@@ -1,6 +1,6 @@
-import { listOrders } from "#lib/order/index.ts";
-import { listOrdersSpec } from "#lib/store-api/contract.ts";
-import { storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+import { listOrders } from "#lib/commerce/order/index.ts";
+import { listOrdersSpec } from "#lib/dialects/store-api/contract.ts";
+import { storeRoute, toOrderResponse } from "#lib/dialects/store-api/index.ts";
 
 export const GET = storeRoute(listOrdersSpec, async ({ ctx, query }) => {
   const { orders, total } = await listOrders(ctx, query);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { db } from "#lib/db.ts";
-import { productResponse } from "#lib/store-api/index.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { readyToPlace } from "#lib/testing/checkout.ts";
-import { dataOf, expectFailure, expectInvalid } from "#lib/testing/expect.ts";
+import { productResponse } from "#lib/dialects/store-api/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { readyToPlace } from "#test/support/checkout.ts";
+import { dataOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
 import { POST as prepare } from "../cart/prepare-checkout/route.ts";
 import { GET as getProduct } from "./[slug]/route.ts";
 import { GET as listProducts } from "./route.ts";

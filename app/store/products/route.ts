@@ -1,6 +1,6 @@
-import { listProducts } from "#lib/catalog/index.ts";
-import { listProductsSpec } from "#lib/store-api/contract.ts";
-import { storeRoute, toProductResponse } from "#lib/store-api/index.ts";
+import { listProducts } from "#lib/commerce/catalog/index.ts";
+import { listProductsSpec } from "#lib/dialects/store-api/contract.ts";
+import { storeRoute, toProductResponse } from "#lib/dialects/store-api/index.ts";
 
 export const GET = storeRoute(listProductsSpec, async ({ ctx, query }) => {
   const { products, total } = await listProducts(ctx, query);

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
-const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
-import { db } from "#lib/db.ts";
 import { transport } from "#lib/mail/transport.ts";
-import { openAuth } from "#lib/testing/accounts.ts";
-import { startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { openAuth } from "#test/support/accounts.ts";
+import { startGuestSession } from "#test/support/sessions.ts";
 import { claimableOrders, openClaim, requestClaim } from "../index.ts";
 import { claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
 

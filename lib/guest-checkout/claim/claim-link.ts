@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { now } from "#lib/clock.ts";
-import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
-import { env } from "#lib/env.ts";
-import { DomainError, notFound } from "#lib/errors.ts";
-import { newId } from "#lib/ids.ts";
 import { sendAccountMail } from "#lib/mail/index.ts";
-import { readToken } from "#lib/mailed-link.ts";
-import { sha256 } from "#lib/secrets.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import { env } from "#lib/platform/env.ts";
+import { DomainError, notFound } from "#lib/platform/errors.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { readToken } from "#lib/platform/mailed-link.ts";
+import { sha256 } from "#lib/platform/secrets.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
 const validMinutes = 60;

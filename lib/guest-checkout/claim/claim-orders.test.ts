@@ -1,21 +1,21 @@
 import { afterAll, expect, test, vi } from "vitest";
 
-const inbox = await vi.hoisted(async () => (await import("#lib/testing/inbox.ts")).openInbox());
+const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
-import { db } from "#lib/db.ts";
-import { env } from "#lib/env.ts";
-import { sweep } from "#lib/housekeeping/index.ts";
 import { transport } from "#lib/mail/transport.ts";
-import { rowsOf } from "#lib/privacy/testing/rows.ts";
-import { signInFrom, signUpFrom } from "#lib/testing/accounts.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, guestEmail } from "#lib/testing/checkout.ts";
-import { deliver } from "#lib/testing/deliver.ts";
-import { orderOf } from "#lib/testing/expect.ts";
-import { signUp } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { sweep } from "#lib/worker/housekeeping/index.ts";
+import { rowsOf } from "#test/privacy/rows.ts";
+import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { buy, guestEmail } from "#test/support/checkout.ts";
+import { deliver } from "#test/support/deliver.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { signUp } from "#test/support/sessions.ts";
 import { claimableOrders, claimOrders } from "../index.ts";
 import { mintLookupToken } from "../lookup-token.ts";
 import { type Claimant, claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";

@@ -1,8 +1,8 @@
-import { type Context, inTransaction, requireCustomer } from "#lib/context.ts";
-import type { Transaction } from "#lib/db.ts";
-import { moveDiscountUses } from "#lib/discount/index.ts";
+import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
-import type { Order } from "#lib/order/index.ts";
+import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
 import { checkClaimLink, spendClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 

@@ -1,6 +1,6 @@
-import { type Context, requireCustomer } from "#lib/context.ts";
-import { Prisma } from "#lib/db.ts";
-import { loadOrders, type Order } from "#lib/order/index.ts";
+import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
+import { type Context, requireCustomer } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 
 /**
  * Guest orders that were placed with the account's address, the latest first. Only for a mailbox that was proven:

@@ -1,9 +1,9 @@
-import type { Context } from "#lib/context.ts";
-import { db } from "#lib/db.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy } from "#lib/testing/checkout.ts";
-import type { Inbox } from "#lib/testing/inbox.ts";
-import { type Session, signUp } from "#lib/testing/sessions.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { db } from "#lib/platform/db.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import type { Inbox } from "#test/support/inbox.ts";
+import { type Session, signUp } from "#test/support/sessions.ts";
 import { requestClaim } from "../index.ts";
 
 export type Claimant = { session: Session; email: string; ctx: Context };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { makeDiscount, makeVariant, type Sellable } from "#lib/testing/catalogue.ts";
-import { buy, fillCart } from "#lib/testing/checkout.ts";
-import type { Session } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { makeDiscount, makeVariant, type Sellable } from "#test/support/catalogue.ts";
+import { buy, fillCart } from "#test/support/checkout.ts";
+import type { Session } from "#test/support/sessions.ts";
 
 export const street = {
   firstName: "Gale",

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type * as z from "zod";
-import type { Acts } from "#lib/limits/index.ts";
+import type { Acts } from "#lib/platform/limits/index.ts";
 import { type FormAction, type FormState, submitForm } from "../form-action.ts";
 import { codeOf, Refused } from "./refused.ts";
 

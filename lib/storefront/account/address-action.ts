@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Acts } from "#lib/limits/index.ts";
+import type { Acts } from "#lib/platform/limits/index.ts";
 import { type FormAction, keepValues } from "../form-action.ts";
 import { knownFields } from "../known-fields.ts";
 import { withLayouts } from "../with-layouts.ts";

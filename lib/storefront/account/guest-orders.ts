@@ -1,7 +1,7 @@
-import type { Context } from "#lib/context.ts";
-import { normalizeEmail } from "#lib/email-address.ts";
+import { listOrders } from "#lib/commerce/order/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
-import { listOrders } from "#lib/order/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { Refused } from "./refused.ts";
 
 /** What was bought as a guest in this browser: how many orders, and the addresses they were placed with. */

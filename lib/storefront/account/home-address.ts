@@ -1,6 +1,6 @@
-import type { Address } from "#lib/address.ts";
-import type { Context } from "#lib/context.ts";
-import { listAddresses, toAddress } from "#lib/customer/index.ts";
+import { listAddresses, toAddress } from "#lib/commerce/customer/index.ts";
+import type { Address } from "#lib/platform/address.ts";
+import type { Context } from "#lib/platform/context.ts";
 
 /** Where an account's parcels usually go: its default address, or the latest. Null for guests and empty books. */
 export async function homeAddress(ctx: Context): Promise<Address | null> {

@@ -1,8 +1,8 @@
-import { accountExists } from "#lib/customer/index.ts";
-import { isDomainError } from "#lib/errors.ts";
+import { accountExists } from "#lib/commerce/customer/index.ts";
+import { getOrder, type Order } from "#lib/commerce/order/index.ts";
+import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
-import { getOrder, type Order } from "#lib/order/index.ts";
-import type { OrderResponse } from "#lib/store-api/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
 import { currentContext } from "../current-context.ts";
 import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
 

@@ -1,4 +1,4 @@
-import type { Context } from "#lib/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { currentCart } from "../current-cart.ts";
 
 export type KnownContact = { email: string; name: string };

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
-import { auth } from "#lib/auth/index.ts";
-import { type Cart, cartToken, findCart, saveCart, syncCart } from "#lib/cart/index.ts";
-import type { Actor, Context } from "#lib/context.ts";
-import { log } from "#lib/log.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { type Cart, cartToken, findCart, saveCart, syncCart } from "#lib/commerce/cart/index.ts";
+import type { Actor, Context } from "#lib/platform/context.ts";
+import { log } from "#lib/platform/log.ts";
 import { cartHandle, rememberCart } from "../cart-cookie.ts";
 
 type User = { id: string; email: string; name: string; emailVerified: boolean };

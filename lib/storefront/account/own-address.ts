@@ -1,6 +1,6 @@
-import { type CustomerAddress, getAddress } from "#lib/customer/index.ts";
-import { isDomainError } from "#lib/errors.ts";
-import { id } from "#lib/text.ts";
+import { type CustomerAddress, getAddress } from "#lib/commerce/customer/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { id } from "#lib/platform/text.ts";
 import { requireAccount } from "./require-account.ts";
 
 /** An entry of the account's address book for a page; null for somebody else's, or none. */

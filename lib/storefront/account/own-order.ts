@@ -1,6 +1,6 @@
-import { isDomainError } from "#lib/errors.ts";
-import { getOrder, type Order } from "#lib/order/index.ts";
-import { id } from "#lib/text.ts";
+import { getOrder, type Order } from "#lib/commerce/order/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { id } from "#lib/platform/text.ts";
 import { requireAccount } from "./require-account.ts";
 
 /** One of the account's orders for a page; null for somebody else's, or none. */

@@ -1,5 +1,5 @@
 import { APIError } from "better-auth/api";
-import { isDomainError } from "#lib/errors.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
 
 /** A form that is refused. `reason` is the key of its words (account.refused), `field` what they are about. */
 export class Refused extends Error {

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import type { Actor, Context } from "#lib/context.ts";
+import type { Actor, Context } from "#lib/platform/context.ts";
 import { currentContext } from "../current-context.ts";
 import { signInPath } from "./entry-paths.ts";
 

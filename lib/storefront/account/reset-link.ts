@@ -1,6 +1,6 @@
-import { auth } from "#lib/auth/index.ts";
-import { now } from "#lib/clock.ts";
-import { opaqueToken } from "#lib/text.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { opaqueToken } from "#lib/platform/text.ts";
 
 /** Whether a link from a "choose a new password" mail still works. Looking does not use it up. */
 export async function isResetLinkGood(token: string): Promise<boolean> {

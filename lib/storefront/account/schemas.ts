@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { customerAddressInput } from "#lib/customer/index.ts";
-import { emailAddress } from "#lib/email-address.ts";
-import { isPhone } from "#lib/phone.ts";
-import { id, line, opaqueToken } from "#lib/text.ts";
+import { customerAddressInput } from "#lib/commerce/customer/index.ts";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { isPhone } from "#lib/platform/phone.ts";
+import { id, line, opaqueToken } from "#lib/platform/text.ts";
 
 /** What is typed to prove who one is: as long as a password can be, and not judged further. */
 const password = z.string().min(1).max(128);

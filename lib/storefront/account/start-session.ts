@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { auth } from "#lib/auth/index.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
 import { currentContext } from "../current-context.ts";
 import { guestOrdersHere, staysBehind } from "./guest-orders.ts";
 import { leaveGuestBehind } from "./leave-guest.ts";

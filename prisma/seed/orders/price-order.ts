@@ -1,4 +1,4 @@
-import { allocate, shareOf } from "#lib/money.ts";
+import { allocate, shareOf } from "#lib/platform/money.ts";
 import type { Sellable } from "../catalogue/catalogue.ts";
 
 /** Sales tax in the US, on top of the goods and not on shipping. Hundredths of a percent. */

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { changeAddress } from "#lib/customer/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { changeAddress } from "#lib/commerce/customer/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { id } from "#lib/text.ts";
 
 /** Makes an entry the one that is used by default. */
 export const makeDefault = accountForm([acts.changeAddressBook], z.object({ id }), async (address) => {

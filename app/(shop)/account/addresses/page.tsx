@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { listAddresses } from "#lib/customer/index.ts";
+import { listAddresses } from "#lib/commerce/customer/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountFrame } from "../../../_components/account/account-frame.tsx";

@@ -2,9 +2,9 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { auth } from "#lib/auth/index.ts";
-import { acts } from "#lib/limits/index.ts";
-import { deleteAccount } from "#lib/privacy/index.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { deleteAccount } from "#lib/commerce/privacy/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { deleteAccountForm } from "#lib/storefront/account/schemas.ts";

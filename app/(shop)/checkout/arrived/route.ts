@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { asDomainError, requestIdOf } from "#lib/http/index.ts";
-import { noteReached } from "#lib/http/reached.ts";
-import { findPlaced } from "#lib/order/index.ts";
-import { toFailure } from "#lib/store-api/index.ts";
+import { findPlaced } from "#lib/commerce/order/index.ts";
+import { toFailure } from "#lib/dialects/store-api/index.ts";
+import { asDomainError, requestIdOf } from "#lib/platform/http/index.ts";
+import { noteReached } from "#lib/platform/http/reached.ts";
+import { line } from "#lib/platform/text.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { placedPath } from "#lib/storefront/placed-path.ts";
-import { line } from "#lib/text.ts";
 
 const sent = z.object({ cart: line(200) });
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { contactInput } from "#lib/cart/index.ts";
+import { contactInput } from "#lib/commerce/cart/index.ts";
 import { captureContact } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/limits/index.ts";
-import { mayBePhone } from "#lib/phone.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { mayBePhone } from "#lib/platform/phone.ts";
 import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";

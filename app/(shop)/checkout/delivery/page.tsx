@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listShippingOffers } from "#lib/shipping/index.ts";
+import { listShippingOffers } from "#lib/commerce/shipping/index.ts";
 import { homeAddress } from "#lib/storefront/account/home-address.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";

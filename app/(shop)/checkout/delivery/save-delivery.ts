@@ -10,9 +10,9 @@ import {
   setAddress,
   setShippingMethod,
   shippingMethodInput,
-} from "#lib/cart/index.ts";
-import { isDomainError } from "#lib/errors.ts";
-import { acts } from "#lib/limits/index.ts";
+} from "#lib/commerce/cart/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
 import { knownFields } from "#lib/storefront/known-fields.ts";
 import { withLayouts } from "#lib/storefront/with-layouts.ts";

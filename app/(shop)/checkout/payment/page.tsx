@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cartToken, priceCart } from "#lib/cart/index.ts";
-import { formatMoney } from "#lib/money.ts";
+import { cartToken, priceCart } from "#lib/commerce/cart/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { seenOf } from "#lib/storefront/cart-changes.ts";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";

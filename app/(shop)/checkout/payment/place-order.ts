@@ -3,12 +3,13 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { type Cart, findCart, priceCart } from "#lib/cart/index.ts";
-import type { Context } from "#lib/context.ts";
-import { DomainError, type ErrorCode, isDomainError } from "#lib/errors.ts";
-import { acts } from "#lib/limits/index.ts";
-import { formatMoney } from "#lib/money.ts";
-import { placeOrder as place } from "#lib/order/index.ts";
+import { type Cart, findCart, priceCart } from "#lib/commerce/cart/index.ts";
+import { placeOrder as place } from "#lib/commerce/order/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { DomainError, type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import { line } from "#lib/platform/text.ts";
 import { changesSince, type Seen, seenCart } from "#lib/storefront/cart-changes.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { orderNeeds, stepPath } from "#lib/storefront/checkout-steps.ts";
@@ -16,7 +17,6 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { placedPath } from "#lib/storefront/placed-path.ts";
 import { takeOffCode } from "#lib/storefront/take-off-code.ts";
-import { line } from "#lib/text.ts";
 
 const paymentForm = z.object({
   // Nothing to choose when nothing is due.

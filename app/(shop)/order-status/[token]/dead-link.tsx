@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { answerWith } from "#lib/http/reached.ts";
+import { answerWith } from "#lib/platform/http/reached.ts";
 
 /** A link that opens nothing. It does not say why: cut short, replaced, or never ours. */
 export function DeadLink() {

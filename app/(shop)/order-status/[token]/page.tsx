@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { isDomainError } from "#lib/errors.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
-import { acts, limited } from "#lib/limits/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";

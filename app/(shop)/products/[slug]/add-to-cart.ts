@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addLine, lineInput } from "#lib/cart/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { addLine, lineInput } from "#lib/commerce/cart/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 

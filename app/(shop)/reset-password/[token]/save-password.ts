@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { auth } from "#lib/auth/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { resetPasswordForm } from "#lib/storefront/account/schemas.ts";
 

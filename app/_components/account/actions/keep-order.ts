@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { acts, limited } from "#lib/limits/index.ts";
-import { getOrder } from "#lib/order/index.ts";
-import { returnPath } from "#lib/return-path.ts";
+import { getOrder } from "#lib/commerce/order/index.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
+import { returnPath } from "#lib/platform/return-path.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { codeOf, Refused } from "#lib/storefront/account/refused.ts";

@@ -2,8 +2,8 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { auth } from "#lib/auth/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";

@@ -2,9 +2,9 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { auth } from "#lib/auth/index.ts";
-import { noteReached } from "#lib/http/reached.ts";
-import { acts, limited } from "#lib/limits/index.ts";
+import { auth } from "#lib/accounts/auth/index.ts";
+import { noteReached } from "#lib/platform/http/reached.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 

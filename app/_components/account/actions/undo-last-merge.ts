@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { undoMerge } from "#lib/cart/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { undoMerge } from "#lib/commerce/cart/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
 import { rememberCart } from "#lib/storefront/cart-cookie.ts";

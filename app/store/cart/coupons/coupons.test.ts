@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeShippingMethod, makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, fillCart, giveContact, guestEmail } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, expectInvalid } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
+import { buy, fillCart, giveContact, guestEmail } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { PATCH as changeLine } from "../lines/[lineId]/route.ts";
 import { GET as getCart } from "../route.ts";
 import { PUT as setMethod } from "../shipping-method/route.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant, type Sellable } from "#lib/testing/catalogue.ts";
-import { fillCart, place, type Ready, readyToPlace } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, orderOf } from "#lib/testing/expect.ts";
-import { signUp } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
+import { fillCart, place, type Ready, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
+import { signUp } from "#test/support/sessions.ts";
 import { POST as prepare } from "../prepare-checkout/route.ts";
 import { GET as getCart } from "../route.ts";
 import { POST as sync } from "../sync/route.ts";

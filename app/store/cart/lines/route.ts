@@ -1,6 +1,6 @@
-import { addLine, addLines, changeCart } from "#lib/cart/index.ts";
-import { addLineSpec } from "#lib/store-api/contract.ts";
-import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
+import { addLine, addLines, changeCart } from "#lib/commerce/cart/index.ts";
+import { addLineSpec } from "#lib/dialects/store-api/contract.ts";
+import { cartHandle, cartResult, storeRoute } from "#lib/dialects/store-api/index.ts";
 
 export const POST = storeRoute(addLineSpec, async ({ ctx, headers, body }) =>
   cartResult(

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeShippingMethod, makeVariant, type Sellable, setPrice, stockOf } from "#lib/testing/catalogue.ts";
-import { fillCart, place, readyToPlace } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, orderOf, tally } from "#lib/testing/expect.ts";
-import { interleave } from "#lib/testing/locks.ts";
-import { type Session, signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import {
+  makeShippingMethod,
+  makeVariant,
+  type Sellable,
+  setPrice,
+  stockOf,
+} from "#test/support/catalogue.ts";
+import { fillCart, place, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, orderOf, tally } from "#test/support/expect.ts";
+import { interleave } from "#test/support/locks.ts";
+import { type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { POST as addLine } from "../lines/route.ts";
 import { GET as getCart } from "../route.ts";
 import { PUT as setMethod } from "../shipping-method/route.ts";

@@ -1,6 +1,6 @@
-import { changeCart, setShippingMethod } from "#lib/cart/index.ts";
-import { setShippingMethodSpec } from "#lib/store-api/contract.ts";
-import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
+import { changeCart, setShippingMethod } from "#lib/commerce/cart/index.ts";
+import { setShippingMethodSpec } from "#lib/dialects/store-api/contract.ts";
+import { cartHandle, cartResult, storeRoute } from "#lib/dialects/store-api/index.ts";
 
 export const PUT = storeRoute(setShippingMethodSpec, async ({ ctx, headers, body }) =>
   cartResult(

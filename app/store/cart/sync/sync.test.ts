@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { findRecentMerge } from "#lib/cart/index.ts";
-import { contentOf, contextOf, twoCarts } from "#lib/cart/testing/two-carts.ts";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { fillCart } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { findRecentMerge } from "#lib/commerce/cart/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { contentOf, contextOf, twoCarts } from "#test/cart/two-carts.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { fillCart } from "#test/support/checkout.ts";
+import { cartOf, expectFailure } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET as getCart } from "../route.ts";
 import { POST as sync } from "./route.ts";
 

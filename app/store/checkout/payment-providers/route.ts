@@ -1,7 +1,7 @@
-import { requireShopper } from "#lib/context.ts";
-import { paymentProviders } from "#lib/payment/index.ts";
-import { listPaymentProvidersSpec } from "#lib/store-api/contract.ts";
-import { storeRoute } from "#lib/store-api/index.ts";
+import { paymentProviders } from "#lib/commerce/payment/index.ts";
+import { listPaymentProvidersSpec } from "#lib/dialects/store-api/contract.ts";
+import { storeRoute } from "#lib/dialects/store-api/index.ts";
+import { requireShopper } from "#lib/platform/context.ts";
 
 export const GET = storeRoute(listPaymentProvidersSpec, async ({ ctx }) => {
   requireShopper(ctx);

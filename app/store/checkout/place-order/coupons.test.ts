@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { buy, giveContact, guestEmail, place, readyToPlace } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, orderOf, tally } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { buy, giveContact, guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, orderOf, tally } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { DELETE as removeCoupon } from "../../cart/coupons/[code]/route.ts";
 import { GET as getCart } from "../../cart/route.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant, setPrice, stockOf } from "#lib/testing/catalogue.ts";
-import { fillCart, giveContact, place, readyToPlace, usAddress } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, expectInvalid, orderOf } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, setPrice, stockOf } from "#test/support/catalogue.ts";
+import { fillCart, giveContact, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, expectInvalid, orderOf } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { PUT as setAddress } from "../../cart/address/route.ts";
 import { GET as getCart } from "../../cart/route.ts";
 import { POST } from "./route.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { signInFrom } from "#lib/testing/accounts.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant, type Sellable, setPrice, stockOf } from "#lib/testing/catalogue.ts";
-import { giveContact, place, type Ready, readyToPlace } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, orderOf } from "#lib/testing/expect.ts";
-import { signUp } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { signInFrom } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, type Sellable, setPrice, stockOf } from "#test/support/catalogue.ts";
+import { giveContact, place, type Ready, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
+import { signUp } from "#test/support/sessions.ts";
 import { GET as getCart } from "../../cart/route.ts";
 import { GET as listMethods } from "../../cart/shipping-methods/route.ts";
 import { POST as cancel } from "../../orders/[id]/cancel/route.ts";

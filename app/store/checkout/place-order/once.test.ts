@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { place, readyToPlace } from "#lib/testing/checkout.ts";
-import { expectFailure, orderOf, tally } from "#lib/testing/expect.ts";
-import { countJobs } from "#lib/testing/jobs.ts";
-import { startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { place, readyToPlace } from "#test/support/checkout.ts";
+import { expectFailure, orderOf, tally } from "#test/support/expect.ts";
+import { countJobs } from "#test/support/jobs.ts";
+import { startGuestSession } from "#test/support/sessions.ts";
 
 const replayed = "idempotency-replayed";
 const times = (count: number) => Array.from({ length: count });

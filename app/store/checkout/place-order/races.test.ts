@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { db, type Transaction } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { place, type Ready, readyToPlace } from "#lib/testing/checkout.ts";
-import { cartOf, expectFailure, orderOf } from "#lib/testing/expect.ts";
-import { interleave } from "#lib/testing/locks.ts";
-import { signUp } from "#lib/testing/sessions.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { place, type Ready, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
+import { interleave } from "#test/support/locks.ts";
+import { signUp } from "#test/support/sessions.ts";
 import { GET as getCart } from "../../cart/route.ts";
 
 const changed = "The cart has changed. Look at it before you order.";

@@ -1,9 +1,9 @@
-import { cartToken } from "#lib/cart/index.ts";
-import { requireShopper } from "#lib/context.ts";
-import { DomainError } from "#lib/errors.ts";
-import { placeOrder } from "#lib/order/index.ts";
-import { placeOrderSpec } from "#lib/store-api/contract.ts";
-import { cartHandle, storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+import { cartToken } from "#lib/commerce/cart/index.ts";
+import { placeOrder } from "#lib/commerce/order/index.ts";
+import { placeOrderSpec } from "#lib/dialects/store-api/contract.ts";
+import { cartHandle, storeRoute, toOrderResponse } from "#lib/dialects/store-api/index.ts";
+import { requireShopper } from "#lib/platform/context.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 
 export const POST = storeRoute(placeOrderSpec, async ({ ctx, headers, body }) => {
   requireShopper(ctx);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { place, readyToPlace } from "#lib/testing/checkout.ts";
-import { tally } from "#lib/testing/expect.ts";
+import { db } from "#lib/platform/db.ts";
+import { makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { place, readyToPlace } from "#test/support/checkout.ts";
+import { tally } from "#test/support/expect.ts";
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { deAddress, fillCart, place, readyToPlace, usAddress } from "#lib/testing/checkout.ts";
-import { cartOf, orderOf } from "#lib/testing/expect.ts";
-import { countJobs } from "#lib/testing/jobs.ts";
-import { startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { deAddress, fillCart, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { cartOf, orderOf } from "#test/support/expect.ts";
+import { countJobs } from "#test/support/jobs.ts";
+import { startGuestSession } from "#test/support/sessions.ts";
 import { GET as getCart } from "../../cart/route.ts";
 import { GET as getOrder } from "../../orders/[id]/route.ts";
 

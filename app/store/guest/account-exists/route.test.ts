@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, guestEmail } from "#lib/testing/checkout.ts";
-import { expectInvalid } from "#lib/testing/expect.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, guestEmail } from "#test/support/checkout.ts";
+import { expectInvalid } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET } from "./route.ts";
 
 const ask = async (email: string) => (await call(GET, { query: { email } })).body;

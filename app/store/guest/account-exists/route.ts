@@ -1,6 +1,6 @@
-import { accountExists } from "#lib/customer/index.ts";
+import { accountExists } from "#lib/commerce/customer/index.ts";
+import { storeRoute } from "#lib/dialects/store-api/index.ts";
 import { accountExistsSpec } from "#lib/guest-checkout/contract.ts";
-import { storeRoute } from "#lib/store-api/index.ts";
 
 export const GET = storeRoute(accountExistsSpec, async ({ ctx, query }) => ({
   data: { exists: await accountExists(ctx, query) },

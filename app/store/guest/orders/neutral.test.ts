@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#lib/mail/testing/smtp-sink.ts";
-import type { Reply } from "#lib/testing/call.ts";
+import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import type { Reply } from "#test/support/call.ts";
 
 const sink: SmtpSink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { call } = await import("#lib/testing/call.ts");
-const { makeVariant } = await import("#lib/testing/catalogue.ts");
-const { buy } = await import("#lib/testing/checkout.ts");
-const { expectFailure, expectInvalid, orderOf } = await import("#lib/testing/expect.ts");
-const { confirmByMail } = await import("#lib/testing/guest-link.ts");
-const { signUp, startGuestSession } = await import("#lib/testing/sessions.ts");
-const { db } = await import("#lib/db.ts");
+const { call } = await import("#test/support/call.ts");
+const { makeVariant } = await import("#test/support/catalogue.ts");
+const { buy } = await import("#test/support/checkout.ts");
+const { expectFailure, expectInvalid, orderOf } = await import("#test/support/expect.ts");
+const { confirmByMail } = await import("#test/support/guest-link.ts");
+const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
+const { db } = await import("#lib/platform/db.ts");
 const { GET: trackOrder } = await import("./[token]/route.ts");
 const { POST: lookupOrder } = await import("./lookup/route.ts");
 

@@ -1,6 +1,6 @@
-import { getOrder } from "#lib/order/index.ts";
-import { getOrderSpec } from "#lib/store-api/contract.ts";
-import { storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+import { getOrder } from "#lib/commerce/order/index.ts";
+import { getOrderSpec } from "#lib/dialects/store-api/contract.ts";
+import { storeRoute, toOrderResponse } from "#lib/dialects/store-api/index.ts";
 
 export const GET = storeRoute(getOrderSpec, async ({ ctx, params }) => ({
   data: toOrderResponse(await getOrder(ctx, params)),

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { changeAddress } from "#lib/customer/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { changeAddress } from "#lib/commerce/customer/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
 import { addressAction } from "#lib/storefront/account/address-action.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { addressForm } from "#lib/storefront/account/schemas.ts";
-import { id } from "#lib/text.ts";
 
 const entryForm = addressForm.safeExtend({ id });
 

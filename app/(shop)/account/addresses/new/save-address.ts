@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addAddress } from "#lib/customer/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { addAddress } from "#lib/commerce/customer/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { addressAction } from "#lib/storefront/account/address-action.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { addressForm } from "#lib/storefront/account/schemas.ts";

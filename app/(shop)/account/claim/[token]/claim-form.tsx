@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { numberOf, type Order } from "#lib/order/index.ts";
+import { numberOf, type Order } from "#lib/commerce/order/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { OrderGlance } from "../../../../_components/account/order-glance.tsx";
 import { ActionForm } from "../../../../_components/form/action-form.tsx";

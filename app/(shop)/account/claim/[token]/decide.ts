@@ -3,11 +3,11 @@
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { claimOrders } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
-import { id } from "#lib/text.ts";
 
 const decision = z.enum(["mine", "notMine", "later"]);
 const claimForm = z.object({ token: z.string().min(1).max(200), decisions: z.record(id, decision) });

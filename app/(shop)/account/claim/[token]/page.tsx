@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isDomainError } from "#lib/errors.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { openClaim } from "#lib/guest-checkout/index.ts";
-import type { Order } from "#lib/order/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
 import { type AccountContext, requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listOrders } from "#lib/order/index.ts";
+import { listOrders } from "#lib/commerce/order/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { NoOrders } from "../../../../_components/account/no-orders.tsx";

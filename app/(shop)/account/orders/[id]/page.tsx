@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isCancellable, numberOf, type Order } from "#lib/order/index.ts";
+import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isDomainError } from "#lib/errors.ts";
-import { getOrder, type Order } from "#lib/order/index.ts";
+import { getOrder, type Order } from "#lib/commerce/order/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { id } from "#lib/platform/text.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
-import { id } from "#lib/text.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";

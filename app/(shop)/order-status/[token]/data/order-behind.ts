@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { isDomainError } from "#lib/errors.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { trackOrder } from "#lib/guest-checkout/index.ts";
-import { acts, limited } from "#lib/limits/index.ts";
-import type { Order } from "#lib/order/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 

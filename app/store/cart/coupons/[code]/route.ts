@@ -1,6 +1,6 @@
-import { changeCart, removeCoupon } from "#lib/cart/index.ts";
-import { removeCouponSpec } from "#lib/store-api/contract.ts";
-import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
+import { changeCart, removeCoupon } from "#lib/commerce/cart/index.ts";
+import { removeCouponSpec } from "#lib/dialects/store-api/contract.ts";
+import { cartHandle, cartResult, storeRoute } from "#lib/dialects/store-api/index.ts";
 
 export const DELETE = storeRoute(removeCouponSpec, async ({ ctx, headers, params }) =>
   cartResult(

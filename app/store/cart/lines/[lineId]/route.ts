@@ -1,6 +1,6 @@
-import { changeCart, changeLine } from "#lib/cart/index.ts";
-import { changeLineSpec, removeLineSpec } from "#lib/store-api/contract.ts";
-import { cartHandle, cartResult, storeRoute } from "#lib/store-api/index.ts";
+import { changeCart, changeLine } from "#lib/commerce/cart/index.ts";
+import { changeLineSpec, removeLineSpec } from "#lib/dialects/store-api/contract.ts";
+import { cartHandle, cartResult, storeRoute } from "#lib/dialects/store-api/index.ts";
 
 export const PATCH = storeRoute(changeLineSpec, async ({ ctx, headers, params, body }) =>
   cartResult(

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeVariant } from "#lib/testing/catalogue.ts";
-import { buy, guestEmail } from "#lib/testing/checkout.ts";
-import { orderOf } from "#lib/testing/expect.ts";
-import { startGuestSession } from "#lib/testing/sessions.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, guestEmail } from "#test/support/checkout.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { startGuestSession } from "#test/support/sessions.ts";
 import { POST } from "./route.ts";
 
 const lookup = (email: string, orderNumber: string) => call(POST, { body: { email, orderNumber } });

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/db.ts";
-import { newId } from "#lib/ids.ts";
-import { releasePayments } from "#lib/order/index.ts";
-import { call } from "#lib/testing/call.ts";
-import { makeDiscount, makeVariant, stockOf } from "#lib/testing/catalogue.ts";
-import { buy, place, readyToPlace } from "#lib/testing/checkout.ts";
-import { expectFailure, expectInvalid, orderOf, tally } from "#lib/testing/expect.ts";
-import { countJobs } from "#lib/testing/jobs.ts";
-import { signUp, startGuestSession } from "#lib/testing/sessions.ts";
+import { releasePayments } from "#lib/commerce/order/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { buy, place, readyToPlace } from "#test/support/checkout.ts";
+import { expectFailure, expectInvalid, orderOf, tally } from "#test/support/expect.ts";
+import { countJobs } from "#test/support/jobs.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET as getOrder } from "../route.ts";
 import { POST } from "./route.ts";
 

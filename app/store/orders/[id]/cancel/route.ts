@@ -1,6 +1,6 @@
-import { cancelOrder } from "#lib/order/index.ts";
-import { cancelOrderSpec } from "#lib/store-api/contract.ts";
-import { storeRoute, toOrderResponse } from "#lib/store-api/index.ts";
+import { cancelOrder } from "#lib/commerce/order/index.ts";
+import { cancelOrderSpec } from "#lib/dialects/store-api/contract.ts";
+import { storeRoute, toOrderResponse } from "#lib/dialects/store-api/index.ts";
 
 export const POST = storeRoute(cancelOrderSpec, async ({ ctx, params }) => ({
   data: toOrderResponse(await cancelOrder(ctx, params)),

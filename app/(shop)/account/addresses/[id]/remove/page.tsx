@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { toAddress } from "#lib/customer/index.ts";
+import { toAddress } from "#lib/commerce/customer/index.ts";
 import { ownAddress } from "#lib/storefront/account/own-address.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { AddressBlock } from "../../../../../_components/address-block.tsx";

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requestClaim } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";

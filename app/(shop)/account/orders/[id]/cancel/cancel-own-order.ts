@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { acts } from "#lib/limits/index.ts";
-import { cancelOrder } from "#lib/order/index.ts";
+import { cancelOrder } from "#lib/commerce/order/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { id } from "#lib/text.ts";
 
 /** Cancels an order for good. One that is cancelled already is cancelled. */
 export const cancelOwnOrder = accountForm([acts.cancelOrder], z.object({ id }), async (order) => {

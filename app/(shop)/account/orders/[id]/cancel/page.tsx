@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isCancellable, numberOf } from "#lib/order/index.ts";
+import { isCancellable, numberOf } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { isMoneyThere } from "#lib/storefront/order-words.ts";

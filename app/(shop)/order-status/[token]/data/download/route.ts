@@ -1,9 +1,9 @@
-import { notFound } from "#lib/errors.ts";
+import { toFailure } from "#lib/dialects/store-api/index.ts";
 import { exportGuestData } from "#lib/guest-checkout/index.ts";
-import { asDomainError, requestIdOf } from "#lib/http/index.ts";
-import { acts, limited } from "#lib/limits/index.ts";
 import { isModuleOn } from "#lib/modules.ts";
-import { toFailure } from "#lib/store-api/index.ts";
+import { notFound } from "#lib/platform/errors.ts";
+import { asDomainError, requestIdOf } from "#lib/platform/http/index.ts";
+import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
 type Context = { params: Promise<{ token: string }> };

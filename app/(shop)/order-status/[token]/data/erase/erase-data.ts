@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { isDomainError } from "#lib/errors.ts";
 import { eraseGuestData } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/limits/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { Refused } from "#lib/storefront/account/refused.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { db } from "#lib/platform/db.ts";
+import { guestEmail } from "#test/support/checkout.ts";
+import { customerToken, guestToken, send } from "#test/support/commercetools/call.ts";
+import { newCart } from "#test/support/commercetools/shop.ts";
+import { signUp } from "#test/support/sessions.ts";
+import { auth } from "./auth.ts";
+
+/** Does `work` while a guest cannot be converted: one of the tables that it has to look into is away. */
+async function withoutConversion<T>(work: () => Promise<T>): Promise<T> {
+  await db.$executeRaw`alter table reward_entry rename to reward_entry_away`;
+  try {
+    return await work();
+  } finally {
+    await db.$executeRaw`alter table reward_entry_away rename to reward_entry`;
+  }
+}
+
+test("a sign-up that cannot take the guest along makes no account, and may be tried again", async () => {
+  const { token } = await guestToken();
+  const cart = await newCart(token);
+  const body = { email: guestEmail(), password: "secret" };
+  const failed = await withoutConversion(() => send("POST", "/me/signup", { token, body }));
+  expect([failed.status, failed.body.errors[0].code]).toEqual([500, "General"]);
+  expect(await db.user.count({ where: { email: body.email } })).toBe(0);
+  expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(cart);
+  expect((await send("POST", "/me/signup", { token, body })).body.cart.id).toBe(cart.id);
+});
+
+test("no answer signs a browser in", async () => {
+  const { token } = await guestToken();
+  const body = { email: guestEmail(), password: "secret" };
+  const { headers } = await send("POST", "/me/signup", { token, body });
+  expect(headers.has("set-cookie")).toBe(false);
+  const { id } = await db.user.findUniqueOrThrow({ where: { email: body.email } });
+  await customerToken(body.email, body.password);
+  expect(await db.session.count({ where: { userId: id } })).toBe(0);
+});
+
+test("who signed up through the API signs in on the pages, and the other way round", async () => {
+  const body = { email: guestEmail(), password: "long enough for the pages" };
+  await send("POST", "/me/signup", { token: (await guestToken()).token, body });
+  const { user } = await auth.api.signInEmail({ body });
+  expect(user.email).toBe(body.email);
+});
+
+test("a new password ends what the old one opened", async () => {
+  const { email, userId } = await signUp();
+  const token = await customerToken(email, "a password for tests");
+  const { internalAdapter } = await auth.$context;
+  const value = `reset-${userId}`;
+  await internalAdapter.createVerificationValue({
+    identifier: `reset-password:${value}`,
+    value: userId,
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  await auth.api.resetPassword({ body: { token: value, newPassword: "another password" } });
+  expect((await send("GET", "/me", { token })).status).toBe(401);
+});

@@ -1,0 +1,60 @@
+import type { BetterAuthOptions } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { createInternalAdapter } from "better-auth/db";
+import type { Context } from "#lib/platform/context.ts";
+import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
+import { alreadyTaken, type DomainError } from "#lib/platform/errors.ts";
+import { auth } from "./auth.ts";
+
+export type AccountInput = {
+  email: string;
+  passwordHash: string;
+  firstName?: string | undefined;
+  lastName?: string | undefined;
+};
+
+/** As better-auth keeps it. It takes its time, so it is done before a transaction. */
+export async function hashPassword(password: string): Promise<string> {
+  return (await auth.$context).password.hash(password);
+}
+
+/**
+ * An account as a sign-up makes it, without a mail and without a session: how its owner is greeted is up to the
+ * program that asked. It comes and goes with the caller's transaction.
+ * @throws already_taken for an address that has an account, in any spelling
+ */
+export async function openAccount(
+  { tx }: Context & { tx: Transaction },
+  { passwordHash, firstName, lastName, ...input }: AccountInput,
+): Promise<{ userId: string }> {
+  const accounts = await accountsIn(tx);
+  const email = normalizeEmail(input.email);
+  if (await accounts.findUserByEmail(email)) throw emailTaken(input.email);
+  const name = [firstName, lastName].filter(Boolean).join(" ") || email;
+  const { id: userId } = await accounts
+    .createUser({ email, name, emailVerified: false }, { method: "email-password" })
+    .catch((error) => {
+      throw isUniqueViolation(error) ? emailTaken(input.email) : error;
+    });
+  const credential = { userId, accountId: userId, providerId: "credential", password: passwordHash };
+  await accounts.linkAccount(credential);
+  await tx.user.updateMany({
+    where: { id: userId },
+    data: { firstName: firstName ?? null, lastName: lastName ?? null },
+  });
+  return { userId };
+}
+
+/** better-auth's own way to its tables, through our transaction. */
+async function accountsIn(tx: Transaction) {
+  const { options, logger, generateId } = await auth.$context;
+  const adapter = prismaAdapter(tx, { provider: "postgresql", transaction: false })(options);
+  const { databaseHooks: hooks }: BetterAuthOptions = options;
+  const ours = hooks ? [{ source: "user", hooks }] : [];
+  return createInternalAdapter(adapter, { options, logger, generateId, hooks: ours });
+}
+
+function emailTaken(email: string): DomainError {
+  return alreadyTaken("email", email, "There is already an existing customer with the provided email.");
+}

@@ -1,0 +1,63 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+import { linkGuest } from "./link-guest.ts";
+
+/**
+ * Runs after every call to better-auth. When the call started a session for a browser that had one already, the old
+ * session ends; when the old one was a guest's, what the guest had goes to the account first. It hangs on the new
+ * session and not on a list of paths, so no way to sign in can be forgotten.
+ */
+const sessionStarted = createAuthMiddleware(async (ctx) => {
+  const started = ctx.context.newSession;
+  const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
+  if (!started || !token || token === started.session.token) return;
+  const before = await ctx.context.internalAdapter.findSession(token);
+  if (!before || before.session.expiresAt <= now()) return;
+  const guest = before.user as { id: string; isAnonymous?: boolean };
+  const account = started.user as { id: string; isAnonymous?: boolean };
+  if (guest.isAnonymous && !account.isAnonymous) await link(ctx, guest.id, started);
+  await ctx.context.internalAdapter.deleteSession(token);
+});
+
+type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+type Started = NonNullable<Context["context"]["newSession"]>;
+
+/** Hands the guest over, or takes the new session back so that the browser stays the guest and can try again. */
+async function link(ctx: Context, guestId: string, started: Started): Promise<void> {
+  try {
+    await linkGuest({ actor: { type: "none" } }, { anonymousUserId: guestId, userId: started.user.id });
+  } catch (error) {
+    log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
+    ctx.context.responseHeaders?.delete("set-cookie");
+    ctx.context.responseHeaders?.delete("set-auth-token");
+    await takeBack(started.session.token);
+    throw isDomainError(error) ? conflict(error.message) : unavailable();
+  }
+}
+
+/** Tries twice: a connection that broke with the handler may still be in the pool. Without its cookie the row is of no use. */
+async function takeBack(token: string): Promise<void> {
+  const remove = () => db.session.deleteMany({ where: { token } });
+  await remove()
+    .catch(remove)
+    .catch((error) => log.error({ err: error }, "a session could not be taken back"));
+}
+
+function conflict(message: string): APIError {
+  return new APIError("CONFLICT", { code: "GUEST_NOT_LINKED", message });
+}
+
+function unavailable(): APIError {
+  const message =
+    "Your guest order could not be moved to the account just now. Nothing is lost: sign in again in a moment.";
+  return new APIError("SERVICE_UNAVAILABLE", { code: "GUEST_NOT_LINKED", message }, { "retry-after": "5" });
+}
+
+export const sessionRules = {
+  id: "session-rules",
+  hooks: { after: [{ matcher: () => true, handler: sessionStarted }] },
+} satisfies BetterAuthPlugin;

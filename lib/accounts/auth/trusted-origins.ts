@@ -1,0 +1,16 @@
+import { env } from "#lib/platform/env.ts";
+
+const localNames = ["localhost", "127.0.0.1"];
+
+/** The origins whose pages may act with a visitor's cookies: the storefront; on one's own machine under both its names. */
+export const trustedOrigins: string[] = originsOf(env.STOREFRONT_URL);
+
+function originsOf(storefront: string): string[] {
+  const url = new URL(storefront);
+  if (!localNames.includes(url.hostname)) return [url.origin];
+  return localNames.map((name) => {
+    const twin = new URL(url);
+    twin.hostname = name;
+    return twin.origin;
+  });
+}

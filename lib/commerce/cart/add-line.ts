@@ -1,0 +1,67 @@
+import type { Context } from "#lib/platform/context.ts";
+import { alreadyTaken, DomainError } from "#lib/platform/errors.ts";
+import { newId } from "#lib/platform/ids.ts";
+import type { Cart, CartLine } from "./cart.ts";
+import { notSold, outOfStock } from "./obstacles.ts";
+import { type LineProduct, loadLineProducts } from "./queries.ts";
+import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
+
+/**
+ * Puts a variant into the cart; the same variant adds up.
+ * @throws not_found for an unknown variant, price_not_available, out_of_stock, bad_request when the cart is full,
+ *   already_taken for a key that another line has
+ */
+export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promise<Cart> {
+  return withLine(cart, await productsFor(ctx, cart, [input]), input);
+}
+
+/** What the cart does not know yet of the variants that are to come in. */
+export function productsFor(
+  ctx: Context,
+  cart: Cart,
+  inputs: readonly LineInput[],
+): Promise<Map<string, LineProduct>> | Map<string, LineProduct> {
+  const present = new Set(cart.lines.map((line) => line.variantId));
+  const unknown = inputs.map(({ variantId }) => variantId).filter((id) => !present.has(id));
+  return unknown.length === 0 ? new Map() : loadLineProducts(ctx, cart, unknown);
+}
+
+/** The cart with the variant put in. */
+export function withLine(cart: Cart, products: Map<string, LineProduct>, input: LineInput): Cart {
+  const present = cart.lines.find((line) => line.variantId === input.variantId);
+  const key = keyFor(cart, present, input.key ?? null);
+  if (present)
+    return replaceLine(cart, { ...withQuantity(cart, present, present.quantity + input.quantity), key });
+  const product = products.get(input.variantId);
+  if (!product) throw new DomainError("not_found", "Variant not found");
+  if (product.unitPrice === null) throw notSold(cart, [product]);
+  if (cart.lines.length >= maxLines)
+    throw new DomainError("bad_request", `A cart holds at most ${maxLines} different things`);
+  const line = { ...product, id: newId(), key, quantity: 0, shownPrice: product.unitPrice };
+  return { ...cart, lines: [...cart.lines, withQuantity(cart, line, input.quantity)] };
+}
+
+/** The line's key: it keeps the one that it has. @throws bad_request, already_taken */
+function keyFor(cart: Cart, present: CartLine | undefined, wanted: string | null): string | null {
+  if (wanted === null || present?.key === wanted) return present?.key ?? null;
+  if (present?.key) {
+    throw new DomainError(
+      "bad_request",
+      `This variant is in the cart already, under the key ${present.key}.`,
+    );
+  }
+  if (cart.lines.some((line) => line.key === wanted)) throw alreadyTaken("key", wanted);
+  return wanted;
+}
+
+/** The line with a larger quantity. @throws out_of_stock when there are not that many, price_not_available */
+export function withQuantity(cart: Cart, line: CartLine, quantity: number): CartLine {
+  if (quantity > line.available) throw outOfStock([{ ...line, requested: quantity }]);
+  if (line.unitPrice === null) throw notSold(cart, [line]);
+  if (quantity > maxQuantity) throw new DomainError("bad_request", `At most ${maxQuantity} of one thing`);
+  return { ...line, quantity };
+}
+
+export function replaceLine(cart: Cart, line: CartLine): Cart {
+  return { ...cart, lines: cart.lines.map((other) => (other.id === line.id ? line : other)) };
+}

@@ -1,0 +1,92 @@
+import { now } from "#lib/platform/clock.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { isAlive } from "./alive.ts";
+import type { Cart } from "./cart.ts";
+import { type CartName, getCart } from "./get-cart.ts";
+import { canMerge, mergeCarts } from "./merge-carts.ts";
+import { loadCart } from "./queries.ts";
+import { saveUnseen } from "./save-cart.ts";
+
+/**
+ * What becomes of a guest's cart beside the one that the account has: its lines are merged into that one, or it is
+ * kept as the account's latest, beside the other.
+ */
+export type CartMode = "merge" | "keep";
+
+type Owner = { userId: string; email: string | null };
+
+type Adoption = { fromUserId: string; owner: Owner; mode: CartMode; cartId: string | null };
+
+/**
+ * Hands every cart of a guest to an account, inside the conversion's transaction. The guest's latest active cart,
+ * or the one that is named, is merged into the account's latest; without one, in another currency, or when it is to
+ * be kept, it stays a cart of its own.
+ */
+export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: Adoption): Promise<void> {
+  const { fromUserId, owner, mode, cartId } = adoption;
+  await lockCarts(ctx, [fromUserId, owner.userId]);
+  const from = await latestActive(ctx, fromUserId, cartId);
+  const into = await latestActive(ctx, owner.userId);
+  await ctx.tx.$executeRaw`
+    update cart set user_id = ${owner.userId}::uuid, version = version + 1 where user_id = ${fromUserId}::uuid`;
+  // The named cart is the one to go on with, also among carts that changed later.
+  const isChosen = cartId !== null && !into;
+  if (from) await settle(ctx, { from, into, owner, mode: isChosen ? "keep" : mode });
+}
+
+/**
+ * Hands one cart of a guest's, or of nobody's, to an account, by the same rules.
+ * @throws not_found, bad_request for a cart of another account's, or one that is ordered or merged
+ */
+export function adoptCart(
+  ctx: Context,
+  { cart: name, owner, mode }: { cart: CartName; owner: Owner; mode: CartMode },
+): Promise<void> {
+  return inTransaction(ctx, async (inside) => {
+    const { id } = await getCart(inside, name);
+    await inside.tx.$queryRaw`
+      select 1 from cart where id = ${id}::uuid or (user_id = ${owner.userId}::uuid and status = 'active')
+      order by id for update`;
+    const from = await getCart(inside, { id });
+    if (from.userId === owner.userId) return;
+    if (from.status !== "active") throw new DomainError("bad_request", `The cart is ${from.status}.`);
+    if (from.userId !== null) await refuseAccount(inside, from.userId);
+    const into = await latestActive(inside, owner.userId);
+    await inside.tx.$executeRaw`
+      update cart set user_id = ${owner.userId}::uuid, version = version + 1 where id = ${id}::uuid`;
+    await settle(inside, { from, into, owner, mode });
+  });
+}
+
+type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };
+
+async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, mode }: Meeting) {
+  if (mode === "merge" && into && canMerge({ into, from })) {
+    await mergeCarts(ctx, { into, from, owner, save: saveUnseen });
+  } else if (mode === "keep") {
+    await ctx.tx.cart.updateMany({ where: { id: from.id }, data: { updatedAt: now() } });
+  }
+}
+
+/** Makes everybody who changes or orders an active cart of these users wait until this transaction ends. */
+export async function lockCarts({ tx }: Context & { tx: Transaction }, userIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from cart where user_id = any (${userIds}::uuid[]) and status = 'active' order by id for update`;
+}
+
+function latestActive(ctx: Context, userId: string, cartId: string | null = null): Promise<Cart | null> {
+  // A cart that a merchant prepared is nobody's to go on with by itself; it may be named.
+  const named =
+    cartId === null ? Prisma.sql`and c.origin = 'customer'` : Prisma.sql`and c.id = ${cartId}::uuid`;
+  return loadCart(
+    ctx,
+    Prisma.sql`where c.user_id = ${userId}::uuid and c.status = 'active' and ${isAlive()} ${named} order by c.updated_at desc`,
+  );
+}
+
+async function refuseAccount({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
+  const accounts = await tx.user.count({ where: { id: userId, isAnonymous: false } });
+  if (accounts > 0) throw new DomainError("bad_request", "The cart belongs to another customer.");
+}

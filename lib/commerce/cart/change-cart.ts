@@ -1,0 +1,42 @@
+import { type Context, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import type { Cart, Change } from "./cart.ts";
+import { createCart } from "./create-cart.ts";
+import { type CartHandle, findCart, ownedBy, wantedBy } from "./resolve-cart.ts";
+import { saveCart } from "./save-cart.ts";
+
+/**
+ * Applies `change` to the caller's cart and saves it; without one, a cart is made with the change in it, or not at
+ * all. Nothing is locked while the change is worked out; when somebody else was quicker it is worked out again, the
+ * second time under a lock, so it ends.
+ * A caller whose answer does not show the cart passes saveUnseen.
+ * @throws session_changed, too_many_requests for too many new carts, and what the change throws
+ */
+export function changeCart(ctx: Context, handle: CartHandle, change: Change, save = saveCart): Promise<Cart> {
+  return whileSessionLasts(
+    async () =>
+      (await tryChange(ctx, handle, change, save)) ?? (await changeLocked(ctx, handle, change, save)),
+  );
+}
+
+type Save = typeof saveCart;
+
+async function tryChange(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart | null> {
+  const before = await findCart(ctx, handle);
+  if (!before) return createCart(ctx, wantedBy(ctx, handle), [change]);
+  const after = await change(ctx, ownedBy(ctx, before));
+  return save(ctx, before, after);
+}
+
+function changeLocked(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart> {
+  return inTransaction(ctx, async (locked) => {
+    const found = await findCart(locked, handle);
+    if (found)
+      await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${found.id}::uuid for update`);
+    const saved = await tryChange(locked, handle, change, save);
+    if (!saved)
+      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+    return saved;
+  });
+}

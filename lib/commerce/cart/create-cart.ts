@@ -1,0 +1,75 @@
+import { now } from "#lib/platform/clock.ts";
+import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
+import { isUniqueViolation } from "#lib/platform/db.ts";
+import { alreadyTaken } from "#lib/platform/errors.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { acts, count } from "#lib/platform/limits/index.ts";
+import type { Cart, Change, Platform } from "./cart.ts";
+import { freeKey } from "./free-key.ts";
+import { insertCart } from "./save-cart.ts";
+
+/** Whom a cart belongs to. An anonymousId stays with it when its guest gets an account. */
+export type CartOwner = { userId: string | null; anonymousId: string | null };
+
+export type NewCart = {
+  owner: CartOwner;
+  currency: string;
+  /** Null: not said yet, so only prices and shipping methods for everywhere count. */
+  country: string | null;
+  platform?: Platform | undefined;
+};
+
+/** The country of a cart that nobody named one for: it is nowhere, has no tax and no prices of its own. */
+export const nowhere = "ZZ";
+
+/**
+ * Makes a cart and puts in what `changes` say: with version 1, or not at all. Counted here, because nobody else knows
+ * which calls make a cart.
+ * @throws already_taken for a key in use, session_changed, too_many_requests, and what the changes throw
+ */
+export async function createCart(ctx: Context, input: NewCart, changes: readonly Change[]): Promise<Cart> {
+  const empty = emptyCart(input);
+  let wanted = empty;
+  for (const change of changes) wanted = await change(ctx, wanted);
+  await count([acts.startCart], ctx);
+  try {
+    await freeKey(ctx, wanted.key);
+    return await whileSessionLasts(() => insertCart(ctx, empty, wanted));
+  } catch (error) {
+    if (isUniqueViolation(error)) throw alreadyTaken("key", wanted.key ?? "");
+    throw error;
+  }
+}
+
+/** A cart with nothing in it, which is not kept yet. */
+export function emptyCart({ owner, currency, country, platform = "WEB" }: NewCart): Cart {
+  const at = now().toISOString();
+  return {
+    ...owner,
+    id: newId(),
+    version: 1,
+    status: "active",
+    platform,
+    currency,
+    country: country ?? nowhere,
+    locale: null,
+    key: null,
+    origin: "customer",
+    purchaseOrderNumber: null,
+    email: null,
+    contactName: null,
+    phone: null,
+    shippingAddress: null,
+    billingAddress: null,
+    shippingMethod: null,
+    lines: [],
+    coupons: [],
+    shown: null,
+    hasHolds: false,
+    declinedPayments: 0,
+    expiresAfterDays: 90,
+    mergedIntoId: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,22 @@
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { DomainError, versionConflict } from "#lib/platform/errors.ts";
+import type { Cart } from "./cart.ts";
+import { type CartName, getCart } from "./get-cart.ts";
+
+/**
+ * Deletes a cart that the caller may see, as it was seen, and returns it.
+ * @throws not_found, version_conflict, bad_request for a cart that became an order
+ */
+export function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
+  return inTransaction(ctx, async (inside) => {
+    const { id } = await getCart(inside, input.cart);
+    await inside.tx.$queryRaw`select 1 from cart where id = ${id}::uuid for update`;
+    const cart = await getCart(inside, { id });
+    if (cart.version !== input.version) throw versionConflict(id, input.version, cart.version);
+    if (cart.status === "ordered")
+      throw new DomainError("bad_request", "An ordered cart stays with its order.");
+    await inside.tx.payment.deleteMany({ where: { cartId: id, orderId: null } });
+    await inside.tx.cart.deleteMany({ where: { id } });
+    return cart;
+  });
+}

@@ -1,0 +1,11 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { isAlive } from "./alive.ts";
+
+/** Takes a key away from a cart that has run its time, which nobody finds any more, so that another can have it. */
+export async function freeKey(ctx: Context, key: string | null): Promise<void> {
+  if (key === null) return;
+  await database(ctx).$executeRaw(
+    Prisma.sql`update cart c set key = null where c.key = ${key} and not ${isAlive()}`,
+  );
+}

@@ -1,0 +1,23 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { Listing } from "#lib/platform/filter/index.ts";
+import type { Cart } from "./cart.ts";
+import { loadCarts } from "./queries.ts";
+import { visibleCarts } from "./scope.ts";
+
+/** One page of the carts that the caller may see. `total` counts all pages, when it was asked for. */
+export async function listCarts(ctx: Context, listing: Listing): Promise<{ carts: Cart[]; total?: number }> {
+  const { where, orderBy, limit, offset } = listing;
+  const which = Prisma.sql`where ${visibleCarts(ctx)} and ${where}`;
+  const carts = await loadCarts(
+    ctx,
+    Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`,
+  );
+  return listing.withTotal ? { carts, total: await count(ctx, which) } : { carts };
+}
+
+async function count(ctx: Context, which: Prisma.Sql): Promise<number> {
+  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from cart c ${which}`;
+  return row?.total ?? 0;
+}

@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
+import { GET as getCart } from "#app/store/cart/route.ts";
+import { db } from "#lib/platform/db.ts";
+import { cartRow, contentOf, merge, nothing, twoCarts } from "#test/cart/two-carts.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeShippingMethod, makeVariant, type Sellable } from "#test/support/catalogue.ts";
+import { buy, usAddress } from "#test/support/checkout.ts";
+import { cartOf } from "#test/support/expect.ts";
+import { signUp } from "#test/support/sessions.ts";
+
+const named = ({ variantId, name }: Sellable) => ({ variantId, name });
+const setStock = ({ variantId }: Sellable, quantity: number) =>
+  db.stock.update({ where: { variantId }, data: { quantity } });
+
+test("the same thing in both carts takes the larger quantity, whichever cart has it", async () => {
+  const [more, fewer] = [await makeVariant(), await makeVariant()];
+  const carts = await twoCarts(
+    [
+      [more, 4],
+      [fewer, 1],
+    ],
+    [
+      [more, 2],
+      [fewer, 3],
+    ],
+  );
+  const { cart, report } = await merge(carts);
+  expect(contentOf(cart)).toEqual([
+    [more.sku, 4],
+    [fewer.sku, 3],
+  ]);
+  expect(report).toEqual({ ...nothing, raised: [{ ...named(fewer), from: 1, to: 3 }] });
+});
+
+test("what only the other cart has is added after the customer's own", async () => {
+  const [own, first, second] = [await makeVariant(), await makeVariant(), await makeVariant()];
+  const carts = await twoCarts(
+    [[own, 1]],
+    [
+      [first, 2],
+      [second, 1],
+    ],
+  );
+  const { cart, report } = await merge(carts);
+  expect(contentOf(cart)).toEqual([
+    [own.sku, 1],
+    [first.sku, 2],
+    [second.sku, 1],
+  ]);
+  const added = [
+    { ...named(first), quantity: 2 },
+    { ...named(second), quantity: 1 },
+  ];
+  expect(report).toEqual({ ...nothing, added });
+});
+
+test("stock caps what is taken over, and the shopper is told what was wanted", async () => {
+  const [scarce, short, gone] = [await makeVariant(), await makeVariant(), await makeVariant()];
+  const carts = await twoCarts(
+    [[scarce, 1]],
+    [
+      [scarce, 5],
+      [short, 4],
+      [gone, 2],
+    ],
+  );
+  await setStock(scarce, 2);
+  await setStock(short, 3);
+  await setStock(gone, 0);
+  const { cart, report } = await merge(carts);
+  expect(contentOf(cart)).toEqual([
+    [scarce.sku, 2],
+    [short.sku, 3],
+  ]);
+  expect(report).toEqual({
+    ...nothing,
+    added: [{ ...named(short), quantity: 3 }],
+    raised: [{ ...named(scarce), from: 1, to: 2 }],
+    capped: [
+      { ...named(scarce), wanted: 5, quantity: 2 },
+      { ...named(short), wanted: 4, quantity: 3 },
+      { ...named(gone), wanted: 2, quantity: 0 },
+    ],
+  });
+});
+
+test("the customer's own quantity is not lowered by a merge, also when stock has run low", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 5]], [[variant, 6]]);
+  await setStock(variant, 2);
+  const { cart, report } = await merge(carts);
+  expect(contentOf(cart)).toEqual([[variant.sku, 5]]);
+  expect(report).toEqual({ ...nothing, capped: [{ ...named(variant), wanted: 6, quantity: 5 }] });
+});
+
+test("what either of the carts keeps for itself does not stand in the other's way", async () => {
+  const variant = await makeVariant({ stock: 5 });
+  const carts = await twoCarts([[variant, 2]], [[variant, 4]]);
+  const expiresAt = new Date(Date.now() + 60_000);
+  for (const [token, quantity] of [
+    [carts.own, 1],
+    [carts.other, 4],
+  ] as const) {
+    const { id: cartId } = await cartRow(token);
+    await db.stockHold.create({ data: { cartId, variantId: variant.variantId, quantity, expiresAt } });
+  }
+  const { cart, report } = await merge(carts);
+  expect(contentOf(cart)).toEqual([[variant.sku, 4]]);
+  expect(report).toEqual({ ...nothing, raised: [{ ...named(variant), from: 2, to: 4 }] });
+  expect(await db.stockHold.count({ where: { variantId: variant.variantId } })).toBe(0);
+});
+
+test("a cart in another currency stays a cart of its own, with everything in it", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
+  await db.cart.update({ where: { id: (await cartRow(carts.other)).id }, data: { currency: "EUR" } });
+  const { cart, report } = await merge(carts);
+  expect([cart.currency, contentOf(cart)]).toEqual(["EUR", [[variant.sku, 2]]]);
+  expect(report).toBeNull();
+  const own = cartOf(await call(getCart, { session: carts.customer, cart: carts.own }));
+  expect([own.currency, contentOf(own)]).toEqual(["USD", [[variant.sku, 1]]]);
+});
+
+test("coupons of both are kept; what the owner has used before, or has run out, is dropped and named", async () => {
+  const variant = await makeVariant();
+  const [mine, theirs, ended] = [await makeDiscount(), await makeDiscount(), await makeDiscount()];
+  const used = await makeDiscount({ oncePerCustomer: true });
+  const customer = await signUp();
+  await buy({ variant, session: customer, coupons: [used.code] });
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]], customer);
+  await call(applyCoupon, { session: customer, cart: carts.own, body: { code: mine.code } });
+  for (const { code } of [theirs, used, ended])
+    expect((await call(applyCoupon, { cart: carts.other, body: { code } })).status).toBe(200);
+  await db.discount.update({ where: { id: ended.id }, data: { endsAt: new Date() } });
+  const { cart, report } = await merge(carts);
+  expect(cart.coupons.map(({ code }) => code)).toEqual([mine.code, theirs.code]);
+  expect(report).toEqual({ ...nothing, droppedCoupons: [used.code, ended.code] });
+});
+
+test("an empty cart leaves no second cart behind", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  await db.cartLine.deleteMany({ where: { cartId: (await cartRow(carts.other)).id } });
+  const { cart } = await merge(carts);
+  expect(contentOf(cart)).toEqual([[variant.sku, 1]]);
+  expect((await cartRow(carts.other)).status).toBe("merged");
+});
+
+test("what the customer's cart does not know yet comes from the other; what it knows stays", async () => {
+  const variant = await makeVariant();
+  const method = await makeShippingMethod();
+  const contact = { email: "guest@example.com", contactName: "Gale", phone: "+12075550142" };
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  await db.cart.update({
+    where: { id: (await cartRow(carts.other)).id },
+    data: { ...contact, shippingAddress: usAddress, shippingMethodId: method.id },
+  });
+  const { cart } = await merge(carts);
+  expect(cart.shippingMethod?.id).toBe(method.id);
+  expect(await cartRow(carts.own)).toMatchObject({ ...contact, shippingAddress: usAddress });
+});
+
+test("the other cart ends merged, says into which, and its token opens the customer's cart from then on", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
+  const { cart } = await merge(carts);
+  expect(await cartRow(carts.other)).toMatchObject({
+    status: "merged",
+    mergedIntoId: cart.id,
+    userId: carts.customer.userId,
+  });
+  expect(cartOf(await call(getCart, { session: carts.customer, cart: carts.other })).id).toBe(cart.id);
+});

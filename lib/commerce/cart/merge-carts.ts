@@ -1,0 +1,156 @@
+import { findApplicableDiscount } from "#lib/commerce/discount/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { type Cart, type CartLine, isEmpty } from "./cart.ts";
+import { loadCart } from "./queries.ts";
+import { repriceCart } from "./reprice-cart.ts";
+import type { saveCart } from "./save-cart.ts";
+import { maxLines } from "./schemas.ts";
+import { priceCart } from "./totals.ts";
+
+type Named = { variantId: string; name: string };
+
+/** What a shopper is told after two carts became one. */
+export type MergeReport = {
+  added: (Named & { quantity: number })[];
+  raised: (Named & { from: number; to: number })[];
+  /** Wanted more than there is: `quantity` is what is in the cart now, 0 when it was left out. */
+  capped: (Named & { wanted: number; quantity: number })[];
+  droppedCoupons: string[];
+};
+
+/** A cart as a merge found it; what the merge filled in is known from the cart that it came from. */
+export type BeforeMerge = {
+  lines: { variantId: string; quantity: number }[];
+  couponIds: string[];
+  hadContact: boolean;
+  hadAddress: boolean;
+  country: string;
+};
+
+type Merge = {
+  into: Cart;
+  from: Cart;
+  owner: { userId: string; email: string | null };
+  /** saveCart when the answer is the merged cart, else saveUnseen. */
+  save: typeof saveCart;
+};
+
+/** Amounts are never converted: carts of two currencies stay two, unless there is nothing in the one that would go. */
+export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean {
+  return into.currency === from.currency || isEmpty(from);
+}
+
+/**
+ * Puts the lines of `from` into `into`, inside a transaction: one rule for every dialect. The same variant takes
+ * the larger quantity, the rest is added, stock caps both; coupons are checked again for the owner. What `into`
+ * does not know yet (contact, address, shipping method) comes from `from`, which ends as `merged`.
+ * Both carts are locked and can be merged (canMerge).
+ */
+export async function mergeCarts(
+  ctx: Context & { tx: Transaction },
+  merge: Merge,
+): Promise<{ cart: Cart; report: MergeReport }> {
+  const { tx } = ctx;
+  const { owner } = merge;
+  const { into, from } = await releaseHolds(ctx, merge);
+  const report: MergeReport = { added: [], raised: [], capped: [], droppedCoupons: [] };
+  const filled = { ...into, lines: mergeLines(into.lines, from.lines, report), ...blanksFilled(into, from) };
+  const moved = filled.country === into.country ? filled : await repriceCart(ctx, filled);
+  const coupons = await applicableCoupons(
+    ctx,
+    { ...moved, coupons: [...into.coupons, ...from.coupons] },
+    owner,
+    report,
+  );
+  const cart = await merge.save(ctx, into, { ...moved, coupons });
+  if (!cart) throw new Error("The cart was changed although it is locked");
+  await tx.cart.updateMany({
+    where: { id: from.id },
+    data: { status: "merged", mergedIntoId: into.id, userId: owner.userId, version: { increment: 1 } },
+  });
+  await tx.cartMerge.createMany({
+    data: [
+      { id: newId(), cartId: into.id, mergedCartId: from.id, before: before(into), report, createdAt: now() },
+    ],
+  });
+  return { cart, report };
+}
+
+function before({ lines, coupons, email, shippingAddress, country }: Cart): BeforeMerge {
+  return {
+    lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    couponIds: coupons.map((coupon) => coupon.id),
+    hadContact: email !== null,
+    hadAddress: shippingAddress !== null,
+    country,
+  };
+}
+
+/** Both carts without what they kept for themselves, so that neither takes stock away from the other. */
+async function releaseHolds(ctx: Context & { tx: Transaction }, { into, from }: Merge) {
+  const released = await ctx.tx.stockHold.deleteMany({ where: { cartId: { in: [from.id, into.id] } } });
+  if (released.count === 0) return { into, from };
+  const again = async (cart: Cart) =>
+    (await loadCart(ctx, Prisma.sql`where c.id = ${cart.id}::uuid`)) ?? cart;
+  return { into: await again(into), from: await again(from) };
+}
+
+function mergeLines(into: CartLine[], from: CartLine[], report: MergeReport): CartLine[] {
+  const lines = new Map(into.map((line) => [line.variantId, line]));
+  for (const line of from) {
+    const present = lines.get(line.variantId);
+    const wanted = Math.max(line.quantity, present?.quantity ?? 0);
+    const available = present?.available ?? line.available;
+    const room = present || lines.size < maxLines;
+    const quantity = room ? Math.max(Math.min(wanted, available), present?.quantity ?? 0) : 0;
+    const { variantId, name } = line;
+    if (quantity < wanted) report.capped.push({ variantId, name, wanted, quantity });
+    if (present && quantity > present.quantity)
+      report.raised.push({ variantId, name, from: present.quantity, to: quantity });
+    if (!present && quantity > 0) report.added.push({ variantId, name, quantity });
+    if (quantity > 0) lines.set(variantId, { ...(present ?? copyOf(line, lines)), quantity });
+  }
+  return [...lines.values()];
+}
+
+/** The line in another cart. A key that names something else there is not taken along. */
+function copyOf(line: CartLine, lines: ReadonlyMap<string, CartLine>): CartLine {
+  const isTaken = [...lines.values()].some(({ key }) => key === line.key);
+  return { ...line, id: newId(), key: isTaken ? null : line.key };
+}
+
+/** What the shopper typed as a guest is not asked again, and does not overwrite what the account's cart knows. */
+function blanksFilled(into: Cart, from: Cart): Partial<Cart> {
+  const contact =
+    into.email === null ? { email: from.email, contactName: from.contactName, phone: from.phone } : {};
+  if (into.shippingAddress !== null || from.shippingAddress === null) return contact;
+  const { shippingAddress, billingAddress, shippingMethod, country } = from;
+  return { ...contact, shippingAddress, billingAddress, shippingMethod, country };
+}
+
+async function applicableCoupons(
+  ctx: Context,
+  cart: Cart,
+  owner: Merge["owner"],
+  report: MergeReport,
+): Promise<Cart["coupons"]> {
+  const { subtotal } = priceCart(cart).totals;
+  const kept = new Map<string, Cart["coupons"][number]>();
+  for (const { code } of cart.coupons) {
+    try {
+      const discount = await findApplicableDiscount(ctx, {
+        code,
+        cart: { subtotal, currency: cart.currency, ...owner },
+      });
+      kept.set(discount.id, discount);
+    } catch (error) {
+      if (!isDomainError(error, "coupon_not_applicable")) throw error;
+      report.droppedCoupons.push(code);
+    }
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,58 @@
+import { DomainError } from "#lib/platform/errors.ts";
+import type { Cart, CartLine } from "./cart.ts";
+
+export type Obstacle = "withdrawn" | "notSold" | "soldOut" | "short";
+
+type OnSale = Pick<CartLine, "published" | "unitPrice" | "quantity" | "available">;
+
+/** Why a line cannot be bought as it stands, or null when it can. Taking it out is always possible. */
+export function obstacleOf({ published, unitPrice, quantity, available }: OnSale): Obstacle | null {
+  if (!published) return "withdrawn";
+  if (unitPrice === null) return "notSold";
+  if (quantity <= available) return null;
+  return available === 0 ? "soldOut" : "short";
+}
+
+export function hasObstacles(cart: Cart): boolean {
+  return cart.lines.some((line) => obstacleOf(line) !== null);
+}
+
+/** @throws price_not_available, out_of_stock naming every line that cannot be bought as it stands */
+export function checkLines(cart: Cart): void {
+  const unsold = cart.lines.filter((line) => obstacleOf(line) === "notSold");
+  if (unsold.length > 0) throw notSold(cart, unsold);
+  const short = cart.lines.filter((line) => obstacleOf(line) !== null);
+  if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, requested: line.quantity })));
+}
+
+type Priceless = Pick<CartLine, "variantId" | "variantNumber" | "productId" | "sku" | "name">;
+
+/** Names what has no price in the cart's currency for its country. */
+export function notSold({ currency, country }: Pick<Cart, "currency" | "country">, lines: Priceless[]) {
+  const details = lines.map(({ variantId, variantNumber, productId, sku, name }) => {
+    return { variantId, variantNumber, productId, sku, name, currency, country };
+  });
+  const words = details.map(({ name }) => `${name} is not sold in ${currency} in this country`);
+  return new DomainError("price_not_available", words.join(", "), { details });
+}
+
+type Shortage = {
+  variantId: string;
+  sku: string;
+  name: string;
+  requested: number;
+  available: number;
+  published?: boolean;
+};
+
+/** Names what is short and how many are left of it. What is no longer sold has none left. */
+export function outOfStock(shortages: Shortage[]): DomainError {
+  const details = shortages.map(({ variantId, sku, name, requested, available }) => {
+    return { variantId, sku, name, requested, available };
+  });
+  const words = shortages.map(({ name, available, published }) => {
+    if (published === false) return `${name} is no longer sold`;
+    return available === 0 ? `${name} is sold out` : `only ${available} left of ${name}`;
+  });
+  return new DomainError("out_of_stock", `Not enough in stock: ${words.join(", ")}`, { details });
+}

@@ -1,0 +1,64 @@
+import { now } from "#lib/platform/clock.ts";
+import { type Context, inTransaction, requireShopper, whileSessionLasts } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { type Cart, isEmpty } from "./cart.ts";
+import { checkLines } from "./obstacles.ts";
+import { repriceCart } from "./reprice-cart.ts";
+import { type CartHandle, findCart, ownedBy } from "./resolve-cart.ts";
+import { saveCart } from "./save-cart.ts";
+
+const holdMinutes = 15;
+
+/**
+ * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
+ * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed
+ */
+export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
+  requireShopper(ctx);
+  return whileSessionLasts(() =>
+    inTransaction(ctx, async (inside) => {
+      const seen = await findCart(inside, handle);
+      if (!seen) throw cartEmpty();
+      const variantIds = seen.lines.map((line) => line.variantId);
+      await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
+      await lockStock(inside, variantIds);
+      // What came in, or was ordered, before the locks were ours.
+      const before = await findCart(inside, handle);
+      if (!before || isEmpty(before)) throw cartEmpty();
+      if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
+      const after = await repriceCart(inside, ownedBy(inside, before));
+      checkLines(after);
+      await holdStock(inside, after);
+      const saved = await saveCart(inside, before, after);
+      if (!saved) throw cartChanged();
+      return { ...saved, hasHolds: true };
+    }),
+  );
+}
+
+function cartEmpty(): DomainError {
+  return new DomainError("cart_empty", "The cart is empty");
+}
+
+function cartChanged(): DomainError {
+  return new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+}
+
+/**
+ * Makes everybody who holds or sells these variants wait until this transaction ends. Always in the order of
+ * their SKUs, so that two orders never wait for each other.
+ */
+export async function lockStock(ctx: Context & { tx: Transaction }, variantIds: string[]): Promise<void> {
+  await ctx.tx.$queryRaw`
+    select 1 from stock s join product_variant v on v.id = s.variant_id
+    where v.id = any (${variantIds}::uuid[]) order by v.sku for update of s`;
+}
+
+async function holdStock(ctx: Context & { tx: Transaction }, cart: Cart): Promise<void> {
+  const expiresAt = new Date(now().getTime() + holdMinutes * 60_000);
+  await ctx.tx.stockHold.deleteMany({ where: { cartId: cart.id } });
+  await ctx.tx.stockHold.createMany({
+    data: cart.lines.map(({ variantId, quantity }) => ({ cartId: cart.id, variantId, quantity, expiresAt })),
+  });
+}

@@ -1,0 +1,140 @@
+import * as z from "zod";
+import { availableOf, priceOf } from "#lib/commerce/catalog/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import type { Cart, CartLine } from "./cart.ts";
+
+// Functions, as what is held is held until a time.
+const lineFields = () => Prisma.sql`
+  'variantId', v.id, 'variantNumber', v.number, 'productId', p.id, 'productSlug', p.slug, 'sku', v.sku,
+  'name', p.name, 'variantTitle', v.title, 'options', v.options, 'image', coalesce(v.image, p.image), 'imageAlt', p.image_alt,
+  'unitPrice', price.amount, 'wasPrice', price.was_amount, 'priceId', price.id, 'priceCountry', price.country,
+  'published', p.published, 'available', case when p.published then ${availableOf(Prisma.sql`c.id`)} else 0 end`;
+
+const lines = () => Prisma.sql`(
+  select coalesce(json_agg(json_build_object(${lineFields()}, 'id', l.id, 'key', l.key, 'quantity', l.quantity, 'shownPrice', l.unit_price)
+    order by l.created_at, l.id), '[]')
+  from cart_line l
+  join product_variant v on v.id = l.variant_id
+  join product p on p.id = v.product_id
+  left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
+  where l.cart_id = c.id
+)`;
+
+// The same people as usesOf counts for, found by their own indexes: a coupon may have been used a million times.
+const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_id)`;
+const usedBefore = Prisma.sql`d.once_per_customer and (
+  exists (
+    select 1 from "user" buyer join discount_usage used on used.user_id = buyer.id
+    where (buyer.id = c.user_id or buyer.email in (lower(c.email), ${ownerEmail}))
+      and used.discount_id = d.id and used.released_at is null)
+  or exists (
+    select 1 from discount_usage used
+    where used.email_hash in (${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)})
+      and used.discount_id = d.id and used.released_at is null))`;
+
+const coupons = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', d.id, 'code', d.code, 'name', d.name, 'kind', d.kind, 'value', d.value, 'currency', d.currency,
+    'minimumSpend', d.minimum_spend, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'usageLimit', d.usage_limit,
+    'usedCount', d.used_count, 'oncePerCustomer', d.once_per_customer, 'usedBefore', ${usedBefore}) order by k.created_at, d.code), '[]')
+  from cart_coupon k join discount d on d.id = k.discount_id
+  where k.cart_id = c.id
+)`;
+
+// A method that no longer goes to the cart's country, or has no price in its currency, counts as not chosen.
+const shippingMethod = Prisma.sql`(
+  select jsonb_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
+    'price', (m.prices ->> c.currency)::bigint, 'minDays', m.min_days, 'maxDays', m.max_days)
+  from shipping_method m
+  where m.id = c.shipping_method_id and m.active and m.prices ? c.currency
+    and (m.countries = '{}' or c.country = any (m.countries))
+)`;
+
+const cart = () => Prisma.sql`json_build_object(
+  'id', c.id, 'version', c.version, 'status', c.status, 'userId', c.user_id, 'anonymousId', c.anonymous_id,
+  'platform', c.platform, 'currency', c.currency, 'country', c.country, 'locale', c.locale, 'key', c.key,
+  'origin', c.origin, 'purchaseOrderNumber', c.purchase_order_number,
+  'email', c.email, 'contactName', c.contact_name, 'phone', c.phone,
+  'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
+  'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons},
+  'shown', c.shown, 'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}),
+  'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'),
+  'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
+  'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
+
+// The statement puts them together by their columns, which the database holds to their types.
+const cartJson = z.custom<Cart>((value) => typeof value === "object" && value !== null);
+const cartRow = z.object({ cart: cartJson });
+
+/**
+ * The carts that `rest` finds, whole, in one statement. `rest` follows "from cart c":
+ * its where clause holds who may see them.
+ */
+export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
+  const rows = await rowsOf(ctx, Prisma.sql`select ${cart()} as cart from cart c ${rest}`, cartRow);
+  return rows.map((row) => withTimes(row.cart));
+}
+
+/** The first of them, or null. */
+export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | null> {
+  const [first] = await loadCarts(ctx, Prisma.sql`${rest} limit 1`);
+  return first ?? null;
+}
+
+/** The first of them and, from the same statement, what the expression `beside` comes to (as JSON). */
+export async function loadCartBeside<T>(
+  ctx: Context,
+  beside: Prisma.Sql,
+  besideRow: z.ZodType<T>,
+  rest: Prisma.Sql,
+): Promise<{ beside: T | null; cart: Cart | null }> {
+  const [row] = await rowsOf(
+    ctx,
+    Prisma.sql`select ${beside} as beside, (select ${cart()} from cart c ${rest} limit 1) as cart`,
+    z.object({ beside: besideRow.nullable(), cart: cartJson.nullable() }),
+  );
+  return { beside: row?.beside ?? null, cart: row?.cart ? withTimes(row.cart) : null };
+}
+
+/** What a cart line needs to know of a variant that is not in the cart yet. */
+export type LineProduct = Omit<CartLine, "id" | "key" | "quantity" | "shownPrice">;
+
+const productRow = z.object({
+  product: z.custom<LineProduct>((value) => typeof value === "object" && value !== null),
+});
+
+/** The published variants among `variantIds`, priced for the cart, in one statement. */
+export async function loadLineProducts(
+  ctx: Context,
+  into: Cart,
+  variantIds: readonly string[],
+): Promise<Map<string, LineProduct>> {
+  const rows = await rowsOf(
+    ctx,
+    Prisma.sql`
+    select json_build_object(${lineFields()}) as product
+    from (select ${into.id}::uuid as id, ${into.currency}::text as currency, ${into.country}::text as country) c
+    cross join product_variant v
+    join product p on p.id = v.product_id
+    left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
+    where p.published and v.id = any (${variantIds}::uuid[])`,
+    productRow,
+  );
+  return new Map(rows.map(({ product }) => [product.variantId, product]));
+}
+
+/** hashEmail in SQL. */
+function hashOf(email: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`encode(sha256(convert_to(lower(trim(${email})), 'UTF8')), 'hex')`;
+}
+
+function withTimes(cart: Cart): Cart {
+  return { ...cart, createdAt: utc(cart.createdAt), updatedAt: utc(cart.updatedAt) };
+}
+
+function utc(time: string): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,24 @@
+import { priceOf } from "#lib/commerce/catalog/index.ts";
+import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { Cart, CartLine } from "./cart.ts";
+
+type Row = Pick<CartLine, "variantId" | "unitPrice" | "wasPrice" | "priceId" | "priceCountry">;
+
+/** The cart with the prices and the shipping method that its currency and country allow now. */
+export async function repriceCart(ctx: Context, cart: Cart): Promise<Cart> {
+  const rows = await database(ctx).$queryRaw<Row[]>`
+    select v.id as "variantId", price.amount::float8 as "unitPrice", price.was_amount::float8 as "wasPrice",
+      price.id as "priceId", price.country as "priceCountry"
+    from product_variant v
+    left join ${priceOf(Prisma.sql`${cart.currency}`, Prisma.sql`${cart.country}`)} on true
+    where v.id = any (${cart.lines.map((line) => line.variantId)}::uuid[])`;
+  const prices = new Map(rows.map((row) => [row.variantId, row]));
+  const methods = await listShippingMethods(ctx, cart);
+  return {
+    ...cart,
+    lines: cart.lines.map((line) => ({ ...line, ...prices.get(line.variantId) })),
+    shippingMethod: methods.find((method) => method.id === cart.shippingMethod?.id) ?? null,
+  };
+}

@@ -1,0 +1,79 @@
+import { type Context, userIdOf, whileSessionLasts } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { isAlive } from "./alive.ts";
+import type { Cart, Platform } from "./cart.ts";
+import { hashCartToken } from "./cart-token.ts";
+import { createCart, emptyCart, type NewCart } from "./create-cart.ts";
+import { loadCart } from "./queries.ts";
+import { saveCart, saveUnseen } from "./save-cart.ts";
+import { movedSinceShown } from "./shown.ts";
+
+/** How a caller names a cart: by the token it was given, by its session, or both. */
+export type CartHandle = {
+  token: string | null;
+  platform?: Platform;
+  /** For a cart that has to be made. */
+  currency?: string;
+  country?: string;
+};
+
+/**
+ * The active cart of the caller, or null: the one the token opens, else the session's latest.
+ * A token opens a cart that has no owner yet or belongs to the session; anybody else's it does not find.
+ */
+export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null> {
+  const userId = userIdOf(ctx.actor);
+  const hash = handle.token === null ? null : hashCartToken(handle.token);
+  return loadCart(
+    ctx,
+    Prisma.sql`where c.status = 'active' and ${isAlive()} and (
+        (c.token_hash = ${hash} and (c.user_id is null or c.user_id = ${userId}::uuid))
+        or (c.user_id = ${userId}::uuid and c.origin = 'customer'))
+      order by (c.token_hash = ${hash}) desc nulls last, c.updated_at desc`,
+  );
+}
+
+/**
+ * The caller's active cart, made if there is none, for a call that only reads: a session that uses an ownerless cart
+ * becomes its owner. @throws session_changed, too_many_requests for too many new carts
+ */
+export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  return whileSessionLasts(async () => {
+    const cart = await findCart(ctx, handle);
+    if (!cart) return createCart(ctx, wantedBy(ctx, handle), []);
+    if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
+    return (await saveUnseen(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
+  });
+}
+
+/** The same, for an answer that is the cart: what moved since it was last shown counts as shown. @throws session_changed */
+export async function showCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  const cart = await openCart(ctx, handle);
+  if (movedSinceShown(cart).length === 0) return cart;
+  return (await saveCart(ctx, cart, cart)) ?? showCart(ctx, handle);
+}
+
+/** The same without writing anything: a cart that `openCart` would make is shown, and not kept. */
+export async function peekCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  return (await findCart(ctx, handle)) ?? emptyCart(wantedBy(ctx, handle));
+}
+
+/** The cart as it is once the caller has used it. */
+export function ownedBy(ctx: Context, cart: Cart): Cart {
+  if (cart.userId !== null) return cart;
+  return { ...cart, userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) };
+}
+
+/** The cart to make for a caller who has none. */
+export function wantedBy(ctx: Context, { platform, currency = "USD", country = "US" }: CartHandle): NewCart {
+  return {
+    owner: { userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) },
+    platform,
+    currency,
+    country,
+  };
+}
+
+function anonymousIdOf(ctx: Context): string | null {
+  return ctx.actor.type === "anonymous" ? ctx.actor.anonymousId : null;
+}

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import type { Cart } from "./cart.ts";
+import { cartToken, hashCartToken } from "./cart-token.ts";
+import { sumsOf } from "./shown.ts";
+import { priceCart, shownTotal } from "./totals.ts";
+
+/**
+ * Writes what differs between `before` and `after` in one statement, if nobody changed the cart since `before`
+ * was read. Returns the cart as saved, or null when somebody did (or it was ordered meanwhile).
+ * Its amounts count as shown from now on: it is for callers that answer with the cart.
+ */
+export function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  return update(ctx, before, asShown(after));
+}
+
+/** The same, for callers whose answer does not show the cart: what was shown before stays what was shown. */
+export function saveUnseen(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  return update(ctx, before, { ...after, shown: before.shown ?? sumsOf(priceCart(before)) });
+}
+
+function asShown(cart: Cart): Cart {
+  const lines = cart.lines.map((line) => ({ ...line, shownPrice: line.unitPrice ?? line.shownPrice }));
+  return { ...cart, lines, shown: sumsOf(priceCart(cart)) };
+}
+
+function update(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  const at = now();
+  const changed = Prisma.sql`
+    update cart set
+      version = version + 1, updated_at = ${at},
+      user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
+      key = ${after.key}, origin = ${after.origin}::cart_origin, purchase_order_number = ${after.purchaseOrderNumber},
+      country = ${after.country}, locale = ${after.locale}, email = ${after.email},
+      contact_name = ${after.contactName}, phone = ${after.phone},
+      shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
+      shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays},
+      shown = ${json(after.shown)}::jsonb, total_price = ${shownTotal(priceCart(after))}
+    where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
+    returning id`;
+  return write(ctx, changed, before, { ...after, version: before.version + 1, updatedAt: at.toISOString() });
+}
+
+/**
+ * Writes a cart that is not kept yet, in one statement; its amounts count as shown. `empty` is what it was before
+ * anything was put in.
+ */
+export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promise<Cart> {
+  const cart = asShown(wanted);
+  const at = new Date(cart.createdAt);
+  const inserted = Prisma.sql`
+    insert into cart (id, token_hash, version, currency, created_at, updated_at,
+      user_id, anonymous_id, platform, key, origin, purchase_order_number, country, locale, email, contact_name, phone,
+      shipping_address, billing_address, shipping_method_id, expires_after_days, shown, total_price)
+    values (${cart.id}::uuid, ${hashCartToken(cartToken(cart.id))}, ${cart.version}, ${cart.currency}, ${at}, ${at},
+      ${cart.userId}::uuid, ${cart.anonymousId}, ${cart.platform}, ${cart.key},
+      ${cart.origin}::cart_origin, ${cart.purchaseOrderNumber}, ${cart.country}, ${cart.locale},
+      ${cart.email}, ${cart.contactName}, ${cart.phone},
+      ${json(cart.shippingAddress)}::jsonb, ${json(cart.billingAddress)}::jsonb,
+      ${cart.shippingMethod?.id ?? null}::uuid, ${cart.expiresAfterDays}, ${json(cart.shown)}::jsonb,
+      ${shownTotal(priceCart(cart))})
+    returning id`;
+  const kept = await write(ctx, inserted, empty, cart);
+  if (!kept) throw new Error("An insert without a conflict clause inserts");
+  return kept;
+}
+
+/** `changed` returns the cart's id when its row was written; what hangs on the cart is written with it. */
+async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Cart): Promise<Cart | null> {
+  const saved = await rowsOf(
+    ctx,
+    Prisma.sql`
+    with changed as (
+      ${changed}
+    ), lines_gone as (
+      delete from cart_line where cart_id in (select id from changed) and variant_id = any (${linesGone(before, after)}::uuid[])
+    ), lines_put as (
+      insert into cart_line (id, cart_id, variant_id, quantity, unit_price, key)
+      select line.id, changed.id, line."variantId", line.quantity, line."unitPrice", line.key
+      from changed, jsonb_to_recordset(${json(linesPut(before, after))}::jsonb)
+        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint, key text)
+      on conflict (cart_id, variant_id) do update
+        set quantity = excluded.quantity, unit_price = excluded.unit_price, key = excluded.key
+    ), coupons_gone as (
+      delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${couponsGone(before, after)}::uuid[])
+    ), coupons_put as (
+      insert into cart_coupon (cart_id, discount_id)
+      select changed.id, discount_id from changed, unnest(${couponsGone(after, before)}::uuid[]) discount_id
+      on conflict do nothing
+    )
+    select id from changed`,
+    z.object({ id: z.uuid() }),
+  );
+  if (saved.length === 0) return null;
+  return after;
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+function linesGone(before: Cart, after: Cart): string[] {
+  const kept = new Set(after.lines.map((line) => line.variantId));
+  return before.lines.map((line) => line.variantId).filter((id) => !kept.has(id));
+}
+
+function couponsGone(before: Cart, after: Cart): string[] {
+  const kept = new Set(after.coupons.map((coupon) => coupon.id));
+  return before.coupons.map((coupon) => coupon.id).filter((id) => !kept.has(id));
+}
+
+/** Lines that are new, have another quantity or key, or have another price to show. */
+function linesPut(before: Cart, after: Cart) {
+  const known = new Map(before.lines.map((line) => [line.variantId, line]));
+  return after.lines
+    .filter(({ variantId, quantity, key, shownPrice }) => {
+      const stored = known.get(variantId);
+      const isSame = stored?.quantity === quantity && stored.key === key;
+      return !isSame || stored.shownPrice !== shownPrice;
+    })
+    .map(({ id, key, variantId, quantity, shownPrice }) => {
+      return { id, key, variantId, quantity, unitPrice: shownPrice };
+    });
+}

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { address } from "#lib/platform/address.ts";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { id, line } from "#lib/platform/text.ts";
+
+export const maxQuantity = 999;
+export const maxLines = 100;
+
+export const lineInput = z.object({ variantId: id, quantity: z.number().int().min(1).max(maxQuantity) });
+/** A program may give the line a key of its own. */
+export type LineInput = z.output<typeof lineInput> & { key?: string | null | undefined };
+
+/** Over HTTP: one line, or 1 to 100 of them as `lines`. */
+export const linesInput = lineInput
+  .partial()
+  .extend({
+    lines: z.array(lineInput).min(1).max(maxLines).optional().meta({
+      description: "Several at once, all or none; variantId and quantity are left out then",
+    }),
+  })
+  .transform(({ lines, ...line }, context): LineInput | { lines: LineInput[] } => {
+    const one = lineInput.safeParse(line);
+    if (!lines && one.success) return one.data;
+    if (lines && Object.keys(line).length === 0) return { lines };
+    const both = { path: ["lines"], message: "Either lines, or variantId and quantity" };
+    const issues = lines ? [both] : (one.error?.issues ?? []);
+    for (const { path, message } of issues) context.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  });
+
+export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
+
+export const addressInput = z.object({ shippingAddress: address, billingAddress: address.nullish() });
+export type AddressInput = z.output<typeof addressInput> | { addressId: string };
+
+/** The same over HTTP: an address in full, or the id of an entry of the address book. */
+export const cartAddressInput = addressInput
+  .partial({ shippingAddress: true })
+  .extend({ addressId: id.optional() })
+  .transform(({ addressId, shippingAddress, billingAddress }, context): AddressInput => {
+    if (addressId) return { addressId };
+    if (shippingAddress) return { shippingAddress, billingAddress };
+    context.addIssue({
+      code: "custom",
+      path: ["shippingAddress"],
+      message: "An address, or an addressId, is needed",
+    });
+    return z.NEVER;
+  });
+
+export const shippingMethodInput = z.object({ shippingMethodId: id });
+export type ShippingMethodInput = z.output<typeof shippingMethodInput>;
+
+export const couponInput = z.object({ code: line(40) });
+export type CouponInput = z.output<typeof couponInput>;
+
+/** Seed 004, POST /store/guest/contact. */
+export const contactInput = z.object({
+  email: emailAddress,
+  name: line(255).optional(),
+  phone: line(32).optional(),
+});
+export type ContactInput = z.output<typeof contactInput>;

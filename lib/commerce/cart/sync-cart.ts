@@ -1,0 +1,39 @@
+import { type Context, inTransaction, requireCustomer, whileSessionLasts } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { isAlive } from "./alive.ts";
+import type { Cart } from "./cart.ts";
+import { hashCartToken } from "./cart-token.ts";
+import { canMerge, mergeCarts } from "./merge-carts.ts";
+import { loadCart } from "./queries.ts";
+import { type CartHandle, showCart } from "./resolve-cart.ts";
+import { saveCart } from "./save-cart.ts";
+
+/**
+ * Merges the ownerless cart that the token opens into the customer's cart. Asked again it finds the cart merged
+ * and changes nothing; without an active cart of the customer's own, the cart simply becomes it.
+ * @throws unauthenticated for anybody but a customer, session_changed
+ */
+export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
+  const customer = requireCustomer(ctx);
+  return whileSessionLasts(() =>
+    inTransaction(ctx, async (inside) => {
+      const hash = handle.token === null ? null : hashCartToken(handle.token);
+      await inside.tx.$queryRaw`
+      select 1 from cart where status = 'active' and (user_id = ${customer.userId}::uuid or token_hash = ${hash})
+      order by id for update`;
+      const from =
+        hash &&
+        (await loadCart(
+          inside,
+          Prisma.sql`where c.token_hash = ${hash} and c.user_id is null and c.status = 'active' and ${isAlive()}`,
+        ));
+      const into = await loadCart(
+        inside,
+        Prisma.sql`where c.user_id = ${customer.userId}::uuid and c.status = 'active' and ${isAlive()} and c.origin = 'customer' order by c.updated_at desc`,
+      );
+      if (!from || !into || !canMerge({ into, from })) return showCart(inside, handle);
+      const { cart } = await mergeCarts(inside, { into, from, owner: customer, save: saveCart });
+      return cart;
+    }),
+  );
+}

@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Coupon } from "#lib/commerce/discount/index.ts";
+import { shareOf } from "#lib/platform/money.ts";
+import { holds } from "#test/support/property.ts";
+import type { CartLine } from "./cart.ts";
+import { taxRule } from "./tax.ts";
+import { type PricedCart, priceCart, shippingTaxOf } from "./totals.ts";
+
+type Input = Parameters<typeof priceCart>[0];
+const now = new Date("2026-11-21T12:00:00Z");
+const id = "0199d3a0-0000-7000-8000-000000000000";
+
+function line(unitPrice: number, quantity: number): CartLine {
+  return {
+    id,
+    key: null,
+    variantId: id,
+    variantNumber: 1,
+    productId: id,
+    productSlug: "thing",
+    sku: "THING",
+    name: "Thing",
+    variantTitle: "",
+    options: {},
+    image: null,
+    imageAlt: "",
+    quantity,
+    unitPrice,
+    wasPrice: null,
+    priceId: id,
+    priceCountry: null,
+    shownPrice: unitPrice,
+    published: true,
+    available: 999,
+  };
+}
+
+function coupon(input: Partial<Coupon>): Coupon {
+  return {
+    id,
+    code: "CODE",
+    name: "A coupon",
+    kind: "percentage",
+    value: 10,
+    currency: null,
+    minimumSpend: 0,
+    startsAt: null,
+    endsAt: null,
+    usageLimit: null,
+    usedCount: 0,
+    oncePerCustomer: false,
+    usedBefore: false,
+    ...input,
+  };
+}
+
+function cart(input: Partial<Input> & { shipping?: number }): Input {
+  const { shipping = null, ...rest } = input;
+  const method = { id, key: "standard", name: "", description: "", minDays: 1, maxDays: 2 };
+  const shippingMethod = shipping === null ? null : { ...method, price: shipping };
+  return { lines: [], coupons: [], currency: "USD", country: "US", shippingMethod, ...rest };
+}
+
+const anyLine = fc.record({
+  price: fc.integer({ min: 0, max: 500_000 }),
+  quantity: fc.integer({ min: 1, max: 999 }),
+});
+const anyCoupon = fc.oneof(
+  fc.integer({ min: 1, max: 100 }).map((value) => coupon({ kind: "percentage", value })),
+  fc.integer({ min: 0, max: 1_000_000 }).map((value) => coupon({ kind: "fixed", value })),
+  fc.constant(coupon({ kind: "free_shipping", value: 0 })),
+  fc.constant(coupon({ endsAt: "2026-01-01T00:00:00Z" })),
+  fc.integer({ min: 0, max: 1_000_000 }).map((minimumSpend) => coupon({ minimumSpend })),
+);
+const anyCart = fc
+  .record({
+    lines: fc.array(anyLine, { maxLength: 20 }),
+    coupons: fc.array(anyCoupon, { maxLength: 10 }),
+    shipping: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
+    country: fc.constantFrom("US", "CA", "DE", "GB", "FR", "HU", "JP", "AU", "CH", "NO"),
+  })
+  .map(({ lines, shipping, ...rest }) =>
+    cart({
+      ...rest,
+      lines: lines.map(({ price, quantity }) => line(price, quantity)),
+      ...(shipping !== undefined && { shipping }),
+    }),
+  );
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const always = (holdsFor: (priced: PricedCart, cart: Input) => void) =>
+  holds(fc.property(anyCart, (cart) => holdsFor(priceCart(cart, now), cart)));
+
+describe("whatever is in the cart", () => {
+  test("every amount is an integer and none is below zero", () => {
+    always(({ totals, lines, coupons }) => {
+      const amounts = [
+        ...Object.values(totals),
+        ...lines.flatMap(({ lineTotal, discount, tax }) => [lineTotal, discount, tax]),
+        ...coupons.map(({ amount }) => amount),
+      ];
+      for (const amount of amounts) expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
+    });
+  });
+
+  test("the lines add up to the totals, to the cent", () => {
+    always(({ totals, lines }) => {
+      expect(sum(lines.map(({ lineTotal }) => lineTotal))).toBe(totals.subtotal);
+      expect(sum(lines.map(({ discount }) => discount))).toBe(totals.discount);
+      const shippingTax = shippingTaxOf({ lines, totals });
+      expect(shippingTax).toBeGreaterThanOrEqual(0);
+      expect(shippingTax).toBeLessThanOrEqual(totals.shipping);
+      for (const { lineTotal, quantity, unitPrice } of lines) expect(lineTotal).toBe(unitPrice * quantity);
+    });
+  });
+
+  test("the total is goods less discount and shipping, and the tax where prices do not hold it", () => {
+    always(({ totals: { subtotal, discount, shipping, tax, total }, taxIncluded }) => {
+      expect(total).toBe(subtotal - discount + shipping + (taxIncluded ? 0 : tax));
+    });
+  });
+
+  test("no discount exceeds what it comes off: the goods, the line, the shipping", () => {
+    always(({ totals, lines, coupons }, cart) => {
+      expect(totals.discount).toBeLessThanOrEqual(totals.subtotal);
+      expect(totals.shipping).toBeLessThanOrEqual(cart.shippingMethod?.price ?? 0);
+      for (const { discount, lineTotal } of lines) expect(discount).toBeLessThanOrEqual(lineTotal);
+      const off = totals.discount + (cart.shippingMethod?.price ?? 0) - totals.shipping;
+      expect(sum(coupons.map(({ amount }) => amount))).toBe(off);
+    });
+  });
+
+  test("a coupon that does not apply takes nothing off, and is there all the same", () => {
+    always(({ coupons }, cart) => {
+      expect(coupons.map(({ discount }) => discount)).toEqual(cart.coupons);
+      for (const { applies, amount } of coupons) if (!applies) expect(amount).toBe(0);
+    });
+  });
+
+  test("tax is on what is paid for goods and, where it is taxed, shipping: within half a cent of exact", () => {
+    always(({ totals, taxRate, taxIncluded }, { country }) => {
+      const { onShipping } = taxRule({ country });
+      const paid = totals.subtotal - totals.discount + (onShipping ? totals.shipping : 0);
+      const exact = taxIncluded ? (paid * taxRate) / (10_000 + taxRate) : (paid * taxRate) / 10_000;
+      expect(Math.abs(totals.tax - exact)).toBeLessThanOrEqual(0.5);
+    });
+  });
+
+  test("each line and the shipping bear their share of the tax, to a cent", () => {
+    always(({ totals, lines, taxRate, taxIncluded }, { country }) => {
+      const exact = (paid: number) => (paid * taxRate) / (taxIncluded ? 10_000 + taxRate : 10_000);
+      for (const { lineTotal, discount, tax } of lines) {
+        expect(Math.abs(tax - exact(lineTotal - discount))).toBeLessThan(1.5);
+      }
+      const onShipping = taxRule({ country }).onShipping ? totals.shipping : 0;
+      expect(Math.abs(shippingTaxOf({ lines, totals }) - exact(onShipping))).toBeLessThan(1.5);
+    });
+  });
+
+  test("another thing in the cart never makes it cheaper, as long as no coupon looks at the sum", () => {
+    const plain = anyCart.map((cart) => ({ ...cart, coupons: [] }));
+    holds(
+      fc.property(plain, anyLine, (cart, { price, quantity }) => {
+        const more = { ...cart, lines: [...cart.lines, line(price, quantity)] };
+        expect(priceCart(more, now).totals.total).toBeGreaterThanOrEqual(priceCart(cart, now).totals.total);
+      }),
+    );
+  });
+});
+
+describe("coupons", () => {
+  const lines = [line(10_000, 1)];
+  const half = coupon({ code: "HALF", value: 50 });
+  const fixed = coupon({ code: "FIXED", kind: "fixed", value: 1_000 });
+
+  test("are reckoned in the order in which they were entered, each on what the one before left", () => {
+    const amounts = (coupons: Coupon[]) =>
+      priceCart(cart({ lines, coupons }), now).coupons.map(({ amount }) => amount);
+    expect(amounts([half, fixed])).toEqual([5_000, 1_000]);
+    expect(amounts([fixed, half])).toEqual([1_000, 4_500]);
+    expect(amounts([half, half, half])).toEqual([5_000, 2_500, 1_250]);
+  });
+
+  test("look at the goods before any coupon when they ask for a minimum", () => {
+    const picky = coupon({ minimumSpend: 10_000 });
+    const priced = priceCart(cart({ lines, coupons: [half, picky] }), now);
+    expect(priced.coupons.map(({ applies, amount }) => [applies, amount])).toEqual([
+      [true, 5_000],
+      [true, 500],
+    ]);
+  });
+
+  test("hold from their start until just before their end", () => {
+    const timed = coupon({ startsAt: "2026-11-21T12:00:00Z", endsAt: "2026-11-21T13:00:00Z" });
+    const appliesAt = (time: string) =>
+      priceCart(cart({ lines, coupons: [timed] }), new Date(time)).coupons[0]?.applies;
+    expect(appliesAt("2026-11-21T11:59:59.999Z")).toBe(false);
+    expect(appliesAt("2026-11-21T12:00:00Z")).toBe(true);
+    expect(appliesAt("2026-11-21T12:59:59.999Z")).toBe(true);
+    expect(appliesAt("2026-11-21T13:00:00Z")).toBe(false);
+  });
+});
+
+test("tax by country: on top in the US and Canada, inside in Europe, none where the table knows nothing", () => {
+  const inCountry = (country: string) => priceCart(cart({ lines: [line(11_900, 1)], country }), now);
+  expect(inCountry("US")).toMatchObject({
+    taxIncluded: false,
+    totals: { tax: shareOf(11_900, 800), total: 12_852 },
+  });
+  expect(inCountry("CA").totals).toMatchObject({ tax: 595, total: 12_495 });
+  expect(inCountry("DE")).toMatchObject({ taxIncluded: true, totals: { tax: 1_900, total: 11_900 } });
+  expect(inCountry("JP").totals).toMatchObject({ tax: 0, total: 11_900 });
+});
+
+test("VAT is due on shipping too, on what is left of it after coupons", () => {
+  const lines = [line(58_692, 1)];
+  const paris = cart({ lines, country: "FR", shipping: 1_900, currency: "EUR" });
+  expect(priceCart(paris, now).totals).toMatchObject({ total: 60_592, tax: 10_099 });
+  const free = { ...paris, coupons: [coupon({ kind: "free_shipping", value: 0 })] };
+  expect(priceCart(free, now).totals).toMatchObject({ total: 58_692, tax: 9_782 });
+});
+
+test("on top of the price shipping is taxed in Canada and not in the US", () => {
+  const goods = { lines: [line(10_000, 1)], shipping: 1_000 };
+  expect(priceCart(cart({ ...goods, country: "CA" }), now).totals).toMatchObject({ tax: 550, total: 11_550 });
+  expect(priceCart(cart({ ...goods, country: "US" }), now).totals).toMatchObject({ tax: 800, total: 11_800 });
+});
+
+test("where the goods go decides, down to the postal code", () => {
+  const shippingAddress = { country: "ES", postalCode: "35001" };
+  const priced = priceCart(cart({ lines: [line(12_100, 1)], country: "ES", shippingAddress }), now);
+  expect(priced).toMatchObject({ taxRate: 0, taxIncluded: false, totals: { tax: 0, total: 12_100 } });
+});

@@ -1,0 +1,100 @@
+import { amountsOff, type Coupon, type Refusal, refusalOf } from "#lib/commerce/discount/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { allocate, partOf, shareOf } from "#lib/platform/money.ts";
+import type { Cart, CartLine } from "./cart.ts";
+import { type TaxRule, taxRule } from "./tax.ts";
+
+/** Minor units of the cart's currency. `discount` is what comes off the goods; `shipping` is after coupons. */
+export type Totals = { subtotal: number; discount: number; shipping: number; tax: number; total: number };
+
+export type PricedLine = CartLine & { unitPrice: number; lineTotal: number; discount: number; tax: number };
+
+export type PricedCart = {
+  lines: PricedLine[];
+  /** What each coupon takes off, in the order they were entered; 0 when it does not apply just now. */
+  coupons: { discount: Coupon; amount: number; applies: boolean; refusal: Refusal | null }[];
+  totals: Totals;
+  taxRate: number;
+  taxIncluded: boolean;
+};
+
+type Priceable = Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" | "country"> &
+  Partial<Pick<Cart, "shippingAddress">>;
+
+/**
+ * The one place where a cart's amounts are worked out. Everything is an integer in minor units; the discount is split
+ * over the lines by largest remainder, so the lines always add up to the totals.
+ * total = subtotal − discount + shipping (+ tax, where prices do not hold it).
+ * Tax is worked out once, on all that it is due on, rounded half up, and then split over the lines and the shipping by
+ * largest remainder: `totals.tax` is what the lines hold and the rest of it is the shipping's.
+ */
+export function priceCart(cart: Priceable, at = now()): PricedCart {
+  const lines = cart.lines.map((line) => {
+    const unitPrice = line.unitPrice ?? line.shownPrice;
+    return { ...line, unitPrice, lineTotal: unitPrice * line.quantity };
+  });
+  const subtotal = sum(lines.map((line) => line.lineTotal));
+  const { coupons, goodsOff, shipping } = applyCoupons(cart, subtotal, at);
+  const lineDiscounts = allocate(
+    goodsOff,
+    lines.map((line) => line.lineTotal),
+  );
+  const rule = taxRule(cart.shippingAddress ?? cart);
+  const goods = lines.map((line, index) => line.lineTotal - (lineDiscounts[index] ?? 0));
+  const taxable = [...goods, rule.onShipping ? shipping : 0];
+  const tax = taxOn(sum(taxable), rule);
+  const taxes = allocate(tax, taxable);
+  return {
+    lines: lines.map((line, index) => ({
+      ...line,
+      discount: lineDiscounts[index] ?? 0,
+      tax: taxes[index] ?? 0,
+    })),
+    coupons,
+    totals: {
+      subtotal,
+      discount: goodsOff,
+      shipping,
+      tax,
+      total: subtotal - goodsOff + shipping + (rule.included ? 0 : tax),
+    },
+    taxRate: rule.rate,
+    taxIncluded: rule.included,
+  };
+}
+
+/** The total as prices are shown there: with the tax where they hold it, without where they do not. */
+export function shownTotal({ totals, taxIncluded }: Pick<PricedCart, "totals" | "taxIncluded">): number {
+  return taxIncluded ? totals.total : totals.total - totals.tax;
+}
+
+function applyCoupons(
+  cart: Pick<Cart, "coupons" | "shippingMethod" | "currency">,
+  subtotal: number,
+  at: Date,
+) {
+  let goods = subtotal;
+  let shipping = cart.shippingMethod?.price ?? 0;
+  const coupons = cart.coupons.map((discount) => {
+    const refusal = refusalOf(discount, { subtotal, currency: cart.currency, now: at });
+    if (refusal) return { discount, amount: 0, applies: false, refusal };
+    const off = amountsOff(discount, goods, shipping);
+    goods -= off.goods;
+    shipping -= off.shipping;
+    return { discount, amount: off.goods + off.shipping, applies: true, refusal };
+  });
+  return { coupons, goodsOff: subtotal - goods, shipping };
+}
+
+function taxOn(amount: number, { rate, included }: TaxRule): number {
+  return included ? partOf(amount, rate, 10_000 + rate) : shareOf(amount, rate);
+}
+
+/** The part of a sale's tax that is on its shipping. */
+export function shippingTaxOf(sale: { lines: readonly { tax: number }[]; totals: Totals }): number {
+  return sale.totals.tax - sum(sale.lines.map((line) => line.tax));
+}
+
+function sum(amounts: number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,192 @@
+import { expect, test } from "vitest";
+import { PUT as setAddress } from "#app/store/cart/address/route.ts";
+import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
+import { PATCH as changeLine } from "#app/store/cart/lines/[lineId]/route.ts";
+import { POST as addLine } from "#app/store/cart/lines/route.ts";
+import { GET as getCart } from "#app/store/cart/route.ts";
+import { findRecentMerge, undoMerge } from "#lib/commerce/cart/index.ts";
+import { db } from "#lib/platform/db.ts";
+import {
+  cartRow,
+  contentOf,
+  contextOf,
+  domainCart,
+  merge,
+  type TwoCarts,
+  twoCarts,
+} from "#test/cart/two-carts.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { deAddress, usAddress } from "#test/support/checkout.ts";
+import { cartOf } from "#test/support/expect.ts";
+import { signUp } from "#test/support/sessions.ts";
+
+async function undo({ customer, own }: TwoCarts) {
+  return undoMerge(contextOf(customer), await domainCart(own));
+}
+
+const nothingLeft = { code: "cart_changed", message: "There is nothing to take back any more" };
+const contact = { email: "guest@example.com", contactName: "Gale", phone: "+12075550142" };
+
+test("undoing gives back the cart as it was, and the other cart is a cart again, beside it", async () => {
+  const [both, added] = [await makeVariant(), await makeVariant()];
+  const carts = await twoCarts(
+    [[both, 1]],
+    [
+      [both, 3],
+      [added, 2],
+    ],
+  );
+  await merge(carts);
+  expect(contentOf(await undo(carts))).toEqual([[both.sku, 1]]);
+  expect(await cartRow(carts.other)).toMatchObject({
+    status: "active",
+    mergedIntoId: null,
+    userId: carts.customer.userId,
+  });
+  const { customer, other } = carts;
+  expect(contentOf(cartOf(await call(getCart, { session: customer, cart: other })))).toEqual([
+    [both.sku, 3],
+    [added.sku, 2],
+  ]);
+  const latest = cartOf(await call(getCart, { session: customer }));
+  expect(contentOf(latest)).toEqual([[both.sku, 1]]);
+});
+
+test("what was put into the cart since the merge stays: new things, and more of what came along", async () => {
+  const [raised, added, since] = [await makeVariant(), await makeVariant(), await makeVariant()];
+  const carts = await twoCarts(
+    [[raised, 1]],
+    [
+      [raised, 3],
+      [added, 2],
+    ],
+  );
+  await merge(carts);
+  const at = { session: carts.customer, cart: carts.own };
+  for (const [variant, quantity] of [
+    [raised, 2],
+    [added, 1],
+    [since, 4],
+  ] as const)
+    await call(addLine, { ...at, body: { variantId: variant.variantId, quantity } });
+  expect(contentOf(await undo(carts))).toEqual([
+    [raised.sku, 3],
+    [added.sku, 1],
+    [since.sku, 4],
+  ]);
+});
+
+test("what was taken out since the merge does not come back", async () => {
+  const [raised, own] = [await makeVariant(), await makeVariant()];
+  const carts = await twoCarts(
+    [
+      [raised, 2],
+      [own, 2],
+    ],
+    [[raised, 3]],
+  );
+  const { cart } = await merge(carts);
+  const at = { session: carts.customer, cart: carts.own };
+  for (const { id } of cart.lines)
+    await call(changeLine, { ...at, params: { lineId: id }, body: { quantity: 1 } });
+  expect(contentOf(await undo(carts))).toEqual([
+    [raised.sku, 1],
+    [own.sku, 1],
+  ]);
+});
+
+test("coupons that came along go, the customer's own and those entered since stay", async () => {
+  const variant = await makeVariant();
+  const [mine, theirs, both, since] = [
+    await makeDiscount(),
+    await makeDiscount(),
+    await makeDiscount(),
+    await makeDiscount(),
+  ];
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  const own = { session: carts.customer, cart: carts.own };
+  for (const { code } of [mine, both]) await call(applyCoupon, { ...own, body: { code } });
+  for (const { code } of [theirs, both]) await call(applyCoupon, { cart: carts.other, body: { code } });
+  const { cart } = await merge(carts);
+  expect(cart.coupons).toHaveLength(3);
+  await call(applyCoupon, { ...own, body: { code: since.code } });
+  const codes = (await undo(carts)).coupons.map(({ code }) => code);
+  expect(codes.toSorted()).toEqual([mine.code, both.code, since.code].toSorted());
+});
+
+test("a coupon of the customer's own that the merge dropped comes back", async () => {
+  const variant = await makeVariant();
+  const ended = await makeDiscount();
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  await call(applyCoupon, { session: carts.customer, cart: carts.own, body: { code: ended.code } });
+  await db.discount.update({ where: { id: ended.id }, data: { endsAt: new Date() } });
+  const { cart } = await merge(carts);
+  expect(cart.coupons).toEqual([]);
+  expect((await undo(carts)).coupons.map(({ code }) => code)).toEqual([ended.code]);
+});
+
+test("contact and address that came along go, so that nobody else's mailbox gets this customer's mail", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  const theirs = { ...contact, shippingAddress: deAddress, country: "DE" };
+  await db.cart.update({ where: { id: (await cartRow(carts.other)).id }, data: theirs });
+  await merge(carts);
+  expect(await cartRow(carts.own)).toMatchObject(theirs);
+  await undo(carts);
+  expect(await cartRow(carts.own)).toMatchObject({
+    email: null,
+    contactName: null,
+    phone: null,
+    shippingAddress: null,
+    country: "US",
+  });
+});
+
+test("an address that the customer gave since the merge stays", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
+  await db.cart.update({
+    where: { id: (await cartRow(carts.other)).id },
+    data: { shippingAddress: deAddress, country: "DE" },
+  });
+  await merge(carts);
+  await call(setAddress, { session: carts.customer, cart: carts.own, body: { shippingAddress: usAddress } });
+  await undo(carts);
+  expect(await cartRow(carts.own)).toMatchObject({ shippingAddress: usAddress, country: "US" });
+});
+
+test("undoing twice, or twice at once, takes back one merge and then says that there is nothing to take back", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
+  await merge(carts);
+  const results = await Promise.allSettled([undo(carts), undo(carts)]);
+  expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  await expect(undo(carts)).rejects.toMatchObject(nothingLeft);
+  expect(contentOf(await domainCart(carts.own))).toEqual([[variant.sku, 1]]);
+});
+
+test("after ten minutes a merge is not offered any more and cannot be taken back", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
+  const { cart } = await merge(carts);
+  const age = (minutes: number) =>
+    db.cartMerge.updateMany({
+      where: { cartId: cart.id },
+      data: { createdAt: new Date(Date.now() - minutes * 60_000) },
+    });
+  await age(9.9);
+  expect(await findRecentMerge(contextOf(carts.customer), cart)).not.toBeNull();
+  await age(10.1);
+  expect(await findRecentMerge(contextOf(carts.customer), cart)).toBeNull();
+  await expect(undo(carts)).rejects.toMatchObject(nothingLeft);
+  expect(contentOf(await domainCart(carts.own))).toEqual([[variant.sku, 2]]);
+});
+
+test("somebody else's merge cannot be taken back", async () => {
+  const variant = await makeVariant();
+  const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
+  await merge(carts);
+  await expect(undo({ ...carts, customer: await signUp() })).rejects.toMatchObject(nothingLeft);
+  expect((await cartRow(carts.other)).status).toBe("merged");
+});

@@ -1,0 +1,121 @@
+import { couponsOf, findDiscounts } from "#lib/commerce/discount/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Context, inTransaction, requireShopper } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { isAlive } from "./alive.ts";
+import type { Cart } from "./cart.ts";
+import type { BeforeMerge, MergeReport } from "./merge-carts.ts";
+import { loadCart } from "./queries.ts";
+import { repriceCart } from "./reprice-cart.ts";
+import { saveCart } from "./save-cart.ts";
+
+const undoMinutes = 10;
+
+export type RecentMerge = { id: string; mergedCartId: string; report: MergeReport };
+
+/** The merge that the cart's owner may still take back, or null. */
+export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<RecentMerge | null> {
+  return inTransaction(ctx, async ({ tx }) => {
+    const since = new Date(now().getTime() - undoMinutes * 60_000);
+    const merge = await tx.cartMerge.findFirst({
+      where: { cartId: cart.id, undoneAt: null, createdAt: { gt: since } },
+      orderBy: { createdAt: "desc" },
+    });
+    return merge && { id: merge.id, mergedCartId: merge.mergedCartId, report: merge.report as MergeReport };
+  });
+}
+
+/**
+ * Takes the latest merge back: the cart holds what it held before, and the other cart is a cart again, beside it.
+ * What was put into the cart since the merge stays. @throws cart_changed when there is nothing to take back
+ */
+export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
+  const { userId } = requireShopper(ctx);
+  return inTransaction(ctx, async (inside) => {
+    await inside.tx.$queryRaw`select 1 from cart where id = ${cart.id}::uuid for update`;
+    const merge = await findRecentMerge(inside, cart);
+    const current = await loadCart(
+      inside,
+      Prisma.sql`where c.id = ${cart.id}::uuid and c.user_id = ${userId}::uuid and c.status = 'active' and ${isAlive()}`,
+    );
+    if (!merge || !current) throw new DomainError("cart_changed", "There is nothing to take back any more");
+    const { before } = await inside.tx.cartMerge.findUniqueOrThrow({
+      where: { id: merge.id },
+      select: { before: true },
+    });
+    const other = await loadCart(inside, Prisma.sql`where c.id = ${merge.mergedCartId}::uuid`);
+    const kept = withoutMerge(current, { before: before as BeforeMerge, report: merge.report, other });
+    const dropped = await droppedCoupons(inside, kept, {
+      before: before as BeforeMerge,
+      report: merge.report,
+    });
+    const after = { ...kept, coupons: [...kept.coupons, ...dropped] };
+    const priced = after.country === current.country ? after : await repriceCart(inside, after);
+    const restored = await saveCart(inside, current, priced);
+    if (!restored)
+      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+    await inside.tx.cart.updateMany({
+      where: { id: merge.mergedCartId, status: "merged" },
+      data: {
+        status: "active",
+        mergedIntoId: null,
+        version: { increment: 1 },
+        updatedAt: new Date(now().getTime() - 1000),
+      },
+    });
+    await inside.tx.cartMerge.updateMany({ where: { id: merge.id }, data: { undoneAt: now() } });
+    return restored;
+  });
+}
+
+type Merged = { before: BeforeMerge; report: MergeReport; other: Cart | null };
+
+/** Takes back what came with the merge and is still as it came; what the shopper did since then stays. */
+function withoutMerge(cart: Cart, { before, report, other }: Merged): Cart {
+  const had = new Map(before.lines.map((line) => [line.variantId, line.quantity]));
+  const came = new Map([
+    ...report.added.map((line) => [line.variantId, line.quantity] as const),
+    ...report.raised.map((line) => [line.variantId, line.to - line.from] as const),
+  ]);
+  const lines = cart.lines
+    .map((line) => {
+      const own = Math.min(line.quantity, had.get(line.variantId) ?? 0);
+      return { ...line, quantity: Math.max(own, line.quantity - (came.get(line.variantId) ?? 0)) };
+    })
+    .filter((line) => line.quantity > 0);
+  const cameAlong = new Set(other?.coupons.map((coupon) => coupon.id));
+  const coupons = cart.coupons.filter(({ id }) => before.couponIds.includes(id) || !cameAlong.has(id));
+  return { ...cart, lines, coupons, ...blanksAgain(cart, before, other) };
+}
+
+/** The cart's own coupons that the merge took out because they did not hold just then. */
+async function droppedCoupons(
+  ctx: Context,
+  cart: Cart,
+  { before, report }: Omit<Merged, "other">,
+): Promise<Cart["coupons"]> {
+  if (report.droppedCoupons.length === 0) return [];
+  const own = await findDiscounts(ctx, before.couponIds);
+  const missing = own.filter(
+    ({ id, code }) =>
+      report.droppedCoupons.includes(code) && !cart.coupons.some((coupon) => coupon.id === id),
+  );
+  return couponsOf(ctx, cart, missing);
+}
+
+/** The contact and the address of the other cart are not this cart's any more. */
+function blanksAgain(cart: Cart, before: BeforeMerge, other: Cart | null): Partial<Cart> {
+  const hasTheirs = (field: "email" | "shippingAddress") =>
+    cart[field] !== null && JSON.stringify(cart[field]) === JSON.stringify(other?.[field]);
+  return {
+    ...(!before.hadContact && hasTheirs("email") && { email: null, contactName: null, phone: null }),
+    ...(!before.hadAddress &&
+      hasTheirs("shippingAddress") && {
+        shippingAddress: null,
+        billingAddress: null,
+        shippingMethod: null,
+        country: before.country,
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
+import { isUniqueViolation } from "#lib/platform/db.ts";
+import { alreadyTaken, DomainError, versionConflict } from "#lib/platform/errors.ts";
+import type { Cart, Change } from "./cart.ts";
+import { freeKey } from "./free-key.ts";
+import { type CartName, getCart } from "./get-cart.ts";
+import { saveCart } from "./save-cart.ts";
+import { movedSinceShown } from "./shown.ts";
+
+export type CartUpdate = {
+  cart: CartName;
+  /** The version that the caller saw. */
+  version: number;
+  changes: readonly Change[];
+};
+
+/**
+ * Applies changes to the cart that the caller saw: all of them, in order, or none. Together they make one new
+ * version; when they change nothing, the version stays.
+ * @throws not_found, version_conflict, bad_request for a cart that is ordered or merged, already_taken for a key
+ *   in use, session_changed, and what the changes throw
+ */
+export async function updateCart(ctx: Context, { cart, version, changes }: CartUpdate): Promise<Cart> {
+  const before = await openAt(ctx, cart, version);
+  let after = before;
+  for (const change of changes) after = await change(ctx, after);
+  if (isDeepStrictEqual(before, after) && movedSinceShown(after).length === 0) return before;
+  const saved = await whileSessionLasts(() => save(ctx, before, after));
+  if (saved) return saved;
+  // Somebody was quicker: say so with the version that there is now.
+  const { version: current } = await openAt(ctx, cart, version);
+  throw versionConflict(before.id, version, current);
+}
+
+/** An active cart at the version that the caller saw. @throws not_found, version_conflict, bad_request */
+export async function openAt(ctx: Context, name: CartName, version: number): Promise<Cart> {
+  const cart = await getCart(ctx, name);
+  if (cart.version !== version) throw versionConflict(cart.id, version, cart.version);
+  if (cart.status !== "active") {
+    throw new DomainError("bad_request", `A cart that is ${cart.status} cannot be changed.`);
+  }
+  return cart;
+}
+
+async function save(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
+  try {
+    if (after.key !== before.key) await freeKey(ctx, after.key);
+    return await saveCart(ctx, before, after);
+  } catch (error) {
+    if (isUniqueViolation(error)) throw alreadyTaken("key", after.key ?? "");
+    throw error;
+  }
+}

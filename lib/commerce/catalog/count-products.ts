@@ -1,0 +1,28 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { Condition } from "#lib/platform/filter/index.ts";
+import { countedExactly, largeCount } from "./large-count.ts";
+import { planned } from "./queries.ts";
+
+/** Whether more than 1,000 products "p" fit; else how many. */
+export async function countSome(ctx: Context, where: Condition): Promise<number | "many"> {
+  const few = await count(ctx, where, Prisma.sql`order by p.position, p.id limit ${countedExactly + 1}`);
+  return few <= countedExactly ? few : "many";
+}
+
+/** How many products "p" fit. Beyond 1,000 the number may be a minute old. */
+export async function countProducts(ctx: Context, where: Condition): Promise<number> {
+  const some = await countSome(ctx, where);
+  return some === "many" ? countMany(ctx, where) : some;
+}
+
+/** The same for what is known to be more than 1,000. */
+export function countMany(ctx: Context, where: Condition): Promise<number> {
+  return largeCount(where, () => count(ctx, where, Prisma.empty));
+}
+
+async function count(ctx: Context, where: Condition, bounds: Prisma.Sql): Promise<number> {
+  const [row] = await database(ctx).$queryRaw<{ count: number }[]>`
+    ${planned} select count(*)::int as count from (select 1 from product p where ${where} ${bounds}) found`;
+  return row?.count ?? 0;
+}

@@ -1,0 +1,98 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { Condition } from "#lib/platform/filter/index.ts";
+import { countSome } from "./count-products.ts";
+import { chosenPrice, type PriceChoice } from "./filter-fields.ts";
+import { productsWhere } from "./find-products.ts";
+import { largeCount } from "./large-count.ts";
+import { planned } from "./queries.ts";
+
+// Counts over more than 1,000 products may be a minute old.
+
+/** The products that are counted, over "product p". */
+export type Counted = { where: Condition; unpublished: boolean };
+export type Term = { term: string; count: number; productCount: number };
+export type PriceRange = { from: number | null; to: number | null };
+export type PriceStatistics = {
+  count: number;
+  productCount: number;
+  total: number;
+  min: number;
+  max: number;
+  mean: number;
+};
+
+/** How many products each category has, the fullest first. */
+export function countByCategory(ctx: Context, counted: Counted): Promise<Term[]> {
+  return rowsOf<Term>(
+    ctx,
+    counted,
+    Prisma.sql`
+    select p.category_id::text as term, count(*)::int as count, count(*)::int as "productCount"
+    from ${found(counted)} group by p.category_id order by 2 desc, 1 limit 200`,
+  );
+}
+
+/** How many variants have each value of an option, the most frequent first. */
+export function countByOption(ctx: Context, counted: Counted, option: string): Promise<Term[]> {
+  return rowsOf<Term>(
+    ctx,
+    counted,
+    Prisma.sql`
+    select o.value as term, count(*)::int as count, count(distinct v.product_id)::int as "productCount"
+    from ${variantsOf(counted)} cross join jsonb_each_text(v.options) o (name, value)
+    where lower(o.name) = lower(${option}) group by o.value order by 2 desc, 1 limit 200`,
+  );
+}
+
+export async function countVariants(ctx: Context, counted: Counted): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    ctx,
+    counted,
+    Prisma.sql`select coalesce(sum(p.variant_count), 0)::int as count from ${found(counted)}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** What the variants cost that lie in `range`, both ends included; amounts in minor units. */
+export async function priceStatistics(
+  ctx: Context,
+  counted: Counted,
+  { from, to }: PriceRange,
+  choice: PriceChoice | null,
+): Promise<PriceStatistics> {
+  const amounts = choice
+    ? Prisma.sql`(select ${chosenPrice(choice).sql} as amount)`
+    : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
+  const [row] = await rowsOf<PriceStatistics>(
+    ctx,
+    counted,
+    Prisma.sql`
+    select count(*)::int as count, count(distinct v.product_id)::int as "productCount",
+      coalesce(sum(a.amount), 0)::float8 as total, coalesce(min(a.amount), 0)::float8 as min,
+      coalesce(max(a.amount), 0)::float8 as max, coalesce(avg(a.amount), 0)::float8 as mean
+    from ${variantsOf(counted)} cross join lateral ${amounts} a
+    where a.amount is not null and (${from}::float8 is null or a.amount >= ${from}::float8)
+      and (${to}::float8 is null or a.amount <= ${to}::float8)`,
+  );
+  return row ?? { count: 0, productCount: 0, total: 0, min: 0, max: 0, mean: 0 };
+}
+
+/** Counts at every look over few products, once a minute over many. */
+async function rowsOf<Row>(
+  ctx: Context,
+  { where, unpublished }: Counted,
+  counts: Prisma.Sql,
+): Promise<Row[]> {
+  const run = () => database(ctx).$queryRaw<Row[]>`${planned} ${counts}`;
+  const some = await countSome(ctx, productsWhere(where, unpublished));
+  return some === "many" ? largeCount(counts, run) : run();
+}
+
+function found({ where, unpublished }: Counted): Prisma.Sql {
+  return Prisma.sql`product p where ${productsWhere(where, unpublished)}`;
+}
+
+function variantsOf(counted: Counted): Prisma.Sql {
+  return Prisma.sql`(select p.id from ${found(counted)}) found join product_variant v on v.product_id = found.id`;
+}

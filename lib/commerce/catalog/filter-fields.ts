@@ -1,0 +1,81 @@
+import { Prisma } from "#lib/platform/db.ts";
+import {
+  type Collection,
+  type FieldList,
+  objectOf,
+  optionsOf,
+  type Scalar,
+} from "#lib/platform/filter/index.ts";
+import { availableOf, priceOf } from "./queries.ts";
+
+/** Which price a variant has for a shopper: in `currency`, and best for `country`; null: for any country. */
+export type PriceChoice = { currency: string; country: string | null };
+
+const rows = Prisma.sql`product_variant v where v.product_id = p.id`;
+
+const variantFields = {
+  number: { type: "number", sql: Prisma.sql`v.number` },
+  sku: { type: "string", sql: Prisma.sql`v.sku` },
+  // Asked for at every use: what is held is held until a time.
+  available: {
+    type: "number",
+    get sql() {
+      return availableOf();
+    },
+  },
+  isAvailable: {
+    type: "boolean",
+    get sql() {
+      return Prisma.sql`${availableOf()} > 0`;
+    },
+  },
+  options: optionsOf(Prisma.sql`v.options`),
+  prices: {
+    type: "collection",
+    rows: Prisma.sql`price r where r.variant_id = v.id`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`r.id` },
+      amount: { type: "number", sql: Prisma.sql`r.amount` },
+      currency: { type: "string", sql: Prisma.sql`r.currency` },
+      country: { type: "string", sql: Prisma.sql`r.country` },
+    },
+  },
+} satisfies FieldList;
+
+const variants = (which: Prisma.Sql): Collection & { fields: typeof variantFields } => ({
+  type: "collection",
+  rows: Prisma.sql`${rows} ${which}`,
+  fields: variantFields,
+});
+
+/** What products can be searched by, over "product p". */
+export const productFields = {
+  id: { type: "uuid", sql: Prisma.sql`p.id` },
+  slug: { type: "string", sql: Prisma.sql`p.slug`, required: true },
+  version: { type: "number", sql: Prisma.sql`p.version` },
+  name: { type: "string", sql: Prisma.sql`p.name`, required: true },
+  description: { type: "string", sql: Prisma.sql`p.description` },
+  published: { type: "boolean", sql: Prisma.sql`p.published` },
+  position: { type: "number", sql: Prisma.sql`p.position`, required: true },
+  createdAt: { type: "date", sql: Prisma.sql`p.created_at`, required: true },
+  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at`, required: true },
+  category: objectOf({ id: { type: "uuid", sql: Prisma.sql`p.category_id` } }),
+  variants: variants(Prisma.empty),
+  masterVariant: variants(Prisma.sql`and v.number = 1`),
+  otherVariants: variants(Prisma.sql`and v.number > 1`),
+} satisfies FieldList;
+
+/** What a variant costs for the shopper, in minor units; over "product_variant v". */
+export function chosenPrice({ currency, country }: PriceChoice): Scalar {
+  const price = priceOf(Prisma.sql`${currency}`, Prisma.sql`${country}`);
+  return { type: "number", sql: Prisma.sql`(select price.amount from ${price})` };
+}
+
+/** A product's lowest or highest price: the shopper's, or any when there is no choice. */
+export function extremePrice(which: "lowest" | "highest", choice: PriceChoice | null): Scalar {
+  const aggregate = which === "lowest" ? Prisma.sql`min` : Prisma.sql`max`;
+  const amounts = choice
+    ? Prisma.sql`select ${aggregate}(${chosenPrice(choice).sql}) from ${rows}`
+    : Prisma.sql`select ${aggregate}(r.amount) from price r join product_variant v on v.id = r.variant_id where v.product_id = p.id`;
+  return { type: "number", sql: Prisma.sql`(${amounts})` };
+}

@@ -1,0 +1,44 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { allOf } from "#lib/platform/filter/index.ts";
+import { countMany } from "./count-products.ts";
+import { countedExactly } from "./large-count.ts";
+import { isSoldIn, type Product, planned, shownProducts } from "./queries.ts";
+import type { ProductFilter } from "./schemas.ts";
+import { textSearch } from "./text-search.ts";
+
+type Row = { found: number; products: Product[] };
+
+/**
+ * One page of published products. `search` looks for words in names, descriptions, categories, SKUs and titles.
+ * `total` counts all pages; beyond 1,000 it may be a minute old.
+ */
+export async function listProducts(
+  ctx: Context,
+  filter: ProductFilter,
+): Promise<{ products: Product[]; total: number }> {
+  const { currency, country, limit, offset } = filter;
+  const where = fits(filter);
+  const reach = Math.max(countedExactly + 1, offset + limit);
+  const page = Prisma.sql`page join product p using (id)`;
+  const rows = await database(ctx).$queryRaw<Row[]>`
+    ${filter.search ? planned : Prisma.empty} with found as (
+      select p.id, p.position from product p where ${where} order by p.position, p.id limit ${reach}
+    ), page as (select id from found order by position, id limit ${limit} offset ${offset})
+    select (select count(*)::int from found) as found,
+      (select coalesce(json_agg(shown.product order by shown.position, shown.id), '[]')
+        from (${shownProducts(page, currency, country)}) shown) as products`;
+  const { found, products } = rows[0] ?? { found: 0, products: [] };
+  return { products, total: found < reach ? found : await countMany(ctx, where) };
+}
+
+function fits({ currency, country, category, search }: ProductFilter): Prisma.Sql {
+  return allOf([
+    Prisma.sql`p.published`,
+    isSoldIn(currency, country),
+    ...(category
+      ? [Prisma.sql`p.category_id = (select c.id from category c where c.slug = ${category})`]
+      : []),
+    ...(search ? [textSearch(search).where] : []),
+  ]);
+}

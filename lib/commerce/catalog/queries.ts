@@ -1,0 +1,79 @@
+import { now } from "#lib/platform/clock.ts";
+import { Prisma, plannedAnew } from "#lib/platform/db.ts";
+
+export type Variant = {
+  id: string;
+  number: number;
+  sku: string;
+  title: string;
+  options: Record<string, string>;
+  image: string | null;
+  /** Minor units. */
+  price: number;
+  /** The earlier price of a reduced variant. */
+  wasPrice: number | null;
+  currency: string;
+  /** How many can be sold now; what other shoppers hold is taken off. */
+  available: number;
+};
+
+export type Product = {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  image: string;
+  imageAlt: string;
+  category: { slug: string; name: string };
+  options: { name: string; values: string[] }[];
+  variants: Variant[];
+};
+
+/** Before a statement over products whose best plan depends on its words and filters. */
+export const planned = Prisma.raw(plannedAnew);
+
+/** The price of `v` for a shopper: one for the country beats one for any country. */
+export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`lateral (
+    select p.id, p.amount, p.was_amount, p.country from price p
+    where p.variant_id = v.id and p.currency = ${currency} and (p.country is null or p.country = ${country})
+    order by p.country nulls last limit 1
+  ) price`;
+}
+
+/** What is left of `v` for everybody but the cart `except`. */
+export function availableOf(except: Prisma.Sql = Prisma.sql`null::uuid`): Prisma.Sql {
+  return Prisma.sql`greatest(0, coalesce((select s.quantity from stock s where s.variant_id = v.id), 0) - coalesce((
+    select sum(h.quantity) from stock_hold h
+    where h.variant_id = v.id and h.expires_at > ${now()} and h.cart_id is distinct from ${except}
+  ), 0))::int`;
+}
+
+/** Whether `p` is sold for `currency` in `country`: it has a variant with a price for there, or for anywhere. */
+export function isSoldIn(currency: string, country: string): Prisma.Sql {
+  return Prisma.sql`p.sold_in && array[${currency}::text, ${currency}::text || ':' || ${country}::text]`;
+}
+
+/**
+ * The rows `p` of `products` (what follows "from") as a JSON column `product`, with the variants that have a price in
+ * `currency`, and `position` and `id` to sort by. Prices and stock are read for these rows alone.
+ */
+export function shownProducts(products: Prisma.Sql, currency: string, country: string): Prisma.Sql {
+  return Prisma.sql`
+    select json_build_object(
+      'id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
+      'image', p.image, 'imageAlt', p.image_alt,
+      'category', json_build_object('slug', c.slug, 'name', c.name),
+      'options', p.options, 'variants', variants.list) as product, p.position, p.id
+    from ${products}
+    join category c on c.id = p.category_id
+    join lateral (
+      select json_agg(json_build_object(
+        'id', v.id, 'number', v.number, 'sku', v.sku, 'title', v.title, 'options', v.options, 'image', v.image,
+        'price', price.amount, 'wasPrice', price.was_amount, 'currency', ${currency}::text,
+        'available', ${availableOf()}) order by v.number) as list
+      from product_variant v
+      join ${priceOf(Prisma.sql`${currency}`, Prisma.sql`${country}`)} on true
+      where v.product_id = p.id
+    ) variants on variants.list is not null`;
+}

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { country } from "#lib/platform/address.ts";
+import { isCurrency } from "#lib/platform/money.ts";
+import { line } from "#lib/platform/text.ts";
+
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, { error: "Three capital letters, such as USD", abort: true })
+  .refine(isCurrency, "Not a currency of ISO 4217");
+
+export const productFilter = z.object({
+  search: line(100, 0).optional(),
+  category: line(100).optional(),
+  currency: currencyCode.default("USD"),
+  country: country.default("US"),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+export type ProductFilter = z.output<typeof productFilter>;
+
+export const productHandle = z.object({
+  slug: line(200),
+  currency: currencyCode.default("USD"),
+  country: country.default("US"),
+});
+
+export type ProductHandle = z.output<typeof productHandle>;

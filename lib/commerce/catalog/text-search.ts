@@ -1,0 +1,37 @@
+import { Prisma } from "#lib/platform/db.ts";
+import type { Condition, Scalar } from "#lib/platform/filter/index.ts";
+
+const maxWords = 10;
+
+/** Products that hold every word of `text` somewhere, and how well they fit: a hit in the name counts most. */
+export function textSearch(text: string): { where: Condition; score: Scalar | null } {
+  const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed();
+  const patterns = typed.split(/\s+/).flatMap(patternFor).slice(0, maxWords);
+  if (patterns.length === 0) {
+    // Signs alone are no words: nothing has them.
+    return { where: typed.trim() === "" ? Prisma.sql`true` : Prisma.sql`false`, score: null };
+  }
+  const found = patterns.map((pattern) => Prisma.sql`p.search_text ilike ${pattern}`);
+  return {
+    where: Prisma.join(found, " and ", "(", ")"),
+    score: { type: "number", required: true, sql: Prisma.join(patterns.map(scoreOf), " + ", "(", ")") },
+  };
+}
+
+/**
+ * A word as a pattern that the index of trigrams finds: three letters in a row are found anywhere, fewer only where
+ * a word begins, since anywhere else no index knows them. None for a word without letters.
+ */
+function patternFor(word: string): string[] {
+  const start = word.search(/[\p{L}\p{N}]/u);
+  if (start < 0) return [];
+  const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+  return [/[\p{L}\p{N}]{3}/u.test(word) ? `%${literal(word)}%` : `% ${literal(word.slice(start))}%`];
+}
+
+function scoreOf(pattern: string): Prisma.Sql {
+  const category = Prisma.sql`(select c.name from category c where c.id = p.category_id)`;
+  return Prisma.sql`case when ' ' || p.name ilike ${pattern} then 4 else 0 end
+    + case when ' ' || ${category} ilike ${pattern} then 2 else 0 end
+    + case when ' ' || p.description ilike ${pattern} then 1 else 0 end`;
+}

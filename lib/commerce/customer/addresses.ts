@@ -1,0 +1,156 @@
+import { type Address, placeIssue } from "#lib/platform/address.ts";
+import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { DomainError, notFound } from "#lib/platform/errors.ts";
+import { newId } from "#lib/platform/ids.ts";
+import {
+  type CustomerAddressChange,
+  type CustomerAddressInput,
+  entryFaults,
+  normalizeEntry,
+} from "./schemas.ts";
+
+export type CustomerAddress = CustomerAddressInput & { id: string };
+
+/** What a program says of an entry besides. `parts`: see Address. */
+export type EntryDetails = {
+  parts: Address["parts"] | null;
+  isShipping: boolean;
+  isBilling: boolean;
+  isDefaultBilling: boolean;
+};
+
+/** An entry with all that a program may see of it. */
+export type FullCustomerAddress = CustomerAddress & EntryDetails;
+
+const fields = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  fullAddress: true,
+  city: true,
+  pincode: true,
+  state: true,
+  phone: true,
+  country: true,
+  isDefault: true,
+} as const;
+
+/** The customer's address book, the default first. @throws unauthenticated */
+export function listAddresses(ctx: Context): Promise<CustomerAddress[]> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, ({ tx }) =>
+    tx.customerAddress.findMany({
+      where: { userId },
+      select: fields,
+      orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }],
+    }),
+  );
+}
+
+/** @throws unauthenticated, not_found also for somebody else's */
+export function getAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async ({ tx }) => {
+    const found = await tx.customerAddress.findFirst({ where: { id: input.id, userId }, select: fields });
+    if (!found) throw notFound("Address");
+    return found;
+  });
+}
+
+/** An entry as a cart takes it, in the parts that it was written in. @throws unauthenticated, not_found */
+export async function getBookedAddress(ctx: Context, input: { id: string }): Promise<Address> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async ({ tx }) => {
+    const found = await tx.customerAddress.findFirst({
+      where: { id: input.id, userId },
+      select: { ...fields, parts: true },
+    });
+    if (!found) throw notFound("Address");
+    return toAddress({ ...found, parts: found.parts as Address["parts"] | null });
+  });
+}
+
+/** Adds an entry; as the default it takes that from the one before. @throws unauthenticated */
+export function addAddress(
+  ctx: Context,
+  { parts, ...input }: CustomerAddressInput & Partial<EntryDetails>,
+): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    if (input.isDefault) await clearDefault(inside, userId);
+    return inside.tx.customerAddress.create({
+      data: { ...input, id: newId(), userId, parts: parts ?? Prisma.DbNull },
+      select: fields,
+    });
+  });
+}
+
+/**
+ * Changes what is given of an entry. The parts that it was written in tell of the old address, and go.
+ * @throws unauthenticated, not_found, validation_failed
+ */
+export function changeAddress(
+  ctx: Context,
+  input: { id: string; change: CustomerAddressChange },
+): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    if (input.change.isDefault) await clearDefault(inside, userId);
+    const data = fitting(await getAddress(inside, input), input.change);
+    const isRewritten = Object.keys(data).some((name) => name !== "isDefault");
+    await inside.tx.customerAddress.updateMany({
+      where: { id: input.id, userId },
+      data: { ...data, ...(isRewritten && { parts: Prisma.DbNull }) },
+    });
+    return getAddress(inside, input);
+  });
+}
+
+/**
+ * The change in the normal form of the entry's country. Only what it touches is held against the country's rules: an
+ * entry from before them can still get another phone number. @throws validation_failed
+ */
+function fitting(before: CustomerAddress, change: CustomerAddressChange) {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const after = { ...before, ...Object.fromEntries(given) };
+  const details = entryFaults(after)
+    .filter(({ field }) => change.country !== undefined || change[field] !== undefined)
+    .map(({ field, fault }) => ({ path: field, message: placeIssue(fault, after.country).message }));
+  if (details.length > 0)
+    throw new DomainError("validation_failed", "Some fields are not valid", { details });
+  const kept = Object.entries(normalizeEntry(after));
+  return Object.fromEntries(kept.filter(([name]) => given.some(([changed]) => changed === name)));
+}
+
+/** @throws unauthenticated, not_found */
+export function removeAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
+  const { userId } = requireCustomer(ctx);
+  return inTransaction(ctx, async (inside) => {
+    const address = await getAddress(inside, input);
+    await inside.tx.customerAddress.deleteMany({ where: { id: input.id, userId } });
+    return address;
+  });
+}
+
+/** The customer's row is the lock: two new defaults at once come one after the other. */
+async function clearDefault({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
+  await tx.customerAddress.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
+}
+
+/** An entry of the address book as a cart takes it: without the parts that are empty. */
+export function toAddress(entry: CustomerAddress & Partial<Pick<EntryDetails, "parts">>): Address {
+  const { firstName, lastName, fullAddress, city, state, pincode, country, phone, parts } = entry;
+  return {
+    country,
+    ...(firstName && { firstName }),
+    ...(lastName && { lastName }),
+    ...(fullAddress && { line1: fullAddress }),
+    ...(city && { city }),
+    ...(state && { region: state }),
+    ...(pincode && { postalCode: pincode }),
+    ...(phone && { phone }),
+    ...(parts && { parts }),
+  };
+}

@@ -1,0 +1,74 @@
+import { type Context, database, requireCustomer } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { notFound } from "#lib/platform/errors.ts";
+import type { Listing } from "#lib/platform/filter/index.ts";
+import { id as uuid } from "#lib/platform/text.ts";
+import type { FullCustomerAddress } from "./addresses.ts";
+import type { CustomerNames, CustomerProfile } from "./profile.ts";
+
+/** An account and its address book, in the order of its making. Times are ISO 8601 UTC. */
+export type Customer = CustomerNames & {
+  id: string;
+  version: number;
+  email: string;
+  name: string;
+  firstName: string | null;
+  lastName: string | null;
+  emailVerified: boolean;
+  profile: CustomerProfile;
+  addresses: FullCustomerAddress[];
+  createdAt: string;
+  updatedAt: string;
+};
+
+const customer = Prisma.sql`json_build_object(
+  'id', u.id, 'version', u.version, 'email', u.email, 'name', u.name,
+  'firstName', u.first_name, 'lastName', u.last_name, 'emailVerified', u.email_verified,
+  'key', u.key, 'customerNumber', u.customer_number, 'profile', u.profile,
+  'addresses', (select coalesce(json_agg(json_build_object(
+      'id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'fullAddress', a.full_address, 'city', a.city,
+      'pincode', a.pincode, 'state', a.state, 'phone', a.phone, 'country', a.country, 'isDefault', a.is_default,
+      'isShipping', a.is_shipping, 'isBilling', a.is_billing, 'isDefaultBilling', a.is_default_billing, 'parts', a.parts
+    ) order by a.created_at, a.id), '[]')
+    from customer_address a where a.user_id = u.id),
+  'createdAt', u.created_at, 'updatedAt', u.updated_at)`;
+
+/** An account: a customer sees his own, a program any. @throws unauthenticated, not_found */
+export async function getCustomer(ctx: Context, input: { id: string }): Promise<Customer> {
+  if (!uuid.safeParse(input.id).success) throw notFound("Customer");
+  const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and u.id = ${input.id}::uuid`);
+  if (!found) throw notFound("Customer");
+  return found;
+}
+
+/** One page of the accounts that the caller may see. `total` counts all pages, when it was asked for. */
+export async function listCustomers(
+  ctx: Context,
+  listing: Listing,
+): Promise<{ customers: Customer[]; total?: number }> {
+  const { where, orderBy, limit, offset } = listing;
+  const which = Prisma.sql`where ${visible(ctx)} and ${where}`;
+  const customers = await load(ctx, Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`);
+  if (!listing.withTotal) return { customers };
+  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from "user" u ${which}`;
+  return { customers, total: row?.total ?? 0 };
+}
+
+// An account that was deleted leaves a nameless row that nobody can sign in to.
+const living = Prisma.sql`(not u.is_anonymous and exists (select 1 from account k where k.user_id = u.id))`;
+
+function visible(ctx: Context): Prisma.Sql {
+  if (ctx.actor.type === "api-client") return living;
+  return Prisma.sql`${living} and u.id = ${requireCustomer(ctx).userId}::uuid`;
+}
+
+async function load(ctx: Context, rest: Prisma.Sql): Promise<Customer[]> {
+  const rows = await database(ctx).$queryRaw<{ customer: Customer }[]>`
+    select ${customer} as customer from "user" u ${rest}`;
+  return rows.map((row) => ({
+    ...row.customer,
+    createdAt: new Date(row.customer.createdAt).toISOString(),
+    updatedAt: new Date(row.customer.updatedAt).toISOString(),
+  }));
+}

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { normalizePlace, type Place, type PlaceFault, placeFaults } from "#lib/platform/address/place.ts";
+import { country, placeIssue } from "#lib/platform/address.ts";
+import { normalizePhone } from "#lib/platform/phone.ts";
+import { line } from "#lib/platform/text.ts";
+
+const parts = z.object({
+  firstName: line(100),
+  lastName: line(100, 0),
+  fullAddress: line(300),
+  city: line(100, 0),
+  pincode: line(20, 0),
+  state: line(100, 0),
+  phone: line(32),
+  country,
+  isDefault: z.boolean(),
+});
+
+const { lastName, city, pincode, state, isDefault } = parts.shape;
+
+/**
+ * An entry of the address book (design, section 5). City, pincode and state may be empty where the country has none,
+ * and the last name for everybody with one name.
+ */
+export const customerAddressInput = parts
+  .extend({
+    lastName: lastName.default(""),
+    city: city.default(""),
+    pincode: pincode.default(""),
+    state: state.default(""),
+    isDefault: isDefault.default(false),
+  })
+  .overwrite(normalizeEntry)
+  .superRefine(
+    (entry, context) => {
+      for (const { field, fault } of entryFaults(entry)) {
+        context.addIssue({ ...placeIssue(fault, entry.country), path: [field] });
+      }
+    },
+    { when: ({ value }) => place.safeParse(value).success },
+  );
+export type CustomerAddressInput = z.output<typeof customerAddressInput>;
+
+const place = parts.pick({ country: true }).extend({
+  city: city.optional(),
+  pincode: pincode.optional(),
+  state: state.optional(),
+});
+
+/** What is given is changed; whether it fits the country shows when the rest of the entry is known. */
+export const customerAddressChange = parts.partial();
+export type CustomerAddressChange = z.output<typeof customerAddressChange>;
+
+type EntryPlace = { country: string; city: string; state: string; pincode: string };
+type EntryFault = { field: keyof EntryPlace; fault: PlaceFault };
+
+const fields = { city: "city", region: "state", postalCode: "pincode" } as const;
+
+/** What the entry's country finds wrong with it. */
+export function entryFaults(entry: EntryPlace): EntryFault[] {
+  return placeFaults(placeOf(entry)).map((fault) => ({ field: fields[fault.part], fault }));
+}
+
+/** The entry in the normal form of its country. */
+export function normalizeEntry<E extends EntryPlace & { phone: string }>(entry: E): E {
+  const { region = "", postalCode = "" } = normalizePlace(placeOf(entry));
+  return { ...entry, state: region, pincode: postalCode, phone: normalizePhone(entry.phone, entry.country) };
+}
+
+function placeOf({ country, city, state, pincode }: EntryPlace): Place {
+  return { country, city, region: state, postalCode: pincode };
+}

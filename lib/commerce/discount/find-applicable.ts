@@ -1,0 +1,25 @@
+import { now } from "#lib/platform/clock.ts";
+import { type Context, database } from "#lib/platform/context.ts";
+import { type Coupon, refusalOf } from "./evaluate.ts";
+import { refused } from "./refused.ts";
+import { toDiscount } from "./to-discount.ts";
+import { couponsOf } from "./used-before.ts";
+
+type Request = {
+  code: string;
+  cart: { subtotal: number; currency: string; userId: string | null; email: string | null };
+};
+
+/**
+ * The coupon behind a code that a shopper typed, in any case.
+ * @throws coupon_not_applicable naming the reason; an unknown code is one of them
+ */
+export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Coupon> {
+  const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });
+  if (!row) throw refused(code.toUpperCase(), "unknown");
+  const discount = toDiscount(row);
+  const [coupon = { ...discount, usedBefore: false }] = await couponsOf(ctx, cart, [discount]);
+  const refusal = refusalOf(coupon, { ...cart, now: now() });
+  if (refusal) throw refused(coupon.code, refusal);
+  return coupon;
+}

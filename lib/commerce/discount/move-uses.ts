@@ -1,0 +1,24 @@
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+
+type Move = { from: { userId: string } | { orderId: string }; toUserId: string };
+
+/**
+ * Puts discount uses under another user. That user may have used the same once-per-customer coupon before: both
+ * uses stay on record, and one of them counts.
+ */
+export async function moveDiscountUses(
+  ctx: Context & { tx: Transaction },
+  { from, toUserId }: Move,
+): Promise<void> {
+  const which =
+    "userId" in from
+      ? Prisma.sql`user_id = ${from.userId}::uuid`
+      : Prisma.sql`order_id = ${from.orderId}::uuid`;
+  await ctx.tx.$executeRaw`
+    update discount_usage set user_id = ${toUserId}::uuid, once_per_customer = once_per_customer and not exists (
+      select 1 from discount_usage own
+      where own.discount_id = discount_usage.discount_id and own.user_id = ${toUserId}::uuid
+        and own.once_per_customer and own.released_at is null)
+    where ${which}`;
+}

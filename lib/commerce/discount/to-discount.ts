@@ -1,0 +1,13 @@
+import type { Prisma } from "#lib/platform/db.ts";
+import type { Discount } from "./evaluate.ts";
+
+/** A discount's row as the domain has it: amounts as numbers, times in ISO 8601. */
+export function toDiscount(row: Prisma.DiscountGetPayload<object>): Discount {
+  return {
+    ...row,
+    value: Number(row.value),
+    minimumSpend: Number(row.minimumSpend),
+    startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
+  };
+}

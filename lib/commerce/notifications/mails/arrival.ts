@@ -1,0 +1,28 @@
+import { clockOf, type Order } from "#lib/commerce/order/index.ts";
+import { words } from "#lib/mail/mail-words.ts";
+import { dayAfter, formatCalendarDay } from "#lib/platform/i18n/days.ts";
+import { awaitsTransfer } from "./payment-words.ts";
+
+/**
+ * When the parcel should come: days counted from when the order was placed. While a transfer is
+ * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen, or nothing will come.
+ */
+export function arrivalOf(
+  order: Pick<Order, "status" | "shippingMethod" | "placedAt" | "payment" | "locale" | "shippingAddress">,
+): string | null {
+  if (!order.shippingMethod || order.status === "cancelled") return null;
+  if (awaitsTransfer(order)) return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
+  const { minDays, maxDays } = order.shippingMethod;
+  const clock = clockOf(order);
+  const [first, last] = [minDays, maxDays].map((days) =>
+    formatCalendarDay(dayAfter(order.placedAt, days, clock), clock, "short"),
+  );
+  if (first === undefined || last === undefined || first === last) return first ?? null;
+  return words("arrival.between", { first, last });
+}
+
+/** "3 to 5 days" */
+export function transitOf({ minDays, maxDays }: { minDays: number; maxDays: number }): string {
+  if (minDays === maxDays) return words("delivery.days", { days: maxDays });
+  return words("delivery.dayRange", { first: minDays, last: maxDays });
+}

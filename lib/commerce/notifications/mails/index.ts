@@ -1,0 +1,4 @@
+export { expiredMail } from "./expired-mail.ts";
+export type { OrderMail, OrderReader } from "./order-mail.ts";
+export { orderMailProps, orderSubject } from "./order-mail-props.ts";
+export { shippedMail } from "./shipped-mail.ts";

@@ -1,0 +1,70 @@
+import type { OrderMailProps } from "#emails/_components/types.ts";
+import { numberOf, type Order } from "#lib/commerce/order/index.ts";
+import { cleanText } from "#lib/mail/clean-text.ts";
+import { language, words } from "#lib/mail/mail-words.ts";
+import { countryName } from "#lib/platform/address/address-lines.ts";
+import { env } from "#lib/platform/env.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import type { OrderReader } from "./order-mail.ts";
+import { countItems, summarizeOrder } from "./order-summary.ts";
+import { awaitsTransfer } from "./payment-words.ts";
+
+/** What both mails about a placed order have in common, ready for a template. */
+export function orderMailProps(order: Order, reader: OrderReader): OrderMailProps {
+  const shop = words("shop.name");
+  const news = newsOf(order);
+  const name = greetingName(order, reader.to.name);
+  return {
+    frame: {
+      language,
+      title: orderSubject(order),
+      preheader: preheaderOf(order, news === "placed" || news === "sent" ? reader.audience : news),
+      shop: { name: shop, url: env.STOREFRONT_URL },
+      label: numberOf(order),
+      footer: [words(`footer.${reader.audience}`, { shop })],
+    },
+    heading: headingOf(news, name),
+    lead: words(`lead.${news}`),
+    action: { label: words("action.label"), url: reader.url, fallback: words("action.fallback") },
+    summary: summarizeOrder(order),
+  };
+}
+
+export function orderSubject(order: Order): string {
+  const key = newsOf(order) === "cancelled" ? "subjectCancelled" : "subject";
+  return words(key, { orderNumber: numberOf(order) });
+}
+
+type News = "placed" | "pending" | "sent" | "cancelled";
+
+/** What there is to say of the order. A mail that was late to leave must not bring what has been overtaken. */
+function newsOf(order: Order): News {
+  if (order.status === "cancelled") return "cancelled";
+  if (order.fulfillmentStatus !== "unfulfilled") return "sent";
+  return awaitsTransfer(order) ? "pending" : "placed";
+}
+
+function headingOf(news: News, name: string | null): string {
+  if (news === "cancelled") return words("heading.cancelled");
+  return name ? words("heading.named", { name }) : words("heading.plain");
+}
+
+function preheaderOf(order: Order, kind: OrderReader["audience"] | "pending" | "cancelled"): string {
+  const { city, country } = order.shippingAddress;
+  return words(`preheader.${kind}`, {
+    items: countItems(order),
+    total: formatMoney(order.totals.total, order.currency),
+    place: cleanText(city ?? countryName(country)),
+  });
+}
+
+// One to three words of letters: what stands in a headline must not be a stranger's message.
+const namePattern = /^(?=.{1,40}$)[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,2}$/u;
+
+/** The buyer's first name if it is known, else the whole name, if that reads as one. */
+function greetingName(order: Order, given: string | null): string | null {
+  const first = cleanText(order.billingAddress.firstName ?? "");
+  const whole = cleanText(given ?? "");
+  const name = first && (whole === "" || `${whole} `.startsWith(`${first} `)) ? first : whole;
+  return namePattern.test(name) ? name : null;
+}

@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import type { Order } from "#lib/commerce/order/index.ts";
+import { addressLines } from "#lib/platform/address/address-lines.ts";
+import type { Address } from "#lib/platform/address.ts";
+import { sampleLine, sampleOrder, sampleTransferOrder } from "#test/mail/sample-order.ts";
+import { orderMailProps } from "./order-mail-props.ts";
+import { summarizeOrder } from "./order-summary.ts";
+
+const nobody = { name: null, address: "maren@example.com" };
+
+const standard = { id: "m", key: "standard", name: "Standard", price: 500, minDays: 3, maxDays: 5 };
+
+function totalsOf(changes: Partial<Order>): string[] {
+  const { totals, total, totalNote } = summarizeOrder(sampleOrder(changes));
+  return [
+    ...[...totals, total].map(({ label, value }) => `${label}: ${value}`),
+    ...(totalNote ? [totalNote] : []),
+  ];
+}
+
+describe("how the amounts add up", () => {
+  const plain = { subtotal: 5000, discount: 0, shipping: 500, tax: 0, total: 5500 };
+
+  test("no discount and no tax: no row for them", () => {
+    expect(totalsOf({ totals: plain, coupons: [], taxRate: 0 })).toEqual([
+      "Subtotal: $50.00",
+      "Standard shipping: $5.00",
+      "Total: $55.00",
+    ]);
+  });
+
+  test("a coupon is named where it took something off", () => {
+    const off = { subtotal: 5000, discount: 500, shipping: 0, tax: 0, total: 4500 };
+    const coupons = [
+      { code: "WELCOME10", amount: 500 },
+      { code: "FREESHIP", amount: 500 },
+      { code: "NOTHING", amount: 0 },
+    ];
+    expect(totalsOf({ totals: off, coupons, taxRate: 0 })).toEqual([
+      "Subtotal: $50.00",
+      "Discount (WELCOME10): −$5.00",
+      "Standard shipping (FREESHIP): Free",
+      "Total: $45.00",
+    ]);
+  });
+
+  test("a discount without a code, tax on top at a broken rate, and no shipping method", () => {
+    const totals = { subtotal: 5000, discount: 500, shipping: 0, tax: 394, total: 4894 };
+    expect(totalsOf({ totals, coupons: [], taxRate: 875, shippingMethod: null })).toEqual([
+      "Subtotal: $50.00",
+      "Discount: −$5.00",
+      "Tax (8.75%): $3.94",
+      "Total: $48.94",
+    ]);
+  });
+
+  test("tax inside, and a currency without decimals", () => {
+    const totals = { subtotal: 5500, discount: 0, shipping: 0, tax: 500, total: 5500 };
+    expect(
+      totalsOf({
+        totals,
+        coupons: [],
+        taxIncluded: true,
+        taxRate: 1000,
+        currency: "JPY",
+        shippingMethod: null,
+      }),
+    ).toEqual(["Subtotal: ¥5,500", "Total: ¥5,500", "Includes ¥500 VAT (10%)"]);
+  });
+});
+
+describe("when it comes", () => {
+  const arrival = (changes: Partial<Order>) =>
+    summarizeOrder(sampleOrder(changes)).facts.find(({ label }) => label === "Expected")?.value;
+
+  test("days count from when it was placed, over the end of a year", () => {
+    expect(arrival({ placedAt: "2026-12-30T23:59:59.000Z", shippingMethod: standard })).toBe(
+      "Sat, Jan 2 to Mon, Jan 4",
+    );
+  });
+
+  test("both days are those of the place that it goes to, as its country writes them", () => {
+    const tokyo = { ...sampleOrder().shippingAddress, country: "JP", region: undefined };
+    const placedAt = "2026-12-30T23:59:59.000Z";
+    expect(arrival({ placedAt, shippingMethod: standard, shippingAddress: tokyo })).toBe(
+      "Sun, Jan 3 to Tue, Jan 5",
+    );
+    const { facts } = summarizeOrder(sampleOrder({ placedAt, shippingAddress: tokyo }));
+    expect(facts[1]).toEqual({ label: "Placed on", value: "December 31, 2026" });
+    const berlin = { ...tokyo, country: "DE" };
+    expect(summarizeOrder(sampleOrder({ placedAt, shippingAddress: berlin })).facts[1]?.value).toBe(
+      "31 December 2026",
+    );
+  });
+
+  test("the zone is said where the place does not tell it", () => {
+    const { facts } = summarizeOrder(sampleOrder({ shippingAddress: { country: "US" } }));
+    expect(facts[1]).toEqual({ label: "Placed on", value: "November 21, 2026 (UTC)" });
+  });
+
+  test("one day, when there is one", () => {
+    expect(arrival({ shippingMethod: { ...standard, minDays: 2, maxDays: 2 } })).toBe("Mon, Nov 23");
+  });
+
+  test("no date before the transfer is in, and none without a method", () => {
+    const transfer = { ...sampleTransferOrder(), shippingMethod: { ...standard, minDays: 1, maxDays: 1 } };
+    expect(arrival(transfer)).toBe("1 day after payment");
+    expect(arrival({ shippingMethod: null })).toBeUndefined();
+  });
+});
+
+test("a product with one variant says its name once", () => {
+  const line = sampleLine({ name: "Soap Dish", variantTitle: "Soap Dish", quantity: 2, unitPrice: 2200 });
+  const { lines } = summarizeOrder(sampleOrder({ lines: [line, { ...line, variantTitle: "" }] }));
+  expect(lines.map(({ detail }) => detail)).toEqual(["2 × $22.00", "2 × $22.00"]);
+});
+
+test("an order without a payment or an address, from the commercetools dialect, is told as far as it goes", () => {
+  const bare = sampleOrder({
+    payment: null,
+    shippingMethod: null,
+    shippingAddress: { country: "DE" },
+    billingAddress: { country: "DE" },
+    status: "pending",
+  });
+  expect(summarizeOrder(bare).blocks).toEqual([{ title: "Delivery", lines: ["Germany"] }]);
+  expect(summarizeOrder(bare).paymentSteps).toBeNull();
+  const props = orderMailProps(bare, { audience: "guest", to: nobody, url: "http://localhost:3000/x" });
+  expect(props.heading).toBe("Thank you. Your order is in.");
+  expect(props.frame.preheader).toBe(
+    "6 items for $154.69, to Germany. Follow it with the link inside, no password needed.",
+  );
+});
+
+describe("an address reads as its country writes it", () => {
+  const common = { firstName: "Ada", lastName: "Holm", line1: "1 Quay" };
+  const cases: [Omit<Address, keyof typeof common>, string[]][] = [
+    [
+      { city: "Portland", region: "ME", postalCode: "04101", country: "US" },
+      ["Portland, ME 04101", "United States"],
+    ],
+    [{ city: "Ottawa", region: "ON", postalCode: "K1A 0B1", country: "CA" }, ["Ottawa ON K1A 0B1", "Canada"]],
+    [{ city: "London", postalCode: "SW1A 1AA", country: "GB" }, ["London", "SW1A 1AA", "United Kingdom"]],
+    [{ city: "Berlin", postalCode: "10115", country: "DE" }, ["10115 Berlin", "Germany"]],
+    [{ city: "Roma", region: "RM", postalCode: "00184", country: "IT" }, ["00184 Roma RM", "Italy"]],
+    [{ city: "Madrid", region: "Madrid", postalCode: "28013", country: "ES" }, ["28013 Madrid", "Spain"]],
+    [{ city: "Sydney", region: "NSW", postalCode: "2000", country: "AU" }, ["Sydney NSW 2000", "Australia"]],
+    [
+      { city: "Shibuya", region: "Tokyo", postalCode: "150-0002", country: "JP" },
+      ["Shibuya, Tokyo", "150-0002", "Japan"],
+    ],
+    [{ city: "Colombo", postalCode: "20000", country: "LK" }, ["Colombo", "20000", "Sri Lanka"]],
+    [{ postalCode: "546080", country: "SG" }, ["SINGAPORE 546080", "Singapore"]],
+    [{ city: "Guatemala", postalCode: "01001", country: "GT" }, ["01001- Guatemala", "Guatemala"]],
+    [{ city: "Portland", postalCode: "04101", country: "US" }, ["Portland 04101", "United States"]],
+    [
+      { city: "Leeds", region: "Yorkshire", postalCode: "LS1 1AA", country: "GB" },
+      ["Leeds", "LS1 1AA", "Yorkshire", "United Kingdom"],
+    ],
+    [{ city: "Doha", postalCode: "P.O. Box 7", country: "QA" }, ["Doha", "P.O. Box 7", "Qatar"]],
+    [{ city: "Paris", postalCode: "75001", country: "QQ" }, ["75001 Paris", "QQ"]],
+    [{ city: "Dubai", country: "AE" }, ["Dubai", "United Arab Emirates"]],
+  ];
+  test.each(cases)("%o", (place, lines) => {
+    expect(addressLines({ ...common, ...place })).toEqual(["Ada Holm", "1 Quay", ...lines]);
+  });
+});
+
+describe("a mail that leaves late says what is true by then", () => {
+  const told = (changes: Partial<Order>) => {
+    const order = sampleTransferOrder(changes);
+    const { frame, heading, lead, summary } = orderMailProps(order, {
+      audience: "guest",
+      to: nobody,
+      url: "x",
+    });
+    return { title: frame.title, heading, lead, summary };
+  };
+
+  test("of an order that was cancelled: no thanks, no way to pay, no day to expect it", () => {
+    const { title, heading, lead, summary } = told({ status: "cancelled", paymentStatus: "voided" });
+    expect([title, heading]).toEqual(["Your order SC-P3N6VB1E was cancelled", "Your order was cancelled."]);
+    expect(lead).toMatch(/nothing will be sent/);
+    expect(summary.paymentSteps).toBeNull();
+    expect(summary.facts.map(({ label }) => label)).toEqual(["Order number", "Placed on"]);
+  });
+
+  test("of an order that has left: it is not being packed", () => {
+    for (const fulfillmentStatus of ["partially_fulfilled", "fulfilled", "delivered"] as const) {
+      expect(told({ fulfillmentStatus }).lead).toMatch(/^It has left us already/);
+    }
+    expect(told({ payment: null }).lead).toMatch(/^We are packing it now/);
+  });
+});
+
+describe("the greeting", () => {
+  const heading = (contactName: string | null, firstName = "Maren") => {
+    const order = sampleOrder({ contactName, billingAddress: { country: "US", firstName } });
+    return orderMailProps(order, {
+      audience: "guest",
+      to: { ...nobody, name: contactName },
+      url: "http://localhost:3000/x",
+    }).heading;
+  };
+
+  test("says the first name where it is known, else the name that was given", () => {
+    expect(heading("Maren Oduya")).toBe("Thank you, Maren. Your order is in.");
+    expect(heading(null)).toBe("Thank you, Maren. Your order is in.");
+    expect(heading("Nguyễn Văn An")).toBe("Thank you, Nguyễn Văn An. Your order is in.");
+  });
+
+  test("repeats nothing that does not read as a name", () => {
+    for (const name of [
+      "You have won a prize",
+      "visit evil.example",
+      "1234567",
+      "<b>Eve</b>",
+      "x".repeat(41),
+    ]) {
+      expect(heading(name)).toBe("Thank you. Your order is in.");
+    }
+  });
+});

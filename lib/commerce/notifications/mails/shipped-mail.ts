@@ -1,0 +1,72 @@
+import { createElement } from "react";
+import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
+import { language, words } from "#lib/mail/mail-words.ts";
+import { env } from "#lib/platform/env.ts";
+import type { OrderMail } from "./order-mail.ts";
+
+/** Says what was sent and how to follow it, once for each shipment. */
+export const shippedMail: OrderMail = async (order, { audience, to, url }, { shipmentId }) => {
+  const shipments = await shipmentsOf({ actor: { type: "none" } }, [order.id]);
+  const position = shipments.findIndex(({ id }) => id === shipmentId);
+  const shipment = shipments[position];
+  // The merchant only said that something was sent.
+  if (!shipment) return null;
+  // Loaded when it is needed, as every template: most requests send no mail.
+  const { AccountMail } = await import("#emails/account-mail.tsx");
+  const shop = words("shop.name");
+  const orderNumber = numberOf(order);
+  const soFar = shipments.slice(0, position + 1).flatMap(({ lines }) => lines);
+  const part = isAll(order, shipment.lines) ? "whole" : isAll(order, soFar) ? "rest" : "part";
+  const subject = words(`shipped.subject.${part}`, { orderNumber });
+  const body = createElement(AccountMail, {
+    frame: {
+      language,
+      title: subject,
+      preheader: words("shipped.preheader"),
+      shop: { name: shop, url: env.STOREFRONT_URL },
+      label: orderNumber,
+      footer: [words(`footer.${audience}`, { shop })],
+    },
+    heading: words(`shipped.heading.${part}`),
+    paragraphs: [words(`shipped.lead.${part}`, { orderNumber })],
+    action: { label: words("action.label"), url, fallback: words("action.fallback") },
+    facts: trackingFacts(shipment),
+    link: trackingLink(shipment),
+    lines: { title: words("shipped.lines"), items: parcelLines(order, shipment) },
+    closing: [],
+  });
+  return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to, subject, body };
+};
+
+function isAll(order: Order, lines: Shipment["lines"]): boolean {
+  return order.lines.every(({ id, quantity }) => quantityOf(id, lines) === quantity);
+}
+
+/** A line of the order may be named more than once. */
+function quantityOf(lineId: string, lines: Shipment["lines"]): number {
+  return lines.filter((line) => line.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function parcelLines(order: Order, { lines }: Shipment) {
+  return order.lines
+    .map(({ id, name, variantTitle }) => ({ name, variantTitle, count: quantityOf(id, lines) }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, variantTitle, count }) => ({
+      name,
+      detail: variantTitle,
+      amount: words("shipped.count", { count }),
+    }));
+}
+
+function trackingFacts({ tracking }: Shipment) {
+  if (!tracking) return [];
+  return [
+    { label: words("shipped.carrier"), value: tracking.carrier },
+    { label: words("shipped.trackingNumber"), value: tracking.trackingNumber },
+  ].filter(({ value }) => value !== "");
+}
+
+function trackingLink({ tracking }: Shipment) {
+  const url = tracking?.trackingUrl;
+  return url && /^https?:\/\//.test(url) ? { label: words("shipped.follow"), url } : null;
+}

@@ -1,0 +1,28 @@
+import { expiredMail, type OrderMail, shippedMail } from "#lib/commerce/notifications/mails/index.ts";
+import type { Handler } from "#lib/commerce/order/handler.ts";
+import type { EventType } from "#lib/events/index.ts";
+import { sendOnce } from "#lib/mail/index.ts";
+import { guestsModule } from "#lib/modules.ts";
+import { placedMail } from "./placed-mail.ts";
+import { readerOf } from "./reader-of.ts";
+
+/** Which mail tells of which event, to guests and accounts alike. A new mail is a line here. */
+const mails = new Map<EventType, OrderMail>([
+  ["order.placed", placedMail],
+  ["order.shipped", shippedMail],
+  ["order.expired", expiredMail],
+]);
+
+/** Mails whoever is to be told of an order's event, once. */
+export const orderMail: Handler = {
+  name: "order-mail",
+  on: [...mails.keys()],
+  handle: async (event, order) => {
+    const reader = await readerOf(order);
+    if (!reader) return;
+    const ownMail = reader.audience === "guest" ? guestsModule()?.mails[event.type] : undefined;
+    const write = ownMail ?? mails.get(event.type);
+    const mail = await write?.(order, reader, event);
+    if (mail) await sendOnce(mail);
+  },
+};

@@ -1,0 +1,30 @@
+import type { OrderReader } from "#lib/commerce/notifications/mails/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
+import { guestsModule } from "#lib/modules.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+
+/**
+ * Who is told of an order: the account that placed it, or the guest, by the link that the guest checkout gives. Null
+ * when nobody can be: an anonymous user has no mailbox of its own, and without the module a guest has no link.
+ */
+export async function readerOf(order: Order): Promise<OrderReader | null> {
+  return order.anonymousId === null ? accountOf(order) : guestOf(order);
+}
+
+async function accountOf({ id, userId, email }: Order): Promise<OrderReader | null> {
+  const user = await db.user.findUnique({
+    where: { id: userId, isAnonymous: false },
+    select: { name: true, email: true },
+  });
+  if (!user) return null;
+  const to = { name: user.name, address: email ?? user.email };
+  return { audience: "account", to, url: `${env.STOREFRONT_URL}/account/orders/${id}` };
+}
+
+async function guestOf(order: Order): Promise<OrderReader | null> {
+  const guests = guestsModule();
+  if (order.email === null || !guests) return null;
+  const to = { name: order.contactName, address: order.email };
+  return { audience: "guest", to, url: await guests.orderUrl(order.id) };
+}

@@ -1,0 +1,13 @@
+import { type Context, requireShopper } from "#lib/platform/context.ts";
+import { moveOrder } from "./move-order.ts";
+import type { Order } from "./order.ts";
+import { cancel } from "./steps.ts";
+
+/**
+ * Cancels one of the shopper's own orders (see `cancel`). Asked again for a cancelled order it changes nothing.
+ * @throws unauthenticated, not_found, order_not_cancellable once something has been sent
+ */
+export async function cancelOrder(ctx: Context, input: { id: string }): Promise<Order> {
+  requireShopper(ctx);
+  return moveOrder(ctx, input, [cancel]);
+}

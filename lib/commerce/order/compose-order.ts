@@ -1,0 +1,97 @@
+import type { Cart, PricedCart } from "#lib/commerce/cart/index.ts";
+import type { PaymentMethod, PaymentProvider } from "#lib/commerce/payment/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Shopper } from "#lib/platform/context.ts";
+import { newId } from "#lib/platform/ids.ts";
+import type { Order } from "./order.ts";
+import { newOrderNumber } from "./order-number.ts";
+
+export type Accepted = {
+  provider: PaymentProvider;
+  method: PaymentMethod;
+  status: "pending" | "authorized" | "paid";
+  reference: string | null;
+};
+
+export type Purchase = {
+  cart: Cart;
+  /** The cart's amounts as the payment was asked for: what runs out meanwhile does not change them. */
+  priced: PricedCart;
+  shopper: Shopper;
+  /** Null: nothing was due, so nobody was asked. */
+  payment: Accepted | null;
+  merchantNumber: string | null;
+  /** Null: as the cart has it. */
+  purchaseOrderNumber: string | null;
+};
+
+/** The order that a cart becomes, just as it is going to be written and answered. */
+export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Purchase): Order {
+  const at = now().toISOString();
+  const isConfirmed = payment?.provider.confirmsOrder ?? true;
+  const shippingAddress = cart.shippingAddress ?? { country: cart.country };
+  return {
+    id: newId(),
+    version: 1,
+    orderNumber: newOrderNumber(),
+    merchantNumber: numbers.merchantNumber,
+    origin: cart.origin,
+    purchaseOrderNumber: numbers.purchaseOrderNumber ?? cart.purchaseOrderNumber,
+    cartId: cart.id,
+    userId: shopper.userId,
+    // Who places decides: an account's order is no guest's, also from a cart that a guest began.
+    anonymousId: shopper.type === "anonymous" ? (cart.anonymousId ?? shopper.anonymousId) : null,
+    status: isConfirmed ? "confirmed" : "pending",
+    // One that costs nothing is paid: there is no money to wait for.
+    paymentStatus: payment?.status ?? "paid",
+    fulfillmentStatus: "unfulfilled",
+    shipmentState: "pending",
+    currency: cart.currency,
+    country: cart.country,
+    locale: cart.locale,
+    email: cart.email ?? (shopper.type === "customer" ? shopper.email : null),
+    contactName: cart.contactName ?? (shopper.type === "customer" ? shopper.name : null),
+    phone: cart.phone,
+    shippingAddress,
+    billingAddress: cart.billingAddress ?? shippingAddress,
+    shippingMethod: cart.shippingMethod,
+    lines: priced.lines.map(lineOf),
+    coupons: usedCoupons(priced).map(({ discount, amount }) => ({ code: discount.code, amount })),
+    totals: priced.totals,
+    taxIncluded: priced.taxIncluded,
+    taxRate: priced.taxRate,
+    payment: payment && { provider: payment.provider.id, method: payment.method.id, status: payment.status },
+    shipments: [],
+    events: ["order.placed", ...(isConfirmed ? ["order.confirmed"] : [])].map((type) => {
+      return { type, at, note: null };
+    }),
+    placedAt: at,
+    updatedAt: at,
+    cancelledAt: null,
+  };
+}
+
+/** A coupon is used by what it takes off. One that took nothing off stays good for another order. */
+export function usedCoupons({ coupons }: PricedCart): PricedCart["coupons"] {
+  return coupons.filter(({ amount }) => amount > 0);
+}
+
+function lineOf(line: PricedCart["lines"][number]): Order["lines"][number] {
+  return {
+    id: newId(),
+    key: line.key,
+    variantId: line.variantId,
+    variantNumber: line.variantNumber,
+    productId: line.productId,
+    sku: line.sku,
+    name: line.name,
+    variantTitle: line.variantTitle,
+    options: line.options,
+    image: line.image,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    lineTotal: line.lineTotal,
+    discount: line.discount,
+    tax: line.tax,
+  };
+}

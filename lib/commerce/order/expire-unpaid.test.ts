@@ -1,0 +1,104 @@
+import { beforeEach, expect, test } from "vitest";
+import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
+import { earnPoints } from "#lib/commerce/rewards/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { buy, place, readyToPlace } from "#test/support/checkout.ts";
+import { serverToken } from "#test/support/commercetools/call.ts";
+import { update } from "#test/support/commercetools/shop.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { countJobs } from "#test/support/jobs.ts";
+import { signUp } from "#test/support/sessions.ts";
+import { expireUnpaidOrders } from "./expire-unpaid.ts";
+import { payBy } from "./unpaid.ts";
+
+const dayMs = 86_400_000;
+
+const placedAgo = (id: string, days: number) =>
+  db.order.update({ where: { id }, data: { placedAt: new Date(Date.now() - days * dayMs) } });
+const statusOf = async (id: string) => (await db.order.findUniqueOrThrow({ where: { id } })).status;
+
+// Orders of one test are not due in the next.
+beforeEach(async () => {
+  await db.order.updateMany({ data: { placedAt: new Date() } });
+});
+
+test("says until when to pay: seven days from when it was placed, unless said otherwise", async () => {
+  expect(env.UNPAID_ORDER_DAYS).toBe(7);
+  const { order } = await buy({ variant: await makeVariant() });
+  expect(payBy(order)).toBe(new Date(Date.parse(order.placedAt) + 7 * dayMs).toISOString());
+});
+
+test("an order that was never paid is cancelled: stock, coupon and points go back, and its history says why", async () => {
+  const variant = await makeVariant({ stock: 5 });
+  const coupon = await makeDiscount({ usageLimit: 1 });
+  const session = await signUp();
+  const { order } = await buy({ variant, quantity: 2, coupons: [coupon.code], session });
+  await earnPoints({ orderId: order.id, currency: order.currency });
+  await placedAgo(order.id, 6.9);
+  expect(await expireUnpaidOrders()).toBe(0);
+  expect(await stockOf(variant)).toBe(3);
+  await placedAgo(order.id, 7.1);
+  expect(await expireUnpaidOrders()).toBe(1);
+  expect(orderOf(await call(getOrder, { session, params: { id: order.id } }))).toMatchObject({
+    status: "cancelled",
+    paymentStatus: "voided",
+    cancellable: false,
+  });
+  const [last] = await db.orderEvent.findMany({
+    where: { orderId: order.id },
+    orderBy: { id: "desc" },
+    take: 1,
+  });
+  expect(last).toMatchObject({ type: "order.cancelled", note: "The payment did not arrive in time." });
+  expect(await stockOf(variant)).toBe(5);
+  expect(await db.discount.findUnique({ where: { id: coupon.id } })).toMatchObject({ usedCount: 0 });
+  expect(await db.rewardEntry.count({ where: { orderId: order.id } })).toBe(0);
+  expect(await expireUnpaidOrders()).toBe(0);
+  expect([await countJobs("order.cancelled", order.id), await countJobs("order.expired", order.id)]).toEqual([
+    1, 1,
+  ]);
+});
+
+test("what is paid, pays at the door, was confirmed or sent is not touched", async () => {
+  const bought = async (paymentProvider: string) => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    return orderOf(await place(ready, { body: { paymentProvider } })).id;
+  };
+  const [card, cod, confirmed, paid, sent] = [
+    await bought("test"),
+    await bought("cod"),
+    await bought("manual"),
+    await bought("manual"),
+    await bought("manual"),
+  ];
+  await db.order.update({ where: { id: confirmed }, data: { status: "confirmed" } });
+  await db.order.update({ where: { id: paid }, data: { paymentStatus: "paid" } });
+  await db.order.update({ where: { id: sent }, data: { fulfillmentStatus: "partially_fulfilled" } });
+  const orders = [card, cod, confirmed, paid, sent];
+  for (const id of orders) await placedAgo(id, 400);
+  expect(await expireUnpaidOrders()).toBe(0);
+  for (const id of orders) expect(await statusOf(id)).not.toBe("cancelled");
+});
+
+test("a payment that comes while orders end is either in time or told that it is late; rounds at once end an order once", async () => {
+  const token = await serverToken();
+  const ids = await Promise.all(
+    Array.from({ length: 6 }, async () => (await buy({ variant: await makeVariant() })).order.id),
+  );
+  for (const id of ids) await placedAgo(id, 8);
+  const pay = [{ action: "changePaymentState", paymentState: "Paid" }];
+  const [first, second, ...paid] = await Promise.all([
+    expireUnpaidOrders(),
+    expireUnpaidOrders(),
+    ...ids.map((id) => update(token, { id, version: 1 }, pay, "/orders")),
+  ]);
+  expect(first + second).toBeGreaterThanOrEqual(paid.filter(({ status }) => status === 409).length);
+  for (const [index, id] of ids.entries()) {
+    const cancelled = (await statusOf(id)) === "cancelled";
+    expect(paid[index]?.status).toBe(cancelled ? 409 : 200);
+    expect(await countJobs("order.expired", id)).toBe(cancelled ? 1 : 0);
+  }
+});

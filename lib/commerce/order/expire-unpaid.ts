@@ -1,0 +1,54 @@
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+import { moveOrder } from "./move-order.ts";
+import { isCancellable } from "./order.ts";
+import { cancel } from "./steps.ts";
+import { payBy } from "./unpaid.ts";
+import type { OrderStep } from "./update-order.ts";
+
+const shop = { actor: { type: "shop" } } as const;
+const dayMs = 86_400_000;
+const batchSize = 500;
+
+/**
+ * Cancels the orders whose money was awaited in vain for UNPAID_ORDER_DAYS, each in a transaction of its own. One that
+ * is paid, confirmed or sent while this runs stays. Safe to run twice or at once. Returns how many were cancelled.
+ */
+export async function expireUnpaidOrders(): Promise<number> {
+  const due = await db.order.findMany({
+    where: {
+      status: "pending",
+      paymentStatus: "pending",
+      fulfillmentStatus: "unfulfilled",
+      total: { gt: 0 },
+      placedAt: { lte: new Date(now().getTime() - env.UNPAID_ORDER_DAYS * dayMs) },
+    },
+    orderBy: { placedAt: "asc" },
+    take: batchSize,
+    select: { id: true },
+  });
+  let expired = 0;
+  for (const { id } of due) {
+    try {
+      if ((await moveOrder(shop, { id }, [expire])).status === "cancelled") expired += 1;
+    } catch (err) {
+      // The others are not held back; the next round comes to this one again.
+      log.error({ orderId: id, err }, "unpaid order was not cancelled");
+    }
+  }
+  if (expired > 0) log.info({ expired }, "unpaid orders cancelled");
+  return expired;
+}
+
+/** Looks again under the order's lock: its money may have come since it was found. */
+const expire: OrderStep = async (ctx, order) => {
+  const until = payBy(order);
+  if (until === null || new Date(until) > now() || !isCancellable(order)) return null;
+  const cancelled = await cancel(ctx, order);
+  const note = "The payment did not arrive in time.";
+  return (
+    cancelled && { ...cancelled, events: [{ type: "order.expired" }, { type: "order.cancelled", note }] }
+  );
+};

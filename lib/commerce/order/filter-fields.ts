@@ -1,0 +1,108 @@
+import { nowhere } from "#lib/commerce/cart/index.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { addressFields, type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
+
+/** What orders can be searched by, over `"order" o`. Amounts in minor units. */
+export const orderFields = {
+  id: { type: "uuid", sql: Prisma.sql`o.id` },
+  cartId: { type: "uuid", sql: Prisma.sql`o.cart_id` },
+  version: { type: "number", sql: Prisma.sql`o.version` },
+  /** The merchant's number where there is one, else the shop's. */
+  number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
+  origin: { type: "string", sql: Prisma.sql`o.origin::text` },
+  purchaseOrderNumber: { type: "string", sql: Prisma.sql`o.purchase_order_number` },
+  status: { type: "string", sql: Prisma.sql`o.status::text` },
+  paymentStatus: { type: "string", sql: Prisma.sql`o.payment_status::text` },
+  fulfillmentStatus: { type: "string", sql: Prisma.sql`o.fulfillment_status::text` },
+  shipmentState: { type: "string", sql: Prisma.sql`o.shipment_state::text` },
+  anonymousId: { type: "string", sql: Prisma.sql`o.anonymous_id` },
+  /** The account that the order belongs to; a guest's own user is none. */
+  customerId: {
+    type: "uuid",
+    sql: Prisma.sql`o.user_id`,
+    presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = o.user_id and not u.is_anonymous)`,
+  },
+  email: { type: "string", sql: Prisma.sql`o.email` },
+  currency: { type: "string", sql: Prisma.sql`o.currency` },
+  country: { type: "string", sql: Prisma.sql`o.country`, presentIf: Prisma.sql`o.country <> ${nowhere}` },
+  locale: { type: "string", sql: Prisma.sql`o.locale` },
+  total: { type: "number", sql: Prisma.sql`o.total` },
+  tax: { type: "number", sql: Prisma.sql`o.tax` },
+  /** Total without tax. */
+  net: { type: "number", sql: Prisma.sql`o.total - o.tax` },
+  /** In hundredths of a percent. */
+  taxRate: { type: "number", sql: Prisma.sql`o.tax_rate` },
+  discount: { type: "number", sql: Prisma.sql`nullif(o.discount, 0)` },
+  /** How many pieces were ordered. */
+  quantity: {
+    type: "number",
+    sql: Prisma.sql`(select sum(l.quantity) from order_line l where l.order_id = o.id)`,
+  },
+  /** When nothing was left to do. */
+  completedAt: {
+    type: "date",
+    sql: Prisma.sql`coalesce(o.cancelled_at, case when o.status = 'delivered' then o.updated_at end)`,
+  },
+  shippingMethod: {
+    type: "object",
+    // What was sent without a method went somehow.
+    sql: Prisma.sql`coalesce(o.shipping_method, (select '{}'::jsonb from shipment s where s.order_id = o.id limit 1))`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`(o.shipping_method ->> 'id')::uuid` },
+      name: { type: "string", sql: Prisma.sql`o.shipping_method ->> 'name'` },
+      price: { type: "number", sql: Prisma.sql`(o.shipping_method ->> 'price')::bigint` },
+    },
+  },
+  shipments: {
+    type: "collection",
+    rows: Prisma.sql`shipment s where s.order_id = o.id`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`s.id` },
+      shippedAt: { type: "date", sql: Prisma.sql`s.shipped_at` },
+      carrier: { type: "string", sql: Prisma.sql`nullif(s.carrier, '')` },
+      trackingNumber: { type: "string", sql: Prisma.sql`nullif(s.tracking_number, '')` },
+      lines: {
+        type: "collection",
+        rows: Prisma.sql`jsonb_to_recordset(s.lines) sent ("lineId" uuid, quantity int) where true`,
+        fields: {
+          lineId: { type: "uuid", sql: Prisma.sql`sent."lineId"` },
+          quantity: { type: "number", sql: Prisma.sql`sent.quantity` },
+        },
+      },
+    },
+  },
+  /** As prices are shown there: with the tax where they hold it, without where they do not. */
+  shownTotal: {
+    type: "number",
+    sql: Prisma.sql`(o.total - case when o.tax_included then 0 else o.tax end)`,
+  },
+  placedAt: { type: "date", sql: Prisma.sql`o.placed_at` },
+  updatedAt: { type: "date", sql: Prisma.sql`o.updated_at` },
+  shippingAddress: addressFields(Prisma.sql`o.shipping_address`),
+  billingAddress: addressFields(Prisma.sql`o.billing_address`),
+  lines: {
+    type: "collection",
+    rows: Prisma.sql`order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`l.id` },
+      key: { type: "string", sql: Prisma.sql`l.key` },
+      productId: { type: "uuid", sql: Prisma.sql`l.product_id` },
+      name: { type: "string", sql: Prisma.sql`l.name` },
+      variantNumber: { type: "number", sql: Prisma.sql`v.number` },
+      sku: { type: "string", sql: Prisma.sql`l.sku` },
+      quantity: { type: "number", sql: Prisma.sql`l.quantity` },
+      unitPrice: { type: "number", sql: Prisma.sql`l.unit_price` },
+      lineTotal: { type: "number", sql: Prisma.sql`l.line_total` },
+      tax: { type: "number", sql: Prisma.sql`l.tax` },
+      net: {
+        type: "number",
+        sql: Prisma.sql`(l.line_total - l.discount - case when o.tax_included then l.tax else 0 end)`,
+      },
+      gross: {
+        type: "number",
+        sql: Prisma.sql`(l.line_total - l.discount + case when o.tax_included then 0 else l.tax end)`,
+      },
+      options: optionsOf(Prisma.sql`v.options`),
+    },
+  },
+} satisfies FieldList;

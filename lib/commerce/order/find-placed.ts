@@ -1,0 +1,12 @@
+import { hashCartToken } from "#lib/commerce/cart/index.ts";
+import { type Context, database, userIdOf } from "#lib/platform/context.ts";
+
+/** The id of the caller's own order that the cart of this token became; null while it is a cart, or for somebody else's. */
+export async function findPlaced(ctx: Context, { token }: { token: string }): Promise<string | null> {
+  const userId = userIdOf(ctx.actor);
+  if (userId === null) return null;
+  const [row] = await database(ctx).$queryRaw<{ id: string }[]>`
+    select o.id from "order" o join cart c on c.id = o.cart_id
+    where c.token_hash = ${hashCartToken(token)} and o.user_id = ${userId}::uuid`;
+  return row?.id ?? null;
+}

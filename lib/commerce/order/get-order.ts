@@ -1,0 +1,36 @@
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { notFound } from "#lib/platform/errors.ts";
+import { id as uuid } from "#lib/platform/text.ts";
+import type { Order } from "./order.ts";
+import { loadOrder } from "./queries.ts";
+import { visibleOrders } from "./scope.ts";
+
+/** An order by its id, or by a number of its: the merchant's or the shop's. */
+export type OrderName = { id: string } | { number: string };
+
+/** One of the shopper's own orders; for a program, any. @throws unauthenticated, not_found also for somebody else's */
+export async function getOrder(ctx: Context, name: OrderName): Promise<Order> {
+  const visible = visibleOrders(ctx);
+  const which = named(name);
+  const order = which && (await loadOrder(ctx, Prisma.sql`${which} and ${visible}`));
+  if (!order) throw notFound("Order");
+  return order;
+}
+
+/** Null for an id that cannot be one. */
+function named(name: OrderName): Prisma.Sql | null {
+  if ("number" in name) {
+    return Prisma.sql`(o.merchant_number = ${name.number} or o.order_number = ${name.number})`;
+  }
+  return uuid.safeParse(name.id).success ? Prisma.sql`o.id = ${name.id}::uuid` : null;
+}
+
+/** Makes everybody else who wants to change the order wait until this transaction ends. */
+export async function lockOrder(ctx: Context & { tx: Transaction }, name: OrderName): Promise<void> {
+  const which = named(name);
+  if (!which) return;
+  await ctx.tx.$queryRaw(
+    Prisma.sql`select 1 from "order" o where ${which} and ${visibleOrders(ctx)} for update`,
+  );
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { now } from "#lib/platform/clock.ts";
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma, violatedConstraint } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { sha256 } from "#lib/platform/secrets.ts";
+import type { Order } from "./order.ts";
+
+const keptHours = 24;
+
+/** One Idempotency-Key of one shopper, and what was asked with it. A key is good for 24 hours, then it is a new one. */
+export type Request = { userId: string; key: string; fingerprint: string };
+
+export function fingerprintOf(asked: unknown): string {
+  return sha256(JSON.stringify(asked));
+}
+
+/** What is kept under the key, as a JSON expression to be read beside something else. */
+export function keptAnswer({ userId, key }: Request): Prisma.Sql {
+  return Prisma.sql`(select json_build_object('fingerprint', fingerprint, 'response', response, 'expired', created_at <= ${oldestKept()})
+    from idempotency_record where user_id = ${userId}::uuid and key = ${key})`;
+}
+
+export const keptRow = z.object({ fingerprint: z.string(), response: z.string(), expired: z.boolean() });
+export type Kept = z.output<typeof keptRow>;
+
+/**
+ * The order that this key made before, as it was answered then; null when the key is good for a new one.
+ * @throws idempotency_key_reused for another request
+ */
+export async function answerOf(ctx: Context, request: Request, found: Kept | null): Promise<Order | null> {
+  if (!found) return null;
+  const { userId, key, fingerprint } = request;
+  if (found.expired) {
+    await database(ctx).idempotencyRecord.deleteMany({
+      where: { userId, key, createdAt: { lte: oldestKept() } },
+    });
+    return null;
+  }
+  if (found.fingerprint !== fingerprint) throw keyReused();
+  return JSON.parse(found.response);
+}
+
+/** The answer's row. It is written with the order it tells of: both are there, or neither. */
+export function answerRow(request: Request, order: Order) {
+  return { ...request, orderId: order.id, response: JSON.stringify(order), createdAt: now().toISOString() };
+}
+
+/** Records from this time on count; the sweeper takes the others away. */
+export function oldestKept(): Date {
+  return new Date(now().getTime() - keptHours * 3_600_000);
+}
+
+/** The same key was used for another cart at the same moment. */
+export function isKeyTaken(error: unknown): boolean {
+  return violatedConstraint(error) === "idempotency_record_pkey";
+}
+
+export function keyReused(): DomainError {
+  return new DomainError("idempotency_key_reused", "This Idempotency-Key was used for another request");
+}

@@ -1,0 +1,20 @@
+import { type Context, database, requireShopper } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { Order } from "./order.ts";
+import { loadOrders } from "./queries.ts";
+
+/** The shopper's own orders, the latest first. @throws unauthenticated */
+export async function listOrders(
+  ctx: Context,
+  page: { limit: number; offset: number },
+): Promise<{ orders: Order[]; total: number }> {
+  const { userId } = requireShopper(ctx);
+  const [orders, total] = await Promise.all([
+    loadOrders(
+      ctx,
+      Prisma.sql`where o.user_id = ${userId}::uuid order by o.placed_at desc, o.id desc limit ${page.limit} offset ${page.offset}`,
+    ),
+    database(ctx).order.count({ where: { userId } }),
+  ]);
+  return { orders, total };
+}

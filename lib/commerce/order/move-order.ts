@@ -1,0 +1,13 @@
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
+import type { Order } from "./order.ts";
+import { type OrderStep, updateOrder } from "./update-order.ts";
+
+/** Moves an order along from wherever it is by now. @throws not_found, and what the steps throw */
+export function moveOrder(ctx: Context, name: OrderName, steps: readonly OrderStep[]): Promise<Order> {
+  return inTransaction(ctx, async (inside) => {
+    await lockOrder(inside, name);
+    const { id, version } = await getOrder(inside, name);
+    return updateOrder(inside, { order: { id }, version, steps });
+  });
+}

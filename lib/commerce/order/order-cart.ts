@@ -1,0 +1,84 @@
+import { startAnonymousSession } from "#lib/accounts/api-access/index.ts";
+import { type Cart, type Difference, getCart, openAt, saveCart } from "#lib/commerce/cart/index.ts";
+import { type Context, database, inTransaction, type Shopper } from "#lib/platform/context.ts";
+import { isUniqueViolation } from "#lib/platform/db.ts";
+import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/platform/errors.ts";
+import type { Order } from "./order.ts";
+import { placeOrder } from "./place-order.ts";
+import type { OrderStep } from "./update-order.ts";
+
+export type OrderCart = {
+  cartId: string;
+  /** The version that the caller saw. */
+  version: number;
+  merchantNumber?: string | undefined;
+  purchaseOrderNumber?: string | undefined;
+  /** Where the new order is moved at once, or nothing is placed. */
+  steps?: readonly OrderStep[];
+};
+
+/**
+ * Places the order of a cart that the caller may see, at the version that it saw; payment is the merchant's affair.
+ * A program orders for whom the cart belongs to; for a cart of nobody's, a guest is made.
+ * @throws not_found, version_conflict, cart_changed when a sum moved (the cart then has a new version), already_taken for a merchantNumber in use,
+ *   and what placeOrder throws
+ */
+export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
+  const { cartId, version, merchantNumber, purchaseOrderNumber, steps } = input;
+  const cart = await openAt(ctx, { id: cartId }, version);
+  const place = async (within: Context) =>
+    placeOrder(
+      { ...within, actor: await buyerOf(within, cart) },
+      {
+        cart: { id: cart.id },
+        paymentProvider: "manual",
+        cartVersion: version,
+        merchantNumber,
+        purchaseOrderNumber,
+        steps,
+        needs: { contact: false, shippingMethod: false },
+      },
+    );
+  try {
+    // A guest who is made for the order comes with it, or not at all.
+    const { order, replayed } = await (cart.userId === null ? inTransaction(ctx, place) : place(ctx));
+    if (replayed) throw versionConflict(cart.id, version, version + 1);
+    return order;
+  } catch (error) {
+    if (merchantNumber !== undefined && isUniqueViolation(error)) {
+      throw alreadyTaken("orderNumber", merchantNumber);
+    }
+    if (isDomainError(error, "cart_changed")) await refuseRaced(ctx, cart, error.details as Difference[]);
+    if (isDomainError(error, "cart_changed") || isDomainError(error, "coupon_not_applicable")) {
+      await showAgain(ctx, cart);
+    }
+    throw error;
+  }
+}
+
+/** @throws version_conflict when it was the version that moved */
+async function refuseRaced(ctx: Context, cart: Cart, differences: Difference[]): Promise<void> {
+  if (!differences.some(({ what }) => what === "version")) return;
+  throw versionConflict(cart.id, cart.version, (await getCart(ctx, { id: cart.id })).version);
+}
+
+/** Brings out the cart as it is now under a version of its own, which can be ordered once it was read. */
+async function showAgain(ctx: Context, { id, version }: Cart): Promise<void> {
+  const cart = await getCart(ctx, { id });
+  if (cart.version === version) await saveCart(ctx, cart, cart);
+}
+
+async function buyerOf(ctx: Context, cart: Cart): Promise<Shopper> {
+  if (ctx.actor.type === "anonymous" || ctx.actor.type === "customer") return ctx.actor;
+  if (cart.userId === null) {
+    const guest = await startAnonymousSession(ctx);
+    if (!guest) throw notFound("Cart");
+    return { type: "anonymous", ...guest };
+  }
+  const user = await database(ctx).user.findUnique({ where: { id: cart.userId } });
+  if (!user) throw notFound("Cart");
+  const { id: userId, email, name, emailVerified } = user;
+  return user.isAnonymous
+    ? { type: "anonymous", userId, anonymousId: user.anonymousId ?? userId }
+    : { type: "customer", userId, email, name, emailVerified };
+}

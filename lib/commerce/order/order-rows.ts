@@ -1,0 +1,79 @@
+import type { Cart } from "#lib/commerce/cart/index.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { hashEmail } from "#lib/platform/secrets.ts";
+import { type Purchase, usedCoupons } from "./compose-order.ts";
+import type { Order } from "./order.ts";
+
+/** Rows to insert, by the names that Prisma gives their columns; times are ISO 8601. */
+type Rows = readonly object[];
+
+/** The tables that a new order is written to and its rows there; its events are recorded beside them. */
+export function rowsOfOrder(
+  order: Order,
+  { cart, payment, priced }: Purchase,
+): [table: string, rows: Rows][] {
+  return [
+    ["order", [orderRow(order, cart)]],
+    ["order_line", order.lines.map((line, position) => lineRow(order, line, position))],
+    ["payment", payment ? [paymentRow(order, payment)] : []],
+    ["discount_usage", usedCoupons(priced).map((use) => usageRow(order, use))],
+  ];
+}
+
+function orderRow({ totals, lines, events, payment, shipments, ...facts }: Order, { platform }: Cart) {
+  return { ...facts, ...totals, platform };
+}
+
+function lineRow(order: Order, line: Order["lines"][number], position: number) {
+  const { options, variantNumber, ...facts } = line;
+  return { ...facts, orderId: order.id, position } satisfies Prisma.OrderLineCreateManyInput;
+}
+
+function paymentRow(order: Order, payment: NonNullable<Purchase["payment"]>) {
+  return {
+    id: newId(),
+    cartId: order.cartId,
+    orderId: order.id,
+    provider: payment.provider.id,
+    method: payment.method.id,
+    status: payment.status,
+    amount: order.totals.total,
+    currency: order.currency,
+    reference: payment.reference,
+    updatedAt: order.placedAt,
+  } satisfies Prisma.PaymentCreateManyInput;
+}
+
+function usageRow({ id, userId, email }: Order, { discount, amount }: Purchase["priced"]["coupons"][number]) {
+  return {
+    id: newId(),
+    discountId: discount.id,
+    orderId: id,
+    userId,
+    emailHash: email && hashEmail(email),
+    oncePerCustomer: discount.oncePerCustomer,
+    amount,
+  } satisfies Prisma.DiscountUsageCreateManyInput;
+}
+
+/** Inserts the rows, of one form all of them, once for each row of the CTE `going`. */
+export function insertRows(table: string, rows: Rows): Prisma.Sql {
+  const names = Object.keys(rows[0] ?? {});
+  const columns = Prisma.raw(names.map((name) => `"${columnOf(name)}"`).join(", "));
+  const records = rows.map((row) => {
+    return Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value]));
+  });
+  const into = Prisma.raw(`"${table}"`);
+  return Prisma.sql`insert into ${into} (${columns})
+    select ${columns} from going, jsonb_populate_recordset(null::${into}, ${JSON.stringify(records)}::jsonb)`;
+}
+
+const known = new Map<string, string>();
+
+/** "shippingAddress" is the column shipping_address. */
+function columnOf(name: string): string {
+  const column = known.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  known.set(name, column);
+  return column;
+}

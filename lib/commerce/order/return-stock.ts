@@ -1,0 +1,16 @@
+import { lockStock } from "#lib/commerce/cart/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+
+/** Puts the lines of a cancelled order back. */
+export async function returnStock(
+  ctx: Context & { tx: Transaction },
+  lines: { variantId: string; quantity: number }[],
+): Promise<void> {
+  const ids = lines.map((line) => line.variantId);
+  await lockStock(ctx, ids);
+  await ctx.tx.$executeRaw`
+    update stock set quantity = stock.quantity + line.quantity
+    from unnest(${ids}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as line (variant_id, quantity)
+    where stock.variant_id = line.variant_id`;
+}

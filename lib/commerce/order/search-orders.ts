@@ -1,0 +1,26 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { Listing } from "#lib/platform/filter/index.ts";
+import type { Order } from "./order.ts";
+import { loadOrders } from "./queries.ts";
+import { visibleOrders } from "./scope.ts";
+
+/** One page of the orders that the caller may see. `total` counts all pages, when it was asked for. */
+export async function searchOrders(
+  ctx: Context,
+  listing: Listing,
+): Promise<{ orders: Order[]; total?: number }> {
+  const { where, orderBy, limit, offset } = listing;
+  const which = Prisma.sql`where ${visibleOrders(ctx)} and ${where}`;
+  const orders = await loadOrders(
+    ctx,
+    Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`,
+  );
+  return listing.withTotal ? { orders, total: await count(ctx, which) } : { orders };
+}
+
+async function count(ctx: Context, which: Prisma.Sql): Promise<number> {
+  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from "order" o ${which}`;
+  return row?.total ?? 0;
+}

@@ -1,0 +1,127 @@
+import { releaseDiscountUses } from "#lib/commerce/discount/index.ts";
+import { takeBackPoints } from "#lib/commerce/rewards/index.ts";
+import type { EventType } from "#lib/events/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import {
+  type FulfillmentStatus,
+  isCancellable,
+  type Order,
+  type PaymentStatus,
+  type ShipmentState,
+} from "./order.ts";
+import { returnStock } from "./return-stock.ts";
+import type { OrderStep, Progress } from "./update-order.ts";
+
+/** The order stands: somebody has looked at it, or its money is there. */
+export const confirm: OrderStep = async (_ctx, order) => {
+  if (order.status === "confirmed") return null;
+  if (order.status !== "pending") throw cannot(order, "confirmed");
+  return { changed: { status: "confirmed" }, events: [{ type: "order.confirmed" }] };
+};
+
+/** Everything has arrived; nothing is left to do. */
+export const complete: OrderStep = async (_ctx, order) => {
+  if (order.status === "delivered") return null;
+  if (order.status === "cancelled") throw cannot(order, "completed");
+  const changed = {
+    status: "delivered",
+    fulfillmentStatus: "delivered",
+    shipmentState: "delivered",
+  } as const;
+  return { changed, events: [{ type: "order.delivered" }] };
+};
+
+/**
+ * The order is off: stock, coupon uses and reward points go back. Money that was never taken is not awaited any more;
+ * what a provider holds stays as it is until the provider has let it go (see releasePayments).
+ * @throws order_not_cancellable once something has been sent
+ */
+export const cancel: OrderStep = async (ctx, order) => {
+  if (order.status === "cancelled") return null;
+  if (!isCancellable(order)) {
+    throw new DomainError("order_not_cancellable", "This order can no longer be cancelled");
+  }
+  await returnStock(ctx, order.lines);
+  await releaseDiscountUses(ctx, order.id);
+  await takeBackPoints(ctx, order.id);
+  const paymentStatus = (await isUnpaid(ctx, order)) ? "voided" : order.paymentStatus;
+  if (paymentStatus === "voided") await writePayments(ctx, order, paymentStatus);
+  return {
+    changed: { status: "cancelled", paymentStatus, cancelledAt: now() },
+    events: [{ type: "order.cancelled" }],
+  };
+};
+
+const paymentEvents: Partial<Record<PaymentStatus, EventType>> = {
+  paid: "order.paid",
+  refunded: "order.refunded",
+};
+
+/** Where the money is, as the merchant says. */
+export function changePayment(paymentStatus: PaymentStatus): OrderStep {
+  return async (ctx, order) => {
+    if (order.paymentStatus === paymentStatus) return null;
+    await writePayments(ctx, order, paymentStatus);
+    const type = paymentEvents[paymentStatus];
+    return { changed: { paymentStatus }, events: type ? [{ type }] : [] };
+  };
+}
+
+const stages: FulfillmentStatus[] = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"];
+
+/** The merchant's word for each stage. The other words stand for none. */
+const words = {
+  unfulfilled: "pending",
+  partially_fulfilled: "partial",
+  fulfilled: "shipped",
+  delivered: "delivered",
+} as const satisfies Record<FulfillmentStatus, ShipmentState>;
+
+/**
+ * What the merchant says of the shipment. A word that means that the goods have got further moves the order on; no
+ * word takes back what shoppers have been told. @throws bad_request for a cancelled order, whose shipment is off
+ */
+export function changeShipment(shipmentState: ShipmentState): OrderStep {
+  return async (_ctx, order) => {
+    if (order.shipmentState === shipmentState) return null;
+    if (order.status === "cancelled" && shipmentState !== "canceled" && shipmentState !== "pending") {
+      throw cannot(order, shipmentState);
+    }
+    const ahead = stages.slice(stages.indexOf(order.fulfillmentStatus) + 1);
+    const reached = ahead.find((stage) => words[stage] === shipmentState);
+    return reached ? advance(order, reached) : { changed: { shipmentState } };
+  };
+}
+
+/** Moves the goods on to a stage. Backwards they do not go, and a cancelled order's not at all. @throws bad_request */
+export function advance(order: Order, to: FulfillmentStatus): Progress {
+  if (order.fulfillmentStatus === to) return null;
+  const isBackwards = stages.indexOf(to) < stages.indexOf(order.fulfillmentStatus);
+  if (order.status === "cancelled" || isBackwards) throw cannot(order, to);
+  const reached = { fulfillmentStatus: to, shipmentState: words[to] };
+  if (to === "delivered")
+    return { changed: { ...reached, status: to }, events: [{ type: "order.delivered" }] };
+  const status = to === "fulfilled" ? to : order.status;
+  return { changed: { ...reached, status }, events: [{ type: "order.shipped" }] };
+}
+
+/** Whether no money has come and no provider holds any. */
+async function isUnpaid({ tx }: Context & { tx: Transaction }, order: Order): Promise<boolean> {
+  if (order.paymentStatus !== "pending" && order.paymentStatus !== "declined") return false;
+  return (await tx.payment.count({ where: { orderId: order.id, reference: { not: null } } })) === 0;
+}
+
+async function writePayments(
+  ctx: Context & { tx: Transaction },
+  { id }: Order,
+  status: PaymentStatus,
+): Promise<void> {
+  await ctx.tx.payment.updateMany({ where: { orderId: id }, data: { status } });
+}
+
+function cannot(order: Order, what: string): DomainError {
+  return new DomainError("bad_request", `An order that is ${order.status} cannot be ${what}.`);
+}

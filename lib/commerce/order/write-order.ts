@@ -1,0 +1,133 @@
+import * as z from "zod";
+import { type EventType, eventParts, type NewEvent } from "#lib/events/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import { hashEmail } from "#lib/platform/secrets.ts";
+import { type Purchase, usedCoupons } from "./compose-order.ts";
+import { answerRow, type Request } from "./idempotency.ts";
+import type { Order } from "./order.ts";
+import { insertRows, rowsOfOrder } from "./order-rows.ts";
+
+const outcome = z.object({
+  /** Whether the order was written; otherwise nothing was, for one of the reasons that follow. */
+  written: z.boolean(),
+  cart: z.object({ status: z.enum(["active", "ordered", "merged"]), version: z.int() }).nullable(),
+  /** Lines that stock does not suffice for, and how many are left for this cart. */
+  short: z.array(z.object({ variantId: z.string(), available: z.int() })),
+  refused: z.array(z.object({ discountId: z.string(), reason: z.enum(["used_up", "already_used"]) })),
+});
+export type Outcome = z.output<typeof outcome>;
+
+/**
+ * Writes the order and all that goes with it in one statement: it locks the cart, then stock in the order of the SKUs,
+ * then coupons, and when the cart is still the one that was read and stock and coupons suffice, it takes them, closes
+ * the cart, writes the order's rows, keeps the answer, records the events and queues their jobs. All of that happens, or nothing.
+ *
+ * The locks are taken by the first CTEs, whose rows are those that were committed last. Everything that writes reads
+ * "going", so it comes after all of them.
+ */
+export async function writeOrder(
+  ctx: Context,
+  order: Order,
+  purchase: Purchase,
+  request: Request | null,
+): Promise<Outcome> {
+  const { cart, priced } = purchase;
+  const coupons = usedCoupons(priced);
+  const events = eventParts(happenedIn(order), Prisma.sql`going`);
+  const written = [
+    ...rowsOfOrder(order, purchase),
+    ["idempotency_record", request ? [answerRow(request, order)] : []] as const,
+  ].filter(([, rows]) => rows.length > 0);
+  const [row] = await rowsOf(
+    ctx,
+    Prisma.sql`
+    with current as materialized (
+      select status, version from cart where id = ${cart.id}::uuid for update
+    ), unchanged as materialized (
+      select 1 as one from current where status = 'active' and version = ${cart.version}
+    ), ${stockLocked(order)},
+    ${coupons.length > 0 ? couponsLocked(order, purchase) : noCoupons},
+    taken as (
+      update stock set quantity = stock.quantity - wanted.quantity from going, wanted
+      where stock.variant_id = wanted.variant_id
+    ), freed as (
+      delete from stock_hold using going where cart_id = ${cart.id}::uuid
+    ), closed as (
+      update cart set status = 'ordered', version = version + 1, updated_at = ${now()},
+        user_id = ${order.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
+      from going where id = ${cart.id}::uuid
+    ), ${Prisma.join(written.map(([table, rows]) => Prisma.sql`${Prisma.raw(`put_${table}`)} as (${insertRows(table, rows)})`))},
+    ${events.recorded}
+    select exists (select 1 from going) as written,
+      (select json_build_object('status', status, 'version', version) from current) as cart,
+      (select coalesce(json_agg(json_build_object('variantId', variant_id, 'available', available)), '[]') from short) as short,
+      (select coalesce(json_agg(json_build_object('discountId', id, 'reason', reason)), '[]') from refused) as refused,
+      (select count(*)::int from (${events.woken}) woken) as woken`,
+    outcome,
+  );
+  if (!row) throw new Error("A select without a from clause gives a row");
+  return row;
+}
+
+/** A new order has been placed and, when its payment says so, confirmed. */
+function happenedIn({ id, userId, status, placedAt }: Order): NewEvent[] {
+  const types: EventType[] = status === "confirmed" ? ["order.placed", "order.confirmed"] : ["order.placed"];
+  return types.map((type) => ({ type, orderId: id, userId, at: new Date(placedAt) }));
+}
+
+/** Locks the shelves of the order's lines: "wanted" is what it wants, "short" what there is not enough of, "stocked" says that there is. */
+function stockLocked({ cartId, lines }: Order): Prisma.Sql {
+  const ids = lines.map((line) => line.variantId);
+  return Prisma.sql`wanted as materialized (
+      select * from unnest(${ids}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as line (variant_id, quantity)
+    ), shelf as materialized (
+      select s.variant_id, s.quantity
+      from unchanged, product_variant v join stock s on s.variant_id = v.id
+      where v.id = any (${ids}::uuid[]) order by v.sku for update of s
+    ), held as materialized (
+      select variant_id, quantity
+      from held_for_others((select array_agg(variant_id) from shelf), ${cartId}::uuid, ${now()})
+    ), short as materialized (
+      select w.variant_id, greatest(0, coalesce(shelf.quantity, 0) - coalesce(held.quantity, 0)) as available
+      from unchanged, wanted w
+      left join shelf on shelf.variant_id = w.variant_id left join held on held.variant_id = w.variant_id
+      where w.quantity > coalesce(shelf.quantity, 0) - coalesce(held.quantity, 0)
+    ), stocked as materialized (
+      select 1 as one from unchanged where not exists (select 1 from short)
+    )`;
+}
+
+const noCoupons = Prisma.sql`refused as (select null::uuid as id, null as reason where false), going as materialized (select one from stocked)`;
+
+/**
+ * Locks the order's coupons and counts them. Limits count people: the user, the contact address and the account's
+ * together, so 20 parallel orders use a once-per-customer coupon once.
+ */
+function couponsLocked(order: Order, { priced, shopper }: Purchase): Prisma.Sql {
+  const ids = usedCoupons(priced).map(({ discount }) => discount.id);
+  const accountEmail = shopper.type === "customer" ? shopper.email : null;
+  const emails = [order.email, accountEmail].filter((email) => email !== null);
+  return Prisma.sql`coupon as materialized (
+      select d.id, d.code, d.used_count >= d.usage_limit as used_up, d.once_per_customer
+      from stocked, discount d where d.id = any (${ids}::uuid[]) order by d.code for update of d
+    ), used as materialized (
+      select discount_id from discounts_used_by((select array_agg(id) from coupon where once_per_customer),
+        ${order.userId}::uuid, ${emails.map(hashEmail)}::text[], ${emails.map(normalizeEmail)}::text[])
+    ), refused as materialized (
+      select id, case when used_up then 'used_up' else 'already_used' end as reason from coupon
+      where used_up or id in (select discount_id from used) order by code
+    ), going as materialized (
+      select one from stocked where not exists (select 1 from refused)
+    ), counted as (
+      update discount set used_count = used_count + 1 from going where id = any (${ids}::uuid[])
+    )`;
+}
+
+/** The guest behind the cart stays known, also when an account orders it. */
+function ownerOf({ cart, shopper }: Purchase): string | null {
+  return cart.anonymousId ?? (shopper.type === "anonymous" ? shopper.anonymousId : null);
+}

@@ -1,0 +1,174 @@
+import { afterAll, expect, test, vi } from "vitest";
+
+const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
+
+import { POST as addAddress } from "#app/store/addresses/route.ts";
+import { GET as listOrders } from "#app/store/orders/route.ts";
+import { transport } from "#lib/mail/transport.ts";
+import { db } from "#lib/platform/db.ts";
+import { booksOf, deliver } from "#test/privacy/finish.ts";
+import { rowsOf } from "#test/privacy/rows.ts";
+import { openAuth, postAuth, signInFrom } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { fillCart, place, readyToPlace } from "#test/support/checkout.ts";
+import { dumpDatabase } from "#test/support/dump.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { interleave } from "#test/support/locks.ts";
+import { password, signUp } from "#test/support/sessions.ts";
+import { deleteAccount } from "./index.ts";
+
+afterAll(() => {
+  transport.close();
+  return inbox.stop();
+});
+
+const phone = "+442079460999";
+const shippingAddress = {
+  firstName: "Quirina",
+  lastName: "Zapletal",
+  line1: "77 Nowhere Crescent",
+  city: "Tallahassee",
+  region: "FL",
+  postalCode: "32399",
+  country: "US",
+  phone,
+};
+
+/** An account that has used everything there is, with an order that has arrived. */
+async function fullAccount() {
+  const customer = await signUp();
+  const variant = await makeVariant();
+  const coupon = await makeDiscount({ oncePerCustomer: true });
+  const ready = await readyToPlace({
+    variant,
+    session: customer,
+    email: customer.email,
+    coupons: [coupon.code],
+    address: { shippingAddress, billingAddress: shippingAddress },
+  });
+  const order = orderOf(await place(ready, { headers: { "idempotency-key": crypto.randomUUID() } }));
+  const { firstName, lastName, city, country } = shippingAddress;
+  const entry = {
+    firstName,
+    lastName,
+    city,
+    country,
+    phone,
+    fullAddress: "77 Nowhere Crescent",
+    pincode: "32399",
+    state: "FL",
+  };
+  await call(addAddress, { session: customer, body: { ...entry, isDefault: true } });
+  await readyToPlace({ variant, session: customer, email: customer.email, address: { shippingAddress } });
+  await postAuth("/request-password-reset", { email: customer.email });
+  await db.rewardEntry.create({ data: { userId: customer.userId, orderId: order.id, points: 5 } });
+  const user = await db.user.update({
+    where: { id: customer.userId },
+    data: { name: "Quirina Zapletal", firstName: "Quirina" },
+  });
+  const ctx = {
+    actor: { type: "customer", userId: user.id, email: user.email, name: user.name, emailVerified: false },
+  } as const;
+  return { customer, order, ctx };
+}
+
+test("nothing of the person is left in any column of any table, the queue's too", async () => {
+  const { customer, order, ctx } = await fullAccount();
+  const words = [customer.email, phone, "Quirina", "Zapletal", "Nowhere Crescent", "Tallahassee", "32399"];
+  const placesOf = async (word: string) =>
+    [...(await dumpDatabase())]
+      .filter(([, rows]) => rows.toLowerCase().includes(word.toLowerCase()))
+      .map(([table]) => table);
+  for (const word of words) expect(await placesOf(word), word).not.toEqual([]);
+  await deliver(order.id);
+  await deleteAccount(ctx);
+  for (const word of words) expect(await placesOf(word), word).toEqual([]);
+});
+
+test("orders stay on the books to the cent, without their owner's name, and owned by nobody who can sign in", async () => {
+  const { customer, order, ctx } = await fullAccount();
+  await deliver(order.id);
+  const before = await booksOf(order.id);
+  await deleteAccount(ctx);
+  expect(await booksOf(order.id)).toEqual(before);
+  const rows = await rowsOf(customer.userId);
+  expect(Object.keys(rows).toSorted()).toEqual(["cart", "discount_usage", "order", "order_event"]);
+  expect(rows.order).toMatchObject([
+    { email: null, contact_name: null, phone: null, shipping_address: { country: "US" } },
+  ]);
+  expect(rows.cart?.map(({ status }) => status)).toEqual(["ordered"]);
+  expect(rows.order_event?.at(-1)).toMatchObject({ type: "order.erased" });
+});
+
+test("all sessions are dead, the password opens nothing, and the address is free for a new account", async () => {
+  const { customer, order, ctx } = await fullAccount();
+  const { token } = await signInFrom(undefined, customer.email);
+  await deliver(order.id);
+  await deleteAccount(ctx);
+  for (const session of [customer, { ...customer, token }])
+    expect((await call(listOrders, { session })).status).toBe(401);
+  for (const email of [customer.email, `deleted-${customer.userId}@deleted.invalid`])
+    expect((await signInFrom(undefined, email)).status).toBe(401);
+  const anew = await signUp(customer.email);
+  expect(anew.userId).not.toBe(customer.userId);
+  expect((await call(listOrders, { session: anew })).body.metadata).toMatchObject({ total: 0 });
+});
+
+test("links that were mailed before do not bring the account back: a new password, the verification", async () => {
+  const { customer, order, ctx } = await fullAccount();
+  const reset = await inbox.linkTo(customer.email, "/reset-password/");
+  const verify = inbox.received
+    .filter(({ recipients }) => recipients.includes(customer.email))
+    .map(({ parsed }) => parsed.text?.match(/http\S+verify-email\S+/)?.[0])
+    .find(Boolean);
+  await deliver(order.id);
+  await deleteAccount(ctx);
+  const token = reset.pathname.split("/").at(-1);
+  expect((await postAuth("/reset-password", { token, newPassword: password })).status).toBe(400);
+  expect((await openAuth(verify ?? "")).headers.get("location")).toContain("error=");
+  expect(await db.account.count({ where: { userId: customer.userId } })).toBe(0);
+});
+
+test.each(["pending", "confirmed", "fulfilled"] as const)(
+  "refused while an order is %s: everything stays",
+  async (status) => {
+    const { customer, order, ctx } = await fullAccount();
+    await db.order.update({ where: { id: order.id }, data: { status } });
+    const before = await rowsOf(customer.userId);
+    await expect(deleteAccount(ctx)).rejects.toMatchObject({ code: "order_in_progress" });
+    expect(await rowsOf(customer.userId)).toEqual(before);
+    expect((await call(listOrders, { session: customer })).status).toBe(200);
+  },
+);
+
+test("a deletion that waits for an order being placed holds nothing that the order needs", async () => {
+  const { userId, email, ...session } = await signUp();
+  await fillCart({ userId, ...session }, { variant: await makeVariant() });
+  const { id } = await db.cart.findFirstOrThrow({ where: { userId } });
+  const actor = { type: "customer", userId, email, name: "", emailVerified: false } as const;
+  await interleave(
+    id,
+    () => deleteAccount({ actor }),
+    async (tx) => {
+      // What an order's foreign key takes: the two would wait for each other if the deletion held the account.
+      await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for key share nowait`;
+    },
+  );
+  expect(await db.cart.count({ where: { userId } })).toBe(0);
+});
+
+test("a guest, or nobody, has no account to delete", async () => {
+  for (const actor of [{ type: "none" }, { type: "anonymous", userId: "", anonymousId: "" }] as const)
+    await expect(async () => deleteAccount({ actor })).rejects.toMatchObject({ code: "unauthenticated" });
+});
+
+test("another customer's things are as they were", async () => {
+  const bystander = await signUp();
+  await fillCart(bystander, { variant: await makeVariant() });
+  const before = await rowsOf(bystander.userId);
+  const { order, ctx } = await fullAccount();
+  await deliver(order.id);
+  await deleteAccount(ctx);
+  expect(await rowsOf(bystander.userId)).toEqual(before);
+});

@@ -1,0 +1,63 @@
+import { recordEvents } from "#lib/events/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+
+const finished = ["delivered", "cancelled"];
+
+/** Whose data: all of a user's, or what was placed with one address, where several people shared a session. */
+type Whose = { userId: string; email?: string };
+
+/**
+ * Takes the person out of the orders of a user, for good: what was bought and paid stays on the books, who bought
+ * it and where it went does not. Keeps the country, which the tax was worked out by.
+ * @throws order_in_progress while one of them is still to be sent
+ */
+export async function eraseOrders(
+  ctx: Context & { tx: Transaction },
+  { userId, email }: Whose,
+): Promise<void> {
+  const { tx } = ctx;
+  const placed = email === undefined ? Prisma.empty : Prisma.sql`and lower(email) = lower(${email})`;
+  const orders = await tx.$queryRaw<{ id: string; status: string; country: string }[]>`
+    select id, status::text, country from "order" where user_id = ${userId}::uuid ${placed} order by id for update`;
+  if (orders.some((order) => !finished.includes(order.status))) {
+    throw new DomainError(
+      "order_in_progress",
+      "An order is still on its way. Its data can be erased once it has arrived.",
+    );
+  }
+  const orderIds = orders.map((order) => order.id);
+  await tx.$executeRaw`
+    update "order" set email = null, contact_name = null, phone = null, version = version + 1, updated_at = now(),
+      shipping_address = jsonb_build_object('country', country), billing_address = jsonb_build_object('country', country)
+    where id = any (${orderIds}::uuid[])`;
+  await tx.discountUsage.updateMany({ where: { orderId: { in: orderIds } }, data: { emailHash: null } });
+  await tx.lookupToken.deleteMany({ where: { orderId: { in: orderIds } } });
+  await tx.idempotencyRecord.deleteMany({ where: { orderId: { in: orderIds } } });
+  await recordEvents(
+    ctx,
+    orderIds.map((orderId) => ({ type: "order.erased", orderId, userId })),
+  );
+  await tx.cart.updateMany({ where: { order: { id: { in: orderIds } } }, data: nobody });
+  await eraseCarts(ctx, { userId, ...(email !== undefined && { email }) });
+}
+
+// A cart that became an order has to stay with it.
+const nobody = {
+  email: null,
+  contactName: null,
+  phone: null,
+  shippingAddress: Prisma.DbNull,
+  billingAddress: Prisma.DbNull,
+};
+
+async function eraseCarts({ tx }: { tx: Transaction }, { userId, email }: Whose): Promise<void> {
+  const contact =
+    email === undefined
+      ? {}
+      : { OR: [{ email: null }, { email: { equals: email, mode: "insensitive" as const } }] };
+  const carts = { userId, status: { not: "ordered" as const }, ...contact };
+  await tx.payment.deleteMany({ where: { orderId: null, cart: carts } });
+  await tx.cart.deleteMany({ where: carts });
+}

@@ -1,0 +1,52 @@
+import { insertGuest } from "#lib/accounts/api-access/index.ts";
+import { lockCarts } from "#lib/commerce/cart/index.ts";
+import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
+import { recordEvents } from "#lib/events/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { nameless } from "./nameless.ts";
+
+/**
+ * Empties an account for the owner of its mailbox, after somebody else may have used it. What was bought stays on the
+ * books, with a guest whom nobody is signed in as: the orders can be opened by their links and claimed by mail, and are
+ * not shown as the account's own. Names and addresses go. Sessions, tokens and links are ended by the caller.
+ */
+export async function releaseAccount(
+  ctx: Context & { tx: Transaction },
+  { userId }: { userId: string },
+): Promise<void> {
+  const { tx } = ctx;
+  // The carts come before their owner, as they do when an order is placed: the two never wait for each other.
+  await lockCarts(ctx, [userId]);
+  await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
+  if ((await tx.cart.count({ where: { userId } })) > 0) await handToGuest(ctx, userId);
+  await tx.customerAddress.deleteMany({ where: { userId } });
+  await tx.idempotencyRecord.deleteMany({ where: { userId } });
+  await tx.user.update({
+    where: { id: userId },
+    data: { ...nameless, version: { increment: 1 } },
+  });
+}
+
+/** Everything that was bought hangs on a cart, so who has no cart has nothing to hand over. */
+async function handToGuest(ctx: Context & { tx: Transaction }, userId: string): Promise<void> {
+  const { tx } = ctx;
+  const guestId = newId();
+  await tx.$executeRaw(insertGuest({ userId: guestId, anonymousId: null, at: now() }));
+  const orders = await tx.$queryRaw<{ id: string }[]>`
+    update "order" set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}),
+      version = version + 1, updated_at = now()
+    where user_id = ${userId}::uuid returning id`;
+  await tx.$executeRaw`
+    update cart set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}), version = version + 1
+    where user_id = ${userId}::uuid`;
+  await tx.orderEvent.updateMany({ where: { userId }, data: { userId: guestId } });
+  await recordEvents(
+    ctx,
+    orders.map(({ id }) => ({ type: "order.moved_to_guest", orderId: id, userId: guestId })),
+  );
+  await moveDiscountUses(ctx, { from: { userId }, toUserId: guestId });
+  await tx.rewardEntry.updateMany({ where: { userId }, data: { userId: guestId } });
+}

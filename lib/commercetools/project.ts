@@ -1,7 +1,0 @@
-import { env } from "#lib/env.ts";
-
-/** The one project that this shop is. */
-export const projectKey = env.COMMERCETOOLS_PROJECT_KEY;
-
-/** Where pictures are served from, without a slash at the end. */
-export const storefrontUrl = env.STOREFRONT_URL;

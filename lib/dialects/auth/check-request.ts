@@ -1,0 +1,63 @@
+import { APIError } from "better-auth/api";
+import * as z from "zod";
+import { notFound } from "#lib/platform/errors.ts";
+import { type Endpoint, endpoints } from "./endpoints.ts";
+import type { SentBody } from "./read-body.ts";
+
+const anything = z.object({});
+
+/**
+ * The request as better-auth may see it: the fields that its endpoint knows, checked, and no others. What is wrong
+ * is told in better-auth's own shape. @throws not_found, APIError (400)
+ */
+export function checkRequest(request: Request, path: string, sent: SentBody): Request {
+  const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+  if (!endpoint) throw notFound("Page");
+  const { method, headers, signal } = request;
+  const url = new URL(request.url);
+  // Another method is better-auth's to refuse; it reads nothing of it.
+  if (method !== endpoint.method) return new Request(bare(url), { method, headers, signal });
+  const query = checked("query", endpoint.query ?? anything, valuesOf(url.searchParams));
+  const target = bare(url);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) target.searchParams.set(name, String(value));
+  }
+  if (method !== "POST") return new Request(target, { method, headers, signal });
+  return new Request(target, { method, signal, ...bodyFor(endpoint, headers, sent) });
+}
+
+function bodyFor(endpoint: Endpoint, headers: Headers, sent: SentBody): { headers: Headers; body: string } {
+  // Of a kind that is not taken: better-auth answers 415 by the content type alone.
+  if (sent.kind === "other" || (sent.kind === "form" && !endpoint.form)) return { headers, body: "{}" };
+  if (sent.value === undefined) {
+    throw new APIError("BAD_REQUEST", { code: "BAD_REQUEST", message: "Invalid JSON in request body" });
+  }
+  const body = checked("body", endpoint.body ?? anything, sent.value);
+  const forwarded = new Headers(headers);
+  forwarded.set("content-type", "application/json");
+  forwarded.delete("content-length");
+  return { headers: forwarded, body: JSON.stringify(body) };
+}
+
+function checked<T>(part: string, schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const message = result.error.issues
+    .map((issue) => `[${[part, ...issue.path].join(".")}] ${issue.message}`)
+    .join("; ");
+  throw new APIError("BAD_REQUEST", { code: "VALIDATION_ERROR", message });
+}
+
+function bare(url: URL): URL {
+  return new URL(url.pathname, url.origin);
+}
+
+/** A parameter that is named twice is a list, which no schema takes. */
+function valuesOf(params: URLSearchParams): Record<string, string | string[]> {
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of params) {
+    const known = values.get(name);
+    values.set(name, known === undefined ? value : [known, value].flat());
+  }
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { type Acts, acts } from "#lib/platform/limits/index.ts";
+import { readConfirmation } from "#lib/platform/mailed-link.ts";
+import { returnPath } from "#lib/platform/return-path.ts";
+import { line, opaqueToken } from "#lib/platform/text.ts";
+
+/** An endpoint of better-auth's that the shop serves, and what may be said to it. */
+export type Endpoint = {
+  method: "GET" | "POST";
+  query?: z.ZodType<Record<string, unknown>>;
+  body?: z.ZodType<Record<string, unknown>>;
+  /** Whether a plain HTML form may be posted to it. */
+  form?: true;
+  /** What a call counts as; none for what only reads. */
+  limits?: Acts;
+};
+
+// better-auth holds passwords to its own bounds, with codes of their own, and stores only their hash.
+const password = z.string();
+const name = line(100, 0);
+const image = line(2000).pipe(z.url({ protocol: /^https?$/ }));
+const returnTo = z.string().transform((value) => returnPath(value) ?? "/");
+const confirmation = z
+  .string()
+  .max(4000)
+  .transform((token) => readConfirmation(token) ?? token);
+const flag = z.enum(["true", "false"]);
+const nothing = z.object({});
+
+/**
+ * All that is served below /auth, by path. What is not named here is answered 404 and never reaches better-auth;
+ * fields that are not named are dropped.
+ */
+export const endpoints: Record<string, Endpoint> = {
+  "/ok": { method: "GET" },
+  "/get-session": {
+    method: "GET",
+    query: z.object({ disableCookieCache: flag.optional(), disableRefresh: flag.optional() }),
+  },
+  "/sign-in/anonymous": { method: "POST", limits: [acts.startGuestSession], body: nothing },
+  "/sign-in/email": {
+    method: "POST",
+    limits: [acts.useCredentials],
+    form: true,
+    body: z.object({
+      email: emailAddress,
+      password,
+      rememberMe: z.boolean().optional(),
+      callbackURL: returnTo.optional(),
+    }),
+  },
+  "/sign-up/email": {
+    method: "POST",
+    limits: [acts.useCredentials],
+    form: true,
+    body: z.object({
+      email: emailAddress,
+      password,
+      name,
+      image: image.optional(),
+      rememberMe: z.boolean().optional(),
+      callbackURL: returnTo.optional(),
+    }),
+  },
+  "/sign-out": { method: "POST", limits: [acts.changeAccount], body: nothing },
+  "/request-password-reset": {
+    method: "POST",
+    limits: [acts.askForMail],
+    body: z.object({ email: emailAddress, redirectTo: returnTo.optional() }),
+  },
+  "/reset-password": {
+    method: "POST",
+    limits: [acts.useCredentials],
+    query: z.object({ token: opaqueToken.optional() }),
+    body: z.object({ newPassword: password, token: opaqueToken.optional() }),
+  },
+  "/send-verification-email": {
+    method: "POST",
+    limits: [acts.askForMail],
+    body: z.object({ email: emailAddress, callbackURL: returnTo.optional() }),
+  },
+  "/verify-email": {
+    method: "GET",
+    limits: [acts.changeAccount],
+    // What is no token at all leads to a page that says so, not to an error in JSON.
+    query: z.object({ token: confirmation, callbackURL: returnTo.optional() }),
+  },
+  "/change-password": {
+    method: "POST",
+    limits: [acts.useCredentials],
+    body: z.object({
+      currentPassword: password,
+      newPassword: password,
+      revokeOtherSessions: z.boolean().optional(),
+    }),
+  },
+  "/update-user": {
+    method: "POST",
+    limits: [acts.changeAccount],
+    body: z.object({ name: name.optional(), image: image.nullish() }),
+  },
+  "/list-sessions": { method: "GET" },
+  "/revoke-session": { method: "POST", limits: [acts.changeAccount], body: z.object({ token: opaqueToken }) },
+  "/revoke-sessions": { method: "POST", limits: [acts.changeAccount], body: nothing },
+  "/revoke-other-sessions": { method: "POST", limits: [acts.changeAccount], body: nothing },
+};

@@ -1,0 +1,2 @@
+export { toAuthFailure } from "./failure.ts";
+export { handleAuthRequest } from "./handle-request.ts";

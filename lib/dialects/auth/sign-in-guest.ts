@@ -1,0 +1,35 @@
+import { auth } from "#lib/accounts/auth/auth.ts";
+import { signedToken } from "#lib/accounts/auth/session-token.ts";
+import { startGuest } from "#lib/accounts/auth/start-guest.ts";
+import { trustedOrigins } from "#lib/accounts/auth/trusted-origins.ts";
+import type { Actor } from "#lib/platform/context.ts";
+
+/**
+ * What we answer ourselves of POST /auth/sign-in/anonymous. Somebody with an account keeps the session that is there;
+ * a newcomer gets what better-auth would make, in one statement. Null: the rest is better-auth's to answer.
+ */
+export async function signInGuest(headers: Headers, actor: Actor): Promise<Response | null> {
+  if (actor.type === "customer") return accountStays(headers);
+  if (!isNewcomer(headers)) return null;
+  const { user, token, setCookie } = await startGuest(headers);
+  const handedOut = {
+    "set-cookie": setCookie,
+    "set-auth-token": signedToken(token),
+    "access-control-expose-headers": "set-auth-token",
+  };
+  return Response.json({ token, user }, { headers: handedOut });
+}
+
+/** No token, no cookie of better-auth's, and none at all from a page that is not ours. */
+function isNewcomer(headers: Headers): boolean {
+  if (headers.has("authorization")) return false;
+  const cookies = headers.get("cookie");
+  if (cookies === null) return true;
+  return !cookies.includes("better-auth") && trustedOrigins.includes(headers.get("origin") ?? "");
+}
+
+async function accountStays(headers: Headers): Promise<Response | null> {
+  const present = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (!present || present.user.isAnonymous) return null;
+  return Response.json({ token: present.session.token, user: present.user });
+}

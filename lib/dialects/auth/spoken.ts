@@ -1,0 +1,16 @@
+import { DomainError, type ErrorCode } from "#lib/platform/errors.ts";
+
+const errors: Record<number, [ErrorCode, string]> = {
+  400: ["bad_request", "This request cannot be read"],
+  401: ["unauthenticated", "Sign in first"],
+  403: ["untrusted_origin", "This is not allowed from here"],
+  404: ["not_found", "There is nothing at this address"],
+  405: ["method_not_allowed", "This address does not serve the method"],
+};
+
+/** better-auth's answer as it is. One that refuses without a word is thrown, so that it gets the words of its code. */
+export async function spoken(answer: Response): Promise<Response> {
+  const error = errors[answer.status];
+  if (!error || (await answer.clone().text()) !== "") return answer;
+  throw new DomainError(...error);
+}

@@ -1,0 +1,116 @@
+import {
+  applyCoupon,
+  type Cart,
+  type CartLine,
+  type Change,
+  changeLine,
+  clearContact,
+  clearShippingMethod,
+  removeCoupon,
+  repriceCart,
+  setBillingAddress,
+  setContact,
+  setCountry,
+  setOwner,
+  setSettings,
+  setShippingAddress,
+} from "#lib/commerce/cart/index.ts";
+import { isDomainError, notFound } from "#lib/platform/errors.ts";
+import { invalidField, invalidOperation } from "../http/refusal.ts";
+import { fromWireAddress } from "../wire/address.ts";
+import { addLineItem, chooseMethod } from "./lookups.ts";
+import { customerOf, ownerOf } from "./owner.ts";
+import type { CartAction } from "./schemas.ts";
+
+const defaultDays = 90;
+
+type Changes = { [A in CartAction["action"]]: (action: Extract<CartAction, { action: A }>) => Change };
+
+/** Every update action as the change of the cart that it asks for. */
+const changes = {
+  addLineItem: (draft) => addLineItem(draft),
+  changeLineItemQuantity:
+    ({ quantity, ...named }) =>
+    (ctx, cart) =>
+      changeLine(ctx, cart, { lineId: lineOf(cart, named).id, quantity }),
+  removeLineItem:
+    ({ quantity, ...named }) =>
+    (ctx, cart) => {
+      const line = lineOf(cart, named);
+      const left = Math.max(0, line.quantity - (quantity ?? line.quantity));
+      return changeLine(ctx, cart, { lineId: line.id, quantity: left });
+    },
+  setShippingAddress:
+    ({ address }) =>
+    (ctx, cart) =>
+      setShippingAddress(ctx, cart, address ? fromWireAddress(address) : null),
+  setBillingAddress:
+    ({ address }) =>
+    (ctx, cart) =>
+      setBillingAddress(ctx, cart, address ? fromWireAddress(address) : null),
+  setShippingMethod: ({ shippingMethod }) =>
+    shippingMethod ? chooseMethod(shippingMethod) : clearShippingMethod,
+  setCustomerEmail: ({ email }) => (email ? (ctx, cart) => setContact(ctx, cart, { email }) : clearContact),
+  addDiscountCode:
+    ({ code }) =>
+    (ctx, cart) =>
+      applyCoupon(ctx, cart, { code }),
+  removeDiscountCode:
+    ({ discountCode }) =>
+    (ctx, cart) =>
+      removeCoupon(ctx, cart, { code: cart.coupons.find(({ id }) => id === discountCode.id)?.code ?? "" }),
+  setCountry:
+    ({ country }) =>
+    (ctx, cart) => {
+      const decided = cart.shippingAddress?.country;
+      if (decided && country !== decided) throw invalidField("country", country ?? null, [decided]);
+      return setCountry(ctx, cart, country ?? null);
+    },
+  setLocale:
+    ({ locale = null }) =>
+    (ctx, cart) =>
+      setSettings(ctx, cart, { locale }),
+  recalculate: () => repriceCart,
+  setDeleteDaysAfterLastModification:
+    ({ deleteDaysAfterLastModification: days }) =>
+    (ctx, cart) =>
+      setSettings(ctx, cart, { expiresAfterDays: days ?? defaultDays }),
+  setAnonymousId:
+    ({ anonymousId }) =>
+    async (ctx, cart) =>
+      setOwner(ctx, cart, await ownerOf(ctx, { customerId: await customerOf(ctx, cart), anonymousId })),
+  setCustomerId:
+    ({ customerId }) =>
+    async (ctx, cart) =>
+      setOwner(ctx, cart, await ownerOf(ctx, { customerId, anonymousId: cart.anonymousId })),
+  setKey:
+    ({ key = null }) =>
+    (ctx, cart) =>
+      setSettings(ctx, cart, { key }),
+  setPurchaseOrderNumber:
+    ({ purchaseOrderNumber = null }) =>
+    (ctx, cart) =>
+      setSettings(ctx, cart, { purchaseOrderNumber }),
+} satisfies Changes;
+
+/** What an action asks for. What it names and the cart lacks is the request's fault, not a missing address. */
+export function changeFor(action: CartAction): Change {
+  const change = (changes[action.action] as (action: CartAction) => Change)(action);
+  return async (ctx, cart) => {
+    try {
+      return await change(ctx, cart);
+    } catch (error) {
+      if (!isDomainError(error, "not_found")) throw error;
+      throw invalidOperation(`${action.action}: ${error.message}.`);
+    }
+  };
+}
+
+type LineName = { lineItemId?: string | null | undefined; lineItemKey?: string | null | undefined };
+
+/** @throws not_found */
+function lineOf(cart: Cart, { lineItemId, lineItemKey }: LineName): CartLine {
+  const line = cart.lines.find(({ id, key }) => (lineItemId ? id === lineItemId : key === lineItemKey));
+  if (!line || (!lineItemId && !lineItemKey)) throw notFound("Line");
+  return line;
+}

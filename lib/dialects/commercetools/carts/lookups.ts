@@ -1,0 +1,57 @@
+import type * as z from "zod";
+import { addLine, type Cart, type Change, setShippingMethod } from "#lib/commerce/cart/index.ts";
+import { type FoundVariant, findVariant, type VariantName } from "#lib/commerce/catalog/index.ts";
+import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { invalidInput, missingReference, Refusal } from "../http/refusal.ts";
+import type { lineDraft, resource } from "./schemas.ts";
+
+// Changes whose input names something of the catalogue or of the shipping in the dialect's way.
+
+/** Puts a variant into the cart, by SKU or by product and number. */
+export function addLineItem(draft: z.output<typeof lineDraft>): Change {
+  return async (ctx, cart) => {
+    const variant = await findVariant(ctx, variantName(draft));
+    if (!variant)
+      throw missingReference("product", draft.productId ? { id: draft.productId } : { key: draft.sku ?? "" });
+    try {
+      return await addLine(ctx, cart, {
+        variantId: variant.id,
+        quantity: draft.quantity ?? 1,
+        key: draft.key,
+      });
+    } catch (error) {
+      throw isDomainError(error, "price_not_available") ? noPrice(variant, cart) : error;
+    }
+  };
+}
+
+function variantName({ sku, productId, variantId }: z.output<typeof lineDraft>): VariantName {
+  if (sku) return { sku };
+  if (productId) return { productId, number: variantId ?? undefined };
+  throw invalidInput("Either 'productId' or 'sku' is needed.");
+}
+
+function noPrice({ productId, number }: FoundVariant, { currency, country }: Cart): Refusal {
+  const place = country === "ZZ" ? "" : `, country ${country}`;
+  return new Refusal(400, {
+    code: "MatchingPriceNotFound",
+    message: `The variant ${number} of product ${productId} does not contain a price for currency ${currency}${place}.`,
+    productId,
+    variantId: number,
+    currency,
+    ...(place && { country }),
+  });
+}
+
+/** Chooses a shipping method by id or key. */
+export function chooseMethod(named: z.output<typeof resource>): Change {
+  return async (ctx, cart) => {
+    const methods = await listShippingMethods(ctx, cart);
+    const found = methods.find(({ id, key }) => id === named.id || key === named.key);
+    if (!found) {
+      throw missingReference("shipping-method", named.id ? { id: named.id } : { key: named.key ?? "" });
+    }
+    return setShippingMethod(ctx, cart, { shippingMethodId: found.id });
+  };
+}

@@ -1,0 +1,158 @@
+import * as z from "zod";
+import { currencyCode } from "#lib/commerce/catalog/index.ts";
+import { country } from "#lib/platform/address.ts";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { line } from "#lib/platform/text.ts";
+import { addressDraft } from "../wire/address.ts";
+import { noneOf, only } from "../wire/members.ts";
+
+const name = line(256);
+const quantity = z.number().int().min(1).max(999);
+const days = z.number().int().min(1).max(365_250);
+export const key = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{2,256}$/, "2 to 256 letters, digits, hyphens or underscores");
+export const purchaseOrderNumber = line(256);
+export const locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language, such as en or en-US");
+
+/** A thing that a request refers to, by id or key. */
+export const resource = z.object({ id: name.optional(), key: name.optional() });
+
+export const lineDraft = z.object({
+  key: key.nullish(),
+  productId: name.nullish(),
+  variantId: z.number().int().min(1).max(100_000).nullish(),
+  sku: name.nullish(),
+  quantity: quantity.nullish(),
+  ...noneOf(
+    "addedAt",
+    "supplyChannel",
+    "distributionChannel",
+    "externalPrice",
+    "externalTotalPrice",
+    "externalTaxRate",
+    "perMethodExternalTaxRate",
+    "inventoryMode",
+    "shippingDetails",
+    "recurrenceInfo",
+    "custom",
+  ),
+});
+
+/** How a shop like this one keeps carts; the only way that it can. */
+const workings = {
+  taxMode: only("Platform"),
+  priceRoundingMode: only("HalfEven"),
+  taxRoundingMode: only("HalfEven"),
+  taxCalculationMode: only("LineItemLevel"),
+  inventoryMode: only("ReserveOnOrder"),
+  shippingMode: only("Single"),
+  ...noneOf(
+    "businessUnit",
+    "store",
+    "customerGroup",
+    "customLineItems",
+    "externalTaxRateForShippingMethod",
+    "shippingRateInput",
+    "customShipping",
+    "shipping",
+    "itemShippingAddresses",
+    "custom",
+  ),
+};
+
+/** MyCartDraft (sheet 3.2). An owner that a client sends is ignored: the token says whose cart it is. */
+export const myCartDraft = z.object({
+  ...workings,
+  ...noneOf("key", "purchaseOrderNumber"),
+  origin: only("Customer"),
+  currency: currencyCode,
+  country: country.nullish(),
+  locale: locale.nullish(),
+  customerEmail: emailAddress.nullish(),
+  lineItems: z.array(lineDraft).max(100).nullish(),
+  shippingAddress: addressDraft.nullish(),
+  billingAddress: addressDraft.nullish(),
+  shippingMethod: resource.nullish(),
+  discountCodes: z.array(line(40)).max(10).nullish(),
+  deleteDaysAfterLastModification: days.nullish(),
+});
+
+/** CartDraft: a program may say whose cart it is. */
+export const cartDraft = myCartDraft.extend({
+  key: key.nullish(),
+  origin: only("Customer", "Merchant"),
+  purchaseOrderNumber: purchaseOrderNumber.nullish(),
+  customerId: name.nullish(),
+  anonymousId: name.nullish(),
+});
+
+export type CartDraft = z.output<typeof cartDraft>;
+
+const lineName = { lineItemId: name.nullish(), lineItemKey: key.nullish() };
+const externalPrices = noneOf("externalPrice", "externalTotalPrice");
+
+/** The update actions of a guest's or customer's own cart (sheet 3.4). */
+const myActions = [
+  lineDraft.extend({ action: z.literal("addLineItem") }),
+  z.object({
+    action: z.literal("changeLineItemQuantity"),
+    ...lineName,
+    quantity: quantity.or(z.literal(0)),
+    ...externalPrices,
+  }),
+  z.object({
+    action: z.literal("removeLineItem"),
+    ...lineName,
+    quantity: quantity.nullish(),
+    ...externalPrices,
+    ...noneOf("shippingDetailsToRemove"),
+  }),
+  z.object({ action: z.literal("setShippingAddress"), address: addressDraft.nullish() }),
+  z.object({ action: z.literal("setBillingAddress"), address: addressDraft.nullish() }),
+  z.object({
+    action: z.literal("setShippingMethod"),
+    shippingMethod: resource.nullish(),
+    ...noneOf("externalTaxRate", "estimatedDelivery"),
+  }),
+  z.object({ action: z.literal("setCustomerEmail"), email: emailAddress.nullish() }),
+  z.object({ action: z.literal("addDiscountCode"), code: line(40) }),
+  z.object({ action: z.literal("removeDiscountCode"), discountCode: z.object({ id: name }) }),
+  z.object({ action: z.literal("setCountry"), country: country.nullish() }),
+  z.object({ action: z.literal("setLocale"), locale: locale.nullish() }),
+  z.object({ action: z.literal("recalculate"), updateProductData: z.boolean().nullish() }),
+  z.object({
+    action: z.literal("setDeleteDaysAfterLastModification"),
+    deleteDaysAfterLastModification: days.nullish(),
+  }),
+] as const;
+
+const programActions = [
+  z.object({ action: z.literal("setAnonymousId"), anonymousId: name.nullish() }),
+  z.object({ action: z.literal("setCustomerId"), customerId: name.nullish() }),
+  z.object({ action: z.literal("setKey"), key: key.nullish() }),
+  z.object({
+    action: z.literal("setPurchaseOrderNumber"),
+    purchaseOrderNumber: purchaseOrderNumber.nullish(),
+  }),
+] as const;
+
+export const myCartAction = z.discriminatedUnion("action", [...myActions]);
+export const cartAction = z.discriminatedUnion("action", [...myActions, ...programActions]);
+
+export type CartAction = z.output<typeof cartAction>;
+
+const version = z.number().int().min(0).max(2_147_483_647);
+
+export const myCartUpdate = z.object({ version, actions: z.array(myCartAction).max(500) });
+export const cartUpdate = z.object({ version, actions: z.array(cartAction).max(500) });
+
+export const replicaDraft = z.object({
+  key: key.nullish(),
+  reference: z.object({ typeId: z.enum(["cart", "order"]), id: name }),
+});
+
+/** The key of a cart is the merchant's to give. */
+export const myReplicaDraft = replicaDraft.extend(noneOf("key"));

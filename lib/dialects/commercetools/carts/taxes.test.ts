@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
+import { guestToken } from "#test/support/commercetools/call.ts";
+import { order, readyCart } from "#test/support/commercetools/shop.ts";
+
+const paris = {
+  country: "FR",
+  firstName: "Gale",
+  lastName: "Guest",
+  streetName: "Rue du Port",
+  city: "Paris",
+  postalCode: "75001",
+};
+
+const cents = (money: { centAmount: number }) => money.centAmount;
+
+test("the taxes of the lines and of the shipping add up to the cart's, and the order shows the same", async () => {
+  const { token } = await guestToken();
+  const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 58_692 }] });
+  const { id } = await makeShippingMethod({ prices: { EUR: 1_900 } });
+  const draft = { currency: "EUR", country: "FR", shippingAddress: paris };
+  const cart = await readyCart(token, variant, { ...draft, shippingMethod: { id } });
+  expect(cart.taxedPrice).toMatchObject({
+    totalNet: { centAmount: 50_493 },
+    totalGross: { centAmount: 60_592 },
+    totalTax: { centAmount: 10_099 },
+    taxPortions: [{ rate: 0.2, amount: { centAmount: 10_099 } }],
+  });
+  expect(cart.shippingInfo).toMatchObject({ taxRate: { amount: 0.2, includedInPrice: true } });
+  expect(cart.shippingInfo.taxedPrice).toEqual(cart.taxedShippingPrice);
+  const onLine = cents(cart.lineItems[0].taxedPrice.totalTax);
+  expect(onLine + cents(cart.taxedShippingPrice.totalTax)).toBe(10_099);
+  expect(cents(cart.taxedShippingPrice.totalGross)).toBe(1_900);
+  const { body: placed } = await order(token, cart);
+  expect(placed).toMatchObject({
+    taxedPrice: cart.taxedPrice,
+    taxedShippingPrice: cart.taxedShippingPrice,
+    shippingInfo: cart.shippingInfo,
+  });
+});
+
+test("outside the VAT area of its country a cart has no tax", async () => {
+  const { token } = await guestToken();
+  const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 12_100 }] });
+  const shippingAddress = { ...paris, city: "Saint-Denis", postalCode: "97400" };
+  const cart = await readyCart(token, variant, { currency: "EUR", country: "FR", shippingAddress });
+  expect(cart).toMatchObject({
+    totalPrice: { centAmount: 12_100 },
+    taxedPrice: { totalNet: { centAmount: 12_100 }, totalTax: { centAmount: 0 } },
+  });
+});

@@ -1,0 +1,54 @@
+import { addAddress, checkNamesFree, profileMembers, setProfile } from "#lib/commerce/customer/index.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { invalidField } from "../http/refusal.ts";
+import { fromWireAddress, withoutBlanks } from "../wire/address.ts";
+import type { CustomerDraft } from "./schemas.ts";
+
+/** What a draft says wrongly is said before there is an account. @throws Refusal InvalidField, already_taken */
+export async function checkDescription(ctx: Context, draft: CustomerDraft): Promise<void> {
+  const { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses } = draft;
+  const named = { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses };
+  const count = draft.addresses?.length ?? 0;
+  for (const [field, indexes] of Object.entries(named)) {
+    const beyond = [indexes ?? []].flat().find((index) => index >= count);
+    if (beyond !== undefined) throw invalidField(field, beyond, [...Array(count).keys()]);
+  }
+  await inTransaction(ctx, (inside) => checkNamesFree(inside, namesOf(draft)));
+}
+
+/** Writes what a draft says of a new customer. The address book takes its addresses; what they lack stays empty. */
+export function describe(ctx: Context, userId: string, draft: CustomerDraft): Promise<void> {
+  const { email, addresses } = draft;
+  const actor = { type: "customer", userId, email, name: email, emailVerified: false } as const;
+  const profile = withoutBlanks(Object.fromEntries(profileMembers.map((name) => [name, draft[name]])));
+  return inTransaction({ ...ctx, actor }, async (inside) => {
+    await setProfile(inside, { userId, names: namesOf(draft), profile });
+    for (const index of (addresses ?? []).keys()) await addAddress(inside, entryOf(draft, index));
+  });
+}
+
+function namesOf({ key = null, customerNumber = null }: CustomerDraft) {
+  return { key, customerNumber };
+}
+
+function entryOf(draft: CustomerDraft, index: number) {
+  const { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses } = draft;
+  const given = draft.addresses?.[index];
+  if (!given) throw new Error("A draft lost an address");
+  const address = fromWireAddress(given);
+  return {
+    country: address.country,
+    firstName: address.firstName ?? "",
+    lastName: address.lastName ?? "",
+    fullAddress: [address.line1, address.line2].filter(Boolean).join(", "),
+    city: address.city ?? "",
+    state: address.region ?? "",
+    pincode: address.postalCode ?? "",
+    phone: address.phone ?? "",
+    isDefault: index === defaultShippingAddress,
+    isShipping: index === defaultShippingAddress || (shippingAddresses ?? []).includes(index),
+    isBilling: index === defaultBillingAddress || (billingAddresses ?? []).includes(index),
+    isDefaultBilling: index === defaultBillingAddress,
+    parts: address.parts ?? null,
+  };
+}

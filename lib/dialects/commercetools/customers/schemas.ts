@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { line } from "#lib/platform/text.ts";
+import { key, locale } from "../carts/schemas.ts";
+import { addressDraft } from "../wire/address.ts";
+import { noneOf, only } from "../wire/members.ts";
+
+const name = line(256);
+const password = z.string().min(1).max(128);
+const index = z.number().int().min(0).max(49);
+const indexes = z.array(index).max(50).nullish();
+const word = (max: number) => line(max, 0).nullish();
+
+/** MyCustomerDraft (sheet 5.1). How good a password has to be is up to who asks for it. */
+export const myCustomerDraft = z.object({
+  email: emailAddress,
+  password,
+  firstName: word(100),
+  lastName: word(100),
+  middleName: word(100),
+  title: word(100),
+  salutation: word(100),
+  dateOfBirth: z.iso.date().nullish(),
+  companyName: word(200),
+  vatId: word(100),
+  locale: locale.nullish(),
+  addresses: z.array(addressDraft).max(50).nullish(),
+  defaultShippingAddress: index.nullish(),
+  defaultBillingAddress: index.nullish(),
+  ...noneOf("key", "customerNumber", "externalId", "shippingAddresses", "billingAddresses"),
+  ...noneOf("customerGroup", "customerGroupAssignments", "stores", "custom"),
+  isEmailVerified: only(false),
+  authenticationMode: only("Password"),
+});
+
+const cartReference = z.object({ id: name.optional(), key: name.optional() });
+
+/** The guest that a program says the customer was. */
+const guest = {
+  anonymousId: name.nullish(),
+  anonymousCart: cartReference.nullish(),
+  anonymousCartId: name.nullish(),
+};
+
+export const customerDraft = myCustomerDraft.extend({
+  ...guest,
+  key: key.nullish(),
+  customerNumber: name.nullish(),
+  externalId: word(256),
+  shippingAddresses: indexes,
+  billingAddresses: indexes,
+});
+
+export type CustomerDraft = z.output<typeof customerDraft>;
+
+const mode = z.enum(["MergeWithExistingCustomerCart", "UseAsNewActiveCustomerCart"]).nullish();
+// What a cart shows of a product is always the product's of today.
+const updateProductData = z.boolean().nullish();
+const credentials = { email: z.string().max(254), password: z.string().max(1024) };
+
+export const mySignIn = z.object({ ...credentials, activeCartSignInMode: mode, updateProductData });
+export const signIn = z.object({
+  ...credentials,
+  ...guest,
+  anonymousCartSignInMode: mode,
+  updateProductData,
+});
+
+export type SignInMode = z.output<typeof mode>;
+
+export const mergeDraft = z.object({
+  anonymousCart: cartReference.nullish(),
+  anonymousId: name.nullish(),
+  mergeMode: mode,
+  updateProductData,
+});

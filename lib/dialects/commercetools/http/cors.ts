@@ -1,0 +1,27 @@
+import { requestIdOf } from "#lib/platform/http/index.ts";
+
+// Any page may call: who acts is said by a token that the page holds, never by a cookie.
+const allowOrigin = { "access-control-allow-origin": "*" };
+
+const preflight = {
+  ...allowOrigin,
+  "access-control-allow-methods": "GET, HEAD, POST, DELETE",
+  "access-control-allow-headers": "authorization, content-type, x-correlation-id, x-request-id",
+  "access-control-max-age": "86400",
+};
+
+/** What a browser asks before it lets another site's page call. */
+export function preflightAnswer(request: Request): Response {
+  return new Response(null, { status: 204, headers: { ...preflight, "x-request-id": requestIdOf(request) } });
+}
+
+/** Lets every page read the answer, and sends back the name that a client gave to its call. */
+export function withClientHeaders(response: Response, request: Request): Response {
+  const { headers } = response;
+  for (const [name, value] of Object.entries(allowOrigin)) headers.set(name, value);
+  headers.set("access-control-expose-headers", "x-correlation-id, x-request-id, retry-after");
+  const correlationId = request.headers.get("x-correlation-id");
+  if (correlationId && /^[A-Za-z0-9_/-]{8,256}$/.test(correlationId))
+    headers.set("x-correlation-id", correlationId);
+  return response;
+}

@@ -1,0 +1,124 @@
+import { type Difference, nowhere } from "#lib/commerce/cart/index.ts";
+import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
+import { queryFaultOf } from "#lib/platform/filter/index.ts";
+import type { Answer } from "#lib/platform/http/index.ts";
+import { Refusal, type WireError } from "./refusal.ts";
+
+type Members = (details: never) => Record<string, unknown>;
+
+const none: Members = () => ({});
+
+/** Every code of the domain as this dialect says it, and the members that go with it (sheet 2.1). */
+export const errorTable = {
+  bad_request: [400, "InvalidOperation", none],
+  validation_failed: [400, "InvalidInput", none],
+  unauthenticated: [401, "invalid_token", none],
+  untrusted_origin: [403, "insufficient_scope", none],
+  not_found: [404, "ResourceNotFound", none],
+  guest_order_not_found: [404, "ResourceNotFound", none],
+  cart_empty: [400, "InvalidOperation", none],
+  contact_required: [400, "InvalidOperation", none],
+  address_required: [400, "InvalidOperation", none],
+  shipping_method_required: [400, "InvalidOperation", none],
+  shipping_method_not_available: [400, "InvalidOperation", none],
+  price_not_available: [400, "MatchingPriceNotFound", missingPrice],
+  coupon_not_applicable: [400, "DiscountCodeNonApplicable", refusedCode],
+  payment_provider_required: [400, "InvalidOperation", none],
+  payment_provider_not_enabled: [400, "InvalidOperation", none],
+  payment_declined: [400, "InvalidOperation", none],
+  out_of_stock: [400, "OutOfStock", shortSkus],
+  cart_changed: [400, "PriceChanged", whatMoved],
+  version_conflict: [409, "ConcurrentModification", currentVersion],
+  order_in_progress: [400, "InvalidOperation", none],
+  already_taken: [400, "DuplicateField", takenField],
+  order_not_cancellable: [400, "InvalidOperation", none],
+  session_changed: [401, "invalid_token", none],
+  idempotency_key_reused: [400, "InvalidOperation", none],
+  method_not_allowed: [405, "InvalidOperation", none],
+  uri_too_long: [414, "InvalidInput", none],
+  payload_too_large: [413, "RequestEntityTooLarge", none],
+  unsupported_media_type: [415, "InvalidInput", none],
+  too_many_requests: [429, "TooManyRequests", none],
+  unavailable: [503, "ServiceUnavailable", none],
+  database_failed: [500, "General", none],
+  internal: [500, "General", none],
+} as const satisfies Record<ErrorCode, readonly [number, string, Members]>;
+
+/** The error body. A fault of a token or of its scopes has the shape of OAuth besides (sheet 1.2). */
+export function toFailure(error: DomainError): Answer {
+  const { status, error: first } = error instanceof Refusal ? error : fromTable(error);
+  return failureBody(status, first, status === 401 || status === 403, waitHeaders(error));
+}
+
+/** The same at an OAuth endpoint, where every error has that shape. */
+export function toOAuthFailure(error: DomainError): Answer {
+  const { status, error: first } = error instanceof Refusal ? error : fromTable(error);
+  return failureBody(status, first, true, waitHeaders(error));
+}
+
+function failureBody(
+  statusCode: number,
+  first: WireError,
+  isOAuth: boolean,
+  headers: Record<string, string>,
+): Answer {
+  const { code, message } = first;
+  const oauth = isOAuth && {
+    error: code,
+    ...(code === "invalid_token" ? {} : { error_description: message }),
+  };
+  return { status: statusCode, body: { statusCode, message, errors: [first], ...oauth }, headers };
+}
+
+function fromTable(error: DomainError): { status: number; error: WireError } {
+  const [status, code, members]: readonly [number, string, Members] = errorTable[error.code];
+  const message = status === 401 ? "invalid_token" : messageOf(error);
+  return { status, error: { code, message, ...members((error.details ?? {}) as never) } };
+}
+
+function messageOf(error: DomainError): string {
+  const fault = queryFaultOf(error.details);
+  return fault ? `Malformed parameter: ${fault.parameter}: ${error.message}` : error.message;
+}
+
+function refusedCode({ code, reason }: { code: string; reason?: string }) {
+  const why =
+    reason === "unknown"
+      ? "DoesNotExist"
+      : /^(not_started|expired)$/.test(reason ?? "") && "TimeRangeNonApplicable";
+  return { discountCode: code, ...(why && { reason: why }) };
+}
+
+function shortSkus(shortages: { sku: string }[]) {
+  return { lineItems: [], skus: shortages.map(({ sku }) => sku) };
+}
+
+function missingPrice([first]: MissingPrice[]) {
+  if (!first) return {};
+  const { productId, variantNumber, currency, country } = first;
+  return { productId, variantId: variantNumber, currency, ...(country !== nowhere && { country }) };
+}
+
+type MissingPrice = { productId: string; variantNumber: number; currency: string; country: string };
+
+function whatMoved(differences: Difference[] | Record<string, never>) {
+  const moved = Array.isArray(differences) ? differences : [];
+  return {
+    lineItems: moved.flatMap(({ lineIds = [] }) => lineIds),
+    shipping: moved.some(({ what }) => what === "shipping"),
+  };
+}
+
+function currentVersion({ currentVersion }: { currentVersion: number }) {
+  return { currentVersion };
+}
+
+function takenField({ field, value }: { field: string; value: string }) {
+  return { field, duplicateValue: value };
+}
+
+function waitHeaders({ code, details }: DomainError): Record<string, string> {
+  if (code === "unavailable") return { "retry-after": "5" };
+  if (code !== "too_many_requests") return {};
+  return { "retry-after": String((details as { retryAfterSeconds: number }).retryAfterSeconds) };
+}

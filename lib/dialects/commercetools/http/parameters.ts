@@ -1,0 +1,47 @@
+import * as z from "zod";
+
+// Query parameters as the contract tells of them. What they mean is decided where they are read: lib/dialects/commercetools/query.
+
+const about = (text: string) => z.string().meta({ description: text });
+const several = (text: string) => z.array(z.string()).meta({ description: text });
+const paging = {
+  limit: z.int().min(0).max(500).default(20),
+  offset: z.int().min(0).max(10_000).default(0),
+  withTotal: z.boolean().default(true),
+};
+
+export const expandParameter = {
+  expand: several("References to show whole: lineItems[*].productType").optional(),
+};
+
+export const listParameters = z.object({
+  where: several(
+    'Predicates that all have to hold: customerEmail = "a@b.com". :name stands for var.name',
+  ).optional(),
+  sort: several("A field and asc or desc: createdAt desc").optional(),
+  ...paging,
+});
+
+export const versionParameters = z.object({
+  version: z.int().min(0).meta({ description: "The version that was seen" }),
+  dataErasure: z.boolean().optional(),
+});
+
+export const projectionParameters = z.object({
+  staged: z.boolean().default(false).meta({ description: "Unpublished products too" }),
+  priceCurrency: about("Shows the price in this currency: USD").optional(),
+  priceCountry: about("And for this country: US").optional(),
+});
+
+export const projectionListParameters = listParameters.extend(projectionParameters.shape);
+
+export const searchParameters = projectionParameters.extend({
+  "text.en": about("Words to look for").optional(),
+  "filter.query": several('For results and facets: variants.attributes.Size:"M"').optional(),
+  filter: several("For the results alone").optional(),
+  "filter.facets": several("For the facets alone").optional(),
+  facet: several("What to count: variants.attributes.Size").optional(),
+  markMatchingVariants: z.boolean().default(false),
+  sort: several("price asc, name.en desc, score desc").optional(),
+  ...paging,
+});

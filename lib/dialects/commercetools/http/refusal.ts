@@ -1,0 +1,68 @@
+import { DomainError, type ErrorCode } from "#lib/platform/errors.ts";
+
+/** One entry of an error body's `errors`: code and message, and what the code brings with it. */
+export type WireError = { code: string; message: string; [member: string]: unknown };
+
+/** A fault that only this dialect knows, with the words and members that its clients expect. */
+export class Refusal extends DomainError {
+  readonly status: number;
+  readonly error: WireError;
+
+  constructor(status: number, error: WireError) {
+    super(codes[status] ?? "bad_request", error.message);
+    this.name = "Refusal";
+    this.status = status;
+    this.error = error;
+  }
+}
+
+const codes: Record<number, ErrorCode> = { 401: "unauthenticated", 404: "not_found" };
+
+export function invalidInput(message: string): Refusal {
+  return new Refusal(400, { code: "InvalidInput", message });
+}
+
+export function invalidOperation(message: string): Refusal {
+  return new Refusal(400, { code: "InvalidOperation", message });
+}
+
+/** A value that is documented, and that this shop does not support. */
+export function invalidField(
+  field: string,
+  invalidValue: unknown,
+  allowedValues: readonly unknown[],
+): Refusal {
+  const words =
+    allowedValues.length === 0 ? "It is not supported here." : `Allowed: ${allowedValues.join(", ")}.`;
+  const message = `The value ${JSON.stringify(invalidValue).slice(0, 200)} is not valid for field ${field}. ${words}`;
+  return new Refusal(400, { code: "InvalidField", message, field, invalidValue, allowedValues });
+}
+
+/** A body that is no JSON, or lacks something, or has it in another type (sheet 2.1). */
+export function invalidJson(detailedErrorMessage: string): Refusal {
+  const message = "Request body does not contain valid JSON.";
+  return new Refusal(400, { code: "InvalidJsonInput", message, detailedErrorMessage });
+}
+
+/** Something that a request refers to, by id or key. */
+export function missingReference(typeId: string, name: { id?: string; key?: string }): Refusal {
+  const [word, value] = name.id === undefined ? ["key", name.key] : ["id", name.id];
+  const message = `The referenced object of type '${typeId}' with ${word} '${value}' was not found. It either doesn't exist, or it can't be accessed from this endpoint (e.g., if the endpoint filters by store or customer account).`;
+  return new Refusal(400, { code: "ReferencedResourceNotFound", message, typeId, ...name });
+}
+
+export function noResource(name: { id: string } | { key: string }): Refusal {
+  const [word, value] = "id" in name ? ["ID", name.id] : ["key", name.key];
+  return new Refusal(404, {
+    code: "ResourceNotFound",
+    message: `The Resource with ${word} '${value}' was not found.`,
+  });
+}
+
+export function invalidToken(): Refusal {
+  return new Refusal(401, { code: "invalid_token", message: "invalid_token" });
+}
+
+export function insufficientScope(message: string): Refusal {
+  return new Refusal(403, { code: "insufficient_scope", message });
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test, vi } from "vitest";
+
+vi.hoisted(() => {
+  process.env.RATE_LIMITS = "on";
+});
+
+import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { POST as setContact } from "#app/store/guest/contact/route.ts";
+import { issueToken } from "#lib/accounts/api-access/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
+import { askToken, guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
+import { makeClient, type TestClient } from "#test/support/commercetools/clients.ts";
+import { newCart, update, updated } from "#test/support/commercetools/shop.ts";
+import { apart, from, newAddress } from "#test/support/limits.ts";
+import { authRequest, password, signUp, startGuestSession } from "#test/support/sessions.ts";
+
+let client: TestClient;
+beforeAll(async () => {
+  client = await makeClient();
+});
+
+async function repeat(count: number, ask: () => Promise<Reply>): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let index = 0; index < count; index++) statuses.push((await ask()).status);
+  return statuses;
+}
+
+/** A token of this dialect for a guest of the other one. */
+async function tokenOf(userId: string) {
+  const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
+  const holder = { userId, anonymousId: userId };
+  const scopes = ["manage_my_orders"];
+  return issueToken({ actor: { type: "none" } }, { kind: "access", client: apiClient, holder, scopes });
+}
+
+const passwordForm = (email: string, given: string) =>
+  `grant_type=password&username=${encodeURIComponent(email)}&password=${encodeURIComponent(given)}`;
+
+test("a client's secret is guessed ten times from one network, and then not even rightly told", async () => {
+  const wrong = { ...client, secret: "wrong" };
+  const form = "grant_type=client_credentials";
+  const here = newAddress();
+  const ask = (as: TestClient) => from(here, () => askToken("/oauth/token", form, as));
+  expect(await repeat(10, () => ask(wrong))).toEqual(Array.from({ length: 10 }, () => 401));
+  const refused = await ask(client);
+  expect(refused.status).toBe(429);
+  expect(refused.body).toMatchObject({ statusCode: 429, errors: [{}], error: expect.any(String) });
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await from(newAddress(), () => askToken("/oauth/token", form, client))).status).toBe(200);
+});
+
+test("a right secret may be told as often as one likes", async () => {
+  const ask = () => from("10.9.9.9", () => askToken("/oauth/token", "grant_type=client_credentials", client));
+  expect(new Set(await repeat(40, ask))).toEqual(new Set([200]));
+});
+
+test("a try at a password counts at whatever door, with sign-ups and those below /auth", async () => {
+  const { email } = await from(newAddress(), () => signUp());
+  const { token } = await from(newAddress(), () => guestToken(undefined, client));
+  const shop = await from(newAddress(), () => serverToken(client));
+  const wrong = { email: email.toUpperCase(), password: "wrong" };
+  const doors: [number, () => Promise<{ status: number }>][] = [
+    [400, () => askToken("/oauth/demo/customers/token", passwordForm(email, "wrong"), client)],
+    [400, () => send("POST", "/me/login", { token, body: wrong })],
+    [400, () => send("POST", "/login", { token: shop, body: wrong })],
+    [400, () => send("POST", "/me/signup", { token, body: wrong })],
+  ];
+  // Signing up was the first.
+  for (const [status, ask] of doors) expect((await from(newAddress(), ask)).status).toBe(status);
+  const all = [
+    ...doors.map(([, ask]) => ask),
+    () => askToken("/oauth/demo/customers/token", passwordForm(email, password), client),
+    () => send("POST", "/customers", { token: shop, body: wrong }),
+    () => auth(authRequest("/auth/sign-in/email", { email, password })),
+  ];
+  for (const ask of all) expect((await from(newAddress(), ask)).status).toBe(429);
+});
+
+test("an order is placed ten times in ten minutes by a session, in both dialects together", async () => {
+  const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
+  const declined = { paymentProvider: "test", paymentMethod: "card_declines" };
+  const { token } = await apart(() => tokenOf(ready.session.userId));
+  const order = () =>
+    apart(() => send("POST", "/me/orders", { token, body: { id: randomUUID(), version: 1 } }));
+  for (let count = 0; count < 5; count++) {
+    expect((await apart(() => place(ready, { body: declined }))).status).toBe(402);
+    expect((await order()).status).toBe(404);
+  }
+  expect((await order()).body.errors[0].code).toBe("TooManyRequests");
+  expect((await apart(() => place(ready))).status).toBe(429);
+});
+
+test("a session gives five addresses an hour, whether in a draft, by an update or over the store API", async () => {
+  const session = await apart(startGuestSession);
+  const { token } = await apart(() => tokenOf(session.userId));
+  const give = () => apart(() => call(setContact, { session, body: { email: guestEmail() } }));
+  const action = () => ({ action: "setCustomerEmail", email: guestEmail() });
+  const cart = await apart(() => newCart(token, { customerEmail: guestEmail() }));
+  const changed = await apart(() => updated(token, cart, [action()]));
+  for (let count = 0; count < 3; count++) expect((await give()).status).toBe(200);
+  expect((await apart(() => update(token, changed, [action()]))).status).toBe(429);
+  expect((await give()).status).toBe(429);
+});
+
+test("every coupon counts, one by one or many in one update", async () => {
+  const { token } = await apart(() => guestToken(undefined, client));
+  const cart = await apart(() => newCart(token));
+  const { code } = await makeDiscount();
+  const entered = (times: number) =>
+    apart(() =>
+      update(
+        token,
+        cart,
+        Array.from({ length: times }, () => ({ action: "addDiscountCode", code })),
+      ),
+    );
+  expect((await entered(21)).status).toBe(429);
+  expect((await entered(1)).status).toBe(429);
+});

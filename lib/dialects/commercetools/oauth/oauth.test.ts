@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "#lib/platform/db.ts";
+import { sha256 } from "#lib/platform/secrets.ts";
+import {
+  askToken,
+  guestToken,
+  type Reply,
+  send,
+  serverToken,
+  shopScopes,
+} from "#test/support/commercetools/call.ts";
+import { makeClient } from "#test/support/commercetools/clients.ts";
+import { password, signUp } from "#test/support/sessions.ts";
+
+const anonymous = "/oauth/demo/anonymous/token";
+const asked = `grant_type=client_credentials&scope=${shopScopes}`;
+
+function expectOAuthError(reply: Reply, status: number, code: string, message: string) {
+  expect(reply.status).toBe(status);
+  expect(reply.body).toEqual({
+    statusCode: status,
+    message,
+    errors: [{ code, message }],
+    error: code,
+    error_description: message,
+  });
+}
+
+test("an anonymous session gets an access token for 48 hours and a refresh token of the project's", async () => {
+  const { status, body, headers } = await askToken(anonymous, asked, await makeClient());
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ token_type: "Bearer", expires_in: 172_800 });
+  expect(body.refresh_token).toMatch(/^demo:.{43}$/);
+  for (const scope of shopScopes.split(" ")) expect(body.scope.split(" ")).toContain(scope);
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(headers.has("set-cookie")).toBe(false);
+});
+
+test("the database keeps hashes of tokens alone", async () => {
+  const { token } = await guestToken();
+  expect(await db.oAuthToken.count({ where: { tokenHash: sha256(token) } })).toBe(1);
+  expect(await db.oAuthToken.count({ where: { tokenHash: token } })).toBe(0);
+});
+
+test("an id in use is refused", async () => {
+  const client = await makeClient();
+  const id = `phone-${randomUUID()}`;
+  await guestToken(id, client);
+  const again = await askToken(anonymous, `${asked}&anonymous_id=${id}`, client);
+  expectOAuthError(again, 400, "invalid_request", "The anonymousId is already in use.");
+});
+
+test("of ten requests for one id, one gets it", async () => {
+  const client = await makeClient();
+  const form = `${asked}&anonymous_id=${randomUUID()}-phone`;
+  const replies = await Promise.all(Array.from({ length: 10 }, () => askToken(anonymous, form, client)));
+  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test("a client proves itself by HTTP Basic", async () => {
+  const client = await makeClient();
+  const message = "Please provide valid client credentials using HTTP Basic Authentication.";
+  expectOAuthError(await askToken(anonymous, asked), 401, "invalid_client", message);
+  const wrong = { ...client, secret: "wrong" };
+  expectOAuthError(await askToken(anonymous, asked, wrong), 401, "invalid_client", message);
+  const unknown = { ...client, id: "nobody" };
+  expectOAuthError(await askToken("/oauth/token", asked, unknown), 401, "invalid_client", message);
+});
+
+test("a scope that is unknown, or more than the client has, is refused", async () => {
+  const client = await makeClient({ scopes: ["view_products", "create_anonymous_token"] });
+  for (const scope of ["invalid_scope", "manage_orders:demo", "view_products:other", "view_products"]) {
+    const reply = await askToken("/oauth/token", `grant_type=client_credentials&scope=${scope}`, client);
+    expectOAuthError(reply, 400, "invalid_scope", "Malformed parameter: scope: Invalid scope.");
+  }
+});
+
+test("a client without create_anonymous_token opens no session", async () => {
+  const client = await makeClient({ scopes: ["manage_my_orders"] });
+  const reply = await askToken(anonymous, "grant_type=client_credentials", client);
+  expect(reply.status).toBe(403);
+  expect(reply.body.error).toBe("insufficient_scope");
+});
+
+test("a refresh gives a new access token with the same scopes, and keeps the refresh token", async () => {
+  const client = await makeClient();
+  const first = (await askToken(anonymous, asked, client)).body;
+  const form = `grant_type=refresh_token&refresh_token=${encodeURIComponent(first.refresh_token)}`;
+  for (const path of ["/oauth/token", anonymous]) {
+    const { status, body } = await askToken(path, form, client);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ token_type: "Bearer", scope: first.scope });
+    expect(body).not.toHaveProperty("refresh_token");
+    expect(body.access_token).not.toBe(first.access_token);
+  }
+});
+
+test("a refresh token that is unknown, another client's or unused for too long is not found", async () => {
+  const client = await makeClient();
+  const { refreshToken } = await guestToken(undefined, client);
+  const message = "The refresh token was not found. It may have expired.";
+  const form = (token: string) => `grant_type=refresh_token&refresh_token=${token}`;
+  expectOAuthError(await askToken("/oauth/token", form("nonsense"), client), 400, "invalid_grant", message);
+  const stolen = await askToken("/oauth/token", form(refreshToken), await makeClient());
+  expectOAuthError(stolen, 400, "invalid_grant", message);
+  const where = { tokenHash: sha256(refreshToken) };
+  await db.oAuthToken.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1000) } });
+  expectOAuthError(await askToken("/oauth/token", form(refreshToken), client), 400, "invalid_grant", message);
+});
+
+test("using a refresh token starts its time of inactivity anew", async () => {
+  const client = await makeClient();
+  const { refreshToken } = await guestToken(undefined, client);
+  const where = { tokenHash: sha256(refreshToken) };
+  const soon = new Date(Date.now() + 60_000);
+  await db.oAuthToken.updateMany({ where, data: { expiresAt: soon } });
+  await askToken("/oauth/token", `grant_type=refresh_token&refresh_token=${refreshToken}`, client);
+  const { expiresAt } = await db.oAuthToken.findUniqueOrThrow({ where });
+  expect(expiresAt.getTime()).toBeGreaterThan(soon.getTime());
+});
+
+test("client credentials give no refresh token", async () => {
+  const { status, body } = await askToken("/oauth/token", asked, await makeClient());
+  expect(status).toBe(200);
+  expect(body).not.toHaveProperty("refresh_token");
+});
+
+test("a password gives a customer's tokens, in any spelling of the address; a wrong one does not", async () => {
+  const client = await makeClient();
+  const { email } = await signUp();
+  const path = "/oauth/demo/customers/token";
+  const form = `grant_type=password&username=${encodeURIComponent(email.toUpperCase())}`;
+  const good = await askToken(path, `${form}&password=${encodeURIComponent(password)}`, client);
+  expect(good.status).toBe(200);
+  expect(good.body.refresh_token).toMatch(/^demo:/);
+  const message = "Customer account with the given credentials not found.";
+  const bad = await askToken(path, `${form}&password=wrong`, client);
+  expectOAuthError(bad, 400, "invalid_customer_account_credentials", message);
+  const unknown = await askToken(path, "grant_type=password&username=nobody@example.com&password=x", client);
+  expectOAuthError(unknown, 400, "invalid_customer_account_credentials", message);
+});
+
+test("introspection tells a live token from a dead one", async () => {
+  const client = await makeClient();
+  const { token } = await guestToken(undefined, client);
+  const live = await askToken("/oauth/introspect", `token=${token}`, client);
+  expect(live.body).toEqual({ active: true, scope: expect.any(String), exp: expect.any(Number) });
+  const dead = await askToken("/oauth/introspect", "token=nonsense", client);
+  expect([dead.status, dead.body]).toEqual([200, { active: false }]);
+});
+
+test("a revoked token opens nothing", async () => {
+  const client = await makeClient();
+  const token = await serverToken(client);
+  expect((await askToken("/oauth/token/revoke", `token=${token}`, client)).status).toBe(200);
+  expect((await askToken("/oauth/introspect", `token=${token}`, client)).body.active).toBe(false);
+});
+
+test("grant types that are missing or unknown", async () => {
+  const client = await makeClient();
+  expect((await askToken("/oauth/token", "", client)).body.error).toBe("invalid_request");
+  expect((await askToken("/oauth/token", "grant_type=magic", client)).body.error).toBe(
+    "unsupported_grant_type",
+  );
+});
+
+test("an unknown address answers in the dialect's shape", async () => {
+  const { status, body } = await send("GET", "/nothing-here");
+  expect(status).toBe(404);
+  expect(body.errors).toMatchObject([{ code: "ResourceNotFound" }]);
+});

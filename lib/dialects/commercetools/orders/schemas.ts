@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { line } from "#lib/platform/text.ts";
+import { purchaseOrderNumber } from "../carts/schemas.ts";
+import { noneOf, notSupported, only } from "../wire/members.ts";
+
+const name = line(256);
+const version = z.number().int().min(0).max(2_147_483_647);
+const quantity = z.number().int().min(1).max(999);
+
+const orderState = z.enum(["Open", "Confirmed", "Complete", "Cancelled"]);
+const shipmentState = z.enum([
+  "Pending",
+  "Ready",
+  "Delayed",
+  "Backorder",
+  "Canceled",
+  "Partial",
+  "Shipped",
+  "Delivered",
+]);
+const paymentState = z.enum(["Pending", "BalanceDue", "Paid", "Failed", "CreditOwed"]);
+
+/** MyOrderFromCartDraft (sheet 4). A shopper gives an order no number and no state. */
+export const myOrderDraft = z.object({
+  id: name,
+  version,
+  ...noneOf(
+    "orderNumber",
+    "purchaseOrderNumber",
+    "orderState",
+    "shipmentState",
+    "paymentState",
+    "state",
+    "custom",
+  ),
+});
+
+/** OrderFromCartDraft: the cart by reference, or by the older `id`. */
+export const orderDraft = z
+  .object({
+    cart: z.object({ id: name }).nullish(),
+    id: name.nullish(),
+    version,
+    orderNumber: name.nullish(),
+    purchaseOrderNumber: purchaseOrderNumber.nullish(),
+    ...noneOf("state", "custom"),
+    orderState: orderState.nullish(),
+    shipmentState: shipmentState.nullish(),
+    paymentState: paymentState.nullish(),
+  })
+  .refine(({ cart, id }) => cart?.id || id, { path: ["cart"], message: "Missing required value" });
+
+export type OrderDraft = z.output<typeof orderDraft>;
+
+const items = z
+  .array(z.object({ id: name, quantity }))
+  .max(100)
+  .nullish();
+
+const parcel = z.object({
+  trackingData: z
+    .object({
+      trackingId: line(100).nullish(),
+      carrier: line(100).nullish(),
+      isReturn: only(false),
+      ...noneOf("provider", "providerTransaction"),
+    })
+    .nullish(),
+  ...noneOf("key", "measurements", "items", "custom"),
+});
+
+export const orderAction = z.discriminatedUnion("action", [
+  z.object({ action: z.literal("changeOrderState"), orderState }),
+  z.object({ action: z.literal("changeShipmentState"), shipmentState }),
+  z.object({ action: z.literal("changePaymentState"), paymentState }),
+  z.object({
+    action: z.literal("addDelivery"),
+    items,
+    parcels: z.array(parcel).max(20).nullish(),
+    ...noneOf("deliveryKey", "shippingKey", "address", "custom"),
+  }),
+  parcel.omit({ key: true }).extend({
+    action: z.literal("addParcelToDelivery"),
+    deliveryId: name,
+    deliveryKey: notSupported,
+    parcelKey: notSupported,
+  }),
+]);
+
+export type OrderAction = z.output<typeof orderAction>;
+export type Parcel = z.output<typeof parcel>;
+
+export const orderUpdate = z.object({ version, actions: z.array(orderAction).max(500) });

@@ -1,0 +1,39 @@
+import type { Order, OrderStatus, PaymentStatus, ShipmentState } from "#lib/commerce/order/index.ts";
+
+// The dialect's words for how far an order is. Where it has one word for two states, filters find both.
+
+export const orderStates = {
+  pending: "Open",
+  confirmed: "Confirmed",
+  fulfilled: "Confirmed",
+  delivered: "Complete",
+  cancelled: "Cancelled",
+} as const satisfies Record<OrderStatus, string>;
+
+export const shipmentStates = {
+  pending: "Pending",
+  ready: "Ready",
+  delayed: "Delayed",
+  backorder: "Backorder",
+  canceled: "Canceled",
+  partial: "Partial",
+  shipped: "Shipped",
+  delivered: "Delivered",
+} as const satisfies Record<ShipmentState, string>;
+
+export const paymentStates = {
+  pending: "Pending",
+  authorized: "BalanceDue",
+  paid: "Paid",
+  declined: "Failed",
+  voided: "Failed",
+  refunded: "CreditOwed",
+} as const satisfies Record<PaymentStatus, string>;
+
+export function statesOf({ status, shipmentState, paymentStatus }: Order) {
+  return {
+    orderState: orderStates[status],
+    shipmentState: shipmentStates[shipmentState],
+    paymentState: paymentStates[paymentStatus],
+  };
+}

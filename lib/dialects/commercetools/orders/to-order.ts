@@ -1,0 +1,84 @@
+import { shippingTaxOf } from "#lib/commerce/cart/index.ts";
+import { accountsAmong } from "#lib/commerce/customer/index.ts";
+import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { withoutBlanks } from "../wire/address.ts";
+import { toLineItem } from "../wire/line-item.ts";
+import { reference } from "../wire/references.ts";
+import { toShippingInfo, toWireSale } from "../wire/sale.ts";
+import { statesOf } from "./states.ts";
+
+export type WireOrder = ReturnType<typeof toOrder>;
+
+/** Orders as the wire has them (sheet 4), with what was sent of them. */
+export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<WireOrder[]> {
+  const [accounts, shipments] = await Promise.all([
+    accountsAmong(
+      ctx,
+      orders.map((order) => order.userId),
+    ),
+    shipmentsOf(
+      ctx,
+      orders.map((order) => order.id),
+    ),
+  ]);
+  return orders.map((order) =>
+    toOrder(
+      order,
+      accounts,
+      shipments.filter(({ orderId }) => orderId === order.id),
+    ),
+  );
+}
+
+export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder> {
+  const [wire] = await toOrders(ctx, [order]);
+  if (!wire) throw new Error("An order was lost on its way out");
+  return wire;
+}
+
+function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipment[]) {
+  const { userId, taxRate, taxIncluded, placedAt, updatedAt, currency, country, cancelledAt } = order;
+  const sale = {
+    ...order,
+    createdAt: placedAt,
+    customerId: accounts.has(userId) ? userId : null,
+    shippingTax: shippingTaxOf(order),
+  };
+  const shippingInfo = toShippingInfo(sale);
+  const deliveries = shipments.map(toDelivery);
+  return {
+    type: "Order",
+    ...toWireSale(sale),
+    orderNumber: numberOf(order),
+    ...statesOf(order),
+    cart: reference("cart", order.cartId),
+    lineItems: order.lines.map((line) =>
+      toLineItem(line, { currency, country, tax: { taxRate, taxIncluded }, changedAt: placedAt }),
+    ),
+    totalLineItemQuantity: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+    // Deliveries hang on the shipping; an order without one has them all the same.
+    ...((shippingInfo || deliveries.length > 0) && { shippingInfo: { ...shippingInfo, deliveries } }),
+    discountCodes: [],
+    syncInfo: [],
+    returnInfo: [],
+    lastMessageSequenceNumber: 0,
+    ...withoutBlanks({ completedAt: cancelledAt ?? (order.status === "delivered" ? updatedAt : null) }),
+  };
+}
+
+/** A delivery has one parcel, once it is known how to follow it. */
+function toDelivery({ id, lines, tracking, shippedAt }: Shipment) {
+  const parcel = tracking && {
+    id,
+    createdAt: shippedAt,
+    items: [],
+    trackingData: { trackingId: tracking.trackingNumber, carrier: tracking.carrier, isReturn: false },
+  };
+  return {
+    id,
+    createdAt: shippedAt,
+    items: lines.map(({ lineId, quantity }) => ({ id: lineId, quantity })),
+    parcels: parcel ? [parcel] : [],
+  };
+}

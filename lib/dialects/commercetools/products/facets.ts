@@ -1,0 +1,121 @@
+import {
+  type Counted,
+  countByCategory,
+  countByOption,
+  countProducts,
+  countVariants,
+  type PriceChoice,
+  priceStatistics,
+  productsWhere,
+  type Term,
+} from "#lib/commerce/catalog/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { allOf, filterToSql, queryFault, type Value } from "#lib/platform/filter/index.ts";
+import { searchFields } from "./search-fields.ts";
+import { type Expression, parseExpression, type Range, toFilter } from "./search-filter.ts";
+
+/** A facet as it was asked for: what to count, and the name of the answer. */
+export type Facet = Expression & { name: string; countsProducts: boolean };
+
+/** Reads `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
+function parseFacet(text: string): Facet {
+  const expression = parseExpression("facet", text);
+  const [, counting, alias] = /^(counting products)?\s*(?:as ([\w-]+))?$/i.exec(expression.rest) ?? [];
+  if (counting === undefined && alias === undefined && expression.rest !== "") {
+    throw queryFault("facet", `Syntax error. Unexpected '${expression.rest.slice(0, 50)}'.`);
+  }
+  const { test } = expression;
+  if (test?.kind === "ranges" && test.ranges.length > maxRanges)
+    throw queryFault("facet", `No more than ${maxRanges} ranges in a facet.`);
+  return { ...expression, name: alias ?? expression.path.join("."), countsProducts: counting !== undefined };
+}
+
+const maxFacets = 20;
+const maxRanges = 20;
+
+/** All facets that were asked for; each is a query of its own, so they are few. @throws validation_failed */
+export function parseFacets(texts: readonly string[]): Facet[] {
+  if (texts.length > maxFacets) throw queryFault("facet", `No more than ${maxFacets} facets at once.`);
+  return texts.map(parseFacet);
+}
+
+/** Counts for one facet (sheet 6). Categories, options and prices have terms or ranges; anything may be filtered by. */
+export async function countFacet(
+  ctx: Context,
+  { path, test, countsProducts }: Facet,
+  counted: Counted,
+  choice: PriceChoice | null,
+): Promise<unknown> {
+  if (test === null) return countTerms(ctx, path, countsProducts, counted);
+  if (test.kind === "ranges" && isPrice(path)) {
+    const ranges: unknown[] = [];
+    for (const range of test.ranges) ranges.push(await countRange(ctx, range, counted, choice));
+    return { type: "range", dataType: "number", ranges };
+  }
+  const where = filterToSql(searchFields(choice), toFilter(path, test), "facet");
+  const count = await countProducts(ctx, productsWhere(allOf([counted.where, where]), counted.unpublished));
+  return { type: "filter", count, ...(countsProducts && { productCount: count }) };
+}
+
+async function countTerms(
+  ctx: Context,
+  path: readonly string[],
+  countsProducts: boolean,
+  counted: Counted,
+): Promise<unknown> {
+  const [first, second, option] = path;
+  if (path.join(".") === "categories.id")
+    return terms(await countByCategory(ctx, counted), 0, countsProducts);
+  if (first === "variants" && second === "attributes" && option !== undefined) {
+    const [found, all] = await Promise.all([
+      countByOption(ctx, counted, option),
+      countVariants(ctx, counted),
+    ]);
+    return terms(found, all, countsProducts);
+  }
+  throw queryFault("facet", `The field '${path.join(".")}' cannot be counted by term.`);
+}
+
+function terms(found: Term[], all: number, countsProducts: boolean) {
+  const total = found.reduce((sum, { count }) => sum + count, 0);
+  return {
+    type: "terms",
+    dataType: "text",
+    missing: Math.max(0, all - total),
+    total,
+    other: 0,
+    terms: found.map(({ term, count, productCount }) => ({
+      term,
+      count,
+      ...(countsProducts && { productCount }),
+    })),
+  };
+}
+
+function isPrice(path: readonly string[]): boolean {
+  return /^variants\.(price|scopedPrice\.(value|currentValue))\.centAmount$/.test(path.join("."));
+}
+
+async function countRange(ctx: Context, { from, to }: Range, counted: Counted, choice: PriceChoice | null) {
+  const bounds = { from: amount(from), to: amount(to) };
+  const { count, productCount, total, min, max, mean } = await priceStatistics(ctx, counted, bounds, choice);
+  return {
+    type: "double",
+    from: bounds.from ?? 0,
+    fromStr: bounds.from === null ? "" : String(bounds.from),
+    to: bounds.to ?? 0,
+    toStr: bounds.to === null ? "" : String(bounds.to),
+    count,
+    productCount,
+    totalCount: count,
+    total,
+    min,
+    max,
+    mean,
+  };
+}
+
+function amount(value: Value | null): number | null {
+  if (value === null || typeof value === "number") return value;
+  throw queryFault("facet", "Expected numbers for a range of prices.");
+}

@@ -1,0 +1,44 @@
+import { productFields } from "#lib/commerce/catalog/index.ts";
+import { constant, type FieldList, objectOf, renamed } from "#lib/platform/filter/index.ts";
+import { localized } from "../query/localized.ts";
+import { moneyFields } from "../query/sale-fields.ts";
+import { productTypeId } from "../wire/references.ts";
+
+const { variants, masterVariant, otherVariants } = productFields;
+
+/** What `where` and `sort` of product projections may name. */
+export const projectionFields = {
+  id: productFields.id,
+  key: productFields.slug,
+  version: productFields.version,
+  createdAt: productFields.createdAt,
+  lastModifiedAt: productFields.updatedAt,
+  published: productFields.published,
+  productType: objectOf({ id: constant("uuid", productTypeId), typeId: constant("string", "product-type") }),
+  name: localized(productFields.name),
+  description: localized(productFields.description),
+  slug: localized(productFields.slug),
+  categories: objectOf({ ...productFields.category.fields, typeId: constant("string", "category") }),
+  priceMode: constant("string", "Embedded"),
+  hasStagedChanges: constant("boolean", "false"),
+  masterVariant: renamed(masterVariant, variantFields(masterVariant)),
+  variants: renamed(otherVariants, variantFields(otherVariants)),
+} satisfies FieldList;
+
+/** A variant under its names on the wire. */
+export function variantFields({ fields }: typeof variants) {
+  const { number, sku, options, prices, available, isAvailable } = fields;
+  const { amount, currency, country, id } = prices.fields;
+  return {
+    id: number,
+    sku,
+    key: sku,
+    attributes: options,
+    prices: renamed(prices, {
+      id,
+      country,
+      value: moneyFields(amount, currency),
+    }),
+    availability: objectOf({ isOnStock: isAvailable, availableQuantity: available }),
+  } satisfies FieldList;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { send } from "#test/support/commercetools/call.ts";
+import { namesOf, openLampShop, type Query, searchLamps } from "#test/support/commercetools/lamps.ts";
+
+const shop = openLampShop();
+const search = (...query: Query) => searchLamps(shop(), ...query);
+const found = async (...query: Query) => namesOf((await search(...query)).body);
+
+describe("text", () => {
+  test("finds every word, and what has it in its name first", async () => {
+    const { word, beta } = shop();
+    expect((await found(["text.en", word])).sort()).toEqual(["Alpha", "Beta", "Gamma"]);
+    expect(await found(["text.en", `gamma ${word}`])).toEqual(["Gamma", "Alpha"]);
+    expect(await found(["text.en-US", `BETA ${word.toUpperCase()}`])).toEqual(["Beta"]);
+    expect(await found(["text.en", beta.sku])).toEqual(["Beta"]);
+    expect(await found(["text.en", "%"])).toEqual([]);
+    expect(await found(["text.en", "'; drop table product; --"])).toEqual([]);
+  });
+
+  test("is a paged list with facets, empty when none are asked for", async () => {
+    const { word } = shop();
+    const { body } = await search(
+      ["text.en", word],
+      ["limit", "1"],
+      ["offset", "1"],
+      ["sort", "name.en asc"],
+    );
+    expect(body).toMatchObject({ limit: 1, offset: 1, count: 1, total: 3, facets: {} });
+    expect(namesOf(body)).toEqual(["Beta"]);
+  });
+});
+
+test("sorting by price goes by the cheapest variant upwards and by the dearest downwards", async () => {
+  expect(await found(["sort", "price asc"], ["priceCurrency", "USD"])).toEqual(["Gamma", "Alpha", "Beta"]);
+  expect(await found(["sort", "price desc"], ["priceCurrency", "USD"])).toEqual(["Gamma", "Beta", "Alpha"]);
+  expect(await found(["sort", "name.en desc"])).toEqual(["Gamma", "Beta", "Alpha"]);
+  expect(await found(["sort", "createdAt desc"])).toEqual(["Gamma", "Beta", "Alpha"]);
+});
+
+describe("facets", () => {
+  test("count terms, ranges and filters, before `filter` narrows the results", async () => {
+    const { categoryId } = shop();
+    const { body } = await search(
+      ["filter", 'variants.attributes.Color:"Blue"'],
+      ["facet", "variants.attributes.Color as color"],
+      ["facet", "categories.id counting products"],
+      ["facet", "variants.price.centAmount:range (0 to 1000), (1001 to *) as price"],
+      ["facet", 'variants.attributes.Color:"Red" as red'],
+      ["priceCurrency", "USD"],
+    );
+    expect(body.total).toBe(2);
+    expect(body.facets).toEqual({
+      color: {
+        type: "terms",
+        dataType: "text",
+        missing: 0,
+        total: 4,
+        other: 0,
+        terms: [
+          { term: "Blue", count: 2 },
+          { term: "Red", count: 2 },
+        ],
+      },
+      "categories.id": expect.objectContaining({ terms: [{ term: categoryId, count: 3, productCount: 3 }] }),
+      price: {
+        type: "range",
+        dataType: "number",
+        ranges: [
+          expect.objectContaining({
+            from: 0,
+            to: 1000,
+            toStr: "1000",
+            count: 2,
+            total: 1500,
+            min: 500,
+            max: 1000,
+            mean: 750,
+          }),
+          expect.objectContaining({ from: 1001, toStr: "", count: 2, min: 2000, max: 3000 }),
+        ],
+      },
+      red: { type: "filter", count: 2 },
+    });
+  });
+});
+
+test("more facets than a search can serve are refused", async () => {
+  const facets = Array.from({ length: 21 }, (_, index): [string, string] => [
+    "facet",
+    `categories.id as f${index}`,
+  ]);
+  const { status, body } = await search(...facets);
+  expect([status, body.message]).toEqual([
+    400,
+    "Malformed parameter: facet: No more than 20 facets at once.",
+  ]);
+});
+
+test("the form posted is the same search", async () => {
+  const { word, token } = shop();
+  const query: Query = [
+    ["text.en", word],
+    ["sort", "name.en asc"],
+    ["priceCurrency", "USD"],
+  ];
+  const [got, posted] = await Promise.all([
+    send("GET", `/product-projections/search?${new URLSearchParams(query)}`, { token }),
+    send("POST", "/product-projections/search", {
+      token,
+      body: new URLSearchParams(query).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    }),
+  ]);
+  expect(posted.status).toBe(200);
+  expect(posted.body).toEqual(got.body);
+  expect(posted.body.results[0].masterVariant).toMatchObject({
+    scopedPrice: { currentValue: { centAmount: 1000 } },
+  });
+});

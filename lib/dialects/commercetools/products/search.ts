@@ -1,0 +1,104 @@
+import { type Counted, findProducts, type PriceChoice, textSearch } from "#lib/commerce/catalog/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import {
+  allOf,
+  type Filter,
+  filterToSql,
+  matches,
+  queryFault,
+  type Sort,
+  sortToSql,
+} from "#lib/platform/filter/index.ts";
+import { flag, type PagedResult, pagedResult, parsePaging, parseSort } from "../query/index.ts";
+import { countFacet, parseFacets } from "./facets.ts";
+import type { View } from "./find-projections.ts";
+import { searchFields, searchRow, searchSortFields, searchVariantFields } from "./search-fields.ts";
+import { parseSearchFilter } from "./search-filter.ts";
+import { toProjection, type WireProjection, type WireVariant } from "./to-projection.ts";
+
+type Facets = { [name: string]: unknown };
+type SearchResult = PagedResult<object> & { facets: Facets };
+
+/**
+ * Products by text, filters and facets (sheet 6). `filter.query` narrows results and facets, `filter` the results,
+ * `filter.facets` the facets. @throws validation_failed with details { parameter }
+ */
+export async function searchProjections(
+  ctx: Context,
+  query: URLSearchParams,
+  view: View,
+): Promise<SearchResult> {
+  const { choice, unpublished } = view;
+  const filters = (parameter: string) =>
+    query.getAll(parameter).map((text) => parseSearchFilter(parameter, text));
+  const inSql = (parameter: string) =>
+    filters(parameter).map((filter) => filterToSql(searchFields(choice), filter, parameter));
+  const text = textSearch(searchedText(query));
+  const base = [text.where, ...inSql("filter.query")];
+  const listing = {
+    ...parsePaging(query),
+    where: allOf([...base, ...inSql("filter")]),
+    orderBy: sortToSql(searchSortFields(choice, text.score), searchSorts(query, text.score !== null)),
+  };
+  const counted: Counted = { where: allOf([...base, ...inSql("filter.facets")]), unpublished };
+  const facets = parseFacets(query.getAll("facet"));
+  const { products, total } = await findProducts(ctx, { listing, unpublished, choice });
+  const counts: [name: string, count: unknown][] = [];
+  // One after the other: one search holds one connection.
+  for (const facet of facets) counts.push([facet.name, await countFacet(ctx, facet, counted, choice)]);
+  const marks = flag(query, "markMatchingVariants", false)
+    ? [...filters("filter.query"), ...filters("filter")].flatMap(variantFilter)
+    : null;
+  return {
+    ...pagedResult(
+      { ...listing, total },
+      products.map(toProjection).map((projection) => asFound(projection, choice, marks)),
+    ),
+    facets: Object.fromEntries(counts),
+  };
+}
+
+/** `text.en=lamp`: the words, whatever the language; the shop's texts are in English. */
+function searchedText(query: URLSearchParams): string {
+  const given = [...query].find(([name]) => name.startsWith("text."));
+  if (given && !/^text\.[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(given[0]))
+    throw queryFault(given[0].slice(0, 50), "Expected a language, such as 'text.en'.");
+  return given?.[1] ?? "";
+}
+
+/** The best match first, then the shop's own order, unless the caller wishes otherwise. */
+function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
+  const wishes = query.getAll("sort").flatMap((text): Sort[] => {
+    const { path, direction } = parseSort(text);
+    if (!/^(price|variants\.(price|scopedPrice\.(value|currentValue))\.centAmount)$/.test(path.join(".")))
+      return path.join(".") === "score" && !hasScore ? [] : [{ path, direction }];
+    return [{ path: [direction === "asc" ? "lowestPrice" : "highestPrice"], direction }];
+  });
+  if (wishes.length > 0) return wishes;
+  const byMatch: Sort[] = hasScore ? [{ path: ["score"], direction: "desc" }] : [];
+  return [...byMatch, { path: ["position"], direction: "asc" }];
+}
+
+/** What a filter asks of a variant, when it asks something of one. */
+function variantFilter(filter: Filter): Filter[] {
+  if (filter.kind === "within" && filter.field === "variants") return [filter.filter];
+  if (filter.kind !== "not") return [];
+  return variantFilter(filter.filter).map((inner) => ({ kind: "not", filter: inner }));
+}
+
+function asFound(projection: WireProjection, choice: PriceChoice | null, marks: Filter[] | null) {
+  const fields = searchVariantFields(choice);
+  const found = (variant: WireVariant) => ({
+    ...variant,
+    ...(variant.price && { scopedPrice: { ...variant.price, currentValue: variant.price.value } }),
+    ...(variant.price && { scopedPriceDiscounted: false }),
+    ...(marks && {
+      isMatchingVariant: marks.every((mark) => matches(fields, mark, searchRow(variant, choice))),
+    }),
+  });
+  return {
+    ...projection,
+    masterVariant: found(projection.masterVariant),
+    variants: projection.variants.map(found),
+  };
+}

@@ -1,0 +1,28 @@
+import { customerFields, profileMembers } from "#lib/commerce/customer/index.ts";
+import { constant, type FieldList, renamed } from "#lib/platform/filter/index.ts";
+import { wireAddress } from "./address-fields.ts";
+
+/** What `where` and `sort` of customers may name. Addresses are kept in lower case. */
+export const customerQueryFields = {
+  id: customerFields.id,
+  version: customerFields.version,
+  createdAt: customerFields.createdAt,
+  lastModifiedAt: customerFields.updatedAt,
+  email: customerFields.email,
+  lowercaseEmail: customerFields.email,
+  firstName: customerFields.firstName,
+  lastName: customerFields.lastName,
+  key: customerFields.key,
+  customerNumber: customerFields.customerNumber,
+  ...Object.fromEntries(profileMembers.map((name) => [name, customerFields[name]])),
+  defaultShippingAddressId: customerFields.defaultAddressId,
+  defaultBillingAddressId: customerFields.defaultBillingAddressId,
+  shippingAddressIds: customerFields.shippingAddressIds,
+  billingAddressIds: customerFields.billingAddressIds,
+  addresses: renamed(customerFields.addresses, {
+    ...wireAddress(customerFields.addresses.fields.address).fields,
+    id: customerFields.addresses.fields.id,
+  }),
+  authenticationMode: constant("string", "Password"),
+  isEmailVerified: customerFields.emailVerified,
+} satisfies FieldList;

@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
+import { normalizePlace } from "#lib/platform/address/place.ts";
+import { type Address, country } from "#lib/platform/address.ts";
+import { line } from "#lib/platform/text.ts";
+import { notSupported } from "./members.ts";
+
+const part = (max: number) => line(max, 0).nullish();
+
+/** The parts of an address that the shop keeps as they were written (sheet 3.3). */
+export const addressParts = {
+  id: part(256),
+  key: part(256),
+  externalId: part(256),
+  title: part(100),
+  salutation: part(100),
+  firstName: part(100),
+  lastName: part(100),
+  streetName: part(200),
+  streetNumber: part(50),
+  additionalStreetInfo: part(200),
+  postalCode: part(20),
+  city: part(100),
+  region: part(100),
+  state: part(100),
+  company: part(200),
+  department: part(200),
+  building: part(200),
+  apartment: part(100),
+  pOBox: part(100),
+  phone: part(32),
+  mobile: part(32),
+  email: part(254),
+  fax: part(32),
+  additionalAddressInfo: part(500),
+};
+
+type Part = keyof typeof addressParts;
+
+/** An address as clients send it and get it back. */
+export const addressDraft = z.object({ country, ...addressParts, custom: notSupported });
+
+export type AddressDraft = z.output<typeof addressDraft>;
+export type WireAddress = { country: string } & { [P in Part]?: string };
+
+/** The address as the shop's own pages and mails show it, in its country's normal form, and the parts that it was written in where they say more. */
+export function fromWireAddress({ custom: _, ...draft }: AddressDraft): Address {
+  const parts: WireAddress = withoutBlanks(draft);
+  const { country, firstName, lastName, city, postalCode } = parts;
+  const street = joined(" ", parts.streetName, parts.streetNumber);
+  const address: Address = normalizePlace(
+    withoutBlanks({
+      country,
+      firstName,
+      lastName,
+      line1: street || parts.pOBox,
+      line2: joined(
+        ", ",
+        parts.company,
+        parts.department,
+        parts.additionalStreetInfo,
+        parts.building,
+        parts.apartment,
+        street && parts.pOBox,
+        parts.additionalAddressInfo,
+      ),
+      city,
+      region: parts.state ?? parts.region,
+      postalCode,
+      phone: parts.phone ?? parts.mobile,
+    }),
+  );
+  return isDeepStrictEqual(ownParts(address), parts) ? address : { ...address, parts };
+}
+
+/** The address in the parts that it was written in. */
+export function toWireAddress(address: Address): WireAddress {
+  const { parts, country } = address;
+  return parts ? { ...parts, country } : ownParts(address);
+}
+
+/** An address that was written on the shop's own pages: the street is whole, in streetName. */
+function ownParts(address: Address): WireAddress {
+  const { country, firstName, lastName, line1, line2, city, region, postalCode, phone } = address;
+  return withoutBlanks({
+    country,
+    firstName,
+    lastName,
+    streetName: line1,
+    additionalStreetInfo: line2,
+    city,
+    state: region,
+    postalCode,
+    phone,
+  });
+}
+
+function joined(separator: string, ...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(separator);
+}
+
+type Blank = null | undefined | "";
+
+/** Absent members are left out, never null (sheet 0). */
+export function withoutBlanks<T extends Record<string, unknown>>(
+  given: T,
+): { [K in keyof T as Exclude<T[K], Blank> extends never ? never : K]: Exclude<T[K], Blank> } {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined && value !== ""),
+  ) as never;
+}

@@ -1,0 +1,111 @@
+import { type CartOrigin, shownTotal } from "#lib/commerce/cart/index.ts";
+import type { Address } from "#lib/platform/address.ts";
+import { toWireAddress, withoutBlanks } from "./address.ts";
+import { money } from "./money.ts";
+import { reference, taxCategoryId } from "./references.ts";
+import { taxedPrice, taxPortions, wireTaxRate } from "./taxes.ts";
+
+export const origins = { customer: "Customer", merchant: "Merchant" } as const satisfies Record<
+  CartOrigin,
+  string
+>;
+
+/** What a cart and an order have in common. Amounts in minor units. */
+export type Sale = {
+  id: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  currency: string;
+  country: string | null;
+  locale: string | null;
+  customerId: string | null;
+  anonymousId: string | null;
+  email: string | null;
+  origin: CartOrigin;
+  purchaseOrderNumber: string | null;
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  shippingMethod: { id: string; name: string; price: number } | null;
+  totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
+  taxRate: number;
+  taxIncluded: boolean;
+  /** The part of the tax that is on the shipping. */
+  shippingTax: number;
+};
+
+/** The members that a cart and an order both have (sheet 3.3). Taxes show once it is known where the goods go. */
+export function toWireSale(sale: Sale) {
+  const { totals, currency, shippingAddress, billingAddress } = sale;
+  const amount = shownTotal(sale);
+  const taxed = shippingAddress && {
+    ...taxedPrice({ amount, tax: totals.tax, taxIncluded: sale.taxIncluded }, currency),
+    taxPortions: taxPortions(sale, totals.tax, currency),
+  };
+  return {
+    id: sale.id,
+    version: sale.version,
+    createdAt: sale.createdAt,
+    lastModifiedAt: sale.updatedAt,
+    totalPrice: money(amount, currency),
+    customLineItems: [],
+    taxMode: "Platform",
+    priceRoundingMode: "HalfEven",
+    taxRoundingMode: "HalfEven",
+    taxCalculationMode: "LineItemLevel",
+    inventoryMode: "ReserveOnOrder",
+    shippingMode: "Single",
+    shipping: [],
+    itemShippingAddresses: [],
+    directDiscounts: [],
+    refusedGifts: [],
+    origin: origins[sale.origin],
+    ...withoutBlanks({
+      customerId: sale.customerId,
+      anonymousId: sale.anonymousId,
+      customerEmail: sale.email,
+      purchaseOrderNumber: sale.purchaseOrderNumber,
+      country: sale.country,
+      locale: sale.locale,
+      shippingAddress: shippingAddress && toWireAddress(shippingAddress),
+      billingAddress: billingAddress && toWireAddress(billingAddress),
+      taxedPrice: taxed,
+      taxedShippingPrice: shippingAddress && sale.shippingMethod && taxedShipping(sale),
+      discountOnTotalPrice: discountOnTotal(sale),
+    }),
+  };
+}
+
+/** How the goods go, with what was taken off its price (sheet 3.3). */
+export function toShippingInfo(sale: Sale) {
+  const { shippingMethod, shippingAddress, shippingTax, totals, currency, country, ...tax } = sale;
+  if (!shippingMethod) return null;
+  const { id, name, price } = shippingMethod;
+  const value = money(totals.shipping, currency);
+  // Where shipping is not taxed, or costs nothing, its rate is 0.
+  const taxRate = shippingTax > 0 ? tax.taxRate : 0;
+  return {
+    shippingMethodName: name,
+    price: money(price, currency),
+    shippingRate: { price: money(price, currency), tiers: [] },
+    ...(totals.shipping !== price && { discountedPrice: { value, includedDiscounts: [] } }),
+    ...(country !== null && { taxRate: wireTaxRate({ ...tax, taxRate }, country) }),
+    ...(shippingAddress && { taxedPrice: taxedShipping(sale) }),
+    taxCategory: reference("tax-category", taxCategoryId),
+    shippingMethod: reference("shipping-method", id),
+    shippingMethodState: "MatchesCart",
+  };
+}
+
+function taxedShipping(sale: Sale) {
+  const { totals, shippingTax, taxIncluded, currency, taxRate } = sale;
+  return {
+    ...taxedPrice({ amount: totals.shipping, tax: shippingTax, taxIncluded }, currency),
+    taxPortions: taxPortions({ taxRate: shippingTax > 0 ? taxRate : 0, taxIncluded }, shippingTax, currency),
+  };
+}
+
+function discountOnTotal({ totals, currency }: Sale) {
+  if (totals.discount === 0) return null;
+  return { discountedAmount: money(totals.discount, currency), includedDiscounts: [] };
+}

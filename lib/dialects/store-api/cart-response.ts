@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { type Cart, cartToken, obstacleOf, priceCart } from "#lib/commerce/cart/index.ts";
+import type { Address } from "#lib/platform/address.ts";
+import type { StoreResult } from "./result.ts";
+
+const amount = z.int().meta({ description: "Minor units" });
+
+export const addressResponse = z.looseObject({ country: z.string() }).meta({ id: "OrderAddress" });
+
+/** An address as this API knows it; how another dialect's client wrote it is that client's. */
+export function toAddressResponse({ parts: _, ...address }: Address) {
+  return address;
+}
+
+export const shippingMethodResponse = z
+  .object({
+    id: z.uuid(),
+    key: z.string(),
+    name: z.string(),
+    description: z.string().optional(),
+    price: amount,
+    minDays: z.int(),
+    maxDays: z.int(),
+  })
+  .meta({ id: "ShippingMethod" });
+
+export const totalsResponse = z
+  .object({ subtotal: amount, discount: amount, shipping: amount, tax: amount, total: amount })
+  .meta({ id: "Totals" });
+
+export const cartResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    currency: z.string(),
+    lines: z.array(
+      z.object({
+        id: z.uuid(),
+        variantId: z.uuid(),
+        productId: z.uuid(),
+        sku: z.string(),
+        name: z.string(),
+        variantTitle: z.string(),
+        image: z.string().nullable(),
+        quantity: z.int(),
+        unitPrice: amount,
+        lineTotal: amount,
+        available: z.int().meta({ description: "0 also when the product is no longer sold" }),
+        purchasable: z.boolean().meta({
+          description: "Whether the line can be ordered as it stands; otherwise change or remove it",
+        }),
+      }),
+    ),
+    coupons: z.array(z.object({ code: z.string(), amount, applies: z.boolean() })),
+    contact: z
+      .object({ email: z.string(), name: z.string().nullable(), phone: z.string().nullable() })
+      .nullable(),
+    shippingAddress: addressResponse.nullable(),
+    billingAddress: addressResponse.nullable(),
+    shippingMethod: shippingMethodResponse.nullable(),
+    totals: totalsResponse,
+    taxIncluded: z.boolean(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: "Cart" });
+
+export type CartResponse = z.input<typeof cartResponse>;
+
+export function toCartResponse(cart: Cart): CartResponse {
+  const priced = priceCart(cart);
+  const {
+    id,
+    version,
+    currency,
+    email,
+    contactName,
+    phone,
+    shippingAddress,
+    billingAddress,
+    shippingMethod,
+    updatedAt,
+  } = cart;
+  const billedTo = billingAddress ?? shippingAddress;
+  return {
+    id,
+    version,
+    currency,
+    lines: priced.lines.map((line, index) => ({
+      id: line.id,
+      variantId: line.variantId,
+      productId: line.productId,
+      sku: line.sku,
+      name: line.name,
+      variantTitle: line.variantTitle,
+      image: line.image,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      lineTotal: line.lineTotal,
+      available: line.available,
+      purchasable: obstacleOf(cart.lines[index] ?? line) === null,
+    })),
+    coupons: priced.coupons.map(({ discount, amount, applies }) => ({
+      code: discount.code,
+      amount,
+      applies,
+    })),
+    contact: email === null ? null : { email, name: contactName, phone },
+    shippingAddress: shippingAddress && toAddressResponse(shippingAddress),
+    billingAddress: billedTo && toAddressResponse(billedTo),
+    shippingMethod,
+    totals: priced.totals,
+    taxIncluded: priced.taxIncluded,
+    updatedAt,
+  };
+}
+
+/** A cart as an answer, its token beside it. */
+export function cartResult(cart: Cart): StoreResult<CartResponse> {
+  return { ...cartLook(cart), cartToken: cartToken(cart.id) };
+}
+
+/** The same without the token: for HEAD, which keeps no cart that the token would open. */
+export function cartLook(cart: Cart): StoreResult<CartResponse> {
+  return { data: toCartResponse(cart) };
+}

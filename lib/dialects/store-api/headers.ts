@@ -1,0 +1,29 @@
+import * as z from "zod";
+import type { CartHandle } from "#lib/commerce/cart/index.ts";
+
+// 43 characters when it is ours. Anything else is no cart's token, which is not an error.
+const token = z.string().trim().max(200).optional();
+
+/** x-cart-token and x-platform (seed 004, "Headers"). */
+export const cartHeaders = z.object({
+  "x-cart-token": token.meta({ description: "The opaque handle of a cart" }),
+  "x-platform": z
+    .string()
+    .trim()
+    .toUpperCase()
+    .pipe(z.enum(["WEB", "APP"]))
+    .default("WEB")
+    .meta({ description: "WEB or APP, in any case" }),
+});
+
+export function cartHandle(headers: z.output<typeof cartHeaders>): CartHandle {
+  return { token: headers["x-cart-token"] || null, platform: headers["x-platform"] };
+}
+
+export const idempotencyHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, "1 to 255 visible ASCII characters")
+    .optional()
+    .meta({ description: "The same key and body get the same answer for 24 hours" }),
+});

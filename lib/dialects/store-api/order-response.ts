@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
+import {
+  addressResponse,
+  shippingMethodResponse,
+  toAddressResponse,
+  totalsResponse,
+} from "./cart-response.ts";
+
+const amount = z.int();
+const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
+
+/** OrderResponse: the same for the customer's own order and for tracking (seed 004, "Order detail"). */
+export const orderResponse = z
+  .object({
+    id: z.uuid(),
+    orderNumber: z
+      .string()
+      .meta({ description: "The merchant's own where there is one, else the shop's: SC-7K2M9QX0" }),
+    status: z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]),
+    paymentStatus,
+    fulfillmentStatus: z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]),
+    currency: z.string(),
+    placedAt: z.iso.datetime(),
+    contact: z.object({
+      email: z.string().nullable(),
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+    }),
+    lines: z.array(
+      z.object({
+        id: z.uuid(),
+        variantId: z.uuid(),
+        productId: z.uuid(),
+        sku: z.string(),
+        name: z.string(),
+        variantTitle: z.string(),
+        image: z.string().nullable(),
+        quantity: z.int(),
+        unitPrice: amount,
+        lineTotal: amount,
+      }),
+    ),
+    coupons: z.array(z.object({ code: z.string(), amount })),
+    totals: totalsResponse,
+    taxIncluded: z.boolean(),
+    shippingAddress: addressResponse,
+    billingAddress: addressResponse,
+    shippingMethod: shippingMethodResponse.nullable(),
+    payment: z
+      .object({ provider: z.string(), method: z.string().nullable(), status: paymentStatus })
+      .nullable(),
+    shipments: z.array(
+      z.object({
+        carrier: z.string(),
+        trackingNumber: z.string(),
+        trackingUrl: z.string().nullable(),
+        shippedAt: z.iso.datetime(),
+      }),
+    ),
+    events: z.array(z.object({ type: z.string(), at: z.iso.datetime(), note: z.string().nullable() })),
+    cancellable: z.boolean(),
+  })
+  .meta({ id: "Order" });
+
+export type OrderResponse = z.input<typeof orderResponse>;
+
+/** Every part by name, so that an order just written and the same one read back are answered with the same bytes. */
+export function toOrderResponse(order: Order): OrderResponse {
+  const { subtotal, discount, shipping, tax, total } = order.totals;
+  const { payment } = order;
+  return {
+    id: order.id,
+    orderNumber: numberOf(order),
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    fulfillmentStatus: order.fulfillmentStatus,
+    currency: order.currency,
+    placedAt: order.placedAt,
+    contact: { email: order.email, name: order.contactName, phone: order.phone },
+    lines: order.lines.map(
+      ({ id, variantId, productId, sku, name, variantTitle, image, quantity, unitPrice, lineTotal }) => ({
+        id,
+        variantId,
+        productId,
+        sku,
+        name,
+        variantTitle,
+        image,
+        quantity,
+        unitPrice,
+        lineTotal,
+      }),
+    ),
+    coupons: order.coupons,
+    totals: { subtotal, discount, shipping, tax, total },
+    taxIncluded: order.taxIncluded,
+    shippingAddress: toAddressResponse(order.shippingAddress),
+    billingAddress: toAddressResponse(order.billingAddress),
+    shippingMethod: order.shippingMethod,
+    payment: payment && { provider: payment.provider, method: payment.method, status: payment.status },
+    shipments: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => ({
+      carrier,
+      trackingNumber,
+      trackingUrl,
+      shippedAt,
+    })),
+    events: order.events.map(({ type, at, note }) => ({ type, at, note })),
+    cancellable: isCancellable(order),
+  };
+}

@@ -1,9 +1,0 @@
-import { type Context, database } from "#lib/context.ts";
-import type { Discount } from "./evaluate.ts";
-import { toDiscount } from "./to-discount.ts";
-
-/** The discounts with these ids, those that are there. */
-export async function findDiscounts(ctx: Context, ids: readonly string[]): Promise<Discount[]> {
-  const rows = await database(ctx).discount.findMany({ where: { id: { in: [...ids] } } });
-  return rows.map(toDiscount);
-}

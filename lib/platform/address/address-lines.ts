@@ -1,0 +1,44 @@
+import { addressRule, type PlacePart } from "#lib/platform/address/rule.ts";
+import type { Address } from "#lib/platform/address.ts";
+
+const countryNames = new Intl.DisplayNames("en", { type: "region" });
+
+/** "Austria" for AT. */
+export function countryName(country: string): string {
+  return countryNames.of(country) ?? country;
+}
+
+/**
+ * An address as it is written on a parcel, line by line, the country's name last. Parts that the country's form has no
+ * place for are shown all the same, each on a line of its own.
+ */
+export function addressLines(address: Address): string[] {
+  const { country, firstName = "", lastName = "", line1 = "", line2 = "" } = address;
+  const { city = "", postalCode = "" } = address;
+  // Once is enough: "28013 Madrid".
+  const region = address.region === city ? "" : (address.region ?? "");
+  const { format, parts } = addressRule(country);
+  const values = { "%A": line1, "%C": city, "%S": region, "%Z": postalCode };
+  const unused = (part: PlacePart, value: string) => (parts.includes(part) ? "" : value);
+  const place = format
+    .split("%n")
+    .flatMap((line) =>
+      line.includes("%A") ? [filled(line, values), line2, unused("city", city)] : [filled(line, values)],
+    );
+  const rest = [unused("region", region), unused("postalCode", postalCode), countryName(country)];
+  return [`${firstName} ${lastName}`, ...place, ...rest]
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** "%C, %S %Z" with its values; what stands between two parts goes with a part that is empty. */
+function filled(line: string, values: Record<string, string>): string {
+  let written = "";
+  let between = "";
+  for (const piece of line.match(/%[A-Z]|[^%]+/g) ?? []) {
+    const value = values[piece];
+    if (value) written += written === "" ? between.replace(/^\W+/, "") + value : between + value;
+    if (value === undefined) between = piece;
+  }
+  return written;
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { isTimeZone } from "#lib/platform/time-zones.ts";
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols });
+const secret = z.string().min(32, "must hold at least 32 characters");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  STOREFRONT_URL: url(/^https?$/)
+    .default("http://localhost:3000")
+    .transform((value) => value.replace(/\/+$/, "")),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address"),
+  MAIL_FROM: z.string().min(3).default("Saltmarsh <shop@saltmarsh.example>"),
+  BETTER_AUTH_SECRET: secret,
+  GUEST_LINK_SECRET: secret,
+  COMMERCETOOLS_PROJECT_KEY: z
+    .string()
+    .regex(/^[a-z0-9_-]{2,36}$/)
+    .default("demo"),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")
+    .default("UTC"),
+  UNPAID_ORDER_DAYS: z.coerce.number().int().min(1).max(365).default(7),
+  RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+});
+
+export type Env = z.output<typeof schema>;
+
+/**
+ * Reads the configuration from `source`.
+ * @throws Error naming every variable that is missing or malformed, and no value.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The configuration is not complete (see .env.example):\n${faults.join("\n")}`);
+}
+
+/** The configuration of this process, read once. Nothing else reads process.env. */
+export const env: Env = parseEnv(process.env);

@@ -1,0 +1,118 @@
+import { Prisma } from "#lib/platform/db.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { queryFault, queryFaultOf, unknownField } from "./faults.ts";
+import { type Condition, type Field, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
+import type { Filter } from "./filter.ts";
+import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
+
+/**
+ * `filter` as a condition over the rows that `fields` describes. Every value is a bound parameter.
+ * `parameter` is the query parameter that it came in.
+ * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ */
+export function filterToSql(fields: FieldList, filter: Filter, parameter = "where"): Condition {
+  try {
+    return conditionFor(fields, filter);
+  } catch (error) {
+    if (!isDomainError(error) || !queryFaultOf(error.details)) throw error;
+    throw queryFault(parameter, error.message);
+  }
+}
+
+function conditionFor(fields: FieldList, filter: Filter): Condition {
+  switch (filter.kind) {
+    case "and":
+      return joined(fields, filter.filters, " and ", Prisma.sql`true`);
+    case "or":
+      return joined(fields, filter.filters, " or ", Prisma.sql`false`);
+    case "not":
+      // "is not true", since SQL's own "not" leaves the unknown unknown.
+      return Prisma.sql`(${conditionFor(fields, filter.filter)}) is not true`;
+    case "within":
+      return within(fieldOf(fields, filter.field), filter.field, filter.filter);
+    case "defined":
+      return isDefined(fieldOf(fields, filter.field));
+    case "empty":
+      return isEmpty(fieldOf(fields, filter.field), filter.field);
+    default:
+      return ofScalar(fields, filter);
+  }
+}
+
+type OfScalar = Exclude<Filter, { kind: "and" | "or" | "not" | "within" | "defined" | "empty" }>;
+
+function ofScalar(fields: FieldList, filter: OfScalar): Prisma.Sql {
+  const name = filter.field;
+  const field = scalarOf(fields, name);
+  switch (filter.kind) {
+    case "compare": {
+      const { operator, value } = filter;
+      if (operator !== "!=") return present(field, compareToSql(name, field, operator, value));
+      return Prisma.sql`${present(field, inToSql(name, field, [value]))} is not true`;
+    }
+    case "in":
+      return present(field, inToSql(name, field, filter.values));
+    case "contains":
+      return present(field, containsToSql(name, field, filter.mode, filter.values));
+    case "matches-ignoring-case":
+      return present(field, matchesToSql(name, field, filter.value));
+  }
+}
+
+function joined(
+  fields: FieldList,
+  filters: readonly Filter[],
+  word: " and " | " or ",
+  ofNone: Prisma.Sql,
+): Prisma.Sql {
+  if (filters.length === 0) return ofNone;
+  return Prisma.join(
+    filters.map((part) => conditionFor(fields, part)),
+    word,
+    "(",
+    ")",
+  );
+}
+
+function within(field: Field, name: string, filter: Filter): Prisma.Sql {
+  if (field.type === "object") {
+    return Prisma.sql`((${field.sql}) is not null and ${conditionFor(field.fields, filter)})`;
+  }
+  if (field.type === "collection") {
+    return Prisma.sql`exists (select 1 from ${field.rows} and ${conditionFor(field.fields, filter)})`;
+  }
+  throw queryFault("where", `The field '${name}' has no fields of its own.`);
+}
+
+function isDefined(field: Field): Prisma.Sql {
+  if (field.type === "collection") return Prisma.sql`true`;
+  const there = Prisma.sql`(${field.sql}) is not null`;
+  return field.type === "object" ? there : present(field, there);
+}
+
+function isEmpty(field: Field, name: string): Prisma.Sql {
+  if (field.type === "collection") return Prisma.sql`not exists (select 1 from ${field.rows})`;
+  if (field.type === "strings") return present(field, Prisma.sql`cardinality(${field.sql}) = 0`);
+  throw queryFault("where", `The field '${name}' is not a list.`);
+}
+
+function present({ presentIf }: Scalar, condition: Prisma.Sql): Prisma.Sql {
+  return presentIf ? Prisma.sql`(${condition} and ${presentIf})` : Prisma.sql`(${condition})`;
+}
+
+function fieldOf(fields: FieldList, name: string): Field {
+  const field = fieldIn(fields, name);
+  if (!field) throw unknownField("where", name);
+  return field;
+}
+
+function scalarOf(fields: FieldList, name: string): Scalar {
+  const field = fieldOf(fields, name);
+  if (field.type === "object" || field.type === "collection") {
+    throw queryFault(
+      "where",
+      `The field '${name}' is not a single value; ask for its fields in parentheses.`,
+    );
+  }
+  return field;
+}

@@ -1,0 +1,37 @@
+import { Prisma } from "#lib/platform/db.ts";
+import type { Condition, FieldList } from "./field-list.ts";
+import type { Filter, Sort } from "./filter.ts";
+import { filterToSql } from "./filter-to-sql.ts";
+import { sortToSql } from "./sort-to-sql.ts";
+
+export type ListingInput = {
+  filters: readonly Filter[];
+  sort: readonly Sort[];
+  limit: number;
+  offset: number;
+  withTotal: boolean;
+};
+
+/** One page of a list, as a domain's query takes it: `where` is a condition, `orderBy` the sort keys. */
+export type Listing = {
+  where: Condition;
+  orderBy: Condition;
+  limit: number;
+  offset: number;
+  withTotal: boolean;
+};
+
+/**
+ * A caller's query over `fields`; all of its filters have to hold.
+ * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ */
+export function listingOf(fields: FieldList, input: ListingInput): Listing {
+  const { filters, sort, limit, offset, withTotal } = input;
+  const where = allOf(filters.map((filter) => filterToSql(fields, filter)));
+  return { where, orderBy: sortToSql(fields, sort), limit, offset, withTotal };
+}
+
+/** Conditions that all have to hold. */
+export function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ", "(", ")");
+}

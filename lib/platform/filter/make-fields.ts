@@ -1,0 +1,76 @@
+import { Prisma } from "#lib/platform/db.ts";
+import type { Collection, FieldList, ObjectField, Scalar } from "./field-list.ts";
+
+/** An object that is always there, made of `fields`. */
+export function objectOf(fields: FieldList): ObjectField {
+  return { type: "object", sql: Prisma.sql`true`, fields };
+}
+
+/** An object that is there where `field` is. */
+export function objectWith({ sql, presentIf }: Scalar, fields: FieldList): ObjectField {
+  const there = presentIf ? Prisma.sql`case when ${presentIf} then ${sql} end` : sql;
+  return { type: "object", sql: there, fields };
+}
+
+/** A field that has one value in every row. */
+export function constant(type: "string" | "uuid" | "boolean", value: string): Scalar {
+  const types = { string: Prisma.sql`text`, uuid: Prisma.sql`uuid`, boolean: Prisma.sql`boolean` };
+  return { type, sql: Prisma.sql`${value}::text::${types[type]}` };
+}
+
+/** A field that is documented, and that no row has. */
+export const absent: Scalar = { type: "string", sql: Prisma.sql`null::text` };
+
+/** The same object or list under other names: `fields` are the new ones, made of its own. */
+export function renamed<F extends ObjectField | Collection>(field: F, fields: FieldList): F {
+  return { ...field, fields };
+}
+
+/** The same field with other words for its values: { Active: ["active"] }. */
+export function worded(field: Scalar, stored: Scalar["stored"] & {}): Scalar {
+  return { ...field, stored };
+}
+
+const addressParts = [
+  "firstName",
+  "lastName",
+  "line1",
+  "line2",
+  "city",
+  "region",
+  "postalCode",
+  "country",
+  "phone",
+] as const;
+
+type AddressFields = Record<(typeof addressParts)[number], Scalar>;
+
+/** A variant's options in a JSON column: { "Size": "M" } as [{ name, value }]. */
+export function optionsOf(column: Prisma.Sql) {
+  return {
+    type: "collection",
+    rows: Prisma.sql`jsonb_each_text(${column}) o (name, value) where true`,
+    fields: {
+      name: { type: "string", sql: Prisma.sql`o.name` },
+      value: { type: "string", sql: Prisma.sql`o.value` },
+    },
+  } satisfies Collection;
+}
+
+export type AddressField = ObjectField & { fields: AddressFields };
+
+/** A part of an address by its name in a dialect. An address without parts has `otherwise`, or nothing. */
+export function addressPart({ sql }: AddressField, name: string, otherwise?: Scalar): Scalar {
+  const own = otherwise?.sql ?? Prisma.sql`null`;
+  return {
+    type: "string",
+    sql: Prisma.sql`case when ${sql} ? 'parts' then ${sql} -> 'parts' ->> ${name}::text else ${own} end`,
+  };
+}
+
+/** An address in a JSON column. */
+export function addressFields(column: Prisma.Sql): AddressField {
+  const part = (name: string): Scalar => ({ type: "string", sql: Prisma.sql`${column} ->> ${name}::text` });
+  const fields = Object.fromEntries(addressParts.map((name) => [name, part(name)])) as AddressFields;
+  return { type: "object", sql: column, fields };
+}

@@ -1,0 +1,98 @@
+import { Prisma } from "#lib/platform/db.ts";
+import { queryFault } from "./faults.ts";
+import type { Scalar } from "./field-list.ts";
+import type { Comparison, Value } from "./filter.ts";
+import { isUuid, valueFor } from "./value-for.ts";
+
+const operators = {
+  "<": Prisma.sql`<`,
+  "<=": Prisma.sql`<=`,
+  ">": Prisma.sql`>`,
+  ">=": Prisma.sql`>=`,
+} satisfies Record<Exclude<Comparison, "=" | "!=">, Prisma.Sql>;
+
+export function compareToSql(
+  name: string,
+  field: Scalar,
+  operator: Exclude<Comparison, "!=">,
+  value: Value,
+): Prisma.Sql {
+  if (operator === "=") return inToSql(name, field, [value]);
+  const { sql } = single(name, field);
+  if (field.stored || field.type === "boolean")
+    throw queryFault("where", `The field '${name}' has no order.`);
+  const wanted = valueFor(name, field, value);
+  const sign = operators[operator];
+  switch (field.type) {
+    case "number":
+      return Prisma.sql`${sql} ${sign} ${String(wanted)}::numeric`;
+    case "date":
+      return Prisma.sql`${sql} ${sign} ${wanted}::timestamptz`;
+    case "uuid":
+      return isUuid(String(wanted))
+        ? Prisma.sql`${sql} ${sign} ${wanted}::uuid`
+        : Prisma.sql`${sql}::text collate "C" ${sign} ${wanted}`;
+    default:
+      return Prisma.sql`${sql} collate "C" ${sign} ${wanted}`;
+  }
+}
+
+export function inToSql(name: string, field: Scalar, values: readonly Value[]): Prisma.Sql {
+  const { sql, stored } = single(name, field);
+  const wanted = values.map((value) => valueFor(name, field, value));
+  if (field.type === "boolean") {
+    return Prisma.join(
+      wanted.map((value) => Prisma.sql`${sql} = ${value}`),
+      " or ",
+    );
+  }
+  const texts = wanted.map(String).flatMap((text) => (stored ? storedFor(stored, text) : [text]));
+  switch (field.type) {
+    case "number":
+      return anyOf(sql, texts, Prisma.sql`numeric`);
+    case "date":
+      return anyOf(sql, texts, Prisma.sql`timestamptz`);
+    case "uuid":
+      return anyOf(sql, texts.filter(isUuid), Prisma.sql`uuid`);
+    default:
+      return anyOf(sql, texts, Prisma.sql`text`);
+  }
+}
+
+export function containsToSql(
+  name: string,
+  field: Scalar,
+  mode: "all" | "any",
+  values: readonly Value[],
+): Prisma.Sql {
+  if (field.type !== "strings") throw queryFault("where", `The field '${name}' is not a list of values.`);
+  const wanted = values.map((value) => String(valueFor(name, field, value)));
+  const sign = mode === "all" ? Prisma.sql`@>` : Prisma.sql`&&`;
+  return Prisma.sql`(${field.sql}) ${sign} ${wanted}::text[]`;
+}
+
+export function matchesToSql(name: string, field: Scalar, value: string): Prisma.Sql {
+  const { sql, stored, type } = single(name, field);
+  if (type !== "string" || stored) throw queryFault("where", `The field '${name}' is not a text.`);
+  return Prisma.sql`lower(${sql}) = lower(${valueFor(name, field, value)})`;
+}
+
+/** One value is compared without an array, which an index serves in every plan. */
+function anyOf(sql: Prisma.Sql, texts: readonly string[], type: Prisma.Sql): Prisma.Sql {
+  const [first] = texts;
+  if (first === undefined) return Prisma.sql`false`;
+  if (texts.length === 1) return Prisma.sql`${sql} = ${first}::${type}`;
+  return Prisma.sql`${sql} = any (${[...texts]}::text[]::${type}[])`;
+}
+
+function storedFor(stored: Scalar["stored"] & {}, text: string): readonly string[] {
+  return Object.hasOwn(stored, text) ? (stored[text] ?? []) : [];
+}
+
+/** The field with its SQL in parentheses, since that may be any expression. */
+function single(name: string, field: Scalar): Scalar {
+  if (field.type === "strings") {
+    throw queryFault("where", `The field '${name}' is a list; ask what it contains.`);
+  }
+  return { ...field, sql: Prisma.sql`(${field.sql})` };
+}

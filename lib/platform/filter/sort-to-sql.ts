@@ -1,0 +1,35 @@
+import { Prisma } from "#lib/platform/db.ts";
+import { queryFault, unknownField } from "./faults.ts";
+import { type Condition, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
+import type { Sort } from "./filter.ts";
+
+/**
+ * The keys of an `order by`, ended by the id, so that pages neither overlap nor skip.
+ * @throws validation_failed for a field that is not there, or that has no order
+ */
+export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition {
+  const keys = sorts.map(({ path, direction }) => {
+    const field = scalarAt(fields, path);
+    const way = direction === "asc" ? Prisma.sql`asc` : Prisma.sql`desc`;
+    return Prisma.sql`${keyOf(field)} ${way} ${field.required ? Prisma.empty : Prisma.sql`nulls last`}`;
+  });
+  const id = fields.id;
+  if (id && id.type !== "object" && id.type !== "collection") keys.push(Prisma.sql`${id.sql} asc`);
+  return keys.length === 0 ? Prisma.sql`null::text` : Prisma.join(keys);
+}
+
+function scalarAt(fields: FieldList, path: readonly string[]): Scalar {
+  const [name = "", ...rest] = path;
+  const field = fieldIn(fields, name);
+  if (!field) throw unknownField("sort", path.join("."));
+  if (field.type === "object" && rest.length > 0) return scalarAt(field.fields, rest);
+  if (field.type === "object" || field.type === "collection" || field.type === "strings" || rest.length > 0) {
+    throw queryFault("sort", `Cannot sort by '${path.join(".")}'.`);
+  }
+  return field;
+}
+
+function keyOf({ type, sql, presentIf }: Scalar): Prisma.Sql {
+  const value = type === "string" ? Prisma.sql`(${sql}) collate "C"` : sql;
+  return presentIf ? Prisma.sql`case when ${presentIf} then ${value} end` : value;
+}

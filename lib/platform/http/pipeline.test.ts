@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { storeRoute } from "#lib/dialects/store-api/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { expectFailure, expectInvalid } from "#test/support/expect.ts";
+import { maxBodyBytes, type RouteSpec } from "./index.ts";
+
+const spec = {
+  id: "echo",
+  method: "POST",
+  path: "/store/echo",
+  tag: "Test",
+  summary: "Says what it was told",
+  auth: "public",
+  body: z.object({ text: z.string() }),
+  response: z.object({ text: z.string() }),
+  errors: ["not_found"],
+} as const satisfies RouteSpec;
+
+const echo = storeRoute(spec, async ({ body }) => ({ data: { text: body.text } }));
+const json = (text: string) => JSON.stringify({ text });
+
+describe("a body", () => {
+  test("is JSON, whatever the kind of JSON and whatever the characters", async () => {
+    for (const type of ["application/json", "APPLICATION/JSON; charset=utf-8", "application/problem+json"]) {
+      const reply = await call(echo, { body: json("grüß 🧂"), headers: { "content-type": type } });
+      expect(reply.body).toEqual({ data: { text: "grüß 🧂" }, message: "Success", statusCode: 200 });
+    }
+  });
+
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/jsonp",
+    "",
+  ])("of another kind, %j: 415 UNSUPPORTED_MEDIA_TYPE", async (type) => {
+    const reply = await call(echo, { body: json("hello"), headers: { "content-type": type } });
+    expectFailure(reply, "unsupported_media_type", "Send application/json");
+  });
+
+  test.each(["{", '{"text":"a"', "{'text':'a'}", "\u0000", '{"text":"a"} {}', "undefined", "NaN"])(
+    "that is no JSON, %j: 400 VALIDATION_ERROR",
+    async (body) => {
+      const message = "The body is not valid JSON";
+      expectFailure(await call(echo, { body }), "validation_failed", message, [{ path: "", message }]);
+    },
+  );
+
+  test.each(["1", '"text"', "[]", "true"])("that is no object, %s: 400 VALIDATION_ERROR", async (body) => {
+    expectInvalid(await call(echo, { body }), "");
+  });
+
+  test("that is missing, or null, is an empty object", async () => {
+    expectInvalid(await call(echo), "text");
+    for (const body of ["", "null"]) expectInvalid(await call(echo, { body }), "text");
+  });
+
+  test("of 100 KB is read, of a byte more it is not: 413 PAYLOAD_TOO_LARGE", async () => {
+    const fill = maxBodyBytes - json("").length;
+    expect((await call(echo, { body: json("a".repeat(fill)) })).status).toBe(200);
+    const message = "A body holds at most 100 KB";
+    expectFailure(await call(echo, { body: json("a".repeat(fill + 1)) }), "payload_too_large", message);
+    // Fewer characters than bytes.
+    expectFailure(await call(echo, { body: json("🧂".repeat(fill / 3)) }), "payload_too_large", message);
+  });
+
+  test("that names no length is not read to its end once it is too large", async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1024;
+        if (sent > maxBodyBytes * 4) return controller.close();
+        controller.enqueue(new Uint8Array(1024).fill(32));
+      },
+    });
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", body, headers, duplex: "half" };
+    const response = await echo(new Request("http://localhost:3000/store/echo", init));
+    expect(response.status).toBe(413);
+    expect(sent).toBeLessThan(maxBodyBytes * 2);
+  });
+
+  test("that claims to be too large is not read at all", async () => {
+    const headers = { "content-length": String(maxBodyBytes + 1) };
+    expect((await call(echo, { body: json("a"), headers })).status).toBe(413);
+  });
+
+  test("that wants to change what objects are changes nothing", async () => {
+    const body = '{"text":"a","__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}';
+    expect((await call(echo, { body })).body.data).toEqual({ text: "a" });
+    expect(Object.hasOwn(Object.prototype, "admin")).toBe(false);
+  });
+});
+
+describe("a request id", () => {
+  test("of the caller's is echoed, in the header and in an error's body", async () => {
+    for (const id of ["abcd1234", "A-b_c.9".repeat(9).slice(0, 64)]) {
+      const reply = await call(echo, { headers: { "x-request-id": id } });
+      expect(reply.headers.get("x-request-id")).toBe(id);
+      expect(reply.body.requestId).toBe(id);
+    }
+  });
+
+  test("is made when there is none, or one that could be something else", async () => {
+    const made: (string | null)[] = [];
+    for (const id of [undefined, "short", "x".repeat(65), "<script>alert(1)</script>", 'a"b"c"d"e"']) {
+      const headers = id === undefined ? {} : { "x-request-id": id };
+      made.push((await call(echo, { headers })).headers.get("x-request-id"));
+    }
+    for (const id of made) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
+    expect(new Set(made).size).toBe(made.length);
+  });
+});
+
+describe("what goes wrong inside stays inside", () => {
+  const secret = "password=hunter2";
+  const failing = (thrown: unknown) =>
+    storeRoute(spec, async () => {
+      throw thrown;
+    });
+
+  test.each<[string, unknown]>([
+    ["an error", new Error(secret)],
+    ["an error with a cause", new Error("outer", { cause: new Error(secret) })],
+    ["a text", secret],
+    ["nothing", undefined],
+    ["an object", { message: secret, details: secret, statusCode: 200 }],
+  ])("%s: 500 INTERNAL_SERVER_ERROR, and not a word of it", async (_, thrown) => {
+    const reply = await call(failing(thrown), { body: { text: "a" } });
+    expectFailure(reply, "internal", "Something went wrong on our side");
+    expect(reply.text).not.toContain("hunter2");
+  });
+
+  test("a statement that fails: 500 DATABASE_ERROR, and not a word of it", async () => {
+    const broken = storeRoute(spec, async () => {
+      await db.$queryRaw`select text from no_such_table where password = ${secret}`;
+      return { data: { text: "" } };
+    });
+    const reply = await call(broken, { body: { text: "a" } });
+    expectFailure(reply, "database_failed", "Something went wrong on our side");
+  });
+
+  test("a statement whose connection is ended: 503 SERVICE_UNAVAILABLE, and the next call is served", async () => {
+    const kills = storeRoute(spec, async ({ body }) => {
+      if (body.text === "kill") await db.$queryRaw`select pg_terminate_backend(pg_backend_pid())`;
+      return { data: { text: String(await db.product.count()) } };
+    });
+    const reply = await call(kills, { body: { text: "kill" } });
+    expectFailure(reply, "unavailable", /Try again in a moment/);
+    expect(reply.headers.get("retry-after")).toBe("5");
+    expect((await call(kills, { body: { text: "live" } })).status).toBe(200);
+  });
+});
+
+test("a route of a module that is off is not there: 404", async () => {
+  const off = storeRoute({ ...spec, module: "no-such-module" }, async () => ({ data: { text: "" } }));
+  expectFailure(await call(off, { body: { text: "a" } }), "not_found", "Page not found");
+});

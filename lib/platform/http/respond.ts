@@ -1,0 +1,50 @@
+import type { DomainError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+import { asDomainError } from "./faults.ts";
+import { requestIdOf } from "./request-id.ts";
+
+export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
+
+type Work = {
+  /** The route's id, for the log. */
+  route: string;
+  /** A Response that is there already is passed on, with our headers. */
+  answer(): Promise<Answer | Response>;
+  failure(error: DomainError, requestId: string): Answer;
+};
+
+const privateHeaders = {
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow",
+  "x-content-type-options": "nosniff",
+};
+
+/** Runs `work` for a request: the only catch, one line in the log, and the headers that every answer has. */
+export async function respond(request: Request, work: Work): Promise<Response> {
+  const started = performance.now();
+  const requestId = requestIdOf(request);
+  const answer = await settle(work, requestId);
+  const ms = Math.round(performance.now() - started);
+  log.info({ requestId, route: work.route, status: answer.status, ms }, "request");
+  const headers = { "x-request-id": requestId, ...privateHeaders };
+  if (answer instanceof Response) {
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
+  }
+  return new Response(request.method === "HEAD" ? null : JSON.stringify(answer.body), {
+    status: answer.status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers, ...answer.headers },
+  });
+}
+
+async function settle(work: Work, requestId: string): Promise<Answer | Response> {
+  try {
+    return await work.answer();
+  } catch (thrown) {
+    const error = asDomainError(thrown);
+    if (error.cause)
+      log.error({ requestId, route: work.route, code: error.code, err: error.cause }, "request failed");
+    return work.failure(error, requestId);
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+
+// The configuration is read at the first import of whatever needs it.
+process.env.RATE_LIMITS = "on";
+const { GET: getCart } = await import("#app/store/cart/route.ts");
+const { POST: applyCoupon } = await import("#app/store/cart/coupons/route.ts");
+const { POST: addLine } = await import("#app/store/cart/lines/route.ts");
+const { GET: listShippingMethods } = await import("#app/store/cart/shipping-methods/route.ts");
+const { POST: auth } = await import("#app/auth/[...all]/route.ts");
+const { db } = await import("#lib/platform/db.ts");
+const { newId } = await import("#lib/platform/ids.ts");
+const { call, requestFor } = await import("#test/support/call.ts");
+const { makeDiscount, makeVariant } = await import("#test/support/catalogue.ts");
+const { expectFailure, tally } = await import("#test/support/expect.ts");
+const { apart, expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
+const { authRequest, password, signUp, startGuestSession } = await import("#test/support/sessions.ts");
+const { until } = await import("#test/support/until.ts");
+
+test("a try at a password counts in whatever way it is written", async () => {
+  const { email } = await apart(() => signUp());
+  const form = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
+  const posted = (body: string, headers: Record<string, string>) =>
+    apart(() => {
+      const request = authRequest("/auth/sign-in/email", undefined, headers);
+      return auth(new Request(request, { body }));
+    });
+  const asForm = (typed: string, given: string) =>
+    posted(new URLSearchParams({ email: typed, password: given }).toString(), form);
+  const asJson = (typed: string, given: string) =>
+    posted(JSON.stringify({ password: given, email: typed }), { "content-type": "Application/JSON" });
+  // Signing up was the first.
+  for (const status of [(await asForm(email, "wrong one")).status, (await asJson(email, "wrong one")).status])
+    expect(status).toBe(401);
+  for (const typed of [email.toUpperCase(), ` ${email} `]) await asForm(typed, "wrong one");
+  for (const ask of [asForm, asJson]) expect((await ask(email, password)).status).toBe(429);
+});
+
+test("a password is not guessed by changing it: tries at it count with those at the sign-in", async () => {
+  const { email, token } = await apart(() => signUp());
+  const bearer = { authorization: `Bearer ${token}` };
+  const guess = { currentPassword: "wrong one", newPassword: password };
+  const change = () => apart(() => auth(authRequest("/auth/change-password", guess, bearer)));
+  for (let tries = 0; tries < 4; tries++) expect((await change()).status).toBe(400);
+  expect((await change()).status).toBe(429);
+  expect((await apart(() => auth(authRequest("/auth/sign-in/email", { email, password })))).status).toBe(429);
+});
+
+test("a network makes a hundred carts in ten minutes by looking, and none by asking for headers alone", async () => {
+  const [address, before] = [newAddress(), await db.cart.count()];
+  expect(tally(await times(100, () => from(address, () => call(getCart))))).toEqual({ "200": 100 });
+  expectRefused(await from(address, () => call(getCart)), 100, 600);
+  expectRefused(await from(address, () => call(listShippingMethods)), 100, 600);
+  expect(await db.cart.count()).toBe(before + 100);
+  for (const route of [getCart, listShippingMethods]) {
+    const head = new Request(requestFor(route, {}), { method: "HEAD" });
+    const response = await from(address, () => route(head, { params: Promise.resolve({}) }));
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+  }
+  expect(await db.cart.count()).toBe(before + 100);
+});
+
+test("a cart that is there is looked at as often as one likes", async () => {
+  const address = newAddress();
+  const { cart } = await from(address, () => call(getCart));
+  expect(tally(await times(200, () => from(address, () => call(getCart, { cart }))))).toEqual({ "200": 200 });
+});
+
+test("a session tries 20 coupons in ten minutes, right or wrong, from wherever", async () => {
+  const session = await apart(startGuestSession);
+  const { code } = await makeDiscount();
+  const attempt = (tried: string) => apart(() => call(applyCoupon, { session, body: { code: tried } }));
+  const replies = await times(20, (index) => attempt(index % 2 ? code : `GUESS-${index}`));
+  expect(tally(replies)).toEqual({ "200": 10, "400 COUPON_NOT_APPLICABLE": 10 });
+  expectRefused(await attempt(code), 20, 600);
+});
+
+test("a network without a session tries 120 coupons an hour", async () => {
+  const address = newAddress();
+  const { cart } = await from(address, () => call(getCart));
+  const attempt = () => from(address, () => call(applyCoupon, { cart, body: { code: "GUESS" } }));
+  expect(tally(await times(120, attempt))).toEqual({ "400 COUPON_NOT_APPLICABLE": 120 });
+  expectRefused(await attempt(), 120, 3600);
+});
+
+test("what is counted roughly is told to the other processes", async () => {
+  const session = await apart(startGuestSession);
+  const body = { variantId: (await makeVariant()).variantId, quantity: 1 };
+  await times(30, () => apart(() => call(addLine, { session, body })));
+  const key = `cart-session-calls-600:${session.userId}`;
+  const row = await until(() => db.rateLimit.findUnique({ where: { key } }));
+  expect(row.points).toBe(30);
+});
+
+test("a change that cannot be made makes no cart for it", async () => {
+  const before = await db.cart.count();
+  const reply = await apart(() => call(addLine, { body: { variantId: newId(), quantity: 1 } }));
+  expectFailure(reply, "not_found", "Variant not found");
+  expect(await db.cart.count()).toBe(before);
+});

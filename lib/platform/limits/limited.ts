@@ -1,0 +1,64 @@
+import type { Actor } from "#lib/platform/context.ts";
+import { env } from "#lib/platform/env.ts";
+import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
+import { clientAddress } from "#lib/platform/http/client-address.ts";
+import { networkOf } from "#lib/platform/http/network.ts";
+import { counterFor } from "./counters.ts";
+import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
+
+/** Who does it, and what it is about: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
+type Caller = { actor: Actor; subject?: unknown };
+
+const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found", "unauthenticated"];
+
+/**
+ * Does `work` if its acts have not been done too often; each that is named twice counts twice.
+ * @throws too_many_requests with `details.retryAfterSeconds`, unavailable
+ */
+export async function limited<T>(
+  acts: readonly Act[],
+  caller: Caller,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  await count(acts, caller);
+  try {
+    return await work();
+  } catch (error) {
+    if (missCodes.some((code) => isDomainError(error, code))) await countMiss(acts, caller);
+    throw error;
+  }
+}
+
+/** Counts what is about to be done. @throws as `limited` */
+export async function count(acts: readonly Act[], caller: Caller): Promise<void> {
+  const address = addressOf(caller.subject);
+  for (const { counter, key, counts } of bucketsOf(acts, caller)) {
+    if (counts === "misses") await counter.check(key);
+    else if (counts === undefined) await counter.count(key);
+    else if (address !== null) await counter.countOnce(key, address);
+  }
+}
+
+async function countMiss(acts: readonly Act[], caller: Caller): Promise<void> {
+  for (const { counter, key, counts } of bucketsOf(acts, caller)) {
+    // A miss past the limit was answered already; the next call is refused.
+    if (counts === "misses") await counter.count(key).catch(() => {});
+  }
+}
+
+function bucketsOf(acts: readonly Act[], { actor, subject }: Caller) {
+  if (env.RATE_LIMITS === "off") return [];
+  const attempt: Attempt = { actor, subject, network: networkOf(clientAddress()) };
+  return acts.flatMap(({ name, rules }) =>
+    rules.flatMap((rule) => {
+      const key = rule.by(attempt);
+      if (key === null) return [];
+      return [{ key, counts: rule.counts, counter: counterFor(bucketName(name, rule), rule) }];
+    }),
+  );
+}
+
+/** Unique among all rules: the prefix of its keys. */
+export function bucketName(act: string, { who, seconds, counts }: Rule): string {
+  return `${act}-${who}-${counts ?? "calls"}-${seconds}`;
+}

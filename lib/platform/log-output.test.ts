@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+
+/** What a process prints that runs `script` with the log at hand. */
+function run(script: string) {
+  const source = `const { log } = await import("#lib/platform/log.ts");\n${script}`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", source], {
+    env: { ...process.env, LOG_LEVEL: "info" },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return { child, printed: text(child.stdout).then((all) => all.split("\n").filter(Boolean)) };
+}
+
+const lines = `for (let n = 1; n <= 100; n++) log.info({ n }, "line");\n`;
+
+test.each([
+  ["has nothing left to do", ""],
+  ["exits", "process.exit(0);"],
+  [
+    "throws what nobody catches",
+    "setTimeout(() => { throw new Error('crash') }, 1); await new Promise(() => {});",
+  ],
+  ["rejects what nobody catches", "void Promise.reject(new Error('crash')); await new Promise(() => {});"],
+  [
+    "is asked to end and exits",
+    "process.on('SIGTERM', () => process.exit(0)); process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 60_000);",
+  ],
+])("no line is lost when a process %s", async (_, end) => {
+  const printed = await run(lines + end).printed;
+  expect(printed.map((line) => JSON.parse(line).n)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+});
+
+test("a line comes out a moment later, an error at once and all before it", async () => {
+  const script = `log.info("first"); setTimeout(() => {
+    log.info("second"); log.error("third"); log.info("fourth"); process.kill(process.pid, "SIGKILL");
+  }, 300); setTimeout(() => {}, 60_000);`;
+  const { child, printed } = run(script);
+  const [first] = await once(child.stdout, "data");
+  expect(JSON.parse(String(first))).toMatchObject({ msg: "first" });
+  expect((await printed).map((line) => JSON.parse(line).msg)).toEqual(["first", "second", "third"]);
+});

@@ -1,0 +1,40 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { pool } from "#lib/platform/db.ts";
+
+const pingTimeoutMs = 500;
+const shared = globalThis as { [key: symbol]: unknown };
+
+export type Readiness = {
+  ready: boolean;
+  checks: { database: boolean; migrations: boolean; accepting: boolean };
+};
+
+/** Whether a balancer should send requests here: the database answers, its migrations are ours, and we are not leaving. */
+export async function checkReadiness(): Promise<Readiness> {
+  const accepting = shared[Symbol.for("guest-checkout.draining")] !== true;
+  const applied = await Promise.race([appliedMigrations(), timeout()]).catch(() => null);
+  const expected = await knownMigrations();
+  const checks = {
+    database: applied !== null,
+    migrations: expected.every((name) => applied?.has(name)),
+    accepting,
+  };
+  return { ready: Object.values(checks).every(Boolean), checks };
+}
+
+async function appliedMigrations(): Promise<Set<string>> {
+  const { rows } = await pool.query<{ migration_name: string }>(
+    "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
+  );
+  return new Set(rows.map((row) => row.migration_name));
+}
+
+function timeout(): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, pingTimeoutMs, null).unref());
+}
+
+async function knownMigrations(): Promise<string[]> {
+  const entries = await readdir(path.join(process.cwd(), "prisma/migrations"), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}

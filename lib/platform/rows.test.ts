@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
+import {
+  db,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  Prisma,
+  pool,
+  send,
+  withTransaction,
+} from "#lib/platform/db.ts";
+import { asDomainError } from "#lib/platform/http/index.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import { endRaces, loseRaces } from "#test/support/races.ts";
+
+const caller: Context = { actor: { type: "none" } };
+const insert = (slug: string) =>
+  Prisma.sql`insert into category (id, slug, name) values (${newId()}::uuid, ${slug}, 'Things') returning id, slug`;
+const category = z.object({ id: z.uuid(), slug: z.string() });
+
+afterEach(endRaces);
+
+describe("the rows of a statement", () => {
+  const at = new Date("2026-02-03T04:05:06.789Z");
+  const list = ['a "quoted" one', "a, comma", "{}"];
+  const all = Prisma.sql`select ${at}::timestamptz as at, ${list}::text[] as list, ${newId()}::uuid as id, 7::int4 as int,
+    true as yes, null as none, jsonb_build_object('at', ${at}::timestamptz, 'n', ${1.5}::numeric) as json`;
+  const row = z.object({
+    at: z.date(),
+    list: z.array(z.string()),
+    id: z.uuid(),
+    int: z.int(),
+    yes: z.literal(true),
+    none: z.null(),
+    json: z.object({ at: z.string(), n: z.number() }),
+  });
+
+  test("are the same inside a transaction and outside of one", async () => {
+    const outside = await rowsOf(caller, all, row);
+    expect(outside).toMatchObject([{ at, list, json: { n: 1.5 } }]);
+    expect(await withTransaction((tx) => rowsOf({ ...caller, tx }, all, row))).toEqual(outside);
+  });
+
+  test("are seen by the transaction that wrote them, and by nobody else before its end", async () => {
+    const slug = `category-${newId()}`;
+    const found = Prisma.sql`select id, slug from category where slug = ${slug}`;
+    await withTransaction(async (tx) => {
+      await rowsOf({ ...caller, tx }, insert(slug), category);
+      expect(await rowsOf({ ...caller, tx }, found, category)).toHaveLength(1);
+      expect(await rowsOf(caller, found, category)).toEqual([]);
+    });
+    expect(await rowsOf(caller, found, category)).toHaveLength(1);
+  });
+
+  test("are refused when they are not what was expected", async () => {
+    await expect(rowsOf(caller, Prisma.sql`select 1 as id, 'x' as slug`, category)).rejects.toThrow(
+      z.ZodError,
+    );
+  });
+});
+
+test("a statement that loses a race is done again, and its effect is there once", async () => {
+  await loseRaces("category", 2, { state: "40P01" });
+  const slug = `category-${newId()}`;
+  expect(await rowsOf(caller, insert(slug), category)).toMatchObject([{ slug }]);
+  expect(await db.category.count({ where: { slug } })).toBe(1);
+});
+
+test("again and again is an error, and the caller hears of it", async () => {
+  await loseRaces("category", 100);
+  const failing = rowsOf(caller, insert(`category-${newId()}`), category);
+  await expect(failing).rejects.toSatisfy((error) => asDomainError(error).code === "unavailable");
+});
+
+test("what the database refuses is told apart as with Prisma", async () => {
+  const slug = `category-${newId()}`;
+  await send(insert(slug));
+  await expect(send(insert(slug))).rejects.toSatisfy(isUniqueViolation);
+  const dangling = Prisma.sql`insert into cart_coupon (cart_id, discount_id) values (${newId()}::uuid, ${newId()}::uuid)`;
+  await expect(send(dangling)).rejects.toSatisfy(isForeignKeyViolation);
+  const broken = send(Prisma.sql`select * from what_is_not_there`);
+  await expect(broken).rejects.toSatisfy((error) => asDomainError(error).code === "database_failed");
+});
+
+test("a statement is prepared once per connection, by a name", async () => {
+  const text = Prisma.sql`select ${newId()}::text as "once prepared"`;
+  for (const _ of [1, 2, 3]) await send(text);
+  const [prepared] = await send(
+    Prisma.sql`select name, generic_plans + custom_plans as runs from pg_prepared_statements where statement like ${"%once prepared%"} and statement not like ${"%pg_prepared%"}`,
+  );
+  expect(prepared).toEqual({ name: expect.stringMatching(/^s\d+$/), runs: "3" });
+});
+
+test("two copies of lib/platform/db.ts, as Next bundles them, share connections without mixing up statements", async () => {
+  const client = await pool.connect();
+  for (const asked of ["by one copy", "by the other"]) {
+    vi.resetModules();
+    const copy = await import("#lib/platform/db.ts");
+    expect(copy.pool).toBe(pool);
+    expect(await copy.send(Prisma.raw(`select '${asked}' as asked`), client)).toEqual([{ asked }]);
+  }
+  client.release();
+});

@@ -1,0 +1,19 @@
+import { createHash, createHmac } from "node:crypto";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
+
+/** Hex SHA-256: what the database keeps of a token that somebody else holds. */
+export function sha256(value: string): string {
+  return createHash("sha256").update(value).digest("hex");
+}
+
+/** 43 characters of base64url that only the holder of `secret` can derive from `parts`. */
+export function deriveToken(secret: string, ...parts: (string | Uint8Array)[]): string {
+  const hmac = createHmac("sha256", secret);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest("base64url");
+}
+
+/** A mailbox as a key: the same for every spelling, of no use to who reads it. */
+export function hashEmail(email: string): string {
+  return sha256(normalizeEmail(email));
+}

@@ -1,0 +1,38 @@
+import { PgBoss } from "pg-boss";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { housekeepingQueue, unpaidOrdersQueue } from "#lib/worker/queues.ts";
+import { startWorker, type Worker } from "#lib/worker/worker.ts";
+import { until } from "#test/support/until.ts";
+
+let worker: Worker;
+beforeAll(async () => {
+  worker = await startWorker();
+});
+afterAll(() => worker.stop());
+
+test("a worker that has started sweeps once a night and looks for unpaid orders once an hour", async () => {
+  const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
+  expect(rows).toEqual([
+    { name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" },
+    { name: unpaidOrdersQueue, cron: "47 * * * *", timezone: "UTC" },
+  ]);
+});
+
+test("a second worker does not schedule it twice", async () => {
+  const second = await startWorker();
+  await second.stop();
+  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 2 }]);
+});
+
+test("when its time comes, the worker sweeps", async () => {
+  const { id } = await db.verification.create({
+    data: { identifier: "old", value: "old", expiresAt: new Date(0) },
+  });
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
+  await boss.start();
+  await boss.send(housekeepingQueue, {});
+  await boss.stop({ graceful: false });
+  await until(async () => (await db.verification.count({ where: { id } })) === 0);
+});

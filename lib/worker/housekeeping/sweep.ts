@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { oldestIdempotencyRecord } from "#lib/commerce/order/index.ts";
+import { jobRetentionDays } from "#lib/events/retention.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db, type Transaction, withTransaction } from "#lib/platform/db.ts";
+import { log } from "#lib/platform/log.ts";
+
+const batchSize = 500;
+const guestDays = 30;
+
+// Longer than a job that failed for good can be replayed: a mail that went out goes out once, whenever that is.
+const mailDays = 2 * jobRetentionDays;
+
+const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+
+/** How many rows of each kind went. */
+export type Swept = Record<string, number>;
+
+/** Removes what has run its time, in batches, so that no lock is held for long. Safe to run twice or at once. */
+export async function sweep(): Promise<Swept> {
+  const swept: Swept = {};
+  for (const [name, remove] of Object.entries(sweepers)) swept[name] = await inBatches(remove);
+  log.info({ swept }, "housekeeping done");
+  return swept;
+}
+
+async function inBatches(remove: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const removed = await remove();
+    total += removed;
+    if (removed < batchSize) return total;
+    await sleep(50);
+  }
+}
+
+const sweepers = {
+  holds: () => db.$executeRaw`
+    delete from stock_hold where (cart_id, variant_id) in (
+      select cart_id, variant_id from stock_hold where expires_at <= ${now()} limit ${batchSize})`,
+  sessions: () => db.$executeRaw`
+    delete from session where id in (select id from session where expires_at <= ${now()} limit ${batchSize})`,
+  verifications: () => db.$executeRaw`
+    delete from verification where id in (select id from verification where expires_at <= ${now()} limit ${batchSize})`,
+  oauthTokens: () => db.$executeRaw`
+    delete from oauth_token where id in (select id from oauth_token where expires_at <= ${now()} limit ${batchSize})`,
+  idempotencyRecords: () => db.$executeRaw`
+    delete from idempotency_record where (user_id, key) in (
+      select user_id, key from idempotency_record where created_at <= ${oldestIdempotencyRecord()} limit ${batchSize})`,
+  rateLimits: () => db.$executeRaw`
+    delete from rate_limit where key in (
+      select key from rate_limit where expire < ${now().getTime()}::bigint limit ${batchSize})`,
+  outgoingMails: () => db.$executeRaw`
+    delete from outgoing_mail where message_id in (
+      select message_id from outgoing_mail where sent_at < ${daysAgo(mailDays)} limit ${batchSize})`,
+  carts: () => withTransaction(sweepCarts),
+  guests: () => withTransaction(sweepGuests),
+};
+
+/** Carts that nobody touched for as many days as they were given. A cart that became an order stays with it. */
+async function sweepCarts(tx: Transaction): Promise<number> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from cart where status <> 'ordered' and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
+    limit ${batchSize} for update skip locked`;
+  return removeCarts(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/**
+ * Anonymous users that never ordered, are not signed in anywhere, and were made a month ago. One with a name of its
+ * own was made by a program, which comes back by that name and not by a session: it stays as long as its carts do,
+ * and those run out by their own days.
+ */
+async function sweepGuests(tx: Transaction): Promise<number> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select u.id from "user" u
+    where u.is_anonymous and u.created_at < ${daysAgo(guestDays)}
+      and not exists (select 1 from "order" o where o.user_id = u.id)
+      and not exists (select 1 from order_event e where e.user_id = u.id)
+      and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > ${now()})
+      and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > ${now()})
+      and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id))
+    limit ${batchSize} for update of u skip locked`;
+  const ids = rows.map((row) => row.id);
+  const carts = await tx.cart.findMany({ where: { userId: { in: ids } }, select: { id: true } });
+  await removeCarts(
+    tx,
+    carts.map((cart) => cart.id),
+  );
+  await tx.customerAddress.deleteMany({ where: { userId: { in: ids } } });
+  await tx.user.deleteMany({ where: { id: { in: ids } } });
+  return ids.length;
+}
+
+/** A declined payment belongs to its cart alone and goes with it. */
+async function removeCarts(tx: Transaction, ids: string[]): Promise<number> {
+  await tx.payment.deleteMany({ where: { cartId: { in: ids }, orderId: null } });
+  await tx.cart.deleteMany({ where: { id: { in: ids } } });
+  return ids.length;
+}

@@ -1,0 +1,64 @@
+import { POST as sync } from "#app/store/cart/sync/route.ts";
+import {
+  type Cart,
+  findRecentMerge,
+  hashCartToken,
+  loadCart,
+  type MergeReport,
+} from "#lib/commerce/cart/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import type { Sellable } from "#test/support/catalogue.ts";
+import { fillCart } from "#test/support/checkout.ts";
+import { cartOf } from "#test/support/expect.ts";
+import { type Session, signUp } from "#test/support/sessions.ts";
+
+export type Wanted = [variant: Sellable, quantity: number][];
+type Customer = Session & { email: string };
+
+/** A customer with a cart, and a cart that nobody owns yet. `own` and `other` are their tokens. */
+export type TwoCarts = { customer: Customer; own: string; other: string };
+
+export async function twoCarts(own: Wanted, other: Wanted, given?: Customer): Promise<TwoCarts> {
+  const customer = given ?? (await signUp());
+  return { customer, own: await fill(customer, own), other: await fill(undefined, other) };
+}
+
+function fill(session: Session | undefined, wanted: Wanted): Promise<string> {
+  const lines = wanted.map(([{ variantId }, quantity]) => ({ variantId, quantity }));
+  return fillCart(session, { lines });
+}
+
+/** Merges the other cart into the customer's, as POST /store/cart/sync does, and tells what the shopper is told. */
+export async function merge({ customer, other }: Pick<TwoCarts, "customer" | "other">) {
+  const cart = cartOf(await call(sync, { session: customer, cart: other }));
+  const merged = await findRecentMerge(contextOf(customer), cart);
+  return { cart, report: merged?.report ?? null };
+}
+
+export const nothing: MergeReport = { added: [], raised: [], capped: [], droppedCoupons: [] };
+
+export function contextOf({ userId, email }: Customer): Context {
+  return { actor: { type: "customer", userId, email, name: "Cora Customer", emailVerified: true } };
+}
+
+/** A cart's row as it is now. */
+export async function cartRow(token: string) {
+  return db.cart.findUniqueOrThrow({ where: { tokenHash: hashCartToken(token) } });
+}
+
+/** The cart as the domain sees it. */
+export async function domainCart(token: string): Promise<Cart> {
+  const cart = await loadCart(
+    { actor: { type: "none" } },
+    Prisma.sql`where c.token_hash = ${hashCartToken(token)}`,
+  );
+  if (!cart) throw new Error("No such cart");
+  return cart;
+}
+
+/** What a cart holds: [sku, quantity] in its order. */
+export function contentOf(cart: { lines: { sku: string; quantity: number }[] }): [string, number][] {
+  return cart.lines.map(({ sku, quantity }) => [sku, quantity]);
+}

@@ -1,0 +1,60 @@
+import type { Handler } from "#lib/platform/http/index.ts";
+import { checkContract } from "./contract.ts";
+
+export const storefront = "http://localhost:3000";
+
+export type CallInput = {
+  /** Sent as a bearer token. */
+  session?: { token: string } | undefined;
+  /** Sent as x-cart-token. */
+  cart?: string | undefined;
+  headers?: Record<string, string>;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  /** A text is sent as it is, anything else as JSON. */
+  body?: unknown;
+};
+
+export type Reply = {
+  status: number;
+  headers: Headers;
+  /** The body, byte for byte. */
+  text: string;
+  body: Record<string, unknown>;
+  /** The token of the cart that was used. */
+  cart: string;
+};
+
+/** Calls a route's exported handler as a client would, and holds its answer against the route's contract. */
+export async function call(route: Handler, input: CallInput = {}): Promise<Reply> {
+  const request = requestFor(route, input);
+  const context = { params: Promise.resolve(input.params ?? {}) };
+  const response = await route(request, context);
+  const text = await response.text();
+  const reply = {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: JSON.parse(text),
+    cart: response.headers.get("x-cart-token") ?? "",
+  };
+  checkContract(route.spec, reply);
+  return reply;
+}
+
+export function requestFor({ spec }: Handler, input: CallInput): Request {
+  const { session, cart, params = {}, query = {}, body } = input;
+  const path = spec.path.replace(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent((params[name] ?? "").toWellFormed()),
+  );
+  const url = new URL(path, storefront);
+  url.search = new URLSearchParams(query).toString();
+  const headers = new Headers({
+    ...(body !== undefined && { "content-type": "application/json" }),
+    ...(session && { authorization: `Bearer ${session.token}` }),
+    ...(cart !== undefined && { "x-cart-token": cart }),
+    ...input.headers,
+  });
+  const sent = typeof body === "string" ? body : JSON.stringify(body);
+  return new Request(url, { method: spec.method, headers, ...(body !== undefined && { body: sent }) });
+}

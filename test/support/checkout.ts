@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { PUT as setAddress } from "#app/store/cart/address/route.ts";
+import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
+import { POST as addLine } from "#app/store/cart/lines/route.ts";
+import { PUT as setShippingMethod } from "#app/store/cart/shipping-method/route.ts";
+import { POST as placeOrder } from "#app/store/checkout/place-order/route.ts";
+import { actorFrom } from "#lib/accounts/auth/index.ts";
+import { type Change, changeCart, contactInput, saveUnseen, setContact } from "#lib/commerce/cart/index.ts";
+import { type CallInput, call, type Reply } from "./call.ts";
+import { makeShippingMethod, type Sellable } from "./catalogue.ts";
+import { cartOf, orderOf } from "./expect.ts";
+import { type Session, startGuestSession } from "./sessions.ts";
+
+export const usAddress = {
+  firstName: "Gale",
+  lastName: "Guest",
+  line1: "14 Harbor Lane",
+  city: "Portland",
+  region: "ME",
+  postalCode: "04101",
+  country: "US",
+};
+
+export const deAddress = {
+  firstName: "Gale",
+  lastName: "Guest",
+  line1: "Hafenweg 14",
+  city: "Hamburg",
+  postalCode: "20457",
+  country: "DE",
+};
+
+type Wish = { quantity?: number; lines?: { variantId: string; quantity: number }[] };
+type ReadyInput = Wish & {
+  variant?: Pick<Sellable, "variantId">;
+  email?: string;
+  coupons?: string[];
+  address?: { shippingAddress: object; billingAddress?: object };
+  session?: Session;
+};
+
+/** A session with a cart that lacks nothing to be placed. */
+export type Ready = { session: Session; cart: string; version: number; email: string; methodId: string };
+
+export const guestEmail = () => `guest-${randomUUID()}@example.com`;
+
+/** Takes a guest, or the session named, through the store API up to the payment. */
+export async function readyToPlace(input: ReadyInput): Promise<Ready> {
+  const session = input.session ?? (await startGuestSession());
+  const email = input.email ?? guestEmail();
+  const cart = await fillCart(session, input);
+  const at = { session, cart };
+  await giveContact(at, { email, name: "Gale Guest", phone: "+12075550142" });
+  await succeed(setAddress, { ...at, body: input.address ?? { shippingAddress: usAddress } });
+  for (const code of input.coupons ?? []) await succeed(applyCoupon, { ...at, body: { code } });
+  const method = await makeShippingMethod();
+  const last = await succeed(setShippingMethod, { ...at, body: { shippingMethodId: method.id } });
+  return { session, cart: last.cart, email, methodId: method.id, version: cartOf(last).version };
+}
+
+/** What POST /store/guest/contact does to the cart, without the module: the core's tests hold without it, too. */
+export async function giveContact(
+  { session, cart }: Pick<Ready, "session" | "cart">,
+  contact: object,
+): Promise<void> {
+  const ctx = { actor: await actorFrom(new Headers({ authorization: `Bearer ${session.token}` })) };
+  const change: Change = (inside, before) => setContact(inside, before, contactInput.parse(contact));
+  await changeCart(ctx, { token: cart }, change, saveUnseen);
+}
+
+/** A cart of the session's with the wished lines in it. Returns its token. */
+export async function fillCart(session: Session | undefined, input: ReadyInput): Promise<string> {
+  const { variant, quantity = 1 } = input;
+  const lines = input.lines ?? (variant ? [{ variantId: variant.variantId, quantity }] : []);
+  let cart: string | undefined;
+  for (const { variantId, quantity } of lines) {
+    cart = (await succeed(addLine, { session, cart, body: { variantId, quantity } })).cart;
+  }
+  return cart ?? "";
+}
+
+/** Places a ready cart, by bank transfer unless said otherwise. */
+export function place(
+  { session, cart }: Pick<Ready, "session" | "cart">,
+  input: CallInput = {},
+): Promise<Reply> {
+  return call(placeOrder, { session, cart, ...input, body: input.body ?? { paymentProvider: "manual" } });
+}
+
+/** Buys and returns the order with who bought it. */
+export async function buy(input: ReadyInput) {
+  const ready = await readyToPlace(input);
+  return { ...ready, order: orderOf(await place(ready)) };
+}
+
+async function succeed(route: typeof addLine, input: CallInput): Promise<Reply> {
+  const reply = await call(route, input);
+  if (reply.status >= 300) throw new Error(`${route.spec.id}: ${reply.text}`);
+  return reply;
+}

@@ -1,0 +1,59 @@
+import { expect } from "vitest";
+import * as z from "zod";
+import { errorTable } from "#lib/dialects/store-api/index.ts";
+import { errorsOf, type RouteSpec } from "#lib/platform/http/index.ts";
+
+type Reply = { status: number; headers: Headers; body: Record<string, unknown> };
+
+const failure = z.strictObject({
+  statusCode: z.int(),
+  errorCode: z.string(),
+  message: z.string().min(1),
+  details: z.unknown().optional(),
+  requestId: z.string().regex(/^[A-Za-z0-9._-]{8,64}$/),
+});
+
+const page = z.strictObject({
+  total: z.int().min(0),
+  limit: z.int().min(1),
+  offset: z.int().min(0),
+  hasMore: z.boolean(),
+});
+
+/** Fails the test when an answer is not what its route promises at /openapi.json. */
+export function checkContract(spec: RouteSpec, reply: Reply): void {
+  expect(Object.fromEntries(reply.headers)).toMatchObject({
+    "content-type": "application/json; charset=utf-8",
+    "x-request-id": expect.stringMatching(/^[A-Za-z0-9._-]{8,64}$/),
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex, nofollow",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  });
+  expect(reply.headers.has("set-cookie")).toBe(false);
+  if (reply.status < 400) checkSuccess(spec, reply);
+  else checkFailure(spec, reply);
+}
+
+function checkSuccess(spec: RouteSpec, { status, headers, body }: Reply): void {
+  const statusCode = spec.status ?? 200;
+  const { data } = body;
+  // A field that the schema does not name is gone after parsing, so the comparison finds it.
+  expect({ route: spec.id, data: spec.response.parse(data) }).toEqual({ route: spec.id, data });
+  expect(body).toEqual({
+    data,
+    message: "Success",
+    statusCode,
+    ...(spec.paged && { metadata: page.parse(body.metadata) }),
+  });
+  expect(status).toBe(statusCode);
+  if (spec.cart) expect(headers.get("x-cart-token")).toMatch(/^[A-Za-z0-9_-]{43}$/);
+}
+
+function checkFailure(spec: RouteSpec, { status, headers, body }: Reply): void {
+  const { statusCode, errorCode, requestId } = failure.parse(body);
+  expect(statusCode).toBe(status);
+  expect(requestId).toBe(headers.get("x-request-id"));
+  const promised = errorsOf(spec).map((code) => errorTable[code].join(" "));
+  expect(promised, `the errors of ${spec.id}`).toContain(`${status} ${errorCode}`);
+}

@@ -1,0 +1,39 @@
+import { expect } from "vitest";
+import { withClientAddress } from "#lib/platform/http/client-address.ts";
+import type { Reply } from "./call.ts";
+import { expectFailure } from "./expect.ts";
+
+let networks = 0;
+
+/** An address that no call has come from yet. */
+export function newAddress(): string {
+  networks++;
+  return `10.0.${Math.floor(networks / 250)}.${(networks % 250) + 1}`;
+}
+
+/** Does `work` as a client at that address. */
+export const from = <T>(address: string, work: () => T): T => withClientAddress(address, work);
+
+/** Prepares what a test needs without spending its network's budget. */
+export const apart = <T>(work: () => Promise<T>): Promise<T> => from(newAddress(), work);
+
+/** Asks so many times, one after the other. */
+export async function times(count: number, ask: (index: number) => Promise<Reply>): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (let index = 0; index < count; index++) replies.push(await ask(index));
+  return replies;
+}
+
+/** Holds a 429 against the rule that it comes from: body and headers. */
+export function expectRefused(reply: Reply, limit: number, windowSeconds: number): void {
+  const wait = Number(reply.headers.get("retry-after"));
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(windowSeconds);
+  expectFailure(reply, "too_many_requests", "Too many requests. Try again later.", {
+    limit,
+    windowSeconds,
+    retryAfterSeconds: wait,
+  });
+  expect(reply.headers.get("ratelimit-policy")).toBe(`"default";q=${limit};w=${windowSeconds}`);
+  expect(reply.headers.get("ratelimit")).toBe(`"default";r=0;t=${wait}`);
+}

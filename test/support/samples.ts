@@ -1,0 +1,54 @@
+import { newId } from "#lib/platform/ids.ts";
+import type { CallInput } from "./call.ts";
+import { usAddress } from "./checkout.ts";
+
+const bookAddress = {
+  firstName: "Cora",
+  lastName: "Customer",
+  fullAddress: "14 Harbor Lane",
+  city: "Portland",
+  pincode: "04101",
+  state: "ME",
+  phone: "+12075550142",
+  country: "US",
+  isDefault: false,
+};
+
+/** For each route, by its id, what it takes: well-formed, and naming nothing that is there. */
+export const samples: Record<string, CallInput> = {
+  listProducts: { query: { search: "mug", limit: "5", offset: "0", currency: "USD", country: "US" } },
+  getProduct: { params: { slug: "no-such-thing" } },
+  getCart: { query: { currency: "USD", country: "US" } },
+  addCartLine: { body: { variantId: newId(), quantity: 1 } },
+  changeCartLine: { params: { lineId: newId() }, body: { quantity: 1 } },
+  removeCartLine: { params: { lineId: newId() } },
+  setCartAddress: { body: { shippingAddress: usAddress, billingAddress: usAddress } },
+  listShippingMethods: {},
+  setShippingMethod: { body: { shippingMethodId: newId() } },
+  applyCoupon: { body: { code: "NO-SUCH-CODE" } },
+  removeCoupon: { params: { code: "NO-SUCH-CODE" } },
+  prepareCheckout: {},
+  syncCart: {},
+  listPaymentProviders: {},
+  placeOrder: {
+    body: { paymentProvider: "manual", paymentMethod: "bank_transfer", cartVersion: 1, expectedTotal: 0 },
+  },
+  listOrders: { query: { limit: "5", offset: "0" } },
+  getOrder: { params: { id: newId() } },
+  cancelOrder: { params: { id: newId() } },
+  listAddresses: {},
+  addAddress: { body: bookAddress },
+  changeAddress: { params: { id: newId() }, body: bookAddress },
+  removeAddress: { params: { id: newId() } },
+  captureContact: { body: { email: "guest@example.com", name: "Gale Guest", phone: "+12075550142" } },
+  accountExists: { query: { email: "guest@example.com" } },
+  lookupOrder: { body: { email: "guest@example.com", orderNumber: "SC-00000000" } },
+  trackOrder: { params: { token: "x".repeat(43) } },
+};
+
+/** @throws when a route was added and nobody has said here what it takes */
+export function sampleOf(id: string): CallInput {
+  const sample = samples[id];
+  if (!sample) throw new Error(`test/support/samples.ts does not say what ${id} takes`);
+  return sample;
+}

@@ -1,0 +1,21 @@
+import { rmSync } from "node:fs";
+import { placeFor } from "#scripts/postgres/place.ts";
+import { stopLeftover } from "#scripts/postgres/postmaster.ts";
+import { report } from "#scripts/process/problem.ts";
+import { dataFolder, dataPath } from "#scripts/state/folder.ts";
+import { lockHolder } from "#scripts/state/lock.ts";
+
+// The shop for the browser tests: `npm start` on a data folder of its own (DATA_DIR), which starts out empty.
+try {
+  // With a holder, the start below says who it is.
+  if (!lockHolder()) {
+    const { dataDir } = placeFor(dataPath("postgres"));
+    await stopLeftover(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+  await import("#scripts/start.ts");
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,28 @@
+import { inject } from "vitest";
+import { databaseUrl } from "#scripts/postgres/url.ts";
+import { createDatabase, dropDatabase } from "./database.ts";
+
+// Runs before each test file is imported: lib/platform/env.ts reads the environment once, at import.
+const serverUrl = inject("testServerUrl");
+const template = inject("testTemplate");
+const pool = process.env.VITEST_POOL_ID ?? "0";
+const database = `${template}_${pool}`;
+
+await dropDatabase(serverUrl, database);
+await createDatabase(serverUrl, database, template);
+
+const environment: Record<string, string> = {
+  NODE_ENV: "test",
+  DATABASE_URL: databaseUrl(serverUrl, database),
+  DATABASE_POOL_SIZE: "10",
+  // Nobody listens there: a test that sends mail starts a server of its own and sets this before it imports.
+  SMTP_URL: "smtp://127.0.0.1:9",
+  STOREFRONT_URL: "http://localhost:3000",
+  BETTER_AUTH_SECRET: "a better-auth secret for tests only",
+  GUEST_LINK_SECRET: "a guest link secret for tests only",
+  RATE_LIMITS: "off",
+  LOG_LEVEL: "silent",
+};
+for (const name of ["PORT", "MAIL_FROM", "TRUSTED_PROXIES", "COMMERCETOOLS_PROJECT_KEY"])
+  delete process.env[name];
+Object.assign(process.env, environment);
