@@ -8,7 +8,7 @@ const coreTests = [
     "app/store",
     "app/openapi.json",
     "lib/accounts/auth/accounts",
-    "lib/accounts/auth/surface",
+    "lib/dialects/auth/surface",
     "lib/accounts/auth/session",
   ],
   ...["cart", "customer", "discount", "order", "privacy", "rewards"].map((name) => `lib/commerce/${name}`),
