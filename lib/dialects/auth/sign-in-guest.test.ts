@@ -162,9 +162,8 @@ test.each(["http://shop.example", "https://shop.example"])(
 
 test("nothing is hooked into the making of a user or a session: startGuest would have to do it, too", () => {
   const { databaseHooks, user, session, plugins, secondaryStorage }: BetterAuthOptions = auth.options;
-  expect([databaseHooks, secondaryStorage, user, session?.additionalFields]).toEqual(
-    Array(4).fill(undefined),
-  );
+  const hooks = [databaseHooks?.user, databaseHooks?.session];
+  expect([...hooks, secondaryStorage, user, session?.additionalFields]).toEqual(Array(5).fill(undefined));
   expect(plugins?.map(({ id }) => id)).toEqual([
     "bearer",
     "anonymous",
