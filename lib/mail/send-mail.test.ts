@@ -55,6 +55,11 @@ describe("what a mail says about itself", () => {
     expect(parsed.attachments).toEqual([]);
   });
 
+  test("an international domain is written as mail servers write it", async () => {
+    const received = await sent({ to: { name: null, address: "a@bücher.example" } });
+    expect(received.recipients).toEqual(["a@xn--bcher-kva.example"]);
+  });
+
   test("no id breaks out of the Message-ID", async () => {
     await expect(sendMail({ ...mail, id: "a>\r\nBcc: x@evil.example" })).rejects.toThrow("A mail's id");
     expect(sink.received).toEqual([]);
@@ -75,7 +80,7 @@ describe("an address is one plain mailbox or the mail is refused", () => {
     "a line break": "a@ok.example\r\nRCPT TO:<b@evil.example>",
     "a null": "a@ok.example\u0000",
     "a line separator": "a@ok.example\u2028b@evil.example",
-    "letters beyond ASCII": "a@bücher.example",
+    "letters beyond ASCII before the @": "bücher@ok.example",
     "a group": "group: a@ok.example;",
     "10 KB": `${"a".repeat(10_000)}@ok.example`,
     "a thousand at once": Array.from({ length: 1_000 }, (_, index) => `user${index}@evil.example`).join(","),
