@@ -57,7 +57,8 @@ describe("what a mail says about itself", () => {
 
   test("an international domain is written as mail servers write it", async () => {
     const received = await sent({ to: { name: null, address: "a@bücher.example" } });
-    expect(received.recipients).toEqual(["a@xn--bcher-kva.example"]);
+    // Of the envelope the sink shows the letters again.
+    expect(received.raw).toMatch(/^To: a@xn--bcher-kva\.example\r$/m);
   });
 
   test("no id breaks out of the Message-ID", async () => {
