@@ -14,6 +14,8 @@ export default defineConfig({
     environment: "node",
     // A process for each file: modules such as lib/platform/db.ts and lib/platform/env.ts hold one database for life.
     pool: "forks",
+    // One for each core of the smallest machine that we count on; while a test waits, the other one works.
+    maxWorkers: 2,
     globalSetup: "./test/surroundings/global-setup.ts",
     setupFiles: "./test/surroundings/worker-setup.ts",
     testTimeout: 20_000,
