@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { GET as getCart } from "#app/store/cart/route.ts";
 import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
 import { GET as listOrders } from "#app/store/orders/route.ts";
 import { storeRoutes } from "#app/store/route-files.ts";
@@ -9,7 +10,8 @@ import { rowsOf } from "#test/privacy/rows.ts";
 import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { call, type Reply } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { buy, fillCart, guestEmail } from "#test/support/checkout.ts";
+import { buy, fillCart, guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, orderOf } from "#test/support/expect.ts";
 import { sampleOf } from "#test/support/samples.ts";
 import { authRequest, type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { convertGuest } from "./convert-guest.ts";
@@ -103,4 +105,16 @@ test("a guest without anything becomes an account like any other", async () => {
   const guest = await startGuestSession();
   expect((await signUpFrom(guest, guestEmail())).status).toBe(200);
   expect(await guestIsGone(guest)).toBe(true);
+});
+
+test("what a sign-in brought into a cart is looked at before it is paid for", async () => {
+  const account = await signUp();
+  const own = await readyToPlace({ variant: await makeVariant(), session: account, email: account.email });
+  const guest = await readyToPlace({ variant: await makeVariant() });
+  const { token } = await signInFrom(guest.session, account.email);
+  const merged = { ...own, session: { ...account, token } };
+  expect((await place(merged)).body.errorCode).toBe("CART_CHANGED");
+  const shown = cartOf(await call(getCart, merged));
+  expect(shown.lines).toHaveLength(2);
+  expect(orderOf(await place(merged)).totals).toEqual(shown.totals);
 });

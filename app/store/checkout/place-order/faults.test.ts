@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
-import { signInFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, type Sellable, setPrice, stockOf } from "#test/support/catalogue.ts";
 import { giveContact, place, type Ready, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
-import { signUp } from "#test/support/sessions.ts";
 import { GET as getCart } from "../../cart/route.ts";
 import { GET as listMethods } from "../../cart/shipping-methods/route.ts";
 import { POST as cancel } from "../../orders/[id]/cancel/route.ts";
@@ -95,18 +93,6 @@ describe("nobody is charged what was not shown", () => {
     await giveContact(set, { email: set.email });
     await call(listMethods, set);
     expect((await place(set)).body.errorCode).toBe("CART_CHANGED");
-  });
-
-  test("what a sign-in brought into a cart is looked at before it is paid for", async () => {
-    const account = await signUp();
-    const own = await readyToPlace({ variant: await makeVariant(), session: account, email: account.email });
-    const guest = await readyToPlace({ variant: await makeVariant() });
-    const { token } = await signInFrom(guest.session, account.email);
-    const merged = { ...own, session: { ...account, token } };
-    expect((await place(merged)).body.errorCode).toBe("CART_CHANGED");
-    const shown = await look(merged);
-    expect(shown.lines).toHaveLength(2);
-    expect(orderOf(await place(merged)).totals).toEqual(shown.totals);
   });
 
   test("a repeated Idempotency-Key answers as before, whatever has moved since; another total is another request", async () => {
