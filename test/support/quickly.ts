@@ -1,0 +1,19 @@
+import { expect } from "vitest";
+
+const mostMs = 250;
+const tries = 6;
+
+/**
+ * The answer to a call that is made again while it takes long: a busy machine is slow now and then, a call that costs
+ * too much is slow every time.
+ */
+export async function quickly<T>(ask: () => Promise<T>): Promise<T> {
+  const times: number[] = [];
+  for (;;) {
+    const startedAt = performance.now();
+    const answer = await ask();
+    times.push(performance.now() - startedAt);
+    if (Math.min(...times) < mostMs) return answer;
+    if (times.length === tries) expect(Math.min(...times)).toBeLessThan(mostMs);
+  }
+}
