@@ -24,7 +24,7 @@ export type PriceStatistics = {
 
 /** How many products each category has, the fullest first. */
 export function countByCategory(ctx: Context, counted: Counted): Promise<Term[]> {
-  return rowsOf<Term>(
+  return countedRows<Term>(
     ctx,
     counted,
     Prisma.sql`
@@ -35,7 +35,7 @@ export function countByCategory(ctx: Context, counted: Counted): Promise<Term[]>
 
 /** How many variants have each value of an option, the most frequent first. */
 export function countByOption(ctx: Context, counted: Counted, option: string): Promise<Term[]> {
-  return rowsOf<Term>(
+  return countedRows<Term>(
     ctx,
     counted,
     Prisma.sql`
@@ -46,7 +46,7 @@ export function countByOption(ctx: Context, counted: Counted, option: string): P
 }
 
 export async function countVariants(ctx: Context, counted: Counted): Promise<number> {
-  const [row] = await rowsOf<{ count: number }>(
+  const [row] = await countedRows<{ count: number }>(
     ctx,
     counted,
     Prisma.sql`select coalesce(sum(p.variant_count), 0)::int as count from ${found(counted)}`,
@@ -64,7 +64,7 @@ export async function priceStatistics(
   const amounts = choice
     ? Prisma.sql`(select ${chosenPrice(choice).sql} as amount)`
     : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
-  const [row] = await rowsOf<PriceStatistics>(
+  const [row] = await countedRows<PriceStatistics>(
     ctx,
     counted,
     Prisma.sql`
@@ -79,7 +79,7 @@ export async function priceStatistics(
 }
 
 /** Counts at every look over few products, once a minute over many. */
-async function rowsOf<Row>(
+async function countedRows<Row>(
   ctx: Context,
   { where, unpublished }: Counted,
   counts: Prisma.Sql,
