@@ -1,4 +1,4 @@
-import type { PaymentProvider } from "./provider.ts";
+import type { PaymentProvider } from "./authorizing.ts";
 
 /** Cash on delivery: the order goes out at once and is paid at the door. */
 export const cod: PaymentProvider = {

@@ -1,2 +1,2 @@
-export type { PaymentMethod, PaymentOutcome, PaymentProvider } from "./provider.ts";
+export type { PaymentMethod, PaymentOutcome, PaymentProvider } from "./authorizing.ts";
 export { choosePayment, paymentProviders } from "./providers.ts";

@@ -1,4 +1,4 @@
-import type { PaymentProvider } from "./provider.ts";
+import type { PaymentProvider } from "./authorizing.ts";
 
 /** Bank transfer: the order waits until somebody sees the money on the account. */
 export const manual: PaymentProvider = {

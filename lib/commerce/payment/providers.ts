@@ -1,7 +1,7 @@
 import { DomainError } from "#lib/platform/errors.ts";
+import type { PaymentMethod, PaymentProvider } from "./authorizing.ts";
 import { cod } from "./cod.ts";
 import { manual } from "./manual.ts";
-import type { PaymentMethod, PaymentProvider } from "./provider.ts";
 import { testCard } from "./test-card.ts";
 
 /** The ways to pay, in the order to offer them. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sha256 } from "#lib/platform/secrets.ts";
-import type { PaymentProvider, PaymentRequest } from "./provider.ts";
+import type { PaymentProvider, PaymentRequest } from "./authorizing.ts";
 
 const lateAfterMs = 3_000;
 
