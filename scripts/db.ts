@@ -1,9 +1,10 @@
 import { generateClient } from "./build/client.ts";
 import { run } from "./build/run.ts";
-import { pendingChange, reset } from "./migrations/commands.ts";
 import { writeMigration } from "./migrations/folder.ts";
+import { pendingChange } from "./migrations/pending-change.ts";
 import { prepareDatabase } from "./migrations/prepare.ts";
 import { withDatabase } from "./postgres/session.ts";
+import { withClient } from "./postgres/with-client.ts";
 import { Problem, report } from "./process/problem.ts";
 import { configuration } from "./state/configuration.ts";
 import { loadEnvironment } from "./state/environment.ts";
@@ -34,7 +35,9 @@ const commands: Record<string, (url: string, args: string[]) => Promise<void>> =
         "If you mean it: npm run db:reset -- --yes",
       );
     }
-    await reset(url);
+    const drop =
+      "DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public";
+    await withClient(url, (client) => client.query(drop));
     await prepareDatabase(url);
     await seed(url);
     console.log("The database is as new.");

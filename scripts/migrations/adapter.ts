@@ -1,18 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import {
-  isDriverAdapterError,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from "@prisma/driver-adapter-utils";
-import { Client, Pool } from "pg";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Pool } from "pg";
 import { databaseUrl } from "../postgres/url.ts";
+import { withClient } from "../postgres/with-client.ts";
 import { readCatalogChars } from "./catalog-chars.ts";
 
 /** What the schema engine works through. */
 export type MigrationAdapter = {
   factory: SqlMigrationAwareDriverAdapterFactory;
-  /** The server's own words about the script that failed last; the engine hands on a paraphrase. */
-  scriptFault(): string | undefined;
   /** Lets go of everything that was opened. */
   close(): Promise<void>;
 };
@@ -24,15 +19,8 @@ export type MigrationAdapter = {
  */
 export function migrationAdapter(url: string): MigrationAdapter {
   const opened: SqlDriverAdapter[] = [];
-  let fault: string | undefined;
   const open = async (address: string, afterwards?: () => Promise<void>) => {
     const adapter = await connect(address, afterwards);
-    const execute = adapter.executeScript;
-    adapter.executeScript = (script) =>
-      execute(script).catch((error: unknown) => {
-        fault = isDriverAdapterError(error) ? error.cause.originalMessage : undefined;
-        throw error;
-      });
     opened.push(adapter);
     return adapter;
   };
@@ -47,7 +35,6 @@ export function migrationAdapter(url: string): MigrationAdapter {
         return open(databaseUrl(url, name), () => run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
       },
     },
-    scriptFault: () => fault,
     // The engine does not dispose of its adapters by itself.
     close: async () => {
       await Promise.all(opened.map((adapter) => adapter.dispose()));
@@ -72,11 +59,5 @@ async function connect(url: string, afterwards?: () => Promise<void>): Promise<S
 }
 
 async function run(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await withClient(url, (client) => client.query(sql));
 }

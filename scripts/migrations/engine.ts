@@ -3,35 +3,35 @@ import { createRequire } from "node:module";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import * as binding from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { messageOf, Problem } from "../process/problem.ts";
-import { type MigrationAdapter, migrationAdapter } from "./adapter.ts";
-import { readSchema } from "./folder.ts";
+import { messageOf } from "../process/problem.ts";
+import { migrationAdapter } from "./adapter.ts";
 
 let loaded: Promise<void> | undefined;
 let panic = "";
 
 /**
- * Runs `use` with Prisma's schema engine on the database at `url`. The engine is the WebAssembly build from npm,
+ * Runs `use` with Prisma's schema engine for `schema` on the database at `url`. The engine is the WebAssembly build from npm,
  * so nothing is downloaded. Its failures arrive as plain Errors with the text a person should read.
  */
 export async function withSchemaEngine<T>(
   url: string,
-  use: (engine: SchemaEngine, adapter: MigrationAdapter) => Promise<T>,
+  schema: { path: string; content: string },
+  use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   loaded ??= load();
   await loaded;
   const adapter = migrationAdapter(url);
   try {
-    const datamodels = readSchema().files.map((file): [string, string] => [file.path, file.content]);
+    const datamodels: [string, string][] = [[schema.path, schema.content]];
     const factory = bindMigrationAwareSqlAdapterFactory(adapter.factory);
     const engine = await binding.SchemaEngine.new({ datamodels }, () => undefined, factory);
     try {
-      return await use(engine, adapter);
+      return await use(engine);
     } finally {
       engine.free();
     }
   } catch (error) {
-    throw error instanceof Problem ? error : new Error(readable(error), { cause: error });
+    throw new Error(readable(error), { cause: error });
   } finally {
     await adapter.close();
   }

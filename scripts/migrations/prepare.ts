@@ -1,7 +1,7 @@
 import { generateClient } from "../build/client.ts";
 import { run } from "../build/run.ts";
 import { configuration } from "../state/configuration.ts";
-import { migrate } from "./commands.ts";
+import { migrate } from "./migrate.ts";
 
 /** Makes the database at `url` ready for the application: tables, then queues. Returns the migrations it applied. */
 export async function prepareDatabase(url: string): Promise<string[]> {

@@ -1,14 +1,10 @@
-import { Client } from "pg";
 import { developmentClient } from "../../prisma/seed/api-client.ts";
+import { withClient } from "../postgres/with-client.ts";
 
 /** The commercetools client that the demo shop is seeded with, "id:secret"; null in a database that does not have it. */
 export async function seededClient(url: string): Promise<string | null> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("SELECT 1 FROM api_client WHERE id = $1", [developmentClient.id]);
-    return rowCount ? `${developmentClient.id}:${developmentClient.secret}` : null;
-  } finally {
-    await client.end();
-  }
+  const { rowCount } = await withClient(url, (client) =>
+    client.query("SELECT 1 FROM api_client WHERE id = $1", [developmentClient.id]),
+  );
+  return rowCount ? `${developmentClient.id}:${developmentClient.secret}` : null;
 }

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { withClient } from "#scripts/postgres/with-client.ts";
 
 /** Creates a database on the server at `url`, as a copy of `template` when one is named. */
 export async function createDatabase(url: string, name: string, template = "template0"): Promise<void> {
@@ -17,11 +17,5 @@ export async function dropDatabases(url: string, prefix: string): Promise<void> 
 }
 
 async function query(url: string, sql: string): Promise<{ datname: string }[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<{ datname: string }>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return withClient(url, async (client) => (await client.query<{ datname: string }>(sql)).rows);
 }

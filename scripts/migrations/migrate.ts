@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Client, DatabaseError } from "pg";
+import { withClient } from "../postgres/with-client.ts";
+import { messageOf, Problem } from "../process/problem.ts";
+import { type Migration, readMigrations } from "./folder.ts";
+
+type Entry = { name: string; checksum: string; finished: boolean };
+
+// Prisma's lock and Prisma's table, so that its own tools can take turns with this runner.
+const lock = "SELECT pg_try_advisory_xact_lock(72707369) AS taken";
+const isNew = "SELECT to_regclass('_prisma_migrations') IS NULL AS yes";
+const create = `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
+  finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+const read = `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+  FROM _prisma_migrations WHERE rolled_back_at IS NULL`;
+const start = "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)";
+const finish = `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`;
+const fail = "UPDATE _prisma_migrations SET logs = $2 WHERE id = $1";
+
+/**
+ * Applies the migrations that the database at `url` does not have yet, in the order of their names, and returns these.
+ * Two processes may call it at once. Migrations that only the database knows are a later version's, and stay.
+ * @throws Problem when one fails (nothing of it stays), stopped half-way, or was edited after it was applied.
+ */
+export async function migrate(url: string, migrations: Migration[] = readMigrations()): Promise<string[]> {
+  return withClient(url, async (holder) => {
+    await holder.query("BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0");
+    // Asked again and again: a process that waits inside a statement would hold up CREATE INDEX CONCURRENTLY.
+    while (!(await holder.query(lock)).rows[0]?.taken) await sleep(100);
+    return withClient(url, async (client) => {
+      if ((await client.query(isNew)).rows[0]?.yes) await client.query(create);
+      const { rows: history } = await client.query<Entry>(read);
+      refuse(history, migrations);
+      const pending = migrations.filter(({ name }) => !history.some((entry) => entry.name === name));
+      for (const migration of pending) await apply(client, migration, "BEGIN", "COMMIT");
+      return pending.map(({ name }) => name);
+    });
+  });
+}
+
+function refuse(history: Entry[], migrations: Migration[]): void {
+  for (const { name, checksum, finished } of history) {
+    const remedy = `Undo what it did, then: DELETE FROM _prisma_migrations WHERE migration_name = '${name}'`;
+    if (!finished) throw new Problem(`The migration ${name} has stopped half-way.`, remedy);
+    const migration = migrations.find((each) => each.name === name);
+    if (!migration || checksumOf(migration) === checksum) continue;
+    throw new Problem(
+      `This database was made with another version of ${name}.`,
+      "In development: npm run db:reset (all data go). Elsewhere: put the migration back and add a new one.",
+    );
+  }
+}
+
+/** Runs one in a transaction, or in none where PostgreSQL insists (25001), as for CREATE INDEX CONCURRENTLY. */
+async function apply(client: Client, migration: Migration, begin = "", commit = ""): Promise<void> {
+  const id = randomUUID();
+  try {
+    await client.query(begin);
+    await client.query(start, [id, checksumOf(migration), migration.name]);
+    await client.query(migration.sql);
+    await client.query("RESET ALL");
+    await client.query(finish, [id]);
+    await client.query(commit);
+  } catch (error) {
+    if (begin) await client.query("ROLLBACK");
+    if (begin && error instanceof DatabaseError && error.code === "25001") return apply(client, migration);
+    await client.query(fail, [id, messageOf(error)]);
+    const remedy = `Correct prisma/migrations/${migration.name}/migration.sql, then: npm run db:migrate`;
+    throw new Problem(`The migration ${migration.name} failed: ${messageOf(error)}`, remedy);
+  }
+}
+
+function checksumOf({ sql }: Migration): string {
+  return createHash("sha256").update(sql).digest("hex");
+}

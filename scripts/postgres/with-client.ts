@@ -1,0 +1,12 @@
+import { Client } from "pg";
+
+/** Runs `use` with a connection to the database at `url`. */
+export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
