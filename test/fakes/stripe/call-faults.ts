@@ -1,0 +1,34 @@
+/**
+ * slow: the answer comes `ms` later. error: 500 and nothing is done. error-after: done, and yet 500, also when asked
+ * again with the same key. cut-before, cut-after: the connection breaks before or after it is done. limit: 429.
+ */
+export const faultKinds = ["slow", "error", "error-after", "cut-before", "cut-after", "limit"] as const;
+
+export type CallFault = {
+  /** An endpoint's name, such as "refunds.create", or "*" for all. */
+  call: string;
+  kind: (typeof faultKinds)[number];
+  /** How many calls it hits. */
+  times: number;
+  ms: number;
+};
+
+/** The faults that were asked for. Each hits the next calls of its endpoint and is then used up. */
+export function newCallFaults() {
+  let waiting: CallFault[] = [];
+  return {
+    add: (fault: CallFault) => void waiting.push({ ...fault }),
+    clear: () => {
+      waiting = [];
+    },
+    next(call: string): CallFault | undefined {
+      const fault = waiting.find(({ call: hit }) => hit === "*" || hit === call);
+      if (!fault) return undefined;
+      fault.times -= 1;
+      waiting = waiting.filter(({ times }) => times > 0);
+      return fault;
+    },
+  };
+}
+
+export type CallFaults = ReturnType<typeof newCallFaults>;

@@ -1,0 +1,121 @@
+import Stripe from "stripe";
+import { newId } from "./ids.ts";
+import type { FakeEvent } from "./state.ts";
+
+export type Webhook = { url: string; secret: string };
+
+/** What goes wrong with events on their way to the shop. */
+export type EventFaults = {
+  /** Kept until they are released. */
+  held: boolean;
+  /** How often each one is sent. */
+  copies: number;
+  delayMs: number;
+  /** Types that never arrive, "*" for all. */
+  lost: string[];
+  /** Signed with another secret, or as if this long ago. */
+  wrongSecret: boolean;
+  signedSecondsAgo: number;
+};
+
+export const noEventFaults: EventFaults = {
+  held: false,
+  copies: 1,
+  delayMs: 0,
+  lost: [],
+  wrongSecret: false,
+  signedSecondsAgo: 0,
+};
+
+/** `status` is the shop's answer, 0 when there was none. */
+export type Delivery = { event: string; type: string; status: number };
+
+const retriesMs = [100, 500, 2_000, 5_000, 10_000];
+
+/** Sends events to the shop and sends them again until it says that it has them. */
+export function newDeliveries(webhook: () => Webhook | null) {
+  const done: Delivery[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  let held: FakeEvent[] = [];
+  let faults = noEventFaults;
+
+  const later = (ms: number, work: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, ms);
+    timers.add(timer);
+  };
+
+  async function post(event: FakeEvent): Promise<number> {
+    const target = webhook();
+    if (!target) return 0;
+    const response = await fetch(target.url, signed(event, target, faults)).catch(() => null);
+    const status = response?.status ?? 0;
+    done.push({ event: event.id, type: event.type, status });
+    return status;
+  }
+
+  async function deliver(event: FakeEvent, tries = 0): Promise<void> {
+    const status = await post(event);
+    const wait = retriesMs[tries];
+    if (webhook() && (status < 200 || status > 299) && wait !== undefined)
+      later(wait, () => void deliver(event, tries + 1));
+  }
+
+  return {
+    done,
+    post,
+    setFaults: (wanted: Partial<EventFaults>) => {
+      faults = { ...noEventFaults, ...wanted };
+    },
+    send(event: FakeEvent): void {
+      if (faults.lost.some((type) => type === "*" || type === event.type)) return;
+      if (faults.held) {
+        held.push(event);
+        return;
+      }
+      for (let copy = 0; copy < faults.copies; copy++) later(faults.delayMs, () => void deliver(event));
+    },
+    /** Sends what is held, one after the other. */
+    async release(order: "first-to-last" | "last-to-first"): Promise<void> {
+      const events = order === "first-to-last" ? held : held.toReversed();
+      held = [];
+      for (const event of events) await deliver(event);
+    },
+    close(): void {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+export function newEvent(type: string, object: object, created: number): FakeEvent {
+  return {
+    id: newId("evt"),
+    object: "event",
+    api_version: Stripe.API_VERSION,
+    created,
+    // A snapshot: what was true when it happened.
+    data: { object: structuredClone(object) },
+    livemode: false,
+    pending_webhooks: 1,
+    request: { id: null, idempotency_key: null },
+    type: type as FakeEvent["type"],
+  };
+}
+
+function signed(event: FakeEvent, { secret }: Webhook, faults: EventFaults): RequestInit {
+  const payload = JSON.stringify(event, null, 2);
+  const header = Stripe.webhooks.generateTestHeaderString({
+    payload,
+    secret: faults.wrongSecret ? "whsec_of_somebody_else" : secret,
+    timestamp: Math.floor(Date.now() / 1000) - faults.signedSecondsAgo,
+  });
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json; charset=utf-8", "stripe-signature": header },
+    body: payload,
+    redirect: "manual",
+    signal: AbortSignal.timeout(30_000),
+  };
+}
