@@ -4,23 +4,24 @@ import { countryCodes } from "#lib/platform/address/rule.ts";
 import { normalizePhone } from "./phone.ts";
 import { line } from "./text.ts";
 
-/** Where something goes. Only the country is sure: the commercetools dialect takes an address bit by bit. */
-export type Address = {
-  country: string;
-  firstName?: string | undefined;
-  lastName?: string | undefined;
-  line1?: string | undefined;
-  line2?: string | undefined;
-  city?: string | undefined;
-  region?: string | undefined;
-  postalCode?: string | undefined;
-  phone?: string | undefined;
+/** Where something goes, as it is kept. Only the country is sure: the commercetools dialect takes an address bit by bit. */
+export const keptAddress = z.object({
+  country: z.string(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  line1: z.string().optional(),
+  line2: z.string().optional(),
+  city: z.string().optional(),
+  region: z.string().optional(),
+  postalCode: z.string().optional(),
+  phone: z.string().optional(),
   /**
    * The address in the words of the dialect that it was written in ("streetNumber": "14"), where the members above do
    * not say it whole. That dialect reads it from here.
    */
-  parts?: Readonly<Record<string, string>> | undefined;
-};
+  parts: z.record(z.string(), z.string()).readonly().optional(),
+});
+export type Address = z.output<typeof keptAddress>;
 
 const assigned = new Set(countryCodes);
 

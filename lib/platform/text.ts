@@ -26,3 +26,6 @@ export const id = z.uuid();
 
 /** An opaque token as it travels in links and bodies: letters, digits, "-" and "_". */
 export const opaqueToken = z.string().regex(/^[\w-]{1,200}$/, "This is not a token of ours");
+
+/** A moment as PostgreSQL writes it into JSON, read as ISO 8601 in UTC. */
+export const instant = z.string().transform((time) => new Date(time).toISOString());

@@ -1,4 +1,5 @@
-import type { Order, OrderLine } from "#lib/commerce/order/index.ts";
+import { type Order, type OrderLine, orderColumns } from "#lib/commerce/order/index.ts";
+import { withBlanks } from "#lib/platform/columns.ts";
 
 /** A line as an order holds it; `amounts` in minor units. */
 export function sampleLine(
@@ -34,50 +35,47 @@ const address = {
 };
 
 const order: Order = {
-  id: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f01",
-  version: 1,
-  orderNumber: "SC-7K2M9QXA",
-  merchantNumber: null,
-  origin: "customer",
-  purchaseOrderNumber: null,
-  shipmentState: "pending",
-  cartId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f02",
-  userId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
-  anonymousId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
-  status: "confirmed",
-  paymentStatus: "paid",
-  fulfillmentStatus: "unfulfilled",
-  currency: "USD",
-  country: "US",
-  locale: null,
-  email: "maren@example.com",
-  contactName: "Maren Oduya",
-  phone: null,
-  shippingAddress: address,
-  billingAddress: address,
-  shippingMethod: {
-    id: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f04",
-    key: "standard",
-    name: "Standard",
-    price: 500,
-    minDays: 3,
-    maxDays: 5,
-  },
+  ...withBlanks(orderColumns, {
+    id: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f01",
+    version: 1,
+    orderNumber: "SC-7K2M9QXA",
+    origin: "customer",
+    shipmentState: "pending",
+    cartId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f02",
+    userId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
+    anonymousId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
+    status: "confirmed",
+    paymentStatus: "paid",
+    fulfillmentStatus: "unfulfilled",
+    currency: "USD",
+    country: "US",
+    email: "maren@example.com",
+    contactName: "Maren Oduya",
+    shippingAddress: address,
+    billingAddress: address,
+    shippingMethod: {
+      id: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f04",
+      key: "standard",
+      name: "Standard",
+      price: 500,
+      minDays: 3,
+      maxDays: 5,
+    },
+    coupons: [{ code: "WELCOME10", amount: 1540 }],
+    taxIncluded: false,
+    taxRate: 800,
+    placedAt: "2026-11-21T22:41:07.000Z",
+    updatedAt: "2026-11-21T22:41:07.000Z",
+  }),
   lines: [
     sampleLine({ name: "Waffle Towel", variantTitle: "Cream / Bath", quantity: 2, unitPrice: 4800 }),
     sampleLine({ name: "Olive Oil Soap", variantTitle: "Rosemary", quantity: 3, unitPrice: 1000 }),
     sampleLine({ name: "Bath Brush", variantTitle: "Oak, 16 inches", quantity: 1, unitPrice: 2800 }),
   ],
-  coupons: [{ code: "WELCOME10", amount: 1540 }],
   totals: { subtotal: 15400, discount: 1540, shipping: 500, tax: 1109, total: 15469 },
-  taxIncluded: false,
-  taxRate: 800,
   payment: { provider: "test", method: "card_succeeds", status: "paid" },
   shipments: [],
   events: [{ type: "order.placed", at: "2026-11-21T22:41:07.000Z", note: null }],
-  placedAt: "2026-11-21T22:41:07.000Z",
-  updatedAt: "2026-11-21T22:41:07.000Z",
-  cancelledAt: null,
 };
 
 /** A guest's order from the United States, paid by card, with `changes`. */

@@ -1,9 +1,9 @@
 import type { Context } from "#lib/platform/context.ts";
 import { alreadyTaken, DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import type { Cart, CartLine } from "./cart.ts";
+import type { Cart, CartLine, LineProduct } from "./cart.ts";
 import { notSold, outOfStock } from "./obstacles.ts";
-import { type LineProduct, loadLineProducts } from "./queries.ts";
+import { loadLineProducts } from "./queries.ts";
 import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
 
 /**

@@ -1,83 +1,62 @@
-import type { Coupon } from "#lib/commerce/discount/index.ts";
-import type { ShippingMethod } from "#lib/commerce/shipping/index.ts";
-import type { Address } from "#lib/platform/address.ts";
+import * as z from "zod";
+import { coupon } from "#lib/commerce/discount/index.ts";
+import { shippingMethod } from "#lib/commerce/shipping/index.ts";
+import { shapeOf } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { cartColumns } from "./columns.ts";
 
 /** A change that the caller asks for: the cart as it is → the cart as it shall be. May throw a DomainError. */
 export type Change = (ctx: Context, cart: Cart) => Cart | Promise<Cart>;
 
-export type CartStatus = "active" | "ordered" | "merged";
-
-/** Who began a cart: its shopper, or the merchant for a shopper. */
-export type CartOrigin = "customer" | "merchant";
-
-export type CartLine = {
-  id: string;
-  /** A program's own name for the line. */
-  key: string | null;
-  variantId: string;
-  variantNumber: number;
-  productId: string;
-  productSlug: string;
-  sku: string;
-  name: string;
-  variantTitle: string;
+/** What a line says of its variant as it is sold today. */
+export const lineProduct = z.object({
+  variantId: z.string(),
+  variantNumber: z.int(),
+  productId: z.string(),
+  productSlug: z.string(),
+  sku: z.string(),
+  name: z.string(),
+  variantTitle: z.string(),
   /** { "Size": "M" } */
-  options: Record<string, string>;
-  image: string | null;
-  imageAlt: string;
-  quantity: number;
+  options: z.record(z.string(), z.string()),
+  image: z.string().nullable(),
+  imageAlt: z.string(),
   /** Today's price in minor units; null when the variant is not sold in this currency and country. */
-  unitPrice: number | null;
-  wasPrice: number | null;
+  unitPrice: z.int().nullable(),
+  wasPrice: z.int().nullable(),
   /** Which price that is, and the country it is for; null: for any. */
-  priceId: string | null;
-  priceCountry: string | null;
-  /** What the shopper was last shown. */
-  shownPrice: number;
+  priceId: z.string().nullable(),
+  priceCountry: z.string().nullable(),
   /** Whether its product is still on sale. */
-  published: boolean;
+  published: z.boolean(),
   /** How many this cart could buy now; none of what is not published. */
-  available: number;
-};
+  available: z.int(),
+});
+export type LineProduct = z.output<typeof lineProduct>;
 
-export type Platform = "WEB" | "APP";
-
-/** What a shopper is asked to agree to, in minor units. `coupons` is what they take off the goods and the shipping. */
-export type Sums = { lines: number; coupons: number; shipping: number; tax: number; total: number };
+const cartLine = lineProduct.extend({
+  id: z.string(),
+  /** A program's own name for the line. */
+  key: z.string().nullable(),
+  quantity: z.int(),
+  /** What the shopper was last shown. */
+  shownPrice: z.int(),
+});
+export type CartLine = z.output<typeof cartLine>;
 
 /** A cart as the database has it, prices and stock of this moment included. Times are ISO 8601 UTC. */
-export type Cart = {
-  id: string;
-  version: number;
-  status: CartStatus;
-  userId: string | null;
-  anonymousId: string | null;
-  platform: Platform;
-  currency: string;
-  country: string;
-  locale: string | null;
-  key: string | null;
-  origin: CartOrigin;
-  purchaseOrderNumber: string | null;
-  email: string | null;
-  contactName: string | null;
-  phone: string | null;
-  shippingAddress: Address | null;
-  billingAddress: Address | null;
-  shippingMethod: ShippingMethod | null;
-  lines: CartLine[];
-  coupons: Coupon[];
-  /** What its last answer said it comes to; null: nobody has been told yet. */
-  shown: Sums | null;
-  hasHolds: boolean;
+export const cartSchema = z.object({
+  ...shapeOf(cartColumns),
+  shippingMethod: shippingMethod.nullable(),
+  lines: z.array(cartLine),
+  coupons: z.array(coupon),
+  hasHolds: z.boolean(),
   /** How often somebody tried in vain to pay for it. */
-  declinedPayments: number;
-  expiresAfterDays: number;
-  mergedIntoId: string | null;
-  createdAt: string;
-  updatedAt: string;
-};
+  declinedPayments: z.int(),
+});
+export type Cart = z.output<typeof cartSchema>;
+export type CartStatus = Cart["status"];
+export type Platform = Cart["platform"];
 
 export function isEmpty(cart: Cart): boolean {
   return cart.lines.length === 0;

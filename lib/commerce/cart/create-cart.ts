@@ -1,10 +1,12 @@
 import { now } from "#lib/platform/clock.ts";
+import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
 import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { acts, count } from "#lib/platform/limits/index.ts";
 import type { Cart, Change, Platform } from "./cart.ts";
+import { cartColumns } from "./columns.ts";
 import { freeKey } from "./free-key.ts";
 import { insertCart } from "./save-cart.ts";
 
@@ -45,31 +47,23 @@ export async function createCart(ctx: Context, input: NewCart, changes: readonly
 export function emptyCart({ owner, currency, country, platform = "WEB" }: NewCart): Cart {
   const at = now().toISOString();
   return {
-    ...owner,
-    id: newId(),
-    version: 1,
-    status: "active",
-    platform,
-    currency,
-    country: country ?? nowhere,
-    locale: null,
-    key: null,
-    origin: "customer",
-    purchaseOrderNumber: null,
-    email: null,
-    contactName: null,
-    phone: null,
-    shippingAddress: null,
-    billingAddress: null,
+    ...withBlanks(cartColumns, {
+      ...owner,
+      id: newId(),
+      version: 1,
+      status: "active",
+      platform,
+      currency,
+      country: country ?? nowhere,
+      origin: "customer",
+      expiresAfterDays: 90,
+      createdAt: at,
+      updatedAt: at,
+    }),
     shippingMethod: null,
     lines: [],
     coupons: [],
-    shown: null,
     hasHolds: false,
     declinedPayments: 0,
-    expiresAfterDays: 90,
-    mergedIntoId: null,
-    createdAt: at,
-    updatedAt: at,
   };
 }

@@ -1,6 +1,8 @@
 import { priceOf } from "#lib/commerce/catalog/index.ts";
+import { filtersOf } from "#lib/platform/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import { addressFields, type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
+import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
+import { cartColumns } from "./columns.ts";
 import { nowhere } from "./create-cart.ts";
 
 /** Today's price; a variant that is not sold in this currency and country keeps the one that was shown. */
@@ -11,21 +13,13 @@ const unitPrice = Prisma.sql`coalesce((select price.amount from ${priceOf(
 
 /** What carts can be searched by, over "cart c". */
 export const cartFields = {
-  id: { type: "uuid", sql: Prisma.sql`c.id` },
-  key: { type: "string", sql: Prisma.sql`c.key` },
-  version: { type: "number", sql: Prisma.sql`c.version` },
-  origin: { type: "string", sql: Prisma.sql`c.origin::text` },
-  purchaseOrderNumber: { type: "string", sql: Prisma.sql`c.purchase_order_number` },
-  status: { type: "string", sql: Prisma.sql`c.status::text` },
-  anonymousId: { type: "string", sql: Prisma.sql`c.anonymous_id` },
+  ...filtersOf("c", cartColumns),
   /** The account that the cart belongs to; a guest's own user is none. */
   customerId: {
     type: "uuid",
     sql: Prisma.sql`c.user_id`,
     presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = c.user_id and not u.is_anonymous)`,
   },
-  email: { type: "string", sql: Prisma.sql`c.email` },
-  currency: { type: "string", sql: Prisma.sql`c.currency` },
   country: { type: "string", sql: Prisma.sql`c.country`, presentIf: Prisma.sql`c.country <> ${nowhere}` },
   /** What the cart cost when it was last changed, in minor units: what it costs now is worked out, not stored. */
   totalPrice: { type: "number", sql: Prisma.sql`c.total_price` },
@@ -44,17 +38,11 @@ export const cartFields = {
       },
     },
   },
-  locale: { type: "string", sql: Prisma.sql`c.locale` },
-  createdAt: { type: "date", sql: Prisma.sql`c.created_at` },
-  updatedAt: { type: "date", sql: Prisma.sql`c.updated_at` },
   /** How many pieces are in it; null: no line. */
   quantity: {
     type: "number",
     sql: Prisma.sql`(select sum(l.quantity) from cart_line l where l.cart_id = c.id)`,
   },
-  expiresAfterDays: { type: "number", sql: Prisma.sql`c.expires_after_days` },
-  shippingAddress: addressFields(Prisma.sql`c.shipping_address`),
-  billingAddress: addressFields(Prisma.sql`c.billing_address`),
   lines: {
     type: "collection",
     rows: Prisma.sql`cart_line l join product_variant v on v.id = l.variant_id join product p on p.id = v.product_id

@@ -1,35 +1,40 @@
+import * as z from "zod";
 import { findApplicableDiscount } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
+import { pick } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type Cart, type CartLine, isEmpty } from "./cart.ts";
+import { contactColumns, deliveryColumns } from "./columns.ts";
 import { loadCart } from "./queries.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import type { saveCart } from "./save-cart.ts";
 import { maxLines } from "./schemas.ts";
 import { priceCart } from "./totals.ts";
 
-type Named = { variantId: string; name: string };
+const named = z.object({ variantId: z.string(), name: z.string() });
 
 /** What a shopper is told after two carts became one. */
-export type MergeReport = {
-  added: (Named & { quantity: number })[];
-  raised: (Named & { from: number; to: number })[];
+export const mergeReport = z.object({
+  added: z.array(named.extend({ quantity: z.int() })),
+  raised: z.array(named.extend({ from: z.int(), to: z.int() })),
   /** Wanted more than there is: `quantity` is what is in the cart now, 0 when it was left out. */
-  capped: (Named & { wanted: number; quantity: number })[];
-  droppedCoupons: string[];
-};
+  capped: z.array(named.extend({ wanted: z.int(), quantity: z.int() })),
+  droppedCoupons: z.array(z.string()),
+});
+export type MergeReport = z.output<typeof mergeReport>;
 
 /** A cart as a merge found it; what the merge filled in is known from the cart that it came from. */
-export type BeforeMerge = {
-  lines: { variantId: string; quantity: number }[];
-  couponIds: string[];
-  hadContact: boolean;
-  hadAddress: boolean;
-  country: string;
-};
+export const beforeMerge = z.object({
+  lines: z.array(z.object({ variantId: z.string(), quantity: z.int() })),
+  couponIds: z.array(z.string()),
+  hadContact: z.boolean(),
+  hadAddress: z.boolean(),
+  country: z.string(),
+});
+export type BeforeMerge = z.output<typeof beforeMerge>;
 
 type Merge = {
   into: Cart;
@@ -125,11 +130,9 @@ function copyOf(line: CartLine, lines: ReadonlyMap<string, CartLine>): CartLine 
 
 /** What the shopper typed as a guest is not asked again, and does not overwrite what the account's cart knows. */
 function blanksFilled(into: Cart, from: Cart): Partial<Cart> {
-  const contact =
-    into.email === null ? { email: from.email, contactName: from.contactName, phone: from.phone } : {};
+  const contact = into.email === null ? pick(from, contactColumns) : {};
   if (into.shippingAddress !== null || from.shippingAddress === null) return contact;
-  const { shippingAddress, billingAddress, shippingMethod, country } = from;
-  return { ...contact, shippingAddress, billingAddress, shippingMethod, country };
+  return { ...contact, ...pick(from, deliveryColumns), shippingMethod: from.shippingMethod };
 }
 
 async function applicableCoupons(

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { availableOf, priceOf } from "#lib/commerce/catalog/index.ts";
 import { now } from "#lib/platform/clock.ts";
+import { jsonMembers } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
-import type { Cart, CartLine } from "./cart.ts";
+import { type Cart, cartSchema, type LineProduct, lineProduct } from "./cart.ts";
+import { cartColumns } from "./columns.ts";
 
 // Functions, as what is held is held until a time.
 const lineFields = () => Prisma.sql`
@@ -53,21 +55,15 @@ const shippingMethod = Prisma.sql`(
     and (m.countries = '{}' or c.country = any (m.countries))
 )`;
 
-const cart = () => Prisma.sql`json_build_object(
-  'id', c.id, 'version', c.version, 'status', c.status, 'userId', c.user_id, 'anonymousId', c.anonymous_id,
-  'platform', c.platform, 'currency', c.currency, 'country', c.country, 'locale', c.locale, 'key', c.key,
-  'origin', c.origin, 'purchaseOrderNumber', c.purchase_order_number,
-  'email', c.email, 'contactName', c.contact_name, 'phone', c.phone,
-  'shippingAddress', c.shipping_address, 'billingAddress', c.billing_address,
-  'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons},
-  'shown', c.shown, 'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}),
-  'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'),
-  'expiresAfterDays', c.expires_after_days, 'mergedIntoId', c.merged_into_id,
-  'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
+const columns = jsonMembers("c", cartColumns);
 
-// The statement puts them together by their columns, which the database holds to their types.
-const cartJson = z.custom<Cart>((value) => typeof value === "object" && value !== null);
-const cartRow = z.object({ cart: cartJson });
+const cart = () => Prisma.sql`json_build_object(
+  ${columns},
+  'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons},
+  'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}),
+  'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'))`;
+
+const cartRow = z.object({ cart: cartSchema });
 
 /**
  * The carts that `rest` finds, whole, in one statement. `rest` follows "from cart c":
@@ -75,7 +71,7 @@ const cartRow = z.object({ cart: cartJson });
  */
 export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
   const rows = await rowsOf(ctx, Prisma.sql`select ${cart()} as cart from cart c ${rest}`, cartRow);
-  return rows.map((row) => withTimes(row.cart));
+  return rows.map((row) => row.cart);
 }
 
 /** The first of them, or null. */
@@ -94,17 +90,12 @@ export async function loadCartBeside<T>(
   const [row] = await rowsOf(
     ctx,
     Prisma.sql`select ${beside} as beside, (select ${cart()} from cart c ${rest} limit 1) as cart`,
-    z.object({ beside: besideRow.nullable(), cart: cartJson.nullable() }),
+    z.object({ beside: besideRow.nullable(), cart: cartSchema.nullable() }),
   );
-  return { beside: row?.beside ?? null, cart: row?.cart ? withTimes(row.cart) : null };
+  return { beside: row?.beside ?? null, cart: row?.cart ?? null };
 }
 
-/** What a cart line needs to know of a variant that is not in the cart yet. */
-export type LineProduct = Omit<CartLine, "id" | "key" | "quantity" | "shownPrice">;
-
-const productRow = z.object({
-  product: z.custom<LineProduct>((value) => typeof value === "object" && value !== null),
-});
+const productRow = z.object({ product: lineProduct });
 
 /** The published variants among `variantIds`, priced for the cart, in one statement. */
 export async function loadLineProducts(
@@ -129,12 +120,4 @@ export async function loadLineProducts(
 /** hashEmail in SQL. */
 function hashOf(email: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`encode(sha256(convert_to(lower(trim(${email})), 'UTF8')), 'hex')`;
-}
-
-function withTimes(cart: Cart): Cart {
-  return { ...cart, createdAt: utc(cart.createdAt), updatedAt: utc(cart.updatedAt) };
-}
-
-function utc(time: string): string {
-  return new Date(time).toISOString();
 }

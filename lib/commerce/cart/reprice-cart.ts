@@ -1,19 +1,30 @@
 import { priceOf } from "#lib/commerce/catalog/index.ts";
 import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
-import { type Context, database } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import type { Cart, CartLine } from "./cart.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import { type Cart, lineProduct } from "./cart.ts";
 
-type Row = Pick<CartLine, "variantId" | "unitPrice" | "wasPrice" | "priceId" | "priceCountry">;
+const row = lineProduct.pick({
+  variantId: true,
+  unitPrice: true,
+  wasPrice: true,
+  priceId: true,
+  priceCountry: true,
+});
 
 /** The cart with the prices and the shipping method that its currency and country allow now. */
 export async function repriceCart(ctx: Context, cart: Cart): Promise<Cart> {
-  const rows = await database(ctx).$queryRaw<Row[]>`
+  const rows = await rowsOf(
+    ctx,
+    Prisma.sql`
     select v.id as "variantId", price.amount::float8 as "unitPrice", price.was_amount::float8 as "wasPrice",
       price.id as "priceId", price.country as "priceCountry"
     from product_variant v
     left join ${priceOf(Prisma.sql`${cart.currency}`, Prisma.sql`${cart.country}`)} on true
-    where v.id = any (${cart.lines.map((line) => line.variantId)}::uuid[])`;
+    where v.id = any (${cart.lines.map((line) => line.variantId)}::uuid[])`,
+    row,
+  );
   const prices = new Map(rows.map((row) => [row.variantId, row]));
   const methods = await listShippingMethods(ctx, cart);
   return {

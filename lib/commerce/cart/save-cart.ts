@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
+import { assignments, columnList, valueList } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import type { Cart } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
+import { savedColumns } from "./columns.ts";
 import { sumsOf } from "./shown.ts";
 import { priceCart, shownTotal } from "./totals.ts";
 
@@ -31,14 +33,8 @@ function update(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   const at = now();
   const changed = Prisma.sql`
     update cart set
-      version = version + 1, updated_at = ${at},
-      user_id = ${after.userId}::uuid, anonymous_id = ${after.anonymousId}, platform = ${after.platform},
-      key = ${after.key}, origin = ${after.origin}::cart_origin, purchase_order_number = ${after.purchaseOrderNumber},
-      country = ${after.country}, locale = ${after.locale}, email = ${after.email},
-      contact_name = ${after.contactName}, phone = ${after.phone},
-      shipping_address = ${json(after.shippingAddress)}::jsonb, billing_address = ${json(after.billingAddress)}::jsonb,
-      shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, expires_after_days = ${after.expiresAfterDays},
-      shown = ${json(after.shown)}::jsonb, total_price = ${shownTotal(priceCart(after))}
+      version = version + 1, updated_at = ${at}, ${assignments(savedColumns, after)},
+      shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, total_price = ${shownTotal(priceCart(after))}
     where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
     returning id`;
   return write(ctx, changed, before, { ...after, version: before.version + 1, updatedAt: at.toISOString() });
@@ -52,16 +48,11 @@ export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promi
   const cart = asShown(wanted);
   const at = new Date(cart.createdAt);
   const inserted = Prisma.sql`
-    insert into cart (id, token_hash, version, currency, created_at, updated_at,
-      user_id, anonymous_id, platform, key, origin, purchase_order_number, country, locale, email, contact_name, phone,
-      shipping_address, billing_address, shipping_method_id, expires_after_days, shown, total_price)
-    values (${cart.id}::uuid, ${hashCartToken(cartToken(cart.id))}, ${cart.version}, ${cart.currency}, ${at}, ${at},
-      ${cart.userId}::uuid, ${cart.anonymousId}, ${cart.platform}, ${cart.key},
-      ${cart.origin}::cart_origin, ${cart.purchaseOrderNumber}, ${cart.country}, ${cart.locale},
-      ${cart.email}, ${cart.contactName}, ${cart.phone},
-      ${json(cart.shippingAddress)}::jsonb, ${json(cart.billingAddress)}::jsonb,
-      ${cart.shippingMethod?.id ?? null}::uuid, ${cart.expiresAfterDays}, ${json(cart.shown)}::jsonb,
-      ${shownTotal(priceCart(cart))})
+    insert into cart (id, token_hash, version, created_at, updated_at, ${columnList(savedColumns)},
+      shipping_method_id, total_price)
+    values (${cart.id}::uuid, ${hashCartToken(cartToken(cart.id))}, ${cart.version}, ${at}, ${at},
+      ${valueList(savedColumns, cart)},
+      ${cart.shippingMethod?.id ?? null}::uuid, ${shownTotal(priceCart(cart))})
     returning id`;
   const kept = await write(ctx, inserted, empty, cart);
   if (!kept) throw new Error("An insert without a conflict clause inserts");

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { address } from "#lib/platform/address.ts";
-import { emailAddress } from "#lib/platform/email-address.ts";
+import { inputsOf } from "#lib/platform/columns.ts";
 import { id, line } from "#lib/platform/text.ts";
+import { contactColumns, deliveryColumns } from "./columns.ts";
 
 export const maxQuantity = 999;
 export const maxLines = 100;
@@ -30,16 +30,21 @@ export const linesInput = lineInput
 
 export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
 
-export const addressInput = z.object({ shippingAddress: address, billingAddress: address.nullish() });
-export type AddressInput = z.output<typeof addressInput> | { addressId: string };
+const { shippingAddress } = deliveryColumns;
+/** What is not said is blank; the bill then goes where the goods go. */
+export const addressInput = z
+  .object(inputsOf(deliveryColumns))
+  .extend({ shippingAddress: shippingAddress.input });
+type Said = z.output<typeof addressInput>;
+export type AddressInput = Said | (Omit<Said, "shippingAddress"> & { addressId: string });
 
 /** The same over HTTP: an address in full, or the id of an entry of the address book. */
 export const cartAddressInput = addressInput
   .partial({ shippingAddress: true })
   .extend({ addressId: id.optional() })
-  .transform(({ addressId, shippingAddress, billingAddress }, context): AddressInput => {
-    if (addressId) return { addressId };
-    if (shippingAddress) return { shippingAddress, billingAddress };
+  .transform(({ addressId, shippingAddress, ...said }, context): AddressInput => {
+    if (addressId) return { ...said, addressId };
+    if (shippingAddress) return { ...said, shippingAddress };
     context.addIssue({
       code: "custom",
       path: ["shippingAddress"],
@@ -54,10 +59,11 @@ export type ShippingMethodInput = z.output<typeof shippingMethodInput>;
 export const couponInput = z.object({ code: line(40) });
 export type CouponInput = z.output<typeof couponInput>;
 
+const { email, contactName, phone } = contactColumns;
 /** Seed 004, POST /store/guest/contact. */
 export const contactInput = z.object({
-  email: emailAddress,
-  name: line(255).optional(),
-  phone: line(32).optional(),
+  email: email.input,
+  name: contactName.input.optional(),
+  phone: phone.input.optional(),
 });
 export type ContactInput = z.output<typeof contactInput>;

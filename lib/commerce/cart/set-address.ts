@@ -1,7 +1,9 @@
 import { getBookedAddress } from "#lib/commerce/customer/index.ts";
+import { withBlanks } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { normalizePhone } from "#lib/platform/phone.ts";
 import type { Cart } from "./cart.ts";
+import { deliveryColumns } from "./columns.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import type { AddressInput } from "./schemas.ts";
 
@@ -11,16 +13,18 @@ import type { AddressInput } from "./schemas.ts";
  * go there is no longer chosen. @throws unauthenticated, not_found for an entry that is not the caller's
  */
 export async function setAddress(ctx: Context, cart: Cart, input: AddressInput): Promise<Cart> {
-  const { shippingAddress, billingAddress } =
+  const said =
     "addressId" in input
-      ? { shippingAddress: await getBookedAddress(ctx, { id: input.addressId }), billingAddress: null }
+      ? {
+          ...input,
+          shippingAddress: await getBookedAddress(ctx, { id: input.addressId }),
+          billingAddress: null,
+        }
       : input;
-  const { country } = shippingAddress;
+  const { country } = said.shippingAddress;
   const after = {
     ...cart,
-    shippingAddress,
-    billingAddress: billingAddress ?? null,
-    country,
+    ...withBlanks(deliveryColumns, { ...said, country }),
     // The contact came before the country that its number is dialled in.
     phone: cart.phone && normalizePhone(cart.phone, country),
   };

@@ -1,7 +1,9 @@
 import { couponsOf } from "#lib/commerce/discount/index.ts";
+import { type RowOf, withBlanks } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { normalizePhone } from "#lib/platform/phone.ts";
 import type { Cart } from "./cart.ts";
+import { contactColumns } from "./columns.ts";
 import type { ContactInput } from "./schemas.ts";
 
 /**
@@ -20,14 +22,10 @@ export function setContact(ctx: Context, cart: Cart, input: ContactInput): Promi
 
 /** Nobody to write to any more. */
 export function clearContact(ctx: Context, cart: Cart): Promise<Cart> {
-  return withContact(ctx, cart, { email: null, contactName: null, phone: null });
+  return withContact(ctx, cart, withBlanks(contactColumns, {}));
 }
 
-async function withContact(
-  ctx: Context,
-  cart: Cart,
-  contact: Pick<Cart, "email" | "contactName" | "phone">,
-): Promise<Cart> {
+async function withContact(ctx: Context, cart: Cart, contact: RowOf<typeof contactColumns>): Promise<Cart> {
   const after = { ...cart, ...contact };
   return { ...after, coupons: await couponsOf(ctx, after, cart.coupons) };
 }

@@ -1,4 +1,5 @@
-import type { Cart, Sums } from "./cart.ts";
+import type { Cart } from "./cart.ts";
+import type { Sums } from "./columns.ts";
 import { type PricedCart, priceCart } from "./totals.ts";
 
 /** One thing that is different from what was shown. Amounts in minor units; `lineIds` says whose price moved. */

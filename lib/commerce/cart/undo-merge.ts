@@ -1,11 +1,13 @@
 import { couponsOf, findDiscounts } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
+import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, inTransaction, requireShopper } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
-import type { BeforeMerge, MergeReport } from "./merge-carts.ts";
+import { contactColumns, deliveryColumns } from "./columns.ts";
+import { type BeforeMerge, beforeMerge, type MergeReport, mergeReport } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
 import { repriceCart } from "./reprice-cart.ts";
 import { saveCart } from "./save-cart.ts";
@@ -22,7 +24,8 @@ export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Pro
       where: { cartId: cart.id, undoneAt: null, createdAt: { gt: since } },
       orderBy: { createdAt: "desc" },
     });
-    return merge && { id: merge.id, mergedCartId: merge.mergedCartId, report: merge.report as MergeReport };
+    if (!merge) return null;
+    return { id: merge.id, mergedCartId: merge.mergedCartId, report: mergeReport.parse(merge.report) };
   });
 }
 
@@ -40,17 +43,16 @@ export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
       Prisma.sql`where c.id = ${cart.id}::uuid and c.user_id = ${userId}::uuid and c.status = 'active' and ${isAlive()}`,
     );
     if (!merge || !current) throw new DomainError("cart_changed", "There is nothing to take back any more");
-    const { before } = await inside.tx.cartMerge.findUniqueOrThrow({
+    const kept = await inside.tx.cartMerge.findUniqueOrThrow({
       where: { id: merge.id },
       select: { before: true },
     });
+    const before = beforeMerge.parse(kept.before);
     const other = await loadCart(inside, Prisma.sql`where c.id = ${merge.mergedCartId}::uuid`);
-    const kept = withoutMerge(current, { before: before as BeforeMerge, report: merge.report, other });
-    const dropped = await droppedCoupons(inside, kept, {
-      before: before as BeforeMerge,
-      report: merge.report,
-    });
-    const after = { ...kept, coupons: [...kept.coupons, ...dropped] };
+    const { report } = merge;
+    const own = withoutMerge(current, { before, report, other });
+    const dropped = await droppedCoupons(inside, own, { before, report });
+    const after = { ...own, coupons: [...own.coupons, ...dropped] };
     const priced = after.country === current.country ? after : await repriceCart(inside, after);
     const restored = await saveCart(inside, current, priced);
     if (!restored)
@@ -109,13 +111,11 @@ function blanksAgain(cart: Cart, before: BeforeMerge, other: Cart | null): Parti
   const hasTheirs = (field: "email" | "shippingAddress") =>
     cart[field] !== null && JSON.stringify(cart[field]) === JSON.stringify(other?.[field]);
   return {
-    ...(!before.hadContact && hasTheirs("email") && { email: null, contactName: null, phone: null }),
+    ...(!before.hadContact && hasTheirs("email") && withBlanks(contactColumns, {})),
     ...(!before.hadAddress &&
       hasTheirs("shippingAddress") && {
-        shippingAddress: null,
-        billingAddress: null,
+        ...withBlanks(deliveryColumns, { country: before.country }),
         shippingMethod: null,
-        country: before.country,
       }),
   };
 }

@@ -1,26 +1,29 @@
+import * as z from "zod";
 import { shareOf } from "#lib/platform/money.ts";
 
-export type Discount = {
-  id: string;
-  code: string;
-  name: string;
-  kind: "percentage" | "fixed" | "free_shipping";
+const discount = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(["percentage", "fixed", "free_shipping"]),
   /** Percent for `percentage`, minor units for `fixed`. */
-  value: number;
-  currency: string | null;
-  minimumSpend: number;
-  startsAt: string | null;
-  endsAt: string | null;
-  usageLimit: number | null;
-  usedCount: number;
-  oncePerCustomer: boolean;
-};
+  value: z.int(),
+  currency: z.string().nullable(),
+  minimumSpend: z.int(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  usageLimit: z.int().nullable(),
+  usedCount: z.int(),
+  oncePerCustomer: z.boolean(),
+});
+export type Discount = z.output<typeof discount>;
 
 /** A discount as one cart has it. */
-export type Coupon = Discount & {
+export const coupon = discount.extend({
   /** The cart's person has used it already, and nobody can use it twice. */
-  usedBefore: boolean;
-};
+  usedBefore: z.boolean(),
+});
+export type Coupon = z.output<typeof coupon>;
 
 /** Why a coupon takes nothing off. */
 export type Refusal =

@@ -1,4 +1,4 @@
-export { amountsOff, type Coupon, type Discount, type Refusal, refusalOf } from "./evaluate.ts";
+export { amountsOff, type Coupon, coupon, type Discount, type Refusal, refusalOf } from "./evaluate.ts";
 export { findApplicableDiscount } from "./find-applicable.ts";
 export { findDiscounts } from "./find-discounts.ts";
 export { moveDiscountUses } from "./move-uses.ts";

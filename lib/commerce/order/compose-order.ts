@@ -1,8 +1,10 @@
-import type { Cart, PricedCart } from "#lib/commerce/cart/index.ts";
+import { type Cart, type PricedCart, saleColumns } from "#lib/commerce/cart/index.ts";
 import type { PaymentMethod, PaymentProvider } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
+import { pick, withBlanks } from "#lib/platform/columns.ts";
 import type { Shopper } from "#lib/platform/context.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { orderColumns } from "./columns.ts";
 import type { Order } from "./order.ts";
 import { newOrderNumber } from "./order-number.ts";
 
@@ -31,43 +33,40 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
   const isConfirmed = payment?.provider.confirmsOrder ?? true;
   const shippingAddress = cart.shippingAddress ?? { country: cart.country };
   return {
-    id: newId(),
-    version: 1,
-    orderNumber: newOrderNumber(),
-    merchantNumber: numbers.merchantNumber,
-    origin: cart.origin,
-    purchaseOrderNumber: numbers.purchaseOrderNumber ?? cart.purchaseOrderNumber,
-    cartId: cart.id,
-    userId: shopper.userId,
-    // Who places decides: an account's order is no guest's, also from a cart that a guest began.
-    anonymousId: shopper.type === "anonymous" ? (cart.anonymousId ?? shopper.anonymousId) : null,
-    status: isConfirmed ? "confirmed" : "pending",
-    // One that costs nothing is paid: there is no money to wait for.
-    paymentStatus: payment?.status ?? "paid",
-    fulfillmentStatus: "unfulfilled",
-    shipmentState: "pending",
-    currency: cart.currency,
-    country: cart.country,
-    locale: cart.locale,
-    email: cart.email ?? (shopper.type === "customer" ? shopper.email : null),
-    contactName: cart.contactName ?? (shopper.type === "customer" ? shopper.name : null),
-    phone: cart.phone,
-    shippingAddress,
-    billingAddress: cart.billingAddress ?? shippingAddress,
-    shippingMethod: cart.shippingMethod,
+    ...withBlanks(orderColumns, {
+      ...pick(cart, saleColumns),
+      id: newId(),
+      version: 1,
+      orderNumber: newOrderNumber(),
+      merchantNumber: numbers.merchantNumber,
+      purchaseOrderNumber: numbers.purchaseOrderNumber ?? cart.purchaseOrderNumber,
+      cartId: cart.id,
+      userId: shopper.userId,
+      // Who places decides: an account's order is no guest's, also from a cart that a guest began.
+      anonymousId: shopper.type === "anonymous" ? (cart.anonymousId ?? shopper.anonymousId) : null,
+      status: isConfirmed ? "confirmed" : "pending",
+      // One that costs nothing is paid: there is no money to wait for.
+      paymentStatus: payment?.status ?? "paid",
+      fulfillmentStatus: "unfulfilled",
+      shipmentState: "pending",
+      email: cart.email ?? (shopper.type === "customer" ? shopper.email : null),
+      contactName: cart.contactName ?? (shopper.type === "customer" ? shopper.name : null),
+      shippingAddress,
+      billingAddress: cart.billingAddress ?? shippingAddress,
+      shippingMethod: cart.shippingMethod,
+      coupons: usedCoupons(priced).map(({ discount, amount }) => ({ code: discount.code, amount })),
+      taxIncluded: priced.taxIncluded,
+      taxRate: priced.taxRate,
+      placedAt: at,
+      updatedAt: at,
+    }),
     lines: priced.lines.map(lineOf),
-    coupons: usedCoupons(priced).map(({ discount, amount }) => ({ code: discount.code, amount })),
     totals: priced.totals,
-    taxIncluded: priced.taxIncluded,
-    taxRate: priced.taxRate,
     payment: payment && { provider: payment.provider.id, method: payment.method.id, status: payment.status },
     shipments: [],
     events: ["order.placed", ...(isConfirmed ? ["order.confirmed"] : [])].map((type) => {
       return { type, at, note: null };
     }),
-    placedAt: at,
-    updatedAt: at,
-    cancelledAt: null,
   };
 }
 

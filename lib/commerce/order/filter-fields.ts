@@ -1,37 +1,25 @@
 import { nowhere } from "#lib/commerce/cart/index.ts";
+import { filtersOf } from "#lib/platform/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import { addressFields, type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
+import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
+import { orderColumns } from "./columns.ts";
 
 /** What orders can be searched by, over `"order" o`. Amounts in minor units. */
 export const orderFields = {
-  id: { type: "uuid", sql: Prisma.sql`o.id` },
-  cartId: { type: "uuid", sql: Prisma.sql`o.cart_id` },
-  version: { type: "number", sql: Prisma.sql`o.version` },
+  ...filtersOf("o", orderColumns),
   /** The merchant's number where there is one, else the shop's. */
   number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
-  origin: { type: "string", sql: Prisma.sql`o.origin::text` },
-  purchaseOrderNumber: { type: "string", sql: Prisma.sql`o.purchase_order_number` },
-  status: { type: "string", sql: Prisma.sql`o.status::text` },
-  paymentStatus: { type: "string", sql: Prisma.sql`o.payment_status::text` },
-  fulfillmentStatus: { type: "string", sql: Prisma.sql`o.fulfillment_status::text` },
-  shipmentState: { type: "string", sql: Prisma.sql`o.shipment_state::text` },
-  anonymousId: { type: "string", sql: Prisma.sql`o.anonymous_id` },
   /** The account that the order belongs to; a guest's own user is none. */
   customerId: {
     type: "uuid",
     sql: Prisma.sql`o.user_id`,
     presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = o.user_id and not u.is_anonymous)`,
   },
-  email: { type: "string", sql: Prisma.sql`o.email` },
-  currency: { type: "string", sql: Prisma.sql`o.currency` },
   country: { type: "string", sql: Prisma.sql`o.country`, presentIf: Prisma.sql`o.country <> ${nowhere}` },
-  locale: { type: "string", sql: Prisma.sql`o.locale` },
   total: { type: "number", sql: Prisma.sql`o.total` },
   tax: { type: "number", sql: Prisma.sql`o.tax` },
   /** Total without tax. */
   net: { type: "number", sql: Prisma.sql`o.total - o.tax` },
-  /** In hundredths of a percent. */
-  taxRate: { type: "number", sql: Prisma.sql`o.tax_rate` },
   discount: { type: "number", sql: Prisma.sql`nullif(o.discount, 0)` },
   /** How many pieces were ordered. */
   quantity: {
@@ -76,10 +64,6 @@ export const orderFields = {
     type: "number",
     sql: Prisma.sql`(o.total - case when o.tax_included then 0 else o.tax end)`,
   },
-  placedAt: { type: "date", sql: Prisma.sql`o.placed_at` },
-  updatedAt: { type: "date", sql: Prisma.sql`o.updated_at` },
-  shippingAddress: addressFields(Prisma.sql`o.shipping_address`),
-  billingAddress: addressFields(Prisma.sql`o.billing_address`),
   lines: {
     type: "collection",
     rows: Prisma.sql`order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id`,

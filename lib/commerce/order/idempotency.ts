@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
+import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma, violatedConstraint } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
-import type { Order } from "./order.ts";
+import { orderColumns } from "./columns.ts";
+import { type Order, orderSchema } from "./order.ts";
 
 const keptHours = 24;
 
@@ -38,7 +40,9 @@ export async function answerOf(ctx: Context, request: Request, found: Kept | nul
     return null;
   }
   if (found.fingerprint !== fingerprint) throw keyReused();
-  return JSON.parse(found.response);
+  const answer = JSON.parse(found.response);
+  // Keys outlive a deployment: a member that was not there yet is null.
+  return orderSchema.parse({ ...answer, ...withBlanks(orderColumns, answer) });
 }
 
 /** The answer's row. It is written with the order it tells of: both are there, or neither. */

@@ -1,4 +1,5 @@
 export { cancelOrder } from "./cancel-order.ts";
+export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";
 export { findPlaced } from "./find-placed.ts";

@@ -1,4 +1,5 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
+import { columnOf } from "#lib/platform/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
@@ -67,13 +68,4 @@ export function insertRows(table: string, rows: Rows): Prisma.Sql {
   const into = Prisma.raw(`"${table}"`);
   return Prisma.sql`insert into ${into} (${columns})
     select ${columns} from going, jsonb_populate_recordset(null::${into}, ${JSON.stringify(records)}::jsonb)`;
-}
-
-const known = new Map<string, string>();
-
-/** "shippingAddress" is the column shipping_address. */
-function columnOf(name: string): string {
-  const column = known.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  known.set(name, column);
-  return column;
 }

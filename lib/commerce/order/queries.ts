@@ -1,25 +1,14 @@
 import * as z from "zod";
+import { jsonMembers } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
-import type { Order } from "./order.ts";
-
-const utc = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { orderColumns, totalsColumns } from "./columns.ts";
+import { type Order, orderSchema } from "./order.ts";
 
 const order = Prisma.sql`jsonb_build_object(
-  'id', o.id, 'version', o.version, 'orderNumber', o.order_number, 'merchantNumber', o.merchant_number,
-  'origin', o.origin, 'purchaseOrderNumber', o.purchase_order_number,
-  'cartId', o.cart_id, 'userId', o.user_id, 'anonymousId', o.anonymous_id,
-  'status', o.status, 'paymentStatus', o.payment_status, 'fulfillmentStatus', o.fulfillment_status,
-  'shipmentState', o.shipment_state,
-  'currency', o.currency, 'country', o.country, 'locale', o.locale,
-  'email', o.email, 'contactName', o.contact_name, 'phone', o.phone,
-  'shippingAddress', o.shipping_address, 'billingAddress', o.billing_address, 'shippingMethod', o.shipping_method,
-  'coupons', o.coupons, 'taxIncluded', o.tax_included, 'taxRate', o.tax_rate,
-  'totals', jsonb_build_object('subtotal', o.subtotal, 'discount', o.discount, 'shipping', o.shipping, 'tax', o.tax, 'total', o.total),
-  'placedAt', ${utc(Prisma.sql`o.placed_at`)}, 'updatedAt', ${utc(Prisma.sql`o.updated_at`)},
-  'cancelledAt', ${utc(Prisma.sql`o.cancelled_at`)}
+  ${jsonMembers("o", orderColumns)},
+  'totals', jsonb_build_object(${jsonMembers("o", totalsColumns)})
 ) || jsonb_build_object(
   'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'key', l.key, 'variantId', l.variant_id, 'variantNumber', v.number,
       'productId', l.product_id,
@@ -29,16 +18,15 @@ const order = Prisma.sql`jsonb_build_object(
   'payment', (select jsonb_build_object('provider', p.provider, 'method', p.method, 'status', p.status)
     from payment p where p.order_id = o.id order by p.created_at desc limit 1),
   'shipments', (select coalesce(jsonb_agg(jsonb_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number,
-      'trackingUrl', s.tracking_url, 'shippedAt', ${utc(Prisma.sql`s.shipped_at`)},
-      'deliveredAt', ${utc(Prisma.sql`s.delivered_at`)}) order by s.shipped_at), '[]')
+      'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
+      'deliveredAt', s.delivered_at) order by s.shipped_at), '[]')
     from shipment s where s.order_id = o.id and s.tracking_number <> ''),
-  'events', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', ${utc(Prisma.sql`e.at`)}, 'note', e.note)
+  'events', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'note', e.note)
       order by e.at, e.id), '[]')
     from order_event e where e.order_id = o.id)
 )`;
 
-// What PostgreSQL builds above is an Order; a row that holds none is a mistake in the statement.
-const row = z.object({ order: z.custom<Order>((value) => typeof value === "object" && value !== null) });
+const row = z.object({ order: orderSchema });
 
 /**
  * The orders that `rest` finds, whole, in one statement. `rest` follows `from "order" o`:

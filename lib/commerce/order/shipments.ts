@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { type Context, database } from "#lib/platform/context.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -6,7 +7,8 @@ import { advance } from "./steps.ts";
 import type { OrderStep } from "./update-order.ts";
 
 export type Tracking = { carrier: string; trackingNumber: string; trackingUrl?: string | null };
-export type ShippedLine = { lineId: string; quantity: number };
+const shippedLine = z.object({ lineId: z.string(), quantity: z.int() });
+export type ShippedLine = z.output<typeof shippedLine>;
 
 export type NewShipment = {
   /** Empty: the whole order. */
@@ -64,7 +66,7 @@ export async function shipmentsOf(ctx: Context, orderIds: string[]): Promise<Shi
   return rows.map(({ id, orderId, lines, shippedAt, ...row }) => ({
     id,
     orderId,
-    lines: lines as ShippedLine[],
+    lines: z.array(shippedLine).parse(lines),
     tracking: row.trackingNumber === "" ? null : trackingOf(row),
     shippedAt: shippedAt.toISOString(),
   }));

@@ -1,4 +1,7 @@
+import { cartColumns } from "#lib/commerce/cart/index.ts";
+import { orderColumns } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
+import { erasure } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -29,8 +32,7 @@ export async function eraseOrders(
   }
   const orderIds = orders.map((order) => order.id);
   await tx.$executeRaw`
-    update "order" set email = null, contact_name = null, phone = null, version = version + 1, updated_at = now(),
-      shipping_address = jsonb_build_object('country', country), billing_address = jsonb_build_object('country', country)
+    update "order" set ${erasure(orderColumns)}, version = version + 1, updated_at = now()
     where id = any (${orderIds}::uuid[])`;
   await tx.discountUsage.updateMany({ where: { orderId: { in: orderIds } }, data: { emailHash: null } });
   await tx.lookupToken.deleteMany({ where: { orderId: { in: orderIds } } });
@@ -39,18 +41,12 @@ export async function eraseOrders(
     ctx,
     orderIds.map((orderId) => ({ type: "order.erased", orderId, userId })),
   );
-  await tx.cart.updateMany({ where: { order: { id: { in: orderIds } } }, data: nobody });
+  // A cart that became an order has to stay with it.
+  await tx.$executeRaw`
+    update cart set ${erasure(cartColumns)}, updated_at = now()
+    where id in (select cart_id from "order" where id = any (${orderIds}::uuid[]))`;
   await eraseCarts(ctx, { userId, ...(email !== undefined && { email }) });
 }
-
-// A cart that became an order has to stay with it.
-const nobody = {
-  email: null,
-  contactName: null,
-  phone: null,
-  shippingAddress: Prisma.DbNull,
-  billingAddress: Prisma.DbNull,
-};
 
 async function eraseCarts({ tx }: { tx: Transaction }, { userId, email }: Whose): Promise<void> {
   const contact =

@@ -1,2 +1,2 @@
-export { listShippingMethods, type ShippingMethod } from "./list-shipping-methods.ts";
+export { listShippingMethods, type ShippingMethod, shippingMethod } from "./list-shipping-methods.ts";
 export { listShippingOffers, type ShippingOffer } from "./list-shipping-offers.ts";

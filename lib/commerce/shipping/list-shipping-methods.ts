@@ -1,25 +1,33 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
 
-export type ShippingMethod = {
-  id: string;
-  key: string;
-  name: string;
-  description: string;
+export const shippingMethod = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
   /** Minor units of the asked currency. */
-  price: number;
-  minDays: number;
-  maxDays: number;
-};
+  price: z.int(),
+  minDays: z.int(),
+  maxDays: z.int(),
+});
+export type ShippingMethod = z.output<typeof shippingMethod>;
 
 /** The active methods that go to `country` and have a price in `currency`, in the order to offer them. */
 export async function listShippingMethods(
   ctx: Context,
   input: { country: string; currency: string },
 ): Promise<ShippingMethod[]> {
-  return database(ctx).$queryRaw<ShippingMethod[]>`
+  return rowsOf(
+    ctx,
+    Prisma.sql`
     select id, key, name, description, (prices ->> ${input.currency})::float8 as price,
       min_days as "minDays", max_days as "maxDays"
     from shipping_method
     where active and prices ? ${input.currency} and (countries = '{}' or ${input.country} = any (countries))
-    order by position, key`;
+    order by position, key`,
+    shippingMethod,
+  );
 }

@@ -1,0 +1,67 @@
+import { type Column, type Columns, mapped, type RowOf } from "./columns.ts";
+import { Prisma } from "./db.ts";
+import { type AddressField, addressFields, type Scalar } from "./filter/index.ts";
+
+/** The members as arguments of json_build_object: 'email', c.email, … */
+export function jsonMembers(table: string, columns: Columns): Prisma.Sql {
+  return Prisma.raw(
+    Object.keys(columns)
+      .map((name) => `'${name}', ${table}.${columnOf(name)}`)
+      .join(", "),
+  );
+}
+
+/** The columns as an insert lists them: email, contact_name, … */
+export function columnList(columns: Columns): Prisma.Sql {
+  return Prisma.raw(Object.keys(columns).map(columnOf).join(", "));
+}
+
+/** The row's values in the order of columnList. */
+export function valueList<C extends Columns>(columns: C, row: RowOf<C>): Prisma.Sql {
+  return Prisma.join(Object.keys(columns).map((name) => sqlOf(columns[name], row[name])));
+}
+
+/** The row's values for an update: email = …, contact_name = … */
+export function assignments<C extends Columns>(columns: C, row: RowOf<C>): Prisma.Sql {
+  return Prisma.join(
+    Object.keys(columns).map(
+      (name) => Prisma.sql`${Prisma.raw(columnOf(name))} = ${sqlOf(columns[name], row[name])}`,
+    ),
+  );
+}
+
+/** Takes the person out, for an update: email = null, … */
+export function erasure(columns: Columns): Prisma.Sql {
+  const erased = Object.entries(columns).filter(([, { erasedTo }]) => erasedTo !== undefined);
+  return Prisma.raw(erased.map(([name, { erasedTo }]) => `${columnOf(name)} = ${erasedTo}`).join(", "));
+}
+
+function sqlOf(column: Column | undefined, value: unknown): Prisma.Sql {
+  const sent = column?.pg === "jsonb" && value !== null ? JSON.stringify(value) : value;
+  return column?.pg ? Prisma.sql`${sent}::${Prisma.raw(column.pg)}` : Prisma.sql`${sent}`;
+}
+
+type Filters<C extends Columns> = {
+  [K in keyof C as C[K] extends { filter: string } ? K : never]: C[K] extends { filter: "address" }
+    ? AddressField
+    : Scalar;
+};
+
+/** What the rows of `table`, an alias, can be searched by. */
+export function filtersOf<C extends Columns>(table: string, columns: C): Filters<C> {
+  return mapped(columns, ({ filter, pg }, name) => {
+    const sql = Prisma.raw(`${table}.${columnOf(name)}`);
+    if (!filter) return undefined;
+    if (filter === "address") return addressFields(sql);
+    return { type: filter, sql: pg && filter === "string" ? Prisma.sql`${sql}::text` : sql };
+  }) as Filters<C>;
+}
+
+const known = new Map<string, string>();
+
+/** "shippingAddress" is the column shipping_address. */
+export function columnOf(name: string): string {
+  const column = known.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  known.set(name, column);
+  return column;
+}
