@@ -1,5 +1,6 @@
-import type { Cart } from "#lib/commerce/cart/index.ts";
+import { type Cart, deliveryColumns } from "#lib/commerce/cart/index.ts";
 import type { Address } from "#lib/platform/address.ts";
+import { pick } from "#lib/platform/columns.ts";
 import type { CountryChoice } from "./countries.ts";
 
 /**
@@ -14,6 +15,7 @@ export function deliveryDefaults(cart: Cart, home: Address | null, countries: re
   const shippingAddress: Address =
     known && isOffered(known.country) ? known : { firstName, lastName, country: first };
   return {
+    ...pick(cart, deliveryColumns),
     shippingAddress,
     billingAddress: cart.billingAddress ?? { country: known?.country ?? first },
     billingSame: cart.billingAddress ? null : "on",

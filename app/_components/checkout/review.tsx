@@ -6,6 +6,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import { checkoutSteps, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { daysIn } from "#lib/storefront/delivery-days.ts";
 import { AddressBlock } from "../address-block.tsx";
+import { ShipTo } from "../ship-to.tsx";
 
 /** What the shopper has said so far, each with the way to change it. */
 export function Review({ cart }: { cart: Cart }) {
@@ -25,7 +26,7 @@ export function Review({ cart }: { cart: Cart }) {
         )}
         {shippingAddress && (
           <Item name={t("shipTo")} href={stepPath("delivery")} change={t("changeAddress")}>
-            <AddressBlock address={shippingAddress} />
+            <ShipTo sale={cart} />
           </Item>
         )}
         <Item name={t("billTo")} href={stepPath("delivery")} change={t("changeBilling")}>

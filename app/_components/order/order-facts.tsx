@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { AddressBlock } from "../address-block.tsx";
+import { ShipTo } from "../ship-to.tsx";
 
 /** Whom we write to, where it goes, how it is paid. */
 export function OrderFacts({ order }: { order: OrderResponse }) {
@@ -13,7 +14,7 @@ export function OrderFacts({ order }: { order: OrderResponse }) {
   return (
     <dl className="grid gap-x-8 gap-y-6 border-t border-line pt-8 sm:grid-cols-2">
       <Fact name={t("shipTo")}>
-        <AddressBlock address={shippingAddress} />
+        <ShipTo sale={order} />
       </Fact>
       <Fact name={t("billTo")}>
         {sameAddress ? t("sameAddress") : <AddressBlock address={billingAddress} />}

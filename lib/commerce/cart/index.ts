@@ -7,7 +7,7 @@ export { isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
-export { type CartOrigin, cartColumns, type Sums, saleColumns } from "./columns.ts";
+export { type CartOrigin, cartColumns, deliveryColumns, type Sums, saleColumns } from "./columns.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
 export { type CartOwner, createCart, type NewCart, nowhere } from "./create-cart.ts";
 export { deleteCart } from "./delete-cart.ts";
@@ -38,6 +38,7 @@ export { clearContact, setContact } from "./set-contact.ts";
 export { setShippingMethod } from "./set-shipping-method.ts";
 export {
   clearShippingMethod,
+  type Destination,
   setBillingAddress,
   setCountry,
   setOwner,

@@ -1,14 +1,19 @@
 import type { Address } from "#lib/platform/address.ts";
+import type { RowOf } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Cart } from "./cart.ts";
+import type { deliveryColumns } from "./columns.ts";
 import { type CartOwner, nowhere } from "./create-cart.ts";
 import { repriceCart } from "./reprice-cart.ts";
 
 // Changes of a cart that a dialect asks for one by one; null takes a thing out again.
 
+/** What is said of the place where the goods go. */
+export type Destination = Omit<RowOf<typeof deliveryColumns>, "country" | "billingAddress">;
+
 /** Where the goods go. The address's country becomes the cart's: other prices, taxes and shipping methods. */
-export async function setShippingAddress(ctx: Context, cart: Cart, address: Address | null): Promise<Cart> {
-  const after = { ...cart, shippingAddress: address, country: address?.country ?? cart.country };
+export async function setShippingAddress(ctx: Context, cart: Cart, to: Destination): Promise<Cart> {
+  const after = { ...cart, ...to, country: to.shippingAddress?.country ?? cart.country };
   return after.country === cart.country ? after : repriceCart(ctx, after);
 }
 

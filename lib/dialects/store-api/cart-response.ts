@@ -28,11 +28,18 @@ export const totalsResponse = z
   .object({ subtotal: amount, discount: amount, shipping: amount, tax: amount, total: amount })
   .meta({ id: "Totals" });
 
-export const cartResponse = z
-  .object({
-    id: z.uuid(),
+/** What a cart and its order say in the same words. */
+export const saleResponse = z.object({
+  id: z.uuid(),
+  currency: z.string(),
+  shippingMethod: shippingMethodResponse.nullable(),
+  totals: totalsResponse,
+  taxIncluded: z.boolean(),
+});
+
+export const cartResponse = saleResponse
+  .extend({
     version: z.int(),
-    currency: z.string(),
     lines: z.array(
       z.object({
         id: z.uuid(),
@@ -57,34 +64,39 @@ export const cartResponse = z
       .nullable(),
     shippingAddress: addressResponse.nullable(),
     billingAddress: addressResponse.nullable(),
-    shippingMethod: shippingMethodResponse.nullable(),
-    totals: totalsResponse,
-    taxIncluded: z.boolean(),
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: "Cart" });
 
 export type CartResponse = z.input<typeof cartResponse>;
 
-export function toCartResponse(cart: Cart): CartResponse {
-  const priced = priceCart(cart);
-  const {
-    id,
-    version,
-    currency,
-    email,
-    contactName,
-    phone,
-    shippingAddress,
-    billingAddress,
-    shippingMethod,
-    updatedAt,
-  } = cart;
-  const billedTo = billingAddress ?? shippingAddress;
+type SaleResponse = z.input<typeof saleResponse>;
+
+/** Every part by name, so that an order just written and the same one read back are answered with the same bytes. */
+export function toSaleResponse({
+  id,
+  currency,
+  shippingMethod,
+  totals,
+  taxIncluded,
+}: SaleResponse): SaleResponse {
+  const { subtotal, discount, shipping, tax, total } = totals;
   return {
     id,
-    version,
     currency,
+    shippingMethod,
+    totals: { subtotal, discount, shipping, tax, total },
+    taxIncluded,
+  };
+}
+
+export function toCartResponse(cart: Cart): CartResponse {
+  const priced = priceCart(cart);
+  const { version, email, contactName, phone, shippingAddress, billingAddress, updatedAt } = cart;
+  const billedTo = billingAddress ?? shippingAddress;
+  return {
+    ...toSaleResponse({ ...cart, ...priced }),
+    version,
     lines: priced.lines.map((line, index) => ({
       id: line.id,
       variantId: line.variantId,
@@ -107,9 +119,6 @@ export function toCartResponse(cart: Cart): CartResponse {
     contact: email === null ? null : { email, name: contactName, phone },
     shippingAddress: shippingAddress && toAddressResponse(shippingAddress),
     billingAddress: billedTo && toAddressResponse(billedTo),
-    shippingMethod,
-    totals: priced.totals,
-    taxIncluded: priced.taxIncluded,
     updatedAt,
   };
 }

@@ -1,26 +1,19 @@
 import * as z from "zod";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
-import {
-  addressResponse,
-  shippingMethodResponse,
-  toAddressResponse,
-  totalsResponse,
-} from "./cart-response.ts";
+import { addressResponse, saleResponse, toAddressResponse, toSaleResponse } from "./cart-response.ts";
 
 const amount = z.int();
 const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
 
 /** OrderResponse: the same for the customer's own order and for tracking (seed 004, "Order detail"). */
-export const orderResponse = z
-  .object({
-    id: z.uuid(),
+export const orderResponse = saleResponse
+  .extend({
     orderNumber: z
       .string()
       .meta({ description: "The merchant's own where there is one, else the shop's: SC-7K2M9QX0" }),
     status: z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]),
     paymentStatus,
     fulfillmentStatus: z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]),
-    currency: z.string(),
     placedAt: z.iso.datetime(),
     contact: z.object({
       email: z.string().nullable(),
@@ -42,11 +35,8 @@ export const orderResponse = z
       }),
     ),
     coupons: z.array(z.object({ code: z.string(), amount })),
-    totals: totalsResponse,
-    taxIncluded: z.boolean(),
     shippingAddress: addressResponse,
     billingAddress: addressResponse,
-    shippingMethod: shippingMethodResponse.nullable(),
     payment: z
       .object({ provider: z.string(), method: z.string().nullable(), status: paymentStatus })
       .nullable(),
@@ -65,17 +55,14 @@ export const orderResponse = z
 
 export type OrderResponse = z.input<typeof orderResponse>;
 
-/** Every part by name, so that an order just written and the same one read back are answered with the same bytes. */
 export function toOrderResponse(order: Order): OrderResponse {
-  const { subtotal, discount, shipping, tax, total } = order.totals;
   const { payment } = order;
   return {
-    id: order.id,
+    ...toSaleResponse(order),
     orderNumber: numberOf(order),
     status: order.status,
     paymentStatus: order.paymentStatus,
     fulfillmentStatus: order.fulfillmentStatus,
-    currency: order.currency,
     placedAt: order.placedAt,
     contact: { email: order.email, name: order.contactName, phone: order.phone },
     lines: order.lines.map(
@@ -93,11 +80,8 @@ export function toOrderResponse(order: Order): OrderResponse {
       }),
     ),
     coupons: order.coupons,
-    totals: { subtotal, discount, shipping, tax, total },
-    taxIncluded: order.taxIncluded,
     shippingAddress: toAddressResponse(order.shippingAddress),
     billingAddress: toAddressResponse(order.billingAddress),
-    shippingMethod: order.shippingMethod,
     payment: payment && { provider: payment.provider, method: payment.method, status: payment.status },
     shipments: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => ({
       carrier,

@@ -36,10 +36,9 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     posted,
     [acts.changeCart],
     deliveryForm,
-    async ({ shippingMethodId, shippingAddress, billingAddress }) => {
-      const address = { shippingAddress, billingAddress };
+    async ({ shippingMethodId, ...delivery }) => {
       const { ctx, cart } = await writeCart(async (inside, before) =>
-        setShippingMethod(inside, await setAddress(inside, before, address), { shippingMethodId }),
+        setShippingMethod(inside, await setAddress(inside, before, delivery), { shippingMethodId }),
       ).catch((error) => {
         // The page then offers the methods that there are now.
         if (isDomainError(error, "shipping_method_not_available")) refresh();

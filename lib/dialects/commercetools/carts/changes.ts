@@ -18,6 +18,7 @@ import {
 import { isDomainError, notFound } from "#lib/platform/errors.ts";
 import { invalidField, invalidOperation } from "../http/refusal.ts";
 import { fromWireAddress } from "../wire/address.ts";
+import { fromShippingAddress } from "../wire/shipping-address.ts";
 import { addLineItem, chooseMethod } from "./lookups.ts";
 import { customerOf, ownerOf } from "./owner.ts";
 import type { CartAction } from "./schemas.ts";
@@ -43,7 +44,7 @@ const changes = {
   setShippingAddress:
     ({ address }) =>
     (ctx, cart) =>
-      setShippingAddress(ctx, cart, address ? fromWireAddress(address) : null),
+      setShippingAddress(ctx, cart, fromShippingAddress(address)),
   setBillingAddress:
     ({ address }) =>
     (ctx, cart) =>

@@ -5,6 +5,7 @@ import type { Answer } from "#lib/platform/http/index.ts";
 import { type ApiCall, ok } from "../http/api-route.ts";
 import { missingReference } from "../http/refusal.ts";
 import { toWireAddress } from "../wire/address.ts";
+import { toShippingAddress } from "../wire/shipping-address.ts";
 import { createFromDraft } from "./from-draft.ts";
 import type { myReplicaDraft, replicaDraft } from "./schemas.ts";
 import { toOneCart } from "./to-cart.ts";
@@ -24,14 +25,14 @@ export async function replicate(
       throw isDomainError(error, "not_found") ? missingReference(typeId, { id }) : error;
     },
   );
-  const { currency, country, locale, email, shippingAddress, billingAddress, lines } = original;
+  const { currency, country, locale, email, billingAddress, lines } = original;
   const { userId, anonymousId } = original;
   const cart = await createFromDraft(call.ctx, owner ?? { userId, anonymousId }, {
     currency,
     country,
     locale,
     customerEmail: email,
-    shippingAddress: shippingAddress && toWireAddress(shippingAddress),
+    shippingAddress: toShippingAddress(original),
     billingAddress: billingAddress && toWireAddress(billingAddress),
     key,
     lineItems: lines.map(({ key, sku, quantity }) => ({ key, sku, quantity })),

@@ -5,6 +5,7 @@ import { emailAddress } from "#lib/platform/email-address.ts";
 import { line } from "#lib/platform/text.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
+import { shippingAddressDraft } from "../wire/shipping-address.ts";
 
 const name = line(256);
 const quantity = z.number().int().min(1).max(999);
@@ -73,7 +74,7 @@ export const myCartDraft = z.object({
   locale: locale.nullish(),
   customerEmail: emailAddress.nullish(),
   lineItems: z.array(lineDraft).max(100).nullish(),
-  shippingAddress: addressDraft.nullish(),
+  shippingAddress: shippingAddressDraft.nullish(),
   billingAddress: addressDraft.nullish(),
   shippingMethod: resource.nullish(),
   discountCodes: z.array(line(40)).max(10).nullish(),
@@ -110,7 +111,7 @@ const myActions = [
     ...externalPrices,
     ...noneOf("shippingDetailsToRemove"),
   }),
-  z.object({ action: z.literal("setShippingAddress"), address: addressDraft.nullish() }),
+  z.object({ action: z.literal("setShippingAddress"), address: shippingAddressDraft.nullish() }),
   z.object({ action: z.literal("setBillingAddress"), address: addressDraft.nullish() }),
   z.object({
     action: z.literal("setShippingMethod"),

@@ -1,6 +1,7 @@
 import { cartFields } from "#lib/commerce/cart/index.ts";
 import { constant, type FieldList, objectOf, renamed, worded } from "#lib/platform/filter/index.ts";
 import { origins } from "../wire/sale.ts";
+import { shippingAddressFields } from "../wire/shipping-address.ts";
 import { wireAddress } from "./address-fields.ts";
 import { localized } from "./localized.ts";
 import {
@@ -13,7 +14,7 @@ import {
 } from "./sale-fields.ts";
 import { wordsOf } from "./words-of.ts";
 
-const { status, lines, coupons, currency, shippingMethod, shippingAddress, billingAddress } = cartFields;
+const { status, lines, coupons, currency, shippingMethod, billingAddress } = cartFields;
 const shippingPrice = moneyFields(shippingMethod.fields.price, currency);
 
 /**
@@ -47,7 +48,7 @@ export const cartQueryFields: FieldList = {
     price: shippingPrice,
     shippingRate: objectOf({ price: shippingPrice }),
   }),
-  shippingAddress: wireAddress(shippingAddress),
+  shippingAddress: shippingAddressFields(cartFields),
   billingAddress: wireAddress(billingAddress),
   lineItems: renamed(lines, {
     id: lines.fields.id,

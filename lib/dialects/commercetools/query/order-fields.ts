@@ -8,6 +8,7 @@ import {
   worded,
 } from "#lib/platform/filter/index.ts";
 import { origins } from "../wire/sale.ts";
+import { shippingAddressFields } from "../wire/shipping-address.ts";
 import { wireAddress } from "./address-fields.ts";
 import { localized } from "./localized.ts";
 import {
@@ -20,8 +21,7 @@ import {
 } from "./sale-fields.ts";
 import { wordsOf } from "./words-of.ts";
 
-const { lines, currency, shownTotal, shippingMethod, shipments, shippingAddress, billingAddress } =
-  orderFields;
+const { lines, currency, shownTotal, shippingMethod, shipments, billingAddress } = orderFields;
 const shippingPrice = moneyFields(shippingMethod.fields.price, currency);
 
 /** What `where` and `sort` of orders may name, but for their states. */
@@ -76,7 +76,7 @@ export const orderQueryFields = {
       }),
     }),
   }),
-  shippingAddress: wireAddress(shippingAddress),
+  shippingAddress: shippingAddressFields(orderFields),
   billingAddress: wireAddress(billingAddress),
   lineItems: renamed(lines, {
     id: lines.fields.id,

@@ -1,8 +1,9 @@
-import { type CartOrigin, shownTotal } from "#lib/commerce/cart/index.ts";
+import { type CartOrigin, type Destination, shownTotal } from "#lib/commerce/cart/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { toWireAddress, withoutBlanks } from "./address.ts";
 import { money } from "./money.ts";
 import { reference, taxCategoryId } from "./references.ts";
+import { toShippingAddress } from "./shipping-address.ts";
 import { taxedPrice, taxPortions, wireTaxRate } from "./taxes.ts";
 
 export const origins = { customer: "Customer", merchant: "Merchant" } as const satisfies Record<
@@ -11,7 +12,7 @@ export const origins = { customer: "Customer", merchant: "Merchant" } as const s
 >;
 
 /** What a cart and an order have in common. Amounts in minor units. */
-export type Sale = {
+export type Sale = Destination & {
   id: string;
   version: number;
   createdAt: string;
@@ -24,7 +25,6 @@ export type Sale = {
   email: string | null;
   origin: CartOrigin;
   purchaseOrderNumber: string | null;
-  shippingAddress: Address | null;
   billingAddress: Address | null;
   shippingMethod: { id: string; name: string; price: number } | null;
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
@@ -67,7 +67,7 @@ export function toWireSale(sale: Sale) {
       purchaseOrderNumber: sale.purchaseOrderNumber,
       country: sale.country,
       locale: sale.locale,
-      shippingAddress: shippingAddress && toWireAddress(shippingAddress),
+      shippingAddress: toShippingAddress(sale),
       billingAddress: billingAddress && toWireAddress(billingAddress),
       taxedPrice: taxed,
       taxedShippingPrice: shippingAddress && sale.shippingMethod && taxedShipping(sale),
