@@ -1,0 +1,42 @@
+import Stripe from "stripe";
+
+export type StripeSettings = {
+  /** sk_… or, better, a restricted key rk_… */
+  secretKey: string;
+  /** whsec_…: what events are signed with. */
+  webhookSecret: string;
+  /** Where Stripe's API is; null: where it always is. */
+  apiUrl: string | null;
+  /** The shop's own address. */
+  shopUrl: string;
+};
+
+/**
+ * The version of Stripe's API that this folder is written for. Raise it together with the package, after reading both
+ * changelogs, and create the webhook endpoint with the same one.
+ */
+const apiVersion = "2026-10-28.endive";
+
+/** A shopper is waiting: what takes longer is asked again, with the same idempotency key. */
+const timeoutMs = 10_000;
+const retries = 2;
+
+export function clientOf({ secretKey, apiUrl }: StripeSettings): Stripe {
+  return new Stripe(secretKey, {
+    apiVersion,
+    timeout: timeoutMs,
+    maxNetworkRetries: retries,
+    telemetry: false,
+    ...(apiUrl !== null && placeOf(apiUrl)),
+  });
+}
+
+function placeOf(url: string) {
+  const { hostname, port, protocol } = new URL(url);
+  const secure = protocol === "https:";
+  return {
+    host: hostname,
+    port: port === "" ? (secure ? 443 : 80) : Number(port),
+    protocol: secure ? ("https" as const) : ("http" as const),
+  };
+}

@@ -1,0 +1,34 @@
+import type { PaymentProvider } from "../provider.ts";
+import type { StripeSettings } from "./client.ts";
+import { minutesToPay } from "./session.ts";
+import { words } from "./words.ts";
+
+/**
+ * Cards and wallets on Stripe's own page: no card data comes near us. The page is a Checkout Session, opened under a key
+ * made of the attempt's id; the attempt's reference is its id.
+ */
+export function stripe(settings: StripeSettings): PaymentProvider {
+  // Stripe's package takes a while to load; a shop that does not use it does without.
+  const loading = () => import("./checkout.ts").then(({ checkoutOf }) => checkoutOf(settings));
+  let loaded: ReturnType<typeof loading> | undefined;
+  const checkout = () => {
+    loaded ??= loading();
+    return loaded;
+  };
+  return {
+    id: "stripe",
+    title: words.title,
+    icon: "M3 6h18v12H3zM3 10h18M14 14.5h4",
+    methods: [{ id: "checkout", title: words.title, hint: words.hint }],
+    confirmsOrder: true,
+    asks: true,
+    minutesToPay,
+    origins: [settings.apiUrl === null ? "https://checkout.stripe.com" : new URL(settings.apiUrl).origin],
+    start: async (opening) => (await checkout()).start(opening),
+    look: async (attempt) => (await checkout()).look(attempt),
+    capture: async (attempt, amount) => (await checkout()).capture(attempt, amount),
+    release: async (attempt) => (await checkout()).release(attempt),
+    refund: async (attempt, amount, key) => (await checkout()).refund(attempt, amount, key),
+    webhook: async (request) => (await checkout()).webhook(request),
+  };
+}

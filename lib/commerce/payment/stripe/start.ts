@@ -1,0 +1,101 @@
+import type Stripe from "stripe";
+import type { Opening } from "../attempt.ts";
+import type { Started } from "../provider.ts";
+import { type Shown, showBill } from "./bill.ts";
+import { factsOf } from "./facts.ts";
+import { hasCode, isKeyTaken, isStripesFault } from "./failure.ts";
+import { stripeLocale } from "./locale.ts";
+import { findSession, seconds } from "./session.ts";
+import { words } from "./words.ts";
+
+type Params = Stripe.Checkout.SessionCreateParams;
+
+/** An attempt has one page at Stripe, under one key. */
+export const startKey = (attemptId: string) => `${attemptId}:start`;
+
+// Their money comes days after the shopper has gone, and the stock is not held for that long.
+const slowMethods: NonNullable<Params["excluded_payment_method_types"]> = [
+  "acss_debit",
+  "au_becs_debit",
+  "bacs_debit",
+  "boleto",
+  "customer_balance",
+  "konbini",
+  "multibanco",
+  "nz_bank_account",
+  "oxxo",
+  "payto",
+  "sepa_debit",
+  "sofort",
+  "us_bank_account",
+];
+
+/** Opens a page at Stripe for the attempt and sends the shopper there. */
+export async function start(client: Stripe, opening: Opening): Promise<Started> {
+  const shown = showBill(opening.bill, opening.amount, opening.currency);
+  if (!shown) return notThisAmount();
+  try {
+    return await startedOf(client, await openSession(client, opening, shown));
+  } catch (error) {
+    if (hasCode(error, "amount_too_small", "amount_too_large")) return notThisAmount();
+    // With another bill, or with an answer that says nothing about the page.
+    const mayBeOpen = isKeyTaken(error) || isStripesFault(error);
+    const before = mayBeOpen && (await findSession(client, opening));
+    if (before) return startedOf(client, before);
+    throw error;
+  }
+}
+
+async function openSession(client: Stripe, opening: Opening, shown: Shown): Promise<Stripe.Checkout.Session> {
+  const { discount, ...items } = shown;
+  const metadata = { attempt: opening.id };
+  const { email, locale } = opening.bill;
+  const params: Params = {
+    ...items,
+    mode: "payment",
+    submit_type: "pay",
+    client_reference_id: opening.id,
+    // Stripe takes fewer addresses than mail servers do; its page asks for one when there is none.
+    ...(email && isPlainAddress(email) && { customer_email: email }),
+    expires_at: seconds(Date.parse(opening.expiresAt)),
+    locale: stripeLocale(locale),
+    success_url: opening.returnUrl,
+    cancel_url: opening.cancelUrl,
+    // What is charged is what was shown, in the currency in which it was shown.
+    adaptive_pricing: { enabled: false },
+    excluded_payment_method_types: slowMethods,
+    metadata,
+    payment_intent_data: { metadata, ...(opening.capture === "on-shipping" && { capture_method: "manual" }) },
+    ...(discount > 0 && { discounts: [{ coupon: await couponFor(client, opening, discount) }] }),
+  };
+  return client.checkout.sessions.create(params, { idempotencyKey: startKey(opening.id) });
+}
+
+/** Stripe's page shows what comes off by a coupon alone: one for this attempt, gone with it. */
+async function couponFor(client: Stripe, { id, currency, expiresAt }: Opening, off: number): Promise<string> {
+  const coupon: Stripe.CouponCreateParams = {
+    id,
+    amount_off: off,
+    currency: currency.toLowerCase(),
+    duration: "once",
+    max_redemptions: 1,
+    name: words.discount,
+    redeem_by: seconds(Date.parse(expiresAt)),
+  };
+  await client.coupons.create(coupon, { idempotencyKey: `${id}:coupon` });
+  return id;
+}
+
+async function startedOf(client: Stripe, session: Stripe.Checkout.Session): Promise<Started> {
+  if (session.status === "open" && session.url)
+    return { status: "redirect", url: session.url, reference: session.id };
+  return { status: "settled", facts: await factsOf(client, session) };
+}
+
+function isPlainAddress(email: string): boolean {
+  return /^[a-z0-9._%+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(email);
+}
+
+function notThisAmount(): Started {
+  return { status: "declined", reason: words.notThisAmount };
+}

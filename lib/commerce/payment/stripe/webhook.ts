@@ -1,0 +1,66 @@
+import Stripe from "stripe";
+import * as z from "zod";
+import { now } from "#lib/platform/clock.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import type { Notice } from "../provider.ts";
+import { factsOf } from "./facts.ts";
+import { readSession, sessionOfIntent } from "./session.ts";
+
+const toleranceSeconds = 300;
+
+/** The events that change what we know of an attempt: those that the endpoint at Stripe is to send. */
+export const heardEvents: readonly string[] = [
+  "checkout.session.completed",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "checkout.session.expired",
+  "payment_intent.succeeded",
+  "payment_intent.canceled",
+  "charge.refunded",
+  "refund.failed",
+  "charge.dispute.created",
+  "charge.dispute.closed",
+];
+
+const subject = z.object({ object: z.string(), id: z.string(), payment_intent: z.string().nullish() });
+
+/**
+ * Reads an event. It says only that something happened: events come late, twice and out of order, so what is true is
+ * asked of Stripe.
+ * @throws bad_request when it is not signed by Stripe, or longer than five minutes ago
+ */
+export async function webhook(client: Stripe, secret: string, request: Request): Promise<Notice[]> {
+  const event = await verified(request, secret);
+  if (!heardEvents.includes(event.type)) return [];
+  const session = await sessionOfEvent(client, subject.parse(event.data.object));
+  if (!session?.client_reference_id) return [];
+  const facts = await factsOf(client, session);
+  return [{ eventId: event.id, attempt: { id: session.client_reference_id }, facts }];
+}
+
+async function verified(request: Request, secret: string): Promise<Stripe.Event> {
+  // The signature is over the bytes.
+  const body = Buffer.from(await request.arrayBuffer());
+  const signature = request.headers.get("stripe-signature") ?? "";
+  try {
+    return Stripe.webhooks.constructEvent(
+      body,
+      signature,
+      secret,
+      toleranceSeconds,
+      undefined,
+      now().getTime(),
+    );
+  } catch (cause) {
+    throw new DomainError("bad_request", "The event is not signed by Stripe", { cause });
+  }
+}
+
+async function sessionOfEvent(
+  client: Stripe,
+  { object, id, payment_intent: intent }: z.output<typeof subject>,
+): Promise<Stripe.Checkout.Session | null> {
+  if (object === "checkout.session") return readSession(client, id);
+  const paid = object === "payment_intent" ? id : intent;
+  return paid ? sessionOfIntent(client, paid) : null;
+}
