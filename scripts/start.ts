@@ -3,9 +3,10 @@ import { startShop } from "./start/shop.ts";
 import { loadEnvironment } from "./state/environment.ts";
 import { takeLock } from "./state/lock.ts";
 
-// npm start, npm run dev: one process that owns everything the shop needs, until Ctrl-C.
+// npm start, npm start -- --stripe, npm run dev: one process that owns everything the shop needs, until Ctrl-C.
 process.title = "guest-checkout";
 const dev = process.argv.includes("--dev");
+const withStripe = process.argv.includes("--stripe");
 const stops: (() => Promise<void>)[] = [];
 const abort = new AbortController();
 let starting: Promise<void> = Promise.resolve();
@@ -44,7 +45,7 @@ try {
   loadEnvironment();
   const release = await takeLock(dev ? "npm run dev" : "npm start");
   stops.push(async () => release());
-  starting = startShop({ dev, signal: abort.signal, onStop: (stop) => stops.push(stop), fail });
+  starting = startShop({ dev, withStripe, signal: abort.signal, onStop: (stop) => stops.push(stop), fail });
   await starting;
 } catch (error) {
   fail(error);

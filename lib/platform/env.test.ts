@@ -68,3 +68,16 @@ test("every fault is named at once, and no value", () => {
     expect(message).not.toContain(value);
   }
 });
+
+test("Stripe's key is nothing without the secret of its webhook, and neither is quoted", () => {
+  const key = "sk_test_1a2b3c";
+  expect(() => parseEnv({ ...complete, STRIPE_SECRET_KEY: key })).toThrow(
+    /STRIPE_WEBHOOK_SECRET: is needed together with STRIPE_SECRET_KEY$/,
+  );
+  expect(() => parseEnv({ ...complete, STRIPE_SECRET_KEY: "pk_test_1a2b3c" })).toThrow(
+    /STRIPE_SECRET_KEY: must be a secret or restricted key of Stripe's, sk_… or rk_…/,
+  );
+  const both = { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: "whsec_1a2b3c" };
+  expect(parseEnv({ ...complete, ...both })).toMatchObject(both);
+  expect(parseEnv(complete)).not.toHaveProperty("STRIPE_SECRET_KEY");
+});

@@ -4,7 +4,7 @@ import { isTimeZone } from "#lib/platform/time-zones.ts";
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
 const secret = z.string().min(32, "must hold at least 32 characters");
 
-const schema = z.object({
+const fields = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   STOREFRONT_URL: url(/^https?$/)
@@ -16,6 +16,16 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default("Saltmarsh <shop@saltmarsh.example>"),
   BETTER_AUTH_SECRET: secret,
   GUEST_LINK_SECRET: secret,
+  /** Set: payment by Stripe is offered. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, "must be a secret or restricted key of Stripe's, sk_… or rk_…")
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "must be the signing secret of a webhook endpoint at Stripe, whsec_…")
+    .optional(),
+  STRIPE_API_URL: url(/^https?$/).optional(),
   COMMERCETOOLS_PROJECT_KEY: z
     .string()
     .regex(/^[a-z0-9_-]{2,36}$/)
@@ -37,6 +47,12 @@ const schema = z.object({
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
+
+const schema = fields.refine(
+  ({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: webhook }) =>
+    (key === undefined) === (webhook === undefined),
+  { path: ["STRIPE_WEBHOOK_SECRET"], message: "is needed together with STRIPE_SECRET_KEY" },
+);
 
 export type Env = z.output<typeof schema>;
 

@@ -9,6 +9,7 @@ import { checkConfiguration, configuration } from "../state/configuration.ts";
 import { webPort } from "../state/ports.ts";
 import { database } from "./database.ts";
 import { seededClient } from "./development-client.ts";
+import { fakeStripe } from "./fake-stripe.ts";
 import { isEmpty } from "./is-empty.ts";
 import { mailbox } from "./mailbox.ts";
 import { summary } from "./summary.ts";
@@ -17,6 +18,8 @@ import { onSourceChange } from "./watch.ts";
 
 export type ShopOptions = {
   dev: boolean;
+  /** Whether a Stripe that moves no money is to be started beside the shop. */
+  withStripe: boolean;
   /** Aborted when the start is to be given up. */
   signal: AbortSignal;
   /** Takes what ends a part again; the parts are ended in reverse order. */
@@ -26,7 +29,7 @@ export type ShopOptions = {
 };
 
 /** Starts the shop with everything it needs and prints where it is. */
-export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Promise<void> {
+export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopOptions): Promise<void> {
   const step = <T>(name: string, work: () => Promise<T>) => {
     signal.throwIfAborted();
     return timed(name, work);
@@ -39,8 +42,10 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
   // Slow to load, so it loads beside the next steps; they may fail before anybody looks at it.
   mail.catch(() => undefined);
 
+  const stripe = withStripe ? await step("stripe", () => fakeStripe({ shopPort: port, onStop })) : {};
   const env = {
     ...configuration(databaseUrl),
+    ...stripe,
     NODE_ENV: dev ? ("development" as const) : ("production" as const),
     PORT: String(port),
     STOREFRONT_URL: process.env.STOREFRONT_URL ?? `http://localhost:${port}`,
@@ -70,7 +75,16 @@ export async function startShop({ dev, signal, onStop, fail }: ShopOptions): Pro
 
   const project = process.env.COMMERCETOOLS_PROJECT_KEY ?? "demo";
   const client = await seededClient(databaseUrl);
-  console.log(summary({ shop: env.STOREFRONT_URL, mailbox: webUrl, database: databaseUrl, project, client }));
+  console.log(
+    summary({
+      shop: env.STOREFRONT_URL,
+      mailbox: webUrl,
+      stripe: stripe.STRIPE_API_URL,
+      database: databaseUrl,
+      project,
+      client,
+    }),
+  );
 }
 
 async function seed(env: NodeJS.ProcessEnv): Promise<void> {
