@@ -4,7 +4,9 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "#lib/platform/env.ts";
-import { locale, messages } from "#lib/platform/i18n/messages.ts";
+import { currentReader } from "#lib/platform/i18n/current-reader.ts";
+import { directionOf } from "#lib/platform/i18n/languages.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.site");
@@ -27,13 +29,13 @@ export const viewport: Viewport = {
   ],
 };
 
-// Server components know all words; the browser gets those of what it draws by itself.
-const { crash, lost } = messages.shop;
-
 /** The document around every page. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { language } = await currentReader();
+  // Server components know all words; the browser gets those of what it draws by itself.
+  const { crash, lost } = messagesIn(language).shop;
   return (
-    <html lang={locale}>
+    <html lang={language} dir={directionOf(language)}>
       <body>
         <NextIntlClientProvider messages={{ shop: { crash, lost } }}>{children}</NextIntlClientProvider>
       </body>

@@ -1,11 +1,15 @@
 import type { MetadataRoute } from "next";
-import { messages } from "#lib/platform/i18n/messages.ts";
+import { languages } from "#lib/platform/i18n/languages.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
 
-const { name, description } = messages.shop.site;
+// One for all readers: browsers fetch it without cookies, and keep it.
+const [lang] = languages;
+const { name, description } = messagesIn(lang).shop.site;
 
 /** How the shop looks among the apps of a phone that keeps it there. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
+    lang,
     name,
     short_name: name,
     description,

@@ -35,7 +35,7 @@ export function AccountMail(props: AccountMailProps) {
       </Part>
       {facts.length > 0 && (
         <Part top={20} bottom={20} ruled>
-          <FactRows facts={facts} />
+          <FactRows facts={facts} direction={frame.direction} />
           {link && (
             <Text style={{ ...text, margin: "12px 0 0" }}>
               <Link href={link.url} className="m-link" style={elsewhere}>
@@ -48,7 +48,7 @@ export function AccountMail(props: AccountMailProps) {
       {lines && (
         <Part top={32} bottom={16} ruled>
           <SectionTitle>{lines.title}</SectionTitle>
-          <LineItems lines={lines.items} />
+          <LineItems lines={lines.items} direction={frame.direction} />
         </Part>
       )}
       <Part top={26} bottom={14} ruled>

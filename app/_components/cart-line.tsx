@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#lib/commerce/cart/index.ts";
+import { countryName } from "#lib/platform/address/address-lines.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { countryName } from "#lib/storefront/countries.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "./form/action-form.tsx";
 import { HiddenField } from "./form/hidden-field.tsx";
@@ -24,6 +24,7 @@ type Props = {
 export function CartLine({ line, onSale, currency, country, changeQuantity, removeLine }: Props) {
   const t = useTranslations("shop.cart");
   const { id, name, variantTitle, image, quantity, unitPrice, lineTotal, productSlug } = line;
+  const locale = useLocale();
   const fullName = `${name}, ${variantTitle}`;
   return (
     <li className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
@@ -47,11 +48,11 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
         </h2>
         <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
         <p className="text-[0.9375rem] text-ink-soft tabular-nums">
-          {t("each", { price: formatMoney(unitPrice, currency) })}
+          {t("each", { price: formatMoney(unitPrice, currency, locale) })}
         </p>
       </div>
       <p className="col-start-2 text-lg font-medium tabular-nums sm:col-start-3 sm:row-start-1 sm:text-right">
-        {formatMoney(lineTotal, currency)}
+        {formatMoney(lineTotal, currency, locale)}
       </p>
       <div className="col-span-2 sm:col-span-2 sm:col-start-2">
         <Obstacle line={onSale} country={country} />
@@ -88,12 +89,13 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
 /** Why this line cannot be ordered as it stands, and what to do about it. */
 function Obstacle({ line, country }: { line: CartLineOnSale; country: string }) {
   const t = useTranslations("shop.cart");
+  const locale = useLocale();
   const obstacle = obstacleOf(line);
   if (!obstacle) return null;
   const { name, available } = line;
   return (
     <p className="mb-3 rounded-lg border border-clay-ink bg-clay-soft px-4 py-2.5">
-      {t(obstacle, { name, available, country: countryName(country) })}
+      {t(obstacle, { name, available, country: countryName(country, locale) })}
     </p>
   );
 }

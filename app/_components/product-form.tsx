@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { availabilityOf } from "#lib/storefront/availability.ts";
@@ -12,6 +12,7 @@ import { TextField } from "./form/text-field.tsx";
 /** Which variant and how many of it, into the cart. */
 export function ProductForm({ product, action }: { product: Product; action: FormAction }) {
   const t = useTranslations("shop.product");
+  const locale = useLocale();
   const { variants, options } = product;
   const firstThere = variants.find(({ available }) => available > 0);
   const samePrice = variants.every(({ price }) => price === variants[0]?.price);
@@ -44,7 +45,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
             value: variant.id,
             label: variant.title,
             hint: stockOf(variant),
-            aside: samePrice ? undefined : formatMoney(variant.price, variant.currency),
+            aside: samePrice ? undefined : formatMoney(variant.price, variant.currency, locale),
             disabled: variant.available === 0,
             variant: index + 1,
           }))}

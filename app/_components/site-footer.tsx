@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { isModuleOn } from "#lib/modules.ts";
+import { LanguageChoice } from "./language-choice.tsx";
 
 /** The promise, and help in the same place on every page. */
 export function SiteFooter() {
@@ -14,27 +15,30 @@ export function SiteFooter() {
           {isModuleOn("guest-checkout") && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
           <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
         </div>
-        <nav aria-label={t("navigation")}>
-          <ul className="-my-1">
-            {isModuleOn("guest-checkout") && (
+        <div className="space-y-6">
+          <nav aria-label={t("navigation")}>
+            <ul className="-my-1">
+              {isModuleOn("guest-checkout") && (
+                <li>
+                  <Link href="/order-status" className={item}>
+                    {t("track")}
+                  </Link>
+                </li>
+              )}
               <li>
-                <Link href="/order-status" className={item}>
-                  {t("track")}
+                <Link href="/cart" className={item}>
+                  {t("cart")}
                 </Link>
               </li>
-            )}
-            <li>
-              <Link href="/cart" className={item}>
-                {t("cart")}
-              </Link>
-            </li>
-            <li>
-              <Link href="/" className={item}>
-                {t("shop")}
-              </Link>
-            </li>
-          </ul>
-        </nav>
+              <li>
+                <Link href="/" className={item}>
+                  {t("shop")}
+                </Link>
+              </li>
+            </ul>
+          </nav>
+          <LanguageChoice />
+        </div>
       </div>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "#lib/platform/money.ts";
 import { Picture } from "./picture.tsx";
 
@@ -13,6 +13,7 @@ type Thing = {
 
 /** Things that are being bought, or were. */
 export function ThingList({ lines, currency }: { lines: Thing[]; currency: string }) {
+  const locale = useLocale();
   const t = useTranslations("shop.totals");
   return (
     <ul className="space-y-4">
@@ -25,7 +26,7 @@ export function ThingList({ lines, currency }: { lines: Thing[]; currency: strin
               <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
               <p className="text-[0.9375rem] text-ink-soft">{t("quantity", { count: quantity })}</p>
             </div>
-            <p className="tabular-nums">{formatMoney(lineTotal, currency)}</p>
+            <p className="tabular-nums">{formatMoney(lineTotal, currency, locale)}</p>
           </div>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "#lib/platform/money.ts";
 
 type Props = {
@@ -14,7 +14,8 @@ type Props = {
 /** The sums of a cart or an order, read out when they change. */
 export function Totals({ totals, currency, taxIncluded, codes, shippingName }: Props) {
   const t = useTranslations("shop.totals");
-  const money = (amount: number) => formatMoney(amount, currency);
+  const locale = useLocale();
+  const money = (amount: number) => formatMoney(amount, currency, locale);
   const open = shippingName === null;
   return (
     <dl aria-live="polite" className="space-y-2 tabular-nums">
@@ -22,7 +23,7 @@ export function Totals({ totals, currency, taxIncluded, codes, shippingName }: P
       {totals.discount > 0 && (
         <Row
           name={codes.length > 0 ? t("discountWith", { codes: codes.join(", ") }) : t("discount")}
-          amount={`−${money(totals.discount)}`}
+          amount={money(-totals.discount)}
         />
       )}
       {shippingName !== "" && (

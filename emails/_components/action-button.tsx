@@ -18,7 +18,7 @@ export function ActionAddress({ action }: { action: Action }) {
       <Text className="m-muted" style={{ ...small, fontSize: "13px", lineHeight: "20px" }}>
         {action.fallback}
         <br />
-        <Link href={action.url} className="m-link" style={address}>
+        <Link href={action.url} className="m-link" dir="ltr" style={address}>
           {action.url}
         </Link>
       </Text>

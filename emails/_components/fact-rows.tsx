@@ -1,10 +1,10 @@
 import { LayoutTable } from "./layout-table.tsx";
-import { amount, colors, serif, text } from "./theme.ts";
+import { amountIn, colors, roomAfter, serif, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
-import type { Fact } from "./types.ts";
+import type { Direction, Fact } from "./types.ts";
 
 /** Names in a narrow column, what stands behind them beside it. */
-export function FactRows({ facts }: { facts: Fact[] }) {
+export function FactRows({ facts, direction }: { facts: Fact[]; direction: Direction }) {
   return (
     <LayoutTable className="m-ink" style={text}>
       {facts.map((fact) => (
@@ -13,7 +13,7 @@ export function FactRows({ facts }: { facts: Fact[] }) {
             className="m-muted"
             valign="top"
             width="120"
-            style={{ ...cell, paddingRight: "16px", color: colors.muted }}
+            style={{ ...cell, ...roomAfter(direction, "16px"), color: colors.muted }}
           >
             {`${fact.label} `}
           </td>
@@ -26,16 +26,16 @@ export function FactRows({ facts }: { facts: Fact[] }) {
   );
 }
 
-/** Names on the left, amounts under each other on the right. */
-export function AmountRows({ rows }: { rows: Fact[] }) {
+/** Names first, amounts under each other at the end. */
+export function AmountRows({ rows, direction }: { rows: Fact[]; direction: Direction }) {
   return (
     <LayoutTable className="m-ink" style={text}>
       {rows.map((row) => (
         <tr key={row.label} data-text="row">
-          <td className="m-muted" style={{ ...cell, paddingRight: "16px", color: colors.muted }}>
+          <td className="m-muted" style={{ ...cell, ...roomAfter(direction, "16px"), color: colors.muted }}>
             <TypedText>{`${row.label} `}</TypedText>
           </td>
-          <td valign="top" style={{ ...cell, ...amount }}>
+          <td valign="top" style={{ ...cell, ...amountIn(direction) }}>
             {row.value}
           </td>
         </tr>
@@ -45,15 +45,15 @@ export function AmountRows({ rows }: { rows: Fact[] }) {
 }
 
 /** What it all comes to. */
-export function TotalRow({ total }: { total: Fact }) {
+export function TotalRow({ total, direction }: { total: Fact; direction: Direction }) {
   return (
     <LayoutTable
       className="m-ink"
       style={{ ...text, fontFamily: serif, fontSize: "22px", lineHeight: "30px", fontWeight: 600 }}
     >
       <tr data-text="row">
-        <td style={{ ...sum, paddingRight: "16px" }}>{`${total.label} `}</td>
-        <td style={{ ...sum, ...amount }}>{total.value}</td>
+        <td style={{ ...sum, ...roomAfter(direction, "16px") }}>{`${total.label} `}</td>
+        <td style={{ ...sum, ...amountIn(direction) }}>{total.value}</td>
       </tr>
     </LayoutTable>
   );

@@ -14,7 +14,7 @@ export function FindAgainPart({ findAgain }: { findAgain: FindAgain }) {
       </Text>
       <Text className="m-muted" style={{ ...paragraph, marginTop: "10px" }}>
         {findAgain.lookup}{" "}
-        <Link href={findAgain.lookupUrl} className="m-link" style={link}>
+        <Link href={findAgain.lookupUrl} className="m-link" dir="ltr" style={link}>
           {findAgain.lookupUrl}
         </Link>
       </Text>

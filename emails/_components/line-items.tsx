@@ -1,12 +1,14 @@
-import { amount, colors, rule, text } from "./theme.ts";
+import { amountIn, colors, roomAfter, rule, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
-import type { MailLine } from "./types.ts";
+import type { Direction, MailLine } from "./types.ts";
 
 /**
  * What was bought: the name and its amount on one line, the rest below. An order may hold a hundred things
  * and Gmail cuts a mail off at 102 KB, so what the cells have in common stands on the table.
  */
-export function LineItems({ lines }: { lines: MailLine[] }) {
+export function LineItems({ lines, direction }: { lines: MailLine[]; direction: Direction }) {
+  const name = { ...top, ...roomAfter(direction, "16px"), fontWeight: 600 };
+  const price = { ...top, ...amountIn(direction) };
   return (
     <table
       role="presentation"
@@ -39,6 +41,5 @@ export function LineItems({ lines }: { lines: MailLine[] }) {
   );
 }
 
-const name = { padding: "15px 16px 0 0", borderTop: rule, fontWeight: 600 } as const;
-const price = { ...amount, paddingTop: "15px", borderTop: rule } as const;
+const top = { paddingTop: "15px", borderTop: rule } as const;
 const detail = { paddingBottom: "15px", fontSize: "14px", lineHeight: "22px", color: colors.muted } as const;

@@ -3,13 +3,13 @@ import { Body, Container, Head, Html, Link, Text } from "react-email";
 import { LayoutTable } from "./layout-table.tsx";
 import { Part } from "./part.tsx";
 import { Preheader } from "./preheader.tsx";
-import { colors, rule, serif, small, styleSheet } from "./theme.ts";
+import { colors, endOf, rule, serif, small, styleSheet } from "./theme.ts";
 import type { Frame } from "./types.ts";
 
 /** The sheet of paper that every mail is written on: the shop's name above, why it was sent below. */
 export function MailFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   return (
-    <Html lang={frame.language}>
+    <Html lang={frame.language} dir={frame.direction}>
       <Head>
         <title>{frame.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -19,7 +19,12 @@ export function MailFrame({ frame, children }: { frame: Frame; children: ReactNo
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
         <style>{styleSheet}</style>
       </Head>
-      <Body lang={frame.language} className="m-page" style={{ margin: 0, backgroundColor: colors.page }}>
+      <Body
+        lang={frame.language}
+        dir={frame.direction}
+        className="m-page"
+        style={{ margin: 0, backgroundColor: colors.page }}
+      >
         <Preheader>{frame.preheader}</Preheader>
         <LayoutTable className="m-page" style={{ backgroundColor: colors.page }}>
           <tr>
@@ -69,7 +74,7 @@ function Masthead({ frame }: { frame: Frame }) {
             </Link>{" "}
           </td>
           {/* The text part says it right below. */}
-          <td className="m-muted" align="right" data-skip-in-text="true" style={label}>
+          <td className="m-muted" align={endOf(frame.direction)} data-skip-in-text="true" style={label}>
             {frame.label}
           </td>
         </tr>

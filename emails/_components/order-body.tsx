@@ -15,6 +15,7 @@ type Props = OrderMailProps & { children?: ReactNode };
 
 /** A mail about an order: the news, the way to it, what is to be paid, what was bought, where it goes; then `children`. */
 export function OrderBody({ frame, heading, lead, action, summary, children }: Props) {
+  const { direction } = frame;
   return (
     <MailFrame frame={frame}>
       <Part top={28} bottom={32}>
@@ -24,19 +25,19 @@ export function OrderBody({ frame, heading, lead, action, summary, children }: P
       </Part>
       {summary.paymentSteps && (
         <Part top={0} bottom={32}>
-          <PaymentPanel steps={summary.paymentSteps} />
+          <PaymentPanel steps={summary.paymentSteps} direction={direction} />
         </Part>
       )}
       <Part top={20} bottom={20} ruled>
-        <FactRows facts={summary.facts} />
+        <FactRows facts={summary.facts} direction={direction} />
       </Part>
       <Part top={32} bottom={32} ruled>
         <SectionTitle>{summary.linesTitle}</SectionTitle>
-        <LineItems lines={summary.lines} />
-        <OrderTotals summary={summary} />
+        <LineItems lines={summary.lines} direction={direction} />
+        <OrderTotals summary={summary} direction={direction} />
       </Part>
       <Part top={32} bottom={4} ruled>
-        <TextBlocks blocks={summary.blocks} />
+        <TextBlocks blocks={summary.blocks} direction={direction} />
       </Part>
       {children}
       <Part top={26} bottom={14} ruled>

@@ -1,18 +1,18 @@
 import { AmountRows, TotalRow } from "./fact-rows.tsx";
 import { LayoutTable } from "./layout-table.tsx";
-import { rule, small } from "./theme.ts";
-import type { OrderSummary } from "./types.ts";
+import { endOf, rule, small } from "./theme.ts";
+import type { Direction, OrderSummary } from "./types.ts";
 
 /** How the amounts of an order add up. */
-export function OrderTotals({ summary }: { summary: OrderSummary }) {
+export function OrderTotals({ summary, direction }: { summary: OrderSummary; direction: Direction }) {
   return (
     <LayoutTable>
       <tr>
         <td className="m-rule" style={{ paddingTop: "14px", borderTop: rule }}>
-          <AmountRows rows={summary.totals} />
-          <TotalRow total={summary.total} />
+          <AmountRows rows={summary.totals} direction={direction} />
+          <TotalRow total={summary.total} direction={direction} />
           {summary.totalNote && (
-            <div className="m-muted" style={{ ...small, textAlign: "right" }}>
+            <div className="m-muted" style={{ ...small, textAlign: endOf(direction) }}>
               {summary.totalNote}
             </div>
           )}

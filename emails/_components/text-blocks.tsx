@@ -1,11 +1,11 @@
 import { LayoutTable } from "./layout-table.tsx";
 import { SectionTitle } from "./section-title.tsx";
-import { text } from "./theme.ts";
+import { roomAfter, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
-import type { TextBlock } from "./types.ts";
+import type { Direction, TextBlock } from "./types.ts";
 
 /** An address, a way to pay: two beside each other, on a phone below each other. */
-export function TextBlocks({ blocks }: { blocks: TextBlock[] }) {
+export function TextBlocks({ blocks, direction }: { blocks: TextBlock[]; direction: Direction }) {
   const pairs = blocks.flatMap((_, index) => (index % 2 === 0 ? [blocks.slice(index, index + 2)] : []));
   return pairs.map((pair) => (
     <LayoutTable key={pair[0]?.title}>
@@ -16,7 +16,7 @@ export function TextBlocks({ blocks }: { blocks: TextBlock[] }) {
             width="50%"
             valign="top"
             className="m-stack"
-            style={{ padding: "0 24px 28px 0" }}
+            style={{ paddingBottom: "28px", ...roomAfter(direction, "24px") }}
           >
             <SectionTitle>{block.title}</SectionTitle>
             <div className="m-ink" style={text}>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import type { Direction } from "./types.ts";
 
 /** Neither pure white nor pure black: mail programs that recolor for the dark turn those inside out. */
 export const colors = {
@@ -32,12 +33,20 @@ export const text: CSSProperties = {
 
 export const small: CSSProperties = { ...text, fontSize: "14px", lineHeight: "22px", color: colors.muted };
 
-/** Digits of one width, so that amounts stand under each other. */
-export const amount: CSSProperties = {
-  textAlign: "right",
-  whiteSpace: "nowrap",
-  fontVariantNumeric: "tabular-nums",
-};
+/** Digits of one width, at the end of the line, so that amounts stand under each other. */
+export function amountIn(direction: Direction): CSSProperties {
+  return { textAlign: endOf(direction), whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" };
+}
+
+// Mail programs know left and right. Few know start and end.
+export function endOf(direction: Direction): "left" | "right" {
+  return direction === "ltr" ? "right" : "left";
+}
+
+/** Room behind what stands first on a line. */
+export function roomAfter(direction: Direction, width: string): CSSProperties {
+  return direction === "ltr" ? { paddingRight: width } : { paddingLeft: width };
+}
 
 export const rule = `1px solid ${colors.sand}`;
 
@@ -54,13 +63,14 @@ td, p, div, h1, h2 { font-family: ${sans}; }
   .m-side { padding-left: 24px !important; padding-right: 24px !important; }
   .m-heading { font-size: 29px !important; line-height: 35px !important; }
   .m-button { display: block !important; }
-  .m-stack { display: block !important; width: auto !important; padding-right: 0 !important; }
+  .m-stack { display: block !important; width: auto !important; padding-right: 0 !important; padding-left: 0 !important; }
 }
 @media (prefers-color-scheme: dark) {
   .m-page { background-color: #12191B !important; }
   .m-card { background-color: #1B2528 !important; border-color: #2E3B3E !important; }
   .m-panel { background-color: #243134 !important; border-color: #35464A !important; }
   .m-panel-edge { border-left-color: #E39B80 !important; }
+  .m-panel-edge-rtl { border-right-color: #E39B80 !important; }
   .m-rule { border-color: #35464A !important; }
   .m-ink { color: #EDE7DB !important; }
   .m-muted { color: #A9B5B0 !important; }

@@ -1,5 +1,8 @@
 /** What a template is given: plain words, already formatted. A template adds none of its own. */
 
+/** Which way the mail's language is written. */
+export type Direction = "ltr" | "rtl";
+
 /** A name and what stands behind it: "Order number", "SC-7K2M9QXA". */
 export type Fact = { label: string; value: string };
 
@@ -36,6 +39,7 @@ export type OrderSummary = {
 /** What every mail of the shop has around its own words. */
 export type Frame = {
   language: string;
+  direction: Direction;
   title: string;
   /** What an inbox shows after the subject. */
   preheader: string;

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import type { GuestOrderMailProps } from "#emails/_components/types.ts";
 import { type OrderMail, orderMailProps, orderSubject } from "#lib/commerce/notifications/mails/index.ts";
 import { numberOf } from "#lib/commerce/order/index.ts";
-import { words } from "#lib/mail/index.ts";
+import { wordingFor } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 
 /**
@@ -13,6 +13,7 @@ import { env } from "#lib/platform/env.ts";
 export const guestOrderMail: OrderMail = async (order, reader) => {
   // Loaded when it is needed: the web process knows of this handler and leaves it to the worker.
   const { GuestOrderConfirmation } = await import("#emails/guest-order-confirmation.tsx");
+  const { words } = wordingFor(order.locale);
   const props: GuestOrderMailProps = {
     ...orderMailProps(order, reader),
     findAgain: {

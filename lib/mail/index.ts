@@ -1,4 +1,4 @@
 export { sendAccountMail } from "./account-mail.ts";
-export { words } from "./mail-words.ts";
+export { wordingFor } from "./mail-words.ts";
 export { type Mail, sendMail } from "./send-mail.ts";
 export { sendOnce } from "./send-once.ts";

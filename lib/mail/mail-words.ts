@@ -1,7 +1,34 @@
 import { createTranslator } from "next-intl";
-import { locale, messages } from "#lib/platform/i18n/messages.ts";
+import { directionOf, type Language } from "#lib/platform/i18n/languages.ts";
+import { formatOf, languageOf } from "#lib/platform/i18n/locale.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 
-/** Looks the words of mails up in lib/platform/i18n/messages. */
-export const words = createTranslator({ locale, messages, namespace: "mail" });
+export type Wording = ReturnType<typeof makeWording>;
 
-export const language: string = locale;
+// By language and country, so there are few.
+const wordings = new Map<string, Wording>();
+
+/** What a mail to somebody with this locale is written with; null: a locale that nobody named. */
+export function wordingFor(locale: string | null): Wording {
+  const format = formatOf(locale);
+  const known = wordings.get(format);
+  if (known) return known;
+  const made = makeWording(languageOf(format), format);
+  wordings.set(format, made);
+  return made;
+}
+
+function makeWording(language: Language, format: string) {
+  const messages = messagesIn(language);
+  return {
+    language,
+    direction: directionOf(language),
+    /** How numbers and dates are written, for Intl. */
+    format,
+    /** Looks up the words of mails, lib/platform/i18n/messages. */
+    words: createTranslator({ locale: format, messages, namespace: "mail" }),
+    accountWords: createTranslator({ locale: format, messages, namespace: "accountMail" }),
+    money: (amount: number, currency: string) => formatMoney(amount, currency, format),
+  };
+}

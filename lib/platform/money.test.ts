@@ -82,13 +82,13 @@ describe("shareOf", () => {
 });
 
 test("money is written with the decimals that its currency has", () => {
-  expect(formatMoney(1999, "USD")).toBe("$19.99");
-  expect(formatMoney(5, "EUR")).toBe("€0.05");
-  expect(formatMoney(1999, "JPY")).toBe("¥1,999");
-  expect(formatMoney(1999, "BHD").replace(/\s/, " ")).toBe("BHD 1.999");
+  expect(formatMoney(1999, "USD", "en")).toBe("$19.99");
+  expect(formatMoney(5, "EUR", "en")).toBe("€0.05");
+  expect(formatMoney(1999, "JPY", "en")).toBe("¥1,999");
+  expect(formatMoney(1999, "BHD", "en").replace(/\s/, " ")).toBe("BHD 1.999");
   expect(formatMoney(199_900, "EUR", "de-DE").replace(/\s/, " ")).toBe("1.999,00 €");
-  expect(formatMoney(1999, "XOF").replace(/\s/g, " ")).toBe("F CFA 1,999");
-  expect(formatMoney(1999, "IQD").replace(/\s/, " ")).toBe("IQD 1.999");
+  expect(formatMoney(1999, "XOF", "en").replace(/\s/g, " ")).toBe("F CFA 1,999");
+  expect(formatMoney(1999, "IQD", "en").replace(/\s/, " ")).toBe("IQD 1.999");
 });
 
 test("a currency's minor unit is the one of ISO 4217", () => {

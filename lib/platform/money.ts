@@ -24,15 +24,17 @@ export function fractionDigits(currency: string): number {
  */
 export const maxPrice = 10_000_000_000;
 
-/** `amount` in minor units as people write it: 1999, "USD" → "$19.99". */
-export function formatMoney(amount: number, currency: string, locale = "en-US"): string {
+/** `amount` in minor units as people with that locale write it: 1999, "USD", "en" → "$19.99". */
+export function formatMoney(amount: number, currency: string, locale: string): string {
   const digits = fractionDigits(currency);
-  return new Intl.NumberFormat(locale, {
+  const written = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amount / 10 ** digits);
+  // A minus, not the hyphen that stands for one: an amount is never divided behind it.
+  return written.replace("-", "\u2212");
 }
 
 /**

@@ -22,7 +22,7 @@ async function shopper(coupons: string[] = []) {
 test("a shipping price that moved is named with the total", async () => {
   const { methodId, look, seen } = await shopper();
   await db.shippingMethod.update({ where: { id: methodId }, data: { prices: { USD: 4900 } } });
-  expect(changesSince(seen, await look())).toEqual([
+  expect(changesSince(seen, await look(), "en")).toEqual([
     { kind: "shipping", name: "", before: "$5.00", after: "$49.00" },
     { kind: "total", name: "", before: "$15.80", after: "$59.80" },
   ]);
@@ -33,12 +33,12 @@ test("another address or mailbox is named, although the amounts are the same", a
   const cart = await look();
   const shippingAddress = { country: "US", line1: "1 Other Road", city: "Portland" };
   const now = { ...cart, email: "other@example.com", shippingAddress };
-  expect(changesSince(seen, now).map(({ kind, after }) => [kind, after])).toEqual([
+  expect(changesSince(seen, now, "en").map(({ kind, after }) => [kind, after])).toEqual([
     ["contact", "other@example.com"],
     ["address", "1 Other Road, Portland, US"],
     ["billing", "1 Other Road, Portland, US"],
   ]);
-  expect(changesSince(seen, cart)).toEqual([]);
+  expect(changesSince(seen, cart, "en")).toEqual([]);
 });
 
 test("a coupon that another order used up says why it takes nothing off any more", async () => {
@@ -46,7 +46,7 @@ test("a coupon that another order used up says why it takes nothing off any more
   const { email } = await buy({ variant: await makeVariant(), coupons: [code] });
   const { look, seen, ...ready } = await shopper([code]);
   await giveContact(ready, { email });
-  const changes = changesSince(seen, await look());
+  const changes = changesSince(seen, await look(), "en");
   expect(changes).toContainEqual({ kind: "refused", name: code, before: "", after: "already_used" });
 });
 

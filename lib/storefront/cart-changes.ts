@@ -55,18 +55,22 @@ export function seenOf(cart: Cart): Seen {
   };
 }
 
+/** Writes an amount for whoever reads of the change. */
+type Money = (amount: number) => string;
+
 /** What is different now from what the shopper saw. Empty: nothing that shows. */
-export function changesSince(seen: Seen, cart: Cart): CartChange[] {
+export function changesSince(seen: Seen, cart: Cart, locale: string): CartChange[] {
+  const money: Money = (amount) => formatMoney(amount, seen.currency, locale);
   const now = seenOf(cart);
   const before = new Map(seen.lines.map((line) => [line.id, line]));
   const kept = new Set(now.lines.map((line) => line.id));
   const removed = seen.lines.filter((line) => !kept.has(line.id));
   const sum = (kind: "shipping" | "tax" | "total") =>
-    moneyChange(kind, "", seen.sums[kind], now.sums[kind], seen.currency);
+    moneyChange(kind, "", seen.sums[kind], now.sums[kind], money);
   return [
     ...removed.map(({ name }) => change("removed", name)),
-    ...now.lines.flatMap((line) => lineChanges(before.get(line.id), line, seen.currency)),
-    ...couponChanges(seen, cart),
+    ...now.lines.flatMap((line) => lineChanges(before.get(line.id), line, money)),
+    ...couponChanges(seen, cart, money),
     ...factChanges(seen.facts, now.facts),
     ...sum("shipping"),
     ...sum("tax"),
@@ -77,7 +81,7 @@ export function changesSince(seen: Seen, cart: Cart): CartChange[] {
 function lineChanges(
   before: Seen["lines"][number] | undefined,
   now: Seen["lines"][number],
-  currency: string,
+  money: Money,
 ): CartChange[] {
   const { name } = now;
   if (!before) return [change("added", name)];
@@ -85,18 +89,18 @@ function lineChanges(
     before.quantity === now.quantity
       ? []
       : [change("quantity", name, `${before.quantity}`, `${now.quantity}`)];
-  return [...quantity, ...moneyChange("price", name, before.unitPrice, now.unitPrice, currency)];
+  return [...quantity, ...moneyChange("price", name, before.unitPrice, now.unitPrice, money)];
 }
 
 /** A coupon that no longer works says why; `after` is the reason then. */
-function couponChanges({ coupons, currency }: Seen, cart: Cart): CartChange[] {
+function couponChanges({ coupons }: Seen, cart: Cart, money: Money): CartChange[] {
   const before = new Map(coupons.map(({ code, amount }) => [code, amount]));
   const now = new Map(priceCart(cart).coupons.map((coupon) => [coupon.discount.code, coupon]));
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((code) => {
     const was = before.get(code) ?? 0;
     const { amount = 0, refusal = null } = now.get(code) ?? {};
     if (refusal && was !== amount) return [change("refused", code, "", refusal)];
-    return moneyChange("coupon", code, was, amount, currency);
+    return moneyChange("coupon", code, was, amount, money);
   });
 }
 
@@ -119,10 +123,10 @@ function moneyChange(
   name: string,
   before: number,
   after: number,
-  currency: string,
+  money: Money,
 ): CartChange[] {
   if (before === after) return [];
-  return [change(kind, name, formatMoney(before, currency), formatMoney(after, currency))];
+  return [change(kind, name, money(before), money(after))];
 }
 
 function change(kind: CartChange["kind"], name: string, before = "", after = ""): CartChange {

@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import type { DomainError } from "#lib/platform/errors.ts";
 import { asDomainError } from "#lib/platform/http/index.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { formatTime } from "#lib/platform/i18n/days.ts";
-import { locale } from "#lib/platform/i18n/messages.ts";
 import { log } from "#lib/platform/log.ts";
 import type { CartChange } from "./cart-changes.ts";
 
@@ -22,15 +21,15 @@ export async function failureWords(thrown: unknown): Promise<string[]> {
     const { retryAfterSeconds } = failure.details as { retryAfterSeconds: number };
     answerWith(429, { "retry-after": String(retryAfterSeconds) });
   }
-  const t = await getTranslations("shop.errors");
-  return detailed(failure, t) ?? [t(failure.code)];
+  const [t, locale] = await Promise.all([getTranslations("shop.errors"), getLocale()]);
+  return detailed(failure, t, locale) ?? [t(failure.code)];
 }
 
 /** `total` is what the order comes to without the coupon, once a page has taken it off. */
 type RefusedCoupon = { code?: string; reason?: string; total?: string };
 
 /** For failures whose details say more than their code. */
-function detailed({ code, details }: DomainError, t: Words): string[] | null {
+function detailed({ code, details }: DomainError, t: Words, locale: string): string[] | null {
   if (code === "out_of_stock") {
     const short = details as { name: string; available: number }[];
     return short.map(({ name, available }) => t("shortage", { name, available }));
@@ -43,7 +42,10 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
   if (code === "too_many_requests") {
     const { retryAfterSeconds } = details as { retryAfterSeconds: number };
     return [
-      t(code, { minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)), time: timeIn(retryAfterSeconds) }),
+      t(code, {
+        minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)),
+        time: timeIn(retryAfterSeconds, locale),
+      }),
     ];
   }
   if (code === "cart_changed" && Array.isArray(details)) {
@@ -57,7 +59,7 @@ function detailed({ code, details }: DomainError, t: Words): string[] | null {
 }
 
 /** The time on the shop's clock when so many seconds have passed, rounded up to the minute. */
-function timeIn(seconds: number): string {
+function timeIn(seconds: number, locale: string): string {
   const at = Math.ceil((now().getTime() + seconds * 1_000) / 60_000) * 60_000;
   return formatTime(new Date(at).toISOString(), { locale, timeZone: env.SHOP_TIME_ZONE });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "#lib/platform/i18n/messages.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { statusLeadWord, statusWord } from "./order-words.ts";
 
 const statuses = ["pending", "confirmed", "fulfilled", "delivered", "cancelled"] as const;
@@ -7,7 +7,7 @@ const payments = ["pending", "authorized", "paid", "declined", "voided", "refund
 const stages = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"] as const;
 
 test("there are words for every state of an order", () => {
-  const { status: titles, statusLead: leads } = messages.shop.order;
+  const { status: titles, statusLead: leads } = messagesIn("en").shop.order;
   for (const status of statuses)
     for (const paymentStatus of payments)
       for (const fulfillmentStatus of stages) {

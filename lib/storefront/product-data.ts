@@ -1,6 +1,7 @@
 import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 import { env } from "#lib/platform/env.ts";
-import { messages } from "#lib/platform/i18n/messages.ts";
+import { languages } from "#lib/platform/i18n/languages.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { fractionDigits } from "#lib/platform/money.ts";
 
 /** A product with its offers in schema.org's words, as JSON that can stand inside a script element. */
@@ -14,7 +15,7 @@ export function productData({ slug, name, description, image, category, variants
     category: category.name,
     url,
     image: new URL(image, env.STOREFRONT_URL).href,
-    brand: { "@type": "Brand", name: messages.shop.site.name },
+    brand: { "@type": "Brand", name: messagesIn(languages[0]).shop.site.name },
     offers: variants.map((variant) => offer(variant, url)),
   };
   // "</script>" would end the element; an escaped "<" is the same text to whoever reads the JSON.

@@ -1,5 +1,6 @@
 import { clockOf, type Order, payBy } from "#lib/commerce/order/index.ts";
 import { type OrderResponse, toOrderResponse } from "#lib/dialects/store-api/index.ts";
+import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 
 /** An order as pages show it. Plain data, so that it may cross into the browser, which knows no setting of the shop. */
@@ -10,6 +11,8 @@ export type ShownOrder = {
   payBy: string | null;
 };
 
-export function shownOrder(order: Order): ShownOrder {
-  return { order: toOrderResponse(order), clock: clockOf(order), payBy: payBy(order) };
+/** In the language of whoever looks at it. */
+export async function shownOrder(order: Order): Promise<ShownOrder> {
+  const { language } = await currentReader();
+  return { order: toOrderResponse(order), clock: clockOf(order, language), payBy: payBy(order) };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { apiAt } from "#lib/platform/http/mounted.ts";
+import { withReader } from "#lib/platform/i18n/reader.ts";
 import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";
 import { closeWhenHalfRead } from "./half-read.ts";
@@ -25,7 +26,12 @@ export type Hosts = {
  * Stands in front of Next and refuses what Next would fail at or answer without a word: every answer of an API is in
  * its envelope, and every other one is a page.
  */
-export async function front(request: IncomingMessage, response: ServerResponse, hosts: Hosts): Promise<void> {
+export function front(request: IncomingMessage, response: ServerResponse, hosts: Hosts): Promise<void> {
+  const header = (name: string) => request.headers[name]?.toString();
+  return withReader(header, () => answer(request, response, hosts));
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, hosts: Hosts): Promise<void> {
   closeWhenHalfRead(request, response);
   const target = hasHost(request) ? readTarget(request.url ?? "") : { fault: "malformed" as const };
   const path = "fault" in target ? rawPath(request) : target.path;

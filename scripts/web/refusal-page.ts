@@ -1,24 +1,26 @@
 import { randomBytes } from "node:crypto";
 import { env } from "#lib/platform/env.ts";
 import { pageHeaders } from "#lib/platform/http/page-headers.ts";
-import { locale, messages } from "#lib/platform/i18n/messages.ts";
+import { directionOf, languages } from "#lib/platform/i18n/languages.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
+import { readerHere } from "#lib/platform/i18n/reader.ts";
 
-const { refused, crash, site, notFound } = messages.shop;
-
-const words: Record<number, { title: string; lead: string }> = {
-  403: refused.foreign,
-  404: notFound,
-  405: refused.method,
-  413: refused.tooLarge,
-  414: refused.tooLong,
+const keys: Record<number, "foreign" | "method" | "tooLarge" | "tooLong"> = {
+  403: "foreign",
+  405: "method",
+  413: "tooLarge",
+  414: "tooLong",
 };
 
 /** A page for what does not get as far as a page of the shop. It needs nothing that might be broken. */
 export function refusalPage(path: string, status: number, headers: Record<string, string> = {}): Response {
-  const { title, lead } = words[status] ?? (status < 500 ? refused.unclear : crash);
+  const language = readerHere()?.language ?? languages[0];
+  const { refused, crash, site, notFound } = messagesIn(language).shop;
+  const { title, lead } =
+    status >= 500 ? crash : status === 404 ? notFound : refused[keys[status] ?? "unclear"];
   const nonce = randomBytes(16).toString("base64");
   const html = `<!DOCTYPE html>
-<html lang="${locale}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

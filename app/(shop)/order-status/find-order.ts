@@ -14,7 +14,7 @@ export async function findOrder(_previous: FoundOrder | null, form: FormData): P
   requireModule("guest-checkout");
   let found: ShownOrder | undefined;
   const state = await submitForm(form, [acts.lookUpOrder], lookupInput, async (input) => {
-    found = shownOrder(await lookupOrder(await currentContext(), input));
+    found = await shownOrder(await lookupOrder(await currentContext(), input));
   });
   return found ? { ...state, found } : state;
 }

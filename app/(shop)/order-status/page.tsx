@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { messages } from "#lib/platform/i18n/messages.ts";
+import { currentReader } from "#lib/platform/i18n/current-reader.ts";
+import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";
@@ -15,8 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Tracking by hand: e-mail address and order number. */
 export default async function LookupPage() {
   requireModule("guest-checkout");
-  const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);
-  const { order, totals, payment, lost } = messages.shop;
+  const [t, checkout, { language }] = await Promise.all([
+    getTranslations("shop.lookup"),
+    getTranslations("shop.checkout"),
+    currentReader(),
+  ]);
+  const { order, totals, payment, lost } = messagesIn(language).shop;
   return (
     // The order is shown by the browser, which needs the words for it.
     <NextIntlClientProvider

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { CustomerAddress } from "#lib/commerce/customer/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import { everyCountry } from "#lib/storefront/countries.ts";
@@ -18,6 +18,7 @@ type Props = { action: FormAction; layouts: AddressLayout[]; address?: CustomerA
 
 /** An entry of the address book. */
 export function AddressForm({ action, layouts, address, name }: Props) {
+  const locale = useLocale();
   const t = useTranslations("account.addresses");
   const form = useTranslations("account.form");
   const words = useTranslations("shop.address");
@@ -33,7 +34,7 @@ export function AddressForm({ action, layouts, address, name }: Props) {
           name="country"
           label={t("country")}
           update={words("updateCountry")}
-          countries={everyCountry()}
+          countries={everyCountry(locale)}
           autoComplete="country"
         />
         <TextField

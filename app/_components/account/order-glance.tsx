@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { clockOf, numberOf, type Order } from "#lib/commerce/order/index.ts";
+import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { statusWord } from "#lib/storefront/order-words.ts";
 import { Day } from "../order/day.tsx";
@@ -18,6 +19,7 @@ type Props = {
 
 /** An order at a glance: when, how far, how much, and what it looks like. */
 export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
+  const locale = useLocale();
   const t = useTranslations("account.orders");
   const status = useTranslations("shop.order.status");
   const { placedAt, lines, totals, currency } = order;
@@ -37,13 +39,15 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
             )}
           </Heading>
           <p className="text-[0.9375rem] text-ink-soft">
-            {t.rich("placedOn", { day: () => <Day at={placedAt} clock={clockOf(order)} /> })}
+            {t.rich("placedOn", {
+              day: () => <Day at={placedAt} clock={clockOf(order, languageOf(locale))} />,
+            })}
           </p>
         </div>
         <div className="sm:text-right">
           <p className="font-medium">{status(statusWord(order))}</p>
           <p className="text-[0.9375rem] text-ink-soft tabular-nums">
-            {formatMoney(totals.total, currency)} · {t("things", { count })}
+            {formatMoney(totals.total, currency, locale)} · {t("things", { count })}
           </p>
         </div>
       </div>

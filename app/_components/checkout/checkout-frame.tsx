@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
@@ -10,12 +10,13 @@ type Props = { step: Step; cart: Cart; title: string; lead?: string; children: R
 
 /** A step of the checkout: where we are, what there is to do, and what it is all about at the side. */
 export async function CheckoutFrame({ step, cart, title, lead, children }: Props) {
-  const [t, checkout, guest] = await Promise.all([
+  const [t, checkout, guest, locale] = await Promise.all([
     getTranslations("shop.totals"),
     getTranslations("shop.checkout"),
     isGuestCheckout(),
+    getLocale(),
   ]);
-  const total = formatMoney(priceCart(cart).totals.total, cart.currency);
+  const total = formatMoney(priceCart(cart).totals.total, cart.currency, locale);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">

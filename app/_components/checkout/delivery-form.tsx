@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
@@ -34,6 +34,7 @@ export function DeliveryForm({
   currency,
   children,
 }: Props) {
+  const locale = useLocale();
   const t = useTranslations("shop.delivery");
   const address = useTranslations("shop.address");
   const checkout = useTranslations("shop.checkout");
@@ -52,7 +53,7 @@ export function DeliveryForm({
     countries,
     name,
     hint: `${t("days", daysIn({ minDays, maxDays }))}. ${description}`,
-    price: price === 0 ? t("free") : formatMoney(price, currency),
+    price: price === 0 ? t("free") : formatMoney(price, currency, locale),
   }));
   return (
     <ActionForm

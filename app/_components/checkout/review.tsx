@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
@@ -11,6 +11,7 @@ import { ShipTo } from "../ship-to.tsx";
 /** What the shopper has said so far, each with the way to change it. */
 export function Review({ cart }: { cart: Cart }) {
   const t = useTranslations("shop.payment");
+  const locale = useLocale();
   const delivery = useTranslations("shop.delivery");
   const { email, contactName, phone, shippingAddress, billingAddress, shippingMethod, currency } = cart;
   const asksContact = checkoutSteps().includes("contact");
@@ -35,7 +36,7 @@ export function Review({ cart }: { cart: Cart }) {
         {shippingMethod && (
           <Item name={t("method")} href={stepPath("delivery")} change={t("changeMethod")}>
             <p>
-              {shippingMethod.name} · {formatMoney(shippingMethod.price, currency)}
+              {shippingMethod.name} · {formatMoney(shippingMethod.price, currency, locale)}
             </p>
             <p className="text-ink-soft">{delivery("days", daysIn(shippingMethod))}</p>
           </Item>

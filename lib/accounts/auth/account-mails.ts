@@ -2,7 +2,7 @@ import { sendAccountMail } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 
-type Addressee = { user: { email: string; name: string }; token: string };
+type Addressee = { user: { id: string; email: string; name: string }; token: string };
 
 /** "Confirm your address", after a sign-up. */
 export function mailVerification({ user, token }: Addressee): Promise<void> {
@@ -30,7 +30,7 @@ async function attempt(
   url: string,
 ): Promise<void> {
   try {
-    await sendAccountMail(kind, { name: user.name, address: user.email }, url);
+    await sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url);
   } catch (error) {
     log.error({ err: error, kind }, "an account mail could not be sent");
   }

@@ -19,6 +19,8 @@ export type NewCart = {
   /** Null: not said yet, so only prices and shipping methods for everywhere count. */
   country: string | null;
   platform?: Platform | undefined;
+  /** The shopper's, BCP 47. Null: nobody said. */
+  locale?: string | null;
 };
 
 /** The country of a cart that nobody named one for: it is nowhere, has no tax and no prices of its own. */
@@ -44,7 +46,7 @@ export async function createCart(ctx: Context, input: NewCart, changes: readonly
 }
 
 /** A cart with nothing in it, which is not kept yet. */
-export function emptyCart({ owner, currency, country, platform = "WEB" }: NewCart): Cart {
+export function emptyCart({ owner, currency, country, platform = "WEB", locale = null }: NewCart): Cart {
   const at = now().toISOString();
   return {
     ...withBlanks(cartColumns, {
@@ -55,6 +57,7 @@ export function emptyCart({ owner, currency, country, platform = "WEB" }: NewCar
       platform,
       currency,
       country: country ?? nowhere,
+      locale,
       origin: "customer",
       expiresAfterDays: 90,
       createdAt: at,

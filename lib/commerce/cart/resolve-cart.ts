@@ -15,6 +15,7 @@ export type CartHandle = {
   /** For a cart that has to be made. */
   currency?: string;
   country?: string;
+  locale?: string | null;
 };
 
 /**
@@ -65,12 +66,16 @@ export function ownedBy(ctx: Context, cart: Cart): Cart {
 }
 
 /** The cart to make for a caller who has none. */
-export function wantedBy(ctx: Context, { platform, currency = "USD", country = "US" }: CartHandle): NewCart {
+export function wantedBy(
+  ctx: Context,
+  { platform, currency = "USD", country = "US", locale = null }: CartHandle,
+): NewCart {
   return {
     owner: { userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) },
     platform,
     currency,
     country,
+    locale,
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CartHandle } from "#lib/commerce/cart/index.ts";
+import { acceptedLocales } from "#lib/platform/i18n/accepted.ts";
 
 // 43 characters when it is ours. Anything else is no cart's token, which is not an error.
 const token = z.string().trim().max(200).optional();
@@ -14,10 +15,15 @@ export const cartHeaders = z.object({
     .pipe(z.enum(["WEB", "APP"]))
     .default("WEB")
     .meta({ description: "WEB or APP, in any case" }),
+  "accept-language": z
+    .string()
+    .optional()
+    .meta({ description: "The language of a cart that has to be made, and of the mails about its order" }),
 });
 
 export function cartHandle(headers: z.output<typeof cartHeaders>): CartHandle {
-  return { token: headers["x-cart-token"] || null, platform: headers["x-platform"] };
+  const [locale = null] = acceptedLocales(headers["accept-language"]);
+  return { token: headers["x-cart-token"] || null, platform: headers["x-platform"], locale };
 }
 
 export const idempotencyHeader = z.object({

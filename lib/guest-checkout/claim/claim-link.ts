@@ -32,7 +32,8 @@ export async function requestClaim(ctx: Context): Promise<void> {
     });
   });
   try {
-    await sendAccountMail("claim", { name, address: email }, `${env.STOREFRONT_URL}/account/claim/${token}`);
+    const url = `${env.STOREFRONT_URL}/account/claim/${token}`;
+    await sendAccountMail("claim", { userId, name, address: email }, url);
   } catch (cause) {
     throw new DomainError("unavailable", "The mail could not be sent just now. Try again in a moment.", {
       cause,

@@ -1,18 +1,27 @@
 import { addressRule, type PlacePart } from "#lib/platform/address/rule.ts";
 import type { Address } from "#lib/platform/address.ts";
+import type { Language } from "#lib/platform/i18n/languages.ts";
+import { languageOf } from "#lib/platform/i18n/locale.ts";
 
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
+/** "Austria" for AT, in the reader's language. */
+export function countryName(country: string, locale: string): string {
+  return namesIn(languageOf(locale)).of(country) ?? country;
+}
 
-/** "Austria" for AT. */
-export function countryName(country: string): string {
-  return countryNames.of(country) ?? country;
+/** By language, because making one takes its time. */
+const names = new Map<Language, Intl.DisplayNames>();
+
+function namesIn(language: Language): Intl.DisplayNames {
+  const known = names.get(language) ?? new Intl.DisplayNames(language, { type: "region" });
+  names.set(language, known);
+  return known;
 }
 
 /**
- * An address as it is written on a parcel, line by line, the country's name last. Parts that the country's form has no
- * place for are shown all the same, each on a line of its own.
+ * An address as it is written on a parcel, line by line, the country's name last, in the reader's language. Parts that
+ * the country's form has no place for are shown all the same, each on a line of its own.
  */
-export function addressLines(address: Address): string[] {
+export function addressLines(address: Address, locale: string): string[] {
   const { country, firstName = "", lastName = "", line1 = "", line2 = "" } = address;
   const { city = "", postalCode = "" } = address;
   // Once is enough: "28013 Madrid".
@@ -25,7 +34,7 @@ export function addressLines(address: Address): string[] {
     .flatMap((line) =>
       line.includes("%A") ? [filled(line, values), line2, unused("city", city)] : [filled(line, values)],
     );
-  const rest = [unused("region", region), unused("postalCode", postalCode), countryName(country)];
+  const rest = [unused("region", region), unused("postalCode", postalCode), countryName(country, locale)];
   return [`${firstName} ${lastName}`, ...place, ...rest]
     .map((line) => line.trim())
     .filter((line) => line !== "");

@@ -1,8 +1,28 @@
-import account from "./messages/en/account.json" with { type: "json" };
-import accountMail from "./messages/en/account-mail.json" with { type: "json" };
-import mail from "./messages/en/mail.json" with { type: "json" };
-import shop from "./messages/en/shop.json" with { type: "json" };
+import { type Language, languages } from "./languages.ts";
 
-/** Every word that is shown to a person. */
-export const messages = { account, accountMail, mail, shop };
-export const locale = "en";
+export type Messages = {
+  account: typeof import("./messages/en/account.json");
+  accountMail: typeof import("./messages/en/account-mail.json");
+  mail: typeof import("./messages/en/mail.json");
+  shop: typeof import("./messages/en/shop.json");
+};
+
+/** Every word that is shown to a person, in each language of the shop. */
+const byLanguage = new Map<Language, Messages>(
+  await Promise.all(languages.map(async (language) => [language, await read(language)] as const)),
+);
+
+export function messagesIn(language: Language): Messages {
+  const messages = byLanguage.get(language);
+  if (!messages) throw new Error(`There are no messages in ${language}`);
+  return messages;
+}
+
+async function read(language: Language): Promise<Messages> {
+  const file = async (name: string) =>
+    (await import(`./messages/${language}/${name}.json`, { with: { type: "json" } })).default;
+  const [account, accountMail, mail, shop] = await Promise.all(
+    ["account", "account-mail", "mail", "shop"].map(file),
+  );
+  return { account, accountMail, mail, shop };
+}

@@ -1,4 +1,9 @@
 import { getRequestConfig } from "next-intl/server";
-import { locale, messages } from "./messages.ts";
+import { currentReader } from "./current-reader.ts";
+import { messagesIn } from "./messages.ts";
 
-export default getRequestConfig(async () => ({ locale, messages, timeZone: "UTC" }));
+/** What pages are written with: the words of the reader's language, numbers and dates as their country writes them. */
+export default getRequestConfig(async () => {
+  const { language, locale } = await currentReader();
+  return { locale, messages: messagesIn(language), timeZone: "UTC" };
+});

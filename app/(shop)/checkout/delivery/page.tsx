@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { listShippingOffers } from "#lib/commerce/shipping/index.ts";
 import { homeAddress } from "#lib/storefront/account/home-address.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
@@ -24,15 +24,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Second step: where it goes, and how fast. */
 export default async function DeliveryPage({ searchParams }: Props) {
   const cart = await cartForStep("delivery");
-  const [{ account }, ctx, t, checkout, errors] = await Promise.all([
+  const [{ account }, ctx, t, checkout, errors, locale] = await Promise.all([
     searchParams,
     currentContext(),
     getTranslations("shop.delivery"),
     getTranslations("shop.checkout"),
     getTranslations("shop.errors"),
+    getLocale(),
   ]);
   const offers = await listShippingOffers(ctx, cart);
-  const countries = countryChoices(offers);
+  const countries = countryChoices(offers, locale);
   const defaultValue = deliveryDefaults(cart, await homeAddress(ctx), countries);
   const { shippingAddress, billingAddress } = defaultValue;
   const before = checkoutSteps().includes("contact") ? "contact" : "cart";
@@ -58,7 +59,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
         action={saveDelivery}
         defaultValue={defaultValue}
         countries={countries}
-        billingCountries={everyCountry()}
+        billingCountries={everyCountry(locale)}
         layouts={await layoutsOf(shippingAddress.country, billingAddress.country)}
         offers={offers}
         currency={cart.currency}

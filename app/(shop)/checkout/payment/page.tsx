@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cartToken, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { seenOf } from "#lib/storefront/cart-changes.ts";
@@ -22,13 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Last step: look at everything once more, choose how to pay what is due, place the order. */
 export default async function PaymentPage() {
   const cart = await cartForStep("payment");
-  const [t, checkout] = await Promise.all([
+  const [t, checkout, locale] = await Promise.all([
     getTranslations("shop.payment"),
     getTranslations("shop.checkout"),
+    getLocale(),
   ]);
   const { totals, coupons } = priceCart(cart);
   const isFree = totals.total === 0;
-  const total = formatMoney(totals.total, cart.currency);
+  const total = formatMoney(totals.total, cart.currency, locale);
   return (
     <CheckoutFrame step="payment" cart={cart} title={isFree ? t("titleFree") : t("title")}>
       <Review cart={cart} />

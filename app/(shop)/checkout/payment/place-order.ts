@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import { type Cart, findCart, priceCart } from "#lib/commerce/cart/index.ts";
 import { placeOrder as place } from "#lib/commerce/order/index.ts";
@@ -85,15 +86,17 @@ async function asSeenNow(ctx: Context, { error, seen, token }: Refused): Promise
     await takeOffCode(refusal);
     const cart = await findCart(ctx, { token });
     refresh();
-    const details = { ...refusal, ...(cart && { total: totalOf(cart) }) };
+    const details = { ...refusal, ...(cart && { total: await totalOf(cart) }) };
     return new DomainError(error.code, error.message, { details });
   }
   if (error.code !== "cart_changed") return error;
   const cart = await findCart(ctx, { token });
   refresh();
-  return new DomainError(error.code, error.message, { details: cart ? changesSince(seen, cart) : [] });
+  return new DomainError(error.code, error.message, {
+    details: cart ? changesSince(seen, cart, await getLocale()) : [],
+  });
 }
 
-function totalOf(cart: Cart): string {
-  return formatMoney(priceCart(cart).totals.total, cart.currency);
+async function totalOf(cart: Cart): Promise<string> {
+  return formatMoney(priceCart(cart).totals.total, cart.currency, await getLocale());
 }

@@ -5,6 +5,7 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
+import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { requireModule } from "#lib/storefront/require-module.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { KeepOrder } from "../../../_components/account/keep-order.tsx";
@@ -25,12 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
 async function openLink(token: string) {
   const ctx = await currentContext();
   try {
-    return { shown: shownOrder(await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }))) };
+    const order = await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }));
+    await inLanguageOf(order, pathTo(token));
+    return { shown: await shownOrder(order) };
   } catch (error) {
     if (isDomainError(error, "guest_order_not_found")) return null;
     if (isDomainError(error, "too_many_requests")) return { words: await failureWords(error) };
     throw error;
   }
+}
+
+function pathTo(token: string): string {
+  return `/order-status/${encodeURIComponent(token)}`;
 }
 
 /** Tracking by the link: whoever holds it sees the order, on any device. */
@@ -41,7 +48,7 @@ export default async function OrderByLinkPage({ params }: Props) {
   if (!opened) return <DeadLink />;
   const { shown, words } = opened;
   if (!shown) return <TryLater words={words} />;
-  const here = `/order-status/${encodeURIComponent(token)}`;
+  const here = pathTo(token);
   return (
     <>
       <OrderHeading order={shown.order} clock={shown.clock} />

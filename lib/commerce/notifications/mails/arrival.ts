@@ -1,5 +1,5 @@
 import { clockOf, type Order } from "#lib/commerce/order/index.ts";
-import { words } from "#lib/mail/mail-words.ts";
+import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { dayAfter, formatCalendarDay } from "#lib/platform/i18n/days.ts";
 import { awaitsTransfer } from "./payment-words.ts";
 
@@ -11,7 +11,10 @@ export function arrivalOf(
   order: Pick<Order, "status" | "shippingMethod" | "placedAt" | "payment" | "locale" | "shippingAddress">,
 ): string | null {
   if (!order.shippingMethod || order.status === "cancelled") return null;
-  if (awaitsTransfer(order)) return words("arrival.afterPayment", { days: transitOf(order.shippingMethod) });
+  const { words } = wordingFor(order.locale);
+  if (awaitsTransfer(order)) {
+    return words("arrival.afterPayment", { days: transitOf(order.shippingMethod, words) });
+  }
   const { minDays, maxDays } = order.shippingMethod;
   const clock = clockOf(order);
   const [first, last] = [minDays, maxDays].map((days) =>
@@ -21,8 +24,10 @@ export function arrivalOf(
   return words("arrival.between", { first, last });
 }
 
+type Transit = { minDays: number; maxDays: number };
+
 /** "3 to 5 days" */
-export function transitOf({ minDays, maxDays }: { minDays: number; maxDays: number }): string {
+function transitOf({ minDays, maxDays }: Transit, words: Wording["words"]): string {
   if (minDays === maxDays) return words("delivery.days", { days: maxDays });
   return words("delivery.dayRange", { first: minDays, last: maxDays });
 }

@@ -1,21 +1,22 @@
 import { createElement } from "react";
 import { numberOf } from "#lib/commerce/order/index.ts";
-import { language, words } from "#lib/mail/mail-words.ts";
+import { wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
-import { formatMoney } from "#lib/platform/money.ts";
 import type { OrderMail } from "./order-mail.ts";
 
 /** Says that an order was cancelled because its money did not come. */
 export const expiredMail: OrderMail = async (order, { audience, to, url }) => {
   // Loaded when it is needed, as every template: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
+  const { language, direction, words, money } = wordingFor(order.locale);
   const shop = words("shop.name");
   const orderNumber = numberOf(order);
-  const amount = formatMoney(order.totals.total, order.currency);
+  const amount = money(order.totals.total, order.currency);
   const subject = words("expired.subject", { orderNumber });
   const body = createElement(AccountMail, {
     frame: {
       language,
+      direction,
       title: subject,
       preheader: words("expired.preheader", { amount }),
       shop: { name: shop, url: env.STOREFRONT_URL },

@@ -1,29 +1,30 @@
 import type { OrderMailProps } from "#emails/_components/types.ts";
 import { numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
-import { language, words } from "#lib/mail/mail-words.ts";
+import { wordingFor } from "#lib/mail/mail-words.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { env } from "#lib/platform/env.ts";
-import { formatMoney } from "#lib/platform/money.ts";
 import type { OrderReader } from "./order-mail.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
 import { awaitsTransfer } from "./payment-words.ts";
 
 /** What both mails about a placed order have in common, ready for a template. */
 export function orderMailProps(order: Order, reader: OrderReader): OrderMailProps {
+  const { language, direction, words } = wordingFor(order.locale);
   const shop = words("shop.name");
   const news = newsOf(order);
   const name = greetingName(order, reader.to.name);
   return {
     frame: {
       language,
+      direction,
       title: orderSubject(order),
       preheader: preheaderOf(order, news === "placed" || news === "sent" ? reader.audience : news),
       shop: { name: shop, url: env.STOREFRONT_URL },
       label: numberOf(order),
       footer: [words(`footer.${reader.audience}`, { shop })],
     },
-    heading: headingOf(news, name),
+    heading: headingOf(order, name),
     lead: words(`lead.${news}`),
     action: { label: words("action.label"), url: reader.url, fallback: words("action.fallback") },
     summary: summarizeOrder(order),
@@ -32,7 +33,7 @@ export function orderMailProps(order: Order, reader: OrderReader): OrderMailProp
 
 export function orderSubject(order: Order): string {
   const key = newsOf(order) === "cancelled" ? "subjectCancelled" : "subject";
-  return words(key, { orderNumber: numberOf(order) });
+  return wordingFor(order.locale).words(key, { orderNumber: numberOf(order) });
 }
 
 type News = "placed" | "pending" | "sent" | "cancelled";
@@ -44,17 +45,19 @@ function newsOf(order: Order): News {
   return awaitsTransfer(order) ? "pending" : "placed";
 }
 
-function headingOf(news: News, name: string | null): string {
-  if (news === "cancelled") return words("heading.cancelled");
+function headingOf(order: Order, name: string | null): string {
+  const { words } = wordingFor(order.locale);
+  if (newsOf(order) === "cancelled") return words("heading.cancelled");
   return name ? words("heading.named", { name }) : words("heading.plain");
 }
 
 function preheaderOf(order: Order, kind: OrderReader["audience"] | "pending" | "cancelled"): string {
   const { city, country } = order.shippingAddress;
+  const { words, money, format } = wordingFor(order.locale);
   return words(`preheader.${kind}`, {
     items: countItems(order),
-    total: formatMoney(order.totals.total, order.currency),
-    place: cleanText(city ?? countryName(country)),
+    total: money(order.totals.total, order.currency),
+    place: cleanText(city ?? countryName(country, format)),
   });
 }
 

@@ -162,7 +162,7 @@ describe("an address reads as its country writes it", () => {
     [{ city: "Dubai", country: "AE" }, ["Dubai", "United Arab Emirates"]],
   ];
   test.each(cases)("%o", (place, lines) => {
-    expect(addressLines({ ...common, ...place })).toEqual(["Ada Holm", "1 Quay", ...lines]);
+    expect(addressLines({ ...common, ...place }, "en")).toEqual(["Ada Holm", "1 Quay", ...lines]);
   });
 });
 

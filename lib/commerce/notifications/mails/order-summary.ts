@@ -1,11 +1,10 @@
 import type { MailLine, OrderSummary, TextBlock } from "#emails/_components/types.ts";
 import { clockOf, numberOf, type Order, type OrderLine } from "#lib/commerce/order/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
-import { words } from "#lib/mail/mail-words.ts";
+import { wordingFor } from "#lib/mail/mail-words.ts";
 import { addressLines } from "#lib/platform/address/address-lines.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { formatDay } from "#lib/platform/i18n/days.ts";
-import { formatMoney } from "#lib/platform/money.ts";
 import { arrivalOf } from "./arrival.ts";
 import { paymentLines, paymentStepsOf } from "./payment-words.ts";
 import { totalRows } from "./total-rows.ts";
@@ -13,6 +12,7 @@ import { totalRows } from "./total-rows.ts";
 /** What a mail says about an order, in words ready to print. What shoppers typed stays as it is. */
 export function summarizeOrder(order: Order): OrderSummary {
   const arrival = arrivalOf(order);
+  const { words } = wordingFor(order.locale);
   return {
     facts: [
       { label: words("facts.orderNumber"), value: numberOf(order) },
@@ -20,7 +20,7 @@ export function summarizeOrder(order: Order): OrderSummary {
       ...(arrival ? [{ label: words("facts.arrives"), value: arrival }] : []),
     ],
     linesTitle: words("lines.title"),
-    lines: order.lines.map((line) => lineOf(line, order.currency)),
+    lines: order.lines.map((line) => lineOf(line, order)),
     ...totalRows(order),
     paymentSteps: paymentStepsOf(order),
     blocks: blocksOf(order),
@@ -29,30 +29,35 @@ export function summarizeOrder(order: Order): OrderSummary {
 
 /** How many things were bought: "3 items". */
 export function countItems(order: Order): string {
-  return words("items", { count: order.lines.reduce((count, line) => count + line.quantity, 0) });
+  return wordingFor(order.locale).words("items", {
+    count: order.lines.reduce((count, line) => count + line.quantity, 0),
+  });
 }
 
-function lineOf(line: OrderLine, currency: string): MailLine {
+function lineOf(line: OrderLine, { currency, locale }: Order): MailLine {
+  const { words, money } = wordingFor(locale);
   const name = cleanText(line.name);
   const variant = cleanText(line.variantTitle);
-  const facts = { quantity: line.quantity, price: formatMoney(line.unitPrice, currency) };
+  const facts = { quantity: line.quantity, price: money(line.unitPrice, currency) };
   return {
     name,
     detail:
       variant && variant !== name ? words("lines.detail", { variant, ...facts }) : words("lines.bare", facts),
-    amount: formatMoney(line.lineTotal, currency),
+    amount: money(line.lineTotal, currency),
   };
 }
 
 function blocksOf(order: Order): TextBlock[] {
-  const delivery = { title: words("delivery.title"), lines: placeLines(order.shippingAddress) };
-  const billing = { title: words("billing.title"), lines: placeLines(order.billingAddress) };
+  const { words } = wordingFor(order.locale);
+  const delivery = { title: words("delivery.title"), lines: placeLines(order.shippingAddress, order.locale) };
+  const billing = { title: words("billing.title"), lines: placeLines(order.billingAddress, order.locale) };
   const payment = { title: words("payment.title"), lines: paymentLines(order) };
   const elsewhere = billing.lines.join("\n") !== delivery.lines.join("\n");
   return [delivery, ...(elsewhere ? [billing] : []), ...(payment.lines.length > 0 ? [payment] : [])];
 }
 
-function placeLines(address: Address): string[] {
+function placeLines(address: Address, locale: string | null): string[] {
+  const { words, format } = wordingFor(locale);
   const phone = address.phone ? [words("delivery.phone", { phone: address.phone })] : [];
-  return [...addressLines(address), ...phone].map(cleanText);
+  return [...addressLines(address, format), ...phone].map(cleanText);
 }

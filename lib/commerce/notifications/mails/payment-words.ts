@@ -1,18 +1,18 @@
 import type { PaymentSteps } from "#emails/_components/types.ts";
 import { clockOf, numberOf, type Order, payBy } from "#lib/commerce/order/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
-import { words } from "#lib/mail/mail-words.ts";
+import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { formatDay } from "#lib/platform/i18n/days.ts";
-import { formatMoney } from "#lib/platform/money.ts";
 
 /** How an order is paid, and how far that is: "Bank transfer", "$112.40 to pay". Empty: nothing is known of a payment. */
 export function paymentLines(order: Order): string[] {
   if (!order.payment) return [];
+  const { words } = wordingFor(order.locale);
   const { provider, status } = order.payment;
-  return [providerName(provider), words(`payment.status.${status}`, { amount: totalOf(order) })];
+  return [providerName(provider, words), words(`payment.status.${status}`, { amount: totalOf(order) })];
 }
 
-function providerName(provider: string): string {
+function providerName(provider: string, words: Wording["words"]): string {
   if (provider === "test" || provider === "manual" || provider === "cod") return words(`payment.${provider}`);
   return words("payment.other", { provider: cleanText(provider) });
 }
@@ -27,6 +27,7 @@ export function paymentStepsOf(order: Order): PaymentSteps | null {
   if (awaitsTransfer(order)) return transfer(order);
   if (order.status === "cancelled" || order.payment?.provider !== "cod" || order.payment.status !== "pending")
     return null;
+  const { words } = wordingFor(order.locale);
   return {
     title: words("cod.title"),
     text: words("cod.text", { amount: totalOf(order) }),
@@ -36,6 +37,7 @@ export function paymentStepsOf(order: Order): PaymentSteps | null {
 }
 
 function transfer(order: Order): PaymentSteps {
+  const { words } = wordingFor(order.locale);
   const amount = totalOf(order);
   const until = payBy(order);
   return {
@@ -54,5 +56,5 @@ function transfer(order: Order): PaymentSteps {
 }
 
 function totalOf(order: Order): string {
-  return formatMoney(order.totals.total, order.currency);
+  return wordingFor(order.locale).money(order.totals.total, order.currency);
 }

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
-import { language, words } from "#lib/mail/mail-words.ts";
+import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
 import type { OrderMail } from "./order-mail.ts";
 
@@ -13,6 +13,7 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
   if (!shipment) return null;
   // Loaded when it is needed, as every template: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
+  const { language, direction, words } = wordingFor(order.locale);
   const shop = words("shop.name");
   const orderNumber = numberOf(order);
   const soFar = shipments.slice(0, position + 1).flatMap(({ lines }) => lines);
@@ -21,6 +22,7 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
   const body = createElement(AccountMail, {
     frame: {
       language,
+      direction,
       title: subject,
       preheader: words("shipped.preheader"),
       shop: { name: shop, url: env.STOREFRONT_URL },
@@ -30,9 +32,9 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
     heading: words(`shipped.heading.${part}`),
     paragraphs: [words(`shipped.lead.${part}`, { orderNumber })],
     action: { label: words("action.label"), url, fallback: words("action.fallback") },
-    facts: trackingFacts(shipment),
-    link: trackingLink(shipment),
-    lines: { title: words("shipped.lines"), items: parcelLines(order, shipment) },
+    facts: trackingFacts(shipment, words),
+    link: trackingLink(shipment, words),
+    lines: { title: words("shipped.lines"), items: parcelLines(order, shipment, words) },
     closing: [],
   });
   return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to, subject, body };
@@ -47,7 +49,9 @@ function quantityOf(lineId: string, lines: Shipment["lines"]): number {
   return lines.filter((line) => line.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-function parcelLines(order: Order, { lines }: Shipment) {
+type Words = Wording["words"];
+
+function parcelLines(order: Order, { lines }: Shipment, words: Words) {
   return order.lines
     .map(({ id, name, variantTitle }) => ({ name, variantTitle, count: quantityOf(id, lines) }))
     .filter(({ count }) => count > 0)
@@ -58,7 +62,7 @@ function parcelLines(order: Order, { lines }: Shipment) {
     }));
 }
 
-function trackingFacts({ tracking }: Shipment) {
+function trackingFacts({ tracking }: Shipment, words: Words) {
   if (!tracking) return [];
   return [
     { label: words("shipped.carrier"), value: tracking.carrier },
@@ -66,7 +70,7 @@ function trackingFacts({ tracking }: Shipment) {
   ].filter(({ value }) => value !== "");
 }
 
-function trackingLink({ tracking }: Shipment) {
+function trackingLink({ tracking }: Shipment, words: Words) {
   const url = tracking?.trackingUrl;
   return url && /^https?:\/\//.test(url) ? { label: words("shipped.follow"), url } : null;
 }

@@ -1,22 +1,23 @@
 import type { Fact } from "#emails/_components/types.ts";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
-import { words } from "#lib/mail/mail-words.ts";
-import { formatMoney } from "#lib/platform/money.ts";
+import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 
 type Totals = { totals: Fact[]; total: Fact; totalNote: string | null };
 
 /** How an order's amounts add up, in words: goods, discount, shipping, and tax on top or inside. */
 export function totalRows(order: Order): Totals {
   const { subtotal, discount, shipping, tax, total } = order.totals;
-  const money = (amount: number) => formatMoney(amount, order.currency);
+  const wording = wordingFor(order.locale);
+  const { words } = wording;
+  const money = (amount: number) => wording.money(amount, order.currency);
   const codes = codesByUse(order);
-  const rate = formatRate(order.taxRate);
+  const rate = formatRate(order.taxRate, wording.format);
   const totals: Fact[] = [{ label: words("totals.subtotal"), value: money(subtotal) }];
-  if (discount > 0) totals.push({ label: discountLabel(codes.goods), value: `\u2212${money(discount)}` });
+  if (discount > 0) totals.push({ label: discountLabel(codes.goods, words), value: money(-discount) });
   if (order.shippingMethod) {
     totals.push({
-      label: shippingLabel(order.shippingMethod.name, codes.shipping),
+      label: shippingLabel(order.shippingMethod.name, codes.shipping, words),
       value: shipping > 0 ? money(shipping) : words("totals.free"),
     });
   }
@@ -43,17 +44,19 @@ function codeOf(coupon: { code: string }): string {
   return cleanText(coupon.code);
 }
 
-function discountLabel(codes: string[]): string {
+type Words = Wording["words"];
+
+function discountLabel(codes: string[], words: Words): string {
   if (codes.length === 0) return words("totals.discount");
   return words("totals.discountCodes", { codes: codes.join(", ") });
 }
 
-function shippingLabel(method: string, codes: string[]): string {
+function shippingLabel(method: string, codes: string[], words: Words): string {
   const label = words("totals.shippingBy", { method: cleanText(method) });
   return codes.length === 0 ? label : words("totals.shippingCodes", { label, codes: codes.join(", ") });
 }
 
 /** `rate` in hundredths of a percent: 875 is "8.75%". */
-function formatRate(rate: number): string {
-  return new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 }).format(rate / 10_000);
+function formatRate(rate: number, format: string): string {
+  return new Intl.NumberFormat(format, { style: "percent", maximumFractionDigits: 2 }).format(rate / 10_000);
 }

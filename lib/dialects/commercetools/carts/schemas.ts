@@ -2,6 +2,7 @@ import * as z from "zod";
 import { currencyCode } from "#lib/commerce/catalog/index.ts";
 import { country } from "#lib/platform/address.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
+import { localeTag } from "#lib/platform/i18n/locale.ts";
 import { line } from "#lib/platform/text.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
@@ -14,9 +15,7 @@ export const key = z
   .string()
   .regex(/^[A-Za-z0-9_-]{2,256}$/, "2 to 256 letters, digits, hyphens or underscores");
 export const purchaseOrderNumber = line(256);
-export const locale = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language, such as en or en-US");
+export const locale = localeTag;
 
 /** A thing that a request refers to, by id or key. */
 export const resource = z.object({ id: name.optional(), key: name.optional() });

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
@@ -32,7 +33,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
   if (!order) return <MissingPage />;
   const status = await accountStatus(told(order, searchParams));
-  const shown = shownOrder(order);
+  await inLanguageOf(order, `/account/orders/${order.id}`);
+  const shown = await shownOrder(order);
   return (
     <>
       <Link href="/account/orders" className="link no-print mb-4 inline-flex min-h-11 items-center">

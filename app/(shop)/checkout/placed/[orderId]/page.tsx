@@ -35,7 +35,7 @@ export default async function PlacedPage({ params }: Props) {
   const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
   const placed = await ownOrder(orderId);
   if (!placed) return <MissingPage />;
-  const shown = shownOrder(placed);
+  const shown = await shownOrder(placed);
   const { order } = shown;
   return (
     <>

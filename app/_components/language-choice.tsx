@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import { languages } from "#lib/platform/i18n/languages.ts";
+import { languageOf } from "#lib/platform/i18n/locale.ts";
+import { chooseLanguage } from "./choose-language.ts";
+
+/** The languages of the shop, each by its own name. A press shows the same page in another one, also without scripts. */
+export function LanguageChoice() {
+  const t = useTranslations("shop.footer");
+  const current = languageOf(useLocale());
+  return (
+    <form action={chooseLanguage}>
+      <fieldset className="flex flex-wrap gap-x-5">
+        <legend className="sr-only">{t("language")}</legend>
+        {languages.map((language) => (
+          <button
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            aria-current={language === current ? "true" : undefined}
+            className="min-h-10 cursor-pointer underline-offset-4 hover:text-marsh hover:underline aria-[current]:font-semibold"
+          >
+            {nameOf(language)}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
+
+/** "Deutsch" for de. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+}

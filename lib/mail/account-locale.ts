@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { db } from "#lib/platform/db.ts";
+import { localeTag } from "#lib/platform/i18n/locale.ts";
+import { readerHere } from "#lib/platform/i18n/reader.ts";
+
+const profile = z.object({ locale: localeTag });
+
+/**
+ * The locale for a mail about an account: what the person chose on this site, else what the account was opened with,
+ * else what the browser asks for; null when nobody said.
+ */
+export async function accountLocale(userId: string): Promise<string | null> {
+  const reader = readerHere();
+  if (reader?.chosen) return reader.locale;
+  const user = await db.user.findUnique({ where: { id: userId }, select: { profile: true } });
+  return profile.safeParse(user?.profile).data?.locale ?? reader?.locale ?? null;
+}

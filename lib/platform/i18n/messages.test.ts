@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { messageShape, pluralsOf } from "#test/support/message-shape.ts";
+import { languages } from "./languages.ts";
+
+const folder = join(import.meta.dirname, "messages");
+const [first, ...others] = languages;
+
+/** Every message of a language by its place: "shop.json cart.title". */
+function textsIn(language: string): Map<string, string> {
+  const files = readdirSync(join(folder, language)).sort();
+  return new Map(
+    files.flatMap((file) => leaves(JSON.parse(readFileSync(join(folder, language, file), "utf8")), file)),
+  );
+}
+
+function leaves(value: unknown, path: string): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, part]) =>
+    leaves(part, path.endsWith(".json") ? `${path} ${key}` : `${path}.${key}`),
+  );
+}
+
+const reference = textsIn(first);
+
+test("every folder of messages is a language of the shop", () => {
+  expect(readdirSync(folder).sort()).toEqual([...languages].sort());
+});
+
+describe.each(others)("%s", (language) => {
+  const texts = textsIn(language);
+
+  test("has every message, and none too many", () => {
+    expect([...texts.keys()].sort()).toEqual([...reference.keys()].sort());
+  });
+
+  test("takes the same values and the same choices in each", () => {
+    const differing = [...reference].flatMap(([key, text]) => {
+      const [wanted, found] = [messageShape(text), messageShape(texts.get(key) ?? "")];
+      return wanted.join() === found.join() ? [] : [{ key, wanted, found }];
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test("leaves nothing empty", () => {
+    expect([...texts].filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+});
+
+describe.each(languages)("%s", (language) => {
+  test("counts in all the forms that its grammar has", () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const lacking = [...textsIn(language)].flatMap(([key, text]) =>
+      pluralsOf(text).flatMap((known) => {
+        const missing = forms.filter((form) => !known.includes(form));
+        return missing.length > 0 ? [{ key, missing }] : [];
+      }),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test("has typographic quotes and apostrophes: a straight apostrophe would also end the ICU syntax", () => {
+    expect([...textsIn(language)].filter(([, text]) => /['"]/.test(text))).toEqual([]);
+  });
+});

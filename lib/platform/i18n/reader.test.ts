@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { acceptedLocales } from "./accepted.ts";
+import { directionOf } from "./languages.ts";
+import { formatOf, languageOf, namedLanguage, regionOf } from "./locale.ts";
+import { readerHere, readerOf, withReader } from "./reader.ts";
+
+describe("what a browser asks for", () => {
+  test.each<[string, string[]]>([
+    ["en-GB,en;q=0.9", ["en-GB", "en"]],
+    ["fr-CH, fr;q=0.9, en;q=0.8", ["en"]],
+    ["fr-CH, fr;q=0.9", ["en-CH"]],
+    ["en;q=0.2, en-IE;q=0.7", ["en-IE", "en"]],
+    ["en;q=0", []],
+    ["EN-us", ["en-US"]],
+    ["*", []],
+    ["", []],
+    ["<script>;;;q=,,,", []],
+    ["en_US", []],
+  ])("%s", (header, locales) => {
+    expect(acceptedLocales(header)).toEqual(locales);
+  });
+
+  test("a header as long as anybody likes costs no more than a short one", () => {
+    const started = performance.now();
+    acceptedLocales(`${"a-".repeat(500_000)},${"fr,".repeat(500_000)}en`);
+    expect(performance.now() - started).toBeLessThan(50);
+  });
+});
+
+describe("a locale from outside", () => {
+  test.each<[string | null, string, string]>([
+    ["en-GB", "en", "en-GB"],
+    ["fr-CH", "en", "en-CH"],
+    ["zh-Hant-TW", "en", "en-TW"],
+    ["en-419", "en", "en"],
+    ["en-a", "en", "en"],
+    ["e", "en", "en"],
+    [null, "en", "en"],
+    [`en-${"a".repeat(9_000)}`, "en", "en"],
+  ])("%s", (locale, language, format) => {
+    expect(languageOf(locale)).toBe(language);
+    expect(formatOf(locale)).toBe(format);
+  });
+
+  test("names a language only if it is one of ours", () => {
+    expect([namedLanguage("fr-CH"), namedLanguage("en-CH")]).toEqual([null, "en"]);
+    expect(regionOf("fr-CH")).toBe("CH");
+  });
+});
+
+describe("the reader", () => {
+  const asking = (cookies: Record<string, string>, headers: Record<string, string> = {}) =>
+    readerOf({ cookie: (name) => cookies[name], header: (name) => headers[name] });
+
+  test("a choice is a language of ours, else it counts for nothing", () => {
+    expect(asking({ language: "en" })).toEqual({ language: "en", locale: "en", chosen: true });
+    for (const language of ["xx", "EN", "", "en\r\nset-cookie: a=b", "../en"]) {
+      expect(asking({ language }, { "accept-language": "en-IE" })).toEqual({
+        language: "en",
+        locale: "en-IE",
+        chosen: false,
+      });
+    }
+  });
+
+  test("the country is the browser's, where it names one for the language", () => {
+    expect(asking({ language: "en" }, { "accept-language": "fr-CH, en-NZ;q=0.5" }).locale).toBe("en-NZ");
+  });
+
+  test("is known wherever the request is answered, and nowhere else", () => {
+    const sent: Record<string, string> = { cookie: "a=b; language=en; c=d", "accept-language": "en-ZA" };
+    expect(
+      withReader(
+        (name) => sent[name],
+        () => readerHere(),
+      ),
+    ).toEqual({
+      language: "en",
+      locale: "en-ZA",
+      chosen: true,
+    });
+    expect(readerHere()).toBeNull();
+  });
+});
+
+test("English is written from left to right", () => {
+  expect(directionOf("en")).toBe("ltr");
+});
