@@ -30,7 +30,7 @@ const inputs = {
   }),
   /** No fault any more, of calls and of events. */
   heal: nothing,
-  /** What happens to events from now on. */
+  /** What happens to events from now on: to those of one session, or to all others. */
   events: z
     .object({
       held: z.boolean(),
@@ -39,6 +39,7 @@ const inputs = {
       lost: z.array(z.string()),
       wrongSecret: z.boolean(),
       signedSecondsAgo: z.number().int(),
+      session,
     })
     .partial(),
   /** Sends the events that were held. */
@@ -72,11 +73,12 @@ export function newControl({ scene, faults, deliveries, setWebhook }: Parts): Co
     fault: faults.add,
     heal: () => {
       faults.clear();
-      deliveries.setFaults({});
+      deliveries.heal();
     },
-    events: (wanted) =>
+    events: ({ session: id, ...wanted }) =>
       deliveries.setFaults(
         Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+        id,
       ),
     release: ({ order }) => deliveries.release(order),
     resend: async ({ type }) => {

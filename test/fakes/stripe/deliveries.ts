@@ -37,7 +37,10 @@ export function newDeliveries(webhook: () => Webhook | null) {
   const done: Delivery[] = [];
   const timers = new Set<NodeJS.Timeout>();
   let held: FakeEvent[] = [];
-  let faults = noEventFaults;
+  let general = noEventFaults;
+  const ofSessions = new Map<string, EventFaults>();
+  const about = new Map<string, string>();
+  const faultsOf = ({ id }: FakeEvent) => ofSessions.get(about.get(id) ?? "") ?? general;
 
   const later = (ms: number, work: () => void) => {
     const timer = setTimeout(() => {
@@ -50,7 +53,7 @@ export function newDeliveries(webhook: () => Webhook | null) {
   async function post(event: FakeEvent): Promise<number> {
     const target = webhook();
     if (!target) return 0;
-    const response = await fetch(target.url, signed(event, target, faults)).catch(() => null);
+    const response = await fetch(target.url, signed(event, target, faultsOf(event))).catch(() => null);
     const status = response?.status ?? 0;
     done.push({ event: event.id, type: event.type, status });
     return status;
@@ -66,10 +69,19 @@ export function newDeliveries(webhook: () => Webhook | null) {
   return {
     done,
     post,
-    setFaults: (wanted: Partial<EventFaults>) => {
-      faults = { ...noEventFaults, ...wanted };
+    /** For the events of one session, or of all that have none of their own. */
+    setFaults: (wanted: Partial<EventFaults>, session?: string) => {
+      const faults = { ...noEventFaults, ...wanted };
+      if (session === undefined) general = faults;
+      else ofSessions.set(session, faults);
     },
-    send(event: FakeEvent): void {
+    heal: () => {
+      general = noEventFaults;
+      ofSessions.clear();
+    },
+    send(event: FakeEvent, session: string | undefined): void {
+      if (session !== undefined) about.set(event.id, session);
+      const faults = faultsOf(event);
       if (faults.lost.some((type) => type === "*" || type === event.type)) return;
       if (faults.held) {
         held.push(event);

@@ -33,7 +33,7 @@ export async function startFakeStripe(options: Options = {}): Promise<FakeStripe
     emit(type, object) {
       const event = newEvent(type, object, state.now());
       scene.events.push(event);
-      deliveries.send(event);
+      deliveries.send(event, sessionAbout(scene, object));
     },
   };
   const control = newControl({
@@ -111,4 +111,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** The session that something belongs to. */
+function sessionAbout({ sessions }: Scene, object: object): string | undefined {
+  const { id, payment_intent: intent }: { id?: unknown; payment_intent?: unknown } = object;
+  const all = [...sessions.values()];
+  return all.find(
+    (session) =>
+      session.id === id || (session.payment_intent !== null && [id, intent].includes(session.payment_intent)),
+  )?.id;
 }

@@ -187,6 +187,15 @@ describe("events", () => {
     ]);
   });
 
+  test("of one session can go wrong without those of others", async () => {
+    const { id } = await open();
+    await fake.control("events", { session: id, lost: ["*"] });
+    await fake.control("pay", { session: id });
+    await pay();
+    await until(async () => heard.length === 4);
+    expect(JSON.stringify(heard)).not.toContain(id);
+  });
+
   test("of a page that expired by the clock come by themselves", async () => {
     await open();
     await fake.control("advance", { seconds: 25 * 3600 });
