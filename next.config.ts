@@ -7,11 +7,24 @@ const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 const pictures = "public, max-age=604800, stale-while-revalidate=2592000";
 
 const config: NextConfig = {
+  output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
   // npm test checks the types, of the tests too. A start should neither wait for that nor fail by it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg-boss", "pino", "nodemailer", "rate-limiter-flexible", "swagger-ui-dist"],
+  // What the web server's own bundle shares with the pages' (scripts/build/bundle.ts) is in the process once.
+  serverExternalPackages: [
+    "@prisma/client",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+    "rate-limiter-flexible",
+    "swagger-ui-dist",
+  ],
+  // The pictures of the shop are drawn, not resized.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: { "*": ["node_modules/@img/**", "node_modules/sharp/**"] },
   headers: async () => [
     { source: "/products/:picture(.+\\.svg)", headers: [{ key: "cache-control", value: pictures }] },
   ],

@@ -1,20 +1,16 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Handler } from "#lib/platform/http/index.ts";
+import { routeModules } from "./route-modules.ts";
 
-const folder = import.meta.dirname;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 export type StoreRoute = { file: string; path: string; method: string; handler: Handler };
 
 /** Every route of the store API, as Next finds them: by file and exported method. For whoever serves them without Next. */
 export async function storeRoutes(): Promise<StoreRoute[]> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[..."))
-    .sort();
   const routes: StoreRoute[] = [];
-  for (const file of files) {
-    const exported: Record<string, Handler> = await import(path.join(folder, file));
+  for (const [file, module] of Object.entries(await routeModules())) {
+    const exported: Record<string, Handler> = { ...module };
     for (const method of methods) {
       const handler = exported[method];
       if (handler) routes.push({ file, path: addressOf(file), method, handler });

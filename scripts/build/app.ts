@@ -1,13 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../state/folder.ts";
+import { assemble } from "./assemble.ts";
 import { fingerprint, isFresh, markFresh } from "./fingerprint.ts";
 import { run } from "./run.ts";
 
-const stamp = join(root, ".next/made-from");
+/** What `npm run build` makes: all that a production process needs, besides Node. */
+export const productionFolder: string = join(root, "dist");
+
+const nextStamp = join(root, ".next/made-from");
 // Next writes it last.
 const buildId = join(root, ".next/BUILD_ID");
-const sources = [
+const stamp = join(productionFolder, ".made-from");
+const pageSources = [
   "app",
   "lib",
   "emails",
@@ -19,14 +24,16 @@ const sources = [
   "postcss.config.mjs",
   "package-lock.json",
 ];
+const sources = [...pageSources, "scripts", "prisma"];
 
-/** Whether `.next` holds a build of the sources as they are now. */
+/** Whether the production folder holds a build of the sources as they are now. */
 export function isBuilt(): boolean {
-  return isFresh(stamp, fingerprint(sources)) && existsSync(buildId);
+  return isFresh(stamp, fingerprint(sources));
 }
 
 /**
- * Runs `next build` when the sources have changed since the last one.
+ * Makes the production folder when its sources have changed since the last time, and runs `next build` for it when
+ * those of the pages have.
  * @throws Problem with the end of Next's output.
  */
 export async function buildApp(
@@ -35,13 +42,21 @@ export async function buildApp(
   if (isBuilt()) return;
   // Before the build: what is edited meanwhile is not in it.
   const print = fingerprint(sources);
+  await buildPages(options);
+  await assemble(productionFolder);
+  markFresh(stamp, print);
+}
+
+async function buildPages(options: Parameters<typeof buildApp>[0]): Promise<void> {
+  const print = fingerprint(pageSources);
+  if (isFresh(nextStamp, print) && existsSync(buildId)) return;
   await run(["node_modules/next/dist/bin/next", "build"], {
     name: "next build",
     remedy: "Correct what it names, then repeat the command.",
     env: { ...process.env, ...placeholders(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     ...options,
   });
-  markFresh(stamp, print);
+  markFresh(nextStamp, print);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { buildApp } from "../build/app.ts";
+import { join } from "node:path";
+import { buildApp, productionFolder } from "../build/app.ts";
 import { generateClient } from "../build/client.ts";
 import { run } from "../build/run.ts";
 import { prepareDatabase } from "../migrations/prepare.ts";
@@ -52,9 +53,9 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
   };
   await checkConfiguration(env);
   await step("client", generateClient);
+  if (!dev) await step("build", () => buildApp({ onStart: (kill) => onStop(async () => kill()) }));
   await step("migrations", () => prepareDatabase(databaseUrl));
   if (await isEmpty(databaseUrl)) await step("seed", () => seed(env));
-  if (!dev) await step("build", () => buildApp({ onStart: (kill) => onStop(async () => kill()) }));
   const { smtpUrl, webUrl } = await step("mailbox", () => mail);
 
   const print = (name: string) => (line: string) => printLine(name, line);
@@ -62,11 +63,16 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
   const worker = supervise({
     ...common,
     name: "worker",
-    args: ["--import", "tsx", "scripts/worker.ts"],
+    args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : [built("worker.js")],
     print: print("worker"),
   });
   await letGo();
-  const web = supervise({ ...common, name: "web", args: ["scripts/web.ts"], print: print("web") });
+  const web = supervise({
+    ...common,
+    name: "web",
+    args: [dev ? "scripts/web.ts" : built("web.js")],
+    print: print("web"),
+  });
   onStop(async () => {
     await Promise.all([web.stop(11_000), worker.stop(11_000)]);
   });
@@ -86,6 +92,8 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
     }),
   );
 }
+
+const built = (program: string) => join(productionFolder, program);
 
 async function seed(env: NodeJS.ProcessEnv): Promise<void> {
   await run(["prisma/seed/index.ts"], {

@@ -9,10 +9,11 @@ type Entry<V> = { parts: string[]; values: V[] };
  * every percent sign in them starts an encoding.
  */
 export function addressTable<V>(entries: readonly (readonly [path: string, value: V])[]) {
-  const byPath = Map.groupBy(entries, ([path]) => path);
+  const byPath = new Map<string, V[]>();
+  for (const [path, value] of entries) byPath.set(path, [...(byPath.get(path) ?? []), value]);
   const table: Entry<V>[] = [...byPath]
     .toSorted(([one], [other]) => (lastForParameters(one) < lastForParameters(other) ? -1 : 1))
-    .map(([path, placed]) => ({ parts: path.split("/"), values: placed.map(([, value]) => value) }));
+    .map(([path, values]) => ({ parts: path.split("/"), values }));
   return (path: string): Found<V> | null => {
     const segments = path.split("/");
     for (const { parts, values } of table) {

@@ -22,8 +22,9 @@ export async function expand<T>(
   if (paths.length === 0 || !isJson(body)) return body;
   const copy = structuredClone(body);
   const roots: unknown[] = Array.isArray(copy.results) ? copy.results : [copy];
-  const found = paths.slice(0, maxPaths).flatMap((path) => referencesAt(roots, path));
-  for (const [typeId, references] of Map.groupBy(new Set(found), ({ typeId }) => typeId)) {
+  const found = new Set(paths.slice(0, maxPaths).flatMap((path) => referencesAt(roots, path)));
+  for (const typeId of new Set([...found].map((reference) => reference.typeId))) {
+    const references = [...found].filter((reference) => reference.typeId === typeId);
     const resolve = Object.hasOwn(resolvers, typeId) ? resolvers[typeId] : undefined;
     const objects = await resolve?.(ctx, [...new Set(references.map(({ id }) => id))]);
     for (const reference of references) {

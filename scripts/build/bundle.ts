@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
+import nextConfig from "../../next.config.ts";
+import { root } from "../state/folder.ts";
+import { storeRouteList } from "./store-routes.ts";
+
+const options: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  jsx: "automatic",
+  chunkNames: "chunks/[name]-[hash]",
+  define: { "process.env.NODE_ENV": '"production"', "import.meta.main": "false" },
+  // For packages that are CommonJS inside.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+};
+
+/**
+ * Bundles the programs of scripts/production into `folder`. What the web server shares with Next's bundle of the pages stays a
+ * package beside both; the other programs are whole.
+ */
+export async function bundlePrograms(folder: string): Promise<void> {
+  const { build } = await import("esbuild");
+  const program = (name: string) => join("scripts/production", `${name}.ts`);
+  await build({
+    ...options,
+    outdir: folder,
+    entryPoints: [program("web")],
+    external: ["next", ...(nextConfig.serverExternalPackages ?? [])],
+    plugins: [storeRouteList],
+  });
+  await build({
+    ...options,
+    outdir: folder,
+    entryPoints: ["migrate", "seed", "worker", "jobs"].map(program),
+    external: ["pg-native"],
+  });
+}

@@ -1,0 +1,62 @@
+import { type JobWithMetadata, PgBoss } from "pg-boss";
+import * as z from "zod";
+import { deadLetterQueue, spreadEarlierJobs } from "#lib/worker/queues.ts";
+import { Problem, report } from "../process/problem.ts";
+
+type Command = (boss: PgBoss, program: string, id?: string) => Promise<void>;
+const commands: Record<string, Command> = { list, replay };
+
+/**
+ * Lists the jobs that failed for good, or with `replay` gives one of them, or all, back to their queues. The queues must
+ * be there. `program` is how a person would call it again.
+ * @throws Problem when there is no such command or job.
+ */
+export async function tendJobs(url: string, program: string, [name = "list", id]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command)
+    throw new Problem(`There is no command ${name}.`, `Write: ${program}, or ${program} replay [id]`);
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, migrate: false });
+  boss.on("error", report);
+  await boss.start();
+  try {
+    await command(boss, program, id);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+async function list(boss: PgBoss, program: string): Promise<void> {
+  const jobs = await boss.findJobs(deadLetterQueue, { queued: true });
+  if (jobs.length === 0) return console.log("No job has failed for good.");
+  console.log(jobs.map(describe).join("\n\n"));
+  console.log(`\nReplay all: ${program} replay\nReplay one: ${program} replay ${jobs[0]?.id}`);
+}
+
+async function replay(boss: PgBoss, program: string, id?: string): Promise<void> {
+  if (id && !z.uuid().safeParse(id).success) {
+    throw new Problem(`${id} is not the id of a job.`, `List them with: ${program}`);
+  }
+  const filter = id ? { ids: [id] } : {};
+  const { total, destinations, unroutable } = await boss.previewRedrive(deadLetterQueue, filter);
+  if (total === 0)
+    throw new Problem(
+      id ? `There is no failed job ${id}.` : "No job has failed for good.",
+      `List them with: ${program}`,
+    );
+  // Each call moves a thousand at most.
+  for (let moved = 1; moved > 0; ) moved = await boss.redrive(deadLetterQueue, filter);
+  await spreadEarlierJobs(boss);
+  for (const { name, count } of destinations) console.log(`${name}: ${count} given back.`);
+  if (unroutable > 0) console.log(`${unroutable} left: nobody knows any more which queue they came from.`);
+}
+
+/** Three lines on one failed job. */
+function describe(job: JobWithMetadata<unknown>): string {
+  const failed = `failed for good ${job.createdOn.toISOString()} after ${(job.sourceRetryCount ?? 0) + 1} attempts`;
+  const reason = z.object({ message: z.string() }).safeParse(job.sourceOutput ?? job.output);
+  return [
+    `${job.id}  ${job.sourceName ?? "unknown queue"}  ${failed}`,
+    `  ${JSON.stringify(job.data)}`,
+    `  ${reason.success ? reason.data.message.split("\n")[0] : "no reason was recorded"}`,
+  ].join("\n");
+}

@@ -1,0 +1,13 @@
+import { report } from "../process/problem.ts";
+import { enterFolder } from "./enter-folder.ts";
+
+// node jobs.js [replay [id]]: the jobs that failed for good, and back with them to their queues.
+try {
+  await enterFolder(import.meta.dirname);
+  const { env } = await import("#lib/platform/env.ts");
+  const { tendJobs } = await import("../jobs/tend-jobs.ts");
+  await tendJobs(env.DATABASE_URL, "node jobs.js", process.argv.slice(2));
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

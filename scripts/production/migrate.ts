@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { readMigrations } from "../migrations/folder.ts";
+import { migrate } from "../migrations/migrate.ts";
+import { checkServer } from "../postgres/external.ts";
+import { report } from "../process/problem.ts";
+import { enterFolder } from "./enter-folder.ts";
+
+// node migrate.js: makes the database ready for this version, before its first process starts. Changes nothing the second time.
+try {
+  await enterFolder(import.meta.dirname);
+  const { env } = await import("#lib/platform/env.ts");
+  const { handlers } = await import("#lib/worker/handlers.ts");
+  const { prepareQueues } = await import("#lib/worker/queues.ts");
+  await checkServer(env.DATABASE_URL);
+  const applied = await migrate(
+    env.DATABASE_URL,
+    readMigrations(join(import.meta.dirname, "prisma/migrations")),
+  );
+  await prepareQueues(env.DATABASE_URL, handlers);
+  console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { enterFolder } from "./enter-folder.ts";
+
+// node web.js: the web server of the production folder. Any number may run behind a balancer.
+await enterFolder(import.meta.dirname);
+// Next's configuration as it was at the build, handed over as Next's own standalone server does it.
+const { config } = JSON.parse(
+  readFileSync(join(import.meta.dirname, ".next/required-server-files.json"), "utf8"),
+);
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+await import("../web.ts");
