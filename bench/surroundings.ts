@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { join } from "node:path";
 import { Client } from "pg";
-import { buildApp } from "../scripts/build/app.ts";
+import { buildApp, productionFolder } from "../scripts/build/app.ts";
 import { generateClient } from "../scripts/build/client.ts";
 import { prepareDatabase } from "../scripts/migrations/prepare.ts";
 import { startCluster } from "../scripts/postgres/cluster.ts";
@@ -11,6 +12,7 @@ import { freePort } from "../scripts/process/free-port.ts";
 import { dataPath, root } from "../scripts/state/folder.ts";
 
 const password = "bench";
+const web = join(productionFolder, "web.js");
 
 /** What the load runs against: the built shop on an embedded PostgreSQL with its usual, durable settings. */
 export type Surroundings = {
@@ -43,7 +45,7 @@ export async function startSurroundings(): Promise<Surroundings> {
   await seed();
   await endlessStock(databaseUrl);
   await buildApp({ show: true });
-  const shop = await startScript("scripts/web.ts", env);
+  const shop = await startScript(web, env);
   const floorPort = String(await freePort(3950));
   const floor = await startScript("bench/floor-server.ts", { ...env, PORT: floorPort });
   return {
@@ -114,7 +116,7 @@ async function startScript(script: string, env: Record<string, string>): Promise
 
 /** With PROFILE=1 the shop writes a CPU profile into the data folder when it ends. */
 function profiling(script: string): string[] {
-  if (!process.env.PROFILE || script !== "scripts/web.ts") return [];
+  if (!process.env.PROFILE || script !== web) return [];
   return ["--cpu-prof", `--cpu-prof-dir=${dataPath("bench")}`];
 }
 

@@ -1,0 +1,62 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { openElsewhere } from "./support/elsewhere.ts";
+
+const customer = { email: "ada@example.com", password: "saltmarsh-demo-1" };
+
+/** Buys a kettle by the store API and returns the order's number. */
+async function buyKettle(request: APIRequestContext, shopUrl: string): Promise<string> {
+  const data = async (method: "GET" | "POST" | "PUT", path: string, body?: object) => {
+    const response = await request.fetch(`${shopUrl}${path}`, { method, headers, data: body });
+    expect([path, response.ok()]).toEqual([path, true]);
+    Object.assign(headers, { "x-cart-token": response.headers()["x-cart-token"] ?? "" });
+    return response.json();
+  };
+  const headers = {};
+  const { token } = await data("POST", "/auth/sign-in/email", customer);
+  Object.assign(headers, { authorization: `Bearer ${token}` });
+  const { data: product } = await data("GET", "/store/products/stovetop-kettle");
+  await data("POST", "/store/cart/lines", { variantId: product.variants[0].id, quantity: 1 });
+  await data("PUT", "/store/cart/address", {
+    shippingAddress: {
+      ...{ firstName: "Ada", lastName: "Merrow", line1: "12 Harbor Road" },
+      ...{ city: "Astoria", region: "OR", postalCode: "97103", country: "US" },
+    },
+  });
+  const { data: methods } = await data("GET", "/store/cart/shipping-methods");
+  await data("PUT", "/store/cart/shipping-method", { shippingMethodId: methods[0].id });
+  const { data: order } = await data("POST", "/store/checkout/place-order", { paymentProvider: "manual" });
+  return order.orderNumber;
+}
+
+test("@desktop the production folder runs elsewhere by Node alone, and each of its programs by itself", async ({
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const { shopUrl, inbox, megabytes, run, start, close } = await openElsewhere();
+  try {
+    expect(megabytes).toBeLessThan(150);
+    expect(await run("migrate.js")).toMatch(/^Applied \d{14}_/);
+    expect(await run("migrate.js")).toBe("Nothing to apply.\n");
+    await run("seed.js");
+
+    const stopWeb = start("web.js");
+    await expect(async () => expect((await request.get(`${shopUrl}/readyz`)).status()).toBe(200)).toPass();
+    const orderNumber = await buyKettle(request, shopUrl);
+    const page = await request.get(`${shopUrl}/products/stovetop-kettle`);
+    expect(await page.text()).toContain("Stovetop Kettle</h1>");
+    const [style] = (await page.text()).match(/\/_next\/static\/[^"]+\.css/) ?? [];
+    expect((await request.get(`${shopUrl}${style}`)).status()).toBe(200);
+    for (const path of ["/docs", "/docs/swagger-ui.css", "/openapi.json", "/favicon.svg"])
+      expect([path, (await request.get(`${shopUrl}${path}`)).status()]).toEqual([path, 200]);
+    expect(await stopWeb()).toBe(0);
+
+    const stopWorker = start("worker.js");
+    await expect.poll(() => inbox.received.length, { timeout: 20_000 }).toBe(1);
+    expect(inbox.received[0]?.parsed.html).toContain(orderNumber);
+    expect(inbox.received[0]?.parsed.html).toContain(`${shopUrl}/`);
+    expect(await stopWorker()).toBe(0);
+    expect(await run("jobs.js")).toBe("No job has failed for good.\n");
+  } finally {
+    await close();
+  }
+});

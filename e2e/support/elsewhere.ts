@@ -1,0 +1,70 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { productionFolder } from "#scripts/build/app.ts";
+import { databaseUrl } from "#scripts/postgres/url.ts";
+import { freePort } from "#scripts/process/free-port.ts";
+import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { createDatabase } from "#test/surroundings/database.ts";
+import { startTestServer } from "#test/surroundings/server.ts";
+
+// The machine's own Node, where npm says which it is: the one that comes with the project belongs to the toolchain.
+const node = process.env.npm_node_execpath ?? process.execPath;
+
+/** The production folder on a machine that has Node, a PostgreSQL and a mail server, and nothing else. */
+export type Elsewhere = {
+  shopUrl: string;
+  inbox: SmtpSink;
+  megabytes: number;
+  /** Runs a program of the folder to its end and returns what it said. */
+  run(program: string): Promise<string>;
+  /** Starts a program of the folder; the result ends it and resolves to its exit code. */
+  start(program: string): () => Promise<number>;
+  close(): Promise<void>;
+};
+
+export async function openElsewhere(): Promise<Elsewhere> {
+  const parent = mkdtempSync(join(tmpdir(), "production "));
+  const folder = join(parent, "shop");
+  cpSync(productionFolder, folder, { recursive: true, verbatimSymlinks: true });
+  const [server, inbox, port] = [await startTestServer(), await startSmtpSink(), await freePort()];
+  await createDatabase(server.url, "elsewhere");
+  const env = {
+    NODE_ENV: "production" as const,
+    DATABASE_URL: databaseUrl(server.url, "elsewhere"),
+    SMTP_URL: `smtp://127.0.0.1:${inbox.port}`,
+    PORT: String(port),
+  };
+  const children: ChildProcess[] = [];
+  const options = { cwd: "/", env };
+  return {
+    shopUrl: `http://localhost:${port}`,
+    inbox,
+    megabytes: bytes(folder) / 1_000_000,
+    run: async (program) => (await promisify(execFile)(node, [join(folder, program)], options)).stdout,
+    start: (program) => {
+      const child = spawn(node, [join(folder, program)], { ...options, stdio: "inherit" });
+      children.push(child);
+      const gone = once(child, "exit");
+      return async () => {
+        child.kill("SIGTERM");
+        const [code] = await gone;
+        return code;
+      };
+    },
+    close: async () => {
+      for (const child of children) child.kill("SIGKILL");
+      await Promise.all([inbox.stop(), server.stop()]);
+      rmSync(parent, { recursive: true });
+    },
+  };
+}
+
+function bytes(path: string): number {
+  const entry = lstatSync(path);
+  if (!entry.isDirectory()) return entry.size;
+  return readdirSync(path).reduce((sum, name) => sum + bytes(join(path, name)), 0);
+}
