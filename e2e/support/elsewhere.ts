@@ -37,6 +37,7 @@ export async function openElsewhere(): Promise<Elsewhere> {
     DATABASE_URL: databaseUrl(server.url, "elsewhere"),
     SMTP_URL: `smtp://127.0.0.1:${inbox.port}`,
     PORT: String(port),
+    LOG_LEVEL: "warn",
   };
   const children: ChildProcess[] = [];
   const options = { cwd: "/", env };
