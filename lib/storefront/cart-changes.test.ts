@@ -41,6 +41,14 @@ test("another address or mailbox is named, although the amounts are the same", a
   expect(changesSince(seen, cart, "en")).toEqual([]);
 });
 
+test("whatever else was said of the order is not passed over in silence when it changes", async () => {
+  const { look, seen } = await shopper();
+  const cart = await look();
+  for (const said of [{ contactName: "Somebody Else" }, { phone: "+12075550143" }]) {
+    expect(changesSince(seen, { ...cart, ...said }, "en").map(({ kind }) => kind)).toEqual(["details"]);
+  }
+});
+
 test("a coupon that another order used up says why it takes nothing off any more", async () => {
   const { code } = await makeDiscount({ oncePerCustomer: true });
   const { email } = await buy({ variant: await makeVariant(), coupons: [code] });

@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { type Cart, priceCart, sumsOf } from "#lib/commerce/cart/index.ts";
+import { type Cart, priceCart, saleColumns, sumsOf } from "#lib/commerce/cart/index.ts";
 import type { Address } from "#lib/platform/address.ts";
+import { pick } from "#lib/platform/columns.ts";
 import { formatMoney } from "#lib/platform/money.ts";
+import { sha256 } from "#lib/platform/secrets.ts";
 
 const amount = z.int();
 const text = z.string().max(2_000);
@@ -14,6 +16,8 @@ export const seenCart = z.object({
   currency: z.string().length(3),
   /** Whom we write to, where it goes, where the bill goes and how, each on one line; empty: not said. */
   facts: z.object({ contact: text, address: text, billing: text, method: text }),
+  /** A digest of all that was said of the order. */
+  said: text,
 });
 
 export type Seen = z.output<typeof seenCart>;
@@ -32,6 +36,8 @@ export type CartChange = {
     | "shipping"
     | "tax"
     | "total"
+    /** Something that has no kind of its own. */
+    | "details"
     | Fact;
   name: string;
   before: string;
@@ -52,6 +58,7 @@ export function seenOf(cart: Cart): Seen {
       billing: onOneLine(billingAddress ?? shippingAddress),
       method: shippingMethod?.name ?? "",
     },
+    said: sha256(JSON.stringify(pick(cart, saleColumns))),
   };
 }
 
@@ -71,7 +78,7 @@ export function changesSince(seen: Seen, cart: Cart, locale: string): CartChange
     ...removed.map(({ name }) => change("removed", name)),
     ...now.lines.flatMap((line) => lineChanges(before.get(line.id), line, money)),
     ...couponChanges(seen, cart, money),
-    ...factChanges(seen.facts, now.facts),
+    ...factChanges(seen, now),
     ...sum("shipping"),
     ...sum("tax"),
     ...sum("total"),
@@ -104,11 +111,12 @@ function couponChanges({ coupons }: Seen, cart: Cart, money: Money): CartChange[
   });
 }
 
-function factChanges(before: Seen["facts"], now: Seen["facts"]): CartChange[] {
+function factChanges(before: Seen, now: Seen): CartChange[] {
   const facts: Fact[] = ["contact", "address", "billing", "method"];
-  return facts
-    .filter((fact) => before[fact] !== now[fact])
-    .map((fact) => change(fact, "", before[fact], now[fact]));
+  const named = facts
+    .filter((fact) => before.facts[fact] !== now.facts[fact])
+    .map((fact) => change(fact, "", before.facts[fact], now.facts[fact]));
+  return named.length === 0 && before.said !== now.said ? [change("details", "")] : named;
 }
 
 function onOneLine(address: Address | null): string {
