@@ -21,6 +21,18 @@ export function line(max: number, min = 1) {
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Control characters are not allowed");
 }
 
+/** The same over one or more lines; every way to end a line is kept as a line feed. */
+export function text(max: number, min = 1) {
+  return z
+    .string()
+    .overwrite((given) => withoutHidden(given).replace(/\r\n?/g, "\n"))
+    .trim()
+    .normalize("NFC")
+    .min(min)
+    .max(max)
+    .regex(/^(?:\n|[^\p{Cc}\p{Cs}\u2028\u2029])*$/u, "Control characters are not allowed");
+}
+
 /** A UUID of any version, as ids travel. */
 export const id = z.uuid();
 

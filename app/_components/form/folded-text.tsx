@@ -1,0 +1,31 @@
+"use client";
+
+import { getTextareaProps, useField } from "@conform-to/react";
+import { FieldError } from "./field-error.tsx";
+
+type Props = {
+  name: string;
+  label: string;
+  hint: string;
+  /** The words that open it. */
+  summary: string;
+};
+
+/** Text of several lines in the form around it, folded away until there is something to read. */
+export function FoldedText({ name, label, hint, summary }: Props) {
+  const [field] = useField<string>(name);
+  const { key, ...input } = getTextareaProps(field, { ariaDescribedBy: field.descriptionId });
+  return (
+    <details className="mt-5" open={Boolean(field.initialValue || field.errors)}>
+      <summary className="min-h-11 cursor-pointer content-center font-medium">{summary}</summary>
+      <label htmlFor={field.id} className="sr-only">
+        {label}
+      </label>
+      <p id={field.descriptionId} className="mb-1.5 text-[0.9375rem] text-ink-soft">
+        {hint}
+      </p>
+      <textarea key={key} {...input} rows={3} className="input" />
+      <FieldError id={field.errorId} error={field.errors?.[0]} />
+    </details>
+  );
+}
