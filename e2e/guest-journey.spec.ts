@@ -1,5 +1,6 @@
 import {
   buy,
+  fillAddress,
   giveAddress,
   giveContact,
   kettle,
@@ -53,6 +54,38 @@ test("the checkout says at every step that no account is needed, and never asks 
     await expect(page.locator("input[type=password]")).toHaveCount(0);
     await go();
   }
+});
+
+test("a note for the driver is folded away, and shown as it was typed from the payment step to the mail", async ({
+  page,
+  inbox,
+  freshAddress,
+}) => {
+  const note = "Gate 7 <b>twice</b>\nthen ring";
+  await putIntoCart(page);
+  await startCheckout(page);
+  await giveContact(page, freshAddress);
+  const field = page.getByRole("textbox", { name: "Note for the driver" });
+  await expect(field).toBeHidden();
+  await page.getByText("Add a note for the driver").click();
+  await field.fill("x".repeat(251));
+  await fillAddress(page);
+  const proceed = page.getByRole("button", { name: "Continue to payment" });
+  await proceed.click();
+  await expect(field).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(/Shorten the note, up to 250 characters/);
+  await field.fill(note);
+  await proceed.click();
+  const shown = page.getByText("Note for the driver: Gate 7 <b>twice</b>");
+  await expect(shown).toBeVisible();
+  await placeOrder(page);
+  await placedNumber(page);
+  await expect(shown).toBeVisible();
+  const mail = await inbox.waitForMail({ to: freshAddress });
+  expect(mail.text).toContain("Gate 7 <b>twice</b> then ring");
+  const link = mail.links.find((address) => address.includes("/order-status/"));
+  await page.goto(link ?? "");
+  await expect(shown).toBeVisible();
 });
 
 test("the amounts agree from the payment step to the order", async ({ page, freshAddress }) => {

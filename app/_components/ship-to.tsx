@@ -1,9 +1,20 @@
+import { useTranslations } from "next-intl";
 import type { Address } from "#lib/platform/address.ts";
 import { AddressBlock } from "./address-block.tsx";
 
-type Props = { sale: { shippingAddress: Address | null } };
+type Props = { sale: { shippingAddress: Address | null; deliveryNote: string | null } };
 
-/** Where the goods of a cart or an order go. */
-export function ShipTo({ sale: { shippingAddress } }: Props) {
-  return shippingAddress && <AddressBlock address={shippingAddress} />;
+/** Where the goods of a cart or an order go, and what the driver should know. */
+export function ShipTo({ sale: { shippingAddress, deliveryNote } }: Props) {
+  const t = useTranslations("shop.order");
+  return (
+    <>
+      {shippingAddress && <AddressBlock address={shippingAddress} />}
+      {deliveryNote && (
+        <p className="mt-2 whitespace-pre-line">
+          {t("note")}: {deliveryNote}
+        </p>
+      )}
+    </>
+  );
 }

@@ -10,10 +10,9 @@ import { rowsOf } from "#test/privacy/rows.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
-import { buy, fillCart, guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
+import { buy, fillCart, guestEmail, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
 import { dumpDatabase } from "#test/support/dump.ts";
 import { orderOf } from "#test/support/expect.ts";
-import type { Session } from "#test/support/sessions.ts";
 import { eraseGuestData, exportGuestData } from "./index.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
@@ -22,7 +21,9 @@ const linkOf = (orderId: string) => mintLookupToken(ctx, env.GUEST_LINK_SECRET, 
 const variant = await makeVariant();
 
 /** A guest's order that has arrived, with the link from its mail. */
-async function arrived(input: { session?: Session; email?: string } = {}) {
+async function arrived(
+  input: Partial<Pick<Parameters<typeof buy>[0], "session" | "email" | "address">> = {},
+) {
   const bought = await buy({ variant, ...input });
   await deliver(bought.order.id);
   return { ...bought, token: await linkOf(bought.order.id) };
@@ -30,7 +31,8 @@ async function arrived(input: { session?: Session; email?: string } = {}) {
 
 test("the export holds every order of that guest and address, complete, and nothing of the inside", async () => {
   const email = guestEmail();
-  const first = await arrived({ email });
+  const address = { shippingAddress: usAddress, deliveryNote: "Ring twice" };
+  const first = await arrived({ email, address });
   const second = await arrived({ email: email.toUpperCase(), session: first.session });
   await arrived({ session: first.session });
   await arrived({ email });
@@ -40,6 +42,7 @@ test("the export holds every order of that guest and address, complete, and noth
     email,
     phone: "+12075550142",
     shippingAddress: { line1: "14 Harbor Lane" },
+    deliveryNote: "Ring twice",
   });
   expect(data.orders[0]).not.toHaveProperty("userId");
   expect(data.orders[0]).not.toHaveProperty("cartId");
@@ -56,15 +59,25 @@ test("erasing leaves nothing of the guest in any column of any table, and the bo
     country: "US",
     phone: "+15055550199",
   };
+  const address = { shippingAddress, deliveryNote: "Behind the gargoyle\nRing twice" };
   const email = guestEmail();
   const { code } = await makeDiscount({ oncePerCustomer: true });
-  const ready = await readyToPlace({ variant, email, coupons: [code], address: { shippingAddress } });
+  const ready = await readyToPlace({ variant, email, coupons: [code], address });
   const placed = orderOf(await place(ready, { headers: { "idempotency-key": crypto.randomUUID() } }));
-  await readyToPlace({ variant, email, session: ready.session, address: { shippingAddress } });
+  await readyToPlace({ variant, email, session: ready.session, address });
   const token = await linkOf(placed.id);
   await deliver(placed.id);
   const books = await booksOf(placed.id);
-  const words = [email, "Wilhelmine", "Quandt", "Vanishing", "Albuquerque", "87199", "+15055550199"];
+  const words = [
+    email,
+    "Wilhelmine",
+    "Quandt",
+    "Vanishing",
+    "Albuquerque",
+    "87199",
+    "+15055550199",
+    "gargoyle",
+  ];
   const isStillSomewhere = async () => {
     const everything = [...(await dumpDatabase()).values()].join("\n").toLowerCase();
     return words.filter((word) => everything.includes(word.toLowerCase()));

@@ -146,6 +146,7 @@ describe("what a stranger typed stays text", () => {
       contactName: text,
       shippingAddress: address,
       billingAddress: { ...address, line1: `${text}x` },
+      deliveryNote: text,
       lines,
     };
   }

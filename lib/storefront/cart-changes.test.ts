@@ -44,7 +44,11 @@ test("another address or mailbox is named, although the amounts are the same", a
 test("whatever else was said of the order is not passed over in silence when it changes", async () => {
   const { look, seen } = await shopper();
   const cart = await look();
-  for (const said of [{ contactName: "Somebody Else" }, { phone: "+12075550143" }]) {
+  for (const said of [
+    { contactName: "Somebody Else" },
+    { phone: "+12075550143" },
+    { deliveryNote: "Ring" },
+  ]) {
     expect(changesSince(seen, { ...cart, ...said }, "en").map(({ kind }) => kind)).toEqual(["details"]);
   }
 });

@@ -35,7 +35,7 @@ type ReadyInput = Wish & {
   variant?: Pick<Sellable, "variantId">;
   email?: string;
   coupons?: string[];
-  address?: { shippingAddress: object; billingAddress?: object };
+  address?: { shippingAddress: object; billingAddress?: object; deliveryNote?: string };
   session?: Session;
 };
 

@@ -8,6 +8,7 @@ import { daysIn } from "#lib/storefront/delivery-days.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
+import { FoldedText } from "../form/folded-text.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import { BillingSame } from "./billing-same.tsx";
 import { ShippingMethods } from "./shipping-methods.tsx";
@@ -72,6 +73,7 @@ export function DeliveryForm({
           layouts={layouts}
           words={words}
         />
+        <FoldedText name="deliveryNote" label={t("note")} hint={t("noteHint")} summary={t("addNote")} />
       </fieldset>
       <div className="billing">
         <BillingSame label={t("billingSame")} />

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { address, keptAddress } from "#lib/platform/address.ts";
 import type { Columns } from "#lib/platform/columns.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
-import { instant, line } from "#lib/platform/text.ts";
+import { instant, line, text } from "#lib/platform/text.ts";
 
 // Every column of a cart that is read and written as one value. The rest of a cart is worked out: see queries.ts.
 
@@ -28,6 +28,13 @@ export const deliveryColumns = {
     pg: "jsonb",
     input: address,
     filter: "address",
+    erasedTo: "null",
+  },
+  /** What the driver should know. Blank is none. */
+  deliveryNote: {
+    type: z.string().nullable(),
+    input: text(250, 0).transform((note) => note || null),
+    filter: "string",
     erasedTo: "null",
   },
 } satisfies Columns;

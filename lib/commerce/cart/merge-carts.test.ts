@@ -151,14 +151,15 @@ test("what the customer's cart does not know yet comes from the other; what it k
   const variant = await makeVariant();
   const method = await makeShippingMethod();
   const contact = { email: "guest@example.com", contactName: "Gale", phone: "+12075550142" };
+  const delivery = { shippingAddress: usAddress, deliveryNote: "Ring twice" };
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
   await db.cart.update({
     where: { id: (await cartRow(carts.other)).id },
-    data: { ...contact, shippingAddress: usAddress, shippingMethodId: method.id },
+    data: { ...contact, ...delivery, shippingMethodId: method.id },
   });
   const { cart } = await merge(carts);
   expect(cart.shippingMethod?.id).toBe(method.id);
-  expect(await cartRow(carts.own)).toMatchObject({ ...contact, shippingAddress: usAddress });
+  expect(await cartRow(carts.own)).toMatchObject({ ...contact, ...delivery });
 });
 
 test("the other cart ends merged, says into which, and its token opens the customer's cart from then on", async () => {

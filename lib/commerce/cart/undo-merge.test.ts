@@ -129,7 +129,7 @@ test("a coupon of the customer's own that the merge dropped comes back", async (
 test("contact and address that came along go, so that nobody else's mailbox gets this customer's mail", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
-  const theirs = { ...contact, shippingAddress: deAddress, country: "DE" };
+  const theirs = { ...contact, shippingAddress: deAddress, country: "DE", deliveryNote: "Ring twice" };
   await db.cart.update({ where: { id: (await cartRow(carts.other)).id }, data: theirs });
   await merge(carts);
   expect(await cartRow(carts.own)).toMatchObject(theirs);
@@ -139,6 +139,7 @@ test("contact and address that came along go, so that nobody else's mailbox gets
     contactName: null,
     phone: null,
     shippingAddress: null,
+    deliveryNote: null,
     country: "US",
   });
 });

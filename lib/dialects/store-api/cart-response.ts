@@ -32,6 +32,10 @@ export const totalsResponse = z
 export const saleResponse = z.object({
   id: z.uuid(),
   currency: z.string(),
+  deliveryNote: z
+    .string()
+    .nullable()
+    .meta({ description: "What the driver should know, in one line or more" }),
   shippingMethod: shippingMethodResponse.nullable(),
   totals: totalsResponse,
   taxIncluded: z.boolean(),
@@ -76,6 +80,7 @@ type SaleResponse = z.input<typeof saleResponse>;
 export function toSaleResponse({
   id,
   currency,
+  deliveryNote,
   shippingMethod,
   totals,
   taxIncluded,
@@ -84,6 +89,7 @@ export function toSaleResponse({
   return {
     id,
     currency,
+    deliveryNote,
     shippingMethod,
     totals: { subtotal, discount, shipping, tax, total },
     taxIncluded,

@@ -132,6 +132,12 @@ test("an order without a payment or an address, from the commercetools dialect, 
   );
 });
 
+test("the note for the driver stands in one line beside the address that it is about", () => {
+  const { blocks } = summarizeOrder(sampleOrder({ deliveryNote: "Gate 7\n\n <b>Ring</b>  twice " }));
+  expect(blocks.map(({ title }) => title)).toEqual(["Delivery", "Note for the driver", "Payment"]);
+  expect(blocks[1]?.lines).toEqual(["Gate 7 <b>Ring</b> twice"]);
+});
+
 describe("an address reads as its country writes it", () => {
   const common = { firstName: "Ada", lastName: "Holm", line1: "1 Quay" };
   const cases: [Omit<Address, keyof typeof common>, string[]][] = [

@@ -52,8 +52,14 @@ function blocksOf(order: Order): TextBlock[] {
   const delivery = { title: words("delivery.title"), lines: placeLines(order.shippingAddress, order.locale) };
   const billing = { title: words("billing.title"), lines: placeLines(order.billingAddress, order.locale) };
   const payment = { title: words("payment.title"), lines: paymentLines(order) };
+  // In one line, so that a stranger's words never look like a line of ours.
+  const note = {
+    title: words("delivery.note"),
+    lines: order.deliveryNote ? [cleanText(order.deliveryNote)] : [],
+  };
   const elsewhere = billing.lines.join("\n") !== delivery.lines.join("\n");
-  return [delivery, ...(elsewhere ? [billing] : []), ...(payment.lines.length > 0 ? [payment] : [])];
+  const told = [note, ...(elsewhere ? [billing] : []), payment].filter(({ lines }) => lines.length > 0);
+  return [delivery, ...told];
 }
 
 function placeLines(address: Address, locale: string | null): string[] {

@@ -1,28 +1,31 @@
-import type { Destination } from "#lib/commerce/cart/index.ts";
-import type { AddressField } from "#lib/platform/filter/index.ts";
+import type * as z from "zod";
+import { type Destination, deliveryColumns } from "#lib/commerce/cart/index.ts";
+import { type AddressField, renamed, type Scalar } from "#lib/platform/filter/index.ts";
 import { wireAddress } from "../query/address-fields.ts";
-import {
-  type AddressDraft,
-  addressDraft,
-  fromWireAddress,
-  toWireAddress,
-  type WireAddress,
-} from "./address.ts";
+import { addressDraft, fromWireAddress, toWireAddress, type WireAddress, withoutBlanks } from "./address.ts";
 
-// Where a cart's or an order's goods go, which the wire says in one address.
+// Where a cart's or an order's goods go, which the wire says in one address: the note for the driver is a part of it.
 
-export const shippingAddressDraft = addressDraft;
+export const shippingAddressDraft = addressDraft.extend({
+  additionalAddressInfo: deliveryColumns.deliveryNote.input.nullish(),
+});
 
-export function fromShippingAddress(draft: AddressDraft | null | undefined): Destination {
-  return { shippingAddress: draft ? fromWireAddress(draft) : null };
+export function fromShippingAddress(
+  draft: z.output<typeof shippingAddressDraft> | null | undefined,
+): Destination {
+  if (!draft) return { shippingAddress: null, deliveryNote: null };
+  const { additionalAddressInfo: deliveryNote = null, ...address } = draft;
+  return { shippingAddress: fromWireAddress(address), deliveryNote };
 }
 
 /** Null while nobody has said where the goods go. */
-export function toShippingAddress({ shippingAddress }: Destination): WireAddress | null {
-  return shippingAddress && toWireAddress(shippingAddress);
+export function toShippingAddress({ shippingAddress, deliveryNote }: Destination): WireAddress | null {
+  if (!shippingAddress) return null;
+  return { ...toWireAddress(shippingAddress), ...withoutBlanks({ additionalAddressInfo: deliveryNote }) };
 }
 
 /** What `where` and `sort` may name of it, made of the fields of a cart or an order. */
-export function shippingAddressFields({ shippingAddress }: { shippingAddress: AddressField }) {
-  return wireAddress(shippingAddress);
+export function shippingAddressFields(sale: { shippingAddress: AddressField; deliveryNote: Scalar }) {
+  const address = wireAddress(sale.shippingAddress);
+  return renamed(address, { ...address.fields, additionalAddressInfo: sale.deliveryNote });
 }
