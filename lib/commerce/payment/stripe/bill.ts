@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Bill } from "../attempt.ts";
 import { mostAmount, toStripeAmount } from "./amounts.ts";
-import { words } from "./words.ts";
+import { wordsOnPage } from "./words.ts";
 
 /** What Stripe's page shows. The items, less the discount, and the shipping are together the amount to pay. */
 export type Shown = Pick<Stripe.Checkout.SessionCreateParams, "shipping_options"> & {
@@ -29,7 +29,7 @@ export function showBill(bill: Bill, amount: number, currency: string): Shown | 
       product_data: { name: cut(name, longestName) },
     },
   });
-  const whole = { line_items: [item(words.total, 1, total)], discount: 0 };
+  const whole = { line_items: [item(wordsOnPage(bill.locale).total, 1, total)], discount: 0 };
   const parts = partsOf(bill, currency);
   if (!parts || parts.total !== total) return whole;
   const items = parts.lines.map(({ name, quantity, price }) => item(name, quantity, price));
@@ -43,10 +43,10 @@ export function showBill(bill: Bill, amount: number, currency: string): Shown | 
 }
 
 /** The parts in Stripe's units; null when one of them cannot be shown. */
-function partsOf({ lines, discount, shipping, tax }: Bill, currency: string) {
+function partsOf({ lines, discount, shipping, tax, locale }: Bill, currency: string) {
   const items = [
     ...lines.map(({ name, quantity, unitPrice }) => ({ name, quantity, minor: unitPrice })),
-    ...(tax > 0 ? [{ name: words.tax, quantity: 1, minor: tax }] : []),
+    ...(tax > 0 ? [{ name: wordsOnPage(locale).tax, quantity: 1, minor: tax }] : []),
   ];
   const shown = items.map(({ name, quantity, minor }) => ({
     name,

@@ -6,7 +6,7 @@ import { factsOf } from "./facts.ts";
 import { hasCode, isKeyTaken, isStripesFault } from "./failure.ts";
 import { stripeLocale } from "./locale.ts";
 import { findSession, seconds } from "./session.ts";
-import { words } from "./words.ts";
+import { words, wordsOnPage } from "./words.ts";
 
 type Params = Stripe.Checkout.SessionCreateParams;
 
@@ -72,14 +72,18 @@ async function openSession(client: Stripe, opening: Opening, shown: Shown): Prom
 }
 
 /** Stripe's page shows what comes off by a coupon alone: one for this attempt, gone with it. */
-async function couponFor(client: Stripe, { id, currency, expiresAt }: Opening, off: number): Promise<string> {
+async function couponFor(
+  client: Stripe,
+  { id, currency, expiresAt, bill }: Opening,
+  off: number,
+): Promise<string> {
   const coupon: Stripe.CouponCreateParams = {
     id,
     amount_off: off,
     currency: currency.toLowerCase(),
     duration: "once",
     max_redemptions: 1,
-    name: words.discount,
+    name: wordsOnPage(bill.locale).discount,
     redeem_by: seconds(Date.parse(expiresAt)),
   };
   await client.coupons.create(coupon, { idempotencyKey: `${id}:coupon` });
