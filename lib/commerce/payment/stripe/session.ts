@@ -3,7 +3,6 @@ import type { Attempt } from "../attempt.ts";
 
 /** Stripe keeps a page open for 30 minutes at least; the rest is for clocks that differ and for asking again. */
 export const minutesToPay = 35;
-const leastMinutes = 30;
 const clocksDifferMs = 5 * 60_000;
 
 const intent = "payment_intent.latest_charge";
@@ -32,14 +31,11 @@ export async function sessionOfIntent(
 
 /**
  * The page of an attempt whose answer was lost. Stripe cannot be asked for our own name of it, so it is looked for among
- * those that were opened in the few minutes in which it can have been.
+ * those that were opened since.
  */
 export async function findSession(client: Stripe, attempt: Attempt): Promise<Stripe.Checkout.Session | null> {
-  const expiresAt = Date.parse(attempt.expiresAt);
-  const created = {
-    gte: seconds(expiresAt - minutesToPay * 60_000 - clocksDifferMs),
-    lte: seconds(expiresAt - leastMinutes * 60_000 + clocksDifferMs),
-  };
+  const begunAt = Date.parse(attempt.expiresAt) - minutesToPay * 60_000;
+  const created = { gte: seconds(begunAt - clocksDifferMs) };
   const opened = client.checkout.sessions.list({ created, limit: 100, expand: [`data.${intent}`] });
   for await (const session of opened) if (session.client_reference_id === attempt.id) return session;
   return null;
