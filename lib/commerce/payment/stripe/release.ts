@@ -12,9 +12,11 @@ import { startKey } from "./start.ts";
 export async function release(client: Stripe, attempt: Attempt, shopUrl: string): Promise<Facts> {
   const id = attempt.reference ?? (await takeKey(client, attempt, shopUrl));
   if (id === null) return neverOpened(attempt);
-  await close(client, await readSession(client, id), attempt);
+  const session = await readSession(client, id);
+  await close(client, session, attempt);
   const facts = await factsOf(client, await readSession(client, id));
-  return facts.state === "expired" ? { ...facts, state: "released" } : facts;
+  const isClosedByUs = session.status === "open" && facts.state === "expired";
+  return isClosedByUs ? { ...facts, state: "released" } : facts;
 }
 
 async function close(client: Stripe, session: Stripe.Checkout.Session, { id }: Attempt): Promise<void> {
