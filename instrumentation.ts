@@ -8,8 +8,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NODE_ENV === "development") {
     const { mountApis } = await import("#lib/platform/http/index.ts");
-    const { apis } = await import("#lib/apis.ts");
-    mountApis(apis);
+    const { shop } = await import("#lib/shop.ts");
+    mountApis(shop.apis);
   }
   const { warmUp } = await import("#lib/platform/warm-up.ts");
   await warmUp();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "#lib/dialects/auth/endpoints.ts";
-import { handleCommercetools } from "#lib/dialects/commercetools/index.ts";
 import { routes } from "#lib/dialects/commercetools/routes.ts";
+import { shop } from "#lib/shop.ts";
 import { customerToken, guestToken, serverToken } from "#test/support/commercetools/call.ts";
 import { hostileBody, hostileText, insides } from "#test/support/hostile.ts";
 import { holdsAsync } from "#test/support/property.ts";
@@ -10,7 +10,7 @@ import { quickly } from "#test/support/quickly.ts";
 import { password, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET, POST } from "./auth/[...all]/route.ts";
 
-// The store API's fuzz test is app/store/fuzz.test.ts; addresses and methods are tried in scripts/web/faults.test.ts.
+// The store API's fuzz test is lib/dialects/store-api/fuzz.test.ts; addresses and methods are tried in scripts/web/faults.test.ts.
 const runs = 60;
 const origin = "http://localhost:3000";
 const types = fc.constantFrom(
@@ -88,7 +88,7 @@ describe("the commercetools dialect withstands hostile calls: under 250 ms, neve
           const headers = { "content-type": type, authorization: `Bearer ${tokens[who]}` };
           const url = `${origin}/commercetools${address}?${asked}`;
           const sending = { method, headers, ...(method === "POST" && { body: sent }) };
-          await withstands(await quickly(() => handleCommercetools(new Request(url, sending))));
+          await withstands(await quickly(() => shop.serve(new Request(url, sending))));
         },
       );
       await holdsAsync(property, runs);

@@ -44,7 +44,7 @@ const launcher = belongToLauncher("web", async () => {
 });
 
 // In development Next serves the APIs too, so that an edited route is served at once.
-const routeAt = dev ? () => null : await (await import("./web/api-host.ts")).hostApis();
+const routeAt = dev ? () => null : (await import("./web/api-host.ts")).hostApis();
 await app.prepare();
 const hosts = { next: app.getRequestHandler(), routeAt };
 

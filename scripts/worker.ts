@@ -1,8 +1,9 @@
+import { shop } from "#lib/shop.ts";
 import { startWorker } from "#lib/worker/worker.ts";
 import { belongToLauncher } from "./process/belong.ts";
 
 // Handles the shop's events. Any number may run: node --import tsx scripts/worker.ts
-const running = startWorker();
+const running = startWorker(shop.handlers);
 const launcher = belongToLauncher("worker", async () => (await running).stop());
 await running;
 launcher.ready();

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { isModuleOn } from "#lib/modules.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 
 /** That there is nothing at this address, and the ways on. */
 export function NothingHere() {
@@ -13,7 +13,7 @@ export function NothingHere() {
         <Link href="/" className="button">
           {t("home")}
         </Link>
-        {isModuleOn("guest-checkout") && (
+        {takesGuests() && (
           <Link href="/order-status" className="button button-quiet">
             {t("track")}
           </Link>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { isModuleOn } from "#lib/modules.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 
 /** The promise, and help in the same place on every page. */
@@ -12,13 +12,13 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-6xl flex-col gap-6 px-5 py-10 sm:flex-row sm:justify-between sm:px-8">
         <div className="max-w-md">
           <p className="font-display text-xl">{site("tagline")}</p>
-          {isModuleOn("guest-checkout") && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
+          {takesGuests() && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
           <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
         </div>
         <div className="space-y-6">
           <nav aria-label={t("navigation")}>
             <ul className="-my-1">
-              {isModuleOn("guest-checkout") && (
+              {takesGuests() && (
                 <li>
                   <Link href="/order-status" className={item}>
                     {t("track")}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isModuleOn } from "#lib/modules.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { AccountLink } from "./account/account-link.tsx";
 import { Logo } from "./logo.tsx";
@@ -24,7 +24,7 @@ export async function SiteHeader() {
         </Link>
         <nav aria-label={t("navigation")} className="no-print">
           <ul className="-mx-2 flex flex-wrap items-center sm:gap-x-4">
-            {isModuleOn("guest-checkout") && (
+            {takesGuests() && (
               <li className="hidden sm:block">
                 <Link href="/order-status" className={item}>
                   {t("track")}

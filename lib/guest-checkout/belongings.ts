@@ -1,7 +1,7 @@
+import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { adoptCarts } from "#lib/commerce/cart/index.ts";
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
-import type { AnonymousAccountLinked } from "#lib/module.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 

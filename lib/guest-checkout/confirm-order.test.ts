@@ -6,7 +6,7 @@ const { port } = sink;
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db, pool } = await import("#lib/platform/db.ts");
-const { handlers } = await import("#lib/worker/handlers.ts");
+const { shop } = await import("#lib/shop.ts");
 const { runBatch } = await import("#lib/worker/run-batch.ts");
 const { startWorker } = await import("#lib/worker/worker.ts");
 const { newId } = await import("#lib/platform/ids.ts");
@@ -18,8 +18,8 @@ const { call } = await import("#test/support/call.ts");
 const { orderOf } = await import("#test/support/expect.ts");
 const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
 const { until } = await import("#test/support/until.ts");
-const { POST: lookupOrder } = await import("#app/store/guest/orders/lookup/route.ts");
-const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+const { lookupOrder } = await import("#lib/guest-checkout/routes.ts");
+const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
 
 beforeEach(() => {
   sink.received.length = 0;
@@ -119,7 +119,7 @@ describe("who gets which mail", () => {
 test("ten orders cost the worker four statements each, and one for each queue to read them", async () => {
   const orders = await Promise.all(times(10).map(buyAsGuest));
   const query = vi.spyOn(pool, "query");
-  for (const handler of handlers.filter(({ on }) => on.includes("order.placed"))) {
+  for (const handler of shop.handlers.filter(({ on }) => on.includes("order.placed"))) {
     const jobs = orders.map(({ order }) => ({
       id: newId(),
       data: { id: newId(), type: "order.placed", orderId: order.id },
@@ -137,7 +137,7 @@ test("ten orders cost the worker four statements each, and one for each queue to
 
 test("a mail server that is away: orders are placed all the same, and when it is back every mail comes once", async () => {
   await sink.stop();
-  const worker = await startWorker();
+  const worker = await startWorker(shop.handlers);
   try {
     const orders = await Promise.all(times(3).map(buyAsGuest));
     const ids = orders.map(({ order }) => order.id);

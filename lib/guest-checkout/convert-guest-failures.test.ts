@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { db } from "#lib/platform/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { type SignedIn, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { GET as getCart } from "#app/store/cart/route.ts";
-import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
-import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
+import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
+import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf, userReferences } from "#test/privacy/rows.ts";

@@ -2,8 +2,8 @@ import { afterAll, expect, test, vi } from "vitest";
 
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
-import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
+import { trackOrder } from "#lib/guest-checkout/routes.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { POST as setContact } from "#app/store/guest/contact/route.ts";
 import { cartToken, hashCartToken } from "#lib/commerce/cart/index.ts";
+import { captureContact as setContact } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { signInFrom } from "#test/support/accounts.ts";

@@ -1,5 +1,5 @@
+import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { lockCarts } from "#lib/commerce/cart/index.ts";
-import type { AnonymousAccountLinked } from "#lib/module.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { belongings } from "./belongings.ts";
 

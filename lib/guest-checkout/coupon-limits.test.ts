@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { POST as cancel } from "#app/store/orders/[id]/cancel/route.ts";
+import { cancelOrder as cancel } from "#lib/dialects/store-api/routes/orders.ts";
 import { db } from "#lib/platform/db.ts";
 import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";

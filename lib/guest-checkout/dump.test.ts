@@ -10,7 +10,7 @@ const { buy, place, readyToPlace } = await import("#test/support/checkout.ts");
 const { dumpDatabase } = await import("#test/support/dump.ts");
 const { orderOf } = await import("#test/support/expect.ts");
 const { confirmByMail } = await import("#test/support/guest-link.ts");
-const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
 
 afterAll(() => sink.stop());
 

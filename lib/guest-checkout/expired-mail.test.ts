@@ -12,7 +12,7 @@ const { buy } = await import("#test/support/checkout.ts");
 const { call } = await import("#test/support/call.ts");
 const { orderOf } = await import("#test/support/expect.ts");
 const { signUp } = await import("#test/support/sessions.ts");
-const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
+const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
 
 beforeEach(() => {
   sink.received.length = 0;

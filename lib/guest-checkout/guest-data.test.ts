@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
-import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
+import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";

@@ -1,8 +1,8 @@
 import type { Module } from "#lib/module.ts";
-import { guestContract } from "./contract.ts";
 import { convertGuest } from "./convert-guest.ts";
 import { guestOrderMail } from "./guest-order-mail.ts";
 import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
+import { guestRoutes } from "./routes.ts";
 
 export { captureContact } from "./capture-contact.ts";
 export { requestClaim } from "./claim/claim-link.ts";
@@ -12,6 +12,7 @@ export { eraseGuestData, exportGuestData, type GuestData } from "./guest-data.ts
 export { lookupOrder } from "./lookup-order.ts";
 export { accountExistsInput, lookupInput } from "./schemas.ts";
 export { trackOrder } from "./track-order.ts";
+export { claims, guests } from "./verbs.ts";
 
 /** Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion (seed 004). */
 export function guestCheckout(options: GuestCheckoutOptions): Module {
@@ -22,6 +23,6 @@ export function guestCheckout(options: GuestCheckoutOptions): Module {
       mails: { "order.placed": guestOrderMail },
     },
     before: { "anonymous_account.linked": convertGuest },
-    contract: guestContract,
+    storeRoutes: guestRoutes,
   };
 }

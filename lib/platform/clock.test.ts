@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
-import { POST as prepare } from "#app/store/cart/prepare-checkout/route.ts";
-import { GET as getCart } from "#app/store/cart/route.ts";
-import { GET as listOrders } from "#app/store/orders/route.ts";
-import { GET as getProduct } from "#app/store/products/[slug]/route.ts";
 import { loadCart } from "#lib/commerce/cart/index.ts";
 import { productResponse } from "#lib/dialects/store-api/index.ts";
+import { applyCoupon, getCart, prepareCheckout as prepare } from "#lib/dialects/store-api/routes/cart.ts";
+import { getProduct } from "#lib/dialects/store-api/routes/catalog.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { sweep } from "#lib/worker/housekeeping/index.ts";
 import { call } from "#test/support/call.ts";

@@ -20,8 +20,13 @@ export type Actor =
 
 export type Shopper = Extract<Actor, { userId: string }>;
 
-/** What every verb gets first: who acts and, inside a transaction, its client. */
-export type Context = { actor: Actor; tx?: Transaction };
+/** What every verb gets first: who acts, from which network and, inside a transaction, its client. */
+export type Context = {
+  actor: Actor;
+  /** Whom a call is counted for beside the actor (see lib/platform/http/network.ts); none for the shop's own. */
+  network?: string;
+  tx?: Transaction;
+};
 
 /** The database as this context sees it: the open transaction, else the pool. */
 export function database(ctx: Context): Database {

@@ -34,10 +34,10 @@ const { orderOf } = await import("#test/support/expect.ts");
 const { confirmByMail } = await import("#test/support/guest-link.ts");
 const { authRequest, password, signUp, startGuestSession } = await import("#test/support/sessions.ts");
 const { POST: auth } = await import("#app/auth/[...all]/route.ts");
-const { GET: accountExists } = await import("#app/store/guest/account-exists/route.ts");
-const { POST: setContact } = await import("#app/store/guest/contact/route.ts");
-const { GET: trackOrder } = await import("#app/store/guest/orders/[token]/route.ts");
-const { POST: lookupOrder } = await import("#app/store/guest/orders/lookup/route.ts");
+const { accountExists } = await import("#lib/guest-checkout/routes.ts");
+const { captureContact: setContact } = await import("#lib/guest-checkout/routes.ts");
+const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
+const { lookupOrder } = await import("#lib/guest-checkout/routes.ts");
 
 afterAll(async () => {
   vi.restoreAllMocks();

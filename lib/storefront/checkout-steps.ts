@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { type Cart, hasObstacles, isEmpty } from "#lib/commerce/cart/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { currentCart } from "./current-cart.ts";
 import { currentContext } from "./current-context.ts";
 import { pathOfUsedCart } from "./placed-path.ts";
@@ -9,7 +9,7 @@ export type Step = "contact" | "delivery" | "payment";
 
 /** The steps of the checkout in order. The contact step comes and goes with guest checkout. */
 export function checkoutSteps(): Step[] {
-  return isModuleOn("guest-checkout") ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
+  return takesGuests() ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
 }
 
 export function stepPath(step: Step): string {
@@ -23,12 +23,12 @@ export function firstStepPath(): string {
 
 /** Whether the visitor checks out as a guest: signed in is no guest, and without the module nobody is called one. */
 export async function isGuestCheckout(): Promise<boolean> {
-  return isModuleOn("guest-checkout") && (await currentContext()).actor.type !== "customer";
+  return takesGuests() && (await currentContext()).actor.type !== "customer";
 }
 
 /** What an order needs: who has no contact step is not asked for a contact. */
 export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
-  return { contact: isModuleOn("guest-checkout"), shippingMethod: true };
+  return { contact: takesGuests(), shippingMethod: true };
 }
 
 /** The cart for a step of the checkout; who has skipped an earlier one, or cannot pay for the cart, is sent back; who has ordered it already sees the order. */

@@ -2,10 +2,9 @@ import { orderMail } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { releasePayments } from "#lib/commerce/order/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
-import { modules } from "#lib/modules.ts";
 
-/** Everybody who hears of events: the core, then the modules that are on. */
-export const handlers: readonly Handler[] = [
+/** Whom the core itself tells of events. */
+export const coreHandlers: readonly Handler[] = [
   orderMail,
   {
     name: "points",
@@ -13,5 +12,4 @@ export const handlers: readonly Handler[] = [
     handle: ({ orderId }, { currency }) => earnPoints({ orderId, currency }),
   },
   { name: "payment-release", on: ["order.cancelled"], handle: releasePayments },
-  ...modules.flatMap((module) => module.handlers ?? []),
 ];

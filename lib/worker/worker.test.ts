@@ -5,13 +5,13 @@ import { recordEvents } from "#lib/events/record-events.ts";
 import { db, pool, withTransaction } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { shop } from "#lib/shop.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { deliver } from "#test/support/deliver.ts";
 import { countJobs } from "#test/support/jobs.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { until } from "#test/support/until.ts";
-import { handlers } from "./handlers.ts";
 import { deadLetterQueue, prepareQueues } from "./queues.ts";
 import { runBatch } from "./run-batch.ts";
 import { startWorker } from "./worker.ts";
@@ -20,6 +20,7 @@ import { startWorker } from "./worker.ts";
 
 const nobody = { type: "none" } as const;
 const pointsOf = (orderId: string) => db.rewardEntry.findMany({ where: { orderId } });
+const { handlers } = shop;
 const [mail] = handlers;
 
 async function buyAsCustomer() {
@@ -99,7 +100,7 @@ describe("a handler", () => {
       "order.placed failed in order-mail",
     );
     expect(await pointsOf(order.id)).toHaveLength(1);
-    const worker = await startWorker();
+    const worker = await startWorker(handlers);
     try {
       const settled = await until(async () => {
         const jobs = await jobsOf(order.id);
@@ -165,7 +166,7 @@ test("a job that waits in a queue of its event's own, as they were before, goes 
 test("a job that failed for good is in the dead-letter queue, with what it was about", async () => {
   const { order } = await buyAsCustomer();
   await pool.query("update pgboss.job set retry_limit = 0 where data ->> 'orderId' = $1", [order.id]);
-  const worker = await startWorker();
+  const worker = await startWorker(handlers);
   try {
     const [dead] = await until(async () => {
       const { rows } = await pool.query(

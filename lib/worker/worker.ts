@@ -1,9 +1,9 @@
 import { PgBoss } from "pg-boss";
+import type { Handler } from "#lib/commerce/order/handler.ts";
 import { expireUnpaidOrders, releaseHeldPayments } from "#lib/commerce/order/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { sweep } from "#lib/worker/housekeeping/index.ts";
-import { handlers } from "./handlers.ts";
 import { housekeepingQueue, prepareQueues, spreadEarlierJobs, unpaidOrdersQueue } from "./queues.ts";
 import { batchSize, runBatch } from "./run-batch.ts";
 
@@ -25,8 +25,8 @@ const pace = {
 // Nobody waits for a round.
 const roundPace = { pollingIntervalSeconds: 5 };
 
-/** Delivers events to their handlers until it is stopped; stopping waits for the jobs at hand. */
-export async function startWorker(): Promise<Worker> {
+/** Delivers events to `handlers` until it is stopped; stopping waits for the jobs at hand. */
+export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {
   await prepareQueues(env.DATABASE_URL, handlers);
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import nextConfig from "../../next.config.ts";
 import { root } from "../state/folder.ts";
-import { storeRouteList } from "./store-routes.ts";
 
 const options: BuildOptions = {
   absWorkingDir: root,
@@ -33,7 +32,7 @@ export async function bundlePrograms(folder: string): Promise<void> {
     outdir: folder,
     entryPoints: [program("web")],
     external: ["next", ...(nextConfig.serverExternalPackages ?? [])],
-    plugins: [storeRouteList],
+    plugins: [],
   });
   await build({
     ...options,

@@ -5,7 +5,7 @@ import { pathsToDelete } from "./readme.ts";
 
 const coreTests = [
   ...[
-    "app/store",
+    "lib/dialects/store-api",
     "app/openapi.json",
     "lib/accounts/auth/accounts",
     "lib/dialects/auth/surface",
@@ -49,7 +49,7 @@ export async function proveRemoval(): Promise<Count> {
 
   deletePaths(copy, pathsToDelete());
   deletePaths(copy, ["scripts/removal/switched-off.test.ts", "vitest.json"]);
-  await check("Tidied", "biome", ["check", "--write", "--unsafe", "lib/modules.ts"]);
+  await check("Tidied", "biome", ["check", "--write", "--unsafe", "lib/shop.ts"]);
   await check("Route types", "next", ["typegen"]);
   await check("Types", "tsc", ["--noEmit"]);
   await check("Lint", "biome", ["check", "."]);

@@ -1,17 +1,19 @@
 import { afterAll, expect, test, vi } from "vitest";
 
-// Runs in a copy of the checkout whose lib/modules.ts has lost the module's line (scripts/removal/prove.ts).
+// Runs in a copy of the checkout whose lib/shop.ts has lost the module's line (scripts/removal/prove.ts).
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { GET as openapi } from "#app/openapi.json/route.ts";
-import { GET as accountExists } from "#app/store/guest/account-exists/route.ts";
-import { POST as setContact } from "#app/store/guest/contact/route.ts";
-import { GET as trackOrder } from "#app/store/guest/orders/[token]/route.ts";
-import { POST as lookupOrder } from "#app/store/guest/orders/lookup/route.ts";
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
+import {
+  accountExists,
+  lookupOrder,
+  captureContact as setContact,
+  trackOrder,
+} from "#lib/guest-checkout/routes.ts";
 import { transport } from "#lib/mail/transport.ts";
-import { modules } from "#lib/modules.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { shop } from "#lib/shop.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { postAuth, signInFrom } from "#test/support/accounts.ts";
 import { call, requestFor } from "#test/support/call.ts";
@@ -26,7 +28,7 @@ afterAll(() => {
 });
 
 test("the module is gone from the list", () => {
-  expect(modules).toEqual([]);
+  expect(shop.modules).toEqual([]);
 });
 
 test("its four endpoints are not found, whatever they are given", async () => {
@@ -39,10 +41,10 @@ test("its four endpoints are not found, whatever they are given", async () => {
     [trackOrder, { params: { token: "x".repeat(43) } }],
   ] as const;
   for (const [route, input] of calls) {
-    const response = await route(requestFor(route, input));
+    const response = await shop.serve(requestFor(route, input));
     expect([response.status, await response.json()]).toEqual([
       404,
-      expect.objectContaining({ errorCode: "NOT_FOUND", message: "Page not found" }),
+      expect.objectContaining({ errorCode: "NOT_FOUND", message: "There is nothing at this address" }),
     ]);
   }
 });
@@ -56,7 +58,7 @@ test("the contract does not promise them, and still promises the rest", async ()
 });
 
 test("its pages are not found", () => {
-  expect(() => requireModule("guest-checkout")).toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
+  expect(() => requireGuests()).toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
 });
 
 test("a guest's order leads to no mail; an account's to the one that accounts get", async () => {

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { apis } from "#lib/apis.ts";
 import { isAnswering, withClientAddress } from "#lib/platform/http/client-address.ts";
 import { mountApis } from "#lib/platform/http/mounted.ts";
 import { answerWith, noteReached } from "#lib/platform/http/reached.ts";
+import { shop } from "#lib/shop.ts";
 import { front } from "./front.ts";
 import { isOwnRequest, markForOwnRequests } from "./own-requests.ts";
 import { answerPlainly } from "./plain-refusals.ts";
@@ -55,7 +55,7 @@ answerPlainly(server);
 let port = 0;
 
 beforeAll(async () => {
-  mountApis(apis);
+  mountApis(shop.apis);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;

@@ -1,12 +1,12 @@
 import type { ErrorCode } from "#lib/platform/errors.ts";
-import type { MountedApi } from "#lib/platform/http/mounted.ts";
+import type { Api } from "#lib/platform/http/index.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Exchange } from "./front.ts";
 import { judgeAnswer, sendAnswer } from "./judge-answer.ts";
 import { serve } from "./serve.ts";
 
 /** An address of an API: one that it has, under a method that it serves, goes on to its route. */
-export async function frontApi(exchange: Exchange, api: MountedApi): Promise<void> {
+export async function frontApi(exchange: Exchange, api: Api): Promise<void> {
   const { request, response, path, hosts } = exchange;
   const methods = api.methodsAt(path);
   if (methods.length === 0) return refuse(exchange, api, "not_found");
@@ -27,7 +27,7 @@ export async function frontApi(exchange: Exchange, api: MountedApi): Promise<voi
   await hosts.next(request, response);
 }
 
-async function fail(exchange: Exchange, api: MountedApi, error: unknown): Promise<void> {
+async function fail(exchange: Exchange, api: Api, error: unknown): Promise<void> {
   if (exchange.response.headersSent) throw error;
   log.error({ source: "web", err: error }, "request failed");
   await refuse(exchange, api, "internal");
@@ -36,7 +36,7 @@ async function fail(exchange: Exchange, api: MountedApi, error: unknown): Promis
 /** Answers in the API's own envelope. */
 export async function refuse(
   exchange: Exchange,
-  api: MountedApi,
+  api: Api,
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<void> {
@@ -60,7 +60,7 @@ const words: Partial<Record<ErrorCode, string>> = {
 
 async function refusal(
   { request, path }: Exchange,
-  api: MountedApi,
+  api: Api,
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<Response> {

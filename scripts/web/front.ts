@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { apiAt } from "#lib/platform/http/mounted.ts";
+import { apiAt } from "#lib/platform/http/index.ts";
 import { withReader } from "#lib/platform/i18n/reader.ts";
 import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";

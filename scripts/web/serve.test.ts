@@ -3,27 +3,26 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StoreRoute } from "#lib/dialects/store-api/index.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
-import type { Handler } from "#lib/platform/http/index.ts";
-import { type CallInput, requestFor } from "#test/support/call.ts";
+import { answer, type CallInput, requestFor } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { usAddress } from "#test/support/checkout.ts";
 import { checkContract } from "#test/support/contract.ts";
-import { storeRoutes } from "../../app/store/route-files.ts";
+import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 import { hostApis } from "./api-host.ts";
 import { front } from "./front.ts";
 import { serve } from "./serve.ts";
 
 const hosts = {
   next: () => Promise.reject(new Error("Next is not asked for an API")),
-  routeAt: await hostApis(),
+  routeAt: hostApis(),
 };
 const server = createServer((request, response) => {
   withClientAddress("192.0.2.1", () => front(request, response, hosts)).catch((error: unknown) => {
     response.destroy(error instanceof Error ? error : undefined);
   });
 });
-const routes = await storeRoutes();
 let url = "";
 
 beforeAll(async () => {
@@ -36,25 +35,25 @@ afterAll(() => {
   server.closeAllConnections();
 });
 
-function route(id: string): Handler {
-  const found = routes.find(({ handler }) => handler.spec.id === id);
+function routeNamed(id: string): StoreRoute {
+  const found = routes.find((route) => route.id === id);
   if (!found) throw new Error(`There is no route ${id}`);
-  return found.handler;
+  return found;
 }
 
 /** Asks over HTTP and holds the answer against the route's contract. */
 async function ask(id: string, input: CallInput = {}) {
-  const { spec } = route(id);
-  const asked = requestFor(route(id), input);
+  const route = routeNamed(id);
+  const asked = requestFor(route, input);
   const { pathname, search } = new URL(asked.url);
   const body = asked.body === null ? {} : { body: await asked.text() };
   const answer = await fetch(url + pathname + search, {
-    method: spec.method,
+    method: route.method,
     headers: asked.headers,
     ...body,
   });
   const reply = { status: answer.status, headers: answer.headers, body: await answer.json() };
-  checkContract(spec, reply);
+  checkContract(route, reply);
   return reply;
 }
 
@@ -105,9 +104,7 @@ describe("an answer is the route's own, to the byte", () => {
   ];
   test.each(cases)("%s", async (_what, id, status, given) => {
     const input = { ...given, headers: { ...given.headers, "x-request-id": "from-the-caller" } };
-    const own = await route(id)(requestFor(route(id), input), {
-      params: Promise.resolve(given.params ?? {}),
-    });
+    const own = await answer(routeNamed(id), requestFor(routeNamed(id), input));
     const reply = await ask(id, input);
     expect(reply.status).toBe(status);
     expect(reply.body).toEqual(await own.json());

@@ -1,4 +1,3 @@
-import { POST as sync } from "#app/store/cart/sync/route.ts";
 import {
   type Cart,
   findRecentMerge,
@@ -6,6 +5,7 @@ import {
   loadCart,
   type MergeReport,
 } from "#lib/commerce/cart/index.ts";
+import { syncCart as sync } from "#lib/dialects/store-api/routes/cart.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";

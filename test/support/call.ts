@@ -1,4 +1,5 @@
-import type { Handler } from "#lib/platform/http/index.ts";
+import { type StoreRoute, storeDialect } from "#lib/dialects/store-api/index.ts";
+import { createApi } from "#lib/platform/http/index.ts";
 import { checkContract } from "./contract.ts";
 
 export const storefront = "http://localhost:3000";
@@ -25,11 +26,9 @@ export type Reply = {
   cart: string;
 };
 
-/** Calls a route's exported handler as a client would, and holds its answer against the route's contract. */
-export async function call(route: Handler, input: CallInput = {}): Promise<Reply> {
-  const request = requestFor(route, input);
-  const context = { params: Promise.resolve(input.params ?? {}) };
-  const response = await route(request, context);
+/** Calls a route as a client would, and holds its answer against the route's contract. */
+export async function call(route: StoreRoute, input: CallInput = {}): Promise<Reply> {
+  const response = await answer(route, requestFor(route, input));
   const text = await response.text();
   const reply = {
     status: response.status,
@@ -38,13 +37,18 @@ export async function call(route: Handler, input: CallInput = {}): Promise<Reply
     body: JSON.parse(text),
     cart: response.headers.get("x-cart-token") ?? "",
   };
-  checkContract(route.spec, reply);
+  checkContract(route, reply);
   return reply;
 }
 
-export function requestFor({ spec }: Handler, input: CallInput): Request {
+/** What the store API answers to a request for this one of its routes. */
+export function answer(route: StoreRoute, request: Request): Promise<Response> {
+  return createApi(storeDialect, [route]).serve(request);
+}
+
+export function requestFor(route: StoreRoute, input: CallInput): Request {
   const { session, cart, params = {}, query = {}, body } = input;
-  const path = spec.path.replace(/\{(\w+)\}/g, (_, name) =>
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name) =>
     encodeURIComponent((params[name] ?? "").toWellFormed()),
   );
   const url = new URL(path, storefront);
@@ -56,5 +60,5 @@ export function requestFor({ spec }: Handler, input: CallInput): Request {
     ...input.headers,
   });
   const sent = typeof body === "string" ? body : JSON.stringify(body);
-  return new Request(url, { method: spec.method, headers, ...(body !== undefined && { body: sent }) });
+  return new Request(url, { method: route.method, headers, ...(body !== undefined && { body: sent }) });
 }

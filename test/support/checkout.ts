@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { PUT as setAddress } from "#app/store/cart/address/route.ts";
-import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
-import { POST as addLine } from "#app/store/cart/lines/route.ts";
-import { PUT as setShippingMethod } from "#app/store/cart/shipping-method/route.ts";
-import { POST as placeOrder } from "#app/store/checkout/place-order/route.ts";
 import { actorFrom } from "#lib/accounts/auth/index.ts";
 import { type Change, changeCart, contactInput, saveUnseen, setContact } from "#lib/commerce/cart/index.ts";
+import {
+  addCartLine as addLine,
+  applyCoupon,
+  setCartAddress as setAddress,
+  setShippingMethod,
+} from "#lib/dialects/store-api/routes/cart.ts";
+import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
 import { type CallInput, call, type Reply } from "./call.ts";
 import { makeShippingMethod, type Sellable } from "./catalogue.ts";
 import { cartOf, orderOf } from "./expect.ts";
@@ -95,6 +97,6 @@ export async function buy(input: ReadyInput) {
 
 async function succeed(route: typeof addLine, input: CallInput): Promise<Reply> {
   const reply = await call(route, input);
-  if (reply.status >= 300) throw new Error(`${route.spec.id}: ${reply.text}`);
+  if (reply.status >= 300) throw new Error(`${route.id}: ${reply.text}`);
   return reply;
 }

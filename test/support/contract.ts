@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import * as z from "zod";
-import { errorTable } from "#lib/dialects/store-api/index.ts";
-import { errorsOf, type RouteSpec } from "#lib/platform/http/index.ts";
+import { errorsOf, errorTable, type StoreRoute } from "#lib/dialects/store-api/index.ts";
 
 type Reply = { status: number; headers: Headers; body: Record<string, unknown> };
 
@@ -21,7 +20,7 @@ const page = z.strictObject({
 });
 
 /** Fails the test when an answer is not what its route promises at /openapi.json. */
-export function checkContract(spec: RouteSpec, reply: Reply): void {
+export function checkContract(spec: StoreRoute, reply: Reply): void {
   expect(Object.fromEntries(reply.headers)).toMatchObject({
     "content-type": "application/json; charset=utf-8",
     "x-request-id": expect.stringMatching(/^[A-Za-z0-9._-]{8,64}$/),
@@ -35,7 +34,7 @@ export function checkContract(spec: RouteSpec, reply: Reply): void {
   else checkFailure(spec, reply);
 }
 
-function checkSuccess(spec: RouteSpec, { status, headers, body }: Reply): void {
+function checkSuccess(spec: StoreRoute, { status, headers, body }: Reply): void {
   const statusCode = spec.status ?? 200;
   const { data } = body;
   // A field that the schema does not name is gone after parsing, so the comparison finds it.
@@ -50,7 +49,7 @@ function checkSuccess(spec: RouteSpec, { status, headers, body }: Reply): void {
   if (spec.cart) expect(headers.get("x-cart-token")).toMatch(/^[A-Za-z0-9_-]{43}$/);
 }
 
-function checkFailure(spec: RouteSpec, { status, headers, body }: Reply): void {
+function checkFailure(spec: StoreRoute, { status, headers, body }: Reply): void {
   const { statusCode, errorCode, requestId } = failure.parse(body);
   expect(statusCode).toBe(status);
   expect(requestId).toBe(headers.get("x-request-id"));

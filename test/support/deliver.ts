@@ -1,6 +1,6 @@
 import type { EventType } from "#lib/events/events.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { handlers } from "#lib/worker/handlers.ts";
+import { shop } from "#lib/shop.ts";
 import { runBatch } from "#lib/worker/run-batch.ts";
 
 /** Hands an event to everybody who listens, as the worker would. @throws when a handler failed, naming which */
@@ -9,7 +9,7 @@ export async function deliver(
   about: { orderId: string; shipmentId?: string },
 ): Promise<void> {
   const job = { id: newId(), data: { id: newId(), type, ...about }, retryCount: 0 };
-  const listening = handlers.filter(({ on }) => on.includes(type));
+  const listening = shop.handlers.filter(({ on }) => on.includes(type));
   const outcomes = await Promise.all(listening.map((handler) => runBatch(handler, [job])));
   const failed = listening.filter((_handler, index) =>
     outcomes[index]?.some(({ status }) => status === "failed"),

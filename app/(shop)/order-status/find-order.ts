@@ -4,14 +4,14 @@ import { lookupInput, lookupOrder } from "#lib/guest-checkout/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { type ShownOrder, shownOrder } from "#lib/storefront/shown-order.ts";
 
 export type FoundOrder = FormState & { found?: ShownOrder };
 
 /** Finds an order by its number and address. It comes back in the answer, so that neither gets into an address bar. */
 export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
-  requireModule("guest-checkout");
+  requireGuests();
   let found: ShownOrder | undefined;
   const state = await submitForm(form, [acts.lookUpOrder], lookupInput, async (input) => {
     found = await shownOrder(await lookupOrder(await currentContext(), input));

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";
 import { LookupForm } from "./lookup-form.tsx";
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Tracking by hand: e-mail address and order number. */
 export default async function LookupPage() {
-  requireModule("guest-checkout");
+  requireGuests();
   const [t, checkout, { language }] = await Promise.all([
     getTranslations("shop.lookup"),
     getTranslations("shop.checkout"),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isModuleOn } from "#lib/modules.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { mailConfirmation } from "./actions/mail-confirmation.ts";
@@ -17,7 +17,7 @@ export function ConfirmAddress({ email, dead }: Props) {
     <section aria-labelledby="confirm" className="card p-6">
       <h2 id="confirm">{t("title")}</h2>
       <p className="mt-2">{t(dead ? "dead" : "text", { email })}</p>
-      {isModuleOn("guest-checkout") && <p className="mt-1 text-ink-soft">{t("why")}</p>}
+      {takesGuests() && <p className="mt-1 text-ink-soft">{t("why")}</p>}
       <ActionForm id="confirm-address" action={mailConfirmation} className="mt-4">
         <SubmitButton busy={t("resending")} className="button button-quiet">
           {t("resend")}

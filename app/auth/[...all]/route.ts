@@ -1,13 +1,8 @@
-import { handleAuthRequest, toAuthFailure } from "#lib/dialects/auth/index.ts";
-import { respond } from "#lib/platform/http/index.ts";
+import { shop } from "#lib/shop.ts";
 
-/** better-auth's own endpoints; its answers pass through, ours are in the store API's envelope, with better-auth's `code`. */
+/** better-auth's own endpoints, as far as lib/dialects/auth/endpoints.ts names them. */
 function handle(request: Request): Promise<Response> {
-  return respond(request, {
-    route: "auth",
-    answer: () => handleAuthRequest(request),
-    failure: toAuthFailure,
-  });
+  return shop.serve(request);
 }
 
 export { handle as GET, handle as POST };

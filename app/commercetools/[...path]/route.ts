@@ -1,8 +1,8 @@
-import { handleCommercetools } from "#lib/dialects/commercetools/index.ts";
+import { shop } from "#lib/shop.ts";
 
-/** The commercetools dialect, OAuth included. One route for all: paths are cut before they are decoded. */
+/** The commercetools dialect, OAuth included: its routes stand in lib/dialects/commercetools. */
 function handle(request: Request): Promise<Response> {
-  return handleCommercetools(request);
+  return shop.serve(request);
 }
 
 export { handle as DELETE, handle as GET, handle as HEAD, handle as OPTIONS, handle as POST };

@@ -1,12 +1,8 @@
-import { toFailure } from "#lib/dialects/store-api/index.ts";
-import { DomainError } from "#lib/platform/errors.ts";
-import { respond } from "#lib/platform/http/index.ts";
+import { shop } from "#lib/shop.ts";
 
-const nothing = new DomainError("not_found", "There is nothing at this address");
-
-/** An address of the store API that does not exist answers in its envelope too. */
+/** The store API: its routes stand in lib/dialects/store-api/routes and in the modules. */
 function handle(request: Request): Promise<Response> {
-  return respond(request, { route: "unknown", answer: () => Promise.reject(nothing), failure: toFailure });
+  return shop.serve(request);
 }
 
 export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };

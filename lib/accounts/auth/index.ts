@@ -1,7 +1,12 @@
 export { auth } from "./auth.ts";
 export { checkPassword } from "./check-password.ts";
 export { lifetimes } from "./lifetimes.ts";
-export { linkGuest } from "./link-guest.ts";
+export {
+  type AnonymousAccountLinked,
+  type LinkHandler,
+  linkGuest,
+  linkHandlers,
+} from "./link-guest.ts";
 export { hashPassword, openAccount } from "./open-account.ts";
 export { actorFrom, sessionFrom } from "./session.ts";
 export { startGuest } from "./start-guest.ts";

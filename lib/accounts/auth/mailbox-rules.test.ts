@@ -2,9 +2,9 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
-import { POST as addAddress, GET as listAddresses } from "#app/store/addresses/route.ts";
-import { GET as getCart } from "#app/store/cart/route.ts";
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { addAddress, listAddresses } from "#lib/dialects/store-api/routes/addresses.ts";
+import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { db } from "#lib/platform/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { db } from "#lib/platform/db.ts";
 import { postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";

@@ -3,8 +3,9 @@ import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
 import { createCart } from "./create-cart.ts";
-import { type CartHandle, findCart, ownedBy, wantedBy } from "./resolve-cart.ts";
+import { findCart, ownedBy, wantedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
+import type { CartHandle } from "./schemas.ts";
 
 /**
  * Applies `change` to the caller's cart and saves it; without one, a cart is made with the change in it, or not at

@@ -1,10 +1,12 @@
+import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
 import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
 import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { acts, count } from "#lib/platform/limits/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { anybody, perform, verb } from "#lib/platform/verb/index.ts";
 import type { Cart, Change, Platform } from "./cart.ts";
 import { cartColumns } from "./columns.ts";
 import { freeKey } from "./free-key.ts";
@@ -27,23 +29,35 @@ export type NewCart = {
 export const nowhere = "ZZ";
 
 /**
- * Makes a cart and puts in what `changes` say: with version 1, or not at all. Counted here, because nobody else knows
- * which calls make a cart.
+ * Makes a cart and puts in what `changes` say: with version 1, or not at all.
  * @throws already_taken for a key in use, session_changed, too_many_requests, and what the changes throw
  */
 export async function createCart(ctx: Context, input: NewCart, changes: readonly Change[]): Promise<Cart> {
   const empty = emptyCart(input);
   let wanted = empty;
   for (const change of changes) wanted = await change(ctx, wanted);
-  await count([acts.startCart], ctx);
-  try {
-    await freeKey(ctx, wanted.key);
-    return await whileSessionLasts(() => insertCart(ctx, empty, wanted));
-  } catch (error) {
-    if (isUniqueViolation(error)) throw alreadyTaken("key", wanted.key ?? "");
-    throw error;
-  }
+  return perform(keepCart, ctx, { empty, wanted });
 }
+
+/** A verb of its own, because only here it is known that a call makes a cart. */
+const keepCart = verb(
+  {
+    name: "cart.keep-new",
+    who: anybody,
+    takes: z.custom<{ empty: Cart; wanted: Cart }>(),
+    throws: ["already_taken", "session_changed"],
+    limits: [acts.startCart],
+  },
+  async (ctx, { empty, wanted }) => {
+    try {
+      await freeKey(ctx, wanted.key);
+      return await whileSessionLasts(() => insertCart(ctx, empty, wanted));
+    } catch (error) {
+      if (isUniqueViolation(error)) throw alreadyTaken("key", wanted.key ?? "");
+      throw error;
+    }
+  },
+);
 
 /** A cart with nothing in it, which is not kept yet. */
 export function emptyCart({ owner, currency, country, platform = "WEB", locale = null }: NewCart): Cart {

@@ -19,13 +19,15 @@ export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart, loadCartBeside } from "./queries.ts";
 export { repriceCart } from "./reprice-cart.ts";
-export { type CartHandle, findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
+export { findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
 export { saveCart, saveUnseen } from "./save-cart.ts";
 export {
   addressInput,
+  type CartHandle,
   type ContactInput,
   type CouponInput,
   cartAddressInput,
+  cartHandle,
   contactInput,
   couponInput,
   lineInput,
@@ -57,3 +59,4 @@ export {
 } from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
 export { type CartUpdate, openAt, updateCart } from "./update-cart.ts";
+export { carts } from "./verbs.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
-import { GET as getCart } from "#app/store/cart/route.ts";
+import { applyCoupon, getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/db.ts";
 import { cartRow, contentOf, merge, nothing, twoCarts } from "#test/cart/two-carts.ts";
 import { call } from "#test/support/call.ts";

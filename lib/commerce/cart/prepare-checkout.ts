@@ -5,8 +5,9 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { type Cart, isEmpty } from "./cart.ts";
 import { checkLines } from "./obstacles.ts";
 import { repriceCart } from "./reprice-cart.ts";
-import { type CartHandle, findCart, ownedBy } from "./resolve-cart.ts";
+import { findCart, ownedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
+import type { CartHandle } from "./schemas.ts";
 
 const holdMinutes = 15;
 

@@ -1,22 +1,13 @@
 import { type Context, userIdOf, whileSessionLasts } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { isAlive } from "./alive.ts";
-import type { Cart, Platform } from "./cart.ts";
+import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
 import { createCart, emptyCart, type NewCart } from "./create-cart.ts";
 import { loadCart } from "./queries.ts";
 import { saveCart, saveUnseen } from "./save-cart.ts";
+import type { CartHandle } from "./schemas.ts";
 import { movedSinceShown } from "./shown.ts";
-
-/** How a caller names a cart: by the token it was given, by its session, or both. */
-export type CartHandle = {
-  token: string | null;
-  platform?: Platform;
-  /** For a cart that has to be made. */
-  currency?: string;
-  country?: string;
-  locale?: string | null;
-};
 
 /**
  * The active cart of the caller, or null: the one the token opens, else the session's latest.

@@ -1,10 +1,22 @@
 import * as z from "zod";
+import { currencyCode } from "#lib/commerce/catalog/index.ts";
+import { country } from "#lib/platform/address.ts";
 import { inputsOf } from "#lib/platform/columns.ts";
 import { id, line } from "#lib/platform/text.ts";
 import { contactColumns, deliveryColumns } from "./columns.ts";
 
 export const maxQuantity = 999;
 export const maxLines = 100;
+
+/** How a caller names a cart: by the token it was given, by its session, or both; and what one that is made is for. */
+export const cartHandle = z.object({
+  token: z.string().nullable(),
+  platform: z.enum(["WEB", "APP"]).optional(),
+  currency: currencyCode.optional(),
+  country: country.optional(),
+  locale: line(35).nullish(),
+});
+export type CartHandle = z.output<typeof cartHandle>;
 
 export const lineInput = z.object({ variantId: id, quantity: z.number().int().min(1).max(maxQuantity) });
 /** A program may give the line a key of its own. */

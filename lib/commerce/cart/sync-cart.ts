@@ -5,8 +5,9 @@ import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
-import { type CartHandle, showCart } from "./resolve-cart.ts";
+import { showCart } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
+import type { CartHandle } from "./schemas.ts";
 
 /**
  * Merges the ownerless cart that the token opens into the customer's cart. Asked again it finds the cart merged

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { PUT as setAddress } from "#app/store/cart/address/route.ts";
-import { POST as applyCoupon } from "#app/store/cart/coupons/route.ts";
-import { PATCH as changeLine } from "#app/store/cart/lines/[lineId]/route.ts";
-import { POST as addLine } from "#app/store/cart/lines/route.ts";
-import { GET as getCart } from "#app/store/cart/route.ts";
 import { findRecentMerge, undoMerge } from "#lib/commerce/cart/index.ts";
+import {
+  addCartLine as addLine,
+  applyCoupon,
+  changeCartLine as changeLine,
+  getCart,
+  setCartAddress as setAddress,
+} from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/db.ts";
 import {
   cartRow,

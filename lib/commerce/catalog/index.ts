@@ -27,3 +27,4 @@ export type { Product, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";
 export { currencyCode, productFilter, productHandle } from "./schemas.ts";
 export { textSearch } from "./text-search.ts";
+export { products } from "./verbs.ts";

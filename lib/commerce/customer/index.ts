@@ -20,3 +20,4 @@ export {
   setProfile,
 } from "./profile.ts";
 export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";
+export { addresses } from "./verbs.ts";

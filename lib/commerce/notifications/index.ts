@@ -1,1 +1,2 @@
+export { type Guests, guestsPart, takesGuests } from "./guests.ts";
 export { orderMail } from "./order-mail.ts";

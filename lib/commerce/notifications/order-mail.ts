@@ -2,7 +2,7 @@ import { expiredMail, type OrderMail, shippedMail } from "#lib/commerce/notifica
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import type { EventType } from "#lib/events/index.ts";
 import { sendOnce } from "#lib/mail/index.ts";
-import { guestsModule } from "#lib/modules.ts";
+import { guestsOfShop } from "./guests.ts";
 import { placedMail } from "./placed-mail.ts";
 import { readerOf } from "./reader-of.ts";
 
@@ -20,7 +20,7 @@ export const orderMail: Handler = {
   handle: async (event, order) => {
     const reader = await readerOf(order);
     if (!reader) return;
-    const ownMail = reader.audience === "guest" ? guestsModule()?.mails[event.type] : undefined;
+    const ownMail = reader.audience === "guest" ? guestsOfShop()?.mails[event.type] : undefined;
     const write = ownMail ?? mails.get(event.type);
     const mail = await write?.(order, reader, event);
     if (mail) await sendOnce(mail);

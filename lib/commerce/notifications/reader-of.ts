@@ -1,8 +1,8 @@
 import type { OrderReader } from "#lib/commerce/notifications/mails/index.ts";
 import type { Order } from "#lib/commerce/order/index.ts";
-import { guestsModule } from "#lib/modules.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
+import { guestsOfShop } from "./guests.ts";
 
 /**
  * Who is told of an order: the account that placed it, or the guest, by the link that the guest checkout gives. Null
@@ -23,7 +23,7 @@ async function accountOf({ id, userId, email }: Order): Promise<OrderReader | nu
 }
 
 async function guestOf(order: Order): Promise<OrderReader | null> {
-  const guests = guestsModule();
+  const guests = guestsOfShop();
   if (order.email === null || !guests) return null;
   const to = { name: order.contactName, address: order.email };
   return { audience: "guest", to, url: await guests.orderUrl(order.id) };

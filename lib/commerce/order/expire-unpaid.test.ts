@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
+import { getOrder } from "#lib/dialects/store-api/routes/orders.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { call } from "#test/support/call.ts";

@@ -32,3 +32,4 @@ export {
 export { cancel, changePayment, changeShipment, complete, confirm } from "./steps.ts";
 export { payBy } from "./unpaid.ts";
 export { type OrderStep, updateOrder } from "./update-order.ts";
+export { orders } from "./verbs.ts";

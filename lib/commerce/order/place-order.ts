@@ -49,7 +49,7 @@ export type PlaceOrder = {
   idempotencyKey?: string | undefined;
   merchantNumber?: string | undefined;
   purchaseOrderNumber?: string | undefined;
-  needs?: Needs;
+  needs?: Needs | undefined;
   /** Where the new order is moved at once; a step that cannot be done means that nothing is placed. */
   steps?: readonly OrderStep[] | undefined;
 };

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { POST as cancel } from "#app/store/orders/[id]/cancel/route.ts";
 import { paymentProviders } from "#lib/commerce/payment/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
+import { cancelOrder as cancel } from "#lib/dialects/store-api/routes/orders.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { POST as changeLines } from "#app/store/cart/lines/route.ts";
-import { GET as getCart } from "#app/store/cart/route.ts";
 import { actorFrom } from "#lib/accounts/auth/index.ts";
+import { addCartLine as changeLines, getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
 import { call } from "#test/support/call.ts";

@@ -2,8 +2,8 @@ import { afterAll, expect, test, vi } from "vitest";
 
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
-import { POST as addAddress } from "#app/store/addresses/route.ts";
-import { GET as listOrders } from "#app/store/orders/route.ts";
+import { addAddress } from "#lib/dialects/store-api/routes/addresses.ts";
+import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { transport } from "#lib/mail/transport.ts";
 import { db } from "#lib/platform/db.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";

@@ -1,2 +1,1 @@
-export { toAuthFailure } from "./failure.ts";
-export { handleAuthRequest } from "./handle-request.ts";
+export { authApi } from "./api.ts";

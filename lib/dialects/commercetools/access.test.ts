@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { shop } from "#lib/shop.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { makeClient, type TestClient } from "#test/support/commercetools/clients.ts";
-import { handleCommercetools } from "./index.ts";
 import { routes } from "./routes.ts";
 
 /** Every call of the API, with something in the place of its parameters. */
@@ -69,15 +69,13 @@ test("a refresh token opens no call", async () => {
 test("another project's addresses are not there", async () => {
   const token = await serverToken();
   const url = "http://localhost:3000/commercetools/other/carts";
-  const response = await handleCommercetools(
-    new Request(url, { headers: { authorization: `Bearer ${token}` } }),
-  );
+  const response = await shop.serve(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
   expect(response.status).toBe(404);
 });
 
 test("pages of every origin may call, and cookies count for nothing", async () => {
   const url = "http://localhost:3000/commercetools/demo/me/carts";
-  const asked = await handleCommercetools(new Request(url, { method: "OPTIONS" }));
+  const asked = await shop.serve(new Request(url, { method: "OPTIONS" }));
   expect(asked.status).toBe(204);
   expect(asked.headers.get("access-control-allow-headers")).toContain("authorization");
   expect(asked.headers.has("access-control-allow-credentials")).toBe(false);

@@ -6,8 +6,8 @@ vi.hoisted(() => {
 });
 
 import { POST as auth } from "#app/auth/[...all]/route.ts";
-import { POST as setContact } from "#app/store/guest/contact/route.ts";
 import { issueToken } from "#lib/accounts/api-access/index.ts";
+import { captureContact as setContact } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Cart, cartToken, obstacleOf, priceCart } from "#lib/commerce/cart/index.ts";
 import type { Address } from "#lib/platform/address.ts";
-import type { StoreResult } from "./result.ts";
+import type { StoreResult } from "./dialect.ts";
 
 const amount = z.int().meta({ description: "Minor units" });
 

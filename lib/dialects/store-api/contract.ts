@@ -1,17 +1,87 @@
-import type { RouteSpec } from "#lib/platform/http/index.ts";
-import * as addresses from "./contract/addresses.ts";
-import * as cart from "./contract/cart.ts";
-import * as catalog from "./contract/catalog.ts";
-import * as checkout from "./contract/checkout.ts";
-import * as orders from "./contract/orders.ts";
+import * as z from "zod";
+import { openApiDocument } from "#lib/platform/http/openapi.ts";
+import { errorsOf, type StoreRoute } from "./dialect.ts";
+import { errorTable } from "./errors.ts";
 
-export * from "./contract/addresses.ts";
-export * from "./contract/cart.ts";
-export * from "./contract/catalog.ts";
-export * from "./contract/checkout.ts";
-export * from "./contract/orders.ts";
+const failure = z
+  .object({
+    statusCode: z.int(),
+    errorCode: z.string(),
+    message: z.string(),
+    details: z.unknown().optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: "Error" });
 
-/** Every route of the core's store API; modules bring their own (see lib/module.ts). */
-export const storeContract: readonly RouteSpec[] = [catalog, cart, checkout, orders, addresses].flatMap(
-  (part) => Object.values(part),
-);
+const page = z
+  .object({ total: z.int(), limit: z.int(), offset: z.int(), hasMore: z.boolean() })
+  .meta({ id: "Page" });
+
+const token = z.object({
+  "x-cart-token": z.string().meta({ description: "The token of the cart that was used" }),
+});
+
+/** The contract of the store API, of `routes` of it. */
+export function storeDocument(routes: readonly StoreRoute[]) {
+  return openApiDocument(routes, {
+    title: "Store API",
+    description:
+      "Guest checkout over HTTP. Start a guest session with POST /auth/sign-in/anonymous and send its token as a bearer token.",
+    securitySchemes: {
+      bearer: { type: "http", scheme: "bearer", description: "The session token that a sign-in answers" },
+      cookie: { type: "apiKey", in: "cookie", name: "better-auth.session_token" },
+    },
+    describe: (route) => ({
+      ...(route.description && { description: route.description }),
+      security: securityOf(route),
+      requestParams: {
+        ...(route.headers && { header: route.headers }),
+        ...(route.params && { path: route.params }),
+        ...(route.query && { query: route.query }),
+      },
+      ...(route.body && {
+        requestBody: { required: true, content: { "application/json": { schema: route.body } } },
+      }),
+      responses: { [`${route.status ?? 200}`]: success(route), ...failures(route) },
+    }),
+  });
+}
+
+/** Nothing for what is the same for everybody; a session may be sent, or has to be. */
+function securityOf({ verb }: StoreRoute): Record<string, string[]>[] {
+  const { who } = verb.policy;
+  if (who.includes("shop")) return [];
+  return [...(who.includes("none") ? [{}] : []), { bearer: [] }, { cookie: [] }];
+}
+
+function success({ response, status = 200, paged, cart }: StoreRoute) {
+  const schema = z.object({
+    data: response,
+    message: z.literal("Success"),
+    statusCode: z.literal(status),
+    ...(paged && { metadata: page }),
+  });
+  return {
+    description: "Success",
+    ...(cart && { headers: token }),
+    content: { "application/json": { schema } },
+  };
+}
+
+/** One response per status; its description names the codes. */
+function failures(route: StoreRoute) {
+  const byStatus = new Map<number, string[]>();
+  for (const code of errorsOf(route)) {
+    const [status, name] = errorTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => [
+      `${status}`,
+      {
+        description: names.join(", "),
+        content: { "application/json": { schema: failure } },
+      },
+    ]),
+  );
+}

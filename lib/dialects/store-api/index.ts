@@ -1,7 +1,9 @@
-export { cartLook, cartResponse, cartResult, toCartResponse } from "./cart-response.ts";
+export { storeApi } from "./api.ts";
+export { cartResponse, cartResult, toCartResponse } from "./cart-response.ts";
+export { storeDocument } from "./contract.ts";
+export { errorsOf, type StoreRoute, storeDialect, storeRoute } from "./dialect.ts";
 export { errorTable, toFailure } from "./errors.ts";
 export { cartHandle, cartHeaders } from "./headers.ts";
-export { type OrderResponse, orderResponse, toOrderResponse } from "./order-response.ts";
+export { type OrderResponse, orderResponse, orderResult, toOrderResponse } from "./order-response.ts";
 export { productResponse, toProductResponse } from "./product-response.ts";
-export type { StoreResult } from "./result.ts";
-export { storeRoute } from "./route.ts";
+export { storeRoutes } from "./routes.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { addressResponse, saleResponse, toAddressResponse, toSaleResponse } from "./cart-response.ts";
+import type { StoreResult } from "./dialect.ts";
 
 const amount = z.int();
 const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
@@ -92,4 +93,9 @@ export function toOrderResponse(order: Order): OrderResponse {
     events: order.events.map(({ type, at, note }) => ({ type, at, note })),
     cancellable: isCancellable(order),
   };
+}
+
+/** An order as an answer. */
+export function orderResult(order: Order): StoreResult<OrderResponse> {
+  return { data: toOrderResponse(order) };
 }

@@ -1,19 +1,20 @@
 /** What stands at an address, and the address's parameters, decoded. */
 export type Found<V> = { values: readonly V[]; params: Record<string, string> };
 
-type Entry<V> = { parts: string[]; values: V[] };
+type Part = { before: string; name: string | null };
+type Entry<V> = { parts: Part[]; values: V[] };
 
 /**
- * Looks up by address, as Next does: a segment that is spelt out goes before a parameter. A path has its parameters in
- * braces, "/store/orders/{id}", and may have several values, such as one for each method. Looked-up paths are whole:
- * every percent sign in them starts an encoding.
+ * Looks up by address: of two paths that fit, the one that spells more out goes first. A path has its parameters in
+ * braces, "/store/orders/{id}" or "/carts/key={key}", and may have several values, such as one for each method. It is
+ * cut before it is decoded, so "A%2F1" stays one segment.
  */
 export function addressTable<V>(entries: readonly (readonly [path: string, value: V])[]) {
   const byPath = new Map<string, V[]>();
   for (const [path, value] of entries) byPath.set(path, [...(byPath.get(path) ?? []), value]);
   const table: Entry<V>[] = [...byPath]
     .toSorted(([one], [other]) => (lastForParameters(one) < lastForParameters(other) ? -1 : 1))
-    .map(([path, values]) => ({ parts: path.split("/"), values }));
+    .map(([path, values]) => ({ parts: path.split("/").map(readPart), values }));
   return (path: string): Found<V> | null => {
     const segments = path.split("/");
     for (const { parts, values } of table) {
@@ -28,15 +29,32 @@ function lastForParameters(path: string): string {
   return path.replaceAll("{", "\uffff");
 }
 
-function match(parts: string[], segments: string[]): Record<string, string> | null {
+function readPart(part: string): Part {
+  const [, before = part, name = null] = /^([^{]*)\{(\w+)\}$/.exec(part) ?? [];
+  return { before, name };
+}
+
+function match(parts: Part[], segments: string[]): Record<string, string> | null {
   if (parts.length !== segments.length) return null;
   const params: Record<string, string> = {};
-  for (const [index, part] of parts.entries()) {
+  for (const [index, { before, name }] of parts.entries()) {
     const segment = segments[index] ?? "";
-    if (!part.startsWith("{")) {
-      if (segment !== part) return null;
-    } else if (segment === "") return null;
-    else params[part.slice(1, -1)] = decodeURIComponent(segment);
+    if (name === null) {
+      if (segment !== before) return null;
+      continue;
+    }
+    const value = segment.startsWith(before) ? decode(segment.slice(before.length)) : null;
+    if (!value) return null;
+    params[name] = value;
   }
   return params;
+}
+
+/** Null for a broken encoding, which nothing can be called. */
+function decode(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
 }

@@ -1,11 +1,20 @@
 export { addressTable } from "./address-table.ts";
-export { clientAddress } from "./client-address.ts";
+export { type Api, createApi, type Refused, refuseBy } from "./api.ts";
+export { callerOf } from "./caller.ts";
+export {
+  anyErrors,
+  type Dialect,
+  defineRoute,
+  type Incoming,
+  type Method,
+  type Route,
+  type RouteSpec,
+  type Translation,
+} from "./dialect.ts";
 export { asDomainError } from "./faults.ts";
-export { type MountedApi, methodsOf, mountApis, type Refusal, refuseBy } from "./mounted.ts";
+export { apiAt, mountApis } from "./mounted.ts";
 export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";
-export { maxBodyBytes, readText } from "./read-json.ts";
+export { maxBodyBytes, readJson, readText } from "./read-json.ts";
 export { requestIdOf } from "./request-id.ts";
 export { type Answer, respond } from "./respond.ts";
-export { type Call, type Dialect, defineRoute, type Handler } from "./route.ts";
-export { errorsOf, type Method, type RouteSpec } from "./spec.ts";

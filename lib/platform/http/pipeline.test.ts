@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { storeRoute } from "#lib/dialects/store-api/index.ts";
+import { type StoreSpec, storeRoute } from "#lib/dialects/store-api/dialect.ts";
 import { db } from "#lib/platform/db.ts";
-import { call } from "#test/support/call.ts";
+import { anybody, verb } from "#lib/platform/verb/index.ts";
+import { answer, call } from "#test/support/call.ts";
 import { expectFailure, expectInvalid } from "#test/support/expect.ts";
-import { maxBodyBytes, type RouteSpec } from "./index.ts";
+import { maxBodyBytes } from "./index.ts";
 
 const spec = {
   id: "echo",
@@ -12,13 +13,23 @@ const spec = {
   path: "/store/echo",
   tag: "Test",
   summary: "Says what it was told",
-  auth: "public",
   body: z.object({ text: z.string() }),
   response: z.object({ text: z.string() }),
   errors: ["not_found"],
-} as const satisfies RouteSpec;
+} as const satisfies StoreSpec;
 
-const echo = storeRoute(spec, async ({ body }) => ({ data: { text: body.text } }));
+type Sent = { text: string };
+
+/** A route that answers with what `does` makes of the body. */
+function routeTo(does: (sent: Sent) => Promise<Sent>) {
+  const echoes = verb(
+    { name: "echo", who: anybody, takes: spec.body, throws: [], limits: { none: "a test" } },
+    (_ctx, sent) => does(sent),
+  );
+  return storeRoute(spec, { verb: echoes, asks: ({ body }) => body, answers: (data) => ({ data }) });
+}
+
+const echo = routeTo(async (sent) => sent);
 const json = (text: string) => JSON.stringify({ text });
 
 describe("a body", () => {
@@ -77,7 +88,7 @@ describe("a body", () => {
     });
     const headers = { "content-type": "application/json" };
     const init = { method: "POST", body, headers, duplex: "half" };
-    const response = await echo(new Request("http://localhost:3000/store/echo", init));
+    const response = await answer(echo, new Request("http://localhost:3000/store/echo", init));
     expect(response.status).toBe(413);
     expect(sent).toBeLessThan(maxBodyBytes * 2);
   });
@@ -117,7 +128,7 @@ describe("a request id", () => {
 describe("what goes wrong inside stays inside", () => {
   const secret = "password=hunter2";
   const failing = (thrown: unknown) =>
-    storeRoute(spec, async () => {
+    routeTo(async () => {
       throw thrown;
     });
 
@@ -134,27 +145,22 @@ describe("what goes wrong inside stays inside", () => {
   });
 
   test("a statement that fails: 500 DATABASE_ERROR, and not a word of it", async () => {
-    const broken = storeRoute(spec, async () => {
+    const broken = routeTo(async () => {
       await db.$queryRaw`select text from no_such_table where password = ${secret}`;
-      return { data: { text: "" } };
+      return { text: "" };
     });
     const reply = await call(broken, { body: { text: "a" } });
     expectFailure(reply, "database_failed", "Something went wrong on our side");
   });
 
   test("a statement whose connection is ended: 503 SERVICE_UNAVAILABLE, and the next call is served", async () => {
-    const kills = storeRoute(spec, async ({ body }) => {
-      if (body.text === "kill") await db.$queryRaw`select pg_terminate_backend(pg_backend_pid())`;
-      return { data: { text: String(await db.product.count()) } };
+    const kills = routeTo(async ({ text }) => {
+      if (text === "kill") await db.$queryRaw`select pg_terminate_backend(pg_backend_pid())`;
+      return { text: String(await db.product.count()) };
     });
     const reply = await call(kills, { body: { text: "kill" } });
     expectFailure(reply, "unavailable", /Try again in a moment/);
     expect(reply.headers.get("retry-after")).toBe("5");
     expect((await call(kills, { body: { text: "live" } })).status).toBe(200);
   });
-});
-
-test("a route of a module that is off is not there: 404", async () => {
-  const off = storeRoute({ ...spec, module: "no-such-module" }, async () => ({ data: { text: "" } }));
-  expectFailure(await call(off, { body: { text: "a" } }), "not_found", "Page not found");
 });

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 
 // The configuration is read at the first import of whatever needs it.
 process.env.RATE_LIMITS = "on";
-const { GET: getCart } = await import("#app/store/cart/route.ts");
-const { POST: applyCoupon } = await import("#app/store/cart/coupons/route.ts");
-const { POST: addLine } = await import("#app/store/cart/lines/route.ts");
-const { GET: listShippingMethods } = await import("#app/store/cart/shipping-methods/route.ts");
+const { getCart } = await import("#lib/dialects/store-api/routes/cart.ts");
+const { applyCoupon } = await import("#lib/dialects/store-api/routes/cart.ts");
+const { addCartLine: addLine } = await import("#lib/dialects/store-api/routes/cart.ts");
+const { listShippingMethods } = await import("#lib/dialects/store-api/routes/cart.ts");
 const { POST: auth } = await import("#app/auth/[...all]/route.ts");
 const { db } = await import("#lib/platform/db.ts");
 const { newId } = await import("#lib/platform/ids.ts");
-const { call, requestFor } = await import("#test/support/call.ts");
+const { answer, call, requestFor } = await import("#test/support/call.ts");
 const { makeDiscount, makeVariant } = await import("#test/support/catalogue.ts");
 const { expectFailure, tally } = await import("#test/support/expect.ts");
 const { apart, expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
@@ -53,7 +53,7 @@ test("a network makes a hundred carts in ten minutes by looking, and none by ask
   expect(await db.cart.count()).toBe(before + 100);
   for (const route of [getCart, listShippingMethods]) {
     const head = new Request(requestFor(route, {}), { method: "HEAD" });
-    const response = await from(address, () => route(head, { params: Promise.resolve({}) }));
+    const response = await from(address, () => answer(route, head));
     expect([response.status, await response.text()]).toEqual([200, ""]);
   }
   expect(await db.cart.count()).toBe(before + 100);

@@ -1,3 +1,3 @@
 export { acts } from "./acts.ts";
-export { count, limited } from "./limited.ts";
+export { limited } from "./limited.ts";
 export type { Act, Acts } from "./rules.ts";

@@ -1,13 +1,11 @@
-import type { Actor } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
-import { clientAddress } from "#lib/platform/http/client-address.ts";
-import { networkOf } from "#lib/platform/http/network.ts";
 import { counterFor } from "./counters.ts";
 import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
 
-/** Who does it, and what it is about: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
-type Caller = { actor: Actor; subject?: unknown };
+/** Who does it, from where, and what it is about: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
+type Caller = Pick<Context, "actor" | "network"> & { subject?: unknown };
 
 const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found", "unauthenticated"];
 
@@ -30,7 +28,7 @@ export async function limited<T>(
 }
 
 /** Counts what is about to be done. @throws as `limited` */
-export async function count(acts: readonly Act[], caller: Caller): Promise<void> {
+async function count(acts: readonly Act[], caller: Caller): Promise<void> {
   const address = addressOf(caller.subject);
   for (const { counter, key, counts } of bucketsOf(acts, caller)) {
     if (counts === "misses") await counter.check(key);
@@ -46,9 +44,9 @@ async function countMiss(acts: readonly Act[], caller: Caller): Promise<void> {
   }
 }
 
-function bucketsOf(acts: readonly Act[], { actor, subject }: Caller) {
+function bucketsOf(acts: readonly Act[], { actor, network, subject }: Caller) {
   if (env.RATE_LIMITS === "off") return [];
-  const attempt: Attempt = { actor, subject, network: networkOf(clientAddress()) };
+  const attempt: Attempt = { actor, subject, network: network ?? null };
   return acts.flatMap(({ name, rules }) =>
     rules.flatMap((rule) => {
       const key = rule.by(attempt);

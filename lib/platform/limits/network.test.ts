@@ -5,7 +5,7 @@ process.env.RATE_LIMITS = "on";
 const { call } = await import("#test/support/call.ts");
 const { tally } = await import("#test/support/expect.ts");
 const { expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
-const { GET: accountExists } = await import("#app/store/guest/account-exists/route.ts");
+const { accountExists } = await import("#lib/guest-checkout/routes.ts");
 
 describe("a network", () => {
   const ask = (address: string) =>

@@ -3,7 +3,12 @@ import { bareNumber, normalizeOrderNumber } from "#lib/platform/order-number-spe
 import { hashEmail, sha256 } from "#lib/platform/secrets.ts";
 
 /** Somebody about to do something. `subject` holds what it is about, as the door has parsed it. */
-export type Attempt = { actor: Actor; network: string; subject: unknown };
+export type Attempt = {
+  actor: Actor;
+  /** Null for a call of the shop's own, which comes from nowhere. */
+  network: string | null;
+  subject: unknown;
+};
 
 /** How often something may be done. */
 export type Rule = {

@@ -1,5 +1,5 @@
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { listOrders } from "#lib/commerce/order/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { Refused } from "./refused.ts";
@@ -9,7 +9,7 @@ export type GuestOrders = { count: number; emails: string[] };
 
 /** Null when the browser holds no guest session, or one that has bought nothing. */
 export async function guestOrdersHere(ctx: Context): Promise<GuestOrders | null> {
-  if (ctx.actor.type !== "anonymous" || !isModuleOn("guest-checkout")) return null;
+  if (ctx.actor.type !== "anonymous" || !takesGuests()) return null;
   const { orders, total } = await listOrders(ctx, { limit: 50, offset: 0 });
   const emails = orders.flatMap(({ email }) => (email === null ? [] : [normalizeEmail(email)]));
   return total === 0 ? null : { count: total, emails: [...new Set(emails)] };

@@ -1,7 +1,7 @@
 import { accountExists } from "#lib/commerce/customer/index.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { getOrder, type Order } from "#lib/commerce/order/index.ts";
 import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { currentContext } from "../current-context.ts";
 import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
@@ -27,7 +27,7 @@ export async function keepingOf({
   events,
 }: Pick<OrderResponse, "id" | "events">): Promise<Keeping | null> {
   const ctx = await currentContext();
-  if (!isModuleOn("guest-checkout") || ctx.actor.type === "customer") return null;
+  if (!takesGuests() || ctx.actor.type === "customer") return null;
   const moved = events.findLast(({ type }) => movers.includes(type));
   if (moved && moved.type !== "order.moved_to_guest") return { way: "kept" };
   const [order, held] = await Promise.all([heldOrder(id), guestOrdersHere(ctx)]);

@@ -8,7 +8,7 @@ import { until } from "#test/support/until.ts";
 
 let worker: Worker;
 beforeAll(async () => {
-  worker = await startWorker();
+  worker = await startWorker([]);
 });
 afterAll(() => worker.stop());
 
@@ -21,7 +21,7 @@ test("a worker that has started sweeps once a night and looks for unpaid orders 
 });
 
 test("a second worker does not schedule it twice", async () => {
-  const second = await startWorker();
+  const second = await startWorker([]);
   await second.stop();
   expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 2 }]);
 });

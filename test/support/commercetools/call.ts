@@ -1,4 +1,4 @@
-import { handleCommercetools } from "#lib/dialects/commercetools/index.ts";
+import { shop } from "#lib/shop.ts";
 import { makeClient, type TestClient } from "./clients.ts";
 
 // What a client finds in an answer; tests read what they expect and fail on what is not there.
@@ -21,7 +21,7 @@ export async function send(
     ...input.headers,
   };
   const sent = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
-  const response = await handleCommercetools(new Request(url, { method, headers, ...sent }));
+  const response = await shop.serve(new Request(url, { method, headers, ...sent }));
   const text = await response.text();
   return {
     status: response.status,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
 import { StepEnd } from "../../../_components/checkout/step-end.tsx";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** First step of a guest's checkout: where to send the confirmation. */
 export default async function ContactPage() {
-  requireModule("guest-checkout");
+  requireGuests();
   const cart = await cartForStep("contact");
   const [{ actor }, t, checkout] = await Promise.all([
     currentContext(),

@@ -8,7 +8,7 @@ import { mayBePhone } from "#lib/platform/phone.ts";
 import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 
 /** Here a phone number has to look like one; of which country is not known yet. */
 const contactForm = contactInput.extend({
@@ -17,7 +17,7 @@ const contactForm = contactInput.extend({
 
 /** Keeps whom to write to. That the address has an account is a hint for the next step and never in the way. */
 export const saveContact = formAction([acts.captureContact], contactForm, async (contact) => {
-  requireModule("guest-checkout");
+  requireGuests();
   const ctx = await ensureShopper();
   const input = { cart: await cartHandle(), contact };
   const captured = await captureContact(ctx, input);

@@ -6,7 +6,7 @@ import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
 import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { KeepOrder } from "../../../_components/account/keep-order.tsx";
 import { OrderHeading } from "../../../_components/order/order-heading.tsx";
@@ -42,7 +42,7 @@ function pathTo(token: string): string {
 
 /** Tracking by the link: whoever holds it sees the order, on any device. */
 export default async function OrderByLinkPage({ params }: Props) {
-  requireModule("guest-checkout");
+  requireGuests();
   const { token } = await params;
   const opened = await openLink(token);
   if (!opened) return <DeadLink />;

@@ -1,7 +1,7 @@
 import { findGuest } from "#lib/accounts/api-access/index.ts";
+import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { linkGuest } from "#lib/accounts/auth/index.ts";
 import { adoptCart, type Cart, type CartMode, type CartName, getCart } from "#lib/commerce/cart/index.ts";
-import type { AnonymousAccountLinked } from "#lib/module.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidOperation, missingReference } from "../http/refusal.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
-import { GET as track } from "#app/store/guest/orders/[token]/route.ts";
+import { trackOrder as track } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GET as getOrder } from "#app/store/orders/[id]/route.ts";
+import { getOrder } from "#lib/dialects/store-api/routes/orders.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";

@@ -7,14 +7,14 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 
 const decision = z.enum(["mine", "notMine", "later"]);
 const claimForm = z.object({ token: z.string().min(1).max(200), decisions: z.record(id, decision) });
 
 /** Moves what was said to be one's own. With everything left for later the link stays good. */
 export const decide = accountForm([acts.claimOrders], claimForm, async ({ token, decisions }) => {
-  requireModule("guest-checkout");
+  requireGuests();
   const ctx = await requireAccount(`/account/claim/${encodeURIComponent(token)}`);
   const saidOf = (wanted: z.output<typeof decision>) =>
     Object.entries(decisions).flatMap(([orderId, said]) => (said === wanted ? [orderId] : []));

@@ -5,7 +5,7 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import { openClaim } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { type AccountContext, requireAccount } from "#lib/storefront/account/require-account.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { decide } from "./decide.ts";
@@ -29,7 +29,7 @@ async function offeredOrders(ctx: AccountContext, token: string): Promise<Order[
 
 /** Where the link from the mail leads: the earlier orders, to say of each whose it is. Opening it spends nothing. */
 export default async function ClaimPage({ params }: Props) {
-  requireModule("guest-checkout");
+  requireGuests();
   const { token } = await params;
   const ctx = await requireAccount(`/account/claim/${encodeURIComponent(token)}`);
   const [orders, t] = await Promise.all([offeredOrders(ctx, token), getTranslations("account.claim")]);

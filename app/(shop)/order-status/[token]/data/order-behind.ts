@@ -4,11 +4,11 @@ import { trackOrder } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { acts, limited } from "#lib/platform/limits/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 
 /** The order that the link opens, within the limits of tracking; a link that opens nothing leads to the page that says so. */
 export async function orderBehind(params: { token: string }): Promise<Order> {
-  requireModule("guest-checkout");
+  requireGuests();
   const ctx = await currentContext();
   try {
     return await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, params));

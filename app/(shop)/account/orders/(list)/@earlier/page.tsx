@@ -1,5 +1,5 @@
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { claimableOrders } from "#lib/guest-checkout/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { ConfirmAddress } from "../../../../../_components/account/confirm-address.tsx";
 import { FoundEarlier } from "./found-earlier.tsx";
@@ -8,7 +8,7 @@ import { NothingEarlier } from "./nothing-earlier.tsx";
 /** Beside the account's orders: those that were placed with its address and without it. */
 export default async function EarlierOrders() {
   const ctx = await currentContext();
-  if (ctx.actor.type !== "customer" || !isModuleOn("guest-checkout")) return null;
+  if (ctx.actor.type !== "customer" || !takesGuests()) return null;
   const { email, emailVerified } = ctx.actor;
   if (!emailVerified) {
     return (

@@ -1,6 +1,6 @@
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { toFailure } from "#lib/dialects/store-api/index.ts";
 import { exportGuestData } from "#lib/guest-checkout/index.ts";
-import { isModuleOn } from "#lib/modules.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { asDomainError, requestIdOf } from "#lib/platform/http/index.ts";
 import { acts, limited } from "#lib/platform/limits/index.ts";
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ token: string }> };
 /** The guest's data as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
-    if (!isModuleOn("guest-checkout")) throw notFound("Page");
+    if (!takesGuests()) throw notFound("Page");
     const [ctx, link] = await Promise.all([currentContext(), params]);
     const data = await limited([acts.openMailedLink], ctx, () => exportGuestData(ctx, link));
     return answer(data, 200, { "content-disposition": 'attachment; filename="my-data.json"' });

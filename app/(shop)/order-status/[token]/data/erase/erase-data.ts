@@ -8,13 +8,13 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { Refused } from "#lib/storefront/account/refused.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 
 const eraseForm = z.object({ token: z.string().min(1).max(200) });
 
 /** Erases the guest behind the link, for good. */
 export const eraseData = accountForm([acts.openMailedLink], eraseForm, async (link) => {
-  requireModule("guest-checkout");
+  requireGuests();
   const ctx = await currentContext();
   try {
     await eraseGuestData(ctx, link);

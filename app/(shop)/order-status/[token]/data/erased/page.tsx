@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { requireModule } from "#lib/storefront/require-module.ts";
+import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** After erasing: the link itself opens nothing any more. */
 export default async function ErasedPage() {
-  requireModule("guest-checkout");
+  requireGuests();
   const t = await getTranslations("account.erase");
   return (
     <EntryFrame title={t("doneTitle")} lead={t("done")}>

@@ -1,0 +1,158 @@
+import * as z from "zod";
+import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
+import type { ErrorCode } from "#lib/platform/errors.ts";
+import { type Acts, acts } from "#lib/platform/limits/index.ts";
+import { id } from "#lib/platform/text.ts";
+import { customers, shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
+import { addLine } from "./add-line.ts";
+import { addLines } from "./add-lines.ts";
+import type { Change } from "./cart.ts";
+import { changeCart } from "./change-cart.ts";
+import { changeLine } from "./change-line.ts";
+import { applyCoupon, removeCoupon } from "./coupons.ts";
+import { prepareCheckout } from "./prepare-checkout.ts";
+import { openCart, peekCart, showCart } from "./resolve-cart.ts";
+import {
+  addressInput,
+  type CartHandle,
+  cartHandle,
+  couponInput,
+  lineInput,
+  maxLines,
+  quantityInput,
+  shippingMethodInput,
+} from "./schemas.ts";
+import { setAddress } from "./set-address.ts";
+import { setShippingMethod } from "./set-shipping-method.ts";
+import { syncCart } from "./sync-cart.ts";
+
+/** What any change may meet: somebody else was quicker, the session ended meanwhile, or the cart is one too many. */
+const raced = ["cart_changed", "session_changed", "too_many_requests"] as const;
+/** What a line may meet. */
+const unbuyable = ["bad_request", "not_found", "price_not_available", "out_of_stock"] as const;
+const countedWhenMade = { none: "only reads; a cart that has to be made for it counts as a new cart" };
+
+const own = z.object({ cart: cartHandle });
+/** `keep` is false for who only looks: a cart that would have to be made is shown, and not kept. */
+const look = own.extend({ keep: z.boolean() });
+
+/** A change of the caller's own cart, which is made with the change in it if there is none. */
+function change<S extends z.ZodType<{ cart: CartHandle }>>(
+  name: string,
+  { takes, throws, limits = [acts.changeCart] }: { takes: S; throws: readonly ErrorCode[]; limits?: Acts },
+  changed: (input: z.output<S>) => Change,
+) {
+  return verb({ name, who: visitors, takes, throws: [...raced, ...throws], limits }, (ctx, input) =>
+    changeCart(ctx, input.cart, changed(input)),
+  );
+}
+
+/** What a shopper does with the own cart, whichever door it is done at (seed 004). */
+export const carts = {
+  /** The cart, as its owner is shown it: what moved since it was last shown counts as shown. */
+  show: verb(
+    {
+      name: "cart.show",
+      who: visitors,
+      takes: look,
+      throws: ["session_changed", "too_many_requests"],
+      limits: countedWhenMade,
+    },
+    (ctx, { cart, keep }) => (keep ? showCart(ctx, cart) : peekCart(ctx, cart)),
+  ),
+
+  /** The shipping methods for the cart's country and currency, with the cart. */
+  listShippingMethods: verb(
+    {
+      name: "cart.list-shipping-methods",
+      who: visitors,
+      takes: look,
+      throws: ["session_changed", "too_many_requests"],
+      limits: countedWhenMade,
+    },
+    async (ctx, { cart: handle, keep }) => {
+      const cart = await (keep ? openCart : peekCart)(ctx, handle);
+      return { cart, methods: await listShippingMethods(ctx, cart) };
+    },
+  ),
+
+  /** Puts in one variant, or several at once, all or none; the same variant adds up. */
+  add: change(
+    "cart.add",
+    {
+      takes: own.extend({
+        wanted: z.union([z.object({ lines: z.array(lineInput).min(1).max(maxLines) }), lineInput]),
+      }),
+      throws: unbuyable,
+    },
+    ({ wanted }) =>
+      (ctx, cart) =>
+        "lines" in wanted ? addLines(ctx, cart, wanted.lines) : addLine(ctx, cart, wanted),
+  ),
+
+  /** A quantity of 0 takes the line out. */
+  changeLine: change(
+    "cart.change-line",
+    { takes: own.extend({ lineId: id, ...quantityInput.shape }), throws: unbuyable },
+    (line) => (ctx, cart) => changeLine(ctx, cart, line),
+  ),
+
+  setAddress: change(
+    "cart.set-address",
+    {
+      takes: own.extend({
+        address: z.union([addressInput, addressInput.omit({ shippingAddress: true }).extend({ addressId: id })]),
+      }),
+      throws: ["unauthenticated", "not_found"],
+    },
+    ({ address }) =>
+      (ctx, cart) =>
+        setAddress(ctx, cart, address),
+  ),
+
+  setShippingMethod: change(
+    "cart.set-shipping-method",
+    { takes: own.extend(shippingMethodInput.shape), throws: ["shipping_method_not_available"] },
+    (method) => (ctx, cart) => setShippingMethod(ctx, cart, method),
+  ),
+
+  applyCoupon: change(
+    "cart.apply-coupon",
+    {
+      takes: own.extend(couponInput.shape),
+      throws: ["coupon_not_applicable"],
+      limits: [acts.enterCoupon, acts.changeCart],
+    },
+    (coupon) => (ctx, cart) => applyCoupon(ctx, cart, coupon),
+  ),
+
+  removeCoupon: change(
+    "cart.remove-coupon",
+    { takes: own.extend(couponInput.shape), throws: ["not_found"] },
+    (coupon) => (ctx, cart) => removeCoupon(ctx, cart, coupon),
+  ),
+
+  /** Holds the stock for 15 minutes and settles the totals. */
+  prepareCheckout: verb(
+    {
+      name: "cart.prepare-checkout",
+      who: shoppers,
+      takes: own,
+      throws: [...raced, "cart_empty", "price_not_available", "out_of_stock"],
+      limits: [acts.changeCart],
+    },
+    (ctx, { cart }) => prepareCheckout(ctx, cart),
+  ),
+
+  /** Merges the cart that the token opens into the customer's. Idempotent. */
+  sync: verb(
+    {
+      name: "cart.sync",
+      who: customers,
+      takes: own,
+      throws: ["session_changed", "too_many_requests"],
+      limits: [acts.changeCart],
+    },
+    (ctx, { cart }) => syncCart(ctx, cart),
+  ),
+};

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { shoppers, verb } from "#lib/platform/verb/index.ts";
+import { paymentProviders } from "./providers.ts";
+
+/** What shoppers may ask of the ways to pay (seed 004). */
+export const payments = {
+  list: verb(
+    {
+      name: "payment.list",
+      who: shoppers,
+      takes: z.object({}),
+      throws: [],
+      limits: { none: "only reads what the shop offers" },
+    },
+    () => paymentProviders.map(({ id, title, methods }) => ({ id, title, methods: [...methods] })),
+  ),
+};

@@ -1,0 +1,11 @@
+import type { StoreRoute } from "./dialect.ts";
+import * as addresses from "./routes/addresses.ts";
+import * as cart from "./routes/cart.ts";
+import * as catalog from "./routes/catalog.ts";
+import * as checkout from "./routes/checkout.ts";
+import * as orders from "./routes/orders.ts";
+
+/** Every route of the core's store API; modules bring their own. */
+export const storeRoutes: readonly StoreRoute[] = [catalog, cart, checkout, orders, addresses].flatMap(
+  (part) => Object.values(part),
+);

@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import {
+  addAddress as add,
+  changeAddress as change,
+  listAddresses as list,
+  removeAddress as remove,
+} from "#lib/dialects/store-api/routes/addresses.ts";
+import { setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
+import { db } from "#lib/platform/db.ts";
+import { type CallInput, call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { fillCart } from "#test/support/checkout.ts";
+import { expectFailure, expectInvalid } from "#test/support/expect.ts";
+import { type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
+
+const entry = {
+  firstName: "Cora",
+  lastName: "Customer",
+  fullAddress: "14 Harbor Lane",
+  city: "Portland",
+  pincode: "04101",
+  state: "ME",
+  phone: "+12075550142",
+  country: "US",
+  isDefault: false,
+};
+
+type Entry = typeof entry & { id: string };
+
+async function addEntry(session: Session, more: Partial<typeof entry> = {}): Promise<Entry> {
+  const reply = await call(add, { session, body: { ...entry, ...more } });
+  expect(reply.status, reply.text).toBe(201);
+  return reply.body.data as Entry;
+}
+
+async function entriesOf(session: Session): Promise<Entry[]> {
+  return (await call(list, { session })).body.data as Entry[];
+}
+
+test("an entry is added, listed, changed bit by bit, and taken out", async () => {
+  const session = await signUp();
+  const added = await addEntry(session, { firstName: "  Cora ", country: "us" });
+  expect(added).toEqual({ ...entry, id: expect.any(String) });
+  expect(await entriesOf(session)).toEqual([added]);
+  const at = { session, params: { id: added.id } };
+  const changed = await call(change, { ...at, body: { city: "Bangor" } });
+  expect(changed.body.data).toEqual({ ...added, city: "Bangor" });
+  expect((await call(change, { ...at, body: {} })).body.data).toEqual({ ...added, city: "Bangor" });
+  expect((await call(remove, at)).body.data).toEqual({ ...added, city: "Bangor" });
+  expect(await entriesOf(session)).toEqual([]);
+  expectFailure(await call(remove, at), "not_found", "Address not found");
+});
+
+test("the default comes first and there is one at most: a new one takes it from the one before", async () => {
+  const session = await signUp();
+  const first = await addEntry(session, { isDefault: true });
+  const second = await addEntry(session);
+  const third = await addEntry(session, { isDefault: true });
+  expect((await entriesOf(session)).map(({ id, isDefault }) => [id, isDefault])).toEqual([
+    [third.id, true],
+    [second.id, false],
+    [first.id, false],
+  ]);
+  await call(change, { session, params: { id: first.id }, body: { isDefault: true } });
+  const defaults = (await entriesOf(session)).filter(({ isDefault }) => isDefault);
+  expect(defaults.map(({ id }) => id)).toEqual([first.id]);
+  await call(change, { session, params: { id: first.id }, body: { isDefault: false } });
+  expect((await entriesOf(session)).some(({ isDefault }) => isDefault)).toBe(false);
+});
+
+test("twenty calls at once that make an entry the default: all succeed and one is the default", async () => {
+  const session = await signUp();
+  const entries = await Promise.all(Array.from({ length: 10 }, () => addEntry(session)));
+  const replies = await Promise.all([
+    ...entries.map(({ id }) => call(change, { session, params: { id }, body: { isDefault: true } })),
+    ...entries.map(() => call(add, { session, body: { ...entry, isDefault: true } })),
+  ]);
+  expect(replies.map(({ status }) => status)).toEqual([...entries.map(() => 200), ...entries.map(() => 201)]);
+  const kept = await entriesOf(session);
+  expect([kept.length, kept.filter(({ isDefault }) => isDefault).length]).toEqual([20, 1]);
+});
+
+test("two customers' defaults do not touch each other", async () => {
+  const [one, two] = [await signUp(), await signUp()];
+  await addEntry(one, { isDefault: true });
+  await addEntry(two, { isDefault: true });
+  for (const session of [one, two]) expect((await entriesOf(session))[0]?.isDefault).toBe(true);
+});
+
+test.each(["somebody else's", "unknown"])(
+  "an id that is %s is not found, and changes nothing of anybody's",
+  async (whose) => {
+    const [owner, stranger] = [await signUp(), await signUp()];
+    const theirs = await addEntry(owner, { isDefault: true });
+    const own = await addEntry(stranger, { isDefault: true });
+    const at = { session: stranger, params: { id: whose === "unknown" ? randomUUID() : theirs.id } };
+    const calls = [call(change, { ...at, body: { isDefault: true, city: "Bangor" } }), call(remove, at)];
+    for (const reply of await Promise.all(calls)) expectFailure(reply, "not_found", "Address not found");
+    expect(await entriesOf(owner)).toEqual([theirs]);
+    expect(await entriesOf(stranger)).toEqual([own]);
+  },
+);
+
+test.each(["a guest", "nobody"])("%s has no address book: 401 for every call", async (who) => {
+  const session = who === "a guest" ? await startGuestSession() : undefined;
+  const params = { id: randomUUID() };
+  const replies = await Promise.all([
+    call(list, { session }),
+    call(add, { session, body: entry }),
+    call(change, { session, params, body: { city: "Bangor" } }),
+    call(remove, { session, params }),
+  ]);
+  for (const reply of replies) expectFailure(reply, "unauthenticated", "Sign in to your account first");
+  expect(await db.customerAddress.count({ where: { userId: session?.userId ?? randomUUID() } })).toBe(0);
+});
+
+test("every field that is wrong is named, and none that is right", async () => {
+  const session = await signUp();
+  expectInvalid(await call(add, { session, body: {} }), "firstName", "fullAddress", "phone", "country");
+  const wrong = {
+    ...entry,
+    phone: "1".repeat(33),
+    country: "Atlantis",
+    city: "Port\nland",
+    isDefault: "yes",
+  };
+  expectInvalid(await call(add, { session, body: wrong }), "city", "phone", "country", "isDefault");
+  const { id } = await addEntry(session);
+  const at = { session, params: { id } };
+  expectInvalid(
+    await call(change, { ...at, body: { firstName: "", isDefault: null } }),
+    "firstName",
+    "isDefault",
+  );
+  expectInvalid(await call(remove, { session, params: { id: "1" } }), "id");
+  expect(await entriesOf(session)).toHaveLength(1);
+});
+
+test("the country decides what may be empty, how it looks, and what it is called", async () => {
+  const session = await signUp();
+  const typed = { ...entry, state: "maine", pincode: "041011234", phone: "(207) 555-0142" };
+  expect(await addEntry(session, typed)).toMatchObject({ ...entry, pincode: "04101-1234" });
+  const { state: _, pincode: __, lastName: ___, ...place } = { ...entry, country: "QA", city: "Doha" };
+  const inDoha = { ...place, lastName: "", state: "", pincode: "" };
+  for (const body of [place, inDoha]) {
+    expect((await call(add, { session, body })).body.data).toMatchObject(inDoha);
+  }
+  const lacking = { ...entry, city: "", state: "", pincode: "" };
+  expectInvalid(await call(add, { session, body: lacking }), "city", "state", "pincode");
+  expectInvalid(await call(add, { session, body: { ...entry, pincode: "SW1A 1AA" } }), "pincode");
+  expectInvalid(await call(add, { session, body: { ...entry, country: "FX" } }), "country");
+});
+
+test("a change is held against the country's rules with what stays, and kept in its form", async () => {
+  const session = await signUp();
+  const { id } = await addEntry(session);
+  const patch = (body: object) => call(change, { session, params: { id }, body });
+  expectInvalid(await patch({ pincode: "SW1A 1AA" }), "pincode");
+  expectInvalid(await patch({ state: "" }), "state");
+  expectInvalid(await patch({ country: "GB" }), "pincode");
+  expect((await entriesOf(session))[0]).toEqual({ ...entry, id });
+  const moved = { country: "uk", pincode: "sw1a1aa", state: "" };
+  expect((await patch(moved)).body.data).toMatchObject({ country: "GB", pincode: "SW1A 1AA", state: "" });
+});
+
+test("an entry from before the rules is read, used, and changed where it is touched", async () => {
+  const session = await signUp();
+  const { id } = await addEntry(session);
+  await db.customerAddress.update({ where: { id }, data: { state: "", pincode: "?" } });
+  const patch = (body: object) => call(change, { session, params: { id }, body });
+  expect((await patch({ phone: "207 555 0199" })).body.data).toMatchObject({
+    phone: "+12075550199",
+    pincode: "?",
+  });
+  expectInvalid(await patch({ pincode: "!" }), "pincode");
+  const cart = await fillCart(session, { variant: await makeVariant() });
+  expect((await toCart({ session, cart, body: { addressId: id } })).status).toBe(200);
+});
+
+test("fields that a client has no say in are ignored: id, owner, times", async () => {
+  const [session, other] = [await signUp(), await signUp()];
+  const forged = { ...entry, id: randomUUID(), userId: other.userId, createdAt: "2000-01-01T00:00:00Z" };
+  const added = (await call(add, { session, body: forged })).body.data as Entry;
+  expect(added.id).not.toBe(forged.id);
+  await call(change, { session, params: { id: added.id }, body: { userId: other.userId } });
+  expect(await entriesOf(session)).toEqual([added]);
+  expect(await entriesOf(other)).toEqual([]);
+});
+
+const toCart = (input: CallInput) => call(setAddress, input);
+
+test("an entry of one's own goes into the cart, as it is then", async () => {
+  const session = await signUp();
+  const cart = await fillCart(session, { variant: await makeVariant() });
+  const { id } = await addEntry(session);
+  const reply = await toCart({ session, cart, body: { addressId: id } });
+  const { firstName, lastName, city, country, phone } = entry;
+  const shippingAddress = {
+    firstName,
+    lastName,
+    line1: entry.fullAddress,
+    city,
+    region: "ME",
+    postalCode: "04101",
+    country,
+    phone,
+  };
+  expect(reply.body.data).toMatchObject({ shippingAddress, billingAddress: shippingAddress });
+  await call(change, { session, params: { id }, body: { city: "Bangor" } });
+  const [row] = await db.cart.findMany({ where: { userId: session.userId } });
+  expect(row?.shippingAddress).toMatchObject({ city: "Portland" });
+});
+
+test("somebody else's entry is not found, a guest has none, and what is no id is named", async () => {
+  const [owner, stranger, guest] = [await signUp(), await signUp(), await startGuestSession()];
+  const { id } = await addEntry(owner);
+  const foreign = await toCart({ session: stranger, body: { addressId: id } });
+  expectFailure(foreign, "not_found", "Address not found");
+  const asGuest = await toCart({ session: guest, body: { addressId: id } });
+  expectFailure(asGuest, "unauthenticated", "Sign in to your account first");
+  expectInvalid(await toCart({ session: owner, body: { addressId: "mine" } }), "addressId");
+  expectInvalid(await toCart({ session: owner, body: {} }), "shippingAddress");
+});

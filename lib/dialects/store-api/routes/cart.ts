@@ -1,0 +1,195 @@
+import * as z from "zod";
+import {
+  cartAddressInput,
+  carts,
+  cartToken,
+  couponInput,
+  linesInput,
+  quantityInput,
+  shippingMethodInput,
+} from "#lib/commerce/cart/index.ts";
+import { currencyCode } from "#lib/commerce/catalog/index.ts";
+import { country } from "#lib/platform/address.ts";
+import { id, line } from "#lib/platform/text.ts";
+import { cartLook, cartResponse, cartResult, shippingMethodResponse } from "../cart-response.ts";
+import { storeRoute } from "../dialect.ts";
+import { cartHandle, cartHeaders } from "../headers.ts";
+
+const ownCart = { tag: "Cart", cart: true, headers: cartHeaders, response: cartResponse } as const;
+const lineParams = z.object({ lineId: id });
+
+export const getCart = storeRoute(
+  {
+    ...ownCart,
+    id: "getCart",
+    method: "GET",
+    path: "/store/cart",
+    summary: "The caller's cart; a new one when there is none",
+    query: z.object({ currency: currencyCode.optional(), country: country.optional() }),
+  },
+  {
+    verb: carts.show,
+    asks: ({ headers, query, isHead }) => ({ cart: { ...cartHandle(headers), ...query }, keep: !isHead }),
+    answers: (cart, { isHead }) => (isHead ? cartLook : cartResult)(cart),
+  },
+);
+
+export const addCartLine = storeRoute(
+  {
+    ...ownCart,
+    id: "addCartLine",
+    method: "POST",
+    path: "/store/cart/lines",
+    summary: "Put a variant, or up to 100, into the cart; the same variant adds up",
+    body: linesInput,
+  },
+  {
+    verb: carts.add,
+    asks: ({ headers, body }) => ({ cart: cartHandle(headers), wanted: body }),
+    answers: cartResult,
+  },
+);
+
+export const changeCartLine = storeRoute(
+  {
+    ...ownCart,
+    id: "changeCartLine",
+    method: "PATCH",
+    path: "/store/cart/lines/{lineId}",
+    summary: "Set a line's quantity; 0 removes it",
+    params: lineParams,
+    body: quantityInput,
+  },
+  {
+    verb: carts.changeLine,
+    asks: ({ headers, params, body }) => ({ cart: cartHandle(headers), ...params, ...body }),
+    answers: cartResult,
+  },
+);
+
+export const removeCartLine = storeRoute(
+  {
+    ...ownCart,
+    id: "removeCartLine",
+    method: "DELETE",
+    path: "/store/cart/lines/{lineId}",
+    summary: "Take a line out of the cart",
+    params: lineParams,
+  },
+  {
+    verb: carts.changeLine,
+    asks: ({ headers, params }) => ({ cart: cartHandle(headers), ...params, quantity: 0 }),
+    answers: cartResult,
+  },
+);
+
+export const setCartAddress = storeRoute(
+  {
+    ...ownCart,
+    id: "setCartAddress",
+    method: "PUT",
+    path: "/store/cart/address",
+    summary: "Say where the order goes, in full or by an entry of the address book",
+    body: cartAddressInput,
+  },
+  {
+    verb: carts.setAddress,
+    asks: ({ headers, body }) => ({ cart: cartHandle(headers), address: body }),
+    answers: cartResult,
+  },
+);
+
+export const listShippingMethods = storeRoute(
+  {
+    ...ownCart,
+    id: "listShippingMethods",
+    method: "GET",
+    path: "/store/cart/shipping-methods",
+    summary: "The shipping methods for the cart's country and currency",
+    response: z.array(shippingMethodResponse),
+  },
+  {
+    verb: carts.listShippingMethods,
+    asks: ({ headers, isHead }) => ({ cart: cartHandle(headers), keep: !isHead }),
+    // HEAD keeps no cart that the token would open.
+    answers: ({ cart, methods }, { isHead }) => ({
+      data: methods,
+      cartToken: isHead ? undefined : cartToken(cart.id),
+    }),
+  },
+);
+
+export const setShippingMethod = storeRoute(
+  {
+    ...ownCart,
+    id: "setShippingMethod",
+    method: "PUT",
+    path: "/store/cart/shipping-method",
+    summary: "Choose how the order is sent",
+    body: shippingMethodInput,
+  },
+  {
+    verb: carts.setShippingMethod,
+    asks: ({ headers, body }) => ({ cart: cartHandle(headers), ...body }),
+    answers: cartResult,
+  },
+);
+
+export const applyCoupon = storeRoute(
+  {
+    ...ownCart,
+    id: "applyCoupon",
+    method: "POST",
+    path: "/store/cart/coupons",
+    summary: "Add a coupon",
+    body: couponInput,
+  },
+  {
+    verb: carts.applyCoupon,
+    asks: ({ headers, body }) => ({ cart: cartHandle(headers), ...body }),
+    answers: cartResult,
+  },
+);
+
+export const removeCoupon = storeRoute(
+  {
+    ...ownCart,
+    id: "removeCoupon",
+    method: "DELETE",
+    path: "/store/cart/coupons/{code}",
+    summary: "Take a coupon off",
+    params: z.object({ code: line(40) }),
+  },
+  {
+    verb: carts.removeCoupon,
+    asks: ({ headers, params }) => ({ cart: cartHandle(headers), ...params }),
+    answers: cartResult,
+  },
+);
+
+export const prepareCheckout = storeRoute(
+  {
+    ...ownCart,
+    id: "prepareCheckout",
+    method: "POST",
+    path: "/store/cart/prepare-checkout",
+    summary: "Hold the stock for 15 minutes and settle the totals",
+  },
+  {
+    verb: carts.prepareCheckout,
+    asks: ({ headers }) => ({ cart: cartHandle(headers) }),
+    answers: cartResult,
+  },
+);
+
+export const syncCart = storeRoute(
+  {
+    ...ownCart,
+    id: "syncCart",
+    method: "POST",
+    path: "/store/cart/sync",
+    summary: "Merge the cart of x-cart-token into the customer's",
+    description: "Asked again it changes nothing.",
+  },
+  { verb: carts.sync, asks: ({ headers }) => ({ cart: cartHandle(headers) }), answers: cartResult },
+);

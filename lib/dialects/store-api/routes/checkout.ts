@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { cartToken } from "#lib/commerce/cart/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
+import { payments } from "#lib/commerce/payment/index.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { line } from "#lib/platform/text.ts";
+import { storeRoute } from "../dialect.ts";
+import { cartHandle, cartHeaders, idempotencyHeader } from "../headers.ts";
+import { orderResponse, toOrderResponse } from "../order-response.ts";
+
+export const listPaymentProviders = storeRoute(
+  {
+    id: "listPaymentProviders",
+    method: "GET",
+    path: "/store/checkout/payment-providers",
+    tag: "Checkout",
+    summary: "The ways to pay",
+    response: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        methods: z.array(z.object({ id: z.string(), title: z.string() })),
+      }),
+    ),
+  },
+  { verb: payments.list, asks: () => ({}), answers: (data) => ({ data }) },
+);
+
+export const placeOrder = storeRoute(
+  {
+    id: "placeOrder",
+    method: "POST",
+    path: "/store/checkout/place-order",
+    tag: "Checkout",
+    summary: "Turn the cart into an order, once",
+    description:
+      "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte. Nobody is charged what nobody was shown: the details of CART_CHANGED are [{ what, was, is }], where what is lines, coupons, shipping, tax or total in minor units, or version; GET /store/cart shows the cart as it is now. A coupon that takes nothing off is not used up. An order that costs nothing asks no provider and is paid.",
+    cart: true,
+    headers: cartHeaders.extend(idempotencyHeader.shape),
+    body: z.object({
+      paymentProvider: line(60)
+        .optional()
+        .meta({ description: "May be left out when nothing is due, and is not asked then" }),
+      paymentMethod: line(60).optional(),
+      cartVersion: z
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: "The version the shopper was shown; another one answers CART_CHANGED" }),
+      expectedTotal: z.int().min(0).optional().meta({
+        description:
+          "The total the shopper was shown, in minor units; another one answers CART_CHANGED. Left out, what the cart's last answer said counts",
+      }),
+    }),
+    response: orderResponse,
+    status: 201,
+    errors: ["bad_request"],
+  },
+  {
+    verb: orders.place,
+    asks: ({ headers, body: { expectedTotal, ...payment } }) => ({
+      ...payment,
+      expected: expectedTotal === undefined ? undefined : { total: expectedTotal },
+      cart: { token: sentToken(headers) },
+      idempotencyKey: headers["idempotency-key"],
+    }),
+    answers: ({ order, replayed }) => ({
+      data: toOrderResponse(order),
+      cartToken: cartToken(order.cartId),
+      replayed,
+    }),
+  },
+);
+
+/** @throws bad_request */
+function sentToken(headers: z.output<typeof cartHeaders>): string {
+  const { token } = cartHandle(headers);
+  if (token === null) throw new DomainError("bad_request", "Send the cart's token in x-cart-token");
+  return token;
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
+import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, setPrice, stockOf } from "#test/support/catalogue.ts";
+import { fillCart, giveContact, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, expectInvalid, orderOf } from "#test/support/expect.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
+
+const body = { paymentProvider: "manual" };
+
+describe("who may place", () => {
+  test("nobody without a session: 401", async () => {
+    const { cart } = await readyToPlace({ variant: await makeVariant() });
+    const message = "Sign in, or start a guest session (placeOrder /auth/sign-in/anonymous)";
+    expectFailure(await call(placeOrder, { cart, body }), "unauthenticated", message);
+    const dead = { token: "not-a-session", userId: newId() };
+    expectFailure(await call(placeOrder, { session: dead, cart, body }), "unauthenticated", message);
+  });
+
+  test("nobody without the cart's token: 400", async () => {
+    const { session } = await readyToPlace({ variant: await makeVariant() });
+    for (const cart of [undefined, "", "   "]) {
+      const reply = await call(placeOrder, { session, cart, body });
+      expectFailure(reply, "bad_request", "Send the cart's token in x-cart-token");
+    }
+  });
+
+  test("nobody with somebody else's token, and an unknown one answers the same: 404", async () => {
+    const { cart } = await readyToPlace({ variant: await makeVariant() });
+    for (const stranger of [await startGuestSession(), await signUp()]) {
+      expectFailure(await place({ session: stranger, cart }), "not_found", "Cart not found");
+      expectFailure(await place({ session: stranger, cart: "x".repeat(43) }), "not_found", "Cart not found");
+    }
+  });
+
+  test("nobody with a placed cart of somebody else: 404, and not the order", async () => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    await place(ready);
+    expectFailure(
+      await place({ session: await startGuestSession(), cart: ready.cart }),
+      "not_found",
+      "Cart not found",
+    );
+  });
+});
+
+describe("what has to be there", () => {
+  test("a line: CART_EMPTY", async () => {
+    const session = await startGuestSession();
+    const { cart } = await call(getCart, { session });
+    expectFailure(await place({ session, cart }), "cart_empty", "The cart is empty");
+  });
+
+  test("a guest's contact: CONTACT_REQUIRED", async () => {
+    const session = await startGuestSession();
+    const cart = await fillCart(session, { variant: await makeVariant() });
+    const message = "Say where to send the confirmation (placeOrder /store/guest/contact)";
+    expectFailure(await place({ session, cart }), "contact_required", message);
+  });
+
+  test("an address: ADDRESS_REQUIRED, also for an account, which needs no contact", async () => {
+    const guest = await startGuestSession();
+    const cart = await fillCart(guest, { variant: await makeVariant() });
+    await giveContact({ session: guest, cart }, { email: "guest@example.com" });
+    expectFailure(await place({ session: guest, cart }), "address_required", "Shipping address is not set.");
+    const customer = await signUp();
+    const theirs = await fillCart(customer, { variant: await makeVariant() });
+    expectFailure(
+      await place({ session: customer, cart: theirs }),
+      "address_required",
+      "Shipping address is not set.",
+    );
+  });
+
+  test("a shipping method: SHIPPING_METHOD_REQUIRED, also when the chosen one is no longer offered", async () => {
+    const session = await signUp();
+    const cart = await fillCart(session, { variant: await makeVariant() });
+    await call(setAddress, { session, cart, body: { shippingAddress: usAddress } });
+    const message = "Choose how the order is sent";
+    expectFailure(await place({ session, cart }), "shipping_method_required", message);
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    await db.shippingMethod.update({ where: { id: ready.methodId }, data: { active: false } });
+    expectFailure(await place(ready), "shipping_method_required", message);
+  });
+
+  test("a price: PRICE_NOT_AVAILABLE when the variant is not sold there any more", async () => {
+    const variant = await makeVariant();
+    const ready = await readyToPlace({ variant });
+    await db.price.deleteMany({ where: { variantId: variant.variantId } });
+    const { variantId, productId, sku, name } = variant;
+    expectFailure(await place(ready), "price_not_available", `${name} is not sold in USD in this country`, [
+      { variantId, variantNumber: 1, productId, sku, name, currency: "USD", country: "US" },
+    ]);
+  });
+
+  test("a way to pay, and one that the shop offers: PAYMENT_PROVIDER_REQUIRED, _NOT_ENABLED", async () => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    expectFailure(await place(ready, { body: {} }), "payment_provider_required", "Choose how to pay");
+    for (const body of [{ paymentProvider: "gold" }, { paymentProvider: "manual", paymentMethod: "card" }]) {
+      const reply = await place(ready, { body });
+      expectFailure(reply, "payment_provider_not_enabled", "This way to pay is not offered");
+    }
+  });
+});
+
+describe("what is wrong with the request", () => {
+  test("fields are named: VALIDATION_ERROR", async () => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    expectInvalid(
+      await place(ready, {
+        body: { paymentProvider: "", paymentMethod: 1, cartVersion: 0.5, expectedTotal: -1 },
+      }),
+      "paymentProvider",
+      "paymentMethod",
+      "cartVersion",
+      "expectedTotal",
+    );
+    expectInvalid(await place(ready, { headers: { "idempotency-key": "" } }), "idempotency-key");
+    expectInvalid(await place(ready, { headers: { "idempotency-key": "k".repeat(256) } }), "idempotency-key");
+    expectInvalid(await place(ready, { headers: { "x-platform": "FAX" } }), "x-platform");
+  });
+});
+
+describe("what has changed since the shopper looked", () => {
+  test("a price: CART_CHANGED once, with the new price in the cart, then the order at the new price", async () => {
+    const variant = await makeVariant();
+    const ready = await readyToPlace({ variant, quantity: 2 });
+    const before = cartOf(await call(getCart, ready));
+    await setPrice(variant, 1250);
+    expectFailure(await place(ready), "cart_changed", "The cart has changed. Look at it before you order.", [
+      { what: "lines", was: 2000, is: 2500, lineIds: [before.lines[0]?.id] },
+      { what: "tax", was: 160, is: 200 },
+      { what: "total", was: before.totals.total, is: before.totals.total + 540 },
+    ]);
+    const after = cartOf(await call(getCart, ready));
+    expect(after.totals.subtotal).toBe(2500);
+    expect(after.version).toBeGreaterThan(before.version);
+    const order = orderOf(await place(ready));
+    expect(order.totals).toEqual(after.totals);
+  });
+
+  test("the cart, says its version: CART_CHANGED, and the right version places", async () => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    for (const cartVersion of [ready.version - 1, ready.version + 1]) {
+      const reply = await place(ready, { body: { ...body, cartVersion } });
+      expectFailure(reply, "cart_changed", "The cart has changed. Look at it before you order.", [
+        { what: "version", was: cartVersion, is: ready.version },
+      ]);
+    }
+    orderOf(await place(ready, { body: { ...body, cartVersion: ready.version } }));
+  });
+
+  test("the stock: OUT_OF_STOCK names every line that is short, and nothing is taken", async () => {
+    const [short, gone, plenty] = [await makeVariant(), await makeVariant(), await makeVariant()];
+    const lines = [short, gone, plenty].map(({ variantId }) => ({ variantId, quantity: 3 }));
+    const ready = await readyToPlace({ lines });
+    await db.stock.update({ where: { variantId: short.variantId }, data: { quantity: 2 } });
+    await db.stock.update({ where: { variantId: gone.variantId }, data: { quantity: 0 } });
+    const reply = await place(ready);
+    expectFailure(
+      reply,
+      "out_of_stock",
+      `Not enough in stock: only 2 left of ${short.name}, ${gone.name} is sold out`,
+      [short, gone].map(({ variantId, sku, name }, index) => ({
+        variantId,
+        sku,
+        name,
+        requested: 3,
+        available: index === 0 ? 2 : 0,
+      })),
+    );
+    expect(await stockOf(plenty)).toBe(100);
+    expect(await stockOf(short)).toBe(2);
+  });
+
+  test.each([
+    ["used_up", { usageLimit: 1, usedCount: 1 }, "has been used up"],
+    ["expired", { endsAt: new Date("2026-01-01T00:00:00Z") }, "has expired"],
+  ])(
+    "a coupon that is %s: COUPON_NOT_APPLICABLE, and never the full price unasked",
+    async (reason, change, why) => {
+      const variant = await makeVariant();
+      const { id, code } = await makeDiscount();
+      const ready = await readyToPlace({ variant, coupons: [code] });
+      await db.discount.update({ where: { id }, data: change });
+      expectFailure(await place(ready), "coupon_not_applicable", `${code} ${why}`, { code, reason });
+      expect(await stockOf(variant)).toBe(100);
+    },
+  );
+});

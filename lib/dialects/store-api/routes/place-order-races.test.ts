@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { place, type Ready, readyToPlace } from "#test/support/checkout.ts";
+import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
+import { interleave } from "#test/support/locks.ts";
+import { signUp } from "#test/support/sessions.ts";
+
+const changed = "The cart has changed. Look at it before you order.";
+const byCard = (paymentMethod: string) => ({ body: { paymentProvider: "test", paymentMethod } });
+
+async function deleteGuest(tx: Transaction, { session }: Ready): Promise<void> {
+  const { userId } = await signUp();
+  await tx.cart.updateMany({ where: { userId: session.userId }, data: { userId } });
+  await tx.user.delete({ where: { id: session.userId } });
+}
+
+async function expectNothingLeft(cartId: string): Promise<void> {
+  expect(await db.order.count({ where: { cartId } })).toBe(0);
+  expect(await db.payment.count({ where: { cartId, orderId: { not: null } } })).toBe(0);
+  const [jobs] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pgboss.job j
+    where data ->> 'type' = 'order.placed' and not exists (select 1 from "order" o where o.id::text = j.data ->> 'orderId')`;
+  expect(jobs?.count).toBe(0);
+  const cart = await db.cart.findUniqueOrThrow({ where: { id: cartId } });
+  expect(cart.status).not.toBe("ordered");
+}
+
+test("a guest who is deleted while he orders gets SESSION_CHANGED, and stock, coupon and cart are as before", async () => {
+  const variant = await makeVariant({ stock: 5 });
+  const discount = await makeDiscount();
+  const ready = await readyToPlace({ variant, quantity: 2, coupons: [discount.code] });
+  const { id } = cartOf(await call(getCart, ready));
+  const reply = await interleave(
+    id,
+    () => place(ready),
+    (tx) => deleteGuest(tx, ready),
+  );
+  expectFailure(reply, "session_changed", "Your session has ended. Load the page again.");
+  await expectNothingLeft(id);
+  expect(await stockOf(variant)).toBe(5);
+  expect(await db.discount.findUnique({ where: { id: discount.id } })).toMatchObject({ usedCount: 0 });
+});
+
+test("a cart that is merged into another while it is ordered is not ordered too", async () => {
+  const variant = await makeVariant({ stock: 5 });
+  const ready = await readyToPlace({ variant });
+  const { id } = cartOf(await call(getCart, ready));
+  const reply = await interleave(
+    id,
+    () => place(ready),
+    async (tx) => {
+      await tx.cart.update({ where: { id }, data: { status: "merged", version: { increment: 1 } } });
+    },
+  );
+  const { version } = ready;
+  expectFailure(reply, "cart_changed", changed, [{ what: "version", was: version, is: version + 1 }]);
+  await expectNothingLeft(id);
+  expect(await stockOf(variant)).toBe(5);
+});
+
+test("a cart that changes while the card answers: CART_CHANGED, and once it was looked at it is ordered", async () => {
+  const variant = await makeVariant({ stock: 5 });
+  const ready = await readyToPlace({ variant });
+  const { id } = cartOf(await call(getCart, ready));
+  const reply = await interleave(
+    id,
+    () => place(ready, byCard("card_succeeds")),
+    async (tx) => {
+      await tx.cartLine.updateMany({ where: { cartId: id }, data: { quantity: 3 } });
+      await tx.cart.update({ where: { id }, data: { version: { increment: 1 } } });
+    },
+  );
+  const { version } = ready;
+  expectFailure(reply, "cart_changed", changed, [{ what: "version", was: version, is: version + 1 }]);
+  expect(await stockOf(variant)).toBe(5);
+  cartOf(await call(getCart, ready));
+  expect(orderOf(await place(ready, byCard("card_succeeds"))).lines[0]?.quantity).toBe(3);
+  expect(await stockOf(variant)).toBe(2);
+});
+
+test.concurrent("two tabs, one waiting for a late card: one order, one payment, both get it", async () => {
+  const ready = await readyToPlace({ variant: await makeVariant({ stock: 5 }) });
+  const [late, quick] = await Promise.all([
+    place(ready, byCard("card_late")),
+    place(ready, byCard("card_succeeds")),
+  ]);
+  expect(orderOf(late)).toEqual(orderOf(quick));
+  expect(quick.headers.get("idempotency-replayed")).toBeNull();
+  expect(late.headers.get("idempotency-replayed")).toBe("true");
+  expect(await db.payment.count({ where: { orderId: orderOf(late).id } })).toBe(1);
+});
+
+test.concurrent("a coupon that ends while the card answers still counts: what was authorized is what the order costs", async () => {
+  const { id, code } = await makeDiscount();
+  const ready = await readyToPlace({ variant: await makeVariant(), coupons: [code] });
+  const endsAt = new Date(Date.now() + 2_500);
+  await db.discount.update({ where: { id }, data: { endsAt } });
+  const shown = cartOf(await call(getCart, ready));
+  const order = orderOf(await place(ready, byCard("card_late")));
+  expect(Date.now()).toBeGreaterThan(endsAt.getTime());
+  expect(order.totals).toEqual(shown.totals);
+  expect(order.coupons).toEqual([{ code, amount: 100 }]);
+});
+
+test("a declined card leaves cart and stock alone, and another way to pay is open at once", async () => {
+  const variant = await makeVariant({ stock: 5 });
+  const ready = await readyToPlace({ variant });
+  const before = cartOf(await call(getCart, ready));
+  const declined = { provider: "test", method: "card_declines" };
+  for (const _ of [1, 2]) {
+    const reply = await place(ready, byCard("card_declines"));
+    expectFailure(reply, "payment_declined", "The card was declined", declined);
+  }
+  expect(cartOf(await call(getCart, ready))).toEqual(before);
+  expect(await stockOf(variant)).toBe(5);
+  const order = orderOf(
+    await place(ready, { body: { paymentProvider: "test", cartVersion: ready.version } }),
+  );
+  expect(order.payment).toEqual({ provider: "test", method: "card_succeeds", status: "paid" });
+  const attempts = await db.payment.findMany({ where: { cartId: before.id }, orderBy: { createdAt: "asc" } });
+  expect(attempts.map(({ status }) => status)).toEqual(["declined", "declined", "paid"]);
+});
+
+test("a card that was charged for an order that could not be placed is let go, and its key is not used again", async () => {
+  const variant = await makeVariant({ stock: 1 });
+  const ready = await readyToPlace({ variant });
+  const before = cartOf(await call(getCart, ready));
+  const reply = await interleave(
+    before.id,
+    () => place(ready, byCard("card_succeeds")),
+    async (tx) => {
+      await tx.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 0 } });
+    },
+  );
+  expect(reply.body.errorCode).toBe("OUT_OF_STOCK");
+  await db.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 1 } });
+  const after = cartOf(await call(getCart, ready));
+  expect(after.version).toBe(before.version + 1);
+  expect(orderOf(await place(ready, byCard("card_succeeds"))).paymentStatus).toBe("paid");
+});

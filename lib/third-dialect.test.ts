@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { products } from "#lib/commerce/catalog/index.ts";
+import { createShop } from "#lib/create-shop.ts";
+import { createApi, type Dialect, defineRoute, type RouteSpec } from "#lib/platform/http/index.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+
+// A whole dialect: who calls, wire in, wire out, errors, and one route. Nothing else in the shop knows of it.
+const plain: Dialect<RouteSpec, { slug: string }, string> = {
+  mount: "/plain",
+  caller: async () => ({ actor: { type: "none" } }),
+  read: async ({ params }) => ({ slug: params.slug ?? "" }),
+  write: (said) => ({ status: 200, body: said }),
+  failure: ({ code }) => ({ status: 400, body: code }),
+};
+const name = defineRoute(
+  plain,
+  { id: "name", method: "GET", path: "/plain/{slug}", tag: "Products", summary: "A product's name" },
+  { verb: products.get, asks: (sent) => sent, answers: (product) => product.name },
+);
+
+const shop = createShop({ modules: [], apis: [() => createApi(plain, [name])] });
+const ask = (path: string, method = "GET") =>
+  shop.serve(new Request(`http://localhost:3000${path}`, { method }));
+
+test("a dialect of fifteen lines speaks for the whole shop, errors, limits and headers included", async () => {
+  const { slug, name } = await makeVariant();
+  const found = await ask(`/plain/${slug}`);
+  expect([found.status, await found.json()]).toEqual([200, name]);
+  expect(found.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  const answers = [await ask("/plain/no-such-thing"), await ask("/plain"), await ask(`/plain/${slug}`, "POST")];
+  expect(await Promise.all(answers.slice(0, 1).map((answer) => answer.json()))).toEqual(["not_found"]);
+  expect(answers[1]?.status).toBe(404);
+  expect(await answers[2]?.json()).toBe("method_not_allowed");
+});
