@@ -27,7 +27,11 @@ test("a dialect of fifteen lines speaks for the whole shop, errors, limits and h
   const found = await ask(`/plain/${slug}`);
   expect([found.status, await found.json()]).toEqual([200, name]);
   expect(found.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-  const answers = [await ask("/plain/no-such-thing"), await ask("/plain"), await ask(`/plain/${slug}`, "POST")];
+  const answers = [
+    await ask("/plain/no-such-thing"),
+    await ask("/plain"),
+    await ask(`/plain/${slug}`, "POST"),
+  ];
   expect(await Promise.all(answers.slice(0, 1).map((answer) => answer.json()))).toEqual(["not_found"]);
   expect(answers[1]?.status).toBe(404);
   expect(await answers[2]?.json()).toBe("method_not_allowed");

@@ -14,8 +14,7 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 const contactOf = async (input: Parameters<typeof call>[1]) => cartOf(await call(getCart, input)).contact;
 
 test("without a session: 400 BAD_REQUEST in the words of the specification", async () => {
-  const message =
-    "Start a guest session (captureContact /auth/sign-in/anonymous) before capturing contact details";
+  const message = "Start a guest session (POST /auth/sign-in/anonymous) before capturing contact details";
   const body = { email: "guest@example.com" };
   expectFailure(await call(captureContact, { body }), "bad_request", message);
   const dead = { token: randomUUID(), userId: newId() };

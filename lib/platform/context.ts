@@ -45,10 +45,7 @@ export function inTransaction<T, C extends Context>(
 /** The shopper behind the call. @throws unauthenticated when there is no session */
 export function requireShopper(ctx: Context): Shopper {
   if (ctx.actor.type === "anonymous" || ctx.actor.type === "customer") return ctx.actor;
-  throw new DomainError(
-    "unauthenticated",
-    "Sign in, or start a guest session (POST /auth/sign-in/anonymous)",
-  );
+  throw new DomainError("unauthenticated", "Sign in, or start a guest session first");
 }
 
 /** The customer behind the call. @throws unauthenticated for anybody without an account */

@@ -2,11 +2,10 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { sessionFrom } from "#lib/accounts/auth/index.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { callerOf } from "#lib/platform/http/index.ts";
 
 /** The session of the visitor's browser. Asked once per request. */
 export const currentSession = cache(async () => sessionFrom(await headers()));
 
 /** Who looks at the page or posts the form. */
-export const currentContext = cache(
-  async (): Promise<Context> => ({ actor: (await currentSession()).actor }),
-);
+export const currentContext = cache(async (): Promise<Context> => callerOf((await currentSession()).actor));

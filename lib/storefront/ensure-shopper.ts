@@ -23,6 +23,6 @@ export async function ensureShopper(): Promise<Context> {
     for (const [name, cookie] of parseSetCookieHeader(setCookie)) {
       jar.set(name, cookie.value, toCookieOptions(cookie));
     }
-    return { actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
+    return { ...ctx, actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
   });
 }

@@ -9,10 +9,7 @@ export type Needs = { contact: boolean; shippingMethod: boolean };
 export function checkReady(cart: Cart, shopper: Shopper, needs: Needs): void {
   if (isEmpty(cart)) throw new DomainError("cart_empty", "The cart is empty");
   if (needs.contact && shopper.type === "anonymous" && !cart.email) {
-    throw new DomainError(
-      "contact_required",
-      "Say where to send the confirmation (POST /store/guest/contact)",
-    );
+    throw new DomainError("contact_required", "Say where to send the confirmation");
   }
   if (!cart.shippingAddress) throw new DomainError("address_required", "Shipping address is not set.");
   if (needs.shippingMethod && !cart.shippingMethod) {

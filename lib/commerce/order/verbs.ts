@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DomainError } from "#lib/platform/errors.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id, line } from "#lib/platform/text.ts";
 import { shoppers, shoppersAndPrograms, verb } from "#lib/platform/verb/index.ts";
@@ -11,7 +12,8 @@ const amount = z.int().min(0);
 const reads = { none: "only reads the caller's own orders" };
 
 const placing = z.object({
-  cart: z.union([z.object({ token: z.string() }), z.object({ id })]),
+  /** Null: the caller did not say. */
+  cart: z.union([z.object({ token: z.string() }), z.object({ id })]).nullable(),
   /** May be left out when nothing is due, and is not asked then. */
   paymentProvider: line(60).optional(),
   paymentMethod: line(60).optional(),
@@ -29,6 +31,7 @@ export const orders = {
       who: shoppers,
       takes: placing,
       throws: [
+        "bad_request",
         "not_found",
         "cart_empty",
         "contact_required",
@@ -46,7 +49,10 @@ export const orders = {
       ],
       limits: [acts.placeOrder],
     },
-    placeOrder,
+    (ctx, { cart, ...input }) => {
+      if (!cart) throw new DomainError("bad_request", "Say which cart to order, by its token");
+      return placeOrder(ctx, { ...input, cart });
+    },
   ),
   list: verb(
     {

@@ -1,7 +1,7 @@
 import { APIError } from "better-auth/api";
 import { auth } from "#lib/accounts/auth/auth.ts";
 import { actorFrom } from "#lib/accounts/auth/session.ts";
-import { readText } from "#lib/platform/http/index.ts";
+import { callerOf, readText } from "#lib/platform/http/index.ts";
 import { withReader } from "#lib/platform/i18n/reader.ts";
 import { limited } from "#lib/platform/limits/index.ts";
 import { checkRequest } from "./check-request.ts";
@@ -27,7 +27,7 @@ async function answer(request: Request): Promise<Response> {
   const sent = readBody(request.headers.get("content-type"), await readText(request));
   const limits = (Object.hasOwn(endpoints, path) && endpoints[path]?.limits) || [];
   const actor = await actorFrom(request.headers);
-  return limited(limits, { actor, subject: sent.value }, async () => {
+  return limited(limits, { ...callerOf(actor), subject: sent.value }, async () => {
     try {
       const checked = checkRequest(request, path, sent);
       const isGuestSignIn =

@@ -7,7 +7,8 @@ export type AccountContext = Context & { actor: Extract<Actor, { type: "customer
 
 /** The visitor as somebody with an account; anybody else signs in first and comes back to `path`. */
 export async function requireAccount(path: string): Promise<AccountContext> {
-  const { actor } = await currentContext();
+  const ctx = await currentContext();
+  const { actor } = ctx;
   if (actor.type !== "customer") redirect(signInPath(path));
-  return { actor };
+  return { ...ctx, actor };
 }

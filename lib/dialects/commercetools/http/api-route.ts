@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { findToken, type LiveToken } from "#lib/accounts/api-access/index.ts";
 import type { Actor, Context } from "#lib/platform/context.ts";
-import { type Answer, parseJson, readText } from "#lib/platform/http/index.ts";
+import { type Answer, callerOf, parseJson, readText } from "#lib/platform/http/index.ts";
 import { type Act, limited } from "#lib/platform/limits/index.ts";
 import { expand, resolvers } from "../expand/index.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
@@ -46,7 +46,7 @@ export function apiRoute<S extends z.ZodType = z.ZodType>(
     const token = await authenticate(request);
     if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
     if (!scopes.some((scope) => covers(token.scopes, scope))) throw missingScope(scopes);
-    const ctx = { actor: actorOf(token, as) };
+    const ctx = callerOf(actorOf(token, as));
     const sent = spec.body && parseBody(spec.body, await readText(request));
     const body = async () => {
       if (sent === undefined) throw new Error(`${spec.id} takes no body`);

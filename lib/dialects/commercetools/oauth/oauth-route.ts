@@ -1,6 +1,6 @@
 import { type ApiClient, findClient } from "#lib/accounts/api-access/index.ts";
 import type { Actor } from "#lib/platform/context.ts";
-import { type Answer, readText } from "#lib/platform/http/index.ts";
+import { type Answer, callerOf, readText } from "#lib/platform/http/index.ts";
 import { acts, limited } from "#lib/platform/limits/index.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Incoming, Route } from "../http/router.ts";
@@ -24,7 +24,7 @@ export function oauthRoute(
     const client = await authenticate(incoming.request);
     const fields = new URLSearchParams(await readText(incoming.request));
     const form: Form = (name) => fields.get(name) ?? incoming.query.get(name);
-    const caller = { actor: { type: "api-client", clientId: client.id, scopes: client.scopes } } as const;
+    const caller = callerOf({ type: "api-client", clientId: client.id, scopes: client.scopes });
     const body = await limited(limits, caller, () => decide({ client, caller, form }));
     return { status: 200, body, headers: { pragma: "no-cache" } };
   };
@@ -39,11 +39,15 @@ async function authenticate(request: Request): Promise<ApiClient> {
     401,
   );
   if (!given) throw missing;
-  return limited([acts.proveClient], { ...nobody, subject: { clientId: given.id } }, async () => {
-    const client = await findClient(nobody, given);
-    if (!client) throw missing;
-    return client;
-  });
+  return limited(
+    [acts.proveClient],
+    { ...callerOf(nobody.actor), subject: { clientId: given.id } },
+    async () => {
+      const client = await findClient(nobody, given);
+      if (!client) throw missing;
+      return client;
+    },
+  );
 }
 
 function credentials(header: string | null): { id: string; secret: string } | null {

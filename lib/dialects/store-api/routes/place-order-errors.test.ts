@@ -14,7 +14,7 @@ const body = { paymentProvider: "manual" };
 describe("who may place", () => {
   test("nobody without a session: 401", async () => {
     const { cart } = await readyToPlace({ variant: await makeVariant() });
-    const message = "Sign in, or start a guest session (placeOrder /auth/sign-in/anonymous)";
+    const message = "Sign in, or start a guest session first";
     expectFailure(await call(placeOrder, { cart, body }), "unauthenticated", message);
     const dead = { token: "not-a-session", userId: newId() };
     expectFailure(await call(placeOrder, { session: dead, cart, body }), "unauthenticated", message);
@@ -24,7 +24,7 @@ describe("who may place", () => {
     const { session } = await readyToPlace({ variant: await makeVariant() });
     for (const cart of [undefined, "", "   "]) {
       const reply = await call(placeOrder, { session, cart, body });
-      expectFailure(reply, "bad_request", "Send the cart's token in x-cart-token");
+      expectFailure(reply, "bad_request", "Say which cart to order, by its token");
     }
   });
 
@@ -57,7 +57,7 @@ describe("what has to be there", () => {
   test("a guest's contact: CONTACT_REQUIRED", async () => {
     const session = await startGuestSession();
     const cart = await fillCart(session, { variant: await makeVariant() });
-    const message = "Say where to send the confirmation (placeOrder /store/guest/contact)";
+    const message = "Say where to send the confirmation";
     expectFailure(await place({ session, cart }), "contact_required", message);
   });
 
