@@ -32,7 +32,6 @@ export async function bundlePrograms(folder: string): Promise<void> {
     outdir: folder,
     entryPoints: [program("web")],
     external: ["next", ...(nextConfig.serverExternalPackages ?? [])],
-    plugins: [],
   });
   await build({
     ...options,

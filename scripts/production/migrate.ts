@@ -9,14 +9,14 @@ import { enterFolder } from "./enter-folder.ts";
 try {
   await enterFolder(import.meta.dirname);
   const { env } = await import("#lib/platform/env.ts");
-  const { handlers } = await import("#lib/worker/handlers.ts");
+  const { shop } = await import("#lib/shop.ts");
   const { prepareQueues } = await import("#lib/worker/queues.ts");
   await checkServer(env.DATABASE_URL);
   const applied = await migrate(
     env.DATABASE_URL,
     readMigrations(join(import.meta.dirname, "prisma/migrations")),
   );
-  await prepareQueues(env.DATABASE_URL, handlers);
+  await prepareQueues(env.DATABASE_URL, shop.handlers);
   console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
 } catch (error) {
   report(error);

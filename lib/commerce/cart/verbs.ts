@@ -101,7 +101,10 @@ export const carts = {
     "cart.set-address",
     {
       takes: own.extend({
-        address: z.union([addressInput, addressInput.omit({ shippingAddress: true }).extend({ addressId: id })]),
+        address: z.union([
+          addressInput,
+          addressInput.omit({ shippingAddress: true }).extend({ addressId: id }),
+        ]),
       }),
       throws: ["unauthenticated", "not_found"],
     },

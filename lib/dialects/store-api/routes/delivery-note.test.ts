@@ -55,7 +55,10 @@ describe("a note for the driver", () => {
   ])("%s: 400 VALIDATION_ERROR that names it, and the address is not kept either", async (_, typed) => {
     const cart = await newCart();
     expectInvalid(await say(cart, typed), "deliveryNote");
-    expect(cartOf(await call(getCart, { cart }))).toMatchObject({ deliveryNote: null, shippingAddress: null });
+    expect(cartOf(await call(getCart, { cart }))).toMatchObject({
+      deliveryNote: null,
+      shippingAddress: null,
+    });
   });
 
   test("comes with an entry of the address book too", async () => {
