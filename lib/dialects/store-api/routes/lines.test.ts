@@ -43,6 +43,7 @@ describe("adding", () => {
       contact: null,
       shippingAddress: null,
       billingAddress: null,
+      deliveryNote: null,
       shippingMethod: null,
       totals: { subtotal: 2000, discount: 0, shipping: 0, tax: 160, total: 2160 },
       taxIncluded: false,
