@@ -18,7 +18,7 @@ type Metadata = {
   sub_regions?: Region[];
 };
 
-const target = fileURLToPath(new URL("../lib/address/countries.ts", import.meta.url));
+const target = fileURLToPath(new URL("../lib/platform/address/countries.ts", import.meta.url));
 // Ascension and Tristan da Cunha are reserved in ISO 3166-1, not assigned: they are parts of SH.
 const notAssigned = new Set(["AC", "TA"]);
 

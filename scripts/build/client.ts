@@ -6,22 +6,16 @@ import { run } from "./run.ts";
 const stamp = join(root, "prisma/generated/.made-from");
 
 /**
- * Runs `prisma generate` when the schema or Prisma itself has changed. Nothing is fetched from the network.
+ * Generates Prisma's client when the schema or Prisma itself has changed. Nothing is fetched from the network.
  * @throws Problem with what Prisma says about the schema.
  */
 export async function generateClient(): Promise<void> {
-  const print = fingerprint(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+  const generator = "node_modules/@prisma/client-generator-ts/package.json";
+  const print = fingerprint(["prisma/schema.prisma", generator]);
   if (isFresh(stamp, print)) return;
-  await run(["node_modules/prisma/build/index.js", "generate"], {
-    name: "prisma generate",
+  await run(["scripts/build/prisma-client.ts"], {
+    name: "Prisma's generator",
     remedy: "Correct prisma/schema.prisma, then repeat the command.",
-    env: {
-      ...process.env,
-      // The command asks for the native schema engine, which it would download, and never uses it.
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      CHECKPOINT_DISABLE: "1",
-      PRISMA_HIDE_UPDATE_MESSAGE: "1",
-    },
   });
   markFresh(stamp, print);
 }

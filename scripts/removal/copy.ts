@@ -15,7 +15,14 @@ import { root } from "../state/folder.ts";
 const folder = join(root, ".data/removal");
 
 // The lockfile would make the copy a root of its own.
-const leftOut = new Set(["node_modules", "package-lock.json", "test-results", "playwright-report"]);
+const leftOut = new Set([
+  "node_modules",
+  "dist",
+  "dist.partial",
+  "package-lock.json",
+  "test-results",
+  "playwright-report",
+]);
 
 /** A fresh copy of the checkout as it is now, without what is made from it. */
 export function copyCheckout(): string {
