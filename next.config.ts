@@ -28,7 +28,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/products/:picture(.+\\.svg)", headers: [{ key: "cache-control", value: pictures }] },
   ],
-  experimental: { serverActions: { bodySizeLimit: "100kb" } },
+  // A page is loaded when it is first asked for, and Next's copies of the API's routes never.
+  experimental: { serverActions: { bodySizeLimit: "100kb" }, preloadEntriesOnStart: false },
 };
 
 export default withNextIntl(config);
