@@ -4,6 +4,7 @@ import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#l
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 import { ActionForm } from "./form/action-form.tsx";
 import { HiddenField } from "./form/hidden-field.tsx";
 import { QuantityField } from "./form/quantity-field.tsx";
@@ -40,18 +41,20 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
         <h2 className="text-lg leading-snug">
           {onSale.published ? (
             <Link href={`/products/${productSlug}`} className="hover:underline underline-offset-4">
-              {name}
+              <CatalogueText>{name}</CatalogueText>
             </Link>
           ) : (
-            name
+            <CatalogueText>{name}</CatalogueText>
           )}
         </h2>
-        <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
+        <p className="text-[0.9375rem] text-ink-soft">
+          <CatalogueText>{variantTitle}</CatalogueText>
+        </p>
         <p className="text-[0.9375rem] text-ink-soft tabular-nums">
           {t("each", { price: formatMoney(unitPrice, currency, locale) })}
         </p>
       </div>
-      <p className="col-start-2 text-lg font-medium tabular-nums sm:col-start-3 sm:row-start-1 sm:text-right">
+      <p className="col-start-2 text-lg font-medium tabular-nums sm:col-start-3 sm:row-start-1 sm:text-end">
         {formatMoney(lineTotal, currency, locale)}
       </p>
       <div className="col-span-2 sm:col-span-2 sm:col-start-2">

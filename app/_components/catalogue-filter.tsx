@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 import { LinkProgress } from "./link-progress.tsx";
 
 /** What to show of the catalogue: links for the categories, a form for words. Both are plain addresses. */
@@ -21,7 +22,7 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
                 aria-current={slug === category ? "page" : undefined}
                 className="inline-flex min-h-11 items-center rounded-full px-4 font-medium hover:bg-sand-soft aria-[current]:bg-marsh aria-[current]:text-on-marsh"
               >
-                {name}
+                {slug ? <CatalogueText>{name}</CatalogueText> : name}
                 <LinkProgress />
               </Link>
             </li>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import type { CatalogueQuery } from "#lib/storefront/catalogue-query.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 
 type Props = { query: CatalogueQuery; categories: Category[]; total: number };
 
@@ -19,7 +20,9 @@ export function CatalogueHeading({ query, categories, total }: Props) {
   }
   return (
     <div className="mb-6">
-      <h1>{search ? t("resultsFor", { search }) : (name ?? t("title"))}</h1>
+      <h1>
+        {search ? t("resultsFor", { search }) : name ? <CatalogueText>{name}</CatalogueText> : t("title")}
+      </h1>
       <p role="status" className="mt-2 text-ink-soft">
         {search && name && `${name} · `}
         {t("count", { count: total })}

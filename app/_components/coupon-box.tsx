@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PricedCart } from "#lib/commerce/cart/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 import { ActionForm } from "./form/action-form.tsx";
 import { HiddenField } from "./form/hidden-field.tsx";
 import { SubmitButton } from "./form/submit-button.tsx";
@@ -16,11 +17,17 @@ export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
       {coupons.length > 0 && (
         <ul aria-label={t("applied")} className="mb-4 space-y-2">
           {coupons.map(({ discount, applies }) => (
-            <li key={discount.id} className="pair rounded-lg bg-sand-soft py-1 pr-2 pl-4">
+            <li key={discount.id} className="pair rounded-lg bg-sand-soft py-1 pe-2 ps-4">
               <span className="min-w-0 text-[0.9375rem]">
-                <span className="block font-semibold">{discount.code}</span>
+                <span className="block font-semibold">
+                  <bdi>{discount.code}</bdi>
+                </span>
                 <span className="block text-ink-soft">
-                  {applies ? discount.name : t("notNow", { code: discount.code })}
+                  {applies ? (
+                    <CatalogueText>{discount.name}</CatalogueText>
+                  ) : (
+                    t("notNow", { code: discount.code })
+                  )}
                 </span>
               </span>
               <ActionForm id={`uncoupon-${discount.id}`} action={removeCoupon}>
@@ -43,6 +50,7 @@ export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
           label={t("label")}
           autoComplete="off"
           autoCapitalize="characters"
+          dir="ltr"
           spellCheck={false}
           maxLength={40}
           className="min-w-0 flex-[1_1_8rem]"

@@ -1,4 +1,5 @@
 import type { ImgHTMLAttributes } from "react";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 
 type Props = Pick<ImgHTMLAttributes<HTMLImageElement>, "className" | "loading" | "fetchPriority"> & {
   src: string;
@@ -12,5 +13,7 @@ type Props = Pick<ImgHTMLAttributes<HTMLImageElement>, "className" | "loading" |
 /** A square picture of a product. They are drawings in SVG: there is nothing for an optimizer to shrink. */
 export function Picture({ src, alt, size, ...rest }: Props) {
   // biome-ignore lint/performance/noImgElement: see above
-  return <img src={src} alt={alt} width={size} height={size} decoding="async" {...rest} />;
+  return (
+    <img src={src} alt={alt} lang={catalogueLanguage} width={size} height={size} decoding="async" {...rest} />
+  );
 }

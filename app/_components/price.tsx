@@ -13,7 +13,7 @@ export function Price({ amount, was, currency, from }: Props) {
   const before = formatMoney(was, currency, locale);
   return (
     <span className="tabular-nums">
-      <span className="sr-only">{t("now", { price: now })}, </span>
+      <span className="sr-only">{t("now", { price: now })} </span>
       <span aria-hidden="true" className="font-medium text-clay-ink">
         {now}
       </span>{" "}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Product } from "#lib/commerce/catalog/index.ts";
 import { lowestPrice, scarcityOf } from "#lib/storefront/availability.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 import { LinkProgress } from "./link-progress.tsx";
 import { Picture } from "./picture.tsx";
 import { Price } from "./price.tsx";
@@ -22,7 +23,7 @@ export function ProductCard({ product, eager }: { product: Product; eager: boole
           loading={eager ? "eager" : "lazy"}
           className={`aspect-square w-full object-cover motion-safe:transition-transform motion-safe:duration-300 motion-safe:group-hover:scale-[1.03] ${soldOut ? "opacity-60" : ""}`}
         />
-        <p className="absolute top-3 left-3 flex flex-wrap gap-2 empty:hidden">
+        <p className="absolute top-3 start-3 flex flex-wrap gap-2 empty:hidden">
           {soldOut && <Tag>{t("soldOut")}</Tag>}
           {reduced && !soldOut && <Tag>{t("reduced")}</Tag>}
         </p>
@@ -32,7 +33,7 @@ export function ProductCard({ product, eager }: { product: Product; eager: boole
           href={`/products/${product.slug}`}
           className="after:absolute after:inset-0 after:rounded-xl group-hover:underline underline-offset-4 decoration-1"
         >
-          {product.name}
+          <CatalogueText>{product.name}</CatalogueText>
           <LinkProgress />
         </Link>
       </h2>

@@ -3,6 +3,7 @@ import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { availabilityOf } from "#lib/storefront/availability.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 import { ActionForm } from "./form/action-form.tsx";
 import { ChoiceGroup } from "./form/choice-group.tsx";
 import { HiddenField } from "./form/hidden-field.tsx";
@@ -30,7 +31,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
         <>
           <HiddenField name="variantId" value={firstThere.id} />
           <p className="text-ink-soft">
-            {firstThere.title} · {stockOf(firstThere)}
+            <CatalogueText>{firstThere.title}</CatalogueText> · {stockOf(firstThere)}
           </p>
         </>
       ) : (
@@ -43,7 +44,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
           className={`grid gap-3 ${samePrice ? "grid-cols-2" : "xs:grid-cols-2"}`}
           choices={variants.map((variant, index) => ({
             value: variant.id,
-            label: variant.title,
+            label: <CatalogueText>{variant.title}</CatalogueText>,
             hint: stockOf(variant),
             aside: samePrice ? undefined : formatMoney(variant.price, variant.currency, locale),
             disabled: variant.available === 0,

@@ -11,7 +11,7 @@ export function ShopFrame({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="button absolute -top-24 left-4 z-10 focus-visible:top-4 motion-safe:transition-[top]"
+        className="button absolute -top-24 start-4 z-10 focus-visible:top-4 motion-safe:transition-[top]"
       >
         {t("skipToContent")}
       </a>

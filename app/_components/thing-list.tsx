@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "#lib/platform/money.ts";
+import { CatalogueText } from "./catalogue-text.tsx";
 import { Picture } from "./picture.tsx";
 
 type Thing = {
@@ -22,8 +23,12 @@ export function ThingList({ lines, currency }: { lines: Thing[]; currency: strin
           {image && <Picture src={image} alt="" size={64} className="size-16 shrink-0 rounded-lg bg-sand" />}
           <div className="pair min-w-0 flex-1">
             <div>
-              <p className="leading-snug font-medium">{name}</p>
-              <p className="text-[0.9375rem] text-ink-soft">{variantTitle}</p>
+              <p className="leading-snug font-medium">
+                <CatalogueText>{name}</CatalogueText>
+              </p>
+              <p className="text-[0.9375rem] text-ink-soft">
+                <CatalogueText>{variantTitle}</CatalogueText>
+              </p>
               <p className="text-[0.9375rem] text-ink-soft">{t("quantity", { count: quantity })}</p>
             </div>
             <p className="tabular-nums">{formatMoney(lineTotal, currency, locale)}</p>

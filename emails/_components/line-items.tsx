@@ -24,7 +24,7 @@ export function LineItems({ lines, direction }: { lines: MailLine[]; direction: 
         <tbody key={index}>
           <tr data-text="item">
             <td className="m-rule" style={name}>
-              <TypedText>{`${line.name} `}</TypedText>
+              <TypedText lang={line.language}>{`${line.name} `}</TypedText>
             </td>
             <td className="m-rule" valign="top" style={price}>
               {line.amount}

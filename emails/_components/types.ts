@@ -6,8 +6,8 @@ export type Direction = "ltr" | "rtl";
 /** A name and what stands behind it: "Order number", "SC-7K2M9QXA". */
 export type Fact = { label: string; value: string };
 
-/** "Waffle Towel", "Cream / Bath · 2 × $48.00", "$96.00". */
-export type MailLine = { name: string; detail: string; amount: string };
+/** "Waffle Towel", "Cream / Bath · 2 × $48.00", "$96.00". The name may be in another language than the mail. */
+export type MailLine = { name: string; language: string; detail: string; amount: string };
 
 export type Action = {
   label: string;

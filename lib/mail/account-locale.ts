@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { db } from "#lib/platform/db.ts";
-import { localeTag } from "#lib/platform/i18n/locale.ts";
+import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { readerHere } from "#lib/platform/i18n/reader.ts";
 
 const profile = z.object({ locale: localeTag });

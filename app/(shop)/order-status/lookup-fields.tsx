@@ -24,6 +24,7 @@ export function LookupFields() {
         hint={t("numberHint")}
         autoComplete="off"
         autoCapitalize="characters"
+        dir="ltr"
         enterKeyHint="search"
         spellCheck={false}
       />

@@ -20,7 +20,7 @@ export function AccountDetails({ actor: { name, email, emailVerified } }: Pick<A
         <div>
           <dt className="font-semibold">{t("email")}</dt>
           <dd className="text-ink-soft">
-            {email} ({t(emailVerified ? "verified" : "unverified")})
+            <bdi>{email}</bdi> ({t(emailVerified ? "verified" : "unverified")})
           </dd>
         </div>
       </dl>

@@ -7,7 +7,7 @@ export function GoesAndStays({ goes, stays }: { goes: Part; stays: Part }) {
       {[goes, stays].map(({ title, items }) => (
         <section key={title} aria-label={title}>
           <h2 className="font-sans text-lg font-semibold tracking-normal">{title}</h2>
-          <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">
+          <ul className="mt-2 list-disc space-y-1 ps-5 text-ink-soft">
             {items.map((item) => (
               <li key={item}>{item}</li>
             ))}

@@ -14,11 +14,11 @@ export async function MergeNotice({ cart }: { cart: Cart }) {
   const changes = merge ? changesOf(merge.report, t) : [];
   if (changes.length === 0) return null;
   return (
-    <section aria-labelledby="merged" className="mb-6 rounded-lg border-l-4 border-sky bg-sky-soft px-5 py-4">
+    <section aria-labelledby="merged" className="mb-6 rounded-lg border-s-4 border-sky bg-sky-soft px-5 py-4">
       <h2 id="merged" className="font-sans text-base font-semibold tracking-normal">
         {t("title")}
       </h2>
-      <ul className="mt-1 list-disc space-y-0.5 pl-5">
+      <ul className="mt-1 list-disc space-y-0.5 ps-5">
         {changes.map((change) => (
           <li key={change}>{change}</li>
         ))}

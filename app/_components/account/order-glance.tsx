@@ -4,6 +4,7 @@ import { clockOf, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { statusWord } from "#lib/storefront/order-words.ts";
+import { CatalogueText } from "../catalogue-text.tsx";
 import { Day } from "../order/day.tsx";
 import { Picture } from "../picture.tsx";
 
@@ -44,7 +45,7 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
             })}
           </p>
         </div>
-        <div className="sm:text-right">
+        <div className="sm:text-end">
           <p className="font-medium">{status(statusWord(order))}</p>
           <p className="text-[0.9375rem] text-ink-soft tabular-nums">
             {formatMoney(totals.total, currency, locale)} · {t("things", { count })}
@@ -66,7 +67,7 @@ function Pictures({ lines }: { lines: Order["lines"] }) {
           {lines.length === 1 && (
             <span aria-hidden={image ? true : undefined}>
               {quantity > 1 && `${quantity} × `}
-              {name}
+              <CatalogueText>{name}</CatalogueText>
             </span>
           )}
         </li>

@@ -41,6 +41,7 @@ export function PasswordField({ name, label, hint, autoComplete, show }: Props) 
         spellCheck={false}
         enterKeyHint="done"
         maxLength={128}
+        dir="ltr"
         required
         className="input"
       />

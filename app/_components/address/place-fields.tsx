@@ -48,7 +48,7 @@ export function PlaceFields({ country, names, layouts, purpose = "", words }: Pr
       <TextField
         key={part}
         {...native}
-        {...(part === "postalCode" && { autoCapitalize: "characters" })}
+        {...(part === "postalCode" && { autoCapitalize: "characters", dir: "ltr" })}
         inputMode={numeric ? "numeric" : "text"}
       />
     );

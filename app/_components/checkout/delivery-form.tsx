@@ -7,6 +7,7 @@ import type { CountryChoice } from "#lib/storefront/countries.ts";
 import { daysIn } from "#lib/storefront/delivery-days.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
+import { CatalogueText } from "../catalogue-text.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { FoldedText } from "../form/folded-text.tsx";
 import { AddressFields } from "./address-fields.tsx";
@@ -52,8 +53,13 @@ export function DeliveryForm({
   const methods = offers.map(({ id, name, description, price, minDays, maxDays, countries }) => ({
     id,
     countries,
-    name,
-    hint: `${t("days", daysIn({ minDays, maxDays }))}. ${description}`,
+    name: <CatalogueText>{name}</CatalogueText>,
+    hint: (
+      <>
+        {`${t("days", daysIn({ minDays, maxDays }))}. `}
+        <CatalogueText>{description}</CatalogueText>
+      </>
+    ),
     price: price === 0 ? t("free") : formatMoney(price, currency, locale),
   }));
   return (
@@ -77,7 +83,7 @@ export function DeliveryForm({
       </fieldset>
       <div className="billing">
         <BillingSame label={t("billingSame")} />
-        <fieldset className="billing-fields mt-6 border-l-2 border-line pl-5">
+        <fieldset className="billing-fields mt-6 border-s-2 border-line ps-5">
           <legend className="mb-4 font-display text-2xl">{t("billingLegend")}</legend>
           <AddressFields
             name="billingAddress"

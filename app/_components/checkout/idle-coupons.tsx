@@ -21,7 +21,7 @@ export function IdleCoupons({ coupons, removeCoupon }: Props) {
           </p>
           <ActionForm id={`uncoupon-${id}`} action={removeCoupon}>
             <HiddenField name="code" value={code} />
-            <SubmitButton busy={t("removing")} className="button-bare -ml-2 px-2">
+            <SubmitButton busy={t("removing")} className="button-bare -ms-2 px-2">
               {t("removeCode", { code })}
             </SubmitButton>
           </ActionForm>

@@ -6,6 +6,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import { checkoutSteps, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { daysIn } from "#lib/storefront/delivery-days.ts";
 import { AddressBlock } from "../address-block.tsx";
+import { CatalogueText } from "../catalogue-text.tsx";
 import { ShipTo } from "../ship-to.tsx";
 
 /** What the shopper has said so far, each with the way to change it. */
@@ -20,9 +21,19 @@ export function Review({ cart }: { cart: Cart }) {
       <dl className="card divide-y divide-line px-5 sm:px-6">
         {asksContact && email && (
           <Item name={t("contact")} href={stepPath("contact")} change={t("changeContact")}>
-            <p>{email}</p>
-            {contactName && <p>{contactName}</p>}
-            {phone && <p>{phone}</p>}
+            <p>
+              <bdi>{email}</bdi>
+            </p>
+            {contactName && (
+              <p>
+                <bdi>{contactName}</bdi>
+              </p>
+            )}
+            {phone && (
+              <p>
+                <bdi dir="ltr">{phone}</bdi>
+              </p>
+            )}
           </Item>
         )}
         {shippingAddress && (
@@ -36,7 +47,8 @@ export function Review({ cart }: { cart: Cart }) {
         {shippingMethod && (
           <Item name={t("method")} href={stepPath("delivery")} change={t("changeMethod")}>
             <p>
-              {shippingMethod.name} · {formatMoney(shippingMethod.price, currency, locale)}
+              <CatalogueText>{shippingMethod.name}</CatalogueText> ·{" "}
+              {formatMoney(shippingMethod.price, currency, locale)}
             </p>
             <p className="text-ink-soft">{delivery("days", daysIn(shippingMethod))}</p>
           </Item>

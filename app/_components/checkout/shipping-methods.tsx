@@ -1,9 +1,10 @@
 "use client";
 
 import { useField } from "@conform-to/react";
+import type { ReactNode } from "react";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
-type Method = { id: string; countries: string[]; name: string; hint: string; price: string };
+type Method = { id: string; countries: string[]; name: ReactNode; hint: ReactNode; price: string };
 type Props = { legend: string; none: string; methods: Method[] };
 
 /** How it can be sent to the country that the address names. */

@@ -14,6 +14,7 @@ type Native = Pick<
   | "maxLength"
   | "min"
   | "max"
+  | "dir"
 >;
 
 type Props = Native & {
@@ -40,6 +41,8 @@ export function TextField({
   ...native
 }: Props) {
   const [field] = useField<string>(name);
+  // An address of this kind is written from left to right in every language.
+  const dir = type === "email" || type === "tel" ? "ltr" : undefined;
   const { key, ...input } = getInputProps(field, {
     type,
     ...(hint && { ariaDescribedBy: field.descriptionId }),
@@ -55,7 +58,7 @@ export function TextField({
           {hint}
         </p>
       )}
-      <input key={key} {...input} {...native} required={!optional && !relaxed} className="input" />
+      <input key={key} {...input} dir={dir} {...native} required={!optional && !relaxed} className="input" />
       <FieldError id={field.errorId} error={field.errors?.[0]} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { AddressBlock } from "../address-block.tsx";
+import { CatalogueText } from "../catalogue-text.tsx";
 import { ShipTo } from "../ship-to.tsx";
 
 /** Whom we write to, where it goes, how it is paid. */
@@ -21,14 +22,29 @@ export function OrderFacts({ order }: { order: OrderResponse }) {
       </Fact>
       {(contact.email || contact.phone) && (
         <Fact name={t("contact")}>
-          {contact.email && <span className="block">{contact.email}</span>}
-          {contact.phone && <span className="block">{contact.phone}</span>}
+          {contact.email && (
+            <span className="block">
+              <bdi>{contact.email}</bdi>
+            </span>
+          )}
+          {contact.phone && (
+            <span className="block">
+              <bdi dir="ltr">{contact.phone}</bdi>
+            </span>
+          )}
         </Fact>
       )}
-      {shippingMethod && <Fact name={t("method")}>{shippingMethod.name}</Fact>}
+      {shippingMethod && (
+        <Fact name={t("method")}>
+          <CatalogueText>{shippingMethod.name}</CatalogueText>
+        </Fact>
+      )}
       {payment && way && (
         <Fact name={t("payment")}>
-          {ways.has(way) ? ways(way) : payment.provider}, {t(`paymentStatus.${payment.status}`)}
+          {t("paymentBy", {
+            way: ways.has(way) ? ways(way) : payment.provider,
+            status: t(`paymentStatus.${payment.status}`),
+          })}
         </Fact>
       )}
     </dl>

@@ -19,9 +19,11 @@ export function OrderShipments({ shipments, clock }: Props) {
             className="card flex flex-wrap items-center justify-between gap-4 p-5"
           >
             <div>
-              <p className="font-medium">{carrier || t("parcel")}</p>
+              <p className="font-medium">
+                <bdi>{carrier || t("parcel")}</bdi>
+              </p>
               <p className="text-[0.9375rem] text-ink-soft">
-                {t("trackingNumber")} <span className="text-ink tabular-nums">{trackingNumber}</span>
+                {t("trackingNumber")} <bdi className="text-ink tabular-nums">{trackingNumber}</bdi>
               </p>
               <p className="text-[0.9375rem] text-ink-soft">
                 {t.rich("shippedOn", { day: () => <Day at={shippedAt} clock={clock} /> })}

@@ -9,17 +9,21 @@ export function OrderTimeline({ events, clock }: { events: OrderResponse["events
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t("timeline")}</h2>
-      <ol className="mt-4 space-y-4 border-l-2 border-sand pl-5">
+      <ol className="mt-4 space-y-4 border-s-2 border-sand ps-5">
         {events.toReversed().map(({ type, at, note }) => (
           <li key={type + at} className="relative">
             <span
               aria-hidden="true"
-              className="absolute top-2 -left-[1.6rem] size-2.5 rounded-full bg-marsh"
+              className="absolute top-2 -start-[1.6rem] size-2.5 rounded-full bg-marsh"
             />
             <p className="font-medium">{t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}</p>
             <p className="text-[0.9375rem] text-ink-soft">
               <Day at={at} clock={clock} time />
-              {note && <span className="block">{note}</span>}
+              {note && (
+                <span className="block">
+                  <bdi>{note}</bdi>
+                </span>
+              )}
             </p>
           </li>
         ))}

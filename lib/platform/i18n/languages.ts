@@ -2,7 +2,7 @@
  * The languages that the shop speaks, each with its words in messages/. Whoever reads none of them gets the first.
  * Adding a language: its folder of messages, and its code here.
  */
-export const languages = ["en"] as const;
+export const languages = ["en", "de", "ar"] as const;
 
 export type Language = (typeof languages)[number];
 

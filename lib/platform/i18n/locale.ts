@@ -1,11 +1,8 @@
-import * as z from "zod";
 import { isLanguage, type Language, languages } from "./languages.ts";
 
-/** A language as a program names it, BCP 47: "de", "de-AT", "zh-Hant-TW". It need not be one of ours. */
-export const localeTag = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language, such as en or en-US");
+/** What a locale looks like, BCP 47. A schema of it is in locale-tag.ts: pages need none in the browser. */
+export const localePattern = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+export const longestLocale = 35;
 
 /** The language of ours that `locale` names; null when it names another one, or none. */
 export function namedLanguage(locale: string | null | undefined): Language | null {
@@ -38,10 +35,9 @@ export function inRegion(language: Language, region: string | undefined): string
 
 /** A locale comes from outside, so it may be none. */
 function parsed(locale: string | null | undefined): Intl.Locale | null {
-  const { data } = localeTag.safeParse(locale);
-  if (data === undefined) return null;
+  if (!locale || locale.length > longestLocale || !localePattern.test(locale)) return null;
   try {
-    return new Intl.Locale(data);
+    return new Intl.Locale(locale);
   } catch {
     return null;
   }

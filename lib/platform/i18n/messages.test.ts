@@ -64,3 +64,15 @@ describe.each(languages)("%s", (language) => {
     expect([...textsIn(language)].filter(([, text]) => /['"]/.test(text))).toEqual([]);
   });
 });
+
+test("no page or mail names anything in words of its own", () => {
+  const named = /\b(?:aria-label|alt|title|placeholder|label|legend|hint)="[^"]*\p{L}[^"]*"/u;
+  const root = join(import.meta.dirname, "../../..");
+  const found = ["app", "emails"].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".tsx"))
+      .map((file) => join(room, file))
+      .filter((file) => named.test(readFileSync(join(root, file), "utf8"))),
+  );
+  expect(found).toEqual([]);
+});

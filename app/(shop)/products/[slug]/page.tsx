@@ -4,7 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { getProduct, type Product, productHandle } from "#lib/commerce/catalog/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
+import { CatalogueText } from "../../../_components/catalogue-text.tsx";
 import { MissingPage } from "../../../_components/missing-page.tsx";
 import { ProductData } from "../../../_components/product-data.tsx";
 import { ProductForm } from "../../../_components/product-form.tsx";
@@ -47,15 +49,19 @@ export default async function ProductPage({ params }: Props) {
         </Link>
         <span aria-hidden="true"> / </span>
         <Link href={`/?category=${category.slug}`} className="link inline-flex min-h-8 items-center">
-          {category.name}
+          <CatalogueText>{category.name}</CatalogueText>
         </Link>
       </nav>
       <div className="grid grid-cols-1 gap-8 md:grid-cols-2 md:gap-12">
         <ProductPictures product={product} />
         <div className="md:py-4">
-          <h1>{name}</h1>
+          <h1>
+            <CatalogueText>{name}</CatalogueText>
+          </h1>
           <VariantPrices product={product} />
-          <p className="mt-5 max-w-prose text-lg leading-relaxed">{description}</p>
+          <p lang={catalogueLanguage} dir="auto" className="mt-5 max-w-prose text-lg leading-relaxed">
+            {description}
+          </p>
           <ProductForm product={product} action={addToCart} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { wordingFor } from "#lib/mail/mail-words.ts";
 import { addressLines } from "#lib/platform/address/address-lines.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { formatDay } from "#lib/platform/i18n/days.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { arrivalOf } from "./arrival.ts";
 import { paymentLines, paymentStepsOf } from "./payment-words.ts";
 import { totalRows } from "./total-rows.ts";
@@ -41,6 +42,7 @@ function lineOf(line: OrderLine, { currency, locale }: Order): MailLine {
   const facts = { quantity: line.quantity, price: money(line.unitPrice, currency) };
   return {
     name,
+    language: catalogueLanguage,
     detail:
       variant && variant !== name ? words("lines.detail", { variant, ...facts }) : words("lines.bare", facts),
     amount: money(line.lineTotal, currency),
@@ -64,6 +66,6 @@ function blocksOf(order: Order): TextBlock[] {
 
 function placeLines(address: Address, locale: string | null): string[] {
   const { words, format } = wordingFor(locale);
-  const phone = address.phone ? [words("delivery.phone", { phone: address.phone })] : [];
-  return [...addressLines(address, format), ...phone].map(cleanText);
+  const lines = addressLines(address, format).map(cleanText);
+  return address.phone ? [...lines, words("delivery.phone", { phone: cleanText(address.phone) })] : lines;
 }

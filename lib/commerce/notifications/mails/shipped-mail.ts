@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import type { OrderMail } from "./order-mail.ts";
 
 /** Says what was sent and how to follow it, once for each shipment. */
@@ -57,6 +58,7 @@ function parcelLines(order: Order, { lines }: Shipment, words: Words) {
     .filter(({ count }) => count > 0)
     .map(({ name, variantTitle, count }) => ({
       name,
+      language: catalogueLanguage,
       detail: variantTitle,
       amount: words("shipped.count", { count }),
     }));

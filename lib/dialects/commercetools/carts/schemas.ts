@@ -2,7 +2,7 @@ import * as z from "zod";
 import { currencyCode } from "#lib/commerce/catalog/index.ts";
 import { country } from "#lib/platform/address.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
-import { localeTag } from "#lib/platform/i18n/locale.ts";
+import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { line } from "#lib/platform/text.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";

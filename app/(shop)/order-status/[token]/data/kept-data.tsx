@@ -8,7 +8,7 @@ export function KeptData() {
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">{t("keepTitle")}</h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">
+      <ul className="mt-2 list-disc space-y-1 ps-5 text-ink-soft">
         {items.map((item) => (
           <li key={item}>{t(item)}</li>
         ))}

@@ -1,0 +1,186 @@
+import type { Page } from "@playwright/test";
+import { kettle } from "./journey.ts";
+import { expect, test } from "./support/test.ts";
+
+/** What the journey needs to know of a language. The words are those on the pages. */
+type Tongue = {
+  lang: string;
+  dir: "ltr" | "rtl";
+  addToCart: string;
+  cart: string;
+  checkOut: string;
+  email: string;
+  toDelivery: string;
+  country: [label: string, value: string];
+  address: Record<string, string>;
+  toPayment: string;
+  card: RegExp;
+  place: RegExp;
+  thanks: RegExp;
+  subject: (number: string) => string;
+  order: (number: string) => string;
+  /** How the language writes an amount. */
+  amount: RegExp;
+};
+
+const german: Tongue = {
+  lang: "de",
+  dir: "ltr",
+  addToCart: "In den Warenkorb",
+  cart: "Ihr Warenkorb",
+  checkOut: "Als Gast zur Kasse",
+  email: "E-Mail-Adresse",
+  toDelivery: "Weiter zur Lieferung",
+  country: ["Land", "DE"],
+  address: {
+    Vorname: "Jürgen",
+    Nachname: "Weiß",
+    "Straße und Hausnummer": "Große Straße 7",
+    Ort: "Köln",
+    Postleitzahl: "50667",
+  },
+  toPayment: "Weiter zur Zahlung",
+  card: /angenommen/,
+  place: /^Jetzt kaufen/,
+  thanks: /^Vielen Dank, Jürgen/,
+  subject: (number) => `Ihre Bestellung ${number} ist eingegangen`,
+  order: (number) => `Bestellung ${number}`,
+  amount: /\d+,\d\d\s[$€]/,
+};
+
+const arabic: Tongue = {
+  lang: "ar",
+  dir: "rtl",
+  addToCart: "أضف إلى السلة",
+  cart: "سلة التسوق",
+  checkOut: "إتمام الشراء كضيف",
+  email: "البريد الإلكتروني",
+  toDelivery: "المتابعة إلى التوصيل",
+  country: ["البلد", "EG"],
+  address: {
+    "الاسم الأول": "ليلى",
+    "اسم العائلة": "حسن",
+    العنوان: "12 شارع التحرير",
+    الحي: "الدقي",
+    المحافظة: "الجيزة",
+  },
+  toPayment: "المتابعة إلى الدفع",
+  card: /مقبولة/,
+  place: /^تأكيد الطلب/,
+  thanks: /^شكرًا لك يا ليلى/,
+  subject: (number) => `استلمنا طلبك ${number}`,
+  order: (number) => `الطلب ${number}`,
+  amount: /[٠-٩]+٫[٠-٩]{2}\sUS\$/,
+};
+
+async function expectTongue(page: Page, { lang, dir }: Pick<Tongue, "lang" | "dir">): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  await expect(page.locator("html")).toHaveAttribute("dir", dir);
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, "nothing is wider than the screen").toBeLessThanOrEqual(client);
+}
+
+/** Buys a kettle as a guest. Returns the order's number. */
+async function buyIn(page: Page, words: Tongue, email: string): Promise<string> {
+  await page.goto(`/products/${kettle.slug}`);
+  await expectTongue(page, words);
+  await page.getByRole("button", { name: words.addToCart }).click();
+  await expect(page.getByRole("heading", { name: words.cart })).toBeVisible();
+  await expectTongue(page, words);
+  await page.getByRole("link", { name: words.checkOut }).click();
+  await page.getByRole("textbox", { name: words.email }).fill(email);
+  await expectTongue(page, words);
+  await page.getByRole("button", { name: words.toDelivery }).click();
+  const [country, code] = words.country;
+  await page.getByRole("combobox", { name: country, exact: true }).selectOption(code);
+  for (const [label, value] of Object.entries(words.address)) {
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toBeVisible();
+    const isList = await field.evaluate((element) => element instanceof HTMLSelectElement);
+    await (isList ? field.selectOption({ index: 1 }) : field.fill(value));
+  }
+  await expectTongue(page, words);
+  await page.getByRole("button", { name: words.toPayment }).click();
+  await page.getByRole("radio", { name: words.card }).check();
+  await expectTongue(page, words);
+  await page.getByRole("button", { name: words.place }).click();
+  await expect(page.getByRole("heading", { name: words.thanks })).toBeVisible({ timeout: 20_000 });
+  await expectTongue(page, words);
+  return (await page.getByText(/^SC-[0-9A-Z]{8}$/).textContent()) ?? "";
+}
+
+for (const [locale, words] of [
+  ["de-DE", german],
+  ["ar-EG", arabic],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("a guest buys in the language of the browser, and mail and order page keep to it", async ({
+      page,
+      browser,
+      inbox,
+      freshAddress,
+    }) => {
+      test.setTimeout(90_000);
+      const number = await buyIn(page, words, freshAddress);
+      const mail = await inbox.waitForMail({ to: freshAddress });
+      expect(mail.subject).toBe(words.subject(number));
+      expect(mail.html).toMatch(new RegExp(`<html[^>]* dir="${words.dir}"[^>]* lang="${words.lang}"`));
+      expect(mail.text).toMatch(words.amount);
+
+      // Another device, whose browser asks for English: the order is in the language that it was placed in.
+      const other = await browser.newContext({ locale: "en-US" });
+      const device = await other.newPage();
+      await device.goto(mail.links.find((link) => link.includes("/order-status/")) ?? "");
+      await expect(device.getByRole("heading", { name: words.order(number) })).toBeVisible();
+      await expectTongue(device, words);
+      await device.getByRole("button", { name: "English" }).click();
+      await expect(device.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+      await expectTongue(device, { lang: "en", dir: "ltr" });
+      await other.close();
+    });
+  });
+}
+
+test("the language is switched on the page that is open, and kept, also without scripts @nojs", async ({
+  page,
+}) => {
+  const address = `/products/${kettle.slug}`;
+  await page.goto(address);
+  await expectTongue(page, { lang: "en", dir: "ltr" });
+  await page.getByRole("button", { name: "العربية" }).click();
+  await expect(page.getByRole("button", { name: arabic.addToCart })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(address);
+  await expectTongue(page, arabic);
+  await page.goto("/");
+  await expectTongue(page, arabic);
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("link", { name: "Anmelden" })).toBeVisible();
+  await expectTongue(page, german);
+});
+
+test("the language is switched in place, with what was chosen kept for the next page", async ({ page }) => {
+  await page.goto(`/products/${kettle.slug}`);
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("button", { name: german.addToCart })).toBeVisible();
+  await expectTongue(page, german);
+  await page.getByRole("button", { name: german.addToCart }).click();
+  await expect(page.getByRole("heading", { name: german.cart })).toBeVisible();
+  await page.getByRole("link", { name: "Alle Artikel" }).first().click();
+  await expect(page.getByRole("button", { name: "Suchen" })).toBeVisible();
+});
+
+test("a language that the shop does not speak is as if none had been asked for", async ({
+  page,
+  context,
+}) => {
+  const { hostname } = new URL(page.url() === "about:blank" ? "http://localhost" : page.url());
+  await context.addCookies([{ name: "language", value: "../../x", domain: hostname, path: "/" }]);
+  const response = await page.goto("/?language=%3Cscript%3E");
+  expect(response?.status()).toBe(200);
+  await expectTongue(page, { lang: "en", dir: "ltr" });
+});
