@@ -12,8 +12,8 @@ type Props = Pick<ImgHTMLAttributes<HTMLImageElement>, "className" | "loading" |
 
 /** A square picture of a product. They are drawings in SVG: there is nothing for an optimizer to shrink. */
 export function Picture({ src, alt, size, ...rest }: Props) {
+  const native = { src, alt, width: size, height: size, lang: catalogueLanguage, ...rest };
   // biome-ignore lint/performance/noImgElement: see above
-  return (
-    <img src={src} alt={alt} lang={catalogueLanguage} width={size} height={size} decoding="async" {...rest} />
-  );
+  // biome-ignore lint/a11y/useAltText: it is in there
+  return <img decoding="async" {...native} />;
 }

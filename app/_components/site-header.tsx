@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { AccountLink } from "./account/account-link.tsx";
@@ -7,10 +7,11 @@ import { Logo } from "./logo.tsx";
 
 /** The shop's name, the ways to an order and an account, and the cart with what is in it. */
 export async function SiteHeader() {
-  const [t, site, cart] = await Promise.all([
+  const [t, site, cart, format] = await Promise.all([
     getTranslations("shop.header"),
     getTranslations("shop.site"),
     currentCart(),
+    getFormatter(),
   ]);
   const count = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
   return (
@@ -39,7 +40,7 @@ export async function SiteHeader() {
                 {t("cart")}
                 {count > 0 && (
                   <span className="mx-2 inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
-                    {count}
+                    {format.number(count)}
                   </span>
                 )}
                 <span className="sr-only"> {t("cartItems", { count })}</span>

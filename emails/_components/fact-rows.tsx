@@ -13,7 +13,7 @@ export function FactRows({ facts, direction }: { facts: Fact[]; direction: Direc
             className="m-muted"
             valign="top"
             width="120"
-            style={{ ...cell, ...roomAfter(direction, "16px"), color: colors.muted }}
+            style={{ ...cell, ...roomAfter(direction, "16px"), color: colors.muted, whiteSpace: "nowrap" }}
           >
             {`${fact.label} `}
           </td>

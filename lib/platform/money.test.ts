@@ -106,3 +106,9 @@ test("a code that is no currency with a minor unit has no digits", () => {
     expect(() => fractionDigits(code)).toThrow(RangeError);
   }
 });
+
+test("an amount that runs from right to left keeps the sign of its currency at its letters", () => {
+  expect(formatMoney(6800, "USD", "ar")).toBe("\u200F68.00\u00A0US$\u200E");
+  expect(formatMoney(6800, "EUR", "ar")).toBe("\u200F68.00\u00A0€");
+  expect(formatMoney(-500, "USD", "de")).toBe("−5,00\u00A0$");
+});

@@ -34,7 +34,9 @@ export function formatMoney(amount: number, currency: string, locale: string): s
     maximumFractionDigits: digits,
   }).format(amount / 10 ** digits);
   // A minus, not the hyphen that stands for one: an amount is never divided behind it.
-  return written.replace("-", "\u2212");
+  const signed = written.replace("-", "\u2212");
+  // Without a mark behind it, the sign of "US$" would jump before its letters where text runs from right to left.
+  return /^\u200F.*[A-Z]\p{Sc}$/u.test(signed) ? `${signed}\u200E` : signed;
 }
 
 /**

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { checkoutSteps, type Step, stepPath } from "#lib/storefront/checkout-steps.ts";
 
 /** Where in the checkout the shopper is, with the way back to what is done. */
@@ -46,12 +46,13 @@ const looks = {
 };
 
 function Mark({ number, state }: { number: number; state: keyof typeof looks }) {
+  const format = useFormatter();
   return (
     <span
       aria-hidden="true"
       className={`grid size-6 place-items-center sm:size-7 rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
     >
-      {state === "done" ? "✓" : number}
+      {state === "done" ? "✓" : format.number(number)}
     </span>
   );
 }
