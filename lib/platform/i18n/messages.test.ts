@@ -32,7 +32,9 @@ describe.each(others)("%s", (language) => {
   const texts = textsIn(language);
 
   test("has every message, and none too many", () => {
-    expect([...texts.keys()].sort()).toEqual([...reference.keys()].sort());
+    const missing = [...reference.keys()].filter((key) => !texts.has(key));
+    const tooMany = [...texts.keys()].filter((key) => !reference.has(key));
+    expect({ missing, tooMany }).toEqual({ missing: [], tooMany: [] });
   });
 
   test("takes the same values and the same choices in each", () => {
