@@ -12,7 +12,8 @@ export function ShipTo({ sale: { shippingAddress, deliveryNote } }: Props) {
       {shippingAddress && <AddressBlock address={shippingAddress} />}
       {deliveryNote && (
         <p className="mt-2 whitespace-pre-line">
-          {t("note")}: {deliveryNote}
+          {`${t("note")}: `}
+          <bdi>{deliveryNote}</bdi>
         </p>
       )}
     </>
