@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { address, keptAddress } from "#lib/platform/address.ts";
-import type { Columns } from "#lib/platform/columns.ts";
+import type { Column, Columns } from "#lib/platform/columns.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { instant, line, text } from "#lib/platform/text.ts";
 
@@ -13,23 +13,19 @@ export const contactColumns = {
   phone: { type: z.string().nullable(), input: line(32), erasedTo: "null" },
 } satisfies Columns;
 
+const addressColumn = {
+  type: keptAddress.nullable(),
+  pg: "jsonb",
+  input: address,
+  filter: "address",
+  erasedTo: "null",
+} satisfies Column;
+
 /** Where the goods go, and what goes with that. */
 export const deliveryColumns = {
   country: { type: z.string() },
-  shippingAddress: {
-    type: keptAddress.nullable(),
-    pg: "jsonb",
-    input: address,
-    filter: "address",
-    erasedTo: "null",
-  },
-  billingAddress: {
-    type: keptAddress.nullable(),
-    pg: "jsonb",
-    input: address,
-    filter: "address",
-    erasedTo: "null",
-  },
+  shippingAddress: addressColumn,
+  billingAddress: addressColumn,
   /** What the driver should know. Blank is none. */
   deliveryNote: {
     type: z.string().nullable(),
@@ -39,7 +35,7 @@ export const deliveryColumns = {
   },
 } satisfies Columns;
 
-export const cartOrigin = z.enum(["customer", "merchant"]);
+const cartOrigin = z.enum(["customer", "merchant"]);
 /** Who began a cart: its shopper, or the merchant for a shopper. */
 export type CartOrigin = z.output<typeof cartOrigin>;
 
@@ -56,7 +52,7 @@ export const saleColumns = {
 
 const amount = z.int();
 /** What a shopper is asked to agree to, in minor units. `coupons` is what they take off the goods and the shipping. */
-export const sums = z.object({
+const sums = z.object({
   lines: amount,
   coupons: amount,
   shipping: amount,
@@ -65,7 +61,7 @@ export const sums = z.object({
 });
 export type Sums = z.output<typeof sums>;
 
-/** What is written whenever a cart is saved. */
+/** What is written whenever a cart is saved; the others are written where they change. */
 export const savedColumns = {
   ...saleColumns,
   userId: { type: z.string().nullable(), pg: "uuid" },

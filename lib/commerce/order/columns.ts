@@ -2,14 +2,14 @@ import * as z from "zod";
 import { saleColumns } from "#lib/commerce/cart/index.ts";
 import { shippingMethod } from "#lib/commerce/shipping/index.ts";
 import { keptAddress } from "#lib/platform/address.ts";
-import type { Columns } from "#lib/platform/columns.ts";
+import type { Column, Columns } from "#lib/platform/columns.ts";
 import { instant } from "#lib/platform/text.ts";
 
 // Every column of an order that is read and written as one value. The rest of an order is put together: see queries.ts.
 
-export const orderStatus = z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]);
+const orderStatus = z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]);
 export const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
-export const fulfillmentStatus = z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]);
+const fulfillmentStatus = z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]);
 
 /** A merchant's words for a shipment. Shoppers are told of it in those of FulfillmentStatus. */
 const shipmentState = z.enum([
@@ -29,7 +29,7 @@ const orderAddress = {
   pg: "jsonb",
   filter: "address",
   erasedTo: "jsonb_build_object('country', country)",
-} satisfies Columns[string];
+} satisfies Column;
 
 export const orderColumns = {
   ...saleColumns,

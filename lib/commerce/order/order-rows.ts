@@ -1,8 +1,10 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
+import { pick } from "#lib/platform/columns.ts";
 import { columnOf } from "#lib/platform/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
+import { orderColumns } from "./columns.ts";
 import { type Purchase, usedCoupons } from "./compose-order.ts";
 import type { Order } from "./order.ts";
 
@@ -22,8 +24,8 @@ export function rowsOfOrder(
   ];
 }
 
-function orderRow({ totals, lines, events, payment, shipments, ...facts }: Order, { platform }: Cart) {
-  return { ...facts, ...totals, platform };
+function orderRow(order: Order, { platform }: Cart) {
+  return { ...pick(order, orderColumns), ...order.totals, platform };
 }
 
 function lineRow(order: Order, line: Order["lines"][number], position: number) {
