@@ -1,3 +1,5 @@
+// Puts the shop together for every page and its actions.
+import "#lib/shop.ts";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";

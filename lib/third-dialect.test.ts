@@ -18,7 +18,11 @@ const name = defineRoute(
   { verb: products.get, asks: (sent) => sent, answers: (product) => product.name },
 );
 
-const shop = createShop({ modules: [], apis: [() => createApi(plain, [name])] });
+const shop = createShop({
+  mailer: { send: async () => {}, close: () => {} },
+  modules: [],
+  apis: [() => createApi(plain, [name])],
+});
 const ask = (path: string, method = "GET") =>
   shop.serve(new Request(`http://localhost:3000${path}`, { method }));
 

@@ -4,7 +4,7 @@ const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts
 
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
@@ -17,7 +17,7 @@ import { mintLookupToken } from "./lookup-token.ts";
 import { makeFullGuest } from "./testing/full-guest.ts";
 
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 

@@ -8,13 +8,14 @@ const sink = await startSmtpSink();
 // The configuration is read at the first import of whatever needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { sendMail } = await import("./send-mail.ts");
-const { transport } = await import("./transport.ts");
+const { mailer } = await import("./mailer.ts");
+await import("#lib/shop.ts");
 
 beforeEach(() => {
   sink.received.length = 0;
 });
 afterAll(async () => {
-  transport.close();
+  mailer.get().close();
   await sink.stop();
 });
 

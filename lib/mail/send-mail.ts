@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { env } from "#lib/platform/env.ts";
 import { headerText } from "./clean-text.ts";
-import { transport } from "./transport.ts";
+import { mailer } from "./mailer.ts";
 
 export type Mail = {
   /** Names the mail for good: "order.{id}.confirmation.v1". It becomes the Message-ID. */
@@ -19,7 +19,7 @@ const deadlineMs = 45_000;
 export async function sendMail(mail: Mail): Promise<void> {
   const address = deliverable(mail.to.address);
   const { html, text } = await renderMail(mail);
-  await transport.sendMail({
+  await mailer.get().send({
     messageId: `<${messageIdOf(mail)}>`,
     // Name and address apart: nothing in a name can become a second recipient.
     to: { name: headerText(mail.to.name ?? ""), address },

@@ -10,7 +10,8 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db } = await import("#lib/platform/db.ts");
 const { sendOnce } = await import("./send-once.ts");
 const { messageIdOf } = await import("./send-mail.ts");
-const { transport } = await import("./transport.ts");
+const { mailer } = await import("./mailer.ts");
+await import("#lib/shop.ts");
 
 let id = "";
 beforeEach(() => {
@@ -21,7 +22,7 @@ afterEach(() => {
   sink.plan.length = 0;
 });
 afterAll(async () => {
-  transport.close();
+  mailer.get().close();
   await sink.stop();
 });
 

@@ -11,7 +11,7 @@ import {
   captureContact as setContact,
   trackOrder,
 } from "#lib/guest-checkout/routes.ts";
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { shop } from "#lib/shop.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
@@ -23,7 +23,7 @@ import { deliver } from "#test/support/deliver.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 

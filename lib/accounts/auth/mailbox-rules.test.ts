@@ -5,7 +5,7 @@ const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts
 import { addAddress, listAddresses } from "#lib/dialects/store-api/routes/addresses.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { openAuth, postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";
@@ -19,7 +19,7 @@ beforeEach(() => {
   inbox.received.length = 0;
 });
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { whileBroken } from "#test/support/broken.ts";
@@ -17,7 +17,7 @@ beforeEach(() => {
   inbox.received.length = 0;
 });
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 

@@ -4,7 +4,7 @@ const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts
 
 import { addAddress } from "#lib/dialects/store-api/routes/addresses.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
@@ -19,7 +19,7 @@ import { password, signUp } from "#test/support/sessions.ts";
 import { deleteAccount } from "./index.ts";
 
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 

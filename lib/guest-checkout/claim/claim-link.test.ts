@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { openAuth } from "#test/support/accounts.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
@@ -13,7 +13,7 @@ beforeEach(() => {
   inbox.received.length = 0;
 });
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 
