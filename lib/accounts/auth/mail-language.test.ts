@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { POST } from "#app/auth/[...all]/route.ts";
-import { transport } from "#lib/mail/transport.ts";
+import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
@@ -14,7 +14,7 @@ beforeEach(() => {
   inbox.received.length = 0;
 });
 afterAll(() => {
-  transport.close();
+  mailer.get().close();
   return inbox.stop();
 });
 
