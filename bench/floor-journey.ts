@@ -121,7 +121,7 @@ async function placeCart(client: PoolClient, query: Query, userId: string, cartI
   );
   await query(
     "payment",
-    "insert into payment (id, cart_id, order_id, provider, status, amount, currency, updated_at) values ($1, $2, $3, 'manual', 'pending', 0, 'USD', now())",
+    "insert into payment (id, cart_id, order_id, provider, method, state, amount, currency, updated_at) values ($1, $2, $3, 'bank-transfer', '', 'awaited', 0, 'USD', now())",
     [randomUUID(), cartId, orderId],
   );
   await query("close", "update cart set status = 'ordered', version = version + 1 where id = $1", [cartId]);

@@ -42,7 +42,9 @@ export function journey(shop: string, chosen: Chosen, times: StepTimes): Operati
       shippingMethodId: chosen.shippingMethodId,
     });
     lap("shipping");
-    await send(`${shop}/store/checkout/place-order`, "POST", 201, headers, { paymentProvider: "manual" });
+    await send(`${shop}/store/checkout/place-order`, "POST", 201, headers, {
+      paymentProvider: "bank-transfer",
+    });
     lap("place");
   };
 }

@@ -6,6 +6,8 @@ export const eventTypes = [
   "order.confirmed",
   "order.paid",
   "order.refunded",
+  /** The buyer has asked the bank for the money back. */
+  "order.disputed",
   /** Something was sent. `shipmentId` says what, unless the merchant only said that it was. */
   "order.shipped",
   "order.delivered",

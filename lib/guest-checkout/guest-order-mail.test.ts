@@ -40,7 +40,7 @@ describe("the HTML and the text say the same", () => {
       "Bath Brush $28.00 Oak, 16 inches · 1 × $28.00",
       "Subtotal $154.00 Discount (WELCOME10) −$15.40 Standard shipping $5.00 Tax (8%) $11.09 Total $154.69",
       "Maren Oduya 14 Harbor Lane Apartment 3 Portland, ME 04101 United States Phone +1 207 555 0142",
-      "Test card $154.69 paid",
+      "Demo card $154.69 paid",
       statusUrl,
       `e-mail address and order number SC-7K2M9QXA at ${lookupUrl}`,
       "without a password",

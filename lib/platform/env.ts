@@ -44,6 +44,10 @@ const fields = z.object({
     .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")
     .default("UTC"),
   UNPAID_ORDER_DAYS: z.coerce.number().int().min(1).max(365).default(7),
+  /** Whether a card that moves no money is offered. */
+  DEMO: z.enum(["on", "off"]).default("off"),
+  /** When money that a provider can reserve is taken: with the order, or with its first parcel. */
+  CAPTURE: z.enum(["on-placement", "on-shipping"]).default("on-placement"),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });

@@ -79,7 +79,7 @@ async function everything(): Promise<void> {
   secret(ready.session.token);
   secret(ready.cart);
   const key = secret(`key-${crypto.randomUUID()}`);
-  await place(ready, { body: { paymentProvider: "test", paymentMethod: "card_declines" } });
+  await place(ready, { body: { paymentProvider: "demo-card", paymentMethod: "card_declines" } });
   const order = orderOf(await place(ready, { headers: { "idempotency-key": key } }));
   const token = secret(await confirmByMail(sink, order.id));
   await call(trackOrder, { params: { token } });

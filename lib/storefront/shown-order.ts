@@ -1,7 +1,9 @@
 import { clockOf, type Order, payBy } from "#lib/commerce/order/index.ts";
+import { findProvider, wordsOf } from "#lib/commerce/payment/index.ts";
 import { type OrderResponse, toOrderResponse } from "#lib/dialects/store-api/index.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
+import type { Language } from "#lib/platform/i18n/languages.ts";
 
 /** An order as pages show it. Plain data, so that it may cross into the browser, which knows no setting of the shop. */
 export type ShownOrder = {
@@ -9,10 +11,25 @@ export type ShownOrder = {
   clock: Clock;
   /** Until when its money has to be there (ISO 8601 UTC); null when none is awaited. */
   payBy: string | null;
+  /** What the way to pay is called; null when nothing was due. */
+  wayToPay: string | null;
 };
 
 /** In the language of whoever looks at it. */
 export async function shownOrder(order: Order): Promise<ShownOrder> {
   const { language } = await currentReader();
-  return { order: toOrderResponse(order), clock: clockOf(order, language), payBy: payBy(order) };
+  return {
+    order: toOrderResponse(order),
+    clock: clockOf(order, language),
+    payBy: payBy(order),
+    wayToPay: wayToPay(order, language),
+  };
+}
+
+function wayToPay({ payment }: Order, language: Language): string | null {
+  if (!payment) return null;
+  const provider = findProvider(payment.provider);
+  if (!provider) return payment.provider;
+  const { title, methods } = wordsOf(provider, language);
+  return methods.find(({ id }) => id === payment.method)?.title ?? title;
 }

@@ -1,6 +1,6 @@
 import { orderMail } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
-import { releasePayments } from "#lib/commerce/order/index.ts";
+import { tendOrder } from "#lib/commerce/order/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 
 /** Whom the core itself tells of events. */
@@ -11,5 +11,6 @@ export const coreHandlers: readonly Handler[] = [
     on: ["order.placed"],
     handle: ({ orderId }, { currency }) => earnPoints({ orderId, currency }),
   },
-  { name: "payment-release", on: ["order.cancelled"], handle: releasePayments },
+  { name: "payment-release", on: ["order.cancelled"], handle: tendOrder },
+  { name: "payment-capture", on: ["order.shipped", "order.delivered"], handle: tendOrder },
 ];

@@ -25,8 +25,11 @@ const queueOptions = {
 /** The daily round of lib/worker/housekeeping. */
 export const housekeepingQueue = "housekeeping";
 
-/** The hourly round: unpaid orders end, and what providers still hold of cancelled ones is asked back again. */
+/** The hourly round: unpaid orders end. */
 export const unpaidOrdersQueue = "unpaid-orders";
+
+/** Every minute: payments that are due are looked after, and whoever got money back is told. */
+export const paymentsQueue = "payments";
 
 const roundOptions = {
   retryLimit: 3,
@@ -44,7 +47,8 @@ export async function prepareQueues(connectionString: string, handlers: readonly
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
-    for (const round of [housekeepingQueue, unpaidOrdersQueue]) await boss.createQueue(round, roundOptions);
+    for (const round of [housekeepingQueue, unpaidOrdersQueue, paymentsQueue])
+      await boss.createQueue(round, roundOptions);
     for (const { name } of handlers) await boss.createQueue(name, queueOptions);
     await subscribe(boss, handlers);
     await spreadEarlierJobs(boss);

@@ -1,14 +1,22 @@
 import { PgBoss } from "pg-boss";
+import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
-import { expireUnpaidOrders, releaseHeldPayments } from "#lib/commerce/order/index.ts";
+import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { sweep } from "#lib/worker/housekeeping/index.ts";
-import { housekeepingQueue, prepareQueues, spreadEarlierJobs, unpaidOrdersQueue } from "./queues.ts";
+import {
+  housekeepingQueue,
+  paymentsQueue,
+  prepareQueues,
+  spreadEarlierJobs,
+  unpaidOrdersQueue,
+} from "./queues.ts";
 import { batchSize, runBatch } from "./run-batch.ts";
 
 const everyNight = "17 3 * * *";
 const everyHour = "47 * * * *";
+const everyMinute = "* * * * *";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -46,8 +54,12 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
   await boss.work(unpaidOrdersQueue, roundPace, async () => {
     await expireUnpaidOrders();
-    await releaseHeldPayments();
     await spreadEarlierJobs(boss);
+  });
+  await boss.schedule(paymentsQueue, everyMinute, {}, { missed: "once" });
+  await boss.work(paymentsQueue, roundPace, async () => {
+    await tendDuePayments();
+    await tellReturned();
   });
   log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };

@@ -73,7 +73,8 @@ const order: Order = {
     sampleLine({ name: "Bath Brush", variantTitle: "Oak, 16 inches", quantity: 1, unitPrice: 2800 }),
   ],
   totals: { subtotal: 15400, discount: 1540, shipping: 500, tax: 1109, total: 15469 },
-  payment: { provider: "test", method: "card_succeeds", status: "paid" },
+  payment: { provider: "demo-card", method: "card_succeeds", status: "paid" },
+  balance: { paid: 15469, refunded: 0, due: 0 },
   shipments: [],
   events: [{ type: "order.placed", at: "2026-11-21T22:41:07.000Z", note: null }],
 };
@@ -114,7 +115,8 @@ export function sampleTransferOrder(changes: Partial<Order> = {}): Order {
     totals: { subtotal: 15400, discount: 0, shipping: 0, tax: 2567, total: 15400 },
     taxIncluded: true,
     taxRate: 2000,
-    payment: { provider: "manual", method: "bank_transfer", status: "pending" },
+    payment: { provider: "bank-transfer", method: "bank_transfer", status: "pending" },
+    balance: { paid: 0, refunded: 0, due: 15400 },
     ...changes,
   });
 }
@@ -135,7 +137,8 @@ export function sampleCashOrder(changes: Partial<Order> = {}): Order {
     orderNumber: "SC-4TRW8H0D",
     paymentStatus: "pending",
     billingAddress: office,
-    payment: { provider: "cod", method: "cash", status: "pending" },
+    payment: { provider: "cash-on-delivery", method: "cash", status: "pending" },
+    balance: { paid: 0, refunded: 0, due: 15469 },
     ...changes,
   });
 }

@@ -86,7 +86,12 @@ export function place(
   { session, cart }: Pick<Ready, "session" | "cart">,
   input: CallInput = {},
 ): Promise<Reply> {
-  return call(placeOrder, { session, cart, ...input, body: input.body ?? { paymentProvider: "manual" } });
+  return call(placeOrder, {
+    session,
+    cart,
+    ...input,
+    body: input.body ?? { paymentProvider: "bank-transfer" },
+  });
 }
 
 /** Buys and returns the order with who bought it. */

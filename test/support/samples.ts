@@ -31,7 +31,12 @@ export const samples: Record<string, CallInput> = {
   syncCart: {},
   listPaymentProviders: {},
   placeOrder: {
-    body: { paymentProvider: "manual", paymentMethod: "bank_transfer", cartVersion: 1, expectedTotal: 0 },
+    body: {
+      paymentProvider: "bank-transfer",
+      paymentMethod: "bank_transfer",
+      cartVersion: 1,
+      expectedTotal: 0,
+    },
   },
   listOrders: { query: { limit: "5", offset: "0" } },
   getOrder: { params: { id: newId() } },

@@ -20,6 +20,7 @@ const environment: Record<string, string> = {
   STOREFRONT_URL: "http://localhost:3000",
   BETTER_AUTH_SECRET: "a better-auth secret for tests only",
   GUEST_LINK_SECRET: "a guest link secret for tests only",
+  DEMO: "on",
   RATE_LIMITS: "off",
   LOG_LEVEL: "silent",
 };

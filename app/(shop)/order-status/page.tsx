@@ -21,12 +21,10 @@ export default async function LookupPage() {
     getTranslations("shop.checkout"),
     currentReader(),
   ]);
-  const { order, totals, payment, lost } = messagesIn(language).shop;
+  const { order, totals, lost } = messagesIn(language).shop;
   return (
     // The order is shown by the browser, which needs the words for it.
-    <NextIntlClientProvider
-      messages={{ shop: { lost, order, totals, payment: { options: payment.options } } }}
-    >
+    <NextIntlClientProvider messages={{ shop: { lost, order, totals } }}>
       <LookupForm
         action={findOrder}
         problem={checkout("problem")}

@@ -1,19 +1,18 @@
-import { useTranslations } from "next-intl";
-import { paymentProviders } from "#lib/commerce/payment/index.ts";
+import { useLocale, useTranslations } from "next-intl";
+import { paymentProviders, wordsOf } from "#lib/commerce/payment/index.ts";
+import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
 /** Every way to pay that the shop offers. */
 export function PaymentChoice() {
   const t = useTranslations("shop.payment");
+  const language = languageOf(useLocale());
   const choices = paymentProviders.flatMap((provider) =>
-    provider.methods.map((method) => {
-      const key = `${provider.id}.${method.id}`;
-      return {
-        value: `${provider.id}:${method.id}`,
-        label: t.has(`options.${key}`) ? t(`options.${key}`) : method.title,
-        hint: t.has(`hints.${key}`) ? t(`hints.${key}`) : undefined,
-      };
-    }),
+    wordsOf(provider, language).methods.map(({ id, title, hint }) => ({
+      value: `${provider.id}:${id}`,
+      label: title,
+      hint,
+    })),
   );
   const [first] = choices;
   return (

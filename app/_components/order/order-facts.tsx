@@ -1,16 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { ShipTo } from "../ship-to.tsx";
 
 /** Whom we write to, where it goes, how it is paid. */
-export function OrderFacts({ order }: { order: OrderResponse }) {
+export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayToPay">) {
   const t = useTranslations("shop.order");
-  const ways = useTranslations("shop.payment.options");
   const { contact, shippingAddress, billingAddress, shippingMethod, payment } = order;
-  const way = payment && `${payment.provider}.${payment.method}`;
   const sameAddress = JSON.stringify(billingAddress) === JSON.stringify(shippingAddress);
   return (
     <dl className="grid gap-x-8 gap-y-6 border-t border-line pt-8 sm:grid-cols-2">
@@ -39,15 +39,26 @@ export function OrderFacts({ order }: { order: OrderResponse }) {
           <CatalogueText>{shippingMethod.name}</CatalogueText>
         </Fact>
       )}
-      {payment && way && (
+      {payment && wayToPay && (
         <Fact name={t("payment")}>
-          {t("paymentBy", {
-            way: ways.has(way) ? ways(way) : payment.provider,
-            status: t(`paymentStatus.${payment.status}`),
-          })}
+          {t("paymentBy", { way: wayToPay, status: t(`paymentStatus.${payment.status}`) })}
+          <Balance balance={order.balance} currency={order.currency} />
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Where the money is, in sums, beyond what one word says. */
+function Balance({ balance, currency }: Pick<OrderResponse, "balance" | "currency">) {
+  const t = useTranslations("shop.order.balance");
+  const locale = useLocale();
+  const parts = (["paid", "refunded", "due"] as const).filter((part) => balance[part] > 0);
+  if (parts.length === 0) return null;
+  return (
+    <span className="block">
+      {parts.map((part) => t(part, { amount: formatMoney(balance[part], currency, locale) })).join(", ")}
+    </span>
   );
 }
 

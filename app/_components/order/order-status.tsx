@@ -8,7 +8,7 @@ import { CalendarDay, Day } from "./day.tsx";
 const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
 
 /** How far the order is: in a sentence, and as three stages on the way. */
-export function OrderStatus({ order, clock, payBy }: ShownOrder) {
+export function OrderStatus({ order, clock, payBy }: Omit<ShownOrder, "wayToPay">) {
   const t = useTranslations("shop.order");
   const reached = stages.indexOf(order.status);
   const arrival = expectedArrival(order, clock);

@@ -8,7 +8,7 @@ import { OrderStatus } from "./order-status.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 
 /** An order, whole: how far it is, what is in it, what it cost, where it goes. The page around gives it its heading. */
-export function OrderView({ order, clock, payBy }: ShownOrder) {
+export function OrderView({ order, clock, payBy, wayToPay }: ShownOrder) {
   const t = useTranslations("shop.order");
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 print:block">
@@ -16,7 +16,7 @@ export function OrderView({ order, clock, payBy }: ShownOrder) {
         <OrderStatus order={order} clock={clock} payBy={payBy} />
         <OrderShipments shipments={order.shipments} clock={clock} />
         <OrderTimeline events={order.events} clock={clock} />
-        <OrderFacts order={order} />
+        <OrderFacts order={order} wayToPay={wayToPay} />
       </div>
       <section aria-label={t("items")} className="card self-start p-6 print:mt-6 print:border-0 print:p-0">
         <h2 className="mb-5">{t("items")}</h2>

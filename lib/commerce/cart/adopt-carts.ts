@@ -30,7 +30,11 @@ export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: A
   const from = await latestActive(ctx, fromUserId, cartId);
   const into = await latestActive(ctx, owner.userId);
   await ctx.tx.$executeRaw`
-    update cart set user_id = ${owner.userId}::uuid, version = version + 1 where user_id = ${fromUserId}::uuid`;
+    with adopted as (
+      update cart set user_id = ${owner.userId}::uuid, version = version + 1 where user_id = ${fromUserId}::uuid
+      returning paying_id, version
+    )
+    update payment set cart_version = adopted.version from adopted where payment.id = adopted.paying_id`;
   // The named cart is the one to go on with, also among carts that changed later.
   const isChosen = cartId !== null && !into;
   if (from) await settle(ctx, { from, into, owner, mode: isChosen ? "keep" : mode });
@@ -55,7 +59,11 @@ export function adoptCart(
     if (from.userId !== null) await refuseAccount(inside, from.userId);
     const into = await latestActive(inside, owner.userId);
     await inside.tx.$executeRaw`
-      update cart set user_id = ${owner.userId}::uuid, version = version + 1 where id = ${id}::uuid`;
+      with adopted as (
+        update cart set user_id = ${owner.userId}::uuid, version = version + 1 where id = ${id}::uuid
+        returning paying_id, version
+      )
+      update payment set cart_version = adopted.version from adopted where payment.id = adopted.paying_id`;
     await settle(inside, { from, into, owner, mode });
   });
 }

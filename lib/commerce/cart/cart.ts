@@ -51,8 +51,6 @@ export const cartSchema = z.object({
   lines: z.array(cartLine),
   coupons: z.array(coupon),
   hasHolds: z.boolean(),
-  /** How often somebody tried in vain to pay for it. */
-  declinedPayments: z.int(),
 });
 export type Cart = z.output<typeof cartSchema>;
 export type CartStatus = Cart["status"];

@@ -6,13 +6,15 @@ import { createCart } from "./create-cart.ts";
 import { findCart, ownedBy, wantedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
+import { stopPaying } from "./stop-paying.ts";
 
 /**
  * Applies `change` to the caller's cart and saves it; without one, a cart is made with the change in it, or not at
  * all. Nothing is locked while the change is worked out; when somebody else was quicker it is worked out again, the
  * second time under a lock, so it ends.
  * A caller whose answer does not show the cart passes saveUnseen.
- * @throws session_changed, too_many_requests for too many new carts, and what the change throws
+ * @throws session_changed, too_many_requests for too many new carts, order_in_progress for one that has been paid for,
+ *   and what the change throws
  */
 export function changeCart(ctx: Context, handle: CartHandle, change: Change, save = saveCart): Promise<Cart> {
   return whileSessionLasts(
@@ -24,8 +26,9 @@ export function changeCart(ctx: Context, handle: CartHandle, change: Change, sav
 type Save = typeof saveCart;
 
 async function tryChange(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart | null> {
-  const before = await findCart(ctx, handle);
-  if (!before) return createCart(ctx, wantedBy(ctx, handle), [change]);
+  const found = await findCart(ctx, handle);
+  if (!found) return createCart(ctx, wantedBy(ctx, handle), [change]);
+  const before = await stopPaying(ctx, found);
   const after = await change(ctx, ownedBy(ctx, before));
   return save(ctx, before, after);
 }

@@ -79,6 +79,8 @@ export const cartColumns = {
   version: { type: z.int(), filter: "number" },
   status: { type: z.enum(["active", "ordered", "merged"]), pg: "cart_status", filter: "string" },
   ...savedColumns,
+  /** The open attempt to pay for it; as long as there is one, the cart does not change. */
+  payingId: { type: z.string().nullable(), pg: "uuid" },
   mergedIntoId: { type: z.string().nullable(), pg: "uuid" },
   createdAt: { type: instant, filter: "date" },
   updatedAt: { type: instant, filter: "date" },

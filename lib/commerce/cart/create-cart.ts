@@ -81,6 +81,5 @@ export function emptyCart({ owner, currency, country, platform = "WEB", locale =
     lines: [],
     coupons: [],
     hasHolds: false,
-    declinedPayments: 0,
   };
 }

@@ -2,10 +2,12 @@ import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
 import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
+import { stopPaying } from "./stop-paying.ts";
 
 /**
  * Deletes a cart that the caller may see, as it was seen, and returns it.
- * @throws not_found, version_conflict, bad_request for a cart that became an order
+ * @throws not_found, version_conflict, order_in_progress for a cart that has been paid for, bad_request for one that
+ *   became an order, or whose payment is on its way back
  */
 export function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
   return inTransaction(ctx, async (inside) => {
@@ -15,6 +17,9 @@ export function deleteCart(ctx: Context, input: { cart: CartName; version: numbe
     if (cart.version !== input.version) throw versionConflict(id, input.version, cart.version);
     if (cart.status === "ordered")
       throw new DomainError("bad_request", "An ordered cart stays with its order.");
+    await stopPaying(inside, cart);
+    if ((await inside.tx.payment.count({ where: { cartId: id, dueAt: { not: null } } })) > 0)
+      throw new DomainError("bad_request", "A payment for this cart is still being returned.");
     await inside.tx.payment.deleteMany({ where: { cartId: id, orderId: null } });
     await inside.tx.cart.deleteMany({ where: { id } });
     return cart;

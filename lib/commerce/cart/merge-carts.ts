@@ -44,8 +44,12 @@ type Merge = {
   save: typeof saveCart;
 };
 
-/** Amounts are never converted: carts of two currencies stay two, unless there is nothing in the one that would go. */
+/**
+ * Amounts are never converted: carts of two currencies stay two, unless there is nothing in the one that would go. A cart
+ * that is being paid for stays as it is.
+ */
 export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean {
+  if (into.payingId !== null || from.payingId !== null) return false;
   return into.currency === from.currency || isEmpty(from);
 }
 

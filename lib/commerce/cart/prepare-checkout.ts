@@ -8,12 +8,13 @@ import { repriceCart } from "./reprice-cart.ts";
 import { findCart, ownedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
+import { stopPaying } from "./stop-paying.ts";
 
 const holdMinutes = 15;
 
 /**
  * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
- * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed
+ * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, order_in_progress
  */
 export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
   requireShopper(ctx);
@@ -28,7 +29,7 @@ export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart>
       const before = await findCart(inside, handle);
       if (!before || isEmpty(before)) throw cartEmpty();
       if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
-      const after = await repriceCart(inside, ownedBy(inside, before));
+      const after = await repriceCart(inside, ownedBy(inside, await stopPaying(inside, before)));
       checkLines(after);
       await holdStock(inside, after);
       const saved = await saveCart(inside, before, after);

@@ -60,8 +60,7 @@ const columns = jsonMembers("c", cartColumns);
 const cart = () => Prisma.sql`json_build_object(
   ${columns},
   'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons},
-  'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}),
-  'declinedPayments', (select count(*) from payment d where d.cart_id = c.id and d.status = 'declined'))`;
+  'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}))`;
 
 const cartRow = z.object({ cart: cartSchema });
 

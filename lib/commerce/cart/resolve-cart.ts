@@ -41,7 +41,7 @@ export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
 /** The same, for an answer that is the cart: what moved since it was last shown counts as shown. @throws session_changed */
 export async function showCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   const cart = await openCart(ctx, handle);
-  if (movedSinceShown(cart).length === 0) return cart;
+  if (cart.payingId !== null || movedSinceShown(cart).length === 0) return cart;
   return (await saveCart(ctx, cart, cart)) ?? showCart(ctx, handle);
 }
 

@@ -12,7 +12,7 @@ import { priceCart, shownTotal } from "./totals.ts";
 
 /**
  * Writes what differs between `before` and `after` in one statement, if nobody changed the cart since `before`
- * was read. Returns the cart as saved, or null when somebody did (or it was ordered meanwhile).
+ * was read. Returns the cart as saved, or null when somebody did, or began to pay for it, or ordered it.
  * Its amounts count as shown from now on: it is for callers that answer with the cart.
  */
 export function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
@@ -35,7 +35,7 @@ function update(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
     update cart set
       version = version + 1, updated_at = ${at}, ${assignments(savedColumns, after)},
       shipping_method_id = ${after.shippingMethod?.id ?? null}::uuid, total_price = ${shownTotal(priceCart(after))}
-    where id = ${before.id}::uuid and version = ${before.version} and status = 'active'
+    where id = ${before.id}::uuid and version = ${before.version} and status = 'active' and paying_id is null
     returning id`;
   return write(ctx, changed, before, { ...after, version: before.version + 1, updatedAt: at.toISOString() });
 }

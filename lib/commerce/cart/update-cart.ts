@@ -7,6 +7,7 @@ import { freeKey } from "./free-key.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import { movedSinceShown } from "./shown.ts";
+import { stopPaying } from "./stop-paying.ts";
 
 export type CartUpdate = {
   cart: CartName;
@@ -19,7 +20,7 @@ export type CartUpdate = {
  * Applies changes to the cart that the caller saw: all of them, in order, or none. Together they make one new
  * version; when they change nothing, the version stays.
  * @throws not_found, version_conflict, bad_request for a cart that is ordered or merged, already_taken for a key
- *   in use, session_changed, and what the changes throw
+ *   in use, session_changed, order_in_progress for a cart that has been paid for, and what the changes throw
  */
 export async function updateCart(ctx: Context, { cart, version, changes }: CartUpdate): Promise<Cart> {
   const before = await openAt(ctx, cart, version);
@@ -33,14 +34,17 @@ export async function updateCart(ctx: Context, { cart, version, changes }: CartU
   throw versionConflict(before.id, version, current);
 }
 
-/** An active cart at the version that the caller saw. @throws not_found, version_conflict, bad_request */
+/**
+ * An active cart at the version that the caller saw, for whoever changes or orders it: nobody goes on paying for it.
+ * @throws not_found, version_conflict, bad_request, order_in_progress for one that has been paid for
+ */
 export async function openAt(ctx: Context, name: CartName, version: number): Promise<Cart> {
   const cart = await getCart(ctx, name);
   if (cart.version !== version) throw versionConflict(cart.id, version, cart.version);
   if (cart.status !== "active") {
     throw new DomainError("bad_request", `A cart that is ${cart.status} cannot be changed.`);
   }
-  return cart;
+  return stopPaying(ctx, cart);
 }
 
 async function save(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {

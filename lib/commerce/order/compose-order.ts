@@ -1,5 +1,5 @@
 import { type Cart, type PricedCart, saleColumns } from "#lib/commerce/cart/index.ts";
-import type { PaymentMethod, PaymentProvider } from "#lib/commerce/payment/index.ts";
+import type { Choice, Facts } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pick, withBlanks } from "#lib/platform/columns.ts";
 import type { Shopper } from "#lib/platform/context.ts";
@@ -7,12 +7,13 @@ import { newId } from "#lib/platform/ids.ts";
 import { orderColumns } from "./columns.ts";
 import type { Order } from "./order.ts";
 import { newOrderNumber } from "./order-number.ts";
+import { paymentStatusOf } from "./payment-status.ts";
 
-export type Accepted = {
-  provider: PaymentProvider;
-  method: PaymentMethod;
-  status: "pending" | "authorized" | "paid";
-  reference: string | null;
+/** How an order is paid, and what the provider says of it. */
+export type Payment = Choice & {
+  facts: Facts;
+  /** The open attempt; null when nobody was asked, so that its row is written with the order. */
+  attemptId: string | null;
 };
 
 export type Purchase = {
@@ -21,7 +22,7 @@ export type Purchase = {
   priced: PricedCart;
   shopper: Shopper;
   /** Null: nothing was due, so nobody was asked. */
-  payment: Accepted | null;
+  payment: Payment | null;
   merchantNumber: string | null;
   /** Null: as the cart has it. */
   purchaseOrderNumber: string | null;
@@ -31,6 +32,8 @@ export type Purchase = {
 export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Purchase): Order {
   const at = now().toISOString();
   const isConfirmed = payment?.provider.confirmsOrder ?? true;
+  const status = payment ? paymentStatusOf(payment.facts) : "paid";
+  const { captured: paid = 0, refunded = 0 } = payment?.facts ?? {};
   const shippingAddress = cart.shippingAddress ?? { country: cart.country };
   return {
     ...withBlanks(orderColumns, {
@@ -46,7 +49,7 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
       anonymousId: shopper.type === "anonymous" ? (cart.anonymousId ?? shopper.anonymousId) : null,
       status: isConfirmed ? "confirmed" : "pending",
       // One that costs nothing is paid: there is no money to wait for.
-      paymentStatus: payment?.status ?? "paid",
+      paymentStatus: status,
       fulfillmentStatus: "unfulfilled",
       shipmentState: "pending",
       email: cart.email ?? (shopper.type === "customer" ? shopper.email : null),
@@ -62,12 +65,18 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
     }),
     lines: priced.lines.map(lineOf),
     totals: priced.totals,
-    payment: payment && { provider: payment.provider.id, method: payment.method.id, status: payment.status },
+    payment: payment && { provider: payment.provider.id, method: payment.method.id, status },
+    balance: { paid, refunded, due: Math.max(0, priced.totals.total - paid) },
     shipments: [],
     events: ["order.placed", ...(isConfirmed ? ["order.confirmed"] : [])].map((type) => {
       return { type, at, note: null };
     }),
   };
+}
+
+/** The guest behind the cart stays known, also when an account orders it. */
+export function ownerOf({ cart, shopper }: Pick<Purchase, "cart" | "shopper">): string | null {
+  return cart.anonymousId ?? (shopper.type === "anonymous" ? shopper.anonymousId : null);
 }
 
 /** A coupon is used by what it takes off. One that took nothing off stays good for another order. */

@@ -68,11 +68,11 @@ test("what is paid, pays at the door, was confirmed or sent is not touched", asy
     return orderOf(await place(ready, { body: { paymentProvider } })).id;
   };
   const [card, cod, confirmed, paid, sent] = [
-    await bought("test"),
-    await bought("cod"),
-    await bought("manual"),
-    await bought("manual"),
-    await bought("manual"),
+    await bought("demo-card"),
+    await bought("cash-on-delivery"),
+    await bought("bank-transfer"),
+    await bought("bank-transfer"),
+    await bought("bank-transfer"),
   ];
   await db.order.update({ where: { id: confirmed }, data: { status: "confirmed" } });
   await db.order.update({ where: { id: paid }, data: { paymentStatus: "paid" } });

@@ -21,7 +21,8 @@ export { clockOf } from "./order-clock.ts";
 export { numberOf } from "./order-number.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
-export { releaseHeldPayments, releasePayments } from "./release-payments.ts";
+export { receiveWebhook } from "./receive-webhook.ts";
+export { type RefundOrder, refundOrder } from "./refund-order.ts";
 export { searchOrders } from "./search-orders.ts";
 export {
   addShipment,
@@ -30,6 +31,9 @@ export {
   trackShipment,
 } from "./shipments.ts";
 export { cancel, changePayment, changeShipment, complete, confirm } from "./steps.ts";
+export { tendDuePayments, tendOrder } from "./tend-due.ts";
+export { tendPayment } from "./tend-payment.ts";
 export { payBy } from "./unpaid.ts";
 export { type OrderStep, updateOrder } from "./update-order.ts";
 export { orders } from "./verbs.ts";
+export { type VisitedAttempt, visitAttempt } from "./visit-attempt.ts";

@@ -3,9 +3,13 @@ import { type Cart, type Difference, getCart, openAt, saveCart } from "#lib/comm
 import { type Context, database, inTransaction, type Shopper } from "#lib/platform/context.ts";
 import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/platform/errors.ts";
+import { shopperOf } from "./agreed.ts";
 import type { Order } from "./order.ts";
 import { placeOrder } from "./place-order.ts";
 import type { OrderStep } from "./update-order.ts";
+
+/** Payment is the merchant's affair: nobody is asked. */
+const byInvoice = "bank-transfer";
 
 export type OrderCart = {
   cartId: string;
@@ -31,7 +35,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
       { ...within, actor: await buyerOf(within, cart) },
       {
         cart: { id: cart.id },
-        paymentProvider: "manual",
+        paymentProvider: byInvoice,
         cartVersion: version,
         merchantNumber,
         purchaseOrderNumber,
@@ -41,9 +45,9 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
     );
   try {
     // A guest who is made for the order comes with it, or not at all.
-    const { order, replayed } = await (cart.userId === null ? inTransaction(ctx, place) : place(ctx));
-    if (replayed) throw versionConflict(cart.id, version, version + 1);
-    return order;
+    const placed = await (cart.userId === null ? inTransaction(ctx, place) : place(ctx));
+    if (placed.attempt !== null || placed.replayed) throw versionConflict(cart.id, version, version + 1);
+    return placed.order;
   } catch (error) {
     if (merchantNumber !== undefined && isUniqueViolation(error)) {
       throw alreadyTaken("orderNumber", merchantNumber);
@@ -77,8 +81,5 @@ async function buyerOf(ctx: Context, cart: Cart): Promise<Shopper> {
   }
   const user = await database(ctx).user.findUnique({ where: { id: cart.userId } });
   if (!user) throw notFound("Cart");
-  const { id: userId, email, name, emailVerified } = user;
-  return user.isAnonymous
-    ? { type: "anonymous", userId, anonymousId: user.anonymousId ?? userId }
-    : { type: "customer", userId, email, name, emailVerified };
+  return shopperOf(user);
 }

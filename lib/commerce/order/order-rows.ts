@@ -19,7 +19,7 @@ export function rowsOfOrder(
   return [
     ["order", [orderRow(order, cart)]],
     ["order_line", order.lines.map((line, position) => lineRow(order, line, position))],
-    ["payment", payment ? [paymentRow(order, payment)] : []],
+    ["payment", payment?.attemptId === null ? [paymentRow(order, payment)] : []],
     ["discount_usage", usedCoupons(priced).map((use) => usageRow(order, use))],
   ];
 }
@@ -33,17 +33,24 @@ function lineRow(order: Order, line: Order["lines"][number], position: number) {
   return { ...facts, orderId: order.id, position } satisfies Prisma.OrderLineCreateManyInput;
 }
 
-function paymentRow(order: Order, payment: NonNullable<Purchase["payment"]>) {
+function paymentRow(order: Order, { provider, method }: NonNullable<Purchase["payment"]>) {
   return {
     id: newId(),
     cartId: order.cartId,
     orderId: order.id,
-    provider: payment.provider.id,
-    method: payment.method.id,
-    status: payment.status,
+    provider: provider.id,
+    method: method.id,
+    state: "awaited",
     amount: order.totals.total,
     currency: order.currency,
-    reference: payment.reference,
+    capture: "on-placement",
+    captured: 0,
+    refunded: 0,
+    goesBack: false,
+    looks: 0,
+    cartVersion: 0,
+    expiresAt: order.placedAt,
+    createdAt: order.placedAt,
     updatedAt: order.placedAt,
   } satisfies Prisma.PaymentCreateManyInput;
 }

@@ -28,9 +28,9 @@ export const orderSchema = z.object({
   ...shapeOf(orderColumns),
   totals: z.object(shapeOf(totalsColumns)),
   lines: z.array(orderLine),
-  payment: z
-    .object({ provider: z.string(), method: z.string().nullable(), status: paymentStatus })
-    .nullable(),
+  payment: z.object({ provider: z.string(), method: z.string(), status: paymentStatus }).nullable(),
+  /** Taken so far, given back so far, and what is still to be paid. */
+  balance: z.object({ paid: z.int(), refunded: z.int(), due: z.int() }),
   shipments: z.array(
     z.object({
       carrier: z.string(),

@@ -1,30 +1,29 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { paymentProviders } from "#lib/commerce/payment/index.ts";
+import { providerNamed } from "#lib/commerce/payment/index.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { place, readyToPlace } from "#test/support/checkout.ts";
 
-const card = paymentProviders.find(({ id }) => id === "test");
-if (!card) throw new Error("There is no test card");
+const card = providerNamed("demo-card");
 
 afterEach(() => vi.restoreAllMocks());
 
 test("each attempt to pay after a decline has a key of its own, so that the provider is really asked again", async () => {
-  const authorize = vi.spyOn(card, "authorize");
+  const start = vi.spyOn(card, "start");
   const ready = await readyToPlace({ variant: await makeVariant() });
-  const pay = (paymentMethod: string) => place(ready, { body: { paymentProvider: "test", paymentMethod } });
+  const pay = (paymentMethod: string) =>
+    place(ready, { body: { paymentProvider: "demo-card", paymentMethod } });
   expect((await pay("card_declines")).status).toBe(402);
   expect((await pay("card_declines")).status).toBe(402);
   expect((await pay("card_succeeds")).status).toBe(201);
-  const keys = authorize.mock.calls.map(([request]) => request.key);
-  expect(new Set(keys).size).toBe(3);
+  expect(new Set(start.mock.calls.map(([opening]) => opening.id)).size).toBe(3);
 });
 
 test("parallel calls for one state of the cart ask under one key, so that the money is taken once", async () => {
-  const authorize = vi.spyOn(card, "authorize");
+  const start = vi.spyOn(card, "start");
   const ready = await readyToPlace({ variant: await makeVariant() });
-  const body = { paymentProvider: "test", paymentMethod: "card_late" };
-  await Promise.all([place(ready, { body }), place(ready, { body })]);
-  const keys = authorize.mock.calls.map(([request]) => request.key);
-  expect(keys).toHaveLength(2);
-  expect(new Set(keys).size).toBe(1);
+  const body = { paymentProvider: "demo-card", paymentMethod: "card_late" };
+  const replies = await Promise.all([place(ready, { body }), place(ready, { body })]);
+  expect(replies.map(({ status }) => status)).toEqual([201, 201]);
+  expect(start.mock.calls).toHaveLength(2);
+  expect(new Set(start.mock.calls.map(([opening]) => opening.id)).size).toBe(1);
 });

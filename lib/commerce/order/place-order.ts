@@ -1,25 +1,17 @@
-import {
-  type Cart,
-  hashCartToken,
-  isAlive,
-  loadCartBeside,
-  priceCart,
-  type Sums,
-} from "#lib/commerce/cart/index.ts";
+import { hashCartToken, isAlive, loadCartBeside, priceCart, type Sums } from "#lib/commerce/cart/index.ts";
 import { choosePayment } from "#lib/commerce/payment/index.ts";
 import {
   type Context,
-  database,
   inTransaction,
   requireShopper,
   type Shopper,
   whileSessionLasts,
 } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import { DomainError, notFound } from "#lib/platform/errors.ts";
+import { notFound } from "#lib/platform/errors.ts";
 import { checkReady, type Needs } from "./check-ready.ts";
 import { checkShown, checkVersion } from "./check-shown.ts";
-import { type Accepted, composeOrder, type Purchase } from "./compose-order.ts";
+import { composeOrder, type Purchase } from "./compose-order.ts";
 import {
   answerOf,
   fingerprintOf,
@@ -31,7 +23,8 @@ import {
 } from "./idempotency.ts";
 import { checkMerchantNumber } from "./merchant-number.ts";
 import type { Order } from "./order.ts";
-import { loadOrder } from "./queries.ts";
+import { orderOfCart } from "./order-of-cart.ts";
+import { endOpenAttempt, type Paid, payFor } from "./pay-for.ts";
 import { reasonOf } from "./refusal.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
 import { writeOrder } from "./write-order.ts";
@@ -54,15 +47,16 @@ export type PlaceOrder = {
   steps?: readonly OrderStep[] | undefined;
 };
 
-export type Placed = { order: Order; replayed: boolean };
+export type Placed = Paid | { attempt: null; order: Order; replayed: boolean };
 
 /**
- * Turns a cart into an order: once, however often and from wherever it is asked. Two tabs, a retry and a
- * double click get the same order. Payment is asked before the transaction; a declined one leaves cart and
- * stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
+ * Turns a cart into an order: once, however often and from wherever it is asked. Two tabs, a retry and a double click get
+ * the same order. A provider that takes money is asked before, with the attempt on record; where it sends the shopper to a
+ * page of its own, the answer is the attempt, and the order is placed once it has been paid. A declined payment leaves cart
+ * and stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
  * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
  *   price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
- *   cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed
+ *   cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed, unavailable when the provider cannot be asked
  */
 export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Placed> {
   const shopper = requireShopper(ctx);
@@ -72,49 +66,64 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
       : { userId: shopper.userId, key: input.idempotencyKey, fingerprint: fingerprint(input) };
   const { cart, kept } = await read(ctx, shopper, input.cart, request);
   const answered = request && (await answerOf(ctx, request, kept));
-  if (answered) return { order: answered, replayed: true };
+  if (answered) return { attempt: null, order: answered, replayed: true };
   if (!cart) throw notFound("Cart");
-  if (cart.status === "ordered") return { order: await orderOf(ctx, cart.id), replayed: true };
+  if (cart.status === "ordered") return placedBefore(ctx, cart.id);
   const priced = priceCart(cart);
   checkVersion(cart, priced, input);
   checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });
   checkShown(cart, priced, input.expected);
   const { merchantNumber = null, purchaseOrderNumber = null, steps = [] } = input;
   if (merchantNumber !== null) await checkMerchantNumber(ctx, merchantNumber);
-  const payment = await authorize(ctx, cart, priced.totals.total, input);
-  const purchase = { cart, priced, shopper, payment, merchantNumber, purchaseOrderNumber };
+  const terms = { cart, priced, shopper, merchantNumber, purchaseOrderNumber };
+  const { paymentProvider: provider, paymentMethod: method } = input;
+  const choice = priced.totals.total === 0 ? null : choosePayment({ provider, method });
+  if (choice?.provider.asks) return whileSessionLasts(() => payFor(ctx, terms, choice, request));
+  const earlier = await endOpenAttempt(ctx, cart.payingId);
+  if (earlier) return earlier;
+  const payment = choice && {
+    ...choice,
+    facts: awaited(priced.totals.total, cart.currency),
+    attemptId: null,
+  };
+  return whileSessionLasts(() =>
+    steps.length === 0
+      ? write(ctx, { ...terms, payment }, request)
+      : inTransaction(ctx, async (inside) =>
+          moveOn(inside, await write(inside, { ...terms, payment }, request), steps),
+        ),
+  );
+}
+
+/** Nobody has been asked: the money comes later. */
+function awaited(amount: number, currency: string) {
+  return { state: "awaited", amount, currency, captured: 0, refunded: 0, reference: null } as const;
+}
+
+type Written = Extract<Placed, { attempt: null }>;
+
+/** The order as it was written, or what another call made of the cart. @throws cart_changed, out_of_stock, coupon_not_applicable */
+async function write(ctx: Context, purchase: Purchase, request: Request | null): Promise<Written> {
+  const order = composeOrder(purchase);
   try {
-    return await whileSessionLasts(() =>
-      steps.length === 0
-        ? write(ctx, purchase, request)
-        : inTransaction(ctx, async (inside) => moveOn(inside, await write(inside, purchase, request), steps)),
-    );
+    const outcome = await writeOrder(ctx, order, purchase, request);
+    if (outcome.written) return { attempt: null, order, replayed: false };
+    if (outcome.cart?.status === "ordered") return placedBefore(ctx, order.cartId);
+    throw reasonOf(outcome, purchase);
   } catch (error) {
-    if (payment?.reference) await letGo(ctx, cart, payment);
     if (isKeyTaken(error)) throw keyReused();
     throw error;
   }
 }
 
-/** The order as it was written, or what another call made of the cart. @throws cart_changed, out_of_stock, coupon_not_applicable */
-async function write(ctx: Context, purchase: Purchase, request: Request | null): Promise<Placed> {
-  const order = composeOrder(purchase);
-  const outcome = await writeOrder(ctx, order, purchase, request);
-  if (outcome.written) return { order, replayed: false };
-  if (outcome.cart?.status === "ordered") return { order: await orderOf(ctx, order.cartId), replayed: true };
-  throw reasonOf(outcome, purchase);
+async function placedBefore(ctx: Context, cartId: string): Promise<Written> {
+  return { attempt: null, order: await orderOfCart(ctx, cartId), replayed: true };
 }
 
-async function moveOn(
-  ctx: Context,
-  { order, replayed }: Placed,
-  steps: readonly OrderStep[],
-): Promise<Placed> {
-  if (replayed) return { order, replayed };
-  return {
-    order: await updateOrder(ctx, { order: { id: order.id }, version: order.version, steps }),
-    replayed,
-  };
+async function moveOn(ctx: Context, placed: Written, steps: readonly OrderStep[]): Promise<Written> {
+  if (placed.replayed) return placed;
+  const { id, version } = placed.order;
+  return { ...placed, order: await updateOrder(ctx, { order: { id }, version, steps }) };
 }
 
 function fingerprint(input: PlaceOrder): string {
@@ -137,54 +146,4 @@ async function read(ctx: Context, shopper: Shopper, named: PlaceOrder["cart"], r
     Prisma.sql`where ${which} and (c.user_id is null or c.user_id = ${shopper.userId}::uuid) and c.status in ('active', 'ordered') and ${isAlive()}`,
   );
   return { cart, kept: beside };
-}
-
-async function orderOf(ctx: Context, cartId: string): Promise<Order> {
-  const order = await loadOrder(ctx, Prisma.sql`o.cart_id = ${cartId}::uuid`);
-  if (!order) throw notFound("Cart");
-  return order;
-}
-
-/** What the provider answered; null when nothing is due, and nobody is asked. @throws payment_declined */
-async function authorize(
-  ctx: Context,
-  cart: Cart,
-  amount: number,
-  input: Pick<PlaceOrder, "paymentProvider" | "paymentMethod">,
-): Promise<Accepted | null> {
-  if (amount === 0) return null;
-  const { provider, method } = choosePayment({
-    provider: input.paymentProvider,
-    method: input.paymentMethod,
-  });
-  // Parallel calls for one state of the cart share the key, so the provider takes the money once.
-  // After a decline it is another attempt: a provider would answer the old key with the old refusal.
-  const key = `${cart.id}:${cart.version}:${cart.declinedPayments}`;
-  const outcome = await provider.authorize({ key, amount, currency: cart.currency, method: method.id });
-  if (outcome.status !== "declined") return { provider, method, ...outcome };
-  await database(ctx).payment.createMany({
-    data: [
-      {
-        cartId: cart.id,
-        provider: provider.id,
-        method: method.id,
-        status: "declined",
-        amount,
-        currency: cart.currency,
-        updatedAt: new Date(),
-      },
-    ],
-  });
-  throw new DomainError("payment_declined", outcome.reason, {
-    details: { provider: provider.id, method: method.id },
-  });
-}
-
-/** Releases a payment that no order came of, and renews the cart's version so that its key is not used again. */
-async function letGo(ctx: Context, cart: Cart, payment: Accepted): Promise<void> {
-  const unordered = await database({ actor: ctx.actor }).cart.updateMany({
-    where: { id: cart.id, status: "active", version: cart.version },
-    data: { version: cart.version + 1 },
-  });
-  if (unordered.count === 1 && payment.reference) await payment.provider.release(payment.reference);
 }

@@ -15,8 +15,12 @@ const order = Prisma.sql`jsonb_build_object(
       'sku', l.sku, 'name', l.name, 'variantTitle', l.variant_title, 'options', v.options, 'image', l.image, 'quantity', l.quantity,
       'unitPrice', l.unit_price, 'lineTotal', l.line_total, 'discount', l.discount, 'tax', l.tax) order by l.position), '[]')
     from order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id),
-  'payment', (select jsonb_build_object('provider', p.provider, 'method', p.method, 'status', p.status)
+  'payment', (select jsonb_build_object('provider', p.provider, 'method', p.method, 'status', o.payment_status)
     from payment p where p.order_id = o.id order by p.created_at desc limit 1),
+  'balance', (select jsonb_build_object('paid', paid, 'refunded', refunded,
+      'due', case when o.status = 'cancelled' then 0 else greatest(0, o.total - paid) end)
+    from (select coalesce(sum(p.captured), 0) as paid, coalesce(sum(p.refunded), 0) as refunded
+      from payment p where p.order_id = o.id) money),
   'shipments', (select coalesce(jsonb_agg(jsonb_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number,
       'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
       'deliveredAt', s.delivered_at) order by s.shipped_at), '[]')

@@ -1,9 +1,10 @@
 import { releaseDiscountUses } from "#lib/commerce/discount/index.ts";
+import type { AttemptState } from "#lib/commerce/payment/index.ts";
 import { takeBackPoints } from "#lib/commerce/rewards/index.ts";
 import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { Prisma, Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import {
   type FulfillmentStatus,
@@ -36,7 +37,7 @@ export const complete: OrderStep = async (_ctx, order) => {
 
 /**
  * The order is off: stock, coupon uses and reward points go back. Money that was never taken is not awaited any more;
- * what a provider holds stays as it is until the provider has let it go (see releasePayments).
+ * what a provider holds stays as it is until the provider has let it go (see tendPayment).
  * @throws order_not_cancellable once something has been sent
  */
 export const cancel: OrderStep = async (ctx, order) => {
@@ -49,6 +50,10 @@ export const cancel: OrderStep = async (ctx, order) => {
   await takeBackPoints(ctx, order.id);
   const paymentStatus = (await isUnpaid(ctx, order)) ? "voided" : order.paymentStatus;
   if (paymentStatus === "voided") await writePayments(ctx, order, paymentStatus);
+  await ctx.tx.payment.updateMany({
+    where: { orderId: order.id, ...held },
+    data: { dueAt: now(), looks: 0 },
+  });
   return {
     changed: { status: "cancelled", paymentStatus, cancelledAt: now() },
     events: [{ type: "order.cancelled" }],
@@ -108,18 +113,38 @@ export function advance(order: Order, to: FulfillmentStatus): Progress {
   return { changed: { ...reached, status }, events: [{ type: "order.shipped" }] };
 }
 
+/** What a provider may still hold. Money that came without one goes back without one. */
+const held: Prisma.PaymentWhereInput = {
+  reference: { not: null },
+  state: { in: ["authorized", "captured", "disputed"] },
+};
+
 /** Whether no money has come and no provider holds any. */
 async function isUnpaid({ tx }: Context & { tx: Transaction }, order: Order): Promise<boolean> {
   if (order.paymentStatus !== "pending" && order.paymentStatus !== "declined") return false;
-  return (await tx.payment.count({ where: { orderId: order.id, reference: { not: null } } })) === 0;
+  return (await tx.payment.count({ where: { orderId: order.id, ...held } })) === 0;
 }
 
+const attemptStates = {
+  pending: "awaited",
+  authorized: "awaited",
+  paid: "captured",
+  refunded: "refunded",
+  declined: "declined",
+  voided: "released",
+} as const satisfies Record<PaymentStatus, AttemptState>;
+
+/** Payments that no provider knows of are where people say that they are. */
 async function writePayments(
   ctx: Context & { tx: Transaction },
   { id }: Order,
   status: PaymentStatus,
 ): Promise<void> {
-  await ctx.tx.payment.updateMany({ where: { orderId: id }, data: { status } });
+  await ctx.tx.$executeRaw`
+    update payment set state = ${attemptStates[status]}::attempt_state, updated_at = ${now()},
+      captured = case when ${status} in ('paid', 'refunded') then amount else 0 end,
+      refunded = case when ${status} = 'refunded' then amount else 0 end
+    where order_id = ${id}::uuid and reference is null`;
 }
 
 function cannot(order: Order, what: string): DomainError {

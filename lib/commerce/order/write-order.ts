@@ -6,15 +6,22 @@ import { Prisma } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
-import { type Purchase, usedCoupons } from "./compose-order.ts";
+import { ownerOf, type Purchase, usedCoupons } from "./compose-order.ts";
 import { answerRow, type Request } from "./idempotency.ts";
 import type { Order } from "./order.ts";
 import { insertRows, rowsOfOrder } from "./order-rows.ts";
 
-const outcome = z.object({
+export const outcome = z.object({
   /** Whether the order was written; otherwise nothing was, for one of the reasons that follow. */
   written: z.boolean(),
-  cart: z.object({ status: z.enum(["active", "ordered", "merged"]), version: z.int() }).nullable(),
+  cart: z
+    .object({
+      status: z.enum(["active", "ordered", "merged"]),
+      version: z.int(),
+      /** The open attempt to pay for it. */
+      payingId: z.uuid().nullable(),
+    })
+    .nullable(),
   /** Lines that stock does not suffice for, and how many are left for this cart. */
   short: z.array(z.object({ variantId: z.string(), available: z.int() })),
   refused: z.array(z.object({ discountId: z.string(), reason: z.enum(["used_up", "already_used"]) })),
@@ -23,8 +30,9 @@ export type Outcome = z.output<typeof outcome>;
 
 /**
  * Writes the order and all that goes with it in one statement: it locks the cart, then stock in the order of the SKUs,
- * then coupons, and when the cart is still the one that was read and stock and coupons suffice, it takes them, closes
- * the cart, writes the order's rows, keeps the answer, records the events and queues their jobs. All of that happens, or nothing.
+ * then coupons, and when the cart is still the one that was read, its open attempt to pay is the one that was paid, or there
+ * is none, and stock and coupons suffice, it takes them, closes the cart, writes the order's rows, settles the attempt, keeps
+ * the answer, records the events and queues their jobs. All of that happens, or nothing.
  *
  * The locks are taken by the first CTEs, whose rows are those that were committed last. Everything that writes reads
  * "going", so it comes after all of them.
@@ -35,7 +43,7 @@ export async function writeOrder(
   purchase: Purchase,
   request: Request | null,
 ): Promise<Outcome> {
-  const { cart, priced } = purchase;
+  const { cart, priced, payment } = purchase;
   const coupons = usedCoupons(priced);
   const events = eventParts(happenedIn(order), Prisma.sql`going`);
   const written = [
@@ -46,9 +54,10 @@ export async function writeOrder(
     ctx,
     Prisma.sql`
     with current as materialized (
-      select status, version from cart where id = ${cart.id}::uuid for update
+      select status, version, paying_id from cart where id = ${cart.id}::uuid for update
     ), unchanged as materialized (
       select 1 as one from current where status = 'active' and version = ${cart.version}
+        and paying_id is not distinct from ${payment?.attemptId ?? null}::uuid
     ), ${stockLocked(order)},
     ${coupons.length > 0 ? couponsLocked(order, purchase) : noCoupons},
     taken as (
@@ -57,13 +66,14 @@ export async function writeOrder(
     ), freed as (
       delete from stock_hold using going where cart_id = ${cart.id}::uuid
     ), closed as (
-      update cart set status = 'ordered', version = version + 1, updated_at = ${now()},
+      update cart set status = 'ordered', version = version + 1, updated_at = ${now()}, paying_id = null,
         user_id = ${order.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
       from going where id = ${cart.id}::uuid
     ), ${Prisma.join(written.map(([table, rows]) => Prisma.sql`${Prisma.raw(`put_${table}`)} as (${insertRows(table, rows)})`))},
+    ${payment?.attemptId ? settled(order, payment) : Prisma.empty}
     ${events.recorded}
     select exists (select 1 from going) as written,
-      (select json_build_object('status', status, 'version', version) from current) as cart,
+      (select json_build_object('status', status, 'version', version, 'payingId', paying_id) from current) as cart,
       (select coalesce(json_agg(json_build_object('variantId', variant_id, 'available', available)), '[]') from short) as short,
       (select coalesce(json_agg(json_build_object('discountId', id, 'reason', reason)), '[]') from refused) as refused,
       (select count(*)::int from (${events.woken}) woken) as woken`,
@@ -73,14 +83,31 @@ export async function writeOrder(
   return row;
 }
 
+/** The attempt has led to the order. What the provider holds without having taken it, the worker looks after. */
+function settled(
+  { id, placedAt }: Order,
+  { attemptId, facts }: NonNullable<Purchase["payment"]>,
+): Prisma.Sql {
+  const dueAt = facts.state === "authorized" ? new Date(placedAt) : null;
+  return Prisma.sql`settled as (
+      update payment set order_id = ${id}::uuid, state = greatest(state, ${facts.state}::attempt_state),
+        captured = greatest(captured, ${facts.captured}), refunded = greatest(refunded, ${facts.refunded}),
+        reference = coalesce(${facts.reference}, reference), agreed = null, looks = 0,
+        due_at = ${dueAt}, updated_at = ${now()}
+      from going where id = ${attemptId}::uuid
+    ),`;
+}
+
 /** A new order has been placed and, when its payment says so, confirmed. */
 function happenedIn({ id, userId, status, placedAt }: Order): NewEvent[] {
   const types: EventType[] = status === "confirmed" ? ["order.placed", "order.confirmed"] : ["order.placed"];
   return types.map((type) => ({ type, orderId: id, userId, at: new Date(placedAt) }));
 }
 
+type Stocked = { cartId: string; lines: readonly { variantId: string; quantity: number }[] };
+
 /** Locks the shelves of the order's lines: "wanted" is what it wants, "short" what there is not enough of, "stocked" says that there is. */
-function stockLocked({ cartId, lines }: Order): Prisma.Sql {
+export function stockLocked({ cartId, lines }: Stocked): Prisma.Sql {
   const ids = lines.map((line) => line.variantId);
   return Prisma.sql`wanted as materialized (
       select * from unnest(${ids}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as line (variant_id, quantity)
@@ -125,9 +152,4 @@ function couponsLocked(order: Order, { priced, shopper }: Purchase): Prisma.Sql 
     ), counted as (
       update discount set used_count = used_count + 1 from going where id = any (${ids}::uuid[])
     )`;
-}
-
-/** The guest behind the cart stays known, also when an account orders it. */
-function ownerOf({ cart, shopper }: Purchase): string | null {
-  return cart.anonymousId ?? (shopper.type === "anonymous" ? shopper.anonymousId : null);
 }

@@ -1,3 +1,4 @@
+import type { Language } from "#lib/platform/i18n/languages.ts";
 import type { Attempt, Opening } from "./attempt.ts";
 
 /** What a provider says of an attempt: all of it, not what is new. Amounts in minor units of the attempt's currency. */
@@ -29,6 +30,11 @@ export type Facts = {
   reason?: string;
 };
 
+/** Whether the shopper has paid, or the money is reserved. */
+export function hasMoney({ state, captured }: Pick<Facts, "state" | "captured">): boolean {
+  return state === "authorized" || captured > 0;
+}
+
 export type Started =
   | { status: "settled"; facts: Facts }
   | { status: "redirect"; url: string; reference: string }
@@ -49,6 +55,9 @@ export type PaymentMethod = {
   hint?: string;
 };
 
+/** A way to pay in another language of the shop. */
+export type ProviderWords = { title: string; methods: Readonly<Record<string, Omit<PaymentMethod, "id">>> };
+
 /** What a buyer still has to do about the money, in words. */
 export type PaymentSteps = {
   title: string;
@@ -58,7 +67,7 @@ export type PaymentSteps = {
 };
 
 /** What is due, as people read it: "$78.44", "SC-7K2M9QX0", "December 6, 2026" or null when there is no end. */
-export type Due = { amount: string; orderNumber: string; payBy: string | null };
+export type Due = { amount: string; orderNumber: string; payBy: string | null; language: Language };
 
 /**
  * A way to pay. One folder in lib/commerce/payment and one line where the shop lists what it offers; nothing else
@@ -74,6 +83,8 @@ export type PaymentProvider = {
   /** Names that it had earlier; requests may use them. */
   formerIds?: readonly string[];
   title: string;
+  /** The title and the methods in the shop's other languages; where one is missing, they stand as they are. */
+  translations?: Partial<Record<Language, ProviderWords>>;
   /** The `d` of an SVG path in a box of 24 × 24. */
   icon: string;
   /** The first one is taken when a caller names none. */

@@ -12,6 +12,9 @@ export const payments = {
       throws: [],
       limits: { none: "only reads what the shop offers" },
     },
-    () => paymentProviders.map(({ id, title, methods }) => ({ id, title, methods: [...methods] })),
+    () =>
+      paymentProviders.map(({ id, title, methods }) => {
+        return { id, title, methods: methods.map((method) => ({ id: method.id, title: method.title })) };
+      }),
   ),
 };

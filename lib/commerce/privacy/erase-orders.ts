@@ -14,7 +14,7 @@ type Whose = { userId: string; email?: string };
 /**
  * Takes the person out of the orders of a user, for good: what was bought and paid stays on the books, who bought
  * it and where it went does not. Keeps the country, which the tax was worked out by.
- * @throws order_in_progress while one of them is still to be sent
+ * @throws order_in_progress while one of them is still to be sent, or a payment is under way
  */
 export async function eraseOrders(
   ctx: Context & { tx: Transaction },
@@ -25,10 +25,7 @@ export async function eraseOrders(
   const orders = await tx.$queryRaw<{ id: string; status: string; country: string }[]>`
     select id, status::text, country from "order" where user_id = ${userId}::uuid ${placed} order by id for update`;
   if (orders.some((order) => !finished.includes(order.status))) {
-    throw new DomainError(
-      "order_in_progress",
-      "An order is still on its way. Its data can be erased once it has arrived.",
-    );
+    throw inProgress("An order is still on its way. Its data can be erased once it has arrived.");
   }
   const orderIds = orders.map((order) => order.id);
   await tx.$executeRaw`
@@ -48,12 +45,18 @@ export async function eraseOrders(
   await eraseCarts(ctx, { userId, ...(email !== undefined && { email }) });
 }
 
+function inProgress(message: string): DomainError {
+  return new DomainError("order_in_progress", message);
+}
+
 async function eraseCarts({ tx }: { tx: Transaction }, { userId, email }: Whose): Promise<void> {
   const contact =
     email === undefined
       ? {}
       : { OR: [{ email: null }, { email: { equals: email, mode: "insensitive" as const } }] };
   const carts = { userId, status: { not: "ordered" as const }, ...contact };
+  if ((await tx.payment.count({ where: { orderId: null, cart: carts, dueAt: { not: null } } })) > 0)
+    throw inProgress("A payment is still under way. The data can be erased once it has ended.");
   await tx.payment.deleteMany({ where: { orderId: null, cart: carts } });
   await tx.cart.deleteMany({ where: carts });
 }

@@ -82,7 +82,7 @@ test("a try at a password counts at whatever door, with sign-ups and those below
 
 test("an order is placed ten times in ten minutes by a session, in both dialects together", async () => {
   const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
-  const declined = { paymentProvider: "test", paymentMethod: "card_declines" };
+  const declined = { paymentProvider: "demo-card", paymentMethod: "card_declines" };
   const { token } = await apart(() => tokenOf(ready.session.userId));
   const order = () =>
     apart(() => send("POST", "/me/orders", { token, body: { id: randomUUID(), version: 1 } }));

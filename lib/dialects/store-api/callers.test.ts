@@ -80,16 +80,25 @@ test("the ways to pay are told to a session", async () => {
   const reply = await call(listProviders, { session: await startGuestSession() });
   expect(dataOf(reply, listProviders.response)).toEqual([
     {
-      id: "test",
-      title: "Test card",
+      id: "demo-card",
+      title: "Demo card",
       methods: [
-        { id: "card_succeeds", title: "Card that is accepted" },
-        { id: "card_declines", title: "Card that is declined" },
-        { id: "card_late", title: "Card that answers late" },
+        { id: "card_succeeds", title: "Demo card that is accepted" },
+        { id: "card_declines", title: "Demo card that is declined" },
+        { id: "card_late", title: "Demo card that answers late" },
+        { id: "card_second_step", title: "Demo card with a second step" },
       ],
     },
-    { id: "manual", title: "Bank transfer", methods: [{ id: "bank_transfer", title: "Bank transfer" }] },
-    { id: "cod", title: "Cash on delivery", methods: [{ id: "cash", title: "Cash on delivery" }] },
+    {
+      id: "bank-transfer",
+      title: "Bank transfer",
+      methods: [{ id: "bank_transfer", title: "Bank transfer" }],
+    },
+    {
+      id: "cash-on-delivery",
+      title: "Cash on delivery",
+      methods: [{ id: "cash", title: "Cash on delivery" }],
+    },
   ]);
 });
 

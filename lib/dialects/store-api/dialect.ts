@@ -52,6 +52,8 @@ export type StoreResult<Data = unknown> = {
   /** The token of the cart that was used, sent back as x-cart-token. */
   cartToken?: string | undefined;
   page?: { total: number; limit: number; offset: number };
+  /** Where it is another than the route's own. */
+  status?: 202;
   /** The answer was given before, to the same Idempotency-Key or for the same cart. */
   replayed?: boolean;
 };
@@ -71,8 +73,8 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult> = {
       query: spec.query && parse(spec.query, Object.fromEntries(query)),
       body: spec.body && parse(spec.body, (await readJson(request)) ?? {}),
     }) as StoreCall,
-  write({ data, cartToken, page, replayed }, spec) {
-    const statusCode = spec.status ?? 200;
+  write({ data, cartToken, page, replayed, status }, spec) {
+    const statusCode = status ?? spec.status ?? 200;
     const metadata = page && {
       metadata: { ...page, hasMore: page.offset + (data as unknown[]).length < page.total },
     };

@@ -83,7 +83,7 @@ test("the account hint answers 10 times in 10 minutes for a network, known addre
 
 test("placing is tried 10 times in 10 minutes by a session, whatever became of it", async () => {
   const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
-  const body = { paymentProvider: "test", paymentMethod: "card_declines" };
+  const body = { paymentProvider: "demo-card", paymentMethod: "card_declines" };
   const replies = await times(10, () => apart(() => place(ready, { body })));
   expect(tally(replies)).toEqual({ "402 PAYMENT_DECLINED": 10 });
   expectRefused(await apart(() => place(ready)), 10, 600);

@@ -86,7 +86,12 @@ test("fields that nobody asked for, in every body up to the order, change nothin
     version: before.version,
   });
 
-  const body = { ...extra, paymentProvider: "manual", cart: { id: extra.id }, cartVersion: before.version };
+  const body = {
+    ...extra,
+    paymentProvider: "bank-transfer",
+    cart: { id: extra.id },
+    cartVersion: before.version,
+  };
   const order = orderOf(await call(placeOrder, { ...at, body }));
   expect(order).toMatchObject({
     status: "pending",

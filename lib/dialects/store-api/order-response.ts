@@ -41,6 +41,9 @@ export const orderResponse = saleResponse
     payment: z
       .object({ provider: z.string(), method: z.string().nullable(), status: paymentStatus })
       .nullable(),
+    balance: z
+      .object({ paid: amount, refunded: amount, due: amount })
+      .meta({ description: "Taken so far, given back so far, and what is still to be paid" }),
     shipments: z.array(
       z.object({
         carrier: z.string(),
@@ -84,6 +87,7 @@ export function toOrderResponse(order: Order): OrderResponse {
     shippingAddress: toAddressResponse(order.shippingAddress),
     billingAddress: toAddressResponse(order.billingAddress),
     payment: payment && { provider: payment.provider, method: payment.method, status: payment.status },
+    balance: { paid: order.balance.paid, refunded: order.balance.refunded, due: order.balance.due },
     shipments: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => ({
       carrier,
       trackingNumber,

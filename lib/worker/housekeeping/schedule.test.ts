@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { housekeepingQueue, unpaidOrdersQueue } from "#lib/worker/queues.ts";
+import { housekeepingQueue, paymentsQueue, unpaidOrdersQueue } from "#lib/worker/queues.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
 import { until } from "#test/support/until.ts";
 
@@ -12,10 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => worker.stop());
 
-test("a worker that has started sweeps once a night and looks for unpaid orders once an hour", async () => {
+test("a worker that has started sweeps once a night, looks for unpaid orders once an hour and after payments every minute", async () => {
   const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
   expect(rows).toEqual([
     { name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" },
+    { name: paymentsQueue, cron: "* * * * *", timezone: "UTC" },
     { name: unpaidOrdersQueue, cron: "47 * * * *", timezone: "UTC" },
   ]);
 });
@@ -23,7 +24,7 @@ test("a worker that has started sweeps once a night and looks for unpaid orders 
 test("a second worker does not schedule it twice", async () => {
   const second = await startWorker([]);
   await second.stop();
-  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 2 }]);
+  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 3 }]);
 });
 
 test("when its time comes, the worker sweeps", async () => {

@@ -29,8 +29,8 @@ async function makeOldGuests(count: number): Promise<void> {
       insert into cart_line (id, cart_id, variant_id, quantity, unit_price)
       select gen_random_uuid(), id, ${variant.variantId}::uuid, 1, 1000 from carts
     )
-    insert into payment (id, cart_id, provider, status, amount, currency, updated_at)
-    select gen_random_uuid(), id, 'test', 'declined', 1000, 'USD', now() from carts`;
+    insert into payment (id, cart_id, provider, method, state, amount, currency, updated_at)
+    select gen_random_uuid(), id, 'demo-card', 'card_declines', 'declined', 1000, 'USD', now() from carts`;
 }
 
 const countGuests = () => db.user.count({ where: { isAnonymous: true } });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { oldestIdempotencyRecord } from "#lib/commerce/order/index.ts";
 import { jobRetentionDays } from "#lib/events/retention.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db, type Transaction, withTransaction } from "#lib/platform/db.ts";
+import { db, Prisma, type Transaction, withTransaction } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 
 const batchSize = 500;
@@ -10,6 +10,9 @@ const guestDays = 30;
 
 // Longer than a job that failed for good can be replayed: a mail that went out goes out once, whenever that is.
 const mailDays = 2 * jobRetentionDays;
+
+// No provider tells a thing again after so long.
+const toldDays = 90;
 
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
@@ -53,6 +56,9 @@ const sweepers = {
   outgoingMails: () => db.$executeRaw`
     delete from outgoing_mail where message_id in (
       select message_id from outgoing_mail where sent_at < ${daysAgo(mailDays)} limit ${batchSize})`,
+  webhookEvents: () => db.$executeRaw`
+    delete from webhook_event where (provider, event_id) in (
+      select provider, event_id from webhook_event where received_at < ${daysAgo(toldDays)} limit ${batchSize})`,
   carts: () => withTransaction(sweepCarts),
   guests: () => withTransaction(sweepGuests),
 };
@@ -60,7 +66,7 @@ const sweepers = {
 /** Carts that nobody touched for as many days as they were given. A cart that became an order stays with it. */
 async function sweepCarts(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from cart where status <> 'ordered' and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
+    select id from cart c where status <> 'ordered' and not exists (${paymentsUnderWay}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
     limit ${batchSize} for update skip locked`;
   return removeCarts(
     tx,
@@ -81,6 +87,7 @@ async function sweepGuests(tx: Transaction): Promise<number> {
       and not exists (select 1 from order_event e where e.user_id = u.id)
       and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > ${now()})
       and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > ${now()})
+      and not exists (select 1 from cart c where c.user_id = u.id and exists (${paymentsUnderWay}))
       and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id))
     limit ${batchSize} for update of u skip locked`;
   const ids = rows.map((row) => row.id);
@@ -93,6 +100,9 @@ async function sweepGuests(tx: Transaction): Promise<number> {
   await tx.user.deleteMany({ where: { id: { in: ids } } });
   return ids.length;
 }
+
+/** What a provider may still take, or has to give back, for the cart c. */
+const paymentsUnderWay = Prisma.sql`select 1 from payment p where p.cart_id = c.id and p.due_at is not null`;
 
 /** A declined payment belongs to its cart alone and goes with it. */
 async function removeCarts(tx: Transaction, ids: string[]): Promise<number> {

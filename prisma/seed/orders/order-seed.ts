@@ -1,4 +1,4 @@
-import type { OrderStatus, PaymentStatus } from "../../generated/client.ts";
+import type { OrderStatus } from "../../generated/client.ts";
 
 export type OrderSeed = {
   orderNumber: string;
@@ -10,13 +10,13 @@ export type OrderSeed = {
   lines: { sku: string; quantity: number }[];
   /** A coupon that takes this percentage off the goods. */
   coupon?: { code: string; percent: number };
-  payment: { provider: string; method: string; status: PaymentStatus };
+  payment: { provider: string; method: string; status: "pending" | "paid" | "voided" };
   /** What happened after it was placed, each so many hours later. */
   history: { type: string; afterHours: number; note?: string }[];
   trackingNumber?: string;
 };
 
-const paidByCard = { provider: "test", method: "card_succeeds", status: "paid" } as const;
+const paidByCard = { provider: "demo-card", method: "card_succeeds", status: "paid" } as const;
 
 /** One order for each state that an order can be in. */
 export const orderSeeds: OrderSeed[] = [
@@ -64,7 +64,7 @@ export const orderSeeds: OrderSeed[] = [
     status: "pending",
     shipping: "standard",
     lines: [{ sku: "BTH-WAFFLE-CREAM-B", quantity: 2 }],
-    payment: { provider: "manual", method: "bank_transfer", status: "pending" },
+    payment: { provider: "bank-transfer", method: "bank_transfer", status: "pending" },
     history: [],
   },
   {
@@ -88,7 +88,7 @@ export const orderSeeds: OrderSeed[] = [
     status: "cancelled",
     shipping: "standard",
     lines: [{ sku: "WRD-APRON-INK", quantity: 1 }],
-    payment: { provider: "manual", method: "bank_transfer", status: "voided" },
+    payment: { provider: "bank-transfer", method: "bank_transfer", status: "voided" },
     history: [{ type: "order.cancelled", afterHours: 3, note: "Cancelled by the customer" }],
   },
 ];

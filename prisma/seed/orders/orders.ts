@@ -115,6 +115,8 @@ function orderOf(draft: Draft): Prisma.OrderUncheckedCreateInput {
   };
 }
 
+const stateOf = { pending: "awaited", paid: "captured", voided: "released" } as const;
+
 function paymentOf({
   seed,
   priced,
@@ -123,16 +125,22 @@ function paymentOf({
   placedAt,
   updatedAt,
 }: Draft): Prisma.PaymentUncheckedCreateInput {
+  const { provider, method, status } = seed.payment;
+  const id = v7();
   return {
-    id: v7(),
+    id,
     cartId,
     orderId,
-    ...seed.payment,
+    provider,
+    method,
+    state: stateOf[status],
     amount: priced.totals.total,
+    captured: status === "paid" ? priced.totals.total : 0,
     currency: "USD",
-    reference: seed.payment.provider === "test" ? `test_${randomBytes(12).toString("hex")}` : null,
+    reference: provider === "demo-card" ? `demo_${id}` : null,
+    expiresAt: placedAt,
     createdAt: placedAt,
-    updatedAt: seed.payment.status === "voided" ? updatedAt : placedAt,
+    updatedAt: status === "voided" ? updatedAt : placedAt,
   };
 }
 

@@ -64,9 +64,10 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
       needs: orderNeeds(),
     };
     try {
-      const { order } = await place(ctx, wanted);
+      const placed = await place(ctx, wanted);
+      if (placed.attempt) redirect(placed.attempt.redirectUrl);
       await forgetCart();
-      redirect(placedPath(order.id));
+      redirect(placedPath(placed.order.id));
     } catch (error) {
       if (!isDomainError(error)) throw error;
       const remedy = remedies[error.code];

@@ -1,7 +1,7 @@
 import { clockOf, type Order } from "#lib/commerce/order/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { dayAfter, formatCalendarDay } from "#lib/platform/i18n/days.ts";
-import { awaitsTransfer } from "./payment-words.ts";
+import { awaitsMoney } from "./payment-words.ts";
 
 /**
  * When the parcel should come: days counted from when the order was placed. While a transfer is
@@ -12,7 +12,7 @@ export function arrivalOf(
 ): string | null {
   if (!order.shippingMethod || order.status === "cancelled") return null;
   const { words } = wordingFor(order.locale);
-  if (awaitsTransfer(order)) {
+  if (awaitsMoney(order)) {
     return words("arrival.afterPayment", { days: transitOf(order.shippingMethod, words) });
   }
   const { minDays, maxDays } = order.shippingMethod;

@@ -6,7 +6,7 @@ import { countryName } from "#lib/platform/address/address-lines.ts";
 import { env } from "#lib/platform/env.ts";
 import type { OrderReader } from "./order-mail.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
-import { awaitsTransfer } from "./payment-words.ts";
+import { awaitsMoney } from "./payment-words.ts";
 
 /** What both mails about a placed order have in common, ready for a template. */
 export function orderMailProps(order: Order, reader: OrderReader): OrderMailProps {
@@ -42,7 +42,7 @@ type News = "placed" | "pending" | "sent" | "cancelled";
 function newsOf(order: Order): News {
   if (order.status === "cancelled") return "cancelled";
   if (order.fulfillmentStatus !== "unfulfilled") return "sent";
-  return awaitsTransfer(order) ? "pending" : "placed";
+  return awaitsMoney(order) ? "pending" : "placed";
 }
 
 function headingOf(order: Order, name: string | null): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { releasePayments } from "#lib/commerce/order/index.ts";
+import { tendOrder } from "#lib/commerce/order/index.ts";
 import { cancelOrder, getOrder } from "#lib/dialects/store-api/routes/orders.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -21,6 +21,7 @@ test("gives stock and coupon use back, voids the payment and says so in the orde
   expect(cancelled).toEqual({
     ...order,
     status: "cancelled",
+    balance: { paid: 0, refunded: 0, due: 0 },
     paymentStatus: "voided",
     payment: { ...order.payment, status: "voided" },
     events: [...order.events, { type: "order.cancelled", at: expect.any(String), note: null }],
@@ -37,10 +38,10 @@ test("gives stock and coupon use back, voids the payment and says so in the orde
 
 test("what was paid by card is refunded when the provider has given it back, and not before", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
-  const { id } = orderOf(await place(ready, { body: { paymentProvider: "test" } }));
+  const { id } = orderOf(await place(ready, { body: { paymentProvider: "demo-card" } }));
   const cancelled = orderOf(await call(cancelOrder, { ...ready, params: { id } }));
   expect(cancelled).toMatchObject({ status: "cancelled", paymentStatus: "paid" });
-  await releasePayments({ orderId: id });
+  await tendOrder({ orderId: id });
   const refunded = orderOf(await call(getOrder, { ...ready, params: { id } }));
   expect(refunded).toMatchObject({ paymentStatus: "refunded", payment: { status: "refunded" } });
   expect(refunded.events.at(-1)).toMatchObject({ type: "order.refunded" });

@@ -25,6 +25,13 @@ export const listPaymentProviders = storeRoute(
   { verb: payments.list, asks: () => ({}), answers: (data) => ({ data }) },
 );
 
+/** The shopper goes on to `redirectUrl` and pays there; GET /store/checkout/attempts/{id} says how it ended. */
+const attemptStarted = z
+  .object({
+    attempt: z.object({ id: z.uuid(), status: z.literal("redirected"), redirectUrl: z.url() }),
+  })
+  .meta({ id: "AttemptStarted" });
+
 export const placeOrder = storeRoute(
   {
     id: "placeOrder",
@@ -33,7 +40,7 @@ export const placeOrder = storeRoute(
     tag: "Checkout",
     summary: "Turn the cart into an order, once",
     description:
-      "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte. Nobody is charged what nobody was shown: the details of CART_CHANGED are [{ what, was, is }], where what is lines, coupons, shipping, tax or total in minor units, or version; GET /store/cart shows the cart as it is now. A coupon that takes nothing off is not used up. An order that costs nothing asks no provider and is paid.",
+      "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte. Nobody is charged what nobody was shown: the details of CART_CHANGED are [{ what, was, is }], where what is lines, coupons, shipping, tax or total in minor units, or version; GET /store/cart shows the cart as it is now. A coupon that takes nothing off is not used up. An order that costs nothing asks no provider and is paid. Where a provider takes the money on a page of its own, the answer is 202 with the attempt to pay: send the shopper to its redirectUrl.",
     cart: true,
     headers: cartHeaders.extend(idempotencyHeader.shape),
     body: z.object({
@@ -51,7 +58,7 @@ export const placeOrder = storeRoute(
           "The total the shopper was shown, in minor units; another one answers CART_CHANGED. Left out, what the cart's last answer said counts",
       }),
     }),
-    response: orderResponse,
+    response: z.union([orderResponse, attemptStarted]),
     status: 201,
   },
   {
@@ -62,11 +69,13 @@ export const placeOrder = storeRoute(
       cart: namedBy(headers),
       idempotencyKey: headers["idempotency-key"],
     }),
-    answers: ({ order, replayed }) => ({
-      data: toOrderResponse(order),
-      cartToken: cartToken(order.cartId),
-      replayed,
-    }),
+    answers: (placed, { headers }) => {
+      if (placed.attempt) {
+        return { data: { attempt: placed.attempt }, cartToken: headers["x-cart-token"], status: 202 };
+      }
+      const { order, replayed } = placed;
+      return { data: toOrderResponse(order), cartToken: cartToken(order.cartId), replayed };
+    },
   },
 );
 

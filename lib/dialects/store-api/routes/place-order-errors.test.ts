@@ -9,7 +9,7 @@ import { fillCart, giveContact, place, readyToPlace, usAddress } from "#test/sup
 import { cartOf, expectFailure, expectInvalid, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
-const body = { paymentProvider: "manual" };
+const body = { paymentProvider: "bank-transfer" };
 
 describe("who may place", () => {
   test("nobody without a session: 401", async () => {
@@ -99,7 +99,10 @@ describe("what has to be there", () => {
   test("a way to pay, and one that the shop offers: PAYMENT_PROVIDER_REQUIRED, _NOT_ENABLED", async () => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     expectFailure(await place(ready, { body: {} }), "payment_provider_required", "Choose how to pay");
-    for (const body of [{ paymentProvider: "gold" }, { paymentProvider: "manual", paymentMethod: "card" }]) {
+    for (const body of [
+      { paymentProvider: "gold" },
+      { paymentProvider: "bank-transfer", paymentMethod: "card" },
+    ]) {
       const reply = await place(ready, { body });
       expectFailure(reply, "payment_provider_not_enabled", "This way to pay is not offered");
     }

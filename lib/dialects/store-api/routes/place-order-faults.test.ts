@@ -9,7 +9,7 @@ import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
 
 const changed = "The cart has changed. Look at it before you order.";
 const look = async (ready: Ready) => cartOf(await call(getCart, ready));
-const body = { paymentProvider: "manual" };
+const body = { paymentProvider: "bank-transfer" };
 
 type Set = Ready & { variant: Sellable; code: string };
 
@@ -117,8 +117,8 @@ describe("an order that costs nothing", () => {
 
   test.each([
     ["without a provider", { expectedTotal: 0 }],
-    ["with a card that would be declined", { paymentProvider: "test", paymentMethod: "card_declines" }],
-    ["with a bank transfer", { paymentProvider: "manual" }],
+    ["with a card that would be declined", { paymentProvider: "demo-card", paymentMethod: "card_declines" }],
+    ["with a bank transfer", { paymentProvider: "bank-transfer" }],
     ["with a provider that is not offered", { paymentProvider: "gold" }],
   ])("%s: no provider is asked, it is confirmed and paid, and it can be cancelled", async (_how, body) => {
     const ready = await free();

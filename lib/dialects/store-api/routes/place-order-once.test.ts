@@ -32,7 +32,7 @@ test("100 calls at once by card, some with a key and some without, make one orde
   const variant = await makeVariant({ stock: 10 });
   const ready = await readyToPlace({ variant });
   const keys = [randomUUID(), randomUUID(), null];
-  const body = { paymentProvider: "test" };
+  const body = { paymentProvider: "demo-card" };
   const replies = await Promise.all(
     times(100).map((_, index) => {
       const key = keys[index % keys.length];
@@ -50,7 +50,9 @@ test("100 calls at once by card, some with a key and some without, make one orde
 test("a cart that was ordered answers with its order for good", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const first = await place(ready);
-  const again = await place(ready, { body: { paymentProvider: "cod", cartVersion: ready.version } });
+  const again = await place(ready, {
+    body: { paymentProvider: "cash-on-delivery", cartVersion: ready.version },
+  });
   expect(again.text).toBe(first.text);
   expect(again.cart).toBe(ready.cart);
   expect(again.headers.get(replayed)).toBe("true");
@@ -79,8 +81,8 @@ describe("an Idempotency-Key", () => {
     expect(other.cart).not.toBe(ready.cart);
     const message = "This Idempotency-Key was used for another request";
     const refused = [
-      await place(ready, { ...withKey(key), body: { paymentProvider: "cod" } }),
-      await place(ready, { ...withKey(key), body: { paymentProvider: "manual", cartVersion: 1 } }),
+      await place(ready, { ...withKey(key), body: { paymentProvider: "cash-on-delivery" } }),
+      await place(ready, { ...withKey(key), body: { paymentProvider: "bank-transfer", cartVersion: 1 } }),
       await place(other, withKey(key)),
     ];
     for (const reply of refused) expectFailure(reply, "idempotency_key_reused", message);
@@ -115,7 +117,7 @@ describe("an Idempotency-Key", () => {
     const key = randomUUID();
     const card = (paymentMethod: string) => ({
       ...withKey(key),
-      body: { paymentProvider: "test", paymentMethod },
+      body: { paymentProvider: "demo-card", paymentMethod },
     });
     expect((await place(ready, card("card_declines"))).body.errorCode).toBe("PAYMENT_DECLINED");
     expect(orderOf(await place(ready, card("card_succeeds"))).paymentStatus).toBe("paid");

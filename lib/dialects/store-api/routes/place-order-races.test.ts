@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { providerNamed } from "#lib/commerce/payment/index.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
@@ -9,7 +10,7 @@ import { interleave } from "#test/support/locks.ts";
 import { signUp } from "#test/support/sessions.ts";
 
 const changed = "The cart has changed. Look at it before you order.";
-const byCard = (paymentMethod: string) => ({ body: { paymentProvider: "test", paymentMethod } });
+const byCard = (paymentMethod: string) => ({ body: { paymentProvider: "demo-card", paymentMethod } });
 
 async function deleteGuest(tx: Transaction, { session }: Ready): Promise<void> {
   const { userId } = await signUp();
@@ -109,7 +110,7 @@ test("a declined card leaves cart and stock alone, and another way to pay is ope
   const variant = await makeVariant({ stock: 5 });
   const ready = await readyToPlace({ variant });
   const before = cartOf(await call(getCart, ready));
-  const declined = { provider: "test", method: "card_declines" };
+  const declined = { provider: "demo-card", method: "card_declines" };
   for (const _ of [1, 2]) {
     const reply = await place(ready, byCard("card_declines"));
     expectFailure(reply, "payment_declined", "The card was declined", declined);
@@ -117,27 +118,30 @@ test("a declined card leaves cart and stock alone, and another way to pay is ope
   expect(cartOf(await call(getCart, ready))).toEqual(before);
   expect(await stockOf(variant)).toBe(5);
   const order = orderOf(
-    await place(ready, { body: { paymentProvider: "test", cartVersion: ready.version } }),
+    await place(ready, { body: { paymentProvider: "demo-card", cartVersion: ready.version } }),
   );
-  expect(order.payment).toEqual({ provider: "test", method: "card_succeeds", status: "paid" });
+  expect(order.payment).toEqual({ provider: "demo-card", method: "card_succeeds", status: "paid" });
   const attempts = await db.payment.findMany({ where: { cartId: before.id }, orderBy: { createdAt: "asc" } });
-  expect(attempts.map(({ status }) => status)).toEqual(["declined", "declined", "paid"]);
+  expect(attempts.map(({ state }) => state)).toEqual(["declined", "declined", "captured"]);
 });
 
-test("a card that was charged for an order that could not be placed is let go, and its key is not used again", async () => {
+test("a card that was charged for an order that could not be placed gets its money back, and can be tried again", async () => {
   const variant = await makeVariant({ stock: 1 });
   const ready = await readyToPlace({ variant });
-  const before = cartOf(await call(getCart, ready));
-  const reply = await interleave(
-    before.id,
-    () => place(ready, byCard("card_succeeds")),
-    async (tx) => {
-      await tx.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 0 } });
-    },
-  );
+  const { id: cartId } = cartOf(await call(getCart, ready));
+  const setStock = (quantity: number) =>
+    db.stock.update({ where: { variantId: variant.variantId }, data: { quantity } });
+  const card = providerNamed("demo-card");
+  const charge = card.start.bind(card);
+  const start = vi.spyOn(card, "start").mockImplementationOnce(async (opening) => {
+    await setStock(0);
+    return charge(opening);
+  });
+  const reply = await place(ready, byCard("card_succeeds"));
+  start.mockRestore();
   expect(reply.body.errorCode).toBe("OUT_OF_STOCK");
-  await db.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 1 } });
-  const after = cartOf(await call(getCart, ready));
-  expect(after.version).toBe(before.version + 1);
+  await setStock(1);
   expect(orderOf(await place(ready, byCard("card_succeeds"))).paymentStatus).toBe("paid");
+  const attempts = await db.payment.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
+  expect(attempts.map(({ state }) => state)).toEqual(["refunded", "captured"]);
 });

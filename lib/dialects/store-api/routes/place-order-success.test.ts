@@ -10,9 +10,9 @@ import { countJobs } from "#test/support/jobs.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
 
 describe.each([
-  ["manual", "bank_transfer", "pending", "pending", ["order.placed"]],
-  ["cod", "cash", "confirmed", "pending", ["order.placed", "order.confirmed"]],
-  ["test", "card_succeeds", "confirmed", "paid", ["order.placed", "order.confirmed"]],
+  ["bank-transfer", "bank_transfer", "pending", "pending", ["order.placed"]],
+  ["cash-on-delivery", "cash", "confirmed", "pending", ["order.placed", "order.confirmed"]],
+  ["demo-card", "card_succeeds", "confirmed", "paid", ["order.placed", "order.confirmed"]],
 ])("paid by %s", (paymentProvider, method, status, paymentStatus, events) => {
   test(`the order is ${status}, its payment ${paymentStatus}, and it holds all that the cart held`, async () => {
     const variant = await makeVariant({ stock: 10 });
@@ -53,6 +53,8 @@ describe.each([
       billingAddress: usAddress,
       shippingMethod: cart.shippingMethod,
       payment: { provider: paymentProvider, method, status: paymentStatus },
+      balance:
+        paymentStatus === "paid" ? { paid: 3254, refunded: 0, due: 0 } : { paid: 0, refunded: 0, due: 3254 },
       shipments: [],
       events: events.map((type) => ({ type, at: order.placedAt, note: null })),
       cancellable: true,
@@ -97,4 +99,16 @@ test("an order to Germany is in euros, holds the tax inside, and its bill may go
     totals: { subtotal: 900, discount: 0, shipping: 450, tax: 216, total: 1350 },
     ...address,
   });
+});
+
+test("the names that the ways to pay had before are understood", async () => {
+  for (const [former, provider] of [
+    ["manual", "bank-transfer"],
+    ["cod", "cash-on-delivery"],
+    ["test", "demo-card"],
+  ]) {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    const order = orderOf(await place(ready, { body: { paymentProvider: former } }));
+    expect(order.payment?.provider).toBe(provider);
+  }
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { paymentProviders } from "#lib/commerce/payment/index.ts";
+import { providerNamed } from "#lib/commerce/payment/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 import { cancelOrder as cancel } from "#lib/dialects/store-api/routes/orders.ts";
 import { db } from "#lib/platform/db.ts";
@@ -8,67 +8,77 @@ import { makeVariant } from "#test/support/catalogue.ts";
 import { place, readyToPlace } from "#test/support/checkout.ts";
 import { orderOf } from "#test/support/expect.ts";
 import { signUp } from "#test/support/sessions.ts";
-import { releaseHeldPayments, releasePayments } from "./release-payments.ts";
+import { tendDuePayments, tendOrder } from "./index.ts";
 
-const card = paymentProviders.find(({ id }) => id === "test");
-if (!card) throw new Error("There is no test card");
+const card = providerNamed("demo-card");
 
 afterEach(() => vi.restoreAllMocks());
 
 async function buyByCard() {
   const ready = await readyToPlace({ variant: await makeVariant(), session: await signUp() });
-  const { id: orderId } = orderOf(await place(ready, { body: { paymentProvider: "test" } }));
+  const { id: orderId } = orderOf(await place(ready, { body: { paymentProvider: "demo-card" } }));
   return { ...ready, orderId, cancel: () => call(cancel, { ...ready, params: { id: orderId } }) };
 }
 
 const statusOf = async (orderId: string) => {
   const order = await db.order.findUniqueOrThrow({ where: { id: orderId }, include: { payments: true } });
-  return [order.status, order.paymentStatus, ...order.payments.map(({ status }) => status)];
+  return [order.status, order.paymentStatus, ...order.payments.map(({ state }) => state)];
 };
 
 const pointsOf = (orderId: string) => db.rewardEntry.count({ where: { orderId } });
 
 test("a provider that is down stops no cancellation; it is asked again until it has said yes", async () => {
   const bought = await buyByCard();
-  const release = vi.spyOn(card, "release").mockRejectedValueOnce(new Error("down"));
+  const refund = vi.spyOn(card, "refund").mockRejectedValueOnce(new Error("down"));
   expect((await bought.cancel()).status).toBe(200);
-  await expect(releasePayments(bought)).rejects.toThrow("1 payment(s) were not released");
-  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "paid", "paid"]);
-  await releasePayments(bought);
+  await expect(tendOrder(bought)).rejects.toThrow("1 payment(s) are still due");
+  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "paid", "captured"]);
+  await tendOrder(bought);
   expect(await statusOf(bought.orderId)).toEqual(["cancelled", "refunded", "refunded"]);
-  await releasePayments(bought);
-  expect(release).toHaveBeenCalledTimes(2);
+  await tendOrder(bought);
+  expect(refund).toHaveBeenCalledTimes(2);
+  expect(new Set(refund.mock.calls.map(([, , key]) => key)).size).toBe(1);
 });
 
-test("what is still held when the event has been given up is asked back by the hourly round", async () => {
+test("what is still held when the event has been given up is asked back by the round, ever more rarely", async () => {
   const bought = await buyByCard();
   await bought.cancel();
-  expect(await releaseHeldPayments()).toBe(0);
-  await db.order.update({ where: { id: bought.orderId }, data: { cancelledAt: new Date("2026-01-01") } });
-  const release = vi.spyOn(card, "release").mockRejectedValueOnce(new Error("down"));
-  expect(await releaseHeldPayments()).toBe(1);
-  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "paid", "paid"]);
-  expect(await releaseHeldPayments()).toBe(1);
+  const refund = vi.spyOn(card, "refund").mockRejectedValueOnce(new Error("down"));
+  await tendDuePayments();
+  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "paid", "captured"]);
+  const waits = async () => {
+    const { dueAt } = await db.payment.findFirstOrThrow({ where: { orderId: bought.orderId } });
+    return dueAt ? Math.round((dueAt.getTime() - Date.now()) / 60_000) : null;
+  };
+  expect(await waits()).toBe(1);
+  await db.payment.updateMany({ where: { orderId: bought.orderId }, data: { dueAt: new Date() } });
+  refund.mockRejectedValueOnce(new Error("down"));
+  await tendDuePayments();
+  expect(await waits()).toBe(2);
+  await db.payment.updateMany({ where: { orderId: bought.orderId }, data: { dueAt: new Date() } });
+  await tendDuePayments();
   expect(await statusOf(bought.orderId)).toEqual(["cancelled", "refunded", "refunded"]);
-  expect(await releaseHeldPayments()).toBe(0);
-  expect(release).toHaveBeenCalledTimes(2);
+  expect(await waits()).toBeNull();
+  expect(refund).toHaveBeenCalledTimes(3);
 });
 
 test("an authorization that is let go is voided", async () => {
   const bought = await buyByCard();
-  await db.payment.updateMany({ where: { orderId: bought.orderId }, data: { status: "authorized" } });
+  const authorized = { state: "authorized", captured: 0, capture: "on-shipping" } as const;
+  await db.payment.updateMany({ where: { orderId: bought.orderId }, data: authorized });
   await db.order.update({ where: { id: bought.orderId }, data: { paymentStatus: "authorized" } });
   await bought.cancel();
   expect(await statusOf(bought.orderId)).toEqual(["cancelled", "authorized", "authorized"]);
-  await releasePayments(bought);
-  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "voided", "voided"]);
+  await tendOrder(bought);
+  expect(await statusOf(bought.orderId)).toEqual(["cancelled", "voided", "released"]);
 });
 
 test("the payments of an order that stands are not let go", async () => {
   const bought = await buyByCard();
   const release = vi.spyOn(card, "release");
-  await releasePayments(bought);
-  expect(release).not.toHaveBeenCalled();
+  const refund = vi.spyOn(card, "refund");
+  await tendOrder(bought);
+  expect([release, refund].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
 });
 
 test("cancelling takes the points back, and an event that is delivered late earns none", async () => {

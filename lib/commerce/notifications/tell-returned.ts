@@ -1,0 +1,94 @@
+import { createElement } from "react";
+import { sendOnce } from "#lib/mail/index.ts";
+import { wordingFor } from "#lib/mail/mail-words.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+import { guestsOfShop } from "./guests.ts";
+
+const batchSize = 100;
+
+/**
+ * Tells by mail whoever paid for an order that could not be placed, once the provider has given all of it back. One mail a
+ * payment; who cannot be told now is told by a later round. Returns how many were told.
+ */
+export async function tellReturned(): Promise<number> {
+  const returned = await db.payment.findMany({
+    where: { goesBack: true, dueAt: null, toldAt: null },
+    orderBy: { updatedAt: "asc" },
+    take: batchSize,
+    select: {
+      id: true,
+      amount: true,
+      currency: true,
+      cart: { select: { email: true, contactName: true, locale: true, user: true } },
+    },
+  });
+  let told = 0;
+  for (const payment of returned) {
+    try {
+      await tell(payment);
+      told += 1;
+    } catch (err) {
+      log.error(
+        { paymentId: payment.id, err },
+        "a returned payment's buyer was not told; it will be tried again",
+      );
+    }
+  }
+  return told;
+}
+
+type Returned = {
+  id: string;
+  amount: bigint;
+  currency: string;
+  cart: {
+    email: string | null;
+    contactName: string | null;
+    locale: string | null;
+    user: { isAnonymous: boolean; email: string; name: string } | null;
+  };
+};
+
+async function tell(payment: Returned): Promise<void> {
+  const to = buyerOf(payment.cart);
+  if (to) await sendOnce({ id: `payment.${payment.id}.returned.v1`, to, ...(await write(payment)) });
+  await db.payment.updateMany({ where: { id: payment.id }, data: { toldAt: now() } });
+}
+
+/** Null when nobody can be told: an anonymous user has no mailbox, and only the guest checkout writes to guests. */
+function buyerOf({ email, contactName, user }: Returned["cart"]) {
+  if (user && !user.isAnonymous) return { name: contactName ?? user.name, address: email ?? user.email };
+  return email !== null && guestsOfShop() ? { name: contactName, address: email } : null;
+}
+
+async function write({ amount: paid, currency, cart }: Returned) {
+  // Loaded when it is needed, as every template: most requests send no mail.
+  const { AccountMail } = await import("#emails/account-mail.tsx");
+  const { language, direction, words, money } = wordingFor(cart.locale);
+  const shop = words("shop.name");
+  const amount = money(Number(paid), currency);
+  const subject = words("returned.subject", { amount });
+  const body = createElement(AccountMail, {
+    frame: {
+      language,
+      direction,
+      title: subject,
+      preheader: words("returned.preheader"),
+      shop: { name: shop, url: env.STOREFRONT_URL },
+      label: words("returned.label"),
+      footer: [words("returned.footer", { shop })],
+    },
+    heading: words("returned.heading"),
+    paragraphs: [words("returned.lead", { amount }), words("returned.again")],
+    action: {
+      label: words("returned.action"),
+      url: `${env.STOREFRONT_URL}/cart`,
+      fallback: words("action.fallback"),
+    },
+    closing: [words("returned.closing")],
+  });
+  return { subject, body };
+}

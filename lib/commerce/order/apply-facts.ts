@@ -1,0 +1,85 @@
+import {
+  endAttempt,
+  type Facts,
+  hasMoney,
+  type KeptAttempt,
+  providerNamed,
+} from "#lib/commerce/payment/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { type Agreed, loadAgreed } from "./agreed.ts";
+import { cartChanged } from "./check-shown.ts";
+import { composeOrder, type Purchase } from "./compose-order.ts";
+import { isKeyTaken, keyReused } from "./idempotency.ts";
+import type { Order } from "./order.ts";
+import { orderOfCart } from "./order-of-cart.ts";
+import { recordMoney } from "./record-money.ts";
+import { reasonOf } from "./refusal.ts";
+import { writeOrder } from "./write-order.ts";
+
+export type Settlement =
+  /** Nothing is decided yet. */
+  | { status: "open" }
+  /** `replayed`: it was placed before. */
+  | { status: "ordered"; order: Order; replayed: boolean }
+  /** No order comes of it; `refusal` says why, when its money goes back. */
+  | { status: "ended"; refusal: DomainError | null };
+
+/**
+ * Writes down what a provider says of an attempt, and what follows from it: the order is placed once it has been paid, and
+ * it ends when it cannot be paid any more. Money that no order can be placed for goes back from now on. The shopper's return,
+ * the provider's own word and the worker meet here, in any order and any number.
+ */
+export async function applyFacts(
+  ctx: Context,
+  attempt: KeptAttempt,
+  facts: Facts,
+  agreed?: Agreed,
+): Promise<Settlement> {
+  if (facts.state === "open" || facts.state === "awaited") return { status: "open" };
+  if (attempt.orderId !== null) {
+    await recordMoney(ctx, attempt, facts);
+    return { status: "ordered", order: await orderOfCart(ctx, attempt.cartId), replayed: true };
+  }
+  if (!hasMoney(facts)) return end(ctx, attempt, facts, null);
+  const known = agreed ?? (await loadAgreed(ctx, attempt.id));
+  if (!known) return end(ctx, attempt, facts, tooLate());
+  if (facts.amount !== attempt.amount || facts.currency !== attempt.currency)
+    return end(ctx, attempt, facts, otherAmount(attempt, facts));
+  return place(ctx, attempt, facts, known);
+}
+
+async function place(ctx: Context, attempt: KeptAttempt, facts: Facts, agreed: Agreed): Promise<Settlement> {
+  const { request, ...terms } = agreed;
+  const provider = providerNamed(attempt.provider);
+  const method = provider.methods.find(({ id }) => id === attempt.method) ?? provider.methods[0];
+  const purchase: Purchase = { ...terms, payment: { provider, method, facts, attemptId: attempt.id } };
+  const order = composeOrder(purchase);
+  try {
+    const outcome = await writeOrder(ctx, order, purchase, request);
+    if (outcome.written) return { status: "ordered", order, replayed: false };
+    return await end(ctx, attempt, facts, reasonOf(outcome, purchase));
+  } catch (error) {
+    if (isKeyTaken(error)) return end(ctx, attempt, facts, keyReused());
+    throw error;
+  }
+}
+
+/** Ends the attempt, unless it has led to an order meanwhile. */
+async function end(
+  ctx: Context,
+  attempt: KeptAttempt,
+  facts: Facts,
+  refusal: DomainError | null,
+): Promise<Settlement> {
+  if (await endAttempt(ctx, attempt, facts, refusal?.message)) return { status: "ended", refusal };
+  return { status: "ordered", order: await orderOfCart(ctx, attempt.cartId), replayed: true };
+}
+
+function tooLate(): DomainError {
+  return new DomainError("cart_changed", "The payment came after its time, so no order was placed for it.");
+}
+
+function otherAmount(attempt: KeptAttempt, facts: Facts): DomainError {
+  return cartChanged([{ what: "total", was: attempt.amount, is: facts.amount }]);
+}

@@ -1,0 +1,22 @@
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+
+type Inside = Context & { tx: Transaction };
+
+/** What of a payment was taken and nobody has asked back yet, in minor units. Others who ask wait until this transaction ends. */
+export async function refundableOf({ tx }: Inside, paymentId: string): Promise<number> {
+  await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
+  const { captured, refunded, refunds } = await tx.payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    select: { captured: true, refunded: true, refunds: { select: { amount: true } } },
+  });
+  const asked = refunds.reduce((sum, { amount }) => sum + Number(amount), 0);
+  return Number(captured) - Math.max(asked, Number(refunded));
+}
+
+/** Puts on record that so much of a payment goes back; tendPayment asks the provider, once the payment is due. */
+export async function askRefund({ tx }: Inside, paymentId: string, amount: number): Promise<void> {
+  await tx.refund.createMany({ data: [{ id: newId(), paymentId, amount, createdAt: now() }] });
+}

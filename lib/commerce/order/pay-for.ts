@@ -1,0 +1,162 @@
+import {
+  type Choice,
+  closeAttempt,
+  endAttempt,
+  findAttempt,
+  isOpen,
+  type KeptAttempt,
+  type PaymentProvider,
+} from "#lib/commerce/payment/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Context, database } from "#lib/platform/context.ts";
+import { env } from "#lib/platform/env.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+import { agreedOf } from "./agreed.ts";
+import { billOf } from "./bill.ts";
+import type { Purchase } from "./compose-order.ts";
+import type { Request } from "./idempotency.ts";
+import type { Order } from "./order.ts";
+import { orderOfCart } from "./order-of-cart.ts";
+import { reasonOf } from "./refusal.ts";
+import { settle, tendSoon } from "./settle.ts";
+import { startAttempt } from "./start-attempt.ts";
+
+export type Paid =
+  | { attempt: null; order: Order; replayed: boolean }
+  /** The shopper goes on at the provider's page. */
+  | { attempt: { id: string; status: "redirected"; redirectUrl: string } };
+
+type Terms = Omit<Purchase, "payment">;
+
+// The other tab may begin to pay at the same moment, more than once.
+const mostTries = 5;
+
+/**
+ * Asks the provider for the money. Calls for the same thing share the attempt, so the provider takes the money once; an
+ * attempt by another way to pay, or for other sums, is closed first, and when that has been paid, its order is the answer.
+ * @throws payment_declined, unavailable, and what keeps the order from being placed
+ */
+export async function payFor(
+  ctx: Context,
+  terms: Terms,
+  choice: Choice,
+  request: Request | null,
+): Promise<Paid> {
+  let openId = terms.cart.payingId;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const open = openId === null ? null : await findAttempt(ctx, { id: openId });
+    if (open && isSame(open, terms, choice)) return ask(ctx, open, terms, choice.provider, request);
+    const earlier = await endOpenAttempt(ctx, openId);
+    if (earlier) return earlier;
+    const { attempt, outcome } = await startAttempt(ctx, terms, choice, request);
+    if (attempt) return ask(ctx, attempt, terms, choice.provider, request);
+    const { cart } = outcome;
+    if (cart?.status === "ordered") return placedBefore(ctx, terms.cart.id);
+    openId = cart?.payingId ?? null;
+    if (openId === null || cart?.version !== terms.cart.version)
+      throw reasonOf(outcome, { ...terms, payment: null });
+  }
+  throw otherBegun();
+}
+
+/** Closes the open attempt, if there is one; the order that it has paid for, when it has. @throws unavailable */
+export async function endOpenAttempt(ctx: Context, id: string | null): Promise<Paid | null> {
+  const paid = id === null ? null : await closeAttempt(ctx, id);
+  if (!paid) return null;
+  const settlement = await settle(ctx, paid.attempt, paid.facts);
+  return settlement.status === "ordered" ? placedBefore(ctx, paid.attempt.cartId) : null;
+}
+
+async function placedBefore(ctx: Context, cartId: string): Promise<Paid> {
+  return { attempt: null, order: await orderOfCart(ctx, cartId), replayed: true };
+}
+
+function isSame(open: KeptAttempt, { cart, priced }: Terms, { provider, method }: Choice): boolean {
+  return (
+    isOpen(open) &&
+    open.provider === provider.id &&
+    open.method === method.id &&
+    open.cartVersion === cart.version &&
+    open.amount === priced.totals.total &&
+    Date.parse(open.expiresAt) > now().getTime()
+  );
+}
+
+async function ask(
+  ctx: Context,
+  attempt: KeptAttempt,
+  terms: Terms,
+  provider: PaymentProvider,
+  request: Request | null,
+): Promise<Paid> {
+  const { id, redirectUrl } = attempt;
+  if (redirectUrl) return { attempt: { id, status: "redirected", redirectUrl } };
+  const started = await begin(provider, attempt, terms);
+  if (started.status === "redirect") return lead(ctx, attempt, started);
+  if (started.status === "declined") {
+    await endAttempt(ctx, attempt, declined(attempt, started.reason));
+    throw declinedBy(provider, attempt, started.reason);
+  }
+  const settlement = await settle(ctx, attempt, started.facts, agreedOf(terms, request));
+  if (settlement.status === "ordered") return { attempt: null, ...settlement };
+  return refused(
+    ctx,
+    attempt,
+    (settlement.status === "ended" && settlement.refusal) || declinedBy(provider, attempt),
+  );
+}
+
+/** @throws unavailable; the attempt stays open, and asking again asks for the same */
+async function begin(provider: PaymentProvider, attempt: KeptAttempt, terms: Terms) {
+  const { id } = attempt;
+  try {
+    return await provider.start({
+      ...attempt,
+      bill: billOf(terms),
+      returnUrl: `${env.STOREFRONT_URL}/checkout/return/${id}`,
+      cancelUrl: `${env.STOREFRONT_URL}/checkout/back/${id}`,
+    });
+  } catch (cause) {
+    log.warn({ paymentId: id, err: cause }, "payment provider could not be asked");
+    const message = `${provider.title} cannot be reached just now. Try again in a moment, or choose another way to pay.`;
+    throw new DomainError("unavailable", message, { cause });
+  }
+}
+
+async function lead(
+  ctx: Context,
+  { id }: KeptAttempt,
+  { url, reference }: { url: string; reference: string },
+): Promise<Paid> {
+  const led = await database(ctx).payment.updateMany({
+    where: { id, state: { in: ["started", "redirected"] }, orderId: null },
+    data: { state: "redirected", redirectUrl: url, reference },
+  });
+  if (led.count > 0) return { attempt: { id, status: "redirected", redirectUrl: url } };
+  // It was closed while its provider was being asked, which knows of it all the same.
+  await database(ctx).payment.updateMany({ where: { id }, data: { reference, dueAt: now() } });
+  await tendSoon(id);
+  throw otherBegun();
+}
+
+/** What keeps a payment that was made from becoming an order; the order, when another attempt has led to one. */
+async function refused(ctx: Context, { cartId }: KeptAttempt, refusal: DomainError): Promise<Paid> {
+  const ordered = await database(ctx).order.findUnique({ where: { cartId }, select: { id: true } });
+  if (ordered) return placedBefore(ctx, cartId);
+  throw refusal;
+}
+
+function declinedBy(provider: PaymentProvider, { method }: KeptAttempt, reason = "The payment was declined") {
+  return new DomainError("payment_declined", reason, { details: { provider: provider.id, method } });
+}
+
+function declined({ amount, currency }: KeptAttempt, reason: string) {
+  return { state: "declined", amount, currency, captured: 0, refunded: 0, reference: null, reason } as const;
+}
+
+function otherBegun(): DomainError {
+  return new DomainError("cart_changed", "Another payment was begun for this cart meanwhile.", {
+    details: [],
+  });
+}

@@ -1,0 +1,62 @@
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { DomainError, notFound } from "#lib/platform/errors.ts";
+import { formatOf } from "#lib/platform/i18n/locale.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import { askRefund, refundableOf } from "./ask-refund.ts";
+import { getOrder, type OrderName } from "./get-order.ts";
+import { moveOrder } from "./move-order.ts";
+import type { Order } from "./order.ts";
+import { tendSoon } from "./settle.ts";
+import type { OrderStep } from "./update-order.ts";
+
+export type RefundOrder = {
+  order: OrderName;
+  /** Minor units; left out: all that is left. */
+  amount?: number | undefined;
+};
+
+/**
+ * Gives back what was paid for an order, or a part of it: never more than was taken, over all refunds, however many are
+ * asked for at once. It is on record before the provider is asked, and asked again until the provider has done it; the
+ * order says so from then on. Only the shop and its programs refund.
+ * @throws not_found, bad_request for more than is left
+ */
+export async function refundOrder(ctx: Context, { order: name, amount }: RefundOrder): Promise<Order> {
+  if (ctx.actor.type !== "shop" && ctx.actor.type !== "api-client") throw notFound("Order");
+  const asked: string[] = [];
+  const { id } = await moveOrder(ctx, name, [askBack(amount, asked)]);
+  for (const paymentId of asked) await tendSoon(paymentId);
+  return getOrder(ctx, { id });
+}
+
+/** Notes the payments that it asked money back of in `asked`. The order itself does not change before the money moves. */
+function askBack(amount: number | undefined, asked: string[]): OrderStep {
+  return async (ctx, { id: orderId, currency, locale }) => {
+    const payments = await ctx.tx.payment.findMany({
+      where: { orderId },
+      orderBy: { createdAt: "asc" },
+      select: { id: true },
+    });
+    const left = new Map<string, number>();
+    for (const { id } of payments) left.set(id, await refundableOf(ctx, id));
+    const most = [...left.values()].reduce((sum, each) => sum + each, 0);
+    let open = amount ?? most;
+    if (!Number.isSafeInteger(open) || open <= 0 || open > most)
+      throw tooMuch(most, formatMoney(most, currency, formatOf(locale)));
+    for (const [id, refundable] of left) {
+      const part = Math.min(open, refundable);
+      if (part <= 0) continue;
+      open -= part;
+      await askRefund(ctx, id, part);
+      await ctx.tx.payment.updateMany({ where: { id }, data: { dueAt: now(), looks: 0 } });
+      asked.push(id);
+    }
+    return null;
+  };
+}
+
+function tooMuch(most: number, written: string): DomainError {
+  const message = most > 0 ? `At most ${written} can be refunded` : "Nothing is left to refund";
+  return new DomainError("bad_request", message, { details: { refundable: most } });
+}

@@ -1,0 +1,92 @@
+import type { Choice, KeptAttempt } from "#lib/commerce/payment/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import { agreedOf } from "./agreed.ts";
+import { ownerOf, type Purchase } from "./compose-order.ts";
+import type { Request } from "./idempotency.ts";
+import { insertRows } from "./order-rows.ts";
+import { type Outcome, outcome, stockLocked } from "./write-order.ts";
+
+const minutesToPay = 15;
+
+/** How long the stock is kept after the shopper's time is up, until the provider has said that nothing was paid. */
+const graceMs = 10 * 60_000;
+
+const firstLookMs = 60_000;
+
+/**
+ * Puts an attempt to pay on record before its provider hears of it, in one statement: when the cart is still the one that
+ * was read, nobody is paying for it and there is enough in stock, the stock is held until the attempt ends and the cart
+ * cannot change. Without an attempt the outcome says why.
+ */
+export async function startAttempt(
+  ctx: Context,
+  purchase: Omit<Purchase, "payment">,
+  { provider, method }: Choice,
+  request: Request | null,
+): Promise<{ attempt: KeptAttempt | null; outcome: Outcome }> {
+  const { cart, priced, shopper } = purchase;
+  const at = now();
+  const expiresAt = new Date(at.getTime() + (provider.minutesToPay ?? minutesToPay) * 60_000);
+  const attempt: KeptAttempt = {
+    id: newId(),
+    cartId: cart.id,
+    cartVersion: cart.version,
+    orderId: null,
+    provider: provider.id,
+    method: method.id,
+    amount: priced.totals.total,
+    currency: cart.currency,
+    capture: env.CAPTURE,
+    state: "started",
+    reference: null,
+    redirectUrl: null,
+    reason: null,
+    goesBack: false,
+    captured: 0,
+    refunded: 0,
+    expiresAt: expiresAt.toISOString(),
+  };
+  const row = {
+    ...attempt,
+    agreed: agreedOf(purchase, request),
+    dueAt: new Date(at.getTime() + firstLookMs).toISOString(),
+    looks: 0,
+    createdAt: at.toISOString(),
+    updatedAt: at.toISOString(),
+  };
+  const heldUntil = new Date(expiresAt.getTime() + graceMs);
+  const [found] = await rowsOf(
+    ctx,
+    Prisma.sql`
+    with current as materialized (
+      select status, version, paying_id from cart where id = ${cart.id}::uuid for update
+    ), unchanged as materialized (
+      select 1 as one from current where status = 'active' and version = ${cart.version} and paying_id is null
+    ), ${stockLocked({ cartId: cart.id, lines: priced.lines })},
+    going as materialized (
+      select one from stocked
+    ), kept as (
+      insert into stock_hold (cart_id, variant_id, quantity, expires_at)
+      select ${cart.id}::uuid, variant_id, quantity, ${heldUntil} from going, wanted
+      on conflict (cart_id, variant_id) do update set quantity = excluded.quantity,
+        expires_at = greatest(stock_hold.expires_at, excluded.expires_at)
+    ), taken as (
+      update cart set paying_id = ${attempt.id}::uuid, user_id = ${shopper.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
+      from going where id = ${cart.id}::uuid
+    ), put as (
+      ${insertRows("payment", [row])}
+    )
+    select exists (select 1 from going) as written,
+      (select json_build_object('status', status, 'version', version, 'payingId', paying_id) from current) as cart,
+      (select coalesce(json_agg(json_build_object('variantId', variant_id, 'available', available)), '[]') from short) as short,
+      '[]'::json as refused`,
+    outcome,
+  );
+  if (!found) throw new Error("A select without a from clause gives a row");
+  return { attempt: found.written ? attempt : null, outcome: found };
+}

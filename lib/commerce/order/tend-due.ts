@@ -1,0 +1,55 @@
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db.ts";
+import { log } from "#lib/platform/log.ts";
+import { tendPayment } from "./tend-payment.ts";
+
+const batchSize = 20;
+const firstWaitSeconds = 60;
+const longestWaitSeconds = 6 * 3_600;
+
+/**
+ * Looks after every payment that is due. Each is put off before it is asked about, for twice as long every time, so one
+ * whose provider is down or whose worker dies comes again, and ever more rarely; an open one comes when its time is up.
+ * Safe to run twice or at once. Returns how many there were.
+ */
+export async function tendDuePayments(): Promise<number> {
+  let tended = 0;
+  for (;;) {
+    const ids = await claim();
+    await Promise.all(ids.map(tend));
+    tended += ids.length;
+    if (ids.length < batchSize) return tended;
+  }
+}
+
+/**
+ * Looks after the payments of an order that has moved: what was reserved may have to be taken now, or what was taken given
+ * back. @throws when that did not work out for all of it; the round goes on trying
+ */
+export async function tendOrder({ orderId }: { orderId: string }): Promise<void> {
+  await db.payment.updateMany({
+    where: { orderId, state: "authorized", dueAt: null },
+    data: { dueAt: now() },
+  });
+  const due = await db.payment.findMany({ where: { orderId, dueAt: { not: null } }, select: { id: true } });
+  const results = await Promise.allSettled(due.map(({ id }) => tendPayment(id)));
+  const failures = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} payment(s) are still due`);
+}
+
+async function tend(id: string): Promise<void> {
+  await tendPayment(id).catch((err) => {
+    log.error({ paymentId: id, err }, "payment could not be looked after; it will be tried again");
+  });
+}
+
+async function claim(): Promise<string[]> {
+  const at = now();
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    update payment set looks = looks + 1, due_at = ${at}::timestamptz + least(
+      make_interval(secs => least(${firstWaitSeconds} * power(2, least(looks, 20)), ${longestWaitSeconds})),
+      case when state in ('started', 'redirected') and expires_at > ${at} then expires_at - ${at}::timestamptz end)
+    where id in (select id from payment where due_at <= ${at} order by due_at limit ${batchSize} for update skip locked)
+    returning id`;
+  return rows.map(({ id }) => id);
+}

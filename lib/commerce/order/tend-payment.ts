@@ -1,0 +1,116 @@
+import { attemptOf, type Facts, type KeptAttempt, providerNamed } from "#lib/commerce/payment/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { inTransaction } from "#lib/platform/context.ts";
+import { db } from "#lib/platform/db.ts";
+import { applyFacts } from "./apply-facts.ts";
+import { askRefund, refundableOf } from "./ask-refund.ts";
+import { mayStray, nextWork, type Tended, type Work } from "./next-work.ts";
+import { mergeFacts, recordMoney } from "./record-money.ts";
+
+const shop = { actor: { type: "shop" } } as const;
+
+// More than one payment can need one after the other: look, place, capture, release, refund, refund the rest.
+const mostTurns = 10;
+
+const heldMs = 10 * 60_000;
+
+/**
+ * Does what is left to do about a payment at its provider, one thing after another: look whether it was paid, take what is
+ * due, free or give back what no order is for. What is wanted stands in the payment's rows and is compared with what the
+ * provider says, so it may be begun again at any point, and by two at once. It goes on being due until nothing is left.
+ * @throws what the provider throws; the payment stays due
+ */
+export async function tendPayment(id: string): Promise<void> {
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const tended = await load(id);
+    const work = tended && nextWork(tended, now());
+    if (!tended) return;
+    if (!work) return rest(tended);
+    if (!(await perform(tended, work))) return;
+  }
+}
+
+/** Whether it led to something; else there is nothing to do before the next look. */
+async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
+  const provider = providerNamed(attempt.provider);
+  if (work.kind === "look") {
+    const facts = await provider.look(attempt);
+    if (facts.state === "open") await keepStock(attempt, dueAt);
+    return isNews(attempt, facts) && (await applied(attempt, facts));
+  }
+  if (work.kind === "close") {
+    const facts = await provider.release(attempt);
+    return applied(attempt, facts.state === "released" ? { ...facts, state: "expired" } : facts);
+  }
+  if (work.kind === "capture") return applied(attempt, await provider.capture(attempt, work.amount));
+  if (work.kind === "release") {
+    if (await applied(attempt, await provider.release(attempt))) return true;
+    if (!mayStray(attempt, now())) await rest({ attempt, dueAt });
+    return false;
+  }
+  if (work.kind === "refund-rest") {
+    await askRest(attempt);
+    return true;
+  }
+  const facts = await provider.refund(attempt, work.amount, work.key);
+  await recordRefund(attempt, facts, work.key);
+  return true;
+}
+
+async function applied(attempt: KeptAttempt, facts: Facts): Promise<boolean> {
+  if (!isNews(attempt, facts)) return false;
+  await applyFacts(shop, attempt, facts);
+  return true;
+}
+
+function isNews(attempt: KeptAttempt, { state, captured, refunded }: Facts): boolean {
+  if (state === "open" || state === "awaited") return false;
+  return state !== attempt.state || captured !== attempt.captured || refunded !== attempt.refunded;
+}
+
+async function askRest({ id }: KeptAttempt): Promise<void> {
+  await inTransaction(shop, async (inside) => {
+    const rest = await refundableOf(inside, id);
+    if (rest > 0) await askRefund(inside, id, rest);
+  });
+}
+
+async function recordRefund(attempt: KeptAttempt, facts: Facts, key: string): Promise<void> {
+  if (attempt.orderId !== null) return recordMoney(shop, attempt, facts, key);
+  await inTransaction(shop, (inside) => mergeFacts(inside, attempt.id, facts, key));
+}
+
+async function load(id: string): Promise<Tended | null> {
+  const row = await db.payment.findUnique({
+    where: { id },
+    omit: { agreed: true },
+    include: {
+      order: { select: { status: true, fulfillmentStatus: true } },
+      refunds: { orderBy: { createdAt: "asc" } },
+    },
+  });
+  if (!row) return null;
+  const { order, refunds, dueAt, ...attempt } = row;
+  return {
+    attempt: attemptOf({ ...attempt, dueAt }),
+    dueAt,
+    order,
+    refunds: refunds.map(({ id: key, amount, doneAt }) => ({
+      key,
+      amount: Number(amount),
+      isDone: doneAt !== null,
+    })),
+  };
+}
+
+/** Nothing is left to do, unless somebody wanted something since it was read. */
+async function rest({ attempt, dueAt }: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
+  await db.payment.updateMany({ where: { id: attempt.id, dueAt }, data: { dueAt: null, looks: 0 } });
+}
+
+/** Nobody else gets what a shopper may still pay for. */
+async function keepStock({ cartId }: KeptAttempt, dueAt: Date | null): Promise<void> {
+  const until = new Date((dueAt ?? now()).getTime() + heldMs);
+  await db.$executeRaw`
+    update stock_hold set expires_at = greatest(expires_at, ${until}) where cart_id = ${cartId}::uuid`;
+}

@@ -1,0 +1,45 @@
+import { findAttempt, isOpen, type KeptAttempt, providerNamed } from "#lib/commerce/payment/index.ts";
+import { type Context, database, requireShopper } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { notFound } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+import { id as uuid } from "#lib/platform/text.ts";
+import type { Order } from "./order.ts";
+import { loadOrder } from "./queries.ts";
+import { settle } from "./settle.ts";
+
+export type VisitedAttempt = {
+  attempt: KeptAttempt;
+  /** What became of its cart, by this attempt or another one. */
+  order: Order | null;
+};
+
+/**
+ * One of the shopper's own attempts to pay, as its provider sees it now: the order is placed when it has been paid. When
+ * the provider cannot be asked, what is known already is said.
+ * @throws unauthenticated, not_found also for somebody else's
+ */
+export async function visitAttempt(ctx: Context, { id }: { id: string }): Promise<VisitedAttempt> {
+  const attempt = await ownAttempt(ctx, id);
+  if (isOpen(attempt)) await lookNow(ctx, attempt);
+  const seen = (await findAttempt(ctx, { id })) ?? attempt;
+  return { attempt: seen, order: await loadOrder(ctx, Prisma.sql`o.cart_id = ${attempt.cartId}::uuid`) };
+}
+
+/** @throws unauthenticated, not_found */
+export async function ownAttempt(ctx: Context, id: string): Promise<KeptAttempt> {
+  const { userId } = requireShopper(ctx);
+  const isId = uuid.safeParse(id).success;
+  const owned = isId && (await database(ctx).payment.count({ where: { id, cart: { userId } } })) > 0;
+  const attempt = owned ? await findAttempt(ctx, { id }) : null;
+  if (!attempt) throw notFound("Payment");
+  return attempt;
+}
+
+async function lookNow(ctx: Context, attempt: KeptAttempt): Promise<void> {
+  try {
+    await settle(ctx, attempt, await providerNamed(attempt.provider).look(attempt));
+  } catch (err) {
+    log.warn({ paymentId: attempt.id, err }, "payment could not be looked at");
+  }
+}

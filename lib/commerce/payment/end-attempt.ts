@@ -1,0 +1,46 @@
+import { now } from "#lib/platform/clock.ts";
+import { type Context, database } from "#lib/platform/context.ts";
+import type { Attempt } from "./attempt.ts";
+import { type Facts, hasMoney } from "./provider.ts";
+
+const keptMinutes = 15;
+
+/**
+ * Ends an attempt that no order comes of, as its provider says that it ended: the cart can change again, and its stock is
+ * kept for as long as a checkout keeps it. When the provider has money, that goes back from now on. An attempt of an order
+ * stays as it is. Returns whether there was none.
+ */
+export async function endAttempt(
+  ctx: Context,
+  { id, cartId, reference }: Attempt,
+  facts: Facts,
+  reason: string | null = facts.reason ?? null,
+): Promise<boolean> {
+  const at = now();
+  const goesBack = hasMoney(facts);
+  // Nobody knows yet what becomes of a question that was never answered: the worker goes on looking.
+  const isAnswered = (facts.reference ?? reference) !== null || facts.state === "declined";
+  const dueAt = goesBack ? at : isAnswered ? null : new Date(at.getTime() + 60_000);
+  const ended = await database(ctx).$queryRaw<unknown[]>`
+    with locked as materialized (
+      select id from cart where id = ${cartId}::uuid for update
+    ), ended as (
+      update payment set
+        state = case when payment.goes_back or ${facts.state} <> 'authorized' then greatest(state, ${facts.state}::attempt_state)
+          else 'authorized' end,
+        captured = greatest(captured, ${facts.captured}), refunded = greatest(refunded, ${facts.refunded}),
+        reference = coalesce(${facts.reference}, reference), reason = coalesce(reason, ${reason}),
+        goes_back = payment.goes_back or ${goesBack}, agreed = null, looks = 0, updated_at = ${at},
+        due_at = case when payment.goes_back then payment.due_at else ${dueAt} end
+      from locked where payment.id = ${id}::uuid and order_id is null
+      returning payment.cart_id
+    ), freed as (
+      update cart set paying_id = null from ended where cart.id = ended.cart_id and paying_id = ${id}::uuid
+      returning cart.id
+    ), kept as (
+      update stock_hold h set expires_at = least(h.expires_at, ${new Date(at.getTime() + keptMinutes * 60_000)})
+      from freed where h.cart_id = freed.id
+    )
+    select 1 from ended`;
+  return ended.length > 0;
+}

@@ -1,0 +1,52 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import type { Prisma } from "#lib/platform/db.ts";
+import type { Attempt, CaptureTime } from "./attempt.ts";
+
+/** An attempt as it is on record. */
+export type KeptAttempt = Attempt & {
+  /** The order that came of it. */
+  orderId: string | null;
+  redirectUrl: string | null;
+  /** Why it was declined, or why its money goes back. */
+  reason: string | null;
+  /** Its money goes back: no order came of it. */
+  goesBack: boolean;
+};
+
+type Row = Prisma.PaymentGetPayload<{ omit: { agreed: true } }>;
+
+/** The attempt, whoever's it is; null when there is none. */
+export async function findAttempt(
+  ctx: Context,
+  which: { id: string } | { provider: string; reference: string },
+): Promise<KeptAttempt | null> {
+  const row = await database(ctx).payment.findFirst({
+    where: which,
+    omit: { agreed: true },
+    orderBy: { createdAt: "desc" },
+  });
+  return row && attemptOf(row);
+}
+
+export function attemptOf(row: Row): KeptAttempt {
+  const { id, cartId, cartVersion, provider, method, currency, state, reference } = row;
+  const { orderId, redirectUrl, reason, goesBack } = row;
+  return {
+    ...{ id, cartId, cartVersion, provider, method, currency, state, reference },
+    ...{ orderId, redirectUrl, reason, goesBack },
+    amount: Number(row.amount),
+    capture: captureTimeOf(row.capture),
+    captured: Number(row.captured),
+    refunded: Number(row.refunded),
+    expiresAt: row.expiresAt.toISOString(),
+  };
+}
+
+/** Whether the shopper may still pay it. */
+export function isOpen({ state, orderId, goesBack }: KeptAttempt): boolean {
+  return orderId === null && !goesBack && (state === "started" || state === "redirected");
+}
+
+function captureTimeOf(capture: string): CaptureTime {
+  return capture === "on-shipping" ? capture : "on-placement";
+}

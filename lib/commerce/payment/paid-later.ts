@@ -1,0 +1,35 @@
+import type { Attempt } from "./attempt.ts";
+import type { Facts, PaymentProvider } from "./provider.ts";
+
+type Way = Pick<
+  PaymentProvider,
+  "id" | "formerIds" | "title" | "translations" | "icon" | "methods" | "confirmsOrder" | "steps"
+>;
+
+/** A way to pay whose money comes without us, after the order: nobody is asked, and people see to it that it comes, or goes back. */
+export function paidLater(way: Way): PaymentProvider {
+  return {
+    ...way,
+    asks: false,
+    start: async (opening) => ({ status: "settled", facts: asRecorded(opening) }),
+    look: async (attempt) => asRecorded(attempt),
+    capture: async (attempt, amount) => asRecorded({ ...attempt, state: "captured", captured: amount }),
+    release: async (attempt) =>
+      asRecorded(attempt.captured > 0 ? attempt : { ...attempt, state: "released" }),
+    refund: async (attempt, amount) => asRecorded({ ...attempt, refunded: attempt.refunded + amount }),
+  };
+}
+
+/** What our own record says, for whom there is no other. */
+export function asRecorded(attempt: Attempt): Facts {
+  const { state, amount, currency, captured, refunded, reference } = attempt;
+  const told = state === "started" || state === "redirected" ? "open" : state;
+  return {
+    state: captured > 0 && refunded >= captured ? "refunded" : told,
+    amount,
+    currency,
+    captured,
+    refunded,
+    reference,
+  };
+}

@@ -1,0 +1,44 @@
+import { actorFrom } from "#lib/accounts/auth/index.ts";
+import { type PlaceOrder, placeOrder } from "#lib/commerce/order/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { db } from "#lib/platform/db.ts";
+import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
+import { type Ready, readyToPlace } from "#test/support/checkout.ts";
+
+/** A shopper at the till, with a cart that lacks nothing. */
+export type AtTheTill = Ready & { ctx: Context; cartId: string; variant: Sellable };
+
+export async function atTheTill(stock = 5): Promise<AtTheTill> {
+  const variant = await makeVariant({ stock });
+  const ready = await readyToPlace({ variant, quantity: 2 });
+  const actor = await actorFrom(new Headers({ authorization: `Bearer ${ready.session.token}` }));
+  const { id: cartId } = await db.cart.findFirstOrThrow({
+    where: { userId: ready.session.userId, status: "active" },
+  });
+  return { ...ready, ctx: { actor }, cartId, variant };
+}
+
+/** Pays by the gateway of these tests, on its page unless said otherwise. */
+export function pay({ ctx, cart }: AtTheTill, how: Partial<PlaceOrder> = {}) {
+  const by = { paymentProvider: "gateway", paymentMethod: "page" };
+  return placeOrder(ctx, { cart: { token: cart }, ...by, ...how });
+}
+
+/** The same, for who is led to the page. Returns the attempt's id. */
+export async function goToPage(shopper: AtTheTill): Promise<string> {
+  const placed = await pay(shopper);
+  if (!placed.attempt) throw new Error("Nobody was led to a page");
+  return placed.attempt.id;
+}
+
+/** As if the shopper's time were up for every payment of the cart, and each were due. */
+export async function letTimePass({ cartId }: Pick<AtTheTill, "cartId">): Promise<void> {
+  const past = new Date(Date.now() - 2 * 3_600_000);
+  await db.payment.updateMany({ where: { cartId }, data: { expiresAt: past } });
+  await makeDue({ cartId });
+}
+
+/** As if a while had passed for what the worker still follows. */
+export async function makeDue({ cartId }: Pick<AtTheTill, "cartId">): Promise<void> {
+  await db.payment.updateMany({ where: { cartId, dueAt: { not: null } }, data: { dueAt: new Date(0) } });
+}

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Attempt, Facts, PaymentProvider } from "#lib/commerce/payment/index.ts";
+
+type Notice = Awaited<ReturnType<NonNullable<PaymentProvider["webhook"]>>>[number];
+type Call = "start" | "look" | "capture" | "release" | "refund";
+
+/** What befalls a call: `down` before anything happened, `cut` after it did, so that the answer alone is lost. */
+export type Fault = "none" | "down" | "cut" | "late";
+
+type Session = Facts & { attemptId: string; refunds: Map<string, number> };
+
+export type Gateway = {
+  provider: PaymentProvider;
+  /** Chooses what befalls each call from now on. */
+  befall: (choose: (call: Call) => Fault) => void;
+  /** What has been told so far, in the order in which it happened. */
+  notices: Notice[];
+  sessions: () => Session[];
+  /** The shopper pays at the gateway's page. False when it is too late. */
+  pay: (attemptId: string) => boolean;
+  /** The buyer asks the bank for the money back. */
+  dispute: (attemptId: string) => void;
+  /** The next sessions ask for so much more than they should. */
+  overcharge: (by: number) => void;
+};
+
+const origin = "https://gateway.example";
+
+/**
+ * A payment provider in this process, with a memory of its own and faults on demand. Methods: `page` leads to its page,
+ * `direct` charges at once, `declines` says no.
+ */
+export function openGateway(id = "gateway"): Gateway {
+  const sessions = new Map<string, Session>();
+  const notices: Notice[] = [];
+  let choose: (call: Call) => Fault = () => "none";
+  let surplus = 0;
+
+  const factsOf = ({ attemptId: _id, refunds: _refunds, ...facts }: Session): Facts => ({ ...facts });
+  const tell = (session: Session) => {
+    const eventId = `${session.attemptId}-${notices.length}`;
+    notices.push({ eventId, attempt: { id: session.attemptId }, facts: factsOf(session) });
+  };
+  const sessionFor = ({ id: attemptId, amount, currency }: Attempt): Session => {
+    const known = sessions.get(attemptId);
+    if (known) return known;
+    const session: Session = {
+      attemptId,
+      state: "open",
+      amount: amount + surplus,
+      currency,
+      captured: 0,
+      refunded: 0,
+      reference: `gw_${attemptId}`,
+      refunds: new Map(),
+    };
+    sessions.set(attemptId, session);
+    return session;
+  };
+  const charge = (session: Session, { capture }: Pick<Attempt, "capture">) => {
+    session.state = capture === "on-shipping" ? "authorized" : "captured";
+    if (session.state === "captured") session.captured = session.amount;
+    tell(session);
+  };
+  const waiting = new Map<string, Attempt>();
+  async function befallen<T>(call: Call, work: () => T): Promise<T> {
+    const fault = choose(call);
+    await sleep(fault === "late" ? 25 : 1);
+    if (fault === "down") throw new Error("The gateway is down");
+    const answer = work();
+    await sleep(1);
+    if (fault === "cut") throw new Error("The connection was cut");
+    return answer;
+  }
+
+  const provider: PaymentProvider = {
+    id,
+    title: "Gateway",
+    icon: "",
+    methods: [
+      { id: "page", title: "On a page" },
+      { id: "direct", title: "At once" },
+      { id: "declines", title: "Declined" },
+    ],
+    confirmsOrder: true,
+    asks: true,
+    origins: [origin],
+    start: (opening) =>
+      befallen("start", () => {
+        if (opening.method === "declines") return { status: "declined", reason: "Declined by the gateway" };
+        const session = sessionFor(opening);
+        if (opening.method === "page") {
+          waiting.set(opening.id, opening);
+          return { status: "redirect", url: `${origin}/${opening.id}`, reference: session.reference ?? "" };
+        }
+        if (session.state === "open") charge(session, opening);
+        return { status: "settled", facts: factsOf(session) };
+      }),
+    look: (attempt) =>
+      befallen("look", () => {
+        const session = sessions.get(attempt.id);
+        const { amount, currency } = attempt;
+        const unheard = { state: "open", captured: 0, refunded: 0, reference: null } as const;
+        return session ? factsOf(session) : { ...unheard, amount, currency };
+      }),
+    capture: (attempt, amount) =>
+      befallen("capture", () => {
+        const session = sessionFor(attempt);
+        if (session.state === "authorized") {
+          session.state = "captured";
+          session.captured = amount;
+          tell(session);
+        }
+        return factsOf(session);
+      }),
+    release: (attempt) =>
+      befallen("release", () => {
+        const session = sessionFor(attempt);
+        if (session.state === "open" || session.state === "authorized") {
+          session.state = "released";
+          tell(session);
+        }
+        return factsOf(session);
+      }),
+    refund: (attempt, amount, key) =>
+      befallen("refund", () => {
+        const session = sessionFor(attempt);
+        if (!session.refunds.has(key)) {
+          if (session.refunded + amount > session.captured) throw new Error("More than was captured");
+          session.refunds.set(key, amount);
+          session.refunded += amount;
+          if (session.refunded === session.captured) session.state = "refunded";
+          tell(session);
+        }
+        return factsOf(session);
+      }),
+  };
+  return {
+    provider,
+    befall: (next) => {
+      choose = next;
+    },
+    notices,
+    sessions: () => [...sessions.values()],
+    pay(attemptId) {
+      const session = sessions.get(attemptId);
+      const opening = waiting.get(attemptId);
+      if (session?.state !== "open" || !opening) return false;
+      charge(session, opening);
+      return true;
+    },
+    dispute(attemptId) {
+      const session = sessions.get(attemptId);
+      if (!session) throw new Error("No such session");
+      session.state = "disputed";
+      tell(session);
+    },
+    overcharge: (by) => {
+      surplus = by;
+    },
+  };
+}

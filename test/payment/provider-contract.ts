@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Attempt, CaptureTime, Facts, Opening, PaymentProvider } from "#lib/commerce/payment/index.ts";
+
+export type Contract = {
+  provider: PaymentProvider;
+  /** What the shopper does at the provider's page, for one that leads there. */
+  pay?: (opening: Opening) => Promise<unknown>;
+  /** The method that is tried; the first unless said otherwise. */
+  method?: string;
+  /** Whether it can reserve money and take it later. */
+  reserves?: boolean;
+  /** A method that is declined at once. */
+  declines?: string;
+  /** A request to its webhook that somebody else made up. */
+  forged?: () => Request;
+};
+
+const bill = {
+  lines: [{ name: "Thing", sku: "T-1", image: null, quantity: 2, unitPrice: 1000, total: 2000 }],
+  discount: 200,
+  shipping: { name: "Standard", amount: 500 },
+  tax: 144,
+  locale: "en-US",
+  email: "buyer@example.com",
+  country: "US",
+};
+
+function opening(provider: PaymentProvider, method: string, capture: CaptureTime): Opening {
+  const id = randomUUID();
+  return {
+    id,
+    cartId: randomUUID(),
+    cartVersion: 1,
+    provider: provider.id,
+    method,
+    amount: 2444,
+    currency: "USD",
+    capture,
+    state: "started",
+    reference: null,
+    captured: 0,
+    refunded: 0,
+    expiresAt: new Date(Date.now() + (provider.minutesToPay ?? 15) * 60_000).toISOString(),
+    bill,
+    returnUrl: `http://localhost:3000/checkout/return/${id}`,
+    cancelUrl: `http://localhost:3000/checkout/back/${id}`,
+  };
+}
+
+/** The attempt as the shop goes on with it, having been told so. */
+function told<A extends Attempt>(attempt: A, { state, captured, refunded, reference }: Facts): A {
+  const known = state === "open" ? attempt.state : state;
+  return { ...attempt, state: known, captured, refunded, reference: reference ?? attempt.reference };
+}
+
+/** What every payment provider owes the shop. A provider's test calls it. */
+export function keepsTheContract(contract: Contract): void {
+  const { provider, pay, declines, forged, reserves = false } = contract;
+  const method = contract.method ?? provider.methods[0].id;
+
+  /** An attempt that has been paid, or promised, as the shop knows it. */
+  async function paid(capture: CaptureTime = "on-placement"): Promise<Opening> {
+    const attempt = opening(provider, method, capture);
+    const started = await provider.start(attempt);
+    if (started.status === "declined") throw new Error(started.reason);
+    if (started.status === "settled") return told(attempt, started.facts);
+    const away: Opening = { ...attempt, state: "redirected", reference: started.reference };
+    await pay?.(away);
+    return told(away, await provider.look(away));
+  }
+
+  test("it is described: an id for good, words, a way to pay at least", () => {
+    expect(provider.id).toMatch(/^[a-z][a-z0-9-]{1,40}$/);
+    for (const { id, title } of provider.methods) expect([id, title].every(Boolean), id).toBe(true);
+    for (const origin of provider.origins ?? []) expect(new URL(origin).origin).toBe(origin);
+  });
+
+  test("asked again, it gives the first answer and takes the money once", async () => {
+    const attempt = opening(provider, method, "on-placement");
+    const [first, second] = [await provider.start(attempt), await provider.start(attempt)];
+    expect(second).toEqual(first);
+    const both = await Promise.all([provider.start(attempt), provider.start(attempt)]);
+    expect(both).toEqual([first, first]);
+  });
+
+  test("what it says when asked is what it says when looked at, in the attempt's amount and currency", async () => {
+    const attempt = await paid();
+    const facts = await provider.look(attempt);
+    expect(facts).toMatchObject({ amount: 2444, currency: "USD", captured: attempt.captured, refunded: 0 });
+    if (provider.asks) expect(facts).toMatchObject({ state: "captured", captured: 2444 });
+  });
+
+  test.runIf(provider.asks)("an attempt that it never heard of is open", async () => {
+    expect(await provider.look(opening(provider, method, "on-placement"))).toMatchObject({
+      state: "open",
+      captured: 0,
+      refunded: 0,
+    });
+  });
+
+  test.runIf(provider.asks)(
+    "an attempt that was closed before it was heard of comes to no money",
+    async () => {
+      const attempt = opening(provider, method, "on-placement");
+      expect(await provider.release(attempt)).toMatchObject({ captured: 0 });
+      const late = await provider.start(attempt).catch(() => null);
+      if (late?.status === "redirect") await pay?.({ ...attempt, reference: late.reference });
+      const facts = late?.status === "settled" ? late.facts : await provider.look(attempt);
+      const after = told(attempt, facts);
+      if (after.captured === 0) return;
+      const back = await provider.refund(after, after.captured, randomUUID());
+      expect(back).toMatchObject({ captured: after.captured, refunded: after.captured });
+    },
+  );
+
+  test.runIf(pay)("an attempt that was closed cannot be paid any more", async () => {
+    const attempt = opening(provider, method, "on-placement");
+    const started = await provider.start(attempt);
+    if (started.status !== "redirect") throw new Error("It leads nowhere");
+    const away: Opening = { ...attempt, state: "redirected", reference: started.reference };
+    expect(await provider.look(away)).toMatchObject({ state: "open" });
+    for (const _ of [1, 2]) expect(["released", "expired"]).toContain((await provider.release(away)).state);
+    await pay?.(away).catch(() => undefined);
+    expect(await provider.look(away)).toMatchObject({ captured: 0 });
+  });
+
+  test.runIf(provider.asks)("what was taken stays when it is released, however often", async () => {
+    const attempt = await paid();
+    for (const _ of [1, 2]) {
+      expect(await provider.release(attempt)).toMatchObject({ state: "captured", captured: 2444 });
+    }
+  });
+
+  test.runIf(provider.asks)("refunds add up, each key once, and the last one makes it refunded", async () => {
+    const attempt = await paid();
+    const key = randomUUID();
+    const first = await provider.refund(attempt, 1000, key);
+    expect(first).toMatchObject({ captured: 2444, refunded: 1000 });
+    expect(await provider.refund(attempt, 1000, key)).toEqual(first);
+    const partly = told(attempt, first);
+    const rest = await provider.refund(partly, 1444, randomUUID());
+    expect(rest).toMatchObject({ state: "refunded", captured: 2444, refunded: 2444 });
+    expect(await provider.look(told(partly, rest))).toMatchObject({ state: "refunded", refunded: 2444 });
+  });
+
+  test.runIf(reserves)("what is reserved is taken once, or let go", async () => {
+    const attempt = await paid("on-shipping");
+    expect(attempt).toMatchObject({ state: "authorized", captured: 0 });
+    const taken = await provider.capture(attempt, 2444);
+    expect(taken).toMatchObject({ state: "captured", captured: 2444 });
+    expect(await provider.capture(attempt, 2444)).toEqual(taken);
+    const other = await paid("on-shipping");
+    const released = await provider.release(other);
+    expect(released).toMatchObject({ state: "released", captured: 0 });
+    expect(await provider.look(told(other, released))).toMatchObject({ state: "released", captured: 0 });
+  });
+
+  test.runIf(declines)("a decline says why, and asks for nothing", async () => {
+    const attempt = opening(provider, declines ?? "", "on-placement");
+    expect(await provider.start(attempt)).toEqual({
+      status: "declined",
+      reason: expect.stringMatching(/\w/),
+    });
+  });
+
+  test.runIf(forged)("what somebody else tells in its name is refused", async () => {
+    const request = forged?.();
+    if (!request || !provider.webhook) throw new Error("It takes no webhook");
+    await expect(provider.webhook(request)).rejects.toMatchObject({ code: "bad_request" });
+  });
+}
