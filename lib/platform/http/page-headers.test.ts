@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { originOfOwnForm, pageHeaders } from "./page-headers.ts";
 
-const built = { development: false, https: false };
+const nowhere: string[] = [];
+const built = { development: false, https: false, formsLeadTo: nowhere };
 const of = (pathname: string, options = built) => pageHeaders(pathname, "bm9uY2U=", options);
 
 test.each([
@@ -56,4 +57,12 @@ test.each([
   { "sec-fetch-site": "same-origin" },
 ])("a form posted with %o keeps what it has", (headers) => {
   expect(posted(headers)).toBeNull();
+});
+
+test("a form leads to the shop, and to where a shopper pays when there is such a place", () => {
+  expect(of("/checkout/payment")["content-security-policy"]).toContain("form-action 'self';");
+  const paying = { ...built, formsLeadTo: ["https://pay.example"] };
+  expect(of("/checkout/payment", paying)["content-security-policy"]).toContain(
+    "form-action 'self' https://pay.example;",
+  );
 });

@@ -103,7 +103,8 @@ test("lines, tax, discount and shipping are shown one by one where Stripe can sh
     ]),
   ).toEqual([
     ["Wool jumper", 2, 1250],
-    ["Tax", 1, 219],
+    // The order is in German.
+    ["Steuer", 1, 219],
   ]);
   expect(shown?.shipping_options?.[0]?.shipping_rate_data).toMatchObject({ display_name: "Standard" });
 });

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Bill } from "../attempt.ts";
 import { mostAmount, toStripeAmount } from "./amounts.ts";
-import { wordsOnPage } from "./words.ts";
+import { wordsOnPage } from "./words-on-page.ts";
 
 /** What Stripe's page shows. The items, less the discount, and the shipping are together the amount to pay. */
 export type Shown = Pick<Stripe.Checkout.SessionCreateParams, "shipping_options"> & {

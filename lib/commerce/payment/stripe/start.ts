@@ -6,7 +6,8 @@ import { factsOf } from "./facts.ts";
 import { hasCode, isKeyTaken, isStripesFault } from "./failure.ts";
 import { stripeLocale } from "./locale.ts";
 import { findSession, seconds } from "./session.ts";
-import { words, wordsOnPage } from "./words.ts";
+import { words } from "./words.ts";
+import { wordsOnPage } from "./words-on-page.ts";
 
 type Params = Stripe.Checkout.SessionCreateParams;
 
