@@ -131,6 +131,17 @@ const apiPaths: [string, string][] = [
   ["/commercetools/oauth/demo/anonymous/token", "OPTIONS, POST"],
 ];
 
+test("what is refused is said in the language that was chosen, else the one that the browser asks for", async () => {
+  const refused = (headers: Record<string, string>) => ask("DELETE", "/cart", { headers });
+  const german = await refused({ "accept-language": "de-DE,de;q=0.9,en;q=0.5" });
+  expectPage(german, 405);
+  expect(german.body).toContain('<html lang="de" dir="ltr">');
+  const chosen = await refused({ "accept-language": "de", cookie: "a=b; language=ar" });
+  expect(chosen.body).toContain('<html lang="ar" dir="rtl">');
+  const neither = await refused({ "accept-language": "x".repeat(3_000), cookie: 'language="><script>' });
+  expect(neither.body).toContain('<html lang="en" dir="ltr">');
+});
+
 describe("every answer of an API address is its envelope", () => {
   test.each(apiPaths)("under a method that %s does not serve", async (path, allow) => {
     for (const method of [...oddMethods, "OPTIONS", "HEAD"]) {
