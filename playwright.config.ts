@@ -1,35 +1,40 @@
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumArgs, chromiumPath } from "#test/surroundings/chromium.ts";
-import { freePort } from "./scripts/process/free-port.ts";
+import { ownShop } from "#test/surroundings/own-shop.ts";
+import { settings } from "./e2e/kit/settings.ts";
+import type { Options } from "./e2e/kit/test.ts";
 
 // This file is read once by the runner and again by each worker, which inherits the environment:
 // what is chosen here the first time stays chosen.
-process.env.E2E_DATA_DIR ??= join(import.meta.dirname, ".data", "e2e");
-process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_CHROMIUM ??= await chromiumPath();
-
-const { E2E_DATA_DIR, E2E_PORT, E2E_CHROMIUM } = process.env;
-const baseURL = `http://localhost:${E2E_PORT}`;
+const own = await ownShop();
+const { E2E_BASE_URL, INBOX, E2E_OPERATOR } = settings();
 const continuous = Boolean(process.env.CI);
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   outputDir: "test-results",
+  snapshotPathTemplate: "e2e/pages/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: continuous,
   retries: continuous ? 1 : 0,
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // A test takes a few seconds. These are for machines that do ten other things.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [
     ["list"],
+    ["html", { open: "never" }],
     ...(process.env.E2E_REPORT ? [["json", { outputFile: process.env.E2E_REPORT }] as const] : []),
   ],
   use: {
-    baseURL,
+    baseURL: E2E_BASE_URL,
+    inboxUrl: INBOX,
+    operatorClient: E2E_OPERATOR,
+    isLasting: own === null,
     locale: "en-US",
-    launchOptions: { executablePath: E2E_CHROMIUM, args: chromiumArgs },
+    launchOptions: { executablePath: process.env.E2E_CHROMIUM, args: chromiumArgs },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
@@ -38,7 +43,8 @@ export default defineConfig({
     {
       name: "phone",
       grepInvert: /@nojs|@desktop/,
-      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 },
+      // A real phone has three pixels for each of these. Drawn without a graphics card they cost more than all else.
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
       name: "nojs",
@@ -46,23 +52,5 @@ export default defineConfig({
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
     },
   ],
-  webServer: {
-    command: "node test/surroundings/e2e-server.ts",
-    url: `${baseURL}/`,
-    env: {
-      DATA_DIR: E2E_DATA_DIR,
-      PORT: E2E_PORT,
-      STOREFRONT_URL: baseURL,
-      // All tests come from one address.
-      RATE_LIMITS: process.env.RATE_LIMITS ?? "off",
-      LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-      // The tests' own database and mailbox, whatever a developer's .env says.
-      DATABASE_URL: "",
-      SMTP_URL: "",
-      TRUSTED_PROXIES: "",
-    },
-    timeout: 300_000,
-    stdout: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-  },
+  ...(own && { webServer: own }),
 });

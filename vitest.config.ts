@@ -8,7 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < 22) {
 
 export default defineConfig({
   test: {
-    include: ["app", "lib", "emails", "prisma", "scripts", "bench", "test"].map(
+    include: ["app", "lib", "emails", "prisma", "scripts", "bench", "test", "e2e"].map(
       (folder) => `${folder}/**/*.test.{ts,tsx}`,
     ),
     environment: "node",

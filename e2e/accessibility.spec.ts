@@ -1,86 +1,54 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import {
-  address,
-  addressField,
-  buy,
-  giveContact,
-  placedNumber,
-  putIntoCart,
-  reachPayment,
-  startCheckout,
-} from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+import { address } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { openPayment, openPlaced } from "./steps/by-api.ts";
+import { putIntoCart, startCheckout, tryCode } from "./steps/cart.ts";
+import { addressField, giveContact, placedNumber, sendAddress, sendContact } from "./steps/checkout.ts";
+import { findOrder, trackingLink } from "./steps/order.ts";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+test.describe("axe finds nothing, in light and dark", () => {
+  test("in the catalogue, on a product, on pages that are not there", async ({ page, a11y }) => {
+    const paths = [
+      "/",
+      "/?category=garden",
+      "/?search=zzz",
+      "/products/wool-beanie",
+      "/products/bath-brush",
+      "/nowhere",
+    ];
+    for (const path of [...paths, "/order-status", `/order-status/${"x".repeat(43)}`, "/cart"]) {
+      await page.goto(path);
+      await a11y.check();
+    }
+  });
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-  expect(found, page.url()).toEqual([]);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-}
+  test("from the cart to the order, errors included", async ({ guest, page, a11y }) => {
+    await putIntoCart(guest);
+    await tryCode(guest, "NOPE");
+    await expect(page.getByText("is not a code we know")).toBeVisible();
+    await a11y.check();
+    await startCheckout(guest);
+    await sendContact(guest);
+    await expect(page.getByText("There is a problem")).toBeVisible();
+    await a11y.check();
+    await giveContact(guest);
+    await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
+    await sendAddress(guest);
+    await expect(page.getByText("There is a problem")).toBeVisible();
+    await a11y.check();
+  });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(
-    `axe finds nothing, ${colorScheme}`,
-    colorScheme === "dark" ? { tag: "@desktop" } : {},
-    () => {
-      test.use({ colorScheme });
-
-      test("in the catalogue, on a product, on pages that are not there", async ({ page }) => {
-        const paths = [
-          "/",
-          "/?category=garden",
-          "/?search=zzz",
-          "/products/wool-beanie",
-          "/products/bath-brush",
-          "/nowhere",
-        ];
-        for (const path of [...paths, "/order-status", `/order-status/${"x".repeat(43)}`, "/cart"]) {
-          await page.goto(path);
-          await expectNoViolations(page);
-        }
-      });
-
-      test("from the cart to the order, errors included", async ({ page, freshAddress }) => {
-        await putIntoCart(page);
-        await page.getByRole("textbox", { name: "Coupon code" }).fill("NOPE");
-        await page.getByRole("button", { name: "Apply" }).click();
-        await expect(page.getByText("is not a code we know")).toBeVisible();
-        await expectNoViolations(page);
-        await startCheckout(page);
-        await page.getByRole("button", { name: "Continue to delivery" }).click();
-        await expect(page.getByText("There is a problem")).toBeVisible();
-        await expectNoViolations(page);
-        await giveContact(page, freshAddress);
-        await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
-        await page.getByRole("button", { name: "Continue to payment" }).click();
-        await expect(page.getByText("There is a problem")).toBeVisible();
-        await expectNoViolations(page);
-      });
-
-      test("on the payment step, the order and the look-up", async ({ page, inbox, freshAddress }) => {
-        await reachPayment(page, freshAddress);
-        await expectNoViolations(page);
-        await page.getByRole("button", { name: /^Place order/ }).click();
-        const number = await placedNumber(page);
-        await expectNoViolations(page);
-        const mail = await inbox.waitForMail({ to: freshAddress });
-        await page.goto(mail.links.find((link) => link.includes("/order-status/")) ?? "");
-        await expectNoViolations(page);
-        await page.goto("/order-status");
-        await page.getByRole("textbox", { name: "Email address" }).fill(freshAddress);
-        await page.getByRole("textbox", { name: "Order number" }).fill(number);
-        await page.getByRole("button", { name: "Find my order" }).click();
-        await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
-        await expectNoViolations(page);
-      });
-    },
-  );
-}
+  test("on the payment step, the order and the look-up", async ({ guest, page, inbox, a11y }) => {
+    await openPayment(guest);
+    await a11y.check();
+    const { orderNumber } = await openPlaced(guest);
+    await a11y.check();
+    await page.goto(await trackingLink(inbox, guest.email));
+    await a11y.check();
+    await findOrder(guest, guest.email, orderNumber);
+    await a11y.check();
+  });
+});
 
 /** Presses Tab until `wanted` has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -93,7 +61,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 }
 
 test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
-  test("a guest buys", async ({ page, freshAddress }) => {
+  test("a guest buys", async ({ guest, page }) => {
     const button = (name: string | RegExp) => page.getByRole("button", { name });
     await page.goto("/");
     await page.keyboard.press("Tab");
@@ -106,10 +74,10 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await tabTo(page, page.getByRole("link", { name: "Check out as a guest" }));
     await page.keyboard.press("Enter");
     await tabTo(page, page.getByRole("textbox", { name: "Email address" }));
-    await page.keyboard.type(freshAddress);
+    await page.keyboard.type(guest.email);
     await page.keyboard.press("Enter");
     for (const [label, value] of Object.entries(address)) {
-      await tabTo(page, addressField(page, label));
+      await tabTo(page, addressField(guest, label));
       await page.keyboard.type(value);
     }
     await tabTo(page, page.getByRole("radio", { name: /^Standard/ }));
@@ -119,11 +87,11 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await page.keyboard.press("Enter");
     await tabTo(page, button(/^Place order/));
     await page.keyboard.press("Enter");
-    expect(await placedNumber(page)).toMatch(/^SC-/);
+    expect(await placedNumber(guest)).toMatch(/^SC-/);
   });
 
-  test("what has the focus is always in sight and marked", async ({ page, freshAddress }) => {
-    await buy(page, freshAddress);
+  test("what has the focus is always in sight and marked", async ({ guest, page }) => {
+    await openPlaced(guest);
     for (const path of ["/", "/products/bread-board", "/order-status"]) {
       await page.goto(path);
       for (let presses = 0; presses < 15; presses++) {

@@ -1,56 +1,52 @@
+import { expect, test } from "./kit/test.ts";
 import {
   confirmAddress,
   fillCredentials,
-  linkFrom,
+  keepOrder,
   orderLink,
-  password,
   signIn,
   signOut,
   signUp,
-} from "./account-steps.ts";
-import { buy, fillAddress } from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+} from "./steps/account.ts";
+import { haveAccount, haveOrder, openPlaced, signUpByApi } from "./steps/by-api.ts";
+import { fillAddress } from "./steps/checkout.ts";
 
 test("an account is made, its address proven by the mail, and left and entered again", async ({
+  guest,
   page,
   inbox,
-  freshAddress,
 }) => {
-  await signUp(page, freshAddress);
+  await signUp(guest);
   await expect(page.getByRole("heading", { name: "Is this your address?" })).toBeVisible();
-  await confirmAddress(page, inbox, freshAddress);
+  await confirmAddress(guest, inbox);
   await expect(page.getByRole("heading", { name: "Is this your address?" })).toBeHidden();
-  await signOut(page);
+  await signOut(guest);
   await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
-  await signIn(page, freshAddress);
-  await expect(page.getByRole("main").getByText(`${freshAddress} (confirmed)`)).toBeVisible();
+  await signIn(guest);
+  await expect(page.getByRole("main").getByText(`${guest.email} (confirmed)`)).toBeVisible();
 });
 
 test("the mail that proves an address can be had again, and opened where nobody is signed in", async ({
+  customer,
   page,
   inbox,
-  freshAddress,
 }) => {
-  await signUp(page, freshAddress);
+  await page.goto("/account");
   await page.getByRole("button", { name: "Send the link again" }).click();
   await expect(page.getByRole("main").getByText("The mail is on its way.")).toBeVisible();
-  await expect.poll(async () => (await inbox.mailsTo(freshAddress)).length).toBe(2);
-  await signOut(page);
-  await page.goto(await linkFrom(inbox, freshAddress, "/auth/verify-email"));
+  await expect.poll(async () => (await inbox.mailsTo(customer.email)).length).toBe(2);
+  await signOut(customer);
+  await page.goto(await inbox.waitForLink(customer.email, "/auth/verify-email"));
   await expect(page.getByRole("main").getByText("Your address is confirmed. Sign in")).toBeVisible();
-  await signIn(page, freshAddress);
+  await signIn(customer);
   await expect(page.getByRole("main").getByText("Thank you, your address is confirmed.")).toBeVisible();
 });
 
-test("a wrong password and an address without an account get the same answer", async ({
-  page,
-  freshAddress,
-}) => {
-  await signUp(page, freshAddress);
-  await signOut(page);
-  for (const email of [freshAddress, `nobody-${freshAddress}`]) {
+test("a wrong password and an address without an account get the same answer", async ({ guest, page }) => {
+  await haveAccount(guest);
+  for (const email of [guest.email, `nobody-${guest.email}`]) {
     await page.goto("/sign-in");
-    await signIn(page, email, "not the password");
+    await signIn({ ...guest, email }, "not the password");
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(
       "There is a problemEmail address and password do not match. Check both, or choose a new password.",
     );
@@ -58,11 +54,10 @@ test("a wrong password and an address without an account get the same answer", a
   }
 });
 
-test("an address that is taken leads to signing in", async ({ page, freshAddress }) => {
-  await signUp(page, freshAddress);
-  await signOut(page);
+test("an address that is taken leads to signing in", async ({ guest, page }) => {
+  await haveAccount(guest);
   await page.goto("/sign-up?next=/cart");
-  await fillCredentials(page, freshAddress.toUpperCase());
+  await fillCredentials(guest, guest.email.toUpperCase());
   await page.getByRole("button", { name: "Make my account" }).click();
   await expect(
     page.getByRole("main").getByText("There is an account with this address already.").first(),
@@ -72,39 +67,39 @@ test("an address that is taken leads to signing in", async ({ page, freshAddress
 });
 
 test("a forgotten password is replaced by the mail, which works once and ends other sessions", async ({
+  customer,
   page,
-  browser,
+  newPerson,
   inbox,
-  freshAddress,
 }) => {
-  await signUp(page, freshAddress);
-  const stranger = await browser.newPage();
-  for (const email of [`nobody-${freshAddress}`, freshAddress]) {
+  const elsewhere = await newPerson({ email: customer.email });
+  const { page: stranger } = elsewhere;
+  for (const email of [`nobody-${customer.email}`, customer.email]) {
     await stranger.goto("/forgot-password");
     await stranger.getByRole("textbox", { name: "Email address" }).fill(email);
     await stranger.getByRole("button", { name: "Mail me a link" }).click();
     await expect(stranger.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
   }
-  const link = await linkFrom(inbox, freshAddress, "/reset-password/");
+  const link = await inbox.waitForLink(customer.email, "/reset-password/");
   await stranger.goto(link);
   await stranger.getByLabel("New password", { exact: true }).fill("other words in a row");
   await stranger.getByRole("button", { name: "Save the new password" }).click();
   await expect(stranger.getByRole("main").getByText("Your password is changed.")).toBeVisible();
-  await signIn(stranger, freshAddress, password);
+  await signIn(elsewhere);
   await expect(stranger.getByRole("main").getByText("do not match").first()).toBeVisible();
-  await signIn(stranger, freshAddress, "other words in a row");
+  await signIn(elsewhere, "other words in a row");
   await expect(stranger.getByRole("heading", { name: "Your account" })).toBeVisible();
   await stranger.goto(link);
   await expect(stranger.getByRole("heading", { name: "This link does not work" })).toBeVisible();
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  expect(await inbox.mailsTo(`nobody-${freshAddress}`)).toEqual([]);
-  await stranger.close();
+  expect(await inbox.mailsTo(`nobody-${customer.email}`)).toEqual([]);
 });
 
 test("pages of an account ask to sign in and come back, and nothing leads to another site", async ({
+  guest,
   page,
-  freshAddress,
+  shop,
 }) => {
   const response = await page.goto("/account/addresses");
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Faddresses$/);
@@ -115,26 +110,25 @@ test("pages of an account ask to sign in and come back, and nothing leads to ano
   });
   await page.getByRole("link", { name: "Make an account" }).click();
   await expect(page.getByRole("heading", { name: "Make an account" })).toBeVisible();
-  await fillCredentials(page, freshAddress);
+  await fillCredentials(guest);
   await page.getByRole("button", { name: "Make my account" }).click();
   await expect(page.getByRole("heading", { name: "Your addresses" })).toBeVisible();
-  await signOut(page);
+  await signOut(guest);
   for (const next of ["https://example.org/", "//example.org", "/\\example.org"]) {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-    await signIn(page, freshAddress);
-    await expect(page).toHaveURL(/localhost:\d+\/account$/);
-    await signOut(page);
+    await signIn(guest);
+    await expect(page).toHaveURL(`${shop}/account`);
+    await signOut(guest);
   }
 });
 
-test("a guest's session is no account", async ({ page, freshAddress }) => {
-  await buy(page, freshAddress);
+test("a guest's session is no account", async ({ guest, page }) => {
+  await haveOrder(guest);
   await page.goto("/account/orders");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
-test("the address book is kept", async ({ page, freshAddress }) => {
-  await signUp(page, freshAddress);
+test("the address book is kept", async ({ customer, page }) => {
   await page.goto("/account/addresses");
   for (const line of ["1 First Street", "2 Second Street"]) {
     await page.getByRole("link", { name: "Add an address" }).click();
@@ -149,7 +143,7 @@ test("the address book is kept", async ({ page, freshAddress }) => {
       "ZIP code": "97103",
       Phone: "+1 503 555 0101",
     };
-    await fillAddress(page, parts);
+    await fillAddress(customer, parts);
     await page.getByRole("checkbox", { name: "Use this address by default" }).check();
     await page.getByRole("button", { name: "Save the address" }).click();
     await expect(page.getByRole("main").getByText("The address is saved.")).toBeVisible();
@@ -172,10 +166,9 @@ test("the address book is kept", async ({ page, freshAddress }) => {
 });
 
 test("name and password are changed; the old password no longer opens the account", async ({
+  customer,
   page,
-  freshAddress,
 }) => {
-  await signUp(page, freshAddress);
   await page.goto("/account/profile");
   await page.getByRole("textbox", { name: "Full name" }).fill("Ida Marsh");
   await page.getByRole("button", { name: "Save the name" }).click();
@@ -184,30 +177,28 @@ test("name and password are changed; the old password no longer opens the accoun
   await page.getByLabel("New password", { exact: true }).fill("other words in a row");
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByRole("main").getByText("That is not your password.").first()).toBeVisible();
-  await page.getByLabel("Current password", { exact: true }).fill(password);
+  await page.getByLabel("Current password", { exact: true }).fill(customer.password);
   await page.getByLabel("New password", { exact: true }).fill("other words in a row");
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByRole("main").getByText("Your password is changed.")).toBeVisible();
-  await signOut(page);
-  await signIn(page, freshAddress, password);
+  await signOut(customer);
+  await signIn(customer);
   await expect(page.getByRole("main").getByText("do not match").first()).toBeVisible();
-  await signIn(page, freshAddress, "other words in a row");
+  await signIn(customer, "other words in a row");
   await expect(page.getByRole("heading", { name: "Hello, Ida Marsh" })).toBeVisible();
 });
 
 for (const tag of ["@desktop", "@nojs"]) {
   test(`an order is cancelled after a question, and then the account deleted (${tag})`, { tag }, async ({
+    guest,
     page,
-    freshAddress,
   }) => {
-    const number = await buy(page, freshAddress);
-    await page.getByLabel("Password", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "Keep my order" }).click();
-    await expect(page.getByRole("main").getByText("the order is in it")).toBeVisible();
+    const { orderNumber } = await openPlaced(guest);
+    await keepOrder(guest);
 
     const orderPage = page.url();
     await page.goto("/account/delete");
-    await page.getByLabel("Your password", { exact: true }).fill(password);
+    await page.getByLabel("Your password", { exact: true }).fill(guest.password);
     await page.getByRole("button", { name: "Delete my account for good" }).click();
     await expect(page.getByRole("main").getByText("still on its way")).toBeVisible();
 
@@ -221,32 +212,29 @@ for (const tag of ["@desktop", "@nojs"]) {
     await page.getByLabel("Your password", { exact: true }).fill("not the password");
     await page.getByRole("button", { name: "Delete my account for good" }).click();
     await expect(page.getByRole("main").getByText("That is not your password.").first()).toBeVisible();
-    await page.getByLabel("Your password", { exact: true }).fill(password);
+    await page.getByLabel("Your password", { exact: true }).fill(guest.password);
     await page.getByRole("button", { name: "Delete my account for good" }).click();
     await expect(page.getByRole("main").getByText("Your account is deleted.")).toBeVisible();
-    await signIn(page, freshAddress);
+    await signIn(guest);
     await expect(page.getByRole("main").getByText("do not match").first()).toBeVisible();
-    await signUp(page, freshAddress);
+    await signUp(guest);
     await page.goto("/account/orders");
-    await expect(orderLink(page, number)).toBeHidden();
+    await expect(orderLink(guest, orderNumber)).toBeHidden();
   });
 }
 
-test("somebody else's order and address are not there", async ({ page, browser, freshAddress }) => {
-  await buy(page, freshAddress);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Keep my order" }).click();
-  await expect(page.getByRole("main").getByText("the order is in it")).toBeVisible();
+test("somebody else's order and address are not there", async ({ guest, page, newPerson }) => {
+  await openPlaced(guest);
+  await keepOrder(guest);
   const address = new URL(page.url()).pathname;
-  const stranger = await browser.newPage();
-  await signUp(stranger, `stranger-${freshAddress}`);
+  const stranger = await newPerson();
+  await signUpByApi(stranger);
   for (const path of [
     address,
     `${address}/cancel`,
     "/account/orders/nonsense",
     "/account/addresses/nonsense",
   ]) {
-    expect((await stranger.goto(path))?.status()).toBe(404);
+    expect((await stranger.page.goto(path))?.status()).toBe(404);
   }
-  await stranger.close();
 });

@@ -1,14 +1,15 @@
-import type { Page } from "@playwright/test";
+import { beanie, kettleTotal, pencils, soap } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { fillCart, openContact, openDelivery, openPayment } from "./steps/by-api.ts";
+import { applyCode, putIntoCart, startCheckout, tryCode } from "./steps/cart.ts";
 import {
   giveAddress,
   giveContact,
   placedNumber,
   placeOrder,
-  putIntoCart,
-  reachPayment,
-  startCheckout,
-} from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+  sendAddress,
+  sendContact,
+} from "./steps/checkout.ts";
 
 test("with an empty cart every step leads to the cart", { tag: "@desktop" }, async ({ page }) => {
   for (const step of ["/checkout", "/checkout/contact", "/checkout/delivery", "/checkout/payment"]) {
@@ -18,35 +19,29 @@ test("with an empty cart every step leads to the cart", { tag: "@desktop" }, asy
   }
 });
 
-test("a step that is skipped is asked for", { tag: "@desktop" }, async ({ page, freshAddress }) => {
-  await putIntoCart(page);
+test("a step that is skipped is asked for", { tag: "@desktop" }, async ({ guest, page }) => {
+  await fillCart(guest);
   await page.goto("/checkout/payment");
   await expect(page).toHaveURL(/\/checkout\/contact$/);
-  await giveContact(page, freshAddress);
+  await giveContact(guest);
   await page.goto("/checkout/payment");
   await expect(page).toHaveURL(/\/checkout\/delivery$/);
 });
 
-test("a bad email address is refused beside its field and read out", async ({ page }) => {
-  await putIntoCart(page);
-  await startCheckout(page);
+test("a bad email address is refused beside its field and read out", async ({ guest, page }) => {
+  await openContact(guest);
   const email = page.getByRole("textbox", { name: "Email address" });
   await email.fill("ada@example");
-  await page.getByRole("button", { name: "Continue to delivery" }).click();
+  await sendContact(guest);
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
   await expect(email).toHaveAttribute("aria-invalid", "true");
   await expect(email).toHaveAccessibleDescription(/Enter an email address like name@example.com/);
   await expect(email).toHaveValue("ada@example");
 });
 
-test("everything that an address lacks is said at once, by the country's names", async ({
-  page,
-  freshAddress,
-}) => {
-  await putIntoCart(page);
-  await startCheckout(page);
-  await giveContact(page, freshAddress);
-  await page.getByRole("button", { name: "Continue to payment" }).click();
+test("everything that an address lacks is said at once, by the country's names", async ({ guest, page }) => {
+  await openDelivery(guest);
+  await sendAddress(guest);
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
   await expect(summary.getByRole("listitem")).toHaveText([
     "Enter a first name",
@@ -58,7 +53,7 @@ test("everything that an address lacks is said at once, by the country's names",
   await page.getByRole("combobox", { name: "Country" }).selectOption("CA");
   await expect(page.getByRole("combobox", { name: "Province" })).toBeVisible();
   await page.getByRole("textbox", { name: "Postal code" }).fill("97103");
-  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await sendAddress(guest);
   await expect(summary.getByRole("listitem").filter({ hasText: "postal code" })).toHaveText(
     "Enter a postal code such as H3Z 2Y7",
   );
@@ -67,10 +62,8 @@ test("everything that an address lacks is said at once, by the country's names",
 
 test("the bill may go to any country, and each has its own fields in its own order", {
   tag: "@desktop",
-}, async ({ page, freshAddress }) => {
-  await putIntoCart(page);
-  await startCheckout(page);
-  await giveContact(page, freshAddress);
+}, async ({ guest, page }) => {
+  await openDelivery(guest);
   await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
   const billing = page.getByRole("group", { name: "Billing address" });
   const country = billing.getByRole("combobox", { name: "Country" });
@@ -97,34 +90,29 @@ test("the bill may go to any country, and each has its own fields in its own ord
 });
 
 test("another billing address is asked for only when it is another one", { tag: "@desktop" }, async ({
+  guest,
   page,
-  freshAddress,
 }) => {
-  await putIntoCart(page);
-  await startCheckout(page);
-  await giveContact(page, freshAddress);
+  await openDelivery(guest);
   const billing = page.getByRole("group", { name: "Billing address" });
   await expect(billing).toBeHidden();
   await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
   await expect(billing).toBeVisible();
-  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await sendAddress(guest);
   await expect(billing.getByRole("textbox", { name: "City" })).toHaveAccessibleDescription(/Enter the city/);
   await page.getByRole("checkbox", { name: "The billing address is the same" }).check();
-  await giveAddress(page);
+  await giveAddress(guest);
   await expect(page.getByText("Same as the delivery address")).toBeVisible();
 });
 
-test("a declined payment leaves the cart as it was and can be tried again", async ({
-  page,
-  freshAddress,
-}) => {
-  await reachPayment(page, freshAddress);
-  await placeOrder(page, /declined/);
+test("a declined payment leaves the cart as it was and can be tried again", async ({ guest, page }) => {
+  await openPayment(guest);
+  await placeOrder(guest, "declined");
   await expect(page.getByRole("alert").filter({ hasText: "The payment was declined" })).toBeFocused();
   await expect(page.getByRole("radio", { name: /declined/ })).toBeChecked();
   await expect(page.getByRole("link", { name: "Cart 1 item" })).toBeVisible();
-  await placeOrder(page);
-  expect(await placedNumber(page)).toMatch(/^SC-/);
+  await placeOrder(guest);
+  expect(await placedNumber(guest)).toMatch(/^SC-/);
 });
 
 test("a variant that is sold out cannot be chosen, and no more can be had than there are", {
@@ -134,7 +122,7 @@ test("a variant that is sold out cannot be chosen, and no more can be had than t
   await expect(page.getByRole("radio", { name: "Ink Sold out" })).toBeDisabled();
   await page.goto("/products/bath-brush");
   await expect(page.getByRole("button", { name: "Add to cart" })).toHaveCount(0);
-  await page.goto("/products/wool-beanie");
+  await page.goto(`/products/${beanie.slug}`);
   await page.getByRole("radio", { name: /^Oat/ }).check();
   await page.getByRole("spinbutton", { name: "Quantity" }).fill("4");
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -142,54 +130,49 @@ test("a variant that is sold out cannot be chosen, and no more can be had than t
   await expect(page.getByRole("radio", { name: /^Oat/ })).toBeChecked();
 });
 
-test("a code that does not work says why", { tag: "@desktop" }, async ({ page }) => {
-  await putIntoCart(page, "olive-soap", /^Unscented/);
+test("a code that does not work says why", { tag: "@desktop" }, async ({ guest, page }) => {
+  await fillCart(guest, soap);
+  await page.goto("/cart");
   const code = page.getByRole("textbox", { name: "Coupon code" });
   for (const [typed, why] of [
     ["nope", "NOPE is not a code we know. Check the spelling."],
     ["EXPIRED20", "EXPIRED20 has expired."],
     ["FIVEOFF", "FIVEOFF needs a larger order."],
   ] as const) {
-    await code.fill(typed);
-    await page.getByRole("button", { name: "Apply" }).click();
+    await tryCode(guest, typed);
     await expect(code).toHaveAccessibleDescription(why);
     await expect(code).toHaveValue(typed);
   }
 });
 
 test.describe("two tabs", { tag: "@desktop" }, () => {
-  test("what changed in another tab is shown before it is paid", async ({ page, context, freshAddress }) => {
-    await reachPayment(page, freshAddress);
-    await expect(page.getByRole("button", { name: "Place order · $78.44" })).toBeVisible();
-    const other = await context.newPage();
-    await putIntoCart(other, "cedar-pencils");
-    await placeOrder(page);
+  test("what changed in another tab is shown before it is paid", async ({ guest, page, context }) => {
+    await openPayment(guest);
+    await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
+    await putIntoCart({ ...guest, page: await context.newPage() }, pencils);
+    await placeOrder(guest);
     const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
     await expect(summary).toContainText("Cedar Pencils was added.");
-    await expect(summary).toContainText("The total is $93.56 now, not $78.44.");
+    await expect(summary).toContainText(`The total is $93.56 now, not ${kettleTotal}.`);
     await page.getByRole("button", { name: "Place order · $93.56" }).click();
-    expect(await placedNumber(page)).toMatch(/^SC-/);
+    expect(await placedNumber(guest)).toMatch(/^SC-/);
   });
 
-  test("two tabs that order the same cart get the same order", async ({
-    page,
-    context,
-    inbox,
-    freshAddress,
-  }) => {
-    await reachPayment(page, freshAddress);
-    const other = await context.newPage();
-    await other.goto("/checkout/payment");
-    await placeOrder(page);
-    const number = await placedNumber(page);
+  test("two tabs that order the same cart get the same order", async ({ guest, context, inbox }) => {
+    await openPayment(guest);
+    const other = { ...guest, page: await context.newPage() };
+    await other.page.goto("/checkout/payment");
+    await placeOrder(guest);
+    const number = await placedNumber(guest);
     await placeOrder(other);
     expect(await placedNumber(other)).toBe(number);
-    await inbox.waitForMail({ to: freshAddress, subject: number });
-    expect(await inbox.mailsTo(freshAddress)).toHaveLength(1);
+    await inbox.waitForMail({ to: guest.email, subject: number });
+    expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
   });
 
-  test("a line that another tab removed is removed", async ({ page, context }) => {
-    await putIntoCart(page);
+  test("a line that another tab removed is removed", async ({ guest, page, context }) => {
+    await fillCart(guest);
+    await page.goto("/cart");
     const other = await context.newPage();
     await other.goto("/cart");
     await page.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
@@ -199,53 +182,47 @@ test.describe("two tabs", { tag: "@desktop" }, () => {
   });
 });
 
-test.describe("a code that was used before", { tag: "@desktop" }, () => {
-  test("is named on the payment page, is not in the way, and can be taken off", async ({
-    page,
-    browser,
-    freshAddress,
-  }) => {
-    await applyCode(page, "WELCOME10");
-    await startCheckout(page);
-    await giveContact(page, freshAddress);
-    await giveAddress(page);
-    await placeOrder(page);
-    await placedNumber(page);
-    const other = await (await browser.newContext()).newPage();
-    await applyCode(other, "WELCOME10");
-    await expect(other.getByText("Discount (WELCOME10)")).toBeVisible();
-    await startCheckout(other);
-    await giveContact(other, freshAddress.toUpperCase());
-    await giveAddress(other);
-    const notice = other.getByText("WELCOME10 works once per customer, and it was used before.");
-    await expect(notice).toBeVisible();
-    await expect(other.getByRole("button", { name: "Place order · $78.44" })).toBeVisible();
-    await other.getByRole("button", { name: "Remove code WELCOME10" }).click();
-    await expect(notice).toHaveCount(0);
-    await placeOrder(other);
-    expect(await placedNumber(other)).toMatch(/^SC-/);
-  });
+test("a code that was used before is named on the payment page, is not in the way, and can be taken off", {
+  tag: "@desktop",
+}, async ({ guest, newPerson }) => {
+  await fillCart(guest);
+  await guest.page.goto("/cart");
+  await applyCode(guest, "WELCOME10");
+  await startCheckout(guest);
+  await giveContact(guest);
+  await giveAddress(guest);
+  await placeOrder(guest);
+  await placedNumber(guest);
+
+  const elsewhere = await newPerson({ email: guest.email.toUpperCase() });
+  const { page } = elsewhere;
+  await putIntoCart(elsewhere);
+  await applyCode(elsewhere, "WELCOME10");
+  await expect(page.getByText("Discount (WELCOME10)")).toBeVisible();
+  await startCheckout(elsewhere);
+  await giveContact(elsewhere);
+  await giveAddress(elsewhere);
+  const notice = page.getByText("WELCOME10 works once per customer, and it was used before.");
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
+  await page.getByRole("button", { name: "Remove code WELCOME10" }).click();
+  await expect(notice).toHaveCount(0);
+  await placeOrder(elsewhere);
+  expect(await placedNumber(elsewhere)).toMatch(/^SC-/);
 });
 
 test("an address that another tab changed is named before the order is placed", { tag: "@desktop" }, async ({
+  guest,
   page,
   context,
-  freshAddress,
 }) => {
-  await reachPayment(page, freshAddress);
-  const other = await context.newPage();
-  await other.goto("/checkout/contact");
-  await giveContact(other, `other-${freshAddress}`);
-  await placeOrder(page);
+  await openPayment(guest);
+  const other = { ...guest, page: await context.newPage() };
+  await other.page.goto("/checkout/contact");
+  await giveContact(other, `other-${guest.email}`);
+  await placeOrder(guest);
   const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
-  await expect(summary).toContainText(`The confirmation goes to other-${freshAddress} now`);
-  await placeOrder(page);
-  expect(await placedNumber(page)).toMatch(/^SC-/);
+  await expect(summary).toContainText(`The confirmation goes to other-${guest.email} now`);
+  await placeOrder(guest);
+  expect(await placedNumber(guest)).toMatch(/^SC-/);
 });
-
-async function applyCode(page: Page, code: string): Promise<void> {
-  await putIntoCart(page);
-  await page.getByRole("textbox", { name: "Coupon code" }).fill(code);
-  await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByText("The code is applied.").first()).toBeVisible();
-}

@@ -1,34 +1,34 @@
 import { readFile } from "node:fs/promises";
-import { confirmAddress, linkFrom, orderLink, signIn, signUp } from "./account-steps.ts";
-import { buy } from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+import * as z from "zod";
+import { expect, test } from "./kit/test.ts";
+import { askForClaim, confirmAddress, orderLink, signIn } from "./steps/account.ts";
+import { haveOrder, signUpByApi } from "./steps/by-api.ts";
+import { trackingLink } from "./steps/order.ts";
 
 for (const tag of ["@desktop", "@nojs"]) {
   test(`orders of another device are claimed by the mailbox, one by one (${tag})`, { tag }, async ({
+    customer,
     page,
-    browser,
+    newPerson,
     inbox,
-    freshAddress,
   }) => {
-    const otherDevice = await browser.newPage();
-    const mine = await buy(otherDevice, freshAddress);
-    const notMine = await buy(otherDevice, freshAddress);
-    await otherDevice.close();
+    const elsewhere = await newPerson({ email: customer.email });
+    const { orderNumber: mine } = await haveOrder(elsewhere);
+    const { orderNumber: notMine } = await haveOrder(elsewhere);
 
-    await signUp(page, freshAddress);
     await page.goto("/account/orders");
     await expect(page.getByRole("main").getByText("No orders yet")).toBeVisible();
     await expect(page.getByRole("main").getByText("Mail me the link")).toBeHidden();
-    await confirmAddress(page, inbox, freshAddress);
+    await confirmAddress(customer, inbox);
 
     await page.goto("/account/orders");
-    await expect(page.getByRole("main").getByText(`2 orders were placed with ${freshAddress}`)).toBeVisible();
-    await page.getByRole("button", { name: "Mail me the link" }).click();
-    await expect(page.getByRole("main").getByText("The mail with the link is on its way.")).toBeVisible();
-    const link = await linkFrom(inbox, freshAddress, "/account/claim/");
+    const found = `2 orders were placed with ${customer.email}`;
+    await expect(page.getByRole("main").getByText(found)).toBeVisible();
+    await askForClaim(customer);
+    const link = await inbox.waitForLink(customer.email, "/account/claim/");
 
     // Opening it moves nothing and does not use it up, whoever opens it.
-    const scanner = await browser.newPage();
+    const { page: scanner } = await newPerson();
     await scanner.goto(link);
     await expect(
       scanner.getByRole("main").getByText("Sign in to the account that asked for this link"),
@@ -49,54 +49,47 @@ for (const tag of ["@desktop", "@nojs"]) {
     await expect(
       page.getByRole("main").getByText("The orders you picked are in your account now."),
     ).toBeVisible();
-    await expect(orderLink(page, mine)).toBeVisible();
-    await expect(orderLink(page, notMine)).toBeHidden();
+    await expect(orderLink(customer, mine)).toBeVisible();
+    await expect(orderLink(customer, notMine)).toBeHidden();
     await expect(page.getByRole("main").getByText("Mail me the link")).toBeHidden();
     await page.goto(link);
     await expect(page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
-    await scanner.close();
   });
 }
 
 test("a link to claim orders is of no use to another account, and coming back from signing in opens it", async ({
-  page,
-  browser,
+  customer,
+  newPerson,
   inbox,
-  freshAddress,
 }) => {
-  const otherDevice = await browser.newPage();
-  const number = await buy(otherDevice, freshAddress);
-  await otherDevice.close();
-  await signUp(page, freshAddress);
-  await confirmAddress(page, inbox, freshAddress);
-  await page.goto("/account/orders");
-  await page.getByRole("button", { name: "Mail me the link" }).click();
-  const link = await linkFrom(inbox, freshAddress, "/account/claim/");
+  const { orderNumber: number } = await haveOrder(await newPerson({ email: customer.email }));
+  await confirmAddress(customer, inbox);
+  await askForClaim(customer);
+  const link = await inbox.waitForLink(customer.email, "/account/claim/");
 
-  const stranger = await browser.newPage();
-  await signUp(stranger, `stranger-${freshAddress}`);
-  await stranger.goto(link);
-  await expect(stranger.getByRole("heading", { name: "This link does not work" })).toBeVisible();
-  await stranger.close();
+  const stranger = await newPerson();
+  await signUpByApi(stranger);
+  await stranger.page.goto(link);
+  await expect(stranger.page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
 
-  const phone = await browser.newPage();
+  const elsewhere = await newPerson({ email: customer.email });
+  const { page: phone } = elsewhere;
   await phone.goto(link);
-  await signIn(phone, freshAddress);
+  await signIn(elsewhere);
   await expect(phone.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
   await phone.getByRole("button", { name: "Confirm" }).click();
   await expect(phone.getByRole("main").getByText("Nothing was moved.")).toBeVisible();
   await phone.goto(link);
   await expect(phone.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
-  await phone.close();
 });
 
 test("a guest takes the data along, and erases it once the order is not on its way any more", async ({
+  guest,
   page,
   inbox,
-  freshAddress,
 }) => {
-  const number = await buy(page, freshAddress);
-  const link = await linkFrom(inbox, freshAddress, "/order-status/");
+  const { orderNumber: number, id } = await haveOrder(guest);
+  const link = await trackingLink(inbox, guest.email);
   await page.goto(link);
   await page.getByRole("link", { name: "See, download or erase what we keep of you" }).click();
   await expect(page.getByRole("heading", { name: "Your data" })).toBeVisible();
@@ -106,15 +99,13 @@ test("a guest takes the data along, and erases it once the order is not on its w
   ]);
   expect(download.suggestedFilename()).toBe("my-data.json");
   const data = JSON.parse(await readFile(await download.path(), "utf8"));
-  expect(data).toMatchObject({ orders: [{ orderNumber: number, email: freshAddress }] });
+  expect(data).toMatchObject({ orders: [{ orderNumber: number, email: guest.email }] });
 
   await page.getByRole("link", { name: "Erase my data" }).click();
   await page.getByRole("button", { name: "Erase my data for good" }).click();
   await expect(page.getByRole("main").getByText("An order is still on its way")).toBeVisible();
 
-  const origin = new URL(link).origin;
-  const cancel = `/store/orders/${data.orders[0].id}/cancel`;
-  expect((await page.request.post(cancel, { headers: { origin } })).status()).toBe(200);
+  await guest.call(z.unknown(), "POST", `/store/orders/${id}/cancel`);
   await page.getByRole("button", { name: "Erase my data for good" }).click();
   await expect(page.getByRole("heading", { name: "Your data is erased" })).toBeVisible();
   await page.goto(link);

@@ -1,96 +1,76 @@
-import type { Page } from "@playwright/test";
-import { linkFrom, orderLink, password, signIn, signOut, signUp } from "./account-steps.ts";
-import {
-  buy,
-  fillAddress,
-  giveAddress,
-  giveContact,
-  kettle,
-  placedNumber,
-  placeOrder,
-  putIntoCart,
-  startCheckout,
-} from "./journey.ts";
-import type { Inbox } from "./support/inbox.ts";
-import { expect, test } from "./support/test.ts";
+import { beanie, breadBoard, kettle } from "./demo.ts";
+import type { Inbox } from "./kit/inbox/inbox.ts";
+import type { Person } from "./kit/person.ts";
+import { expect, test } from "./kit/test.ts";
+import { keepOrder, orderLink, signIn, signOut } from "./steps/account.ts";
+import { fillCart, haveAccount, haveOrder, openPlaced } from "./steps/by-api.ts";
+import { putIntoCart, startCheckout } from "./steps/cart.ts";
+import { fillAddress, giveAddress, giveContact, placedNumber, placeOrder } from "./steps/checkout.ts";
+import { orderHeading, trackingLink } from "./steps/order.ts";
 
-/** Buys as a guest, keeps the order with a password, and finds it everywhere it should be. */
-async function keepOrder(page: Page, inbox: Inbox, email: string): Promise<void> {
-  const number = await buy(page, email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Keep my order" }).click();
-  await expect(
-    page.getByRole("main").getByText("Your account is ready, and the order is in it."),
-  ).toBeVisible();
-  await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+/** Keeps a guest's order with a password, and finds it everywhere it should be. */
+async function keepAndFind(guest: Person, inbox: Inbox): Promise<void> {
+  const { page } = guest;
+  const { orderNumber } = await openPlaced(guest);
+  await keepOrder(guest);
+  await expect(orderHeading(guest, orderNumber)).toBeVisible();
 
-  await page.goto(await linkFrom(inbox, email, "/order-status/"));
-  await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+  const link = await trackingLink(inbox, guest.email);
+  await page.goto(link);
+  await expect(orderHeading(guest, orderNumber)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Keep this order" })).toBeHidden();
 
-  await signOut(page);
-  await page.goto(await linkFrom(inbox, email, "/order-status/"));
+  await signOut(guest);
+  await page.goto(link);
   await expect(page.getByRole("heading", { name: "This order is in an account" })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  await signIn(page, email);
+  await signIn(guest);
   await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();
-  await orderLink(page, number).click();
+  await orderLink(guest, orderNumber).click();
   await expect(page.getByRole("main").getByText(kettle.name).first()).toBeVisible();
 }
 
 /** From the contact step to the sign-in page and back. */
-async function signInFromContact(page: Page, email: string): Promise<void> {
-  await putIntoCart(page);
-  await startCheckout(page);
+async function signInFromContact(guest: Person): Promise<void> {
+  const { page } = guest;
+  await putIntoCart(guest);
+  await startCheckout(guest);
   await page.getByRole("link", { name: "Sign in and come back here" }).click();
   await expect(page.getByRole("main").getByText("Your cart comes along")).toBeVisible();
-  await signIn(page, email);
+  await signIn(guest);
   await expect(page.getByRole("heading", { name: "Where can we reach you?" })).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(email);
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(guest.email);
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText(kettle.name).first()).toBeVisible();
 }
 
 test("a guest keeps the order with a password alone, and the link in the old mail still opens it", async ({
-  page,
+  guest,
   inbox,
-  freshAddress,
 }) => {
-  await keepOrder(page, inbox, freshAddress);
+  await keepAndFind(guest, inbox);
 });
 
-test("without scripts a guest keeps the order, too", { tag: "@nojs" }, async ({
-  page,
-  inbox,
-  freshAddress,
-}) => {
-  await keepOrder(page, inbox, freshAddress);
+test("without scripts a guest keeps the order, too", { tag: "@nojs" }, async ({ guest, inbox }) => {
+  await keepAndFind(guest, inbox);
 });
 
-test("signing in from the contact step comes back to it with the same cart", async ({
-  page,
-  freshAddress,
-}) => {
-  await signUp(page, freshAddress);
-  await signOut(page);
-  await signInFromContact(page, freshAddress);
+test("signing in from the contact step comes back to it with the same cart", async ({ guest }) => {
+  await haveAccount(guest);
+  await signInFromContact(guest);
 });
 
-test("signing in without scripts comes back with the same cart, too", { tag: "@nojs" }, async ({
-  page,
-  freshAddress,
-}) => {
-  await signUp(page, freshAddress);
-  await signOut(page);
-  await signInFromContact(page, freshAddress);
+test("signing in without scripts comes back with the same cart, too", { tag: "@nojs" }, async ({ guest }) => {
+  await haveAccount(guest);
+  await signInFromContact(guest);
 });
 
 for (const tag of ["@desktop", "@nojs"]) {
   test(`a password that is too short is said beside its field and never comes back in the page (${tag})`, {
     tag,
-  }, async ({ page, freshAddress }) => {
-    await buy(page, freshAddress);
+  }, async ({ guest, page }) => {
+    await openPlaced(guest);
     const field = page.getByLabel("Password", { exact: true });
     await field.fill("shorty7");
     await page.getByRole("button", { name: "Keep my order" }).click();
@@ -100,72 +80,65 @@ for (const tag of ["@desktop", "@nojs"]) {
   });
 }
 
-test("an order whose address has an account is kept by signing in", async ({ page, freshAddress }) => {
-  await signUp(page, freshAddress);
-  await signOut(page);
-  const number = await buy(page, freshAddress);
-  await expect(page.getByRole("main").getByText(`There is an account with ${freshAddress}.`)).toBeVisible();
+test("an order whose address has an account is kept by signing in", async ({ guest, page }) => {
+  await haveAccount(guest);
+  const { orderNumber } = await openPlaced(guest);
+  await expect(page.getByRole("main").getByText(`There is an account with ${guest.email}.`)).toBeVisible();
   await page.getByRole("link", { name: "Sign in and keep it" }).click();
   await page.getByRole("button", { name: "Sign in" }).waitFor();
   // Every order was placed with the account's own address: nobody has to be asked.
-  await signIn(page, freshAddress);
+  await signIn(guest);
   await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
   await page.goto("/account/orders");
-  await expect(orderLink(page, number)).toBeVisible();
+  await expect(orderLink(guest, orderNumber)).toBeVisible();
 });
 
 test.describe("orders of this browser that were placed with another address", () => {
-  test("go to the account only when the person says so", async ({ page, freshAddress }) => {
-    await signUp(page, freshAddress);
-    await signOut(page);
-    const number = await buy(page, `other-${freshAddress}`);
+  test("go to the account only when the person says so", async ({ guest, page }) => {
+    await haveAccount(guest);
+    const { orderNumber } = await haveOrder({ ...guest, email: `other-${guest.email}` });
     await page.goto("/sign-in");
     await expect(page.getByRole("main").getByText("with o•••@mail.example")).toBeVisible();
-    await signIn(page, freshAddress);
+    await signIn(guest);
     await expect(
       page.getByRole("main").getByText("Say what shall become of the orders of this browser").first(),
     ).toBeVisible();
     await page.getByRole("radio", { name: /^Attach/ }).check();
-    await signIn(page, freshAddress);
+    await signIn(guest);
     await expect(
       page.getByRole("main").getByText("What you bought as a guest is in your account now."),
     ).toBeVisible();
-    await expect(orderLink(page, number)).toBeVisible();
+    await expect(orderLink(guest, orderNumber)).toBeVisible();
   });
 
   test("stay reachable by their link when they are left, and the cart comes along", async ({
+    guest,
     page,
     inbox,
-    freshAddress,
   }) => {
-    await signUp(page, freshAddress);
-    await signOut(page);
-    const other = `other-${freshAddress}`;
-    const number = await buy(page, other);
-    await putIntoCart(page, "bread-board", /Oak \/ Medium/);
+    await haveAccount(guest);
+    const other = { ...guest, email: `other-${guest.email}` };
+    const { orderNumber } = await haveOrder(other);
+    await fillCart(guest, breadBoard);
     await page.goto("/sign-in");
     await page.getByRole("radio", { name: /^Leave/ }).check();
-    await signIn(page, freshAddress);
+    await signIn(guest);
     await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
     await page.goto("/account/orders");
     await expect(page.getByRole("main").getByText("No orders yet")).toBeVisible();
     await page.goto("/cart");
     await expect(page.getByRole("list", { name: "In your cart" }).getByRole("listitem")).toHaveCount(1);
-    await page.goto(await linkFrom(inbox, other, "/order-status/"));
-    await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+    await page.goto(await trackingLink(inbox, other.email));
+    await expect(orderHeading(guest, orderNumber)).toBeVisible();
   });
 });
 
-test("two carts become one, and apart again", async ({ page, freshAddress }) => {
-  await signUp(page, freshAddress);
-  await putIntoCart(page);
-  await signOut(page);
-  await putIntoCart(page);
-  await page.getByRole("spinbutton", { name: /Quantity/ }).fill("3");
-  await page.getByRole("button", { name: "Update" }).click();
-  await expect(page.getByRole("main").getByText("Your cart is up to date.")).toBeVisible();
-  await putIntoCart(page, "wool-beanie", /Clay/);
-  await signIn(page, freshAddress);
+test("two carts become one, and apart again", async ({ customer, page }) => {
+  await fillCart(customer);
+  await signOut(customer);
+  await fillCart(customer, kettle, 3);
+  await fillCart(customer, beanie);
+  await signIn(customer);
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText("Your two carts are one now")).toBeVisible();
@@ -178,10 +151,9 @@ test("two carts become one, and apart again", async ({ page, freshAddress }) => 
   await expect(page.getByRole("spinbutton", { name: /Quantity/ })).toHaveValue("1");
 });
 
-test("somebody who is signed in buys with the address book filled in", async ({ page, freshAddress }) => {
-  await signUp(page, freshAddress);
+test("somebody who is signed in buys with the address book filled in", async ({ customer, page }) => {
   await page.goto("/account/addresses/new");
-  const parts = {
+  await fillAddress(customer, {
     "First name": "Ida",
     "Last name": "Marsh",
     Address: "3 Reed Walk",
@@ -189,17 +161,16 @@ test("somebody who is signed in buys with the address book filled in", async ({ 
     State: "OR",
     "ZIP code": "97103",
     Phone: "+1 503 555 0101",
-  };
-  await fillAddress(page, parts);
+  });
   await page.getByRole("button", { name: "Save the address" }).click();
   await expect(page.getByRole("main").getByText("The address is saved.")).toBeVisible();
-  await putIntoCart(page);
+  await putIntoCart(customer);
   await page.goto("/checkout/contact");
-  await giveContact(page, freshAddress);
+  await giveContact(customer);
   await expect(page.getByRole("textbox", { name: "Address", exact: true })).toHaveValue("3 Reed Walk");
-  await giveAddress(page, {});
-  await placeOrder(page);
-  const number = await placedNumber(page);
+  await giveAddress(customer, {});
+  await placeOrder(customer);
+  const number = await placedNumber(customer);
   await page.goto("/account");
-  await expect(orderLink(page, number)).toBeVisible();
+  await expect(orderLink(customer, number)).toBeVisible();
 });

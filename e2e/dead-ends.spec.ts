@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { buy, kettle } from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+import { kettle } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { openPlaced } from "./steps/by-api.ts";
 
 const nothing = "There is nothing here";
 const noId = "00000000-0000-4000-8000-000000000000";
@@ -26,10 +27,9 @@ for (const tag of ["@nojs", "@desktop"]) {
       await expectDeadEnd(page, "/order-status/no-such-link/data", deadLink);
     });
 
-    test("somebody else's order is not there", async ({ page, browser, freshAddress }) => {
-      await buy(page, freshAddress);
-      const javaScriptEnabled = tag !== "@nojs";
-      const stranger = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    test("somebody else's order is not there", async ({ guest, page, newPerson }) => {
+      await openPlaced(guest);
+      const { page: stranger } = await newPerson({ context: { javaScriptEnabled: tag !== "@nojs" } });
       await expectDeadEnd(stranger, new URL(page.url()).pathname, nothing);
     });
 

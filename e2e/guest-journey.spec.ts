@@ -1,55 +1,76 @@
+import * as z from "zod";
+import { address, beanie, kettle, kettleTotal, kettleTotalReduced, regular } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { keepOrder, orderLink } from "./steps/account.ts";
+import { haveOrder, openDelivery, openPayment, openPlaced } from "./steps/by-api.ts";
+import { applyCode, putIntoCart, startCheckout } from "./steps/cart.ts";
 import {
   buy,
   fillAddress,
   giveAddress,
   giveContact,
-  kettle,
+  placeButton,
   placedNumber,
   placeOrder,
-  putIntoCart,
-  reachPayment,
-  startCheckout,
-} from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+  sendAddress,
+} from "./steps/checkout.ts";
+import { findOrder, orderHeading, trackingLink } from "./steps/order.ts";
+import { expectToAddUp, readSums } from "./steps/totals.ts";
 
-test("a guest buys without an account, and the link in the mail opens the order on another device", async ({
-  page,
-  browser,
-  inbox,
-  freshAddress,
-}) => {
-  const number = await buy(page, freshAddress);
-  await expect(page.getByText(freshAddress).first()).toBeVisible();
-
-  const mail = await inbox.waitForMail({ to: freshAddress });
-  expect(mail.subject).toContain(number);
-  const link = mail.links.find((address) => address.includes("/order-status/"));
-  expect(link).toMatch(/\/order-status\/[\w-]{43}$/);
-
-  const otherDevice = await browser.newPage();
-  const response = await otherDevice.goto(link ?? "");
-  await expect(otherDevice.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
-  await expect(otherDevice.getByText(kettle.name)).toBeVisible();
-  await expect(otherDevice.getByText("12 Harbor Road")).toBeVisible();
-  expect(response?.headers()).toMatchObject({
-    "referrer-policy": "no-referrer",
-    "x-robots-tag": "noindex, nofollow",
-    "cache-control": expect.stringContaining("no-store"),
+test("a guest buys without an account, follows the order by the mail, and keeps it in an account", {
+  tag: "@core",
+}, async ({ guest, newPerson, inbox }) => {
+  await test.step("1 and 2: the first thing in the cart starts a guest session", async () => {
+    await putIntoCart(guest, kettle);
+    await startCheckout(guest);
   });
-  await otherDevice.close();
+  await test.step("3: the contact, and where the parcel goes", async () => {
+    await giveContact(guest);
+    await giveAddress(guest, address);
+  });
+  const { number, sums } = await test.step("4: the order, for what was shown", async () => {
+    const sums = await readSums(guest);
+    expectToAddUp(sums);
+    await placeOrder(guest);
+    const number = await placedNumber(guest);
+    await expect(guest.page.getByText(guest.email).first()).toBeVisible();
+    expect(await readSums(guest), "charged is what was shown").toEqual(sums);
+    return { number, sums };
+  });
+  const link = await test.step("5: the confirmation, with a link that nobody can guess", async () => {
+    const mail = await inbox.waitForMail({ to: guest.email, subject: number });
+    const link = mail.links.find((each) => each.includes("/order-status/")) ?? "";
+    expect(link).toMatch(/\/order-status\/[\w-]{43}$/);
+    return link;
+  });
+  await test.step("6: tracking, on another device, by the link and by address and number", async () => {
+    const elsewhere = await newPerson({ email: guest.email });
+    const response = await elsewhere.page.goto(link);
+    await expect(orderHeading(elsewhere, number)).toBeVisible();
+    await expect(elsewhere.page.getByText(kettle.name)).toBeVisible();
+    await expect(elsewhere.page.getByText(address.Address ?? "")).toBeVisible();
+    expect(await readSums(elsewhere), "what the link shows is what was charged").toEqual(sums);
+    expect(response?.headers()).toMatchObject({
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex, nofollow",
+      "cache-control": expect.stringContaining("no-store"),
+    });
+    await findOrder(elsewhere, guest.email, number);
+  });
+  await test.step("7: an account, with the order in it", async () => {
+    await keepOrder(guest);
+    await guest.page.goto("/account/orders");
+    await expect(orderLink(guest, number)).toBeVisible();
+  });
 });
 
 test("the checkout says at every step that no account is needed, and never asks for a password", async ({
+  guest,
   page,
-  freshAddress,
 }) => {
-  await putIntoCart(page);
-  await startCheckout(page);
-  for (const go of [
-    () => giveContact(page, freshAddress),
-    () => giveAddress(page),
-    () => Promise.resolve(),
-  ]) {
+  await putIntoCart(guest);
+  await startCheckout(guest);
+  for (const go of [() => giveContact(guest), () => giveAddress(guest), () => Promise.resolve()]) {
     await expect(page.getByText("Guest checkout: no account needed")).toBeVisible();
     await expect(page.locator("input[type=password]")).toHaveCount(0);
     await go();
@@ -57,55 +78,48 @@ test("the checkout says at every step that no account is needed, and never asks 
 });
 
 test("a note for the driver is folded away, and shown as it was typed from the payment step to the mail", async ({
+  guest,
   page,
   inbox,
-  freshAddress,
 }) => {
   const note = "Gate 7 <b>twice</b>\nthen ring";
-  await putIntoCart(page);
-  await startCheckout(page);
-  await giveContact(page, freshAddress);
+  await openDelivery(guest);
   const field = page.getByRole("textbox", { name: "Note for the driver" });
   await expect(field).toBeHidden();
   await page.getByText("Add a note for the driver").click();
   await field.fill("x".repeat(251));
-  await fillAddress(page);
-  const proceed = page.getByRole("button", { name: "Continue to payment" });
-  await proceed.click();
+  await fillAddress(guest);
+  await sendAddress(guest);
   await expect(field).toBeVisible();
   await expect(field).toHaveAccessibleDescription(/Shorten the note, up to 250 characters/);
   await field.fill(note);
-  await proceed.click();
+  await sendAddress(guest);
   const shown = page.getByText("Note for the driver: Gate 7 <b>twice</b>");
   await expect(shown).toBeVisible();
-  await placeOrder(page);
-  await placedNumber(page);
+  await placeOrder(guest);
+  await placedNumber(guest);
   await expect(shown).toBeVisible();
-  const mail = await inbox.waitForMail({ to: freshAddress });
+  const mail = await inbox.waitForMail({ to: guest.email });
   expect(mail.text).toContain("Gate 7 <b>twice</b> then ring");
-  const link = mail.links.find((address) => address.includes("/order-status/"));
-  await page.goto(link ?? "");
+  await page.goto(await trackingLink(inbox, guest.email));
   await expect(shown).toBeVisible();
 });
 
-test("the amounts agree from the payment step to the order", async ({ page, freshAddress }) => {
-  await putIntoCart(page);
-  await page.getByRole("textbox", { name: "Coupon code" }).fill("fiveoff");
-  await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByText("The code is applied.", { exact: true })).toBeVisible();
-  await startCheckout(page);
-  await giveContact(page, freshAddress);
-  await giveAddress(page);
-  // 68.00 − 5.00, 8 % tax on that, 5.00 shipping.
-  await expect(page.getByRole("button", { name: "Place order · $73.04" })).toBeVisible();
-  await placeOrder(page);
-  await placedNumber(page);
-  await expect(page.getByText("$73.04")).toBeVisible();
+test("the amounts agree from the cart to the order, a code taken off", async ({ guest, page }) => {
+  await putIntoCart(guest);
+  await applyCode(guest, "fiveoff");
+  await startCheckout(guest);
+  await giveContact(guest);
+  await giveAddress(guest);
+  await expect(page.getByRole("button", { name: `Place order · ${kettleTotalReduced}` })).toBeVisible();
+  await placeOrder(guest);
+  await placedNumber(guest);
+  await expect(page.getByText(kettleTotalReduced, { exact: true })).toBeVisible();
 });
 
 test("the pages' own policy lets all of them run: nothing is blocked, nothing breaks", async ({
+  guest,
   page,
-  freshAddress,
 }) => {
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -113,66 +127,68 @@ test("the pages' own policy lets all of them run: nothing is blocked, nothing br
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto("/");
-  await buy(page, freshAddress);
+  await buy(guest);
   expect(complaints).toEqual([]);
 });
 
 test("the thank-you page can be loaded again, and shows nothing to anybody else", async ({
+  guest,
   page,
-  browser,
-  freshAddress,
+  newPerson,
 }) => {
-  const number = await buy(page, freshAddress);
+  const { orderNumber } = await openPlaced(guest);
   await page.reload();
-  expect(await placedNumber(page)).toBe(number);
+  expect(await placedNumber(guest)).toBe(orderNumber);
 
-  const stranger = await browser.newPage();
-  const response = await stranger.goto(page.url());
+  const stranger = await newPerson();
+  const response = await stranger.page.goto(page.url());
   expect(response?.status()).toBe(404);
-  await expect(stranger.getByText(number)).toHaveCount(0);
-  await stranger.close();
+  await expect(stranger.page.getByText(orderNumber)).toHaveCount(0);
 });
 
-test("pressing the button twice makes one order and one mail", async ({ page, inbox, freshAddress }) => {
-  await reachPayment(page, freshAddress);
-  await page.getByRole("radio", { name: /answers late/ }).check();
-  const button = page.getByRole("button", { name: /^Place order/ });
-  await button.dblclick();
+test("pressing the button twice makes one order and one mail", async ({ guest, page, inbox, payments }) => {
+  await openPayment(guest);
+  await payments.next(guest, "late");
+  await placeButton(guest).dblclick();
   await expect(page.getByRole("button", { name: "Placing your order …" })).toBeVisible();
-  const number = await placedNumber(page);
-  await inbox.waitForMail({ to: freshAddress, subject: number });
-  expect(await inbox.mailsTo(freshAddress)).toHaveLength(1);
+  const number = await placedNumber(guest);
+  await inbox.waitForMail({ to: guest.email, subject: number });
+  expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
 });
 
-test("after the order the cart is empty, and the way back does not order again", async ({
-  page,
-  freshAddress,
-}) => {
-  await buy(page, freshAddress);
+test("after the order the cart is empty, and the way back does not order again", async ({ guest, page }) => {
+  await openPayment(guest);
+  await placeOrder(guest);
+  await placedNumber(guest);
   await page.goBack();
   await expect(page.getByRole("heading", { name: /^Your cart is empty/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "Cart (empty)" })).toBeVisible();
 });
 
-test("the way back keeps what was typed, and a reload changes nothing", async ({ page, freshAddress }) => {
-  await reachPayment(page, freshAddress);
+test("the way back keeps what was typed, and a reload changes nothing", async ({ guest, page }) => {
+  await putIntoCart(guest);
+  await startCheckout(guest);
+  await giveContact(guest);
+  await giveAddress(guest);
   await page.goBack();
-  await expect(page.getByRole("textbox", { name: "Address", exact: true })).toHaveValue("12 Harbor Road");
+  await expect(page.getByRole("textbox", { name: "Address", exact: true })).toHaveValue(
+    address.Address ?? "",
+  );
   await page.goBack();
-  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(freshAddress);
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(guest.email);
   await page.goto("/checkout/payment");
   await page.reload();
-  await expect(page.getByRole("button", { name: "Place order · $78.44" })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
 });
 
-test("an address that has an account is a hint on the way and never in it", async ({ page }) => {
-  await putIntoCart(page);
-  await startCheckout(page);
-  await giveContact(page, "ada@example.com");
+test("an address that has an account is a hint on the way and never in it", async ({ guest, page }) => {
+  await putIntoCart(guest);
+  await startCheckout(guest);
+  await giveContact(guest, regular.email);
   await expect(page.getByText("You have an account with this email address.")).toBeVisible();
-  await giveAddress(page);
-  await placeOrder(page);
-  expect(await placedNumber(page)).toMatch(/^SC-/);
+  await giveAddress(guest);
+  await placeOrder(guest);
+  expect(await placedNumber(guest)).toMatch(/^SC-/);
 });
 
 test("looking around makes no session, and leaves one cookie that says nothing", async ({
@@ -180,7 +196,7 @@ test("looking around makes no session, and leaves one cookie that says nothing",
   context,
 }) => {
   await page.goto("/");
-  await page.goto("/products/wool-beanie");
+  await page.goto(`/products/${beanie.slug}`);
   await page.goto("/cart");
   expect(await context.cookies()).toEqual([
     expect.objectContaining({ name: "cookies", value: "kept", expires: -1, httpOnly: true, sameSite: "Lax" }),
@@ -188,14 +204,11 @@ test("looking around makes no session, and leaves one cookie that says nothing",
 });
 
 test("nobody is thanked for an order that was cancelled since, nor told that a code was applied to no cart", async ({
+  guest,
   page,
-  freshAddress,
 }) => {
-  await buy(page, freshAddress);
-  const id = new URL(page.url()).pathname.split("/").at(-1);
-  const { origin } = new URL(page.url());
-  const cancelled = await page.request.post(`/store/orders/${id}/cancel`, { headers: { origin } });
-  expect(cancelled.status()).toBe(200);
+  const { id } = await openPlaced(guest);
+  await guest.call(z.unknown(), "POST", `/store/orders/${id}/cancel`);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "This order was cancelled" })).toBeVisible();
   await expect(page.getByText(/Thank you|The confirmation goes to|Expected/)).toHaveCount(0);
@@ -206,16 +219,15 @@ test("nobody is thanked for an order that was cancelled since, nor told that a c
 });
 
 test("a link that a mail program has touched leads to the order, at its own address", async ({
+  guest,
   page,
   inbox,
-  freshAddress,
 }) => {
-  const number = await buy(page, freshAddress);
-  const mail = await inbox.waitForMail({ to: freshAddress });
-  const link = mail.links.find((address) => address.includes("/order-status/")) ?? "";
+  const { orderNumber } = await haveOrder(guest);
+  const link = await trackingLink(inbox, guest.email);
   for (const touched of [`${link}.`, `${link}%3E`, `${link.slice(0, -9)}%0A${link.slice(-9)}`]) {
     await page.goto(touched);
     await expect(page).toHaveURL(link);
-    await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+    await expect(orderHeading(guest, orderNumber)).toBeVisible();
   }
 });

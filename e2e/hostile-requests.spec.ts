@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { expect, test } from "./support/test.ts";
+import { expect, test } from "./kit/test.ts";
 
 /** Generous: a quiet machine needs a tenth of it, and what is meant here took minutes. */
 const boundMs = 2_000;

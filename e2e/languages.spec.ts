@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { kettle } from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+import { kettle } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
 
 /** What the journey needs to know of a language. The words are those on the pages. */
 type Tongue = {
@@ -119,28 +119,25 @@ for (const [locale, words] of [
     test.use({ locale });
 
     test("a guest buys in the language of the browser, and mail and order page keep to it", async ({
+      guest,
       page,
-      browser,
+      newPerson,
       inbox,
-      freshAddress,
     }) => {
-      test.setTimeout(90_000);
-      const number = await buyIn(page, words, freshAddress);
-      const mail = await inbox.waitForMail({ to: freshAddress });
+      const number = await buyIn(page, words, guest.email);
+      const mail = await inbox.waitForMail({ to: guest.email });
       expect(mail.subject).toBe(words.subject(number));
       expect(mail.html).toMatch(new RegExp(`<html[^>]* dir="${words.dir}"[^>]* lang="${words.lang}"`));
       expect(mail.text).toMatch(words.amount);
 
       // Another device, whose browser asks for English: the order is in the language that it was placed in.
-      const other = await browser.newContext({ locale: "en-US" });
-      const device = await other.newPage();
+      const { page: device } = await newPerson({ context: { locale: "en-US" } });
       await device.goto(mail.links.find((link) => link.includes("/order-status/")) ?? "");
       await expect(device.getByRole("heading", { name: words.order(number) })).toBeVisible();
       await expectTongue(device, words);
       await device.getByRole("button", { name: "English" }).click();
       await expect(device.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
       await expectTongue(device, { lang: "en", dir: "ltr" });
-      await other.close();
     });
   });
 }
@@ -176,9 +173,9 @@ test("the language is switched in place, with what was chosen kept for the next 
 test("a language that the shop does not speak is as if none had been asked for", async ({
   page,
   context,
+  shop,
 }) => {
-  const { hostname } = new URL(page.url() === "about:blank" ? "http://localhost" : page.url());
-  await context.addCookies([{ name: "language", value: "../../x", domain: hostname, path: "/" }]);
+  await context.addCookies([{ name: "language", value: "../../x", url: shop }]);
   const response = await page.goto("/?language=%3Cscript%3E");
   expect(response?.status()).toBe(200);
   await expectTongue(page, { lang: "en", dir: "ltr" });

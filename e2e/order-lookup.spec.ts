@@ -1,46 +1,50 @@
-import { buy } from "./journey.ts";
-import { expect, test } from "./support/test.ts";
+import { address } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { haveOrder } from "./steps/by-api.ts";
+import { findOrder, lookUp, orderHeading } from "./steps/order.ts";
 
 const missing = /could not find an order with these details/;
 
 test("an order is found by its number, however it is typed, and the address it was placed with", async ({
-  page,
-  browser,
-  freshAddress,
+  guest,
+  newPerson,
 }) => {
-  const number = await buy(page, freshAddress);
-  const otherDevice = await browser.newPage();
-  await otherDevice.goto("/order-status");
-  await otherDevice.getByRole("textbox", { name: "Email address" }).fill(` ${freshAddress.toUpperCase()} `);
-  await otherDevice
-    .getByRole("textbox", { name: "Order number" })
-    .fill(number.toLowerCase().replace("-", " "));
-  await otherDevice.getByRole("button", { name: "Find my order" }).click();
-  await expect(otherDevice.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
-  await expect(otherDevice.getByText("12 Harbor Road")).toBeVisible();
-  expect(otherDevice.url()).toMatch(/\/order-status$/);
-  await otherDevice.close();
+  const { orderNumber } = await haveOrder(guest);
+  const elsewhere = await newPerson();
+  const { page } = elsewhere;
+  await page.goto("/order-status");
+  await lookUp(elsewhere, ` ${guest.email.toUpperCase()} `, orderNumber.toLowerCase().replace("-", " "));
+  await expect(orderHeading(elsewhere, orderNumber)).toBeVisible();
+  await expect(page.getByText(address.Address ?? "")).toBeVisible();
+  expect(page.url()).toMatch(/\/order-status$/);
 });
 
 test("a wrong address and a wrong number get the same answer, and what was typed stays", async ({
+  guest,
   page,
-  freshAddress,
 }) => {
-  const number = await buy(page, freshAddress);
+  const { orderNumber } = await haveOrder(guest);
   await page.goto("/order-status");
-  for (const [email, orderNumber] of [
-    ["somebody@mail.example", number],
-    [freshAddress, "SC-00000000"],
+  for (const [email, number] of [
+    ["somebody@mail.example", orderNumber],
+    [guest.email, "SC-00000000"],
     ["somebody@mail.example", "SC-00000000"],
   ] as const) {
-    await page.getByRole("textbox", { name: "Email address" }).fill(email);
-    await page.getByRole("textbox", { name: "Order number" }).fill(orderNumber);
-    await page.getByRole("button", { name: "Find my order" }).click();
+    await lookUp(guest, email, number);
     await expect(page.getByRole("alert").filter({ hasText: missing })).toBeFocused();
-    await expect(page.getByRole("textbox", { name: "Order number" })).toHaveValue(orderNumber);
+    await expect(page.getByRole("textbox", { name: "Order number" })).toHaveValue(number);
     await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(email);
     await page.reload();
   }
+});
+
+test("without scripts an order is looked up without its details in the address", { tag: "@nojs" }, async ({
+  guest,
+  page,
+}) => {
+  const { orderNumber } = await haveOrder(guest);
+  await findOrder(guest, guest.email, orderNumber);
+  expect(page.url()).toMatch(/\/order-status$/);
 });
 
 test("the form says what is missing, beside the field and above all fields", async ({ page }) => {

@@ -1,10 +1,10 @@
-import { expect, test } from "./support/test.ts";
+import { expect, test } from "./kit/test.ts";
 
-test("the shop's first page opens and its mailbox answers", async ({ page, inbox, freshAddress }) => {
+test("the shop's first page opens and its mailbox answers", async ({ page, inbox, guest }) => {
   const response = await page.goto("/");
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(await inbox.mailsTo(freshAddress)).toEqual([]);
+  expect(await inbox.mailsTo(guest.email)).toEqual([]);
 });
 
 test("the shop's first page is whole without scripts", { tag: "@nojs" }, async ({ page }) => {

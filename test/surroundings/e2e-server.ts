@@ -4,8 +4,10 @@ import { stopLeftover } from "#scripts/postgres/postmaster.ts";
 import { report } from "#scripts/process/problem.ts";
 import { dataFolder, dataPath } from "#scripts/state/folder.ts";
 import { lockHolder } from "#scripts/state/lock.ts";
+import { remember } from "#scripts/state/memory.ts";
 
-// The shop for the browser tests: `npm start` on a data folder of its own (DATA_DIR), which starts out empty.
+// The shop for the browser tests: `npm start` on a data folder of its own (DATA_DIR), which starts out empty but for
+// where its mailbox was last (MAILBOX_PORT), so that it will be there again.
 try {
   // With a holder, the start below says who it is.
   if (!lockHolder()) {
@@ -13,6 +15,7 @@ try {
     await stopLeftover(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
     rmSync(dataFolder, { recursive: true, force: true });
+    remember("ports.json", { mailbox: Number(process.env.MAILBOX_PORT) });
   }
   await import("#scripts/start.ts");
 } catch (error) {

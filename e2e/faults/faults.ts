@@ -1,0 +1,49 @@
+import { kettleTotal } from "../demo.ts";
+import { en } from "../words/en.ts";
+import type { Answer, Fault } from "./front.ts";
+
+/** A fault, and what the test that finds it complains about. */
+type Planted = { shop?: Fault; mailbox?: Fault; complaint: RegExp };
+
+const unchanged = ({ text }: Answer): string => text;
+
+/** The core flows have to find each of these, and nothing where nothing is wrong. */
+export const planted: Record<string, Planted> = {
+  "the total of the order is off by a cent": {
+    shop: ({ text }) =>
+      text.includes("Thank you") ? text.replaceAll(kettleTotal, () => aCentMore(kettleTotal)) : text,
+    complaint: /charged is what was shown/,
+  },
+  "the mail is not sent": {
+    mailbox: () => "[]",
+    complaint: /No mail to guest-/,
+  },
+  "the labels do not belong to their fields": {
+    // Once in the page as it is sent, and once in the script that draws it in the browser.
+    shop: ({ text, type }) =>
+      type.includes("javascript")
+        ? text.replaceAll("htmlFor:", "dataFor:")
+        : text.replace(/(<label\b[^>]*) for="[^"]*"/g, "$1"),
+    complaint: new RegExp(`getByRole\\('textbox', { name: '${en.contact.email}' }\\)`),
+  },
+  "the answer to the order is lost, and every answer about it": {
+    shop: ({ method, path, text }) =>
+      (method === "POST" && path.startsWith("/checkout/payment")) || path.startsWith("/checkout/arrived")
+        ? "lost"
+        : text,
+    complaint: /getByRole\('heading', { name: \/\^Thank you\/ }\)/,
+  },
+  "a field is one pixel wider than its column": {
+    shop: ({ text, type }) =>
+      type.includes("css")
+        ? `${text}\ninput[type="email"]{width:calc(100% + 1px)!important;max-width:none!important}`
+        : text,
+    complaint: /px and 100 %/,
+  },
+};
+
+export const none: Planted = { shop: unchanged, complaint: /^$/ };
+
+function aCentMore(amount: string): string {
+  return amount.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+}

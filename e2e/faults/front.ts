@@ -1,0 +1,65 @@
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** An answer on its way out. `text` is empty for pictures and the like. */
+export type Answer = { method: string; path: string; type: string; text: string };
+
+/** What is wrong with the way between the shop and its visitors: the text that comes instead, or nothing at all. */
+export type Fault = (answer: Answer) => string | "lost";
+
+export type Front = { url: string; close(): void };
+
+/** A server in front of a running one that passes everything on, with a fault planted into its answers. */
+export async function openFront(target: string, fault: Fault): Promise<Front> {
+  const server = createServer(async (request, response) => {
+    const { method = "GET", url: path = "/" } = request;
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    try {
+      const answer = await fetch(`${target}${path}`, {
+        method,
+        redirect: "manual",
+        headers: headersFor(request.headers, { from: url, to: target }),
+        ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+      });
+      const body = Buffer.from(await answer.arrayBuffer());
+      const type = answer.headers.get("content-type") ?? "";
+      const isText = /^(text|application\/(json|javascript))/.test(type);
+      const text = fault({ method, path, type, text: isText ? body.toString() : "" });
+      if (text === "lost") return request.socket.destroy();
+      response.statusCode = answer.status;
+      for (const [name, value] of answer.headers) {
+        if (
+          !/^(content-length|content-encoding|transfer-encoding|connection|keep-alive|set-cookie)$/.test(name)
+        ) {
+          response.setHeader(name, value.replaceAll(target, url));
+        }
+      }
+      response.setHeader("set-cookie", answer.headers.getSetCookie());
+      response.end(isText ? text : body);
+    } catch {
+      request.socket.destroy();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** A caller's headers as the server behind expects them: its own name, and answers that can be read. */
+function headersFor(headers: IncomingHttpHeaders, { from, to }: { from: string; to: string }): Headers {
+  const passed = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (/^(host|connection|content-length|transfer-encoding|accept-encoding|keep-alive|upgrade)$/.test(name))
+      continue;
+    passed.set(name, String(value).replaceAll(from, to));
+  }
+  passed.set("accept-encoding", "identity");
+  return passed;
+}

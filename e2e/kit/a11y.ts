@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, type TestInfo } from "@playwright/test";
+
+type Finding = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What can be otherwise in the dark: a page is the same page there, in other colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+export type Accessibility = {
+  /**
+   * Fails on whatever axe finds on the page that is open, or on another page, in light and in dark colours, and on any
+   * other number of main headings than one.
+   */
+  check(page?: Page): Promise<void>;
+};
+
+/** axe at the pages of one test. What it found is attached to the test's report, page by page. */
+export function accessibilityOf(ownPage: Page, info: TestInfo): Accessibility {
+  return {
+    async check(page = ownPage) {
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      const light = await axeAt(page).withTags(rules).analyze();
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      const dark = await axeAt(page).withRules(colourRules).analyze();
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
+      const { url, incomplete } = light;
+      const found = { light: light.violations, dark: dark.violations };
+      await info.attach(`axe ${new URL(url).pathname}`, {
+        contentType: "application/json",
+        body: JSON.stringify({ url, ...found, incomplete: incomplete.map(({ id }) => id) }, null, 2),
+      });
+      expect(
+        { light: found.light.map(namely), dark: found.dark.map(namely) },
+        `what axe finds at ${url}`,
+      ).toEqual({ light: [], dark: [] });
+    },
+  };
+}
+
+/** In one go, without a page of its own for the result: nothing here is in a frame of another origin. */
+function axeAt(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode();
+}
+
+function namely({ id, nodes }: Finding): string {
+  return `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`;
+}

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { isSameAddress, type Mailbox, toMail } from "./mail.ts";
+
+const address = z.object({ address: z.string() });
+const stored = z.object({
+  id: z.string(),
+  subject: z.string().default(""),
+  html: z.string().default(""),
+  text: z.string().default(""),
+  from: z.array(address).default([]),
+  to: z.array(address).default([]),
+});
+
+/** maildev 3, by its REST interface; `url` is that of its web page. */
+export function maildev(url: string): Mailbox {
+  return {
+    async mailsTo(to) {
+      // It compares letter by letter, and keeps the domain in lower case.
+      const [name, domain = ""] = to.split("@");
+      const wanted = encodeURIComponent(`${name}@${domain.toLowerCase()}`);
+      const response = await fetch(`${url}/api/email?to.address=${wanted}`);
+      if (!response.ok) throw new Error(`The mailbox at ${url} answers ${response.status}`);
+      return z
+        .array(stored)
+        .parse(await response.json())
+        .filter((mail) => mail.to.some((each) => isSameAddress(each.address, to)))
+        .map(({ from, to: _, ...mail }) => toMail({ ...mail, from: from[0]?.address ?? "" }));
+    },
+  };
+}

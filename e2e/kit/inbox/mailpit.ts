@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { isSameAddress, type Mailbox, toMail } from "./mail.ts";
+
+const address = z.object({ Address: z.string() });
+const found = z.object({
+  messages: z.array(z.object({ ID: z.string(), To: z.array(address).nullable() })),
+});
+const message = z.object({
+  ID: z.string(),
+  Subject: z.string(),
+  From: address.nullable(),
+  HTML: z.string(),
+  Text: z.string(),
+});
+
+/** Mailpit, by its REST interface, version 1; `url` is that of its web page. */
+export function mailpit(url: string): Mailbox {
+  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+    const response = await fetch(`${url}/api/v1/${path}`);
+    if (!response.ok) throw new Error(`The mailbox at ${url} answers ${response.status}`);
+    return schema.parse(await response.json());
+  };
+  return {
+    async mailsTo(to) {
+      const query = encodeURIComponent(`to:"${to}"`);
+      const { messages } = await read(`search?query=${query}&limit=100`, found);
+      // The search finds parts of addresses too, and answers the newest first.
+      const own = messages.filter((each) => each.To?.some(({ Address }) => isSameAddress(Address, to)));
+      const mails = await Promise.all(own.toReversed().map(({ ID }) => read(`message/${ID}`, message)));
+      return mails.map((mail) =>
+        toMail({
+          id: mail.ID,
+          subject: mail.Subject,
+          from: mail.From?.Address ?? "",
+          html: mail.HTML,
+          text: mail.Text,
+        }),
+      );
+    },
+  };
+}

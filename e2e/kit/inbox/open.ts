@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { mailFolder } from "./folder.ts";
+import type { Mailbox } from "./mail.ts";
+import { maildev } from "./maildev.ts";
+import { mailpit } from "./mailpit.ts";
+
+/**
+ * The mailbox that INBOX names: `maildev+http://…` or `mailpit+http://…`, the address of its web page; `file:///…`, a
+ * folder of .eml files. Plain `http://…` is maildev.
+ * @throws when it is none of these
+ */
+export function openMailbox(inbox: string): Mailbox {
+  const { protocol } = new URL(inbox);
+  if (protocol === "file:") return mailFolder(fileURLToPath(inbox));
+  const [, kind = "maildev", url] = /^(?:(maildev|mailpit)\+)?(https?:\/\/.+?)\/*$/.exec(inbox) ?? [];
+  if (!url) throw new Error(`INBOX is of no known kind: ${protocol} (maildev+http:, mailpit+http:, file:)`);
+  return kind === "mailpit" ? mailpit(url) : maildev(url);
+}

@@ -1,0 +1,45 @@
+import { expect, type Page } from "@playwright/test";
+
+export type Size = { width: number; text: number };
+
+/** The widths of phones, in CSS pixels, and the size of text in percent. */
+const phones: Size[] = [
+  { width: 320, text: 100 },
+  { width: 360, text: 100 },
+  { width: 375, text: 100 },
+  { width: 390, text: 100 },
+  { width: 390, text: 200 },
+];
+
+/** Fails on whatever of the page that is open reaches over the right edge of the screen or out of its own column, at each size. */
+export async function expectNothingTooWide(page: Page, sizes: readonly Size[] = phones): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const { width, text } of sizes) {
+    await page.setViewportSize({ width, height: 800 });
+    const found = await page.evaluate(measure, text);
+    expect(found, `${page.url()} at ${width} px and ${text} %`).toEqual({ over: 0, wide: [], out: [] });
+  }
+}
+
+/** Runs in the page. Half a pixel is what rounding may make. */
+function measure(percent: number) {
+  const name = (element: Element) => element.outerHTML.slice(0, 120);
+  const { documentElement: root, body } = document;
+  root.style.fontSize = `${percent}%`;
+  const over = root.scrollWidth - root.clientWidth;
+  const wide = [...body.querySelectorAll("*")].filter(
+    (each) => each.getBoundingClientRect().right > root.clientWidth + 0.5,
+  );
+  const out = [...body.querySelectorAll("input, select, textarea, button")].filter((each) => {
+    const box = each.getBoundingClientRect();
+    const column = each.parentElement;
+    if (!column || box.width < 2 || getComputedStyle(each).position !== "static") return false;
+    const { paddingLeft, paddingRight } = getComputedStyle(column);
+    const { left, right } = column.getBoundingClientRect();
+    return (
+      box.left < left + Number.parseFloat(paddingLeft) - 0.5 ||
+      box.right > right - Number.parseFloat(paddingRight) + 0.5
+    );
+  });
+  return { over, wide: over > 0 ? wide.slice(0, 5).map(name) : [], out: out.slice(0, 5).map(name) };
+}

@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+/** What becomes of an answer. All but the first mean that the shop has done what it was asked. */
+export type Fate = "never sent" | "cut after the work" | "a gateway's page" | "never answered";
+
+/** The way between a browser and the shop. */
+export type Network = {
+  offline(): Promise<void>;
+  online(): Promise<void>;
+  /** As on a poor mobile connection, until the page is closed. */
+  slow(): Promise<void>;
+  /** What becomes of the next form that the page sends. Everything after it goes its way. */
+  nextForm(fate: Fate): Promise<void>;
+};
+
+export function networkOf(page: Page, context: BrowserContext): Network {
+  return {
+    offline: () => context.setOffline(true),
+    online: () => context.setOffline(false),
+    async slow() {
+      const devtools = await context.newCDPSession(page);
+      const kilobytesPerSecond = 1024 * 50;
+      await devtools.send("Network.emulateNetworkConditions", {
+        offline: false,
+        latency: 400,
+        downloadThroughput: kilobytesPerSecond,
+        uploadThroughput: kilobytesPerSecond,
+      });
+    },
+    async nextForm(fate) {
+      let spared = true;
+      await page.route("**/*", async (route) => {
+        const isForm = spared && route.request().headers()["next-action"] !== undefined;
+        if (!isForm) return route.fallback();
+        spared = false;
+        if (fate === "never sent") return route.abort("connectionrefused");
+        await route.fetch({ maxRedirects: 0 });
+        // A route that is not taken up again leaves the browser waiting.
+        if (fate === "never answered") return;
+        if (fate === "cut after the work") return route.abort("connectionreset");
+        return route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad Gateway</h1>" });
+      });
+    },
+  };
+}

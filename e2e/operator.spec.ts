@@ -1,0 +1,34 @@
+import { expect, test } from "./kit/test.ts";
+import { haveOrder, openPayment } from "./steps/by-api.ts";
+import { placeButton, placedNumber } from "./steps/checkout.ts";
+import { orderHeading, trackingLink } from "./steps/order.ts";
+
+test.describe("what the operator does", { tag: "@desktop" }, () => {
+  test("a parcel that is on its way is mailed, and shown behind the guest's link", async ({
+    guest,
+    page,
+    operator,
+    inbox,
+  }) => {
+    const { orderNumber } = await haveOrder(guest);
+    const link = await trackingLink(inbox, guest.email);
+    const sent = await operator.ship(orderNumber, { carrier: "UPS", trackingId: "1Z999AA10123456784" });
+    expect(sent.shipmentState).toBe("Shipped");
+    const mail = await inbox.waitForMail({ to: guest.email, subject: "is on its way" });
+    expect(mail.text).toContain("1Z999AA10123456784");
+    await page.goto(link);
+    await expect(orderHeading(guest, orderNumber)).toBeVisible();
+    await expect(page.getByText("1Z999AA10123456784")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Cancel this order" })).toHaveCount(0);
+  });
+
+  test("a bank transfer that has come is written down", async ({ guest, page, operator }) => {
+    await openPayment(guest);
+    await page.getByRole("radio", { name: "Bank transfer" }).check();
+    await placeButton(guest).click();
+    const number = await placedNumber(guest);
+    expect(await operator.order(number)).toMatchObject({ paymentState: "Pending" });
+    await operator.markPaid(number);
+    expect(await operator.order(number)).toMatchObject({ paymentState: "Paid" });
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, type Locator } from "@playwright/test";
+import type { Inbox } from "../kit/inbox/inbox.ts";
+import type { Person } from "../kit/person.ts";
+
+export async function fillCredentials(
+  person: Person,
+  email = person.email,
+  password = person.password,
+): Promise<void> {
+  const { page, words } = person;
+  await page.getByRole("textbox", { name: words.account.email }).fill(email);
+  await page.getByLabel(words.account.password, { exact: true }).fill(password);
+}
+
+/** Makes an account on the page for it and ends up in it. */
+export async function signUp(person: Person): Promise<void> {
+  const { page, words } = person;
+  await page.goto("/sign-up");
+  await fillCredentials(person);
+  await page.getByRole("button", { name: words.account.signUp }).click();
+  await expect(page.getByRole("main").getByText(words.account.ready)).toBeVisible();
+}
+
+/** Signs in on the page that is open, or on the sign-in page, whatever comes of it. */
+export async function signIn(person: Person, password = person.password): Promise<void> {
+  const { page, words } = person;
+  if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
+  await fillCredentials(person, person.email, password);
+  await page.getByRole("button", { name: words.account.signIn }).click();
+}
+
+export async function signOut({ page, words }: Person): Promise<void> {
+  await page.goto("/account");
+  await page.getByRole("button", { name: words.account.signOut }).click();
+  await expect(page.getByRole("main").getByText(words.account.signedOut)).toBeVisible();
+}
+
+/** Opens the link that proves the account's address. */
+export async function confirmAddress({ page, words, email }: Person, inbox: Inbox): Promise<void> {
+  await page.goto(await inbox.waitForLink(email, "/auth/verify-email"));
+  await expect(page.getByRole("main").getByText(words.account.confirmed)).toBeVisible();
+}
+
+/** Makes the order that was just placed the first one of a new account, by a password. */
+export async function keepOrder({ page, words, password }: Person): Promise<void> {
+  await page.getByLabel(words.account.password, { exact: true }).fill(password);
+  await page.getByRole("button", { name: words.account.keepOrder }).click();
+  await expect(page.getByRole("main").getByText(words.account.kept)).toBeVisible();
+}
+
+/** Asks for the mail that lets an account claim the orders of other devices. */
+export async function askForClaim({ page, words }: Person): Promise<void> {
+  await page.goto("/account/orders");
+  await page.getByRole("button", { name: words.account.mailClaim }).click();
+  await expect(page.getByRole("main").getByText(words.account.claimMailed)).toBeVisible();
+}
+
+/** An order of the account, by its number, among the account's orders. */
+export function orderLink({ page, words }: Person, number: string): Locator {
+  return page.getByRole("link", { name: words.orderStatus.title(number) });
+}

@@ -1,0 +1,29 @@
+import { expect } from "@playwright/test";
+import { kettle, type Product } from "../demo.ts";
+import type { Person } from "../kit/person.ts";
+
+/** Opens a product, chooses its variant, and puts it into the cart. */
+export async function putIntoCart({ page, words }: Person, product: Product = kettle): Promise<void> {
+  await page.goto(`/products/${product.slug}`);
+  if (product.variant) await page.getByRole("radio", { name: product.variant }).check();
+  await page.getByRole("button", { name: words.product.add }).click();
+  await expect(page.getByRole("heading", { name: words.cart.title })).toBeVisible();
+}
+
+/** Types a code in the cart and applies it, whatever comes of it. */
+export async function tryCode({ page, words }: Person, code: string): Promise<void> {
+  await page.getByRole("textbox", { name: words.cart.coupon }).fill(code);
+  await page.getByRole("button", { name: words.cart.apply }).click();
+}
+
+/** Applies a code that works. */
+export async function applyCode(person: Person, code: string): Promise<void> {
+  await tryCode(person, code);
+  await expect(person.page.getByText(person.words.cart.applied, { exact: true }).first()).toBeVisible();
+}
+
+/** Leaves the cart for the checkout. */
+export async function startCheckout({ page, words }: Person): Promise<void> {
+  await page.getByRole("link", { name: words.cart.checkOut }).click();
+  await expect(page.getByRole("heading", { name: words.contact.title })).toBeVisible();
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { freePort } from "#scripts/process/free-port.ts";
+import { root } from "#scripts/state/folder.ts";
+
+/**
+ * The shop that the browser tests start for themselves, as Playwright's `webServer`, and in the environment where it
+ * and its mailbox are. Null when E2E_BASE_URL names one that is running already.
+ */
+export async function ownShop() {
+  const { env } = process;
+  if (env.E2E_BASE_URL && !env.E2E_PORT) return null;
+  env.E2E_PORT ??= String(await freePort());
+  env.E2E_MAILBOX_PORT ??= String(await freePort());
+  env.E2E_BASE_URL = `http://localhost:${env.E2E_PORT}`;
+  env.INBOX = `maildev+http://127.0.0.1:${env.E2E_MAILBOX_PORT}`;
+  return {
+    command: "node test/surroundings/e2e-server.ts",
+    url: `${env.E2E_BASE_URL}/`,
+    env: {
+      DATA_DIR: join(root, ".data", "e2e"),
+      PORT: env.E2E_PORT,
+      STOREFRONT_URL: env.E2E_BASE_URL,
+      MAILBOX_PORT: env.E2E_MAILBOX_PORT,
+      // All tests come from one address.
+      RATE_LIMITS: env.RATE_LIMITS ?? "off",
+      LOG_LEVEL: env.LOG_LEVEL ?? "warn",
+      // The tests' own database and mailbox, whatever a developer's .env says.
+      DATABASE_URL: "",
+      SMTP_URL: "",
+      TRUSTED_PROXIES: "",
+    },
+    // Where the sources have changed it is built first.
+    timeout: 600_000,
+    stdout: "pipe" as const,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
+  };
+}
