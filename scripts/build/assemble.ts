@@ -1,5 +1,15 @@
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative } from "node:path";
 import * as z from "zod";
 import { root } from "../state/folder.ts";
 import { bundlePrograms } from "./bundle.ts";
@@ -13,18 +23,34 @@ export async function assemble(folder: string): Promise<void> {
   // Made beside it and then renamed, so that a folder with this name is whole.
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
+  const copy = (from: string, to: string) => cpSync(from, join(partial, to), { recursive: true });
+  // Not empty when the packages lie above the checkout, as in a monorepo.
   const { relativeAppDir } = serverFiles.parse(readJson(".next/required-server-files.json"));
-  // Next's links between its parts stay as they are: relative.
-  cpSync(traced, partial, { recursive: true, verbatimSymlinks: true });
-  rmSync(join(partial, relativeAppDir, "server.js"));
-  for (const name of [".next/static", "public", "prisma/migrations"])
-    cpSync(join(root, name), join(partial, relativeAppDir, name), { recursive: true });
-  await bundlePrograms(join(partial, relativeAppDir));
+  copy(join(traced, relativeAppDir, ".next"), ".next");
+  copy(join(traced, "node_modules"), "node_modules");
+  for (const name of [".next/static", "public", "prisma/migrations"]) copy(join(root, name), name);
+  linkPackages(join(partial, ".next/node_modules"), join(partial, "node_modules"));
+  await bundlePrograms(partial);
   const { name, version, license } = manifest.parse(readJson("package.json"));
   const own = { name, version, license, private: true, type: "module", engines: { node: ">=20.19" } };
-  writeFileSync(join(partial, relativeAppDir, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
+  writeFileSync(join(partial, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
+}
+
+/** Next knows packages by links of its own. A copy of these leads back to the checkout; here they lead to `packages`. */
+function linkPackages(links: string, packages: string): void {
+  if (!existsSync(links)) return;
+  for (const entry of readdirSync(links, { withFileTypes: true })) {
+    const link = join(links, entry.name);
+    if (entry.isDirectory()) {
+      linkPackages(link, packages);
+      continue;
+    }
+    const name = readlinkSync(link).split("node_modules/").at(-1) ?? "";
+    rmSync(link);
+    symlinkSync(relative(links, join(packages, name)), link);
+  }
 }
 
 function readJson(path: string): unknown {
