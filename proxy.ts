@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { paymentOrigins } from "#lib/commerce/payment/providers.ts";
 import { env } from "#lib/platform/env.ts";
 import { cookieTrial } from "#lib/platform/http/cookie-trial.ts";
 import { originOfOwnForm, pageHeaders } from "#lib/platform/http/page-headers.ts";
@@ -21,7 +20,6 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = pageHeaders(request.nextUrl.pathname, nonce, {
     development: env.NODE_ENV === "development",
     https,
-    formsLeadTo: paymentOrigins(),
   });
   // Next reads the nonce for its own scripts from the policy of the request.
   const forwarded = new Headers(request.headers);

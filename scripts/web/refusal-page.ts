@@ -43,11 +43,7 @@ a { display: inline-block; margin: 0.5rem; color: inherit }
   return new Response(html, {
     status,
     headers: {
-      ...pageHeaders(path, nonce, {
-        development: false,
-        https: env.STOREFRONT_URL.startsWith("https:"),
-        formsLeadTo: [],
-      }),
+      ...pageHeaders(path, nonce, { development: false, https: env.STOREFRONT_URL.startsWith("https:") }),
       "cache-control": "private, no-store",
       "x-robots-tag": "noindex, nofollow",
       "content-type": "text/html; charset=utf-8",

@@ -25,11 +25,6 @@ function stripeOnceSet(): PaymentProvider[] {
     : [];
 }
 
-/** Where a shopper who pays may be led: the origins of the pages of what is offered. */
-export function paymentOrigins(): string[] {
-  return paymentProviders.flatMap(({ origins = [] }) => origins);
-}
-
 // Not offered any more, yet their orders are still there.
 const retired = [demoCard];
 

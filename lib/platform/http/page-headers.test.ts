@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { originOfOwnForm, pageHeaders } from "./page-headers.ts";
 
-const nowhere: string[] = [];
-const built = { development: false, https: false, formsLeadTo: nowhere };
+const built = { development: false, https: false };
 const of = (pathname: string, options = built) => pageHeaders(pathname, "bm9uY2U=", options);
 
 test.each([
@@ -57,12 +56,4 @@ test.each([
   { "sec-fetch-site": "same-origin" },
 ])("a form posted with %o keeps what it has", (headers) => {
   expect(posted(headers)).toBeNull();
-});
-
-test("a form leads to the shop, and to where a shopper pays when there is such a place", () => {
-  expect(of("/checkout/payment")["content-security-policy"]).toContain("form-action 'self';");
-  const paying = { ...built, formsLeadTo: ["https://pay.example"] };
-  expect(of("/checkout/payment", paying)["content-security-policy"]).toContain(
-    "form-action 'self' https://pay.example;",
-  );
 });

@@ -2,15 +2,12 @@
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 
-type Options = {
-  development: boolean;
-  https: boolean;
-  /** The origins outside of the shop that a form may lead to, such as "https://pay.example". */
-  formsLeadTo: readonly string[];
-};
-
 /** What every page is served with. `nonce` lets the page's own scripts run and nobody else's. */
-export function pageHeaders(pathname: string, nonce: string, options: Options): Record<string, string> {
+export function pageHeaders(
+  pathname: string,
+  nonce: string,
+  options: { development: boolean; https: boolean },
+): Record<string, string> {
   const isPrivate = privatePages.test(pathname);
   return {
     "content-security-policy": contentSecurityPolicy(nonce, options),
@@ -23,7 +20,10 @@ export function pageHeaders(pathname: string, nonce: string, options: Options): 
   };
 }
 
-function contentSecurityPolicy(nonce: string, { development, https, formsLeadTo }: Options): string {
+function contentSecurityPolicy(
+  nonce: string,
+  { development, https }: { development: boolean; https: boolean },
+): string {
   return [
     "default-src 'self'",
     // Hot reload evaluates code and writes styles; what is built does neither.
@@ -34,8 +34,7 @@ function contentSecurityPolicy(nonce: string, { development, https, formsLeadTo 
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    // Browsers hold the page that a form is redirected to against it, too.
-    ["form-action 'self'", ...formsLeadTo].join(" "),
+    "form-action 'self'",
     "frame-ancestors 'none'",
     ...(https ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
