@@ -13,7 +13,8 @@ type Words = {
   warning: string;
 };
 
-const wordsIn = {
+// A language that is not here reads them in English.
+const wordsIn: { en: Words } & Partial<Record<Language, Words>> = {
   en: {
     title: "How to pay",
     text: (amount) =>
@@ -50,11 +51,11 @@ const wordsIn = {
     payBy: "آخر موعد للدفع",
     warning: "Saltmarsh متجر تجريبي، وهذا الحساب غير موجود. يرجى عدم تحويل أي مبلغ.",
   },
-} as const satisfies Record<Language, Words>;
+};
 
 /** Where the money is to be sent, and under which reference. */
 export function transferSteps({ amount, orderNumber, payBy, language }: Due): PaymentSteps {
-  const words: Words = wordsIn[language];
+  const words = wordsIn[language] ?? wordsIn.en;
   return {
     title: words.title,
     text: words.text(amount),

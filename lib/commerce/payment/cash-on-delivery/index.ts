@@ -1,7 +1,10 @@
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import { paidLater } from "../paid-later.ts";
 
-const steps = {
+type Steps = (amount: string) => { title: string; text: string };
+
+// A language that is not here reads them in English.
+const steps: { en: Steps } & Partial<Record<Language, Steps>> = {
   en: (amount) => ({
     title: "Pay at the door",
     text: `Please have ${amount} ready in cash when your parcel comes. Nothing is due before.`,
@@ -14,7 +17,7 @@ const steps = {
     title: "الدفع عند الاستلام",
     text: `يرجى تجهيز ${amount} نقدًا عند وصول الطرد. ولا يُستحق أي مبلغ قبل ذلك.`,
   }),
-} as const satisfies Record<Language, (amount: string) => { title: string; text: string }>;
+};
 
 /** Cash on delivery: the order goes out at once and is paid at the door. */
 export const cashOnDelivery = paidLater({
@@ -36,5 +39,5 @@ export const cashOnDelivery = paidLater({
   icon: "M3 7h18v10H3zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M6 10v4M18 10v4",
   methods: [{ id: "cash", title: "Cash on delivery", hint: "Pay the carrier at the door." }],
   confirmsOrder: true,
-  steps: ({ amount, language }) => ({ ...steps[language](amount), facts: [], warning: null }),
+  steps: ({ amount, language }) => ({ ...(steps[language] ?? steps.en)(amount), facts: [], warning: null }),
 });

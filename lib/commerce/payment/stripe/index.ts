@@ -1,7 +1,7 @@
 import type { PaymentProvider } from "../provider.ts";
 import type { StripeSettings } from "./client.ts";
 import { minutesToPay } from "./session.ts";
-import { words } from "./words.ts";
+import { translations, words } from "./words.ts";
 
 /**
  * Cards and wallets on Stripe's own page: no card data comes near us. The page is a Checkout Session, opened under a key
@@ -18,6 +18,7 @@ export function stripe(settings: StripeSettings): PaymentProvider {
   return {
     id: "stripe",
     title: words.title,
+    translations,
     icon: "M3 6h18v12H3zM3 10h18M14 14.5h4",
     methods: [{ id: "checkout", title: words.title, hint: words.hint }],
     confirmsOrder: true,
