@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getProduct, listCategories, listProducts, productFilter } from "#lib/commerce/catalog/index.ts";
-import { getProjection, queryProjections } from "#lib/dialects/commercetools/products/find-projections.ts";
+import {
+  findProducts,
+  getProduct,
+  listCategories,
+  listProducts,
+  productFilter,
+} from "#lib/commerce/catalog/index.ts";
 import { searchProjections } from "#lib/dialects/commercetools/products/search.ts";
-import { parseListQuery } from "#lib/dialects/commercetools/query/index.ts";
+import { oneQuery, pageQuery } from "#lib/dialects/commercetools/products/view.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { db, pool, type Transaction } from "#lib/platform/db.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
@@ -21,7 +26,7 @@ beforeAll(async () => {
 const list = (query: Record<string, string>) => (ctx: Context) =>
   listProducts(ctx, productFilter.parse({ limit: 24, ...query }));
 const project = (query: Record<string, string>) => (ctx: Context) =>
-  queryProjections(ctx, parseListQuery(new URLSearchParams(query)), view);
+  findProducts(ctx, pageQuery(new URLSearchParams(query), view));
 const search = (query: Record<string, string>) => (ctx: Context) =>
   searchProjections(ctx, new URLSearchParams(query), view);
 
@@ -42,7 +47,7 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["commercetools: projections by name", project({ limit: "24", sort: "name.en desc" }), 3_000],
   [
     "commercetools: a projection by its key",
-    (ctx) => getProjection(ctx, { key: "stovetop-kettle" }, view),
+    (ctx) => findProducts(ctx, oneQuery({ key: "stovetop-kettle" }, view)),
     50,
   ],
   ["commercetools: a product by SKU", project({ where: 'variants(sku="KET-ENA-CRM-3")' }), 100],

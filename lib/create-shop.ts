@@ -38,7 +38,7 @@ export function createShop({ mailer: given, modules, apis }: ShopParts): Shop {
     handlers: [...coreHandlers, ...modules.flatMap((module) => module.handlers ?? [])],
     async serve(request) {
       const { pathname } = new URL(request.url);
-      const api = served.find(({ mount }) => pathname.startsWith(`${mount}/`));
+      const api = served.find(({ mount }) => pathname === mount || pathname.startsWith(`${mount}/`));
       return api ? api.serve(request) : new Response(null, { status: 404 });
     },
     contract(path) {

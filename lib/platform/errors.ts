@@ -63,19 +63,14 @@ export function notFound(what: string): DomainError {
   return new DomainError("not_found", `${what} not found`);
 }
 
-/** Somebody changed the thing since the caller saw it. `details` is { currentVersion }. */
-export function versionConflict(id: string, expected: number, currentVersion: number): DomainError {
-  const message = `Object ${id} has a different version than expected. Expected: ${expected} - Actual: ${currentVersion}.`;
-  return new DomainError("version_conflict", message, { details: { currentVersion } });
+/** It was changed since the caller saw it. `details` is { id, expectedVersion, currentVersion }. */
+export function versionConflict(id: string, expectedVersion: number, currentVersion: number): DomainError {
+  return new DomainError("version_conflict", "This was changed in the meantime", {
+    details: { id, expectedVersion, currentVersion },
+  });
 }
 
 /** A value that has to be the only one of its kind. `details` is { field, value }. */
-export function alreadyTaken(field: string, value: string, message?: string): DomainError {
-  return new DomainError(
-    "already_taken",
-    message ?? `A duplicate value ${value} exists for field ${field}.`,
-    {
-      details: { field, value },
-    },
-  );
+export function alreadyTaken(field: string, value: string): DomainError {
+  return new DomainError("already_taken", `This ${field} is in use already`, { details: { field, value } });
 }

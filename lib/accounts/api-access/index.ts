@@ -8,5 +8,5 @@ export {
   issueToken,
   type LiveToken,
   revokeToken,
-  useRefreshToken,
+  touchRefreshToken,
 } from "./tokens.ts";

@@ -67,7 +67,7 @@ export async function findToken(ctx: Context, token: string): Promise<LiveToken 
 }
 
 /** A refresh token of this client's; using it starts its time of inactivity anew. */
-export async function useRefreshToken(
+export async function touchRefreshToken(
   ctx: Context,
   client: ApiClient,
   token: string,
@@ -82,8 +82,11 @@ export async function useRefreshToken(
 }
 
 /** Ends a token of this client's. An unknown one counts as ended. */
-export async function revokeToken(ctx: Context, client: ApiClient, token: string): Promise<void> {
-  await database(ctx).oAuthToken.deleteMany({ where: { tokenHash: sha256(token), clientId: client.id } });
+export async function revokeToken(
+  ctx: Context,
+  { clientId, token }: { clientId: string; token: string },
+): Promise<void> {
+  await database(ctx).oAuthToken.deleteMany({ where: { tokenHash: sha256(token), clientId } });
 }
 
 /** Ends every token of a user: a password that was lost may have been used to get them. */

@@ -4,7 +4,7 @@ import { createInternalAdapter } from "better-auth/db";
 import type { Context } from "#lib/platform/context.ts";
 import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
-import { alreadyTaken, type DomainError } from "#lib/platform/errors.ts";
+import { alreadyTaken } from "#lib/platform/errors.ts";
 import { auth } from "./auth.ts";
 
 export type AccountInput = {
@@ -30,12 +30,12 @@ export async function openAccount(
 ): Promise<{ userId: string }> {
   const accounts = await accountsIn(tx);
   const email = normalizeEmail(input.email);
-  if (await accounts.findUserByEmail(email)) throw emailTaken(input.email);
+  if (await accounts.findUserByEmail(email)) throw alreadyTaken("email", input.email);
   const name = [firstName, lastName].filter(Boolean).join(" ") || email;
   const { id: userId } = await accounts
     .createUser({ email, name, emailVerified: false }, { method: "email-password" })
     .catch((error) => {
-      throw isUniqueViolation(error) ? emailTaken(input.email) : error;
+      throw isUniqueViolation(error) ? alreadyTaken("email", input.email) : error;
     });
   const credential = { userId, accountId: userId, providerId: "credential", password: passwordHash };
   await accounts.linkAccount(credential);
@@ -53,8 +53,4 @@ async function accountsIn(tx: Transaction) {
   const { databaseHooks: hooks }: BetterAuthOptions = options;
   const ours = hooks ? [{ source: "user", hooks }] : [];
   return createInternalAdapter(adapter, { options, logger, generateId, hooks: ours });
-}
-
-function emailTaken(email: string): DomainError {
-  return alreadyTaken("email", email, "There is already an existing customer with the provided email.");
 }

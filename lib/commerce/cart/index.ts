@@ -9,11 +9,11 @@ export { changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
 export { type CartOrigin, cartColumns, deliveryColumns, type Sums, saleColumns } from "./columns.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
-export { type CartOwner, createCart, type NewCart, nowhere } from "./create-cart.ts";
-export { deleteCart } from "./delete-cart.ts";
+export { type CartOwner, nowhere } from "./create-cart.ts";
 export { cartFields } from "./filter-fields.ts";
 export { type CartName, getCart } from "./get-cart.ts";
 export { listCarts } from "./list-carts.ts";
+export { type ListedChange, listedContact, listedCoupon } from "./listed-change.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
@@ -58,5 +58,5 @@ export {
   type Totals,
 } from "./totals.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
-export { type CartUpdate, openAt, updateCart } from "./update-cart.ts";
+export { openAt } from "./update-cart.ts";
 export { carts } from "./verbs.ts";

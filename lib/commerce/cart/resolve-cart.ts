@@ -3,7 +3,7 @@ import { Prisma } from "#lib/platform/db.ts";
 import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
-import { createCart, emptyCart, type NewCart } from "./create-cart.ts";
+import { type CartOwner, createCart, emptyCart, type NewCart } from "./create-cart.ts";
 import { loadCart } from "./queries.ts";
 import { saveCart, saveUnseen } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
@@ -53,7 +53,7 @@ export async function peekCart(ctx: Context, handle: CartHandle): Promise<Cart> 
 /** The cart as it is once the caller has used it. */
 export function ownedBy(ctx: Context, cart: Cart): Cart {
   if (cart.userId !== null) return cart;
-  return { ...cart, userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) };
+  return { ...cart, ...callerAsOwner(ctx) };
 }
 
 /** The cart to make for a caller who has none. */
@@ -62,7 +62,7 @@ export function wantedBy(
   { platform, currency = "USD", country = "US", locale = null }: CartHandle,
 ): NewCart {
   return {
-    owner: { userId: userIdOf(ctx.actor), anonymousId: anonymousIdOf(ctx) },
+    owner: callerAsOwner(ctx),
     platform,
     currency,
     country,
@@ -70,6 +70,10 @@ export function wantedBy(
   };
 }
 
-function anonymousIdOf(ctx: Context): string | null {
-  return ctx.actor.type === "anonymous" ? ctx.actor.anonymousId : null;
+/** The shopper who calls; nobody for a program. */
+export function callerAsOwner({ actor }: Context): CartOwner {
+  return {
+    userId: userIdOf(actor),
+    anonymousId: actor.type === "anonymous" ? actor.anonymousId : null,
+  };
 }

@@ -10,6 +10,7 @@ import type { Change } from "./cart.ts";
 import { changeCart } from "./change-cart.ts";
 import { changeLine } from "./change-line.ts";
 import { applyCoupon, removeCoupon } from "./coupons.ts";
+import { namedCarts } from "./named-cart-verbs.ts";
 import { prepareCheckout } from "./prepare-checkout.ts";
 import { openCart, peekCart, showCart } from "./resolve-cart.ts";
 import {
@@ -47,8 +48,10 @@ function change<S extends z.ZodType<{ cart: CartHandle }>>(
   );
 }
 
-/** What a shopper does with the own cart, whichever door it is done at (seed 004). */
+/** What is done with carts, whichever door it is done at: by name, and by a shopper with the own cart (seed 004). */
 export const carts = {
+  ...namedCarts,
+
   /** The cart, as its owner is shown it: what moved since it was last shown counts as shown. */
   show: verb(
     {

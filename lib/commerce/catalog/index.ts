@@ -16,6 +16,7 @@ export {
   type ListedPrice,
   type ListedProduct,
   type ListedVariant,
+  type ProductQuery,
   productsWhere,
 } from "./find-products.ts";
 export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";

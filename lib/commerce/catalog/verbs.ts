@@ -1,4 +1,6 @@
+import * as z from "zod";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
+import { findProducts, type ProductQuery } from "./find-products.ts";
 import { getProduct } from "./get-product.ts";
 import { listProducts } from "./list-products.ts";
 import { productFilter, productHandle } from "./schemas.ts";
@@ -8,5 +10,10 @@ const reads = { who: anybody, limits: { none: "only reads what everybody may" } 
 /** What anybody may ask of the catalogue. */
 export const products = {
   list: verb({ ...reads, name: "products.list", takes: productFilter, throws: [] }, listProducts),
+  /** Products with all there is to tell, by any filter. */
+  search: verb(
+    { ...reads, name: "products.search", takes: z.custom<ProductQuery>(), throws: [] },
+    findProducts,
+  ),
   get: verb({ ...reads, name: "products.get", takes: productHandle, throws: ["not_found"] }, getProduct),
 };

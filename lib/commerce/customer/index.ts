@@ -10,7 +10,7 @@ export {
   removeAddress,
   toAddress,
 } from "./addresses.ts";
-export { type Customer, getCustomer, listCustomers } from "./customers.ts";
+export { type Customer, getCustomer } from "./customers.ts";
 export { customerFields } from "./filter-fields.ts";
 export {
   type CustomerNames,
@@ -20,4 +20,4 @@ export {
   setProfile,
 } from "./profile.ts";
 export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";
-export { addresses } from "./verbs.ts";
+export { addresses, customers } from "./verbs.ts";

@@ -1,13 +1,15 @@
 import * as z from "zod";
+import type { Listing } from "#lib/platform/filter/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
-import { customers, verb } from "#lib/platform/verb/index.ts";
+import { programs, customers as signedIn, verb } from "#lib/platform/verb/index.ts";
 import { addAddress, changeAddress, getAddress, listAddresses, removeAddress } from "./addresses.ts";
+import { getCustomer, listCustomers } from "./customers.ts";
 import { customerAddressChange, customerAddressInput } from "./schemas.ts";
 
 const entry = z.object({ id });
-const reads = { who: customers, limits: { none: "only reads" } } as const;
-const writes = { who: customers, limits: [acts.changeAddressBook] } as const;
+const reads = { who: signedIn, limits: { none: "only reads" } } as const;
+const writes = { who: signedIn, limits: [acts.changeAddressBook] } as const;
 
 /** What customers do with their address book (seed 004). */
 export const addresses = {
@@ -24,4 +26,28 @@ export const addresses = {
     changeAddress,
   ),
   remove: verb({ ...writes, name: "addresses.remove", takes: entry, throws: ["not_found"] }, removeAddress),
+};
+
+/** What is read of accounts: customers see themselves, programs all. */
+export const customers = {
+  get: verb(
+    {
+      name: "customers.get",
+      who: [...signedIn, ...programs],
+      takes: z.object({ id: z.string() }),
+      throws: ["not_found"],
+      limits: { none: "only reads what the caller may see" },
+    },
+    getCustomer,
+  ),
+  search: verb(
+    {
+      name: "customers.search",
+      who: programs,
+      takes: z.custom<Listing>(),
+      throws: [],
+      limits: { none: "only reads" },
+    },
+    listCustomers,
+  ),
 };

@@ -16,14 +16,12 @@ export {
   type PaymentStatus,
   type ShipmentState,
 } from "./order.ts";
-export { type OrderCart, orderCart } from "./order-cart.ts";
 export { clockOf } from "./order-clock.ts";
 export { numberOf } from "./order-number.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
 export { receiveWebhook } from "./receive-webhook.ts";
 export { type RefundOrder, refundOrder } from "./refund-order.ts";
-export { searchOrders } from "./search-orders.ts";
 export {
   addShipment,
   type Shipment,
@@ -34,6 +32,6 @@ export { cancel, changePayment, changeShipment, complete, confirm } from "./step
 export { tendDuePayments, tendOrder } from "./tend-due.ts";
 export { tendPayment } from "./tend-payment.ts";
 export { payBy } from "./unpaid.ts";
-export { type OrderStep, updateOrder } from "./update-order.ts";
+export type { OrderStep } from "./update-order.ts";
 export { orders } from "./verbs.ts";
 export { type VisitedAttempt, visitAttempt } from "./visit-attempt.ts";

@@ -1,14 +1,20 @@
 import * as z from "zod";
 import { DomainError } from "#lib/platform/errors.ts";
+import type { Listing } from "#lib/platform/filter/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id, line } from "#lib/platform/text.ts";
-import { shoppers, shoppersAndPrograms, verb } from "#lib/platform/verb/index.ts";
+import { programs, shoppers, shoppersAndPrograms, verb } from "#lib/platform/verb/index.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { getOrder } from "./get-order.ts";
 import { listOrders } from "./list-orders.ts";
+import { orderCart } from "./order-cart.ts";
 import { placeOrder } from "./place-order.ts";
+import { searchOrders } from "./search-orders.ts";
+import { type OrderStep, updateOrder } from "./update-order.ts";
 
 const amount = z.int().min(0);
+const named = z.union([z.object({ id: z.string() }), z.object({ number: z.string() })]);
+const steps = z.custom<readonly OrderStep[]>();
 const reads = { none: "only reads the caller's own orders" };
 
 const placing = z.object({
@@ -23,7 +29,7 @@ const placing = z.object({
   needs: z.object({ contact: z.boolean(), shippingMethod: z.boolean() }).optional(),
 });
 
-/** What shoppers do with their orders, whichever door it is done at (seed 004). */
+/** What is done with orders, whichever door it is done at: by shoppers with their own (seed 004), by programs with all. */
 export const orders = {
   place: verb(
     {
@@ -71,7 +77,7 @@ export const orders = {
     {
       name: "order.get",
       who: shoppersAndPrograms,
-      takes: z.union([z.object({ id: z.string() }), z.object({ number: z.string() })]),
+      takes: named,
       throws: ["not_found"],
       limits: reads,
     },
@@ -86,5 +92,57 @@ export const orders = {
       limits: [acts.cancelOrder],
     },
     cancelOrder,
+  ),
+
+  /** Orders a cart as it was seen. Payment is the merchant's affair. */
+  orderCart: verb(
+    {
+      name: "order.order-cart",
+      who: shoppersAndPrograms,
+      takes: z.object({
+        cartId: z.string(),
+        version: z.int(),
+        merchantNumber: z.string().optional(),
+        purchaseOrderNumber: z.string().optional(),
+        steps,
+      }),
+      throws: [
+        "not_found",
+        "bad_request",
+        "version_conflict",
+        "cart_empty",
+        "address_required",
+        "price_not_available",
+        "out_of_stock",
+        "cart_changed",
+        "coupon_not_applicable",
+        "already_taken",
+        "session_changed",
+        "order_not_cancellable",
+      ],
+      limits: [acts.placeOrder],
+    },
+    orderCart,
+  ),
+  search: verb(
+    {
+      name: "order.search",
+      who: shoppersAndPrograms,
+      takes: z.custom<Listing>(),
+      throws: [],
+      limits: { none: "only reads what the caller may see" },
+    },
+    searchOrders,
+  ),
+  /** Moves an order along as it was seen. */
+  update: verb(
+    {
+      name: "order.update",
+      who: programs,
+      takes: z.object({ order: named, version: z.int(), steps }),
+      throws: ["not_found", "version_conflict", "bad_request", "order_not_cancellable"],
+      limits: [acts.manageShop],
+    },
+    updateOrder,
   ),
 };

@@ -1,29 +1,23 @@
-import { type Api, addressTable, refuseBy } from "#lib/platform/http/index.ts";
+import { type Api, createApi } from "#lib/platform/http/index.ts";
 import { commercetoolsDocument } from "./contract.ts";
-import { handleCommercetools } from "./handle-request.ts";
-import { withClientHeaders } from "./http/cors.ts";
-import { toFailure, toOAuthFailure } from "./http/errors.ts";
+import { apiDialect } from "./dialect.ts";
+import { preflightAnswer, withClientHeaders } from "./http/cors.ts";
 import { routes } from "./routes.ts";
 
-const find = addressTable(
-  routes.flatMap(({ path, method }) =>
-    (method === "GET" ? ["GET", "HEAD", "OPTIONS"] : [method, "OPTIONS"]).map(
-      (served) => [`/commercetools${path}`, served] as const,
-    ),
-  ),
-);
-
-/** The commercetools dialect as the web server sees it. */
+/** The commercetools dialect: OAuth and API alike, so an SDK takes one address for both of its hosts. */
 export function commercetoolsApi(): Api {
+  const api = createApi(apiDialect, routes);
   return {
-    mount: "/commercetools",
+    ...api,
     contract: { path: "/openapi-commercetools.json", document: commercetoolsDocument },
-    serve: handleCommercetools,
-    methodsAt: (path) => [...new Set(find(path)?.values)].toSorted(),
-    refuse: async (request, refused) => {
-      const isOAuth = new URL(request.url).pathname.startsWith("/commercetools/oauth/");
-      const failure = isOAuth ? toOAuthFailure : toFailure;
-      return withClientHeaders(await refuseBy((error) => failure(error))(request, refused), request);
+    serve: async (request) =>
+      request.method === "OPTIONS"
+        ? preflightAnswer(request)
+        : withClientHeaders(await api.serve(request), request),
+    methodsAt: (path) => {
+      const methods = api.methodsAt(path);
+      return methods.length === 0 ? methods : [...methods, "OPTIONS"].toSorted();
     },
+    refuse: async (request, refused) => withClientHeaders(await api.refuse(request, refused), request),
   };
 }

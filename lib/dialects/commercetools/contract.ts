@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { openApiDocument } from "#lib/platform/http/openapi.ts";
+import type { CommercetoolsRoute } from "./dialect.ts";
+import type { Access } from "./http/bearer.ts";
 import { expandParameter } from "./http/parameters.ts";
-import type { Access, Route } from "./http/router.ts";
-import { projectKey } from "./project.ts";
-import { routeGroups, routes } from "./routes.ts";
+import { mount, projectKey } from "./project.ts";
+import { routes } from "./routes.ts";
 
 const description = `The part of the commercetools HTTP API that a guest checkout uses; docs/commercetools.md says what is
 covered. The official SDK drives it unmodified, with /commercetools as the host of both its servers. A GET answers HEAD too.`;
@@ -32,52 +33,38 @@ const schemes: Record<Access["as"], readonly Scheme[]> = {
 };
 
 const grant = (scheme: Scheme, way: string) => ({
-  tokenUrl: `/commercetools/oauth${way}/token`,
+  tokenUrl: `${mount}/oauth${way}/token`,
   scopes: Object.fromEntries(scopesFor(scheme).map((name) => [name, ""])),
 });
 
-/** The dialect as OpenAPI 3.1, from the table that its requests are routed by. */
+/** The dialect as OpenAPI 3.1, from the routes that its requests are served by. */
 export function commercetoolsDocument() {
-  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const [tag, group] of Object.entries(routeGroups)) {
-    for (const route of group) {
-      paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(tag, route) };
-    }
-  }
-  return createDocument({
-    openapi: "3.1.0",
-    info: { title: "commercetools dialect", version: "1", description },
-    servers: [{ url: "/commercetools" }],
-    tags: Object.keys(routeGroups).map((name) => ({ name })),
-    paths: paths as ZodOpenApiPathsObject,
-    components: {
-      securitySchemes: {
-        client: { type: "http", scheme: "basic", description: "An API client's id and secret" },
-        program: { type: "oauth2", flows: { clientCredentials: grant("program", "") } },
-        session: {
-          type: "oauth2",
-          flows: { clientCredentials: grant("session", `/${projectKey}/anonymous`) },
-        },
-        customer: { type: "oauth2", flows: { password: grant("customer", `/${projectKey}/customers`) } },
+  const belowMount = routes.map((route) => ({ ...route, path: route.path.slice(mount.length) }));
+  return openApiDocument(belowMount, {
+    title: "commercetools dialect",
+    description,
+    servers: [{ url: mount }],
+    securitySchemes: {
+      client: { type: "http", scheme: "basic", description: "An API client's id and secret" },
+      program: { type: "oauth2", flows: { clientCredentials: grant("program", "") } },
+      session: {
+        type: "oauth2",
+        flows: { clientCredentials: grant("session", `/${projectKey}/anonymous`) },
       },
+      customer: { type: "oauth2", flows: { password: grant("customer", `/${projectKey}/customers`) } },
     },
+    describe,
   });
 }
 
-function operation(tag: string, route: Route): ZodOpenApiOperationObject {
-  const { id, summary, access, query = z.object({}), body, form, status = 200 } = route;
+function describe(route: CommercetoolsRoute) {
+  const { path, access, query = z.object({}), body, form, status = 200 } = route;
   const mediaType = body ? "application/json" : "application/x-www-form-urlencoded";
   const schema = body ?? form;
   return {
-    operationId: id,
-    tags: [tag],
-    summary,
     ...(access && { description: `Needs one of: ${access.scopes.map(scopeName).join(", ")}.` }),
     security: securityOf(access),
-    requestParams: {
-      path: pathParameters(route.path),
-      query: access ? query.extend(expandParameter) : query,
-    },
+    requestParams: { path: pathParameters(path), query: access ? query.extend(expandParameter) : query },
     ...(schema && { requestBody: { required: true, content: { [mediaType]: { schema } } } }),
     responses: {
       [`${status}`]: answer("Success", z.looseObject({})),
@@ -99,7 +86,7 @@ function securityOf(access: Access | null): Record<string, string[]>[] {
   );
 }
 
-function takesVersion({ body, query }: Route): boolean {
+function takesVersion({ body, query }: CommercetoolsRoute): boolean {
   return [body, query].some((schema) => schema instanceof z.ZodObject && "version" in schema.shape);
 }
 

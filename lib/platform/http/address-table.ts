@@ -50,10 +50,11 @@ function match(parts: Part[], segments: string[]): Record<string, string> | null
   return params;
 }
 
-/** Null for a broken encoding, which nothing can be called. */
+/** Null for what nothing can be called: a broken encoding, control characters. */
 function decode(segment: string): string | null {
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return /\p{Cc}/u.test(text) ? null : text;
   } catch {
     return null;
   }

@@ -3,6 +3,6 @@ import { clientAddress } from "./client-address.ts";
 import { networkOf } from "./network.ts";
 
 /** `actor` as the caller of the request that is being answered. */
-export function callerOf(actor: Actor): Context {
+export function callerOf<A extends Actor>(actor: A): Context & { actor: A } {
   return { actor, network: networkOf(clientAddress()) };
 }

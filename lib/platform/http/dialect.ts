@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
+import { type DomainError, type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import { type AnyVerb, perform, type Verb, type Who } from "#lib/platform/verb/index.ts";
 import type { Answer } from "./respond.ts";
 
@@ -28,16 +28,19 @@ export type RouteSpec = {
   description?: string;
 };
 
-/** What differs from one way to speak HTTP to another. `Sent` is what a call brought, `Said` what a route answers. */
-export type Dialect<Spec extends RouteSpec, Sent, Said> = {
+/**
+ * What differs from one way to speak HTTP to another. `Sent` is what a call brought, `Said` what a route answers, and
+ * `Caller` what a credential tells beside who calls.
+ */
+export type Dialect<Spec extends RouteSpec, Sent, Said, Caller extends Context = Context> = {
   /** Where its addresses start: "/store". */
   mount: string;
   /** Who calls. @throws what the dialect answers to a bad credential */
-  caller(incoming: Incoming, spec: Spec): Promise<Context>;
+  caller(incoming: Incoming, spec: Spec): Promise<Caller>;
   /** Wire in: what the call brought, as its route's schemas read it. @throws what the dialect answers to a bad call */
-  read(incoming: Incoming, spec: Spec, ctx: Context): Promise<Sent>;
-  /** Wire out. */
-  write(said: Said, spec: Spec, sent: Sent): Answer | Promise<Answer>;
+  read(incoming: Incoming, spec: Spec, caller: Caller): Promise<Sent>;
+  /** Wire out. A Response that is there already is passed on. */
+  write(said: Said, spec: Spec, sent: Sent): Answer | Response | Promise<Answer | Response>;
   /** Every error as the dialect tells it. */
   failure(error: DomainError, requestId: string, path: string): Answer;
 };
@@ -45,7 +48,7 @@ export type Dialect<Spec extends RouteSpec, Sent, Said> = {
 /** A route of some dialect, ready to be called. */
 export type Route<Spec extends RouteSpec = RouteSpec> = Spec & {
   verb: AnyVerb;
-  handle(incoming: Incoming): Promise<Answer>;
+  handle(incoming: Incoming): Promise<Answer | Response>;
 };
 
 /** How a call becomes what its verb is asked, and the verb's result what is answered. */
@@ -53,18 +56,30 @@ export type Translation<W extends Who, S extends z.ZodType, R, Sent, Said> = {
   verb: Verb<W, S, R>;
   asks(sent: Sent): z.input<S>;
   answers(result: R, sent: Sent): Said | Promise<Said>;
+  /** An error of the verb's as this route tells it. Without it, the dialect's table has the words. */
+  fails?(error: DomainError, sent: Sent): DomainError;
 };
 
 /** The one way from a call to an answer: who calls, what was sent, the verb with its policy, what is said. */
-export function defineRoute<const Spec extends RouteSpec, W extends Who, S extends z.ZodType, R, Sent, Said>(
-  dialect: Dialect<Spec, Sent, Said>,
+export function defineRoute<
+  const Spec extends RouteSpec,
+  W extends Who,
+  S extends z.ZodType,
+  R,
+  Sent,
+  Said,
+  Caller extends Context,
+>(
+  dialect: Dialect<Spec, Sent, Said, Caller>,
   spec: Spec,
-  { verb, asks, answers }: Translation<W, S, R, Sent, Said>,
+  { verb, asks, answers, fails }: Translation<W, S, R, Sent, Said>,
 ): Route<Spec> {
-  const handle = async (incoming: Incoming): Promise<Answer> => {
-    const ctx = await dialect.caller(incoming, spec);
-    const sent = await dialect.read(incoming, spec, ctx);
-    const result = await perform(verb, ctx, asks(sent));
+  const handle = async (incoming: Incoming): Promise<Answer | Response> => {
+    const caller = await dialect.caller(incoming, spec);
+    const sent = await dialect.read(incoming, spec, caller);
+    const result = await perform(verb, caller, asks(sent)).catch((error: unknown) => {
+      throw fails && isDomainError(error) ? fails(error, sent) : error;
+    });
     return dialect.write(await answers(result, sent), spec, sent);
   };
   return { ...spec, verb, handle };

@@ -1,15 +1,16 @@
 import {
-  applyCoupon,
   type Cart,
   type CartLine,
   type Change,
   changeLine,
   clearContact,
   clearShippingMethod,
+  type ListedChange,
+  listedContact,
+  listedCoupon,
   removeCoupon,
   repriceCart,
   setBillingAddress,
-  setContact,
   setCountry,
   setOwner,
   setSettings,
@@ -25,7 +26,8 @@ import type { CartAction } from "./schemas.ts";
 
 const defaultDays = 90;
 
-type Changes = { [A in CartAction["action"]]: (action: Extract<CartAction, { action: A }>) => Change };
+type Asked = Change | ListedChange;
+type Changes = { [A in CartAction["action"]]: (action: Extract<CartAction, { action: A }>) => Asked };
 
 /** Every update action as the change of the cart that it asks for. */
 const changes = {
@@ -51,11 +53,8 @@ const changes = {
       setBillingAddress(ctx, cart, address ? fromWireAddress(address) : null),
   setShippingMethod: ({ shippingMethod }) =>
     shippingMethod ? chooseMethod(shippingMethod) : clearShippingMethod,
-  setCustomerEmail: ({ email }) => (email ? (ctx, cart) => setContact(ctx, cart, { email }) : clearContact),
-  addDiscountCode:
-    ({ code }) =>
-    (ctx, cart) =>
-      applyCoupon(ctx, cart, { code }),
+  setCustomerEmail: ({ email }) => (email ? listedContact({ email }) : clearContact),
+  addDiscountCode: ({ code }) => listedCoupon({ code }),
   removeDiscountCode:
     ({ discountCode }) =>
     (ctx, cart) =>
@@ -76,14 +75,16 @@ const changes = {
     ({ deleteDaysAfterLastModification: days }) =>
     (ctx, cart) =>
       setSettings(ctx, cart, { expiresAfterDays: days ?? defaultDays }),
-  setAnonymousId:
-    ({ anonymousId }) =>
-    async (ctx, cart) =>
+  setAnonymousId: ({ anonymousId }) => ({
+    does: async (ctx, cart) =>
       setOwner(ctx, cart, await ownerOf(ctx, { customerId: await customerOf(ctx, cart), anonymousId })),
-  setCustomerId:
-    ({ customerId }) =>
-    async (ctx, cart) =>
+    writesMore: true,
+  }),
+  setCustomerId: ({ customerId }) => ({
+    does: async (ctx, cart) =>
       setOwner(ctx, cart, await ownerOf(ctx, { customerId, anonymousId: cart.anonymousId })),
+    writesMore: true,
+  }),
   setKey:
     ({ key = null }) =>
     (ctx, cart) =>
@@ -95,15 +96,19 @@ const changes = {
 } satisfies Changes;
 
 /** What an action asks for. What it names and the cart lacks is the request's fault, not a missing address. */
-export function changeFor(action: CartAction): Change {
-  const change = (changes[action.action] as (action: CartAction) => Change)(action);
-  return async (ctx, cart) => {
-    try {
-      return await change(ctx, cart);
-    } catch (error) {
-      if (!isDomainError(error, "not_found")) throw error;
-      throw invalidOperation(`${action.action}: ${error.message}.`);
-    }
+export function changeFor(action: CartAction): ListedChange {
+  const asked = (changes[action.action] as (action: CartAction) => Asked)(action);
+  const change = typeof asked === "function" ? { does: asked } : asked;
+  return {
+    ...change,
+    does: async (ctx, cart) => {
+      try {
+        return await change.does(ctx, cart);
+      } catch (error) {
+        if (!isDomainError(error, "not_found")) throw error;
+        throw invalidOperation(`${action.action}: ${error.message}.`);
+      }
+    },
   };
 }
 

@@ -1,22 +1,27 @@
-import { type Cart, type CartOwner, type Change, createCart, setSettings } from "#lib/commerce/cart/index.ts";
-import type { Context } from "#lib/platform/context.ts";
+import { type ListedChange, setOwner, setSettings } from "#lib/commerce/cart/index.ts";
 import { invalidField } from "../http/refusal.ts";
 import { changeFor } from "./changes.ts";
+import { ownerOf } from "./owner.ts";
 import type { CartAction, CartDraft } from "./schemas.ts";
 
-/** A cart with everything that its draft says: all of it, or none. */
-export function createFromDraft(ctx: Context, owner: CartOwner, draft: CartDraft): Promise<Cart> {
+/** The cart that a draft describes, as changes of an empty one. */
+export function cartOf(draft: CartDraft) {
   const { currency, country = null } = draft;
-  const changes = [beginning(draft), ...draftActions(draft).map(changeFor)];
-  return createCart(ctx, { owner, currency, country }, changes);
+  return { currency, country, changes: [...beginning(draft), ...draftActions(draft).map(changeFor)] };
 }
 
 /** What a draft alone can say: no action changes it later. @throws Refusal for a country that is not the address's */
-function beginning({ origin, country, shippingAddress }: CartDraft): Change {
+function beginning({ origin, country, shippingAddress, ...owner }: CartDraft): ListedChange[] {
   if (country && shippingAddress && country !== shippingAddress.country) {
     throw invalidField("country", country, [shippingAddress.country]);
   }
-  return (ctx, cart) => setSettings(ctx, cart, { origin: origin === "Merchant" ? "merchant" : "customer" });
+  const begun: ListedChange = {
+    does: (ctx, cart) => setSettings(ctx, cart, { origin: origin === "Merchant" ? "merchant" : "customer" }),
+  };
+  const { customerId, anonymousId } = owner;
+  if (!customerId && !anonymousId) return [begun];
+  const does: ListedChange["does"] = async (ctx, cart) => setOwner(ctx, cart, await ownerOf(ctx, owner));
+  return [{ does, writesMore: true }, begun];
 }
 
 /** A draft says at once what actions say one by one; where the goods go comes first, since it decides the prices. */

@@ -1,35 +1,34 @@
+import type * as z from "zod";
 import { findGuest } from "#lib/accounts/api-access/index.ts";
 import { adoptCart, type Cart, getCart } from "#lib/commerce/cart/index.ts";
 import { getCustomer } from "#lib/commerce/customer/index.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import type { Answer } from "#lib/platform/http/index.ts";
 import { cartMode, namedCart } from "../customers/guest.ts";
 import type { mergeDraft } from "../customers/schemas.ts";
-import { found } from "../http/answers.ts";
-import type { ApiCall } from "../http/api-route.ts";
 import { invalidInput, invalidOperation, missingReference } from "../http/refusal.ts";
-import { toOneCart } from "./to-cart.ts";
+
+type Merge = z.output<typeof mergeDraft> & { customerId: string };
 
 /** A guest's cart into a customer's, without a sign-in: the cart alone, named itself or by its session. */
-export async function mergeIntoCustomers({ ctx, body, params }: ApiCall<typeof mergeDraft>): Promise<Answer> {
-  const { mergeMode, anonymousId, ...named } = await body();
-  const { customerId = "" } = params;
-  return found({ id: customerId }, async () => {
-    const { id: userId, email } = await getCustomer(ctx, { id: customerId });
-    const cart = (await namedCart(ctx, named)) ?? (await latestOf(anonymousId ?? null));
-    if (anonymousId && cart.anonymousId !== anonymousId) {
-      throw invalidOperation("The anonymousCart does not have the given anonymousId.");
-    }
-    await adoptCart(ctx, { cart: { id: cart.id }, owner: { userId, email }, mode: cartMode(mergeMode) });
-    return toOneCart(ctx, await getCart(ctx, { activeOf: userId }));
-  });
+export async function mergeIntoCustomers(
+  ctx: Context,
+  { customerId, mergeMode, anonymousId, ...named }: Merge,
+): Promise<Cart> {
+  const { id: userId, email } = await getCustomer(ctx, { id: customerId });
+  const cart = (await namedCart(ctx, named)) ?? (await latestOf(ctx, anonymousId ?? null));
+  if (anonymousId && cart.anonymousId !== anonymousId) {
+    throw invalidOperation("The anonymousCart does not have the given anonymousId.");
+  }
+  await adoptCart(ctx, { cart: { id: cart.id }, owner: { userId, email }, mode: cartMode(mergeMode) });
+  return getCart(ctx, { activeOf: userId });
+}
 
-  async function latestOf(anonymousId: string | null): Promise<Cart> {
-    if (anonymousId === null) throw invalidInput("Either 'anonymousCart' or 'anonymousId' is needed.");
-    try {
-      return await getCart(ctx, { activeOf: (await findGuest(ctx, anonymousId))?.userId ?? "" });
-    } catch (error) {
-      throw isDomainError(error, "not_found") ? missingReference("cart", { key: anonymousId }) : error;
-    }
+async function latestOf(ctx: Context, anonymousId: string | null): Promise<Cart> {
+  if (anonymousId === null) throw invalidInput("Either 'anonymousCart' or 'anonymousId' is needed.");
+  try {
+    return await getCart(ctx, { activeOf: (await findGuest(ctx, anonymousId))?.userId ?? "" });
+  } catch (error) {
+    throw isDomainError(error, "not_found") ? missingReference("cart", { key: anonymousId }) : error;
   }
 }

@@ -1,33 +1,29 @@
-import { type CartOwner, getCart } from "#lib/commerce/cart/index.ts";
-import { getOrder } from "#lib/commerce/order/index.ts";
+import { type Cart, carts, type ListedChange, setOwner } from "#lib/commerce/cart/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import type { Answer } from "#lib/platform/http/index.ts";
-import { type ApiCall, ok } from "../http/api-route.ts";
+import type { ContextOf, shoppersAndPrograms } from "#lib/platform/verb/index.ts";
 import { missingReference } from "../http/refusal.ts";
 import { toWireAddress } from "../wire/address.ts";
 import { toShippingAddress } from "../wire/shipping-address.ts";
-import { createFromDraft } from "./from-draft.ts";
-import type { myReplicaDraft, replicaDraft } from "./schemas.ts";
-import { toOneCart } from "./to-cart.ts";
+import { cartOf } from "./from-draft.ts";
+import type { ReplicaDraft } from "./schemas.ts";
 
 /**
- * A new cart with the things and addresses of another cart or an order, at the prices of today. It belongs to
- * `owner`, or to whom the original belongs.
+ * A new cart with the things and addresses of another cart or an order, at the prices of today. It belongs to the
+ * shopper who calls; a program's belongs to whom the original belongs.
  */
 export async function replicate(
-  call: ApiCall<typeof replicaDraft | typeof myReplicaDraft>,
-  owner?: CartOwner,
-): Promise<Answer> {
-  const { key, reference } = await call.body();
+  ctx: ContextOf<typeof shoppersAndPrograms>,
+  { key, reference }: ReplicaDraft,
+): Promise<Cart> {
   const { typeId, id } = reference;
-  const original = await (typeId === "cart" ? getCart(call.ctx, { id }) : getOrder(call.ctx, { id })).catch(
+  const original = await (typeId === "cart" ? carts.get(ctx, { id }) : orders.get(ctx, { id })).catch(
     (error) => {
       throw isDomainError(error, "not_found") ? missingReference(typeId, { id }) : error;
     },
   );
-  const { currency, country, locale, email, billingAddress, lines } = original;
-  const { userId, anonymousId } = original;
-  const cart = await createFromDraft(call.ctx, owner ?? { userId, anonymousId }, {
+  const { currency, country, locale, email, billingAddress, lines, userId, anonymousId } = original;
+  const { changes, ...cart } = cartOf({
     currency,
     country,
     locale,
@@ -37,5 +33,9 @@ export async function replicate(
     key,
     lineItems: lines.map(({ key, sku, quantity }) => ({ key, sku, quantity })),
   });
-  return ok(await toOneCart(call.ctx, cart));
+  const sameOwner: ListedChange = {
+    does: (_ctx, cart) => setOwner(_ctx, cart, { userId, anonymousId }),
+  };
+  const owned = ctx.actor.type === "api-client" ? [sameOwner, ...changes] : changes;
+  return carts.create(ctx, { ...cart, changes: owned });
 }

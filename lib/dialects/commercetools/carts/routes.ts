@@ -1,152 +1,143 @@
-import { type CartName, deleteCart, getCart, listCarts, updateCart } from "#lib/commerce/cart/index.ts";
-import { type Context, inTransaction, requireShopper } from "#lib/platform/context.ts";
+import { type Cart, carts } from "#lib/commerce/cart/index.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
 import { mergeDraft } from "../customers/schemas.ts";
-import { found, listed, sentVersion } from "../http/answers.ts";
-import { type ApiCall, apiRoute, ok } from "../http/api-route.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
+import { absent, listed, namedIn, sentVersion } from "../http/answers.ts";
 import { listParameters, versionParameters } from "../http/parameters.ts";
-import type { Route } from "../http/router.ts";
-import { cartQueryFields } from "../query/cart-fields.ts";
-import { parseListQuery } from "../query/index.ts";
-import { actsInDraft, actsInUpdate, addressInUpdate } from "./acts.ts";
+import { cartQueryFields, parseListQuery } from "../query/index.ts";
 import { changeFor } from "./changes.ts";
-import { createFromDraft } from "./from-draft.ts";
-import { mergeIntoCustomers } from "./merge.ts";
-import { ownerOf } from "./owner.ts";
-import { replicate } from "./replicate.ts";
+import { cartOf } from "./from-draft.ts";
 import { cartDraft, cartUpdate, myCartDraft, myCartUpdate, myReplicaDraft, replicaDraft } from "./schemas.ts";
 import { toCarts, toOneCart } from "./to-cart.ts";
+import { wireCarts } from "./verbs.ts";
 
-const mine = { scopes: ["manage_my_orders"], as: "shopper" } as const;
-const view = { scopes: ["view_orders"], as: "client" } as const;
-const manage = { scopes: ["manage_orders"], as: "client" } as const;
+const mine = { tag: "Carts", scopes: ["manage_my_orders"], as: "shopper" } as const;
+const view = { tag: "Carts", scopes: ["view_orders"], as: "client" } as const;
+const manage = { tag: "Carts", scopes: ["manage_orders"], as: "client" } as const;
+
+const answers = async (cart: Cart, { ctx }: { ctx: Context }): Promise<Said> => ({
+  body: await toOneCart(ctx, cart),
+});
+
+const list = {
+  verb: carts.search,
+  asks: ({ query }: ApiCall) => listingOf(cartQueryFields, parseListQuery(query)),
+  answers: async ({ carts, total }: { carts: Cart[]; total?: number }, call: ApiCall) =>
+    listed(call, { total, results: await toCarts(call.ctx, carts) }),
+};
 
 /** Carts: a shopper's own below /me, and all of them for programs (sheet 3.1). */
-export const cartRoutes: readonly Route[] = [
+export const cartRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
+      ...mine,
       id: "ct.createMyCart",
       method: "POST",
       path: "/me/carts",
       summary: "Start a cart",
       body: myCartDraft,
-      limits: [acts.changeCart],
-      actsIn: actsInDraft,
-      addressIn: ({ customerEmail }) => customerEmail,
       status: 201,
-      ...mine,
     },
-    async (call) => {
-      const draft = await call.body();
-      return ok(await toOneCart(call.ctx, await createFromDraft(call.ctx, ownerFrom(call), draft)));
-    },
+    { verb: carts.create, asks: ({ body }) => cartOf(body), answers },
   ),
   apiRoute(
     {
+      ...manage,
       id: "ct.createCart",
       method: "POST",
       path: "/carts",
       summary: "Start a cart for a guest, a customer or nobody yet",
       body: cartDraft,
-      limits: [acts.changeCart],
-      actsIn: actsInDraft,
-      addressIn: ({ customerEmail }) => customerEmail,
       status: 201,
-      ...manage,
     },
-    async (call) => {
-      const draft = await call.body();
-      // The guest that is made for an anonymousId comes with the cart, or not at all.
-      const cart = await inTransaction(call.ctx, async (ctx) =>
-        createFromDraft(ctx, await ownerOf(ctx, draft), draft),
-      );
-      return ok(await toOneCart(call.ctx, cart));
-    },
+    { verb: carts.create, asks: ({ body }) => cartOf(body), answers },
   ),
   apiRoute(
     {
+      ...mine,
       id: "ct.replicateMyCart",
       method: "POST",
       path: "/me/carts/replicate",
       summary: "A new cart with what a cart or an order holds",
       body: myReplicaDraft,
-      limits: [acts.changeCart],
       status: 201,
-      ...mine,
     },
-    (call) => replicate(call, ownerFrom(call)),
+    { verb: wireCarts.replicate, asks: ({ body }) => body, answers },
   ),
   apiRoute(
     {
+      ...manage,
       id: "ct.replicateCart",
       method: "POST",
       path: "/carts/replicate",
       summary: "The same for any cart or order",
       body: replicaDraft,
-      limits: [acts.changeCart],
       status: 201,
-      ...manage,
     },
-    (call) => replicate(call),
+    { verb: wireCarts.replicate, asks: ({ body }) => body, answers },
   ),
   apiRoute(
     {
+      ...mine,
       id: "ct.listMyCarts",
       method: "GET",
       path: "/me/carts",
       summary: "The shopper's carts",
       query: listParameters,
-      ...mine,
     },
     list,
   ),
   apiRoute(
     {
+      ...view,
       id: "ct.listCarts",
       method: "GET",
       path: "/carts",
       summary: "Everybody's carts",
       query: listParameters,
-      ...view,
     },
     list,
   ),
   apiRoute(
     {
+      ...mine,
       id: "ct.activeCart",
       method: "GET",
       path: "/me/active-cart",
       summary: "The cart that the shopper changed last",
-      ...mine,
     },
-    ({ ctx }) =>
-      found({ key: "active-cart" }, async () =>
-        toOneCart(ctx, await getCart(ctx, { activeOf: requireShopper(ctx).userId })),
-      ),
+    {
+      verb: carts.get,
+      asks: ({ ctx }) => ({ activeOf: ctx.actor.userId }),
+      answers,
+      fails: absent(() => ({ key: "active-cart" })),
+    },
   ),
   apiRoute(
     {
+      ...view,
       id: "ct.customerCart",
       method: "GET",
       path: "/carts/customer-id={customerId}",
       summary: "The cart that a customer changed last",
-      ...view,
     },
-    ({ ctx, params: { customerId = "" } }) =>
-      found({ id: customerId }, async () => toOneCart(ctx, await getCart(ctx, { activeOf: customerId }))),
+    { verb: carts.get, asks: ({ params }) => ({ activeOf: params.customerId ?? "" }), answers },
   ),
   apiRoute(
     {
+      ...manage,
       id: "ct.mergeCart",
       method: "POST",
       path: "/carts/customer-id={customerId}/merge",
       summary: "A guest's cart into a customer's",
       body: mergeDraft,
-      limits: [acts.changeCart],
-      ...manage,
     },
-    mergeIntoCustomers,
+    {
+      verb: wireCarts.mergeIntoCustomers,
+      asks: ({ params, body }) => ({ ...body, customerId: params.customerId ?? "" }),
+      answers,
+    },
   ),
   ...oneCart("/me/carts", mine, mine, myCartUpdate),
   ...oneCart("/carts", view, manage, cartUpdate),
@@ -160,69 +151,50 @@ function oneCart(
   reading: Access,
   writing: Access,
   update: typeof myCartUpdate | typeof cartUpdate,
-): Route[] {
+): CommercetoolsRoute[] {
   const routes = (name: "key" | "id", path: string) => {
-    const cartName = ({ params }: ApiCall): { key: string } | { id: string } =>
-      name === "key" ? { key: params.key ?? "" } : { id: params.id ?? "" };
-    const answer = (call: ApiCall, look: (cart: CartName) => ReturnType<typeof getCart>) =>
-      found(cartName(call), async () => toOneCart(call.ctx, await look(cartName(call))));
     const by = name === "key" ? " by its key" : "";
     const id = `ct${base.replace("/", ".").replace("/", "-")}.${name}`;
     return [
-      apiRoute({ id: `${id}.get`, method: "GET", path, summary: `A cart${by}`, ...reading }, (call) =>
-        answer(call, (cart) => getCart(call.ctx, cart)),
+      apiRoute(
+        { ...reading, id: `${id}.get`, method: "GET", path, summary: `A cart${by}` },
+        { verb: carts.get, asks: namedIn, answers },
       ),
       apiRoute(
         {
+          ...writing,
           id: `${id}.update`,
           method: "POST",
           path,
           summary: `Change a cart${by}`,
           body: update,
-          limits: [acts.changeCart],
-          actsIn: actsInUpdate,
-          addressIn: addressInUpdate,
-          ...writing,
         },
-        async (call) => {
-          const { version, actions } = await call.body();
-          const changes = actions.map(changeFor);
-          return answer(call, (cart) => {
-            const apply = (ctx: Context) => updateCart(ctx, { cart, version, changes });
-            // The guest that setAnonymousId makes comes with the change, or not at all.
-            const makesGuest = actions.some(({ action }) => action === "setAnonymousId");
-            return makesGuest ? inTransaction(call.ctx, apply) : apply(call.ctx);
-          });
+        {
+          verb: carts.update,
+          asks: (call) => ({
+            cart: namedIn(call),
+            version: call.body.version,
+            changes: call.body.actions.map(changeFor),
+          }),
+          answers,
         },
       ),
       apiRoute(
         {
+          ...writing,
           id: `${id}.delete`,
           method: "DELETE",
           path,
           summary: `Delete a cart${by}`,
           query: versionParameters,
-          limits: [acts.changeCart],
-          ...writing,
         },
-        (call) => answer(call, (cart) => deleteCart(call.ctx, { cart, version: sentVersion(call.query) })),
+        {
+          verb: carts.delete,
+          asks: (call) => ({ cart: namedIn(call), version: sentVersion(call.query) }),
+          answers,
+        },
       ),
     ];
   };
   return [...routes("key", `${base}/key={key}`), ...routes("id", `${base}/{id}`)];
-}
-
-async function list(call: ApiCall) {
-  const query = parseListQuery(call.query);
-  const { carts, total } = await listCarts(call.ctx, listingOf(cartQueryFields, query));
-  return listed(call, { ...query, total }, await toCarts(call.ctx, carts));
-}
-
-/** The shopper himself; whatever a draft says. */
-function ownerFrom({ ctx }: ApiCall) {
-  const shopper = requireShopper(ctx);
-  return {
-    userId: shopper.userId,
-    anonymousId: shopper.type === "anonymous" ? shopper.anonymousId : null,
-  };
 }

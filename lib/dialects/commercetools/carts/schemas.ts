@@ -154,5 +154,7 @@ export const replicaDraft = z.object({
   reference: z.object({ typeId: z.enum(["cart", "order"]), id: name }),
 });
 
+export type ReplicaDraft = z.output<typeof replicaDraft>;
+
 /** The key of a cart is the merchant's to give. */
 export const myReplicaDraft = replicaDraft.extend(noneOf("key"));

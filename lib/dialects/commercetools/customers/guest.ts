@@ -13,7 +13,7 @@ type Guest = Omit<AnonymousAccountLinked, "userId">;
 /** Whom the customer was: the guest himself, one of his carts alone, or nobody that we know. */
 export type Former = { guest: Guest | null; cart: Cart | null; mode: CartMode };
 
-type Named = {
+export type Named = {
   anonymousId?: string | null | undefined;
   anonymousCart?: { id?: string | undefined; key?: string | undefined } | null | undefined;
   anonymousCartId?: string | null | undefined;
@@ -23,16 +23,19 @@ export function cartMode(mode: SignInMode): CartMode {
   return mode === "UseAsNewActiveCustomerCart" ? "keep" : "merge";
 }
 
-/** The guest behind the caller's own token, if it is a guest's. */
-export function callingGuest({ actor }: Context, mode: CartMode): Guest | null {
-  return actor.type === "anonymous" ? { anonymousUserId: actor.userId, cartMode: mode } : null;
-}
-
 /**
- * Whom a program says the customer was.
+ * Whom a customer was: the guest who calls, or whom a program names.
  * @throws Refusal for a cart that is not there, or that is another session's than the named one
  */
-export async function namedFormer(ctx: Context, named: Named, mode: CartMode): Promise<Former> {
+export async function formerOf(ctx: Context, named: Named, mode: CartMode): Promise<Former> {
+  const { actor } = ctx;
+  if (actor.type === "anonymous") {
+    return { guest: { anonymousUserId: actor.userId, cartMode: mode }, cart: null, mode };
+  }
+  return actor.type === "api-client" ? namedFormer(ctx, named, mode) : { guest: null, cart: null, mode };
+}
+
+async function namedFormer(ctx: Context, named: Named, mode: CartMode): Promise<Former> {
   const cart = await namedCart(ctx, named);
   const { anonymousId } = named;
   if (!anonymousId) return { guest: null, cart, mode };

@@ -1,51 +1,53 @@
 import { checkPassword, hashPassword, openAccount } from "#lib/accounts/auth/index.ts";
-import { getCart } from "#lib/commerce/cart/index.ts";
-import { getCustomer } from "#lib/commerce/customer/index.ts";
+import { type Cart, getCart } from "#lib/commerce/cart/index.ts";
+import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { toOneCart } from "../carts/to-cart.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkDescription, describe } from "./describe.ts";
-import { type Former, handOver } from "./guest.ts";
-import type { CustomerDraft } from "./schemas.ts";
-import { toCustomer } from "./to-customer.ts";
+import { cartMode, type Former, formerOf, handOver, type Named } from "./guest.ts";
+import type { CustomerDraft, SignInMode } from "./schemas.ts";
+
+/** Who signed in, and the cart to go on with, if there is one. */
+export type SignedIn = { customer: Customer; cart: Cart | null };
 
 /**
  * A new customer, who was this guest (sheet 5.2): with all that the draft says and the guest has, or not at all.
  * @throws already_taken
  */
-export async function register(draft: CustomerDraft, former: Former) {
+export async function register(ctx: Context, draft: CustomerDraft & Named): Promise<SignedIn> {
+  const former = await formerOf(ctx, draft, "merge");
   const { email, password, firstName, lastName } = draft;
   const names = { firstName: firstName || undefined, lastName: lastName || undefined };
   await checkDescription(asProgram, draft);
   const passwordHash = await hashPassword(password);
-  return inTransaction(asProgram, async (ctx) => {
-    const { userId } = await openAccount(ctx, { email, passwordHash, ...names });
-    await describe(ctx, userId, draft);
-    return resultFor(ctx, userId, former);
+  return inTransaction(asProgram, async (inside) => {
+    const { userId } = await openAccount(inside, { email, passwordHash, ...names });
+    await describe(inside, userId, draft);
+    return resultFor(inside, userId, former);
   });
 }
 
+export type LogIn = Named & { email: string; password: string; mode: SignInMode };
+
 /** A customer who signs in, and was this guest. A wrong password moves nothing. @throws Refusal InvalidCredentials */
-export async function logIn(credentials: { email: string; password: string }, former: Former) {
-  const account = await checkPassword(credentials);
-  if (account) return inTransaction(asProgram, (ctx) => resultFor(ctx, account.userId, former));
+export async function logIn(ctx: Context, { email, password, mode, ...named }: LogIn): Promise<SignedIn> {
+  const former = await formerOf(ctx, named, cartMode(mode));
+  const account = await checkPassword({ email, password });
+  if (account) return inTransaction(asProgram, (inside) => resultFor(inside, account.userId, former));
   throw new Refusal(400, {
     code: "InvalidCredentials",
     message: "Account with the given credentials not found.",
   });
 }
 
-/** Hands the guest over. CustomerSignInResult: the customer, and the cart to go on with, if there is one. */
-async function resultFor(ctx: Context, userId: string, former: Former) {
+async function resultFor(ctx: Context, userId: string, former: Former): Promise<SignedIn> {
   const { email } = await getCustomer(ctx, { id: userId });
   await handOver(ctx, former, { userId, email });
-  const customer = await getCustomer(ctx, { id: userId });
-  const cart = await activeCart(ctx, userId);
-  return { customer: toCustomer(customer), ...(cart && { cart: await toOneCart(ctx, cart) }) };
+  return { customer: await getCustomer(ctx, { id: userId }), cart: await activeCart(ctx, userId) };
 }
 
-async function activeCart(ctx: Context, userId: string) {
+async function activeCart(ctx: Context, userId: string): Promise<Cart | null> {
   try {
     return await getCart(ctx, { activeOf: userId });
   } catch (error) {
@@ -54,5 +56,5 @@ async function activeCart(ctx: Context, userId: string) {
   }
 }
 
-/** Who has just proved to be the customer is answered what a program would see of him. */
-const asProgram: Context = { actor: { type: "api-client", clientId: "", scopes: [] } };
+/** Who has just proved to be the customer is answered what a program would see of the account. */
+export const asProgram: Context = { actor: { type: "api-client", clientId: "", scopes: [] } };

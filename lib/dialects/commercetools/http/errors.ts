@@ -2,13 +2,14 @@ import { type Difference, nowhere } from "#lib/commerce/cart/index.ts";
 import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
 import { queryFaultOf } from "#lib/platform/filter/index.ts";
 import type { Answer } from "#lib/platform/http/index.ts";
+import { mount } from "../project.ts";
 import { Refusal, type WireError } from "./refusal.ts";
 
 type Members = (details: never) => Record<string, unknown>;
 
 const none: Members = () => ({});
 
-/** Every code of the domain as this dialect says it, and the members that go with it (sheet 2.1). */
+/** Every code of the domain as this dialect says it, with its members and, where they differ, its words (sheet 2.1). */
 export const errorTable = {
   bad_request: [400, "InvalidOperation", none],
   validation_failed: [400, "InvalidInput", none],
@@ -28,7 +29,7 @@ export const errorTable = {
   payment_declined: [400, "InvalidOperation", none],
   out_of_stock: [400, "OutOfStock", shortSkus],
   cart_changed: [400, "PriceChanged", whatMoved],
-  version_conflict: [409, "ConcurrentModification", currentVersion],
+  version_conflict: [409, "ConcurrentModification", otherVersion],
   order_in_progress: [400, "InvalidOperation", none],
   already_taken: [400, "DuplicateField", takenField],
   order_not_cancellable: [400, "InvalidOperation", none],
@@ -44,30 +45,23 @@ export const errorTable = {
   internal: [500, "General", none],
 } as const satisfies Record<ErrorCode, readonly [number, string, Members]>;
 
-/** The error body. A fault of a token or of its scopes has the shape of OAuth besides (sheet 1.2). */
-export function toFailure(error: DomainError): Answer {
-  const { status, error: first } = error instanceof Refusal ? error : fromTable(error);
-  return failureBody(status, first, status === 401 || status === 403, waitHeaders(error));
-}
-
-/** The same at an OAuth endpoint, where every error has that shape. */
-export function toOAuthFailure(error: DomainError): Answer {
-  const { status, error: first } = error instanceof Refusal ? error : fromTable(error);
-  return failureBody(status, first, true, waitHeaders(error));
-}
-
-function failureBody(
-  statusCode: number,
-  first: WireError,
-  isOAuth: boolean,
-  headers: Record<string, string>,
-): Answer {
+/**
+ * The error body. A fault of a token or of its scopes has the shape of OAuth besides, and so has every error of an
+ * OAuth endpoint (sheet 1.2).
+ */
+export function toFailure(error: DomainError, _requestId: string, path: string): Answer {
+  const { status: statusCode, error: first } = error instanceof Refusal ? error : fromTable(error);
   const { code, message } = first;
+  const isOAuth = statusCode === 401 || statusCode === 403 || path.startsWith(`${mount}/oauth/`);
   const oauth = isOAuth && {
     error: code,
     ...(code === "invalid_token" ? {} : { error_description: message }),
   };
-  return { status: statusCode, body: { statusCode, message, errors: [first], ...oauth }, headers };
+  return {
+    status: statusCode,
+    body: { statusCode, message, errors: [first], ...oauth },
+    headers: waitHeaders(error),
+  };
 }
 
 function fromTable(error: DomainError): { status: number; error: WireError } {
@@ -109,12 +103,19 @@ function whatMoved(differences: Difference[] | Record<string, never>) {
   };
 }
 
-function currentVersion({ currentVersion }: { currentVersion: number }) {
-  return { currentVersion };
+function otherVersion({ id, expectedVersion, currentVersion }: Conflict) {
+  const message = `Object ${id} has a different version than expected. Expected: ${expectedVersion} - Actual: ${currentVersion}.`;
+  return { message, currentVersion };
 }
 
+type Conflict = { id: string; expectedVersion: number; currentVersion: number };
+
 function takenField({ field, value }: { field: string; value: string }) {
-  return { field, duplicateValue: value };
+  const message =
+    field === "email"
+      ? "There is already an existing customer with the provided email."
+      : `A duplicate value ${value} exists for field ${field}.`;
+  return { message, field, duplicateValue: value };
 }
 
 function waitHeaders({ code, details }: DomainError): Record<string, string> {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-// The forms as the contract tells of them; ./oauth-route.ts reads them field by field, from the query too.
+// The forms as the contract tells of them; ./dialect.ts reads them field by field, from the query too.
 
 const scope = z
   .string()

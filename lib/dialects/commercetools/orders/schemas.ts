@@ -91,3 +91,4 @@ export type OrderAction = z.output<typeof orderAction>;
 export type Parcel = z.output<typeof parcel>;
 
 export const orderUpdate = z.object({ version, actions: z.array(orderAction).max(500) });
+export type OrderUpdate = z.output<typeof orderUpdate>;

@@ -11,10 +11,10 @@ import {
 } from "#lib/platform/filter/index.ts";
 import { flag, type PagedResult, pagedResult, parsePaging, parseSort } from "../query/index.ts";
 import { countFacet, parseFacets } from "./facets.ts";
-import type { View } from "./find-projections.ts";
 import { searchFields, searchRow, searchSortFields, searchVariantFields } from "./search-fields.ts";
 import { parseSearchFilter } from "./search-filter.ts";
 import { toProjection, type WireProjection, type WireVariant } from "./to-projection.ts";
+import type { View } from "./view.ts";
 
 type Facets = { [name: string]: unknown };
 type SearchResult = PagedResult<object> & { facets: Facets };

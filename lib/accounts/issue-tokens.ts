@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { checkPassword } from "#lib/accounts/auth/index.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { alreadyTaken, DomainError, notFound } from "#lib/platform/errors.ts";
+import {
+  type ApiClient,
+  type Holder,
+  issueToken,
+  startAnonymousSession,
+  touchRefreshToken,
+} from "./api-access/index.ts";
+
+/** What a client asks tokens for: itself, a new guest, a customer who tells it a password, or a session that it has. */
+export const grant = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("client"), scopes: z.array(z.string()) }),
+  z.object({ type: z.literal("guest"), scopes: z.array(z.string()), anonymousId: z.string().optional() }),
+  z.object({
+    type: z.literal("password"),
+    scopes: z.array(z.string()),
+    email: z.string(),
+    password: z.string(),
+  }),
+  z.object({ type: z.literal("refresh"), token: z.string() }),
+]);
+export type Grant = z.output<typeof grant>;
+
+export const tokenRequest = z.object({
+  client: z.custom<ApiClient>(),
+  grant,
+  /** What its refresh tokens begin with. */
+  prefix: z.string(),
+});
+type TokenRequest = z.output<typeof tokenRequest>;
+
+export type IssuedTokens = {
+  holder: Holder;
+  scopes: string[];
+  accessToken: string;
+  refreshToken: string | null;
+};
+
+/**
+ * Tokens for whom the grant is about. A guest comes with tokens or not at all: one whose tokens nobody got would keep
+ * its id from who asks again.
+ * @throws already_taken for an anonymousId in use, unauthenticated for a wrong password, not_found for a refresh token
+ *   that is unknown, session_changed
+ */
+export async function issueTokens(ctx: Context, request: TokenRequest): Promise<IssuedTokens> {
+  const { grant } = request;
+  // A hash takes its time, so it is compared before the transaction.
+  const account = grant.type === "password" ? await checkedAccount(grant) : noUser;
+  return inTransaction(ctx, async (inside) => {
+    const { scopes, ...session } = await sessionFor(inside, request, account);
+    const holder = { userId: session.userId, anonymousId: session.anonymousId };
+    const issue = { client: request.client, scopes, holder };
+    const access = await issueToken(inside, { ...issue, kind: "access" });
+    const isNew = grant.type === "guest" || grant.type === "password";
+    const refresh =
+      isNew && (await issueToken(inside, { ...issue, kind: "refresh", prefix: request.prefix }));
+    return { holder, scopes, accessToken: access.token, refreshToken: refresh ? refresh.token : null };
+  });
+}
+
+const noUser: Holder = { userId: null, anonymousId: null };
+
+async function checkedAccount(credentials: { email: string; password: string }): Promise<Holder> {
+  const account = await checkPassword(credentials);
+  if (account) return { userId: account.userId, anonymousId: null };
+  throw new DomainError("unauthenticated", "Address and password do not belong together");
+}
+
+async function sessionFor(ctx: Context, { client, grant }: TokenRequest, account: Holder) {
+  if (grant.type === "refresh") {
+    const found = await touchRefreshToken(ctx, client, grant.token);
+    if (!found) throw notFound("Refresh token");
+    return found;
+  }
+  if (grant.type !== "guest") return { ...account, scopes: grant.scopes };
+  const guest = await startAnonymousSession(ctx, grant.anonymousId);
+  if (!guest) throw alreadyTaken("anonymousId", grant.anonymousId ?? "");
+  return { ...guest, scopes: grant.scopes };
+}

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { type Act, acts } from "#lib/platform/limits/index.ts";
+import type { Change } from "./cart.ts";
+import { applyCoupon } from "./coupons.ts";
+import type { ContactInput, CouponInput } from "./schemas.ts";
+import { setContact } from "./set-contact.ts";
+
+/** A change that a caller asks for among others, and what it counts as beside a change of a cart. */
+export type ListedChange = {
+  does: Change;
+  counts?: readonly Act[];
+  /** The contact that it gives. */
+  about?: { email: string };
+  /** It writes more than the cart, so that comes with the cart or not at all. */
+  writesMore?: true;
+};
+
+export const listedChanges = z.custom<readonly ListedChange[]>();
+
+export function listedCoupon(coupon: CouponInput): ListedChange {
+  return { does: (ctx, cart) => applyCoupon(ctx, cart, coupon), counts: [acts.enterCoupon] };
+}
+
+export function listedContact(contact: ContactInput): ListedChange {
+  return {
+    does: (ctx, cart) => setContact(ctx, cart, contact),
+    counts: [acts.captureContact],
+    about: contact,
+  };
+}
+
+type Listed = { changes: readonly ListedChange[] };
+
+/** What the list counts as: every coupon is a try at one, of several contacts the last one stays and counts. */
+export function actsOf({ changes }: Listed): readonly Act[] {
+  const given = lastContact(changes);
+  return changes.flatMap((change) => (change.about && change !== given ? [] : (change.counts ?? [])));
+}
+
+export function contactIn({ changes }: Listed): { email: string } | undefined {
+  return lastContact(changes)?.about;
+}
+
+function lastContact(changes: readonly ListedChange[]): ListedChange | undefined {
+  return changes.findLast(({ about }) => about !== undefined);
+}
+
+/** Runs `work`, in a transaction if one of the changes needs it. */
+export function withListed<T>(
+  ctx: Context,
+  changes: readonly ListedChange[],
+  work: (ctx: Context, changes: readonly Change[]) => Promise<T>,
+): Promise<T> {
+  const all = changes.map(({ does }) => does);
+  const isMore = changes.some(({ writesMore }) => writesMore);
+  return isMore ? inTransaction(ctx, (inside) => work(inside, all)) : work(ctx, all);
+}

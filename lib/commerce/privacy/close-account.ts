@@ -1,0 +1,18 @@
+import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { versionConflict } from "#lib/platform/errors.ts";
+import { deleteAccount } from "./delete-account.ts";
+
+/**
+ * Ends an account that the caller may see, as it was seen, and returns it as it was.
+ * @throws not_found, version_conflict, order_in_progress
+ */
+export async function closeAccount(
+  ctx: Context,
+  { id, version }: { id: string; version: number },
+): Promise<Customer> {
+  const customer = await getCustomer(ctx, { id });
+  if (customer.version !== version) throw versionConflict(id, version, customer.version);
+  await deleteAccount({ ...ctx, actor: { type: "customer", userId: id, ...customer } });
+  return customer;
+}

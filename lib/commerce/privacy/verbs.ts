@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { acts } from "#lib/platform/limits/index.ts";
+import { customers, programs, verb } from "#lib/platform/verb/index.ts";
+import { closeAccount } from "./close-account.ts";
+
+const seen = z.object({ version: z.int() });
+const throws = ["not_found", "version_conflict", "order_in_progress"] as const;
+
+/** How accounts end. */
+export const accountEnds = {
+  closeOwn: verb(
+    { name: "account.close-own", who: customers, takes: seen, throws, limits: [acts.changeAccount] },
+    (ctx, { version }) => closeAccount(ctx, { id: ctx.actor.userId, version }),
+  ),
+  close: verb(
+    {
+      name: "account.close",
+      who: programs,
+      takes: seen.extend({ id: z.string() }),
+      throws,
+      limits: [acts.manageShop],
+    },
+    closeAccount,
+  ),
+};

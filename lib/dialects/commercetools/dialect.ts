@@ -1,0 +1,89 @@
+import type * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
+import {
+  callerOf,
+  type Dialect,
+  defineRoute,
+  type Route,
+  type RouteSpec,
+  type Translation,
+} from "#lib/platform/http/index.ts";
+import type { Who } from "#lib/platform/verb/index.ts";
+import { expand, resolvers } from "./expand/index.ts";
+import { absent, nameIn } from "./http/answers.ts";
+import { type Access, type Bearer, bearerOf, bearerToken } from "./http/bearer.ts";
+import { toFailure } from "./http/errors.ts";
+import { readBody, readForm } from "./http/read-body.ts";
+import { noResource } from "./http/refusal.ts";
+import { mount, projectKey } from "./project.ts";
+
+/** What a route of this dialect says of itself: for reading, and for the contract. */
+export type CommercetoolsSpec = RouteSpec & {
+  /** Null at the OAuth endpoints, where a client calls by HTTP Basic. */
+  access: Access | null;
+  /** 200 unless it is said. */
+  status?: 201;
+  /** For the contract alone: a query is read where its parameters have a meaning. */
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Parameters that are posted instead of a body in JSON. */
+  form?: z.ZodObject;
+};
+
+export type CommercetoolsRoute = Route<CommercetoolsSpec>;
+
+type ApiSpec = CommercetoolsSpec & { access: Access };
+
+/** What a call brought, and who calls. */
+export type ApiCall<As extends Access["as"] = Access["as"], Body = unknown> = {
+  ctx: Context & { actor: Bearer<As> };
+  params: Record<string, string>;
+  query: URLSearchParams;
+  isHead: boolean;
+  body: Body;
+};
+
+/** What a call is answered, before what its references lead to is shown. */
+export type Said = { status?: number; body: unknown };
+
+/** The API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
+export const apiDialect: Dialect<ApiSpec, ApiCall, Said, ApiCall["ctx"]> = {
+  mount,
+  async caller({ request, params }, { access }) {
+    const token = await bearerToken(request);
+    if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
+    return callerOf(bearerOf(token, access));
+  },
+  read: async ({ request, params, query, isHead }, spec, ctx) => ({
+    ctx,
+    params,
+    isHead,
+    query: spec.form ? await readForm(request) : query,
+    body: spec.body && (await readBody(spec.body, request)),
+  }),
+  write: async ({ status = 200, body }, spec, { ctx, query }) => ({
+    status: spec.status ?? status,
+    body: await expand(ctx, body, query.getAll("expand"), resolvers),
+  }),
+  failure: toFailure,
+};
+
+/** `path` is below the project key: "/me/carts/{id}". */
+type CallSpec<As, B> = Omit<CommercetoolsSpec, "access" | "body"> &
+  Pick<Access, "scopes"> & { as: As; body?: B };
+
+/** A call of the API. A verb's not_found is told of what the address names. */
+export function apiRoute<
+  const As extends Access["as"],
+  W extends Who,
+  T extends z.ZodType,
+  R,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  { scopes, as, path, ...spec }: CallSpec<As, B>,
+  translation: Translation<W, T, R, ApiCall<As, z.output<B>>, Said>,
+): CommercetoolsRoute {
+  const full = { ...spec, path: `${mount}/{project}${path}`, access: { scopes, as } };
+  const told = { fails: absent(nameIn), ...translation };
+  return defineRoute(apiDialect, full, told as Translation<W, T, R, ApiCall, Said>);
+}

@@ -1,0 +1,56 @@
+import { findToken, type LiveToken } from "#lib/accounts/api-access/index.ts";
+import type { Actor } from "#lib/platform/context.ts";
+import { covers, type Scope } from "../oauth/scopes.ts";
+import { insufficientScope, invalidToken, Refusal } from "./refusal.ts";
+
+/** A token with one of the scopes, of who acts: the program itself, a guest or customer, a customer alone, or any. */
+export type Access = {
+  scopes: readonly [Scope, ...Scope[]];
+  as: "client" | "shopper" | "customer" | "anyone";
+};
+
+type ActorOf<T extends Actor["type"]> = Extract<Actor, { type: T }>;
+
+/** Who calls, by whom a token acts as. */
+type Bearers = {
+  client: ActorOf<"api-client">;
+  shopper: ActorOf<"anonymous" | "customer">;
+  customer: ActorOf<"customer">;
+  anyone: ActorOf<"api-client" | "anonymous" | "customer">;
+};
+
+export type Bearer<As extends Access["as"] = Access["as"]> = Bearers[As];
+
+/** The live access token that the call brings (sheet 1.10). @throws Refusal 401 */
+export async function bearerToken(request: Request): Promise<LiveToken> {
+  const header = request.headers.get("authorization");
+  if (!header) {
+    const message = "This endpoint requires an access token. You can get one from the authorization server.";
+    throw new Refusal(401, { code: "invalid_token", message });
+  }
+  const [, given] = /^Bearer\s+(\S{1,512})\s*$/i.exec(header) ?? [];
+  const token = given === undefined ? null : await findToken({ actor: { type: "none" } }, given);
+  if (token?.kind !== "access") throw invalidToken();
+  return token;
+}
+
+/** Whom the token stands for at a call with this access (sheet 1.9). @throws Refusal 403 */
+export function bearerOf(token: LiveToken, { scopes, as }: Access): Bearer {
+  if (!scopes.some((scope) => covers(token.scopes, scope))) {
+    throw insufficientScope(
+      `Insufficient scope. One of the following scopes is missing: ${scopes.join(", ")}.`,
+    );
+  }
+  const { userId, anonymousId, user } = token;
+  if (as === "client" || (as === "anyone" && userId === null)) {
+    return { type: "api-client", clientId: token.clientId, scopes: token.scopes };
+  }
+  if (userId !== null && anonymousId !== null && as !== "customer")
+    return { type: "anonymous", userId, anonymousId };
+  if (userId !== null && anonymousId === null && user) return { type: "customer", userId, ...user };
+  throw insufficientScope(
+    as === "shopper"
+      ? "This endpoint requires an access token issued either for a customer or for an anonymous session."
+      : "This endpoint requires an access token issued with the Resource Owner Password Credentials Grant.",
+  );
+}

@@ -1,0 +1,73 @@
+import { tokens } from "#lib/accounts/verbs.ts";
+import type { CommercetoolsRoute } from "../dialect.ts";
+import { invalidInput } from "../http/refusal.ts";
+import { projectKey } from "../project.ts";
+import { oauthRoute, required } from "./dialect.ts";
+import { anonymousForm, introspectForm, passwordForm, revokeForm, tokenForm } from "./forms.ts";
+import { anonymousSession, byGrantType, clientCredentials, password } from "./grants.ts";
+import { covers, scopeText } from "./scopes.ts";
+
+/** The OAuth endpoints (sheet 1). */
+export const oauthRoutes: readonly CommercetoolsRoute[] = [
+  oauthRoute(
+    {
+      id: "ct.token",
+      path: "/token",
+      summary: "A token for the program itself, or a fresh one",
+      form: tokenForm,
+    },
+    byGrantType({ client_credentials: clientCredentials }),
+  ),
+  oauthRoute(
+    {
+      id: "ct.anonymousToken",
+      path: `/${projectKey}/anonymous/token`,
+      summary: "A guest's session",
+      form: anonymousForm,
+    },
+    byGrantType({ client_credentials: anonymousSession }),
+  ),
+  oauthRoute(
+    {
+      id: "ct.customerToken",
+      path: `/${projectKey}/customers/token`,
+      summary: "A customer's session",
+      form: passwordForm,
+    },
+    byGrantType({ password }),
+  ),
+  oauthRoute(
+    {
+      id: "ct.introspect",
+      path: "/introspect",
+      summary: "What a token opens, and until when",
+      form: introspectForm,
+    },
+    {
+      verb: tokens.introspect,
+      asks: ({ form }) => ({ token: required(form, "token") }),
+      answers: (found, { client }) => {
+        const mayAsk = found?.clientId === client.id || covers(client.scopes, "introspect_oauth_tokens");
+        if (!found || !mayAsk) return { active: false };
+        // Milliseconds, as the service is seen to send them.
+        return { active: true, scope: scopeText(found.scopes, found), exp: found.expiresAt.getTime() };
+      },
+    },
+  ),
+  oauthRoute(
+    { id: "ct.revoke", path: "/token/revoke", summary: "End a token", form: revokeForm },
+    {
+      verb: tokens.revoke,
+      asks: ({ form }) => {
+        const hint = form("token_type_hint");
+        if (hint !== null && hint !== "access_token" && hint !== "refresh_token") {
+          throw invalidInput(
+            "Malformed parameter: token_type_hint: Expected 'access_token' or 'refresh_token'.",
+          );
+        }
+        return { token: required(form, "token") };
+      },
+      answers: () => ({}),
+    },
+  ),
+];

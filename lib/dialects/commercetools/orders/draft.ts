@@ -1,0 +1,28 @@
+import type { OrderAction, OrderDraft } from "./schemas.ts";
+import { stepFor } from "./steps.ts";
+
+/** The cart that a draft orders. */
+export function cartIn({ cart, id }: Pick<OrderDraft, "cart" | "id">): string {
+  return cart?.id ?? id ?? "";
+}
+
+/** What a draft asks for: the order, and where it is moved at once. */
+export function orderOf(draft: OrderDraft) {
+  const { version, orderNumber, purchaseOrderNumber } = draft;
+  return {
+    cartId: cartIn(draft),
+    version,
+    merchantNumber: orderNumber ?? undefined,
+    purchaseOrderNumber: purchaseOrderNumber ?? undefined,
+    steps: draftActions(draft).map(stepFor),
+  };
+}
+
+function draftActions({ orderState, shipmentState, paymentState }: OrderDraft): OrderAction[] {
+  const actions: (OrderAction | false)[] = [
+    !!orderState && { action: "changeOrderState", orderState },
+    !!shipmentState && { action: "changeShipmentState", shipmentState },
+    !!paymentState && { action: "changePaymentState", paymentState },
+  ];
+  return actions.filter((action) => action !== false);
+}

@@ -1,0 +1,93 @@
+import { type ListedProduct, products } from "#lib/commerce/catalog/index.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
+import { listed, namedIn } from "../http/answers.ts";
+import { projectionListParameters, projectionParameters, searchParameters } from "../http/parameters.ts";
+import { noResource } from "../http/refusal.ts";
+import { toProjection } from "./to-projection.ts";
+import { projections } from "./verbs.ts";
+import { oneQuery, pageQuery, viewOf } from "./view.ts";
+
+type Call = ApiCall<"client">;
+type Found = { products: ListedProduct[] };
+
+const spec = {
+  tag: "Products",
+  method: "GET",
+  scopes: ["view_products", "view_published_products"],
+  as: "client",
+} as const;
+
+const search = {
+  verb: projections.search,
+  asks: (call: Call) => ({ query: call.query, view: viewOf(call) }),
+  answers: (body: object) => ({ body }),
+};
+const one = {
+  verb: products.search,
+  asks: (call: Call) => oneQuery(namedIn(call), viewOf(call)),
+  answers: ({ products: [product] }: Found, call: Call) => {
+    // There is none, or none that the view shows.
+    if (!product) throw noResource(namedIn(call));
+    return { body: toProjection(product) };
+  },
+};
+
+/** Product projections: what a shopper may look at (sheet 6). */
+export const productRoutes: readonly CommercetoolsRoute[] = [
+  apiRoute(
+    {
+      ...spec,
+      id: "ct.products.search",
+      path: "/product-projections/search",
+      summary: "Find products by text, filters and facets",
+      query: searchParameters,
+    },
+    search,
+  ),
+  // Its parameters may be longer than an address.
+  apiRoute(
+    {
+      ...spec,
+      id: "ct.products.search-by-form",
+      method: "POST",
+      path: "/product-projections/search",
+      summary: "The same, asked by a form",
+      form: searchParameters,
+    },
+    search,
+  ),
+  apiRoute(
+    {
+      ...spec,
+      id: "ct.products.query",
+      path: "/product-projections",
+      summary: "Products, a page at a time",
+      query: projectionListParameters,
+    },
+    {
+      verb: products.search,
+      asks: (call) => pageQuery(call.query, viewOf(call)),
+      answers: ({ products, total }, call) => listed(call, { total, results: products.map(toProjection) }),
+    },
+  ),
+  apiRoute(
+    {
+      ...spec,
+      id: "ct.products.get-by-key",
+      path: "/product-projections/key={key}",
+      summary: "A product by its key",
+      query: projectionParameters,
+    },
+    one,
+  ),
+  apiRoute(
+    {
+      ...spec,
+      id: "ct.products.get",
+      path: "/product-projections/{id}",
+      summary: "A product",
+      query: projectionParameters,
+    },
+    one,
+  ),
+];

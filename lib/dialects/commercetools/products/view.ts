@@ -1,0 +1,26 @@
+import type { PriceChoice, ProductQuery } from "#lib/commerce/catalog/index.ts";
+import { type Filter, listingOf } from "#lib/platform/filter/index.ts";
+import type { ApiCall } from "../dialect.ts";
+import type { Name } from "../http/answers.ts";
+import { parseListQuery } from "../query/index.ts";
+import { projectionFields } from "./projection-fields.ts";
+import { priceChoiceOf, stagedOf } from "./selection.ts";
+
+export type View = { unpublished: boolean; choice: PriceChoice | null };
+
+export function viewOf({ query, ctx }: ApiCall<"client">): View {
+  return { unpublished: stagedOf(query, ctx.actor.scopes), choice: priceChoiceOf(query) };
+}
+
+/** One page of projections, as the catalogue is asked for it. @throws validation_failed */
+export function pageQuery(query: URLSearchParams, view: View): ProductQuery {
+  return { listing: listingOf(projectionFields, parseListQuery(query)), ...view };
+}
+
+/** The projection with an id or key, as the catalogue is asked for it. */
+export function oneQuery(name: Name, view: View): ProductQuery {
+  const [field, value] = "id" in name ? ["id", name.id] : ["key", name.key];
+  const filter: Filter = { kind: "compare", field, operator: "=", value };
+  const one = { filters: [filter], sort: [], limit: 1, offset: 0, withTotal: false };
+  return { listing: listingOf(projectionFields, one), ...view };
+}
