@@ -36,7 +36,6 @@ test("a dialect of fifteen lines speaks for the whole shop, errors, limits and h
     await ask("/plain"),
     await ask(`/plain/${slug}`, "POST"),
   ];
-  expect(await Promise.all(answers.slice(0, 1).map((answer) => answer.json()))).toEqual(["not_found"]);
-  expect(answers[1]?.status).toBe(404);
-  expect(await answers[2]?.json()).toBe("method_not_allowed");
+  const said = await Promise.all(answers.map((answer) => answer.json()));
+  expect(said).toEqual(["not_found", "not_found", "method_not_allowed"]);
 });

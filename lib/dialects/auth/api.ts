@@ -1,22 +1,20 @@
-import { type Api, refuseBy, respond } from "#lib/platform/http/index.ts";
-import { endpoints } from "./endpoints.ts";
-import { toAuthFailure } from "./failure.ts";
-import { handleAuthRequest } from "./handle-request.ts";
+import { type Api, createApi } from "#lib/platform/http/index.ts";
+import { withReader } from "#lib/platform/i18n/reader.ts";
+import { authDialect } from "./dialect.ts";
+import { authRoutes } from "./routes.ts";
 
-/** better-auth's own endpoints; its answers pass through, ours are in the store API's envelope, with better-auth's `code`. */
+/** better-auth's own endpoints, after our limits and our checks. */
 export function authApi(): Api {
+  const api = createApi(authDialect, authRoutes);
   return {
-    mount: "/auth",
+    ...api,
+    // Its mails are in the language of whoever asks for them.
     serve: (request) =>
-      respond(request, {
-        route: "auth",
-        answer: () => handleAuthRequest(request),
-        failure: toAuthFailure,
-      }),
-    methodsAt: (path) => {
-      const endpoint = path.slice("/auth".length);
-      return Object.hasOwn(endpoints, endpoint) && endpoints[endpoint] ? [endpoints[endpoint].method] : [];
-    },
-    refuse: refuseBy(toAuthFailure),
+      withReader(
+        (name) => request.headers.get(name),
+        () => api.serve(request),
+      ),
+    // It answers no HEAD.
+    methodsAt: (path) => api.methodsAt(path).filter((method) => method !== "HEAD"),
   };
 }

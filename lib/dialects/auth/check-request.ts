@@ -1,24 +1,19 @@
 import { APIError } from "better-auth/api";
 import * as z from "zod";
-import { notFound } from "#lib/platform/errors.ts";
-import { type Endpoint, endpoints } from "./endpoints.ts";
+import type { AuthSpec } from "./dialect.ts";
 import type { SentBody } from "./read-body.ts";
 
 const anything = z.object({});
 
 /**
  * The request as better-auth may see it: the fields that its endpoint knows, checked, and no others. What is wrong
- * is told in better-auth's own shape. @throws not_found, APIError (400)
+ * is told in better-auth's own shape. @throws APIError (400)
  */
-export function checkRequest(request: Request, path: string, sent: SentBody): Request {
-  const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
-  if (!endpoint) throw notFound("Page");
+export function checkRequest(request: Request, endpoint: AuthSpec, sent: SentBody): Request {
   const { method, headers, signal } = request;
   const url = new URL(request.url);
-  // Another method is better-auth's to refuse; it reads nothing of it.
-  if (method !== endpoint.method) return new Request(bare(url), { method, headers, signal });
   const query = checked("query", endpoint.query ?? anything, valuesOf(url.searchParams));
-  const target = bare(url);
+  const target = new URL(url.pathname, url.origin);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) target.searchParams.set(name, String(value));
   }
@@ -26,7 +21,7 @@ export function checkRequest(request: Request, path: string, sent: SentBody): Re
   return new Request(target, { method, signal, ...bodyFor(endpoint, headers, sent) });
 }
 
-function bodyFor(endpoint: Endpoint, headers: Headers, sent: SentBody): { headers: Headers; body: string } {
+function bodyFor(endpoint: AuthSpec, headers: Headers, sent: SentBody): { headers: Headers; body: string } {
   // Of a kind that is not taken: better-auth answers 415 by the content type alone.
   if (sent.kind === "other" || (sent.kind === "form" && !endpoint.form)) return { headers, body: "{}" };
   if (sent.value === undefined) {
@@ -46,10 +41,6 @@ function checked<T>(part: string, schema: z.ZodType<T>, value: unknown): T {
     .map((issue) => `[${[part, ...issue.path].join(".")}] ${issue.message}`)
     .join("; ");
   throw new APIError("BAD_REQUEST", { code: "VALIDATION_ERROR", message });
-}
-
-function bare(url: URL): URL {
-  return new URL(url.pathname, url.origin);
 }
 
 /** A parameter that is named twice is a list, which no schema takes. */

@@ -1,20 +1,13 @@
 import * as z from "zod";
 import { emailAddress } from "#lib/platform/email-address.ts";
-import { type Acts, acts } from "#lib/platform/limits/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { readConfirmation } from "#lib/platform/mailed-link.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
 import { line, opaqueToken } from "#lib/platform/text.ts";
+import type { Policy } from "#lib/platform/verb/index.ts";
+import type { AuthSpec } from "./dialect.ts";
 
-/** An endpoint of better-auth's that the shop serves, and what may be said to it. */
-export type Endpoint = {
-  method: "GET" | "POST";
-  query?: z.ZodType<Record<string, unknown>>;
-  body?: z.ZodType<Record<string, unknown>>;
-  /** Whether a plain HTML form may be posted to it. */
-  form?: true;
-  /** What a call counts as; none for what only reads. */
-  limits?: Acts;
-};
+type Endpoint = Pick<AuthSpec, "method" | "query" | "body" | "form"> & Pick<Policy, "limits">;
 
 // better-auth holds passwords to its own bounds, with codes of their own, and stores only their hash.
 const password = z.string();
@@ -33,9 +26,10 @@ const nothing = z.object({});
  * fields that are not named are dropped.
  */
 export const endpoints: Record<string, Endpoint> = {
-  "/ok": { method: "GET" },
+  "/ok": { method: "GET", limits: { none: "says ok" } },
   "/get-session": {
     method: "GET",
+    limits: { none: "reads the caller's own session, and prolongs it once a day" },
     query: z.object({ disableCookieCache: flag.optional(), disableRefresh: flag.optional() }),
   },
   "/sign-in/anonymous": { method: "POST", limits: [acts.startGuestSession], body: nothing },
@@ -100,7 +94,7 @@ export const endpoints: Record<string, Endpoint> = {
     limits: [acts.changeAccount],
     body: z.object({ name: name.optional(), image: image.nullish() }),
   },
-  "/list-sessions": { method: "GET" },
+  "/list-sessions": { method: "GET", limits: { none: "only reads the caller's own sessions" } },
   "/revoke-session": { method: "POST", limits: [acts.changeAccount], body: z.object({ token: opaqueToken }) },
   "/revoke-sessions": { method: "POST", limits: [acts.changeAccount], body: nothing },
   "/revoke-other-sessions": { method: "POST", limits: [acts.changeAccount], body: nothing },

@@ -10,9 +10,9 @@ import {
 } from "#lib/platform/http/index.ts";
 import type { Who } from "#lib/platform/verb/index.ts";
 import { expand, resolvers } from "./expand/index.ts";
-import { absent, nameIn } from "./http/answers.ts";
 import { type Access, type Bearer, bearerOf, bearerToken } from "./http/bearer.ts";
 import { toFailure } from "./http/errors.ts";
+import { absent, nameIn } from "./http/name-in.ts";
 import { readBody, readForm } from "./http/read-body.ts";
 import { noResource } from "./http/refusal.ts";
 import { mount, projectKey } from "./project.ts";

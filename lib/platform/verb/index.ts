@@ -4,6 +4,7 @@ export {
   anybody,
   type ContextOf,
   customers,
+  type Policy,
   programs,
   shoppers,
   shoppersAndPrograms,

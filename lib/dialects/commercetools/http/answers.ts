@@ -1,30 +1,6 @@
-import type { DomainError } from "#lib/platform/errors.ts";
 import type { ApiCall, Said } from "../dialect.ts";
 import { pagedResult, parsePaging } from "../query/index.ts";
-import { invalidInput, noResource, Refusal } from "./refusal.ts";
-
-export type Name = { id: string } | { key: string };
-
-/** What the address of a call names: something by its key or id, an order by its number, a customer's cart. */
-export function nameIn({ params }: Pick<ApiCall, "params">): Name | null {
-  const { key = params.number, id = params.customerId } = params;
-  if (key !== undefined) return { key };
-  return id === undefined ? null : { id };
-}
-
-/** The same for a call whose address does name something. */
-export function namedIn(call: Pick<ApiCall, "params">): Name {
-  return nameIn(call) ?? { id: "" };
-}
-
-/** Tells not_found in the words for the resource that a call is about. */
-export function absent<C>(nameOf: (call: C) => Name | null) {
-  return (error: DomainError, call: C): DomainError => {
-    if (error.code !== "not_found" || error instanceof Refusal) return error;
-    const name = nameOf(call);
-    return name ? noResource(name) : error;
-  };
-}
+import { invalidInput } from "./refusal.ts";
 
 type Found = { total?: number | undefined; results: object[] };
 

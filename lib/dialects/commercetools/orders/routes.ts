@@ -2,7 +2,8 @@ import { type Order, type OrderName, orderFields, orders } from "#lib/commerce/o
 import type { Context } from "#lib/platform/context.ts";
 import { type FieldList, listingOf, worded } from "#lib/platform/filter/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
-import { absent, listed } from "../http/answers.ts";
+import { listed } from "../http/answers.ts";
+import { absent } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
 import { orderQueryFields, parseListQuery, wordsOf } from "../query/index.ts";
 import { cartIn, orderOf } from "./draft.ts";

@@ -1,6 +1,7 @@
 import { type ListedProduct, products } from "#lib/commerce/catalog/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
-import { listed, namedIn } from "../http/answers.ts";
+import { listed } from "../http/answers.ts";
+import { namedIn } from "../http/name-in.ts";
 import { projectionListParameters, projectionParameters, searchParameters } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
 import { toProjection } from "./to-projection.ts";

@@ -1,7 +1,7 @@
 import type { PriceChoice, ProductQuery } from "#lib/commerce/catalog/index.ts";
 import { type Filter, listingOf } from "#lib/platform/filter/index.ts";
 import type { ApiCall } from "../dialect.ts";
-import type { Name } from "../http/answers.ts";
+import type { Name } from "../http/name-in.ts";
 import { parseListQuery } from "../query/index.ts";
 import { projectionFields } from "./projection-fields.ts";
 import { priceChoiceOf, stagedOf } from "./selection.ts";

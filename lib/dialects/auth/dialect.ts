@@ -1,0 +1,27 @@
+import type * as z from "zod";
+import { actorFrom } from "#lib/accounts/auth/session.ts";
+import { callerOf, type Dialect, type RouteSpec, readText } from "#lib/platform/http/index.ts";
+import { toAuthFailure } from "./failure.ts";
+import { readBody, type SentBody } from "./read-body.ts";
+
+/** An endpoint of better-auth's that the shop serves, and what may be said to it. */
+export type AuthSpec = RouteSpec & {
+  query?: z.ZodType<Record<string, unknown>>;
+  body?: z.ZodType<Record<string, unknown>>;
+  /** Whether a plain HTML form may be posted to it. */
+  form?: true;
+};
+
+export type AuthCall = { request: Request; sent: SentBody };
+
+/** better-auth's own protocol: its answers pass through, ours are in the store API's envelope, with better-auth's `code`. */
+export const authDialect: Dialect<AuthSpec, AuthCall, Response> = {
+  mount: "/auth",
+  caller: async ({ request }) => callerOf(await actorFrom(request.headers)),
+  read: async ({ request }) => ({
+    request,
+    sent: readBody(request.headers.get("content-type"), await readText(request)),
+  }),
+  write: (answer) => answer,
+  failure: toAuthFailure,
+};

@@ -1,0 +1,36 @@
+import { APIError } from "better-auth/api";
+import * as z from "zod";
+import { auth } from "#lib/accounts/auth/auth.ts";
+import { anybody, type Policy, verb } from "#lib/platform/verb/index.ts";
+import { checkRequest } from "./check-request.ts";
+import type { AuthCall, AuthSpec } from "./dialect.ts";
+import { signInGuest } from "./sign-in-guest.ts";
+import { spoken } from "./spoken.ts";
+
+/**
+ * What an endpoint of better-auth's does, as a verb: better-auth says who may, and checks what our schemas leave to
+ * it. What is sent wrongly counts, too.
+ */
+export function endpointVerb(spec: AuthSpec, limits: Policy["limits"]) {
+  return verb(
+    {
+      name: spec.id,
+      who: anybody,
+      takes: z.custom<AuthCall>(),
+      throws: ["bad_request", "unauthenticated", "untrusted_origin"],
+      limits,
+      about: ({ sent }) => sent.value,
+    },
+    async ({ actor }, { request, sent }) => {
+      try {
+        const checked = checkRequest(request, spec, sent);
+        const isGuestSignIn = spec.path === "/auth/sign-in/anonymous" && sent.kind === "json";
+        const guest = isGuestSignIn ? await signInGuest(request.headers, actor) : null;
+        return guest ?? (await spoken(await auth.handler(checked)));
+      } catch (error) {
+        if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
+        throw error;
+      }
+    },
+  );
+}
