@@ -74,6 +74,8 @@ test("a version that is not the latest changes nothing", async () => {
   const changed = await updated(token, cart, [{ action: "setCustomerEmail", email: "gale@example.com" }]);
   const stale = await update(token, cart, [{ action: "setCustomerEmail" }]);
   expectError(stale, 409, "ConcurrentModification", { currentVersion: changed.version });
+  const versions = `Expected: ${cart.version} - Actual: ${changed.version}.`;
+  expect(stale.body.message).toBe(`Object ${cart.id} has a different version than expected. ${versions}`);
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(changed);
 });
 

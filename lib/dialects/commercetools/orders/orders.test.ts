@@ -120,6 +120,7 @@ test("a program orders for a session it looks after, under a number of its own",
   const second = await programCart(token, { anonymousId });
   const again = await send("POST", "/orders", { token, body: { ...second, orderNumber } });
   expectError(again, 400, "DuplicateField", { field: "orderNumber", duplicateValue: orderNumber });
+  expect(again.body.message).toBe(`A duplicate value ${orderNumber} exists for field orderNumber.`);
 });
 
 test("an order goes by one number: its merchant's, or else the shop's", async () => {
