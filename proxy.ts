@@ -50,6 +50,6 @@ function backOnTrack({ method, nextUrl }: NextRequest): NextResponse | null {
 
 export const config = {
   matcher: [
-    "/((?!store/|auth/|commercetools/|openapi\\.json|openapi-commercetools\\.json|docs|healthz|readyz|_next/|products/.*\\.svg|.*\\.svg$).*)",
+    "/((?!store/|webhooks/|auth/|commercetools/|openapi\\.json|openapi-commercetools\\.json|docs|healthz|readyz|_next/|products/.*\\.svg|.*\\.svg$).*)",
   ],
 };

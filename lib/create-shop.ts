@@ -1,12 +1,15 @@
 import { linkHandlers } from "#lib/accounts/auth/index.ts";
 import { guestsPart } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
+import { type PaymentProvider, paymentsPart } from "#lib/commerce/payment/index.ts";
 import { type Mailer, mailer } from "#lib/mail/index.ts";
 import type { Module } from "#lib/module.ts";
-import type { Api } from "#lib/platform/http/index.ts";
+import { type Api, letFormsLeadTo } from "#lib/platform/http/index.ts";
 import { coreHandlers } from "#lib/worker/handlers.ts";
 
 export type ShopParts = {
+  /** The ways to pay, in the order to offer them. */
+  payments: readonly PaymentProvider[];
   mailer: Mailer;
   modules: readonly Module[];
   /** One function an API; it gets the modules, whose routes it serves with its own. */
@@ -25,8 +28,10 @@ export type Shop = {
 };
 
 /** Puts a shop together: hands every part below what it needs of the others. The last shop that is made counts. */
-export function createShop({ mailer: given, modules, apis }: ShopParts): Shop {
+export function createShop({ mailer: given, payments, modules, apis }: ShopParts): Shop {
   mailer.handIn(given);
+  paymentsPart.handIn(payments);
+  letFormsLeadTo(payments.flatMap(({ origins = [] }) => origins));
   linkHandlers.handIn(modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []));
   guestsPart.handIn(modules.find((module) => module.guests)?.guests ?? null);
   const served = apis.map((api) => api(modules));

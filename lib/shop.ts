@@ -1,17 +1,34 @@
+import { bankTransfer, cashOnDelivery, demoCard, stripe } from "#lib/commerce/payment/index.ts";
 import { createShop } from "#lib/create-shop.ts";
 import { authApi } from "#lib/dialects/auth/index.ts";
 import { commercetoolsApi } from "#lib/dialects/commercetools/index.ts";
 import { storeApi } from "#lib/dialects/store-api/index.ts";
+import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
 import { guestCheckout } from "#lib/guest-checkout/index.ts";
 import { smtpMailer } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 
+const {
+  STRIPE_SECRET_KEY: secretKey,
+  STRIPE_WEBHOOK_SECRET: webhookSecret,
+  STRIPE_API_URL: apiUrl = null,
+} = env;
+const settings = secretKey &&
+  webhookSecret && { secretKey, webhookSecret, apiUrl, shopUrl: env.STOREFRONT_URL };
+
 /** What this shop is made of. */
 export const shop = createShop({
   mailer: smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
+  // A way to pay is a folder in lib/commerce/payment and a line here.
+  payments: [
+    ...(settings ? [stripe(settings)] : []),
+    { ...demoCard, isOffered: env.DEMO === "on" },
+    bankTransfer,
+    cashOnDelivery,
+  ],
   modules: [
     // Delete this line to take guest checkout out.
     guestCheckout({ linkSecret: env.GUEST_LINK_SECRET, storefrontUrl: env.STOREFRONT_URL }),
   ],
-  apis: [storeApi, authApi, commercetoolsApi],
+  apis: [storeApi, authApi, commercetoolsApi, webhooksApi],
 });

@@ -20,6 +20,7 @@ const name = defineRoute(
 
 const shop = createShop({
   mailer: { send: async () => {}, close: () => {} },
+  payments: [],
   modules: [],
   apis: [() => createApi(plain, [name])],
 });

@@ -1,5 +1,7 @@
 import { type Order, type OrderLine, orderColumns } from "#lib/commerce/order/index.ts";
 import { withBlanks } from "#lib/platform/columns.ts";
+// What the ways to pay are called, the shop knows.
+import "#lib/shop.ts";
 
 /** A line as an order holds it; `amounts` in minor units. */
 export function sampleLine(

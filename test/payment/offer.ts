@@ -1,6 +1,7 @@
-import { type PaymentProvider, paymentProviders } from "#lib/commerce/payment/index.ts";
+import { type PaymentProvider, paymentsPart } from "#lib/commerce/payment/index.ts";
+import "#lib/shop.ts";
 
 /** Offers a provider in this test file, beside the shop's own. */
 export function offer(provider: PaymentProvider): void {
-  if (!paymentProviders.some(({ id }) => id === provider.id)) paymentProviders.push(provider);
+  paymentsPart.handIn([...paymentsPart.get().filter(({ id }) => id !== provider.id), provider]);
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { paymentProviders, wordsOf } from "#lib/commerce/payment/index.ts";
+import { offeredPayments, wordsOf } from "#lib/commerce/payment/index.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
@@ -7,7 +7,7 @@ import { ChoiceGroup } from "../form/choice-group.tsx";
 export function PaymentChoice() {
   const t = useTranslations("shop.payment");
   const language = languageOf(useLocale());
-  const choices = paymentProviders.flatMap((provider) =>
+  const choices = offeredPayments().flatMap((provider) =>
     wordsOf(provider, language).methods.map(({ id, title, hint }) => ({
       value: `${provider.id}:${id}`,
       label: title,

@@ -1,3 +1,4 @@
+export { answerDemoCard } from "./answer-demo-card.ts";
 export { cancelOrder } from "./cancel-order.ts";
 export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";

@@ -9,8 +9,10 @@ import { getOrder } from "./get-order.ts";
 import { listOrders } from "./list-orders.ts";
 import { orderCart } from "./order-cart.ts";
 import { placeOrder } from "./place-order.ts";
+import { receiveWebhook } from "./receive-webhook.ts";
 import { searchOrders } from "./search-orders.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
+import { leaveAttempt, visitAttempt } from "./visit-attempt.ts";
 
 const amount = z.int().min(0);
 const named = z.union([z.object({ id: z.string() }), z.object({ number: z.string() })]);
@@ -59,6 +61,39 @@ export const orders = {
       if (!cart) throw new DomainError("bad_request", "Say which cart to order, by its token");
       return placeOrder(ctx, { ...input, cart });
     },
+  ),
+  /** How an attempt to pay ended, with what became of its cart. */
+  followPayment: verb(
+    {
+      name: "payment.follow",
+      who: shoppers,
+      takes: z.object({ id }),
+      throws: ["not_found"],
+      limits: [acts.followPayment],
+    },
+    visitAttempt,
+  ),
+  /** Goes back from a provider's page without having paid. */
+  leavePayment: verb(
+    {
+      name: "payment.leave",
+      who: shoppers,
+      takes: z.object({ id }),
+      throws: ["not_found", "unavailable"],
+      limits: [acts.followPayment],
+    },
+    leaveAttempt,
+  ),
+  /** What a payment provider tells of its own accord, once it has proved that it is the provider. */
+  hearPayment: verb(
+    {
+      name: "payment.hear",
+      who: ["none"],
+      takes: z.object({ provider: line(60), request: z.instanceof(Request) }),
+      throws: ["not_found", "bad_request"],
+      limits: { none: "nothing is written before the provider has proved who it is" },
+    },
+    (_ctx, { provider, request }) => receiveWebhook(provider, request),
   ),
   list: verb(
     {

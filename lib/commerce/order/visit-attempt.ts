@@ -5,6 +5,7 @@ import { notFound } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { Order } from "./order.ts";
+import { endOpenAttempt } from "./pay-for.ts";
 import { loadOrder } from "./queries.ts";
 import { settle } from "./settle.ts";
 
@@ -22,8 +23,25 @@ export type VisitedAttempt = {
 export async function visitAttempt(ctx: Context, { id }: { id: string }): Promise<VisitedAttempt> {
   const attempt = await ownAttempt(ctx, id);
   if (isOpen(attempt)) await lookNow(ctx, attempt);
-  const seen = (await findAttempt(ctx, { id })) ?? attempt;
-  return { attempt: seen, order: await loadOrder(ctx, Prisma.sql`o.cart_id = ${attempt.cartId}::uuid`) };
+  return seen(ctx, attempt);
+}
+
+async function seen(ctx: Context, attempt: KeptAttempt): Promise<VisitedAttempt> {
+  const [now, order] = await Promise.all([
+    findAttempt(ctx, { id: attempt.id }),
+    loadOrder(ctx, Prisma.sql`o.cart_id = ${attempt.cartId}::uuid`),
+  ]);
+  return { attempt: now ?? attempt, order };
+}
+
+/**
+ * The shopper went back without paying: nothing can be paid any more, and the cart can change again. One that has been paid
+ * all the same is settled, and its order is returned. @throws unauthenticated, not_found, unavailable
+ */
+export async function leaveAttempt(ctx: Context, { id }: { id: string }): Promise<VisitedAttempt> {
+  const attempt = await ownAttempt(ctx, id);
+  if (isOpen(attempt)) await endOpenAttempt(ctx, id);
+  return seen(ctx, attempt);
 }
 
 /** @throws unauthenticated, not_found */

@@ -3,6 +3,7 @@ import { openGateway } from "#test/payment/gateway.ts";
 import { keepsTheContract } from "#test/payment/provider-contract.ts";
 import { asRecorded } from "./paid-later.ts";
 import type { PaymentProvider } from "./provider.ts";
+import "#lib/shop.ts";
 import { providerNamed } from "./providers.ts";
 
 describe("bank transfer", () => keepsTheContract({ provider: providerNamed("bank-transfer") }));

@@ -1,6 +1,9 @@
 export type { Attempt, AttemptState, Bill, CaptureTime, Opening } from "./attempt.ts";
+export { attemptStates } from "./attempt.ts";
+export { bankTransfer } from "./bank-transfer/index.ts";
+export { cashOnDelivery } from "./cash-on-delivery/index.ts";
 export { closeAttempt } from "./close-attempt.ts";
-export { accept as acceptDemoCard, decline as declineDemoCard } from "./demo-card/index.ts";
+export { accept as acceptDemoCard, decline as declineDemoCard, demoCard } from "./demo-card/index.ts";
 export { endAttempt } from "./end-attempt.ts";
 export { attemptOf, findAttempt, isOpen, type KeptAttempt } from "./kept-attempt.ts";
 export {
@@ -11,6 +14,14 @@ export {
   type PaymentProvider,
   type PaymentSteps,
 } from "./provider.ts";
-export { type Choice, choosePayment, findProvider, paymentProviders, providerNamed } from "./providers.ts";
+export {
+  type Choice,
+  choosePayment,
+  findProvider,
+  offeredPayments,
+  paymentsPart,
+  providerNamed,
+} from "./providers.ts";
+export { stripe } from "./stripe/index.ts";
 export { payments } from "./verbs.ts";
 export { wordsOf } from "./words-of.ts";

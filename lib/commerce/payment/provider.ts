@@ -82,6 +82,8 @@ export type PaymentProvider = {
   id: string;
   /** Names that it had earlier; requests may use them. */
   formerIds?: readonly string[];
+  /** False: shoppers cannot choose it any more; what was paid by it is looked after all the same. */
+  isOffered?: boolean;
   title: string;
   /** The title and the methods in the shop's other languages; where one is missing, they stand as they are. */
   translations?: Partial<Record<Language, ProviderWords>>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { shoppers, verb } from "#lib/platform/verb/index.ts";
-import { paymentProviders } from "./providers.ts";
+import { offeredPayments } from "./providers.ts";
 
 /** What shoppers may ask of the ways to pay (seed 004). */
 export const payments = {
@@ -13,7 +13,7 @@ export const payments = {
       limits: { none: "only reads what the shop offers" },
     },
     () =>
-      paymentProviders.map(({ id, title, methods }) => {
+      offeredPayments().map(({ id, title, methods }) => {
         return { id, title, methods: methods.map((method) => ({ id: method.id, title: method.title })) };
       }),
   ),

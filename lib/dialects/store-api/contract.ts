@@ -42,7 +42,11 @@ export function storeDocument(routes: readonly StoreRoute[]) {
       ...(route.body && {
         requestBody: { required: true, content: { "application/json": { schema: route.body } } },
       }),
-      responses: { [`${route.status ?? 200}`]: success(route), ...failures(route) },
+      responses: {
+        [`${route.status ?? 200}`]: success(route),
+        ...(route.accepted && { 202: success({ ...route, response: route.accepted, status: 202 }) }),
+        ...failures(route),
+      },
     }),
   });
 }
@@ -54,7 +58,9 @@ function securityOf({ verb }: StoreRoute): Record<string, string[]>[] {
   return [...(who.includes("none") ? [{}] : []), { bearer: [] }, { cookie: [] }];
 }
 
-function success({ response, status = 200, paged, cart }: StoreRoute) {
+type Success = Pick<StoreRoute, "response" | "paged" | "cart"> & { status?: number };
+
+function success({ response, status = 200, paged, cart }: Success) {
   const schema = z.object({
     data: response,
     message: z.literal("Success"),

@@ -28,6 +28,8 @@ export type StoreSpec = RouteSpec & {
   /** The schema of `data`. */
   response: z.ZodType;
   status?: 200 | 201;
+  /** The schema of `data` where the answer may be 202: it goes on elsewhere. */
+  accepted?: z.ZodType;
   paged?: boolean;
   /** What the route may answer beside what its verb throws. */
   errors?: readonly ErrorCode[];
@@ -35,6 +37,7 @@ export type StoreSpec = RouteSpec & {
 
 export type StoreRoute = Route<StoreSpec>;
 
+type In<T> = T extends z.ZodType ? z.input<T> : never;
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** What a call brought. */
@@ -93,7 +96,7 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult> = {
 /** A route of the store API: the verb that it stands for, and how its call and its result are told. */
 export function storeRoute<const S extends StoreSpec, W extends Who, T extends z.ZodType, R>(
   spec: S,
-  translation: Translation<W, T, R, StoreCall<S>, StoreResult<z.input<S["response"]>>>,
+  translation: Translation<W, T, R, StoreCall<S>, StoreResult<z.input<S["response"]> | In<S["accepted"]>>>,
 ): StoreRoute {
   return defineRoute(storeDialect, spec, translation as Translation<W, T, R, StoreCall, StoreResult>);
 }

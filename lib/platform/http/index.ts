@@ -12,6 +12,7 @@ export {
   type Translation,
 } from "./dialect.ts";
 export { asDomainError } from "./faults.ts";
+export { letFormsLeadTo } from "./form-targets.ts";
 export { apiAt, mountApis } from "./mounted.ts";
 export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";

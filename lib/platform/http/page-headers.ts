@@ -1,3 +1,5 @@
+import { formTargets } from "./form-targets.ts";
+
 /** Pages that show what is somebody's own: never cached, never indexed, their addresses never passed on (design, rule 10). */
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
@@ -9,8 +11,10 @@ export function pageHeaders(
   options: { development: boolean; https: boolean },
 ): Record<string, string> {
   const isPrivate = privatePages.test(pathname);
+  // From there shoppers go on to the page of whoever takes their money.
+  const targets = /^\/checkout\//.test(pathname) ? formTargets() : [];
   return {
-    "content-security-policy": contentSecurityPolicy(nonce, options),
+    "content-security-policy": contentSecurityPolicy(nonce, targets, options),
     "x-content-type-options": "nosniff",
     "referrer-policy": isPrivate ? "no-referrer" : "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
@@ -22,6 +26,7 @@ export function pageHeaders(
 
 function contentSecurityPolicy(
   nonce: string,
+  targets: readonly string[],
   { development, https }: { development: boolean; https: boolean },
 ): string {
   return [
@@ -34,7 +39,7 @@ function contentSecurityPolicy(
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...targets].join(" "),
     "frame-ancestors 'none'",
     ...(https ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

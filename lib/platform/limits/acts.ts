@@ -80,6 +80,8 @@ export const acts = {
     perNetwork(60, hours(1)),
     perProgram(600, minutes(10)),
   ),
+  /** Asking how a payment ended, which asks its provider. */
+  followPayment: writes("follow-payment", 120),
   cancelOrder: writes("cancel-order", 20),
   lookUpOrder: act(
     "lookup",

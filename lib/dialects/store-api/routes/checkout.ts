@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { cartToken } from "#lib/commerce/cart/index.ts";
 import { orders } from "#lib/commerce/order/index.ts";
-import { payments } from "#lib/commerce/payment/index.ts";
+import { attemptStates, isOpen, payments } from "#lib/commerce/payment/index.ts";
 import { line } from "#lib/platform/text.ts";
 import { storeRoute } from "../dialect.ts";
 import { cartHandle, cartHeaders, idempotencyHeader } from "../headers.ts";
@@ -58,8 +58,9 @@ export const placeOrder = storeRoute(
           "The total the shopper was shown, in minor units; another one answers CART_CHANGED. Left out, what the cart's last answer said counts",
       }),
     }),
-    response: z.union([orderResponse, attemptStarted]),
+    response: orderResponse,
     status: 201,
+    accepted: attemptStarted,
   },
   {
     verb: orders.place,
@@ -76,6 +77,41 @@ export const placeOrder = storeRoute(
       const { order, replayed } = placed;
       return { data: toOrderResponse(order), cartToken: cartToken(order.cartId), replayed };
     },
+  },
+);
+
+export const followPayment = storeRoute(
+  {
+    id: "followPayment",
+    method: "GET",
+    path: "/store/checkout/attempts/{id}",
+    tag: "Checkout",
+    summary: "How an attempt to pay ended, with its order",
+    description:
+      "The provider is asked, so the order is placed by this call if it has been paid. `order` is what became of the cart, by this attempt or another one. With `goesBack` no order could be placed, and the money goes back.",
+    params: z.object({ id: z.uuid() }),
+    response: z.object({
+      id: z.uuid(),
+      status: z.enum(attemptStates),
+      redirectUrl: z.url().nullable().meta({ description: "Where to pay, as long as it can be paid" }),
+      reason: z.string().nullable().meta({ description: "Why it was declined, or why its money goes back" }),
+      goesBack: z.boolean(),
+      order: orderResponse.nullable(),
+    }),
+  },
+  {
+    verb: orders.followPayment,
+    asks: ({ params }) => params,
+    answers: ({ attempt, order }) => ({
+      data: {
+        id: attempt.id,
+        status: attempt.state,
+        redirectUrl: isOpen(attempt) ? attempt.redirectUrl : null,
+        reason: attempt.reason,
+        goesBack: attempt.goesBack,
+        order: order && toOrderResponse(order),
+      },
+    }),
   },
 );
 

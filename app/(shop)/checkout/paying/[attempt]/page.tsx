@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isOpen, type KeptAttempt } from "#lib/commerce/payment/index.ts";
+import { stepPath } from "#lib/storefront/checkout-steps.ts";
+import { ownPayment } from "#lib/storefront/own-payment.ts";
+import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
+
+type Props = { params: Promise<{ attempt: string }> };
+
+const secondsToNextLook = 5;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.paying");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** How a payment stands that has not led to an order: awaited, declined, not made, or on its way back. */
+export default async function PayingPage({ params }: Props) {
+  const [{ attempt: id }, t] = await Promise.all([params, getTranslations("shop.paying")]);
+  const found = await ownPayment(id);
+  if (!found) return <MissingPage />;
+  const { attempt, order } = found;
+  if (order) redirect(`/checkout/return/${attempt.id}`);
+  const stands = standOf(attempt);
+  if (stands === "waiting") {
+    return (
+      <EntryFrame title={t("waiting")} lead={t("waitingLead")}>
+        <meta httpEquiv="refresh" content={String(secondsToNextLook)} />
+        <Link href={`/checkout/paying/${attempt.id}`} className="button" prefetch={false}>
+          {t("again")}
+        </Link>
+      </EntryFrame>
+    );
+  }
+  if (stands === "returned") {
+    return (
+      <EntryFrame title={t("returned")} lead={t("returnedLead")}>
+        <Link href="/cart" className="button">
+          {t("cart")}
+        </Link>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title={t(stands)} lead={t("endedLead")}>
+      <Link href={stepPath("payment")} className="button">
+        {t("back")}
+      </Link>
+    </EntryFrame>
+  );
+}
+
+function standOf(attempt: KeptAttempt): "waiting" | "returned" | "declined" | "ended" {
+  if (isOpen(attempt)) return "waiting";
+  if (attempt.goesBack) return "returned";
+  return attempt.state === "declined" ? "declined" : "ended";
+}

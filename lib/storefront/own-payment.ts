@@ -1,0 +1,17 @@
+import { orders, type VisitedAttempt } from "#lib/commerce/order/index.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { currentContext } from "./current-context.ts";
+
+/** The visitor's own payment as its provider sees it now; null for somebody else's. */
+export async function ownPayment(id: string): Promise<VisitedAttempt | null> {
+  try {
+    return await perform(orders.followPayment, await currentContext(), { id });
+  } catch (error) {
+    const isMissing = ["not_found", "unauthenticated", "validation_failed"].some(
+      (code) => isDomainError(error) && error.code === code,
+    );
+    if (isMissing) return null;
+    throw error;
+  }
+}
