@@ -22,6 +22,7 @@ export const errorCodes = [
   "already_taken",
   "order_not_cancellable",
   "order_in_progress",
+  "payment_in_progress",
   "session_changed",
   "idempotency_key_reused",
   "method_not_allowed",

@@ -28,6 +28,7 @@ const remedies: Partial<Record<ErrorCode, keyof typeof places>> = {
   session_changed: "reload",
   idempotency_key_reused: "reload",
   unavailable: "reload",
+  payment_in_progress: "reload",
 };
 
 /** The way out of a refusal, where trying again in the same form is none. */

@@ -13,7 +13,7 @@ import { stopPaying } from "./stop-paying.ts";
  * all. Nothing is locked while the change is worked out; when somebody else was quicker it is worked out again, the
  * second time under a lock, so it ends.
  * A caller whose answer does not show the cart passes saveUnseen.
- * @throws session_changed, too_many_requests for too many new carts, order_in_progress for one that has been paid for,
+ * @throws session_changed, too_many_requests for too many new carts, payment_in_progress for one that has been paid for,
  *   and what the change throws
  */
 export function changeCart(ctx: Context, handle: CartHandle, change: Change, save = saveCart): Promise<Cart> {

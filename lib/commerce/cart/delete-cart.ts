@@ -6,7 +6,7 @@ import { stopPaying } from "./stop-paying.ts";
 
 /**
  * Deletes a cart that the caller may see, as it was seen, and returns it.
- * @throws not_found, version_conflict, order_in_progress for a cart that has been paid for, bad_request for one that
+ * @throws not_found, version_conflict, payment_in_progress for a cart that has been paid for, bad_request for one that
  *   became an order, or whose payment is on its way back
  */
 export function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {

@@ -14,7 +14,7 @@ const holdMinutes = 15;
 
 /**
  * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
- * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, order_in_progress
+ * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, payment_in_progress
  */
 export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
   requireShopper(ctx);

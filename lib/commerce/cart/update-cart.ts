@@ -20,7 +20,7 @@ export type CartUpdate = {
  * Applies changes to the cart that the caller saw: all of them, in order, or none. Together they make one new
  * version; when they change nothing, the version stays.
  * @throws not_found, version_conflict, bad_request for a cart that is ordered or merged, already_taken for a key
- *   in use, session_changed, order_in_progress for a cart that has been paid for, and what the changes throw
+ *   in use, session_changed, payment_in_progress for a cart that has been paid for, and what the changes throw
  */
 export async function updateCart(ctx: Context, { cart, version, changes }: CartUpdate): Promise<Cart> {
   const before = await openAt(ctx, cart, version);
@@ -36,7 +36,7 @@ export async function updateCart(ctx: Context, { cart, version, changes }: CartU
 
 /**
  * An active cart at the version that the caller saw, for whoever changes or orders it: nobody goes on paying for it.
- * @throws not_found, version_conflict, bad_request, order_in_progress for one that has been paid for
+ * @throws not_found, version_conflict, bad_request, payment_in_progress for one that has been paid for
  */
 export async function openAt(ctx: Context, name: CartName, version: number): Promise<Cart> {
   const cart = await getCart(ctx, name);

@@ -28,7 +28,7 @@ import { setShippingMethod } from "./set-shipping-method.ts";
 import { syncCart } from "./sync-cart.ts";
 
 /** What any change may meet: somebody else was quicker, the session ended meanwhile, or the cart is one too many. */
-const raced = ["order_in_progress", "cart_changed", "session_changed", "too_many_requests"] as const;
+const raced = ["payment_in_progress", "cart_changed", "session_changed", "too_many_requests"] as const;
 /** What a line may meet. */
 const unbuyable = ["bad_request", "not_found", "price_not_available", "out_of_stock"] as const;
 const countedWhenMade = { none: "only reads; a cart that has to be made for it counts as a new cart" };

@@ -25,6 +25,7 @@ export const errorTable = {
   already_taken: [409, "ALREADY_TAKEN"],
   order_not_cancellable: [409, "ORDER_NOT_CANCELLABLE"],
   order_in_progress: [409, "ORDER_IN_PROGRESS"],
+  payment_in_progress: [409, "PAYMENT_IN_PROGRESS"],
   session_changed: [409, "SESSION_CHANGED"],
   idempotency_key_reused: [422, "IDEMPOTENCY_KEY_REUSED"],
   method_not_allowed: [405, "METHOD_NOT_ALLOWED"],

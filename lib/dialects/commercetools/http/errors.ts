@@ -31,6 +31,7 @@ export const errorTable = {
   cart_changed: [400, "PriceChanged", whatMoved],
   version_conflict: [409, "ConcurrentModification", otherVersion],
   order_in_progress: [400, "InvalidOperation", none],
+  payment_in_progress: [400, "InvalidOperation", none],
   already_taken: [400, "DuplicateField", takenField],
   order_not_cancellable: [400, "InvalidOperation", none],
   session_changed: [401, "invalid_token", none],

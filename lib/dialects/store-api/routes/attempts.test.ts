@@ -104,7 +104,7 @@ test("a cart that has been paid for does not change any more, though nobody has 
   const body = { variantId: variant.variantId, quantity: 1 };
   const message = "This cart has been paid for. Its order is being placed.";
   const refused = await call(addCartLine, { ...ready, body });
-  expectFailure(refused, "order_in_progress", message, { attempt: attempt.id });
+  expectFailure(refused, "payment_in_progress", message, { attempt: attempt.id });
   const order = orderOf(await place(ready, { body: { paymentProvider: "bank-transfer" } }));
   expect(order).toMatchObject({ paymentStatus: "paid", payment: { provider: "gateway" } });
 });
