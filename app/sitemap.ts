@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
-import { listCategories, listSlugs } from "#lib/commerce/catalog/index.ts";
+import { products } from "#lib/commerce/catalog/index.ts";
 import { env } from "#lib/platform/env.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { cataloguePath } from "#lib/storefront/catalogue-query.ts";
 
 // The goods are known when the shop runs, not when it is built.
@@ -12,12 +13,15 @@ const anybody = { actor: { type: "none" } } as const;
 
 /** The pages that may be found: the catalogue, its categories, and every product. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [categories, products] = await Promise.all([listCategories(anybody), listSlugs(anybody, most)]);
+  const [categories, slugs] = await Promise.all([
+    perform(products.listCategories, anybody, {}),
+    perform(products.listSlugs, anybody, { limit: most }),
+  ]);
   const at = (path: string) => `${env.STOREFRONT_URL}${path}`;
   return [
     { url: at("/") },
     ...categories.slice(0, 1_000).map(({ slug }) => ({ url: at(cataloguePath({ category: slug })) })),
-    ...products.map(({ slug, updatedAt }) => ({
+    ...slugs.map(({ slug, updatedAt }) => ({
       url: at(`/products/${encodeURIComponent(slug)}`),
       lastModified: updatedAt,
     })),

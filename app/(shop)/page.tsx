@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listCategories, listProducts } from "#lib/commerce/catalog/index.ts";
+import { products as catalogue } from "#lib/commerce/catalog/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { pageCount, readCatalogueQuery, type SearchParams } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
 import { CatalogueHeading } from "../_components/catalogue-heading.tsx";
@@ -17,7 +18,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { search, category } = readCatalogueQuery(await searchParams).query;
   if (!search && !category) return {};
   const t = await getTranslations("shop.catalogue");
-  const name = (await listCategories(anybody)).find(({ slug }) => slug === category)?.name;
+  const name = (await perform(catalogue.listCategories, anybody, {})).find(
+    ({ slug }) => slug === category,
+  )?.name;
   return { title: search ? t("resultsFor", { search }) : (name ?? t("title")) };
 }
 
@@ -25,8 +28,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CataloguePage({ searchParams }: Props) {
   const { query, filter } = readCatalogueQuery(await searchParams);
   const [categories, { products, total }] = await Promise.all([
-    listCategories(anybody),
-    listProducts(anybody, filter),
+    perform(catalogue.listCategories, anybody, {}),
+    perform(catalogue.list, anybody, filter),
   ]);
   return (
     <>

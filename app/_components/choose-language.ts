@@ -1,12 +1,12 @@
 "use server";
 
 import { unstable_rethrow } from "next/navigation";
+import { carts } from "#lib/commerce/cart/index.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { isLanguage } from "#lib/platform/i18n/languages.ts";
-import { acts, limited } from "#lib/platform/limits/index.ts";
 import { log } from "#lib/platform/log.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 import { rememberLanguage } from "#lib/storefront/language-cookie.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
@@ -18,7 +18,7 @@ export async function chooseLanguage(form: FormData): Promise<void> {
   await rememberLanguage(language);
   if (!(await currentCart())) return;
   try {
-    await limited([acts.changeCart], await currentContext(), () => writeCart(async (_ctx, cart) => cart));
+    await writeCart((ctx, cart) => perform(carts.setLanguage, ctx, { cart, locale: cart.locale }));
   } catch (error) {
     unstable_rethrow(error);
     // The page is in the language all the same, and the next change of the cart takes it along.

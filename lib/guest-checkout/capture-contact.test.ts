@@ -65,6 +65,25 @@ test("without a token it finds the session's cart", async () => {
   expect((await call(captureContact, { session, body: { email: "a@example.com" } })).cart).toBe(cart);
 });
 
+test("fields that nobody asked for change nothing", async () => {
+  const [session, other] = [await startGuestSession(), await signUp()];
+  const cart = await fillCart(session, { variant: await makeVariant() });
+  const before = cartOf(await call(getCart, { session, cart }));
+  const greed = {
+    userId: other.userId,
+    anonymousId: other.userId,
+    accountExists: true,
+    version: 99,
+    status: "ordered",
+  };
+  const email = guestEmail();
+  const reply = await call(captureContact, { session, cart, body: { ...greed, email } });
+  expect(reply.body.data).toEqual({ email, accountExists: false });
+  const row = await db.cart.findUniqueOrThrow({ where: { id: before.id } });
+  expect(row).toMatchObject({ userId: session.userId, anonymousId: session.userId, status: "active" });
+  expect(row.version).toBe(before.version + 1);
+});
+
 test("a second contact replaces the first, whole, in the same cart", async () => {
   const session = await startGuestSession();
   const first = await call(captureContact, {

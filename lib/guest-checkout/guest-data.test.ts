@@ -12,7 +12,7 @@ import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, fillCart, guestEmail, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
 import { dumpDatabase } from "#test/support/dump.ts";
 import { orderOf } from "#test/support/expect.ts";
-import { eraseGuestData, exportGuestData } from "./index.ts";
+import { eraseGuestData, exportGuestData } from "./guest-data.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
 const ctx = { actor: { type: "none" } } as const;

@@ -4,14 +4,7 @@ import { guestOrderMail } from "./guest-order-mail.ts";
 import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
 import { guestRoutes } from "./routes.ts";
 
-export { captureContact } from "./capture-contact.ts";
-export { requestClaim } from "./claim/claim-link.ts";
-export { claimOrders, openClaim } from "./claim/claim-orders.ts";
-export { claimableOrders } from "./claim/claimable-orders.ts";
-export { eraseGuestData, exportGuestData, type GuestData } from "./guest-data.ts";
-export { lookupOrder } from "./lookup-order.ts";
-export { accountExistsInput, lookupInput } from "./schemas.ts";
-export { trackOrder } from "./track-order.ts";
+export { lookupInput } from "./schemas.ts";
 export { claims, guests } from "./verbs.ts";
 
 /** Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion (seed 004). */

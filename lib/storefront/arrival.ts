@@ -1,7 +1,7 @@
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { type Clock, dayAfter } from "#lib/platform/i18n/days.ts";
 
-type Known = Pick<OrderResponse, "status" | "placedAt" | "shippingMethod" | "events">;
+type Known = Pick<Order, "status" | "placedAt" | "shippingMethod" | "events">;
 
 /**
  * When the parcel should come, as days of the calendar, counted from when the order was confirmed: a transfer may have

@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { type Cart, findCart } from "#lib/commerce/cart/index.ts";
+import { type Cart, carts } from "#lib/commerce/cart/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { cartHandle } from "./cart-cookie.ts";
 import { currentContext } from "./current-context.ts";
 
@@ -7,5 +8,5 @@ import { currentContext } from "./current-context.ts";
 export const currentCart = cache(async (): Promise<Cart | null> => {
   const [ctx, handle] = await Promise.all([currentContext(), cartHandle()]);
   if (ctx.actor.type === "none" && handle.token === null) return null;
-  return findCart(ctx, handle);
+  return perform(carts.find, ctx, { cart: handle });
 });

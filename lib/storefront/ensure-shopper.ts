@@ -1,9 +1,9 @@
 import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { startGuest } from "#lib/accounts/auth/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { acts, limited } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { account } from "./account/verbs.ts";
 import { keepsCookies } from "./cookie-trial.ts";
 import { currentContext } from "./current-context.ts";
 
@@ -17,12 +17,10 @@ export async function ensureShopper(): Promise<Context> {
   if (ctx.actor.type !== "none") return ctx;
   // A guest whom the browser forgets at once would be another one at every click.
   if (!(await keepsCookies())) redirect("/cart?status=cookies");
-  return limited([acts.startGuestSession], ctx, async () => {
-    const { user, setCookie } = await startGuest(await headers());
-    const jar = await cookies();
-    for (const [name, cookie] of parseSetCookieHeader(setCookie)) {
-      jar.set(name, cookie.value, toCookieOptions(cookie));
-    }
-    return { ...ctx, actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
-  });
+  const { user, setCookie } = await perform(account.startGuest, ctx, {});
+  const jar = await cookies();
+  for (const [name, cookie] of parseSetCookieHeader(setCookie)) {
+    jar.set(name, cookie.value, toCookieOptions(cookie));
+  }
+  return { ...ctx, actor: { type: "anonymous", userId: user.id, anonymousId: user.id } };
 }

@@ -4,9 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
-import { type Acts, limited } from "#lib/platform/limits/index.ts";
 import type { AddressLayout } from "./address-layout.ts";
-import { currentContext } from "./current-context.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { knownFields } from "./known-fields.ts";
@@ -23,23 +21,21 @@ type Options = {
 };
 
 /**
- * An action for a form: parses what was posted by the API's own schema, counts it as `limits` say, together with the
- * same acts over the API, and does `act`, which redirects when it is done. What goes wrong comes back as words: the
- * third rendering of a DomainError, beside the two dialects.
+ * An action for a form: parses what was posted and hands it to `act`, which performs the verbs that the form stands
+ * for and redirects when it is done. What goes wrong comes back as words: the third rendering of a DomainError, beside
+ * the two dialects.
  */
 export function formAction<S extends z.ZodType>(
-  limits: Acts,
   schema: S,
   act: (input: z.output<S>) => Promise<void>,
   options: Options = {},
 ): FormAction {
-  return (_previous, form) => submitForm(form, limits, schema, act, options);
+  return (_previous, form) => submitForm(form, schema, act, options);
 }
 
 /** The same, for an action that looks at the form itself first. */
 export async function submitForm<S extends z.ZodType>(
   posted: FormData,
-  limits: Acts,
   schema: S,
   act: (input: z.output<S>) => Promise<void>,
   { blame }: Options = {},
@@ -52,10 +48,8 @@ export async function submitForm<S extends z.ZodType>(
     return { ...keepValues(form, schema), status: "error", error: fieldErrors };
   }
   try {
-    await limited(limits, { ...(await currentContext()), subject: submission.value }, async () => {
-      await prolongSession();
-      await act(submission.value);
-    });
+    await prolongSession();
+    await act(submission.value);
     return { ...keepValues(form, schema), status: "success" };
   } catch (error) {
     unstable_rethrow(error);

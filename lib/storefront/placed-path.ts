@@ -1,4 +1,5 @@
-import { findPlaced } from "#lib/commerce/order/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { cartHandle } from "./cart-cookie.ts";
 import { currentContext } from "./current-context.ts";
 
@@ -12,6 +13,6 @@ export function placedPath(orderId: string): string {
  */
 export async function pathOfUsedCart(): Promise<string | null> {
   const { token } = await cartHandle();
-  const orderId = token && (await findPlaced(await currentContext(), { token }));
+  const orderId = token && (await perform(orders.findPlaced, await currentContext(), { token }));
   return orderId ? placedPath(orderId) : null;
 }

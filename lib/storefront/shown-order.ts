@@ -1,13 +1,13 @@
-import { clockOf, type Order, payBy } from "#lib/commerce/order/index.ts";
+import { clockOf, numberOf, type Order, payBy } from "#lib/commerce/order/index.ts";
 import { findProvider, wordsOf } from "#lib/commerce/payment/index.ts";
-import { type OrderResponse, toOrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Address } from "#lib/platform/address.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 
 /** An order as pages show it. Plain data, so that it may cross into the browser, which knows no setting of the shop. */
 export type ShownOrder = {
-  order: OrderResponse;
+  order: ReturnType<typeof toShown>;
   clock: Clock;
   /** Until when its money has to be there (ISO 8601 UTC); null when none is awaited. */
   payBy: string | null;
@@ -19,11 +19,52 @@ export type ShownOrder = {
 export async function shownOrder(order: Order): Promise<ShownOrder> {
   const { language } = await currentReader();
   return {
-    order: toOrderResponse(order),
+    order: toShown(order),
     clock: clockOf(order, language),
     payBy: payBy(order),
     wayToPay: wayToPay(order, language),
   };
+}
+
+/** What the person may see: neither the keys of whoever placed it, nor what a program keeps with it. */
+function toShown(order: Order) {
+  const { id, status, paymentStatus, fulfillmentStatus, placedAt, email, phone } = order;
+  const { currency, totals, taxIncluded, coupons, deliveryNote, shippingMethod } = order;
+  const { payment, balance, shipments, events } = order;
+  return {
+    id,
+    number: numberOf(order),
+    status,
+    paymentStatus,
+    fulfillmentStatus,
+    placedAt,
+    email,
+    phone,
+    currency,
+    totals,
+    taxIncluded,
+    coupons,
+    lines: order.lines.map(({ id, name, variantTitle, image, quantity, lineTotal }) => ({
+      id,
+      name,
+      variantTitle,
+      image,
+      quantity,
+      lineTotal,
+    })),
+    shippingAddress: withoutParts(order.shippingAddress),
+    billingAddress: withoutParts(order.billingAddress),
+    deliveryNote,
+    shippingMethod,
+    payment,
+    balance,
+    shipments,
+    events,
+  };
+}
+
+function withoutParts({ parts: _, ...address }: Address): Address {
+  return address;
 }
 
 function wayToPay({ payment }: Order, language: Language): string | null {

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { listOrders } from "#lib/commerce/order/index.ts";
+import { orders as own } from "#lib/commerce/order/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountDetails } from "../../_components/account/account-details.tsx";
@@ -32,7 +33,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const [t, status, { orders, total }] = await Promise.all([
     getTranslations("account.overview"),
     accountStatus(searchParams),
-    listOrders(ctx, latest),
+    perform(own.list, ctx, latest),
   ]);
   return (
     <AccountFrame place="overview" title={name ? t("titleNamed", { name }) : t("title")} status={status}>

@@ -1,18 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { changeLine, quantityInput } from "#lib/commerce/cart/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { carts, quantityInput } from "#lib/commerce/cart/index.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
 /** Sets how many of a line; none removes it. */
 export const changeQuantity = formAction(
-  [acts.changeCart],
   quantityInput.extend({ lineId: id }),
   async (input) => {
-    await writeCart((ctx, cart) => changeLine(ctx, cart, input));
+    await writeCart((ctx, cart) => perform(carts.changeLine, ctx, { cart, ...input }));
     redirect("/cart?status=updated");
   },
   { blame: { out_of_stock: "quantity", bad_request: "quantity" } },

@@ -1,13 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { couponInput } from "#lib/commerce/cart/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { carts, couponInput } from "#lib/commerce/cart/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
-import { takeOffCode } from "#lib/storefront/take-off-code.ts";
+import { goneAlready } from "#lib/storefront/gone-already.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
 
 /** Takes a coupon off. */
-export const removeCode = formAction([acts.changeCart], couponInput, async (input) => {
-  await takeOffCode(input);
+export const removeCode = formAction(couponInput, async (input) => {
+  await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, ...input })).catch(goneAlready);
   redirect("/cart?status=couponRemoved");
 });

@@ -4,10 +4,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isEmpty } from "#lib/commerce/cart/index.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { signUpPath } from "#lib/storefront/account/entry-paths.ts";
-import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
@@ -37,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const [t, status, held, contact, cart] = await Promise.all([
     getTranslations("account.signIn"),
     accountStatus(searchParams),
-    guestOrdersHere(ctx),
+    perform(account.guestOrders, ctx, {}),
     knownContact(ctx),
     currentCart(),
   ]);

@@ -1,14 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { acts } from "#lib/platform/limits/index.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { signInForm } from "#lib/storefront/account/schemas.ts";
-import { signInHere } from "#lib/storefront/account/start-session.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 
 /** Signs in and returns to where the person came from. */
-export const signIn = accountForm([acts.useCredentials], signInForm, async ({ next, ...credentials }) => {
-  const attached = await signInHere(credentials);
+export const signIn = accountForm(signInForm, async ({ next, ...credentials }) => {
+  const attached = await perform(account.signIn, await currentContext(), credentials);
   redirect(returnPath(next) ?? (attached ? "/account/orders?status=attached" : "/account"));
 });

@@ -3,9 +3,10 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { returnPath } from "#lib/platform/return-path.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
-import { guestOrdersHere } from "#lib/storefront/account/guest-orders.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
@@ -25,7 +26,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (ctx.actor.type === "customer") redirect(next ?? "/account");
   const [t, held, contact] = await Promise.all([
     getTranslations("account.signUp"),
-    guestOrdersHere(ctx),
+    perform(account.guestOrders, ctx, {}),
     knownContact(ctx),
   ]);
   return (

@@ -1,11 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { acts } from "#lib/platform/limits/index.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { signUpForm } from "#lib/storefront/account/schemas.ts";
-import { signUpHere } from "#lib/storefront/account/start-session.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 
 const blame = {
   USER_ALREADY_EXISTS: "email",
@@ -16,10 +17,9 @@ const blame = {
 
 /** Makes an account, signs in to it, and returns to where the person came from. */
 export const signUp = accountForm(
-  [acts.useCredentials],
   signUpForm,
-  async ({ next, ...account }) => {
-    await signUpHere(account);
+  async ({ next, ...person }) => {
+    await perform(account.signUp, await currentContext(), person);
     redirect(returnPath(next) ?? "/account?status=welcome");
   },
   blame,

@@ -1,19 +1,24 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { signInPath, signUpPath } from "#lib/storefront/account/entry-paths.ts";
-import { keepingOf } from "#lib/storefront/account/keeping.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 import { KeepOrderForm } from "./keep-order-form.tsx";
 
 type Props = {
-  order: Pick<OrderResponse, "id" | "events">;
+  order: Pick<Order, "id" | "events">;
   /** The page that shows the order, to come back to. */
   here: string;
 };
 
 /** Offers to keep a guest's order in an account: with a password alone where that is enough, else by a link. */
 export async function KeepOrder({ order, here }: Props) {
-  const [keeping, t] = await Promise.all([keepingOf(order), getTranslations("account.keep")]);
+  const [keeping, t] = await Promise.all([
+    perform(account.waysToKeep, await currentContext(), order),
+    getTranslations("account.keep"),
+  ]);
   if (!keeping) return null;
   return (
     <section aria-labelledby="keep-order" className="card no-print max-w-2xl p-6 sm:p-8">

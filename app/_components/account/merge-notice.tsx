@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { type Cart, findRecentMerge, type MergeReport } from "#lib/commerce/cart/index.ts";
+import { type Cart, carts, type MergeReport } from "#lib/commerce/cart/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -10,7 +11,7 @@ type Words = Awaited<ReturnType<typeof getTranslations>>;
 /** After signing in with a full cart: what two carts became, and a way back for ten minutes. */
 export async function MergeNotice({ cart }: { cart: Cart }) {
   const [ctx, t] = await Promise.all([currentContext(), getTranslations("account.merge")]);
-  const merge = ctx.actor.type === "customer" ? await findRecentMerge(ctx, cart) : null;
+  const merge = ctx.actor.type === "customer" ? await perform(carts.findRecentMerge, ctx, cart) : null;
   const changes = merge ? changesOf(merge.report, t) : [];
   if (changes.length === 0) return null;
   return (

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { AddressBlock } from "../address-block.tsx";
@@ -10,7 +9,7 @@ import { ShipTo } from "../ship-to.tsx";
 /** Whom we write to, where it goes, how it is paid. */
 export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayToPay">) {
   const t = useTranslations("shop.order");
-  const { contact, shippingAddress, billingAddress, shippingMethod, payment } = order;
+  const { email, phone, shippingAddress, billingAddress, shippingMethod, payment } = order;
   const sameAddress = JSON.stringify(billingAddress) === JSON.stringify(shippingAddress);
   return (
     <dl className="grid gap-x-8 gap-y-6 border-t border-line pt-8 sm:grid-cols-2">
@@ -20,16 +19,16 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
       <Fact name={t("billTo")}>
         {sameAddress ? t("sameAddress") : <AddressBlock address={billingAddress} />}
       </Fact>
-      {(contact.email || contact.phone) && (
+      {(email || phone) && (
         <Fact name={t("contact")}>
-          {contact.email && (
+          {email && (
             <span className="block">
-              <bdi>{contact.email}</bdi>
+              <bdi>{email}</bdi>
             </span>
           )}
-          {contact.phone && (
+          {phone && (
             <span className="block">
-              <bdi dir="ltr">{contact.phone}</bdi>
+              <bdi dir="ltr">{phone}</bdi>
             </span>
           )}
         </Fact>
@@ -50,7 +49,7 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
 }
 
 /** Where the money is, in sums, beyond what one word says. */
-function Balance({ balance, currency }: Pick<OrderResponse, "balance" | "currency">) {
+function Balance({ balance, currency }: Pick<ShownOrder["order"], "balance" | "currency">) {
   const t = useTranslations("shop.order.balance");
   const locale = useLocale();
   const parts = (["paid", "refunded", "due"] as const).filter((part) => balance[part] > 0);

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { Day } from "./day.tsx";
 
 /** The order's number and day, at the head of a page that shows it. */
-export function OrderHeading({ order, clock }: { order: OrderResponse; clock: Clock }) {
+export function OrderHeading({ order, clock }: { order: ShownOrder["order"]; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (
     <div className="mb-10">
-      <h1>{t("title", { number: order.orderNumber })}</h1>
+      <h1>{t("title", { number: order.number })}</h1>
       <p className="mt-2 text-lg text-ink-soft">
         {t.rich("placedOn", { day: () => <Day at={order.placedAt} clock={clock} /> })}
       </p>

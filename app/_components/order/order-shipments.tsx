@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import { Day } from "./day.tsx";
 
-type Props = { shipments: OrderResponse["shipments"]; clock: Clock };
+type Props = { shipments: Order["shipments"]; clock: Clock };
 
 /** The parcels that have left, each with its carrier's page where there is one. */
 export function OrderShipments({ shipments, clock }: Props) {

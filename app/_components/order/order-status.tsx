@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import { expectedArrival } from "#lib/storefront/arrival.ts";
 import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { CalendarDay, Day } from "./day.tsx";
 
-const stages: OrderResponse["status"][] = ["confirmed", "fulfilled", "delivered"];
+const stages: Order["status"][] = ["confirmed", "fulfilled", "delivered"];
 
 /** How far the order is: in a sentence, and as three stages on the way. */
 export function OrderStatus({ order, clock, payBy }: Omit<ShownOrder, "wayToPay">) {

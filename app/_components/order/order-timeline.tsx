@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Order } from "#lib/commerce/order/index.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import { Day } from "./day.tsx";
 
 /** What has happened to the order, the latest first. */
-export function OrderTimeline({ events, clock }: { events: OrderResponse["events"]; clock: Clock }) {
+export function OrderTimeline({ events, clock }: { events: Order["events"]; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (
     <section aria-labelledby="timeline">

@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 
 /** Thanks, the number to keep, and where the confirmation goes; over a cancelled order, that it is cancelled. */
-export function PlacedHeading({ order, mailsLink }: { order: OrderResponse; mailsLink: boolean }) {
+export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]; mailsLink: boolean }) {
   const t = useTranslations("shop.placed");
   const { firstName } = order.billingAddress;
   const cancelled = order.status === "cancelled";
   const thanks = typeof firstName === "string" ? t("greeting", { name: firstName }) : t("title");
-  const { email } = order.contact;
+  const { email } = order;
   return (
     <div className="mb-12 rounded-2xl bg-sky-soft px-6 py-8 sm:px-10 sm:py-10 print:mb-6 print:p-0">
       <h1>{cancelled ? t("cancelled") : thanks}</h1>
       <p className="mt-6 text-ink-soft">{t("numberLabel")}</p>
-      <p className="text-3xl font-semibold tracking-wide sm:text-4xl">{order.orderNumber}</p>
+      <p className="text-3xl font-semibold tracking-wide sm:text-4xl">{order.number}</p>
       {mailsLink && email && !cancelled && (
         <p className="mt-6 max-w-prose text-lg">
           {t.rich("mail", { email: () => <strong className="font-semibold">{email}</strong> })}

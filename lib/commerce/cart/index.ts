@@ -1,5 +1,4 @@
 export { addLine } from "./add-line.ts";
-export { addLines } from "./add-lines.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export { isAlive } from "./alive.ts";
 export type { Cart, CartLine, CartStatus, Change, Platform } from "./cart.ts";
@@ -19,13 +18,12 @@ export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart, loadCartBeside } from "./queries.ts";
 export { repriceCart } from "./reprice-cart.ts";
-export { findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
+export { findCart } from "./resolve-cart.ts";
 export { saveCart, saveUnseen } from "./save-cart.ts";
 export {
   addressInput,
   type CartHandle,
   type ContactInput,
-  type CouponInput,
   cartAddressInput,
   cartHandle,
   contactInput,

@@ -1,7 +1,7 @@
 import { couponsOf, findDiscounts } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { withBlanks } from "#lib/platform/columns.ts";
-import { type Context, inTransaction, requireShopper } from "#lib/platform/context.ts";
+import { type Context, inTransaction, requireShopper, userIdOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "./alive.ts";
@@ -16,12 +16,17 @@ const undoMinutes = 10;
 
 export type RecentMerge = { id: string; mergedCartId: string; report: MergeReport };
 
-/** The merge that the cart's owner may still take back, or null. */
+/** The merge of the caller's own cart that can still be taken back, or null. */
 export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<RecentMerge | null> {
   return inTransaction(ctx, async ({ tx }) => {
     const since = new Date(now().getTime() - undoMinutes * 60_000);
     const merge = await tx.cartMerge.findFirst({
-      where: { cartId: cart.id, undoneAt: null, createdAt: { gt: since } },
+      where: {
+        cartId: cart.id,
+        cart: { userId: userIdOf(ctx.actor) },
+        undoneAt: null,
+        createdAt: { gt: since },
+      },
       orderBy: { createdAt: "desc" },
     });
     if (!merge) return null;
@@ -33,7 +38,7 @@ export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Pro
  * Takes the latest merge back: the cart holds what it held before, and the other cart is a cart again, beside it.
  * What was put into the cart since the merge stays. @throws cart_changed when there is nothing to take back
  */
-export function undoMerge(ctx: Context, cart: Cart): Promise<Cart> {
+export function undoMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<Cart> {
   const { userId } = requireShopper(ctx);
   return inTransaction(ctx, async (inside) => {
     await inside.tx.$queryRaw`select 1 from cart where id = ${cart.id}::uuid for update`;

@@ -2,17 +2,18 @@ import * as z from "zod";
 import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import { type Acts, acts } from "#lib/platform/limits/index.ts";
-import { id } from "#lib/platform/text.ts";
-import { customers, shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
+import { id, line } from "#lib/platform/text.ts";
+import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { addLine } from "./add-line.ts";
 import { addLines } from "./add-lines.ts";
 import type { Change } from "./cart.ts";
 import { changeCart } from "./change-cart.ts";
 import { changeLine } from "./change-line.ts";
 import { applyCoupon, removeCoupon } from "./coupons.ts";
+import { mergedCarts } from "./merged-cart-verbs.ts";
 import { namedCarts } from "./named-cart-verbs.ts";
 import { prepareCheckout } from "./prepare-checkout.ts";
-import { openCart, peekCart, showCart } from "./resolve-cart.ts";
+import { findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
 import {
   addressInput,
   type CartHandle,
@@ -25,7 +26,7 @@ import {
 } from "./schemas.ts";
 import { setAddress } from "./set-address.ts";
 import { setShippingMethod } from "./set-shipping-method.ts";
-import { syncCart } from "./sync-cart.ts";
+import { setSettings } from "./settings.ts";
 
 /** What any change may meet: somebody else was quicker, the session ended meanwhile, or the cart is one too many. */
 const raced = ["payment_in_progress", "cart_changed", "session_changed", "too_many_requests"] as const;
@@ -51,6 +52,7 @@ function change<S extends z.ZodType<{ cart: CartHandle }>>(
 /** What is done with carts, whichever door it is done at: by name, and by a shopper with the own cart (seed 004). */
 export const carts = {
   ...namedCarts,
+  ...mergedCarts,
 
   /** The cart, as its owner is shown it: what moved since it was last shown counts as shown. */
   show: verb(
@@ -62,6 +64,18 @@ export const carts = {
       limits: countedWhenMade,
     },
     (ctx, { cart, keep }) => (keep ? showCart(ctx, cart) : peekCart(ctx, cart)),
+  ),
+
+  /** The cart, or null. */
+  find: verb(
+    {
+      name: "cart.find",
+      who: visitors,
+      takes: own,
+      throws: [],
+      limits: { none: "only reads the caller's own cart" },
+    },
+    (ctx, { cart }) => findCart(ctx, cart),
   ),
 
   /** The shipping methods for the cart's country and currency, with the cart. */
@@ -122,6 +136,27 @@ export const carts = {
     (method) => (ctx, cart) => setShippingMethod(ctx, cart, method),
   ),
 
+  /** Where it goes and how, in one go. */
+  setDelivery: change(
+    "cart.set-delivery",
+    {
+      takes: own.extend({ delivery: addressInput.extend(shippingMethodInput.shape) }),
+      throws: ["shipping_method_not_available"],
+    },
+    ({ delivery: { shippingMethodId, ...address } }) =>
+      async (ctx, cart) =>
+        setShippingMethod(ctx, await setAddress(ctx, cart, address), { shippingMethodId }),
+  ),
+
+  /** The language that the order will speak. */
+  setLanguage: change(
+    "cart.set-language",
+    { takes: own.extend({ locale: line(35) }), throws: [] },
+    ({ locale }) =>
+      (ctx, cart) =>
+        setSettings(ctx, cart, { locale }),
+  ),
+
   applyCoupon: change(
     "cart.apply-coupon",
     {
@@ -148,17 +183,5 @@ export const carts = {
       limits: [acts.changeCart],
     },
     (ctx, { cart }) => prepareCheckout(ctx, cart),
-  ),
-
-  /** Merges the cart that the token opens into the customer's. Idempotent. */
-  sync: verb(
-    {
-      name: "cart.sync",
-      who: customers,
-      takes: own,
-      throws: ["session_changed", "too_many_requests"],
-      limits: [acts.changeCart],
-    },
-    (ctx, { cart }) => syncCart(ctx, cart),
   ),
 };

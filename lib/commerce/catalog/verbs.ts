@@ -2,7 +2,9 @@ import * as z from "zod";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { findProducts, type ProductQuery } from "./find-products.ts";
 import { getProduct } from "./get-product.ts";
+import { listCategories } from "./list-categories.ts";
 import { listProducts } from "./list-products.ts";
+import { listSlugs } from "./list-slugs.ts";
 import { productFilter, productHandle } from "./schemas.ts";
 
 const reads = { who: anybody, limits: { none: "only reads what everybody may" } } as const;
@@ -16,4 +18,17 @@ export const products = {
     findProducts,
   ),
   get: verb({ ...reads, name: "products.get", takes: productHandle, throws: ["not_found"] }, getProduct),
+  listCategories: verb(
+    { ...reads, name: "products.list-categories", takes: z.object({}), throws: [] },
+    listCategories,
+  ),
+  listSlugs: verb(
+    {
+      ...reads,
+      name: "products.list-slugs",
+      takes: z.object({ limit: z.int().min(1).max(50_000) }),
+      throws: [],
+    },
+    listSlugs,
+  ),
 };

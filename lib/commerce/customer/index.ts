@@ -4,7 +4,6 @@ export {
   addAddress,
   type CustomerAddress,
   changeAddress,
-  getAddress,
   getBookedAddress,
   listAddresses,
   removeAddress,

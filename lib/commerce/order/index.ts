@@ -1,4 +1,3 @@
-export { answerDemoCard } from "./answer-demo-card.ts";
 export { cancelOrder } from "./cancel-order.ts";
 export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";

@@ -3,8 +3,10 @@ import { DomainError } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id, line } from "#lib/platform/text.ts";
-import { programs, shoppers, shoppersAndPrograms, verb } from "#lib/platform/verb/index.ts";
+import { programs, shoppers, shoppersAndPrograms, verb, visitors } from "#lib/platform/verb/index.ts";
+import { answerDemoCard } from "./answer-demo-card.ts";
 import { cancelOrder } from "./cancel-order.ts";
+import { findPlaced } from "./find-placed.ts";
 import { getOrder } from "./get-order.ts";
 import { listOrders } from "./list-orders.ts";
 import { orderCart } from "./order-cart.ts";
@@ -73,6 +75,17 @@ export const orders = {
     },
     visitAttempt,
   ),
+  /** What the shopper says at the second step of a demo card. */
+  answerDemoCard: verb(
+    {
+      name: "payment.answer-demo-card",
+      who: shoppers,
+      takes: z.object({ id, accepts: z.boolean() }),
+      throws: ["not_found"],
+      limits: [acts.followPayment],
+    },
+    answerDemoCard,
+  ),
   /** Goes back from a provider's page without having paid. */
   leavePayment: verb(
     {
@@ -117,6 +130,16 @@ export const orders = {
       limits: reads,
     },
     getOrder,
+  ),
+  findPlaced: verb(
+    {
+      name: "order.find-placed",
+      who: visitors,
+      takes: z.object({ token: z.string() }),
+      throws: [],
+      limits: reads,
+    },
+    findPlaced,
   ),
   cancel: verb(
     {

@@ -1,2 +1,3 @@
 export { listShippingMethods, type ShippingMethod, shippingMethod } from "./list-shipping-methods.ts";
-export { listShippingOffers, type ShippingOffer } from "./list-shipping-offers.ts";
+export type { ShippingOffer } from "./list-shipping-offers.ts";
+export { shipping } from "./verbs.ts";

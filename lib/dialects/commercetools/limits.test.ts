@@ -6,17 +6,13 @@ vi.hoisted(() => {
 });
 
 import { POST as auth } from "#app/auth/[...all]/route.ts";
-import { issueToken } from "#lib/accounts/api-access/index.ts";
-import { captureContact as setContact } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
-import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
-import { guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
+import { place, readyToPlace } from "#test/support/checkout.ts";
 import { askToken, guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { makeClient, type TestClient } from "#test/support/commercetools/clients.ts";
-import { newCart, update, updated } from "#test/support/commercetools/shop.ts";
+import { makeClient, type TestClient, tokenFor } from "#test/support/commercetools/clients.ts";
+import { newCart, update } from "#test/support/commercetools/shop.ts";
 import { apart, from, newAddress } from "#test/support/limits.ts";
-import { authRequest, password, signUp, startGuestSession } from "#test/support/sessions.ts";
+import { authRequest, password, signUp } from "#test/support/sessions.ts";
 
 let client: TestClient;
 beforeAll(async () => {
@@ -27,14 +23,6 @@ async function repeat(count: number, ask: () => Promise<Reply>): Promise<number[
   const statuses: number[] = [];
   for (let index = 0; index < count; index++) statuses.push((await ask()).status);
   return statuses;
-}
-
-/** A token of this dialect for a guest of the other one. */
-async function tokenOf(userId: string) {
-  const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
-  const holder = { userId, anonymousId: userId };
-  const scopes = ["manage_my_orders"];
-  return issueToken({ actor: { type: "none" } }, { kind: "access", client: apiClient, holder, scopes });
 }
 
 const passwordForm = (email: string, given: string) =>
@@ -83,7 +71,7 @@ test("a try at a password counts at whatever door, with sign-ups and those below
 test("an order is placed ten times in ten minutes by a session, in both dialects together", async () => {
   const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
   const declined = { paymentProvider: "demo-card", paymentMethod: "card_declines" };
-  const { token } = await apart(() => tokenOf(ready.session.userId));
+  const { token } = await apart(() => tokenFor(client, ready.session.userId));
   const order = () =>
     apart(() => send("POST", "/me/orders", { token, body: { id: randomUUID(), version: 1 } }));
   for (let count = 0; count < 5; count++) {
@@ -92,18 +80,6 @@ test("an order is placed ten times in ten minutes by a session, in both dialects
   }
   expect((await order()).body.errors[0].code).toBe("TooManyRequests");
   expect((await apart(() => place(ready))).status).toBe(429);
-});
-
-test("a session gives five addresses an hour, whether in a draft, by an update or over the store API", async () => {
-  const session = await apart(startGuestSession);
-  const { token } = await apart(() => tokenOf(session.userId));
-  const give = () => apart(() => call(setContact, { session, body: { email: guestEmail() } }));
-  const action = () => ({ action: "setCustomerEmail", email: guestEmail() });
-  const cart = await apart(() => newCart(token, { customerEmail: guestEmail() }));
-  const changed = await apart(() => updated(token, cart, [action()]));
-  for (let count = 0; count < 3; count++) expect((await give()).status).toBe(200);
-  expect((await apart(() => update(token, changed, [action()]))).status).toBe(429);
-  expect((await give()).status).toBe(429);
 });
 
 test("every coupon counts, one by one or many in one update", async () => {

@@ -3,7 +3,6 @@ import { POST as auth } from "#app/auth/[...all]/route.ts";
 import * as unknown from "#app/store/[...path]/route.ts";
 import { listPaymentProviders as listProviders } from "#lib/dialects/store-api/routes/checkout.ts";
 import { getOrder } from "#lib/dialects/store-api/routes/orders.ts";
-import { captureContact } from "#lib/guest-checkout/routes.ts";
 import { call, storefront } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
@@ -60,11 +59,6 @@ describe("a caller without a session", () => {
   test.each(needsSession)("%s is refused", async (id, route) => {
     const { status, body } = await call(route, sampleOf(id));
     expect([status, body.errorCode]).toEqual([401, "UNAUTHORIZED"]);
-  });
-
-  test("captureContact is refused as seed 004 says", async () => {
-    const { status, body } = await call(captureContact, sampleOf("captureContact"));
-    expect([status, body.errorCode]).toEqual([400, "BAD_REQUEST"]);
   });
 
   test.each(needsSession.filter(([, { verb }]) => !verb.policy.who.includes("anonymous")))(

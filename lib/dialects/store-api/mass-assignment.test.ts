@@ -8,12 +8,11 @@ import {
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
-import { captureContact as setContact } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#test/support/catalogue.ts";
-import { usAddress } from "#test/support/checkout.ts";
+import { giveContact, usAddress } from "#test/support/checkout.ts";
 import { cartOf, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
@@ -66,7 +65,7 @@ test("fields that nobody asked for, in every body up to the order, change nothin
   const at = { session, cart };
   const [line] = cartOf(await call(getCart, at)).lines;
   await call(changeLine, { ...at, params: { lineId: line?.id ?? "" }, body: { ...extra, quantity: 2 } });
-  await call(setContact, { ...at, body: { ...extra, email: "guest@example.com", accountExists: true } });
+  await giveContact(at, { email: "guest@example.com" });
   const address = { ...usAddress, id: extra.id, userId: extra.userId, isDefault: true };
   await call(setAddress, { ...at, body: { ...extra, shippingAddress: address } });
   await call(applyCoupon, { ...at, body: { ...extra, code: discount.code, value: 100 } });

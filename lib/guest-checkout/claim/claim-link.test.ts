@@ -6,8 +6,10 @@ import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { openAuth } from "#test/support/accounts.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
-import { claimableOrders, openClaim, requestClaim } from "../index.ts";
 import { claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
+import { requestClaim } from "./claim-link.ts";
+import { openClaim } from "./claim-orders.ts";
+import { claimableOrders } from "./claimable-orders.ts";
 
 beforeEach(() => {
   inbox.received.length = 0;

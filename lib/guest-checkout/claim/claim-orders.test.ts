@@ -16,9 +16,10 @@ import { buy, guestEmail } from "#test/support/checkout.ts";
 import { deliver } from "#test/support/deliver.ts";
 import { orderOf } from "#test/support/expect.ts";
 import { signUp } from "#test/support/sessions.ts";
-import { claimableOrders, claimOrders } from "../index.ts";
 import { mintLookupToken } from "../lookup-token.ts";
 import { type Claimant, claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
+import { claimOrders } from "./claim-orders.ts";
+import { claimableOrders } from "./claimable-orders.ts";
 
 afterAll(() => {
   mailer.get().close();

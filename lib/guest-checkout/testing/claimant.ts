@@ -4,7 +4,7 @@ import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import type { Inbox } from "#test/support/inbox.ts";
 import { type Session, signUp } from "#test/support/sessions.ts";
-import { requestClaim } from "../index.ts";
+import { requestClaim } from "../claim/claim-link.ts";
 
 export type Claimant = { session: Session; email: string; ctx: Context };
 

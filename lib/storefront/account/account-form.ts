@@ -1,7 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type * as z from "zod";
-import type { Acts } from "#lib/platform/limits/index.ts";
 import { type FormAction, type FormState, submitForm } from "../form-action.ts";
 import { codeOf, Refused } from "./refused.ts";
 
@@ -12,14 +11,13 @@ const secretFields = ["password", "newPassword", "currentPassword"];
  * `blame` names the field that a code is about. A password never comes back to the browser.
  */
 export function accountForm<S extends z.ZodType>(
-  limits: Acts,
   schema: S,
   act: (input: z.output<S>) => Promise<void>,
   blame: Record<string, string> = {},
 ): FormAction {
   return async (_previous, form) => {
     const refusals: Refused[] = [];
-    const state = await submitForm(form, limits, schema, async (input) => {
+    const state = await submitForm(form, schema, async (input) => {
       try {
         await act(input);
       } catch (error) {

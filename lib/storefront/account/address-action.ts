@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import type { Acts } from "#lib/platform/limits/index.ts";
 import { type FormAction, keepValues } from "../form-action.ts";
 import { knownFields } from "../known-fields.ts";
 import { withLayouts } from "../with-layouts.ts";
@@ -10,11 +9,10 @@ import { accountForm } from "./account-form.ts";
  * the form back with that country's fields.
  */
 export function addressAction<S extends z.ZodType>(
-  limits: Acts,
   schema: S,
   act: (input: z.output<S>) => Promise<void>,
 ): FormAction {
-  const save = accountForm(limits, schema, act);
+  const save = accountForm(schema, act);
   return async (previous, posted) => {
     const form = knownFields(posted, schema);
     const isUpdate = form.get("intent") === "country";

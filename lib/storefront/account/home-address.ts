@@ -1,10 +1,11 @@
-import { listAddresses, toAddress } from "#lib/commerce/customer/index.ts";
+import { addresses, toAddress } from "#lib/commerce/customer/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 
 /** Where an account's parcels usually go: its default address, or the latest. Null for guests and empty books. */
 export async function homeAddress(ctx: Context): Promise<Address | null> {
   if (ctx.actor.type !== "customer") return null;
-  const [first] = await listAddresses(ctx);
+  const [first] = await perform(addresses.list, ctx, {});
   return first ? toAddress(first) : null;
 }

@@ -1,9 +1,8 @@
 import { accountExists } from "#lib/commerce/customer/index.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { getOrder, type Order } from "#lib/commerce/order/index.ts";
-import type { OrderResponse } from "#lib/dialects/store-api/index.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { currentContext } from "../current-context.ts";
 import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
 
 /** How an order that was placed as a guest can be kept in an account, as far as this browser is concerned. */
@@ -22,24 +21,23 @@ export type Keeping =
 const movers = ["order.moved_to_account", "order.claimed", "order.moved_to_guest"];
 
 /** Null for who is signed in, and where there is no guest checkout. */
-export async function keepingOf({
-  id,
-  events,
-}: Pick<OrderResponse, "id" | "events">): Promise<Keeping | null> {
-  const ctx = await currentContext();
+export async function keepingOf(
+  ctx: Context,
+  { id, events }: { id: string; events: { type: string }[] },
+): Promise<Keeping | null> {
   if (!takesGuests() || ctx.actor.type === "customer") return null;
   const moved = events.findLast(({ type }) => movers.includes(type));
   if (moved && moved.type !== "order.moved_to_guest") return { way: "kept" };
-  const [order, held] = await Promise.all([heldOrder(id), guestOrdersHere(ctx)]);
+  const [order, held] = await Promise.all([heldOrder(ctx, id), guestOrdersHere(ctx)]);
   if (!held || !order?.email) return { way: "signUp" };
   const { email } = order;
   if (await accountExists(ctx, { email })) return { way: "signIn", email };
   return areAllFrom(held, email) ? { way: "password", email, others: held.count - 1 } : { way: "ask" };
 }
 
-async function heldOrder(id: string): Promise<Order | null> {
+async function heldOrder(ctx: Context, id: string): Promise<Order | null> {
   try {
-    return await getOrder(await currentContext(), { id });
+    return await getOrder(ctx, { id });
   } catch (error) {
     if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) return null;
     throw error;

@@ -1,6 +1,7 @@
-import { type CustomerAddress, getAddress } from "#lib/commerce/customer/index.ts";
+import { addresses, type CustomerAddress } from "#lib/commerce/customer/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "./require-account.ts";
 
 /** An entry of the account's address book for a page; null for somebody else's, or none. */
@@ -8,7 +9,7 @@ export async function ownAddress(params: { id: string }): Promise<CustomerAddres
   if (!id.safeParse(params.id).success) return null;
   const ctx = await requireAccount(`/account/addresses/${params.id}`);
   try {
-    return await getAddress(ctx, params);
+    return await perform(addresses.get, ctx, params);
   } catch (error) {
     if (isDomainError(error, "not_found")) return null;
     throw error;

@@ -1,6 +1,7 @@
-import { getOrder, type Order } from "#lib/commerce/order/index.ts";
+import { type Order, orders } from "#lib/commerce/order/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "./require-account.ts";
 
 /** One of the account's orders for a page; null for somebody else's, or none. */
@@ -8,7 +9,7 @@ export async function ownOrder(params: { id: string }): Promise<Order | null> {
   if (!id.safeParse(params.id).success) return null;
   const ctx = await requireAccount(`/account/orders/${params.id}`);
   try {
-    return await getOrder(ctx, params);
+    return await perform(orders.get, ctx, params);
   } catch (error) {
     if (isDomainError(error, "not_found")) return null;
     throw error;

@@ -13,14 +13,16 @@ const newPassword = z.string().min(8).max(128);
 const guestOrders = z.enum(["attach", "leave"]).optional();
 const next = z.string().optional();
 
-export const signInForm = z.object({ email: emailAddress, password, guestOrders, next });
-export const signUpForm = z.object({
-  name: line(100, 0).default(""),
+export const signInInput = z.object({ email: emailAddress, password, guestOrders });
+export const signInForm = signInInput.extend({ next });
+/** The name may be that of an order's contact, which is longer than what is typed here. */
+export const signUpInput = z.object({
+  name: line(255, 0).default(""),
   email: emailAddress,
   password: newPassword,
   guestOrders,
-  next,
 });
+export const signUpForm = signUpInput.extend({ name: line(100, 0).default(""), next });
 export const forgotPasswordForm = z.object({ email: emailAddress });
 export const resetPasswordForm = z.object({ token: opaqueToken, newPassword });
 export const keepOrderForm = z.object({ orderId: id, password: newPassword, next });

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { auth } from "#lib/accounts/auth/index.ts";
-import { currentContext } from "../current-context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { guestOrdersHere, staysBehind } from "./guest-orders.ts";
 import { leaveGuestBehind } from "./leave-guest.ts";
 import { codeOf, Refused } from "./refused.ts";
@@ -9,25 +9,26 @@ type Choice = { guestOrders?: "attach" | "leave" | undefined };
 type Credentials = { email: string; password: string };
 
 /**
- * Signs in; the caller has counted the try. What the guest of this browser has comes along, unless the person left it.
+ * Signs in. What the guest of this browser has comes along, unless the person left it.
  * The action ends with a redirect: only the next request sees the session. Answers whether orders came along.
  * @throws Refused, better-auth's refusals
  */
-export function signInHere({ email, password, guestOrders }: Credentials & Choice): Promise<boolean> {
-  return begin({ email, guestOrders }, (headers) =>
+export function signInHere(
+  ctx: Context,
+  { email, password, guestOrders }: Credentials & Choice,
+): Promise<boolean> {
+  return begin(ctx, { email, guestOrders }, (headers) =>
     auth.api.signInEmail({ body: { email, password }, headers }),
   );
 }
 
 /** The same with a new account. The account stays when the guest cannot be moved to it. */
-export async function signUpHere({
-  name,
-  email,
-  password,
-  guestOrders,
-}: Credentials & Choice & { name: string }): Promise<boolean> {
+export async function signUpHere(
+  ctx: Context,
+  { name, email, password, guestOrders }: Credentials & Choice & { name: string },
+): Promise<boolean> {
   try {
-    return await begin({ email, guestOrders }, (headers) =>
+    return await begin(ctx, { email, guestOrders }, (headers) =>
       auth.api.signUpEmail({ body: { name, email, password }, headers }),
     );
   } catch (error) {
@@ -38,10 +39,10 @@ export async function signUpHere({
 type Started = { user: { id: string; email: string; name: string; emailVerified: boolean } };
 
 async function begin(
+  ctx: Context,
   input: { email: string } & Choice,
   start: (headers: Headers) => Promise<Started>,
 ): Promise<boolean> {
-  const ctx = await currentContext();
   const held = await guestOrdersHere(ctx);
   const leave = staysBehind(held, input);
   if (leave) await leaveGuestBehind(ctx, start);

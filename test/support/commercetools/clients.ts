@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { issueToken } from "#lib/accounts/api-access/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import { developmentClient } from "#prisma/seed/api-client.ts";
@@ -15,4 +16,12 @@ export async function makeClient(
     data: { id: client.id, name: "Test", secretHash: sha256(client.secret), scopes, ...seconds },
   });
   return client;
+}
+
+/** A token of this dialect for a guest of the store API, to do the client's own things with. */
+export async function tokenFor(client: TestClient, userId: string) {
+  const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
+  const holder = { userId, anonymousId: userId };
+  const scopes = ["manage_my_orders"];
+  return issueToken({ actor: { type: "none" } }, { kind: "access", client: apiClient, holder, scopes });
 }

@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { changeAddress } from "#lib/commerce/customer/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { addresses } from "#lib/commerce/customer/index.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 
 /** Makes an entry the one that is used by default. */
-export const makeDefault = accountForm([acts.changeAddressBook], z.object({ id }), async (address) => {
+export const makeDefault = accountForm(z.object({ id }), async (address) => {
   const ctx = await requireAccount("/account/addresses");
-  await changeAddress(ctx, { ...address, change: { isDefault: true } });
+  await perform(addresses.change, ctx, { ...address, change: { isDefault: true } });
   redirect("/account/addresses?status=addressDefault");
 });

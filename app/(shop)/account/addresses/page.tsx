@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { listAddresses } from "#lib/commerce/customer/index.ts";
+import { addresses as book } from "#lib/commerce/customer/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountFrame } from "../../../_components/account/account-frame.tsx";
@@ -21,7 +22,7 @@ export default async function AddressesPage({ searchParams }: Props) {
   const [t, status, addresses] = await Promise.all([
     getTranslations("account.addresses"),
     accountStatus(searchParams),
-    listAddresses(ctx),
+    perform(book.list, ctx, {}),
   ]);
   return (
     <AccountFrame place="addresses" title={t("title")} status={status}>

@@ -1,16 +1,14 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { auth } from "#lib/accounts/auth/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { nameForm } from "#lib/storefront/account/schemas.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
 
 /** Changes what the account's owner is called. */
-export const changeName = accountForm([acts.changeAccount], nameForm, async (body) => {
-  await requireAccount("/account/profile");
-  await auth.api.updateUser({ body, headers: await headers() });
+export const changeName = accountForm(nameForm, async (body) => {
+  await perform(account.changeName, await requireAccount("/account/profile"), body);
   redirect("/account/profile?status=nameChanged");
 });

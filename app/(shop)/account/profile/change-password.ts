@@ -1,12 +1,11 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { auth } from "#lib/accounts/auth/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { changePasswordForm } from "#lib/storefront/account/schemas.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
 
 const blame = {
   INVALID_PASSWORD: "currentPassword",
@@ -16,14 +15,9 @@ const blame = {
 
 /** Changes the password and ends every other session. Wrong tries count like those at the sign-in. */
 export const changePassword = accountForm(
-  [acts.useCredentials],
   changePasswordForm,
   async (passwords) => {
-    await requireAccount("/account/profile");
-    await auth.api.changePassword({
-      body: { ...passwords, revokeOtherSessions: true },
-      headers: await headers(),
-    });
+    await perform(account.changePassword, await requireAccount("/account/profile"), passwords);
     redirect("/account/profile?status=passwordChanged");
   },
   blame,

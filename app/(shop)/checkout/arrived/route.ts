@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { findPlaced } from "#lib/commerce/order/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
 import { toFailure } from "#lib/dialects/store-api/index.ts";
-import { asDomainError, requestIdOf } from "#lib/platform/http/index.ts";
+import { respond } from "#lib/platform/http/index.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { line } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { placedPath } from "#lib/storefront/placed-path.ts";
 
@@ -15,12 +16,14 @@ const sent = z.object({ cart: line(200) });
  */
 export async function POST(request: Request): Promise<Response> {
   noteReached();
-  try {
-    const { data } = sent.safeParse(Object.fromEntries(await request.formData()));
-    const orderId = data ? await findPlaced(await currentContext(), { token: data.cart }) : null;
-    return Response.json({ path: orderId && placedPath(orderId) });
-  } catch (error) {
-    const { status, body, headers } = toFailure(asDomainError(error), requestIdOf(request));
-    return Response.json(body, { status, ...(headers && { headers }) });
-  }
+  return respond(request, {
+    route: "checkout-arrived",
+    async answer() {
+      const { data } = sent.safeParse(Object.fromEntries(await request.formData()));
+      const orderId =
+        data && (await perform(orders.findPlaced, await currentContext(), { token: data.cart }));
+      return { status: 200, body: { path: orderId ? placedPath(orderId) : null } };
+    },
+    failure: toFailure,
+  });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { listShippingOffers } from "#lib/commerce/shipping/index.ts";
+import { shipping } from "#lib/commerce/shipping/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { homeAddress } from "#lib/storefront/account/home-address.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";
@@ -32,7 +33,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
     getTranslations("shop.errors"),
     getLocale(),
   ]);
-  const offers = await listShippingOffers(ctx, cart);
+  const offers = await perform(shipping.listOffers, ctx, cart);
   const countries = countryChoices(offers, locale);
   const defaultValue = deliveryDefaults(cart, await homeAddress(ctx), countries);
   const { shippingAddress, billingAddress } = defaultValue;

@@ -3,16 +3,9 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import {
-  addressInput,
-  cartToken,
-  prepareCheckout,
-  setAddress,
-  setShippingMethod,
-  shippingMethodInput,
-} from "#lib/commerce/cart/index.ts";
+import { addressInput, carts, cartToken, shippingMethodInput } from "#lib/commerce/cart/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
 import { knownFields } from "#lib/storefront/known-fields.ts";
 import { withLayouts } from "#lib/storefront/with-layouts.ts";
@@ -34,11 +27,10 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
   const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
   const answer = await submitForm(
     posted,
-    [acts.changeCart],
     deliveryForm,
-    async ({ shippingMethodId, ...delivery }) => {
-      const { ctx, cart } = await writeCart(async (inside, before) =>
-        setShippingMethod(inside, await setAddress(inside, before, delivery), { shippingMethodId }),
+    async (delivery) => {
+      const { ctx, cart } = await writeCart((ctx, cart) =>
+        perform(carts.setDelivery, ctx, { cart, delivery }),
       ).catch((error) => {
         // The page then offers the methods that there are now.
         if (isDomainError(error, "shipping_method_not_available")) refresh();
@@ -47,7 +39,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
       // On its own, after the address: who has to change the cart first does not type the address again. A cart with
       // an address and without a hold is a whole one, and placing the order looks at the stock in any case.
       try {
-        await prepareCheckout(ctx, { token: cartToken(cart.id) });
+        await perform(carts.prepareCheckout, ctx, { cart: { token: cartToken(cart.id) } });
       } catch (error) {
         if (isDomainError(error, "out_of_stock")) redirect("/cart?status=stock");
         if (isDomainError(error, "cart_empty") || isDomainError(error, "price_not_available"))

@@ -4,20 +4,20 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import * as z from "zod";
-import { type Cart, findCart, priceCart } from "#lib/commerce/cart/index.ts";
-import { placeOrder as place } from "#lib/commerce/order/index.ts";
-import type { Context } from "#lib/platform/context.ts";
+import { type Cart, carts, priceCart } from "#lib/commerce/cart/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
 import { DomainError, type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
-import { acts } from "#lib/platform/limits/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { line } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { changesSince, type Seen, seenCart } from "#lib/storefront/cart-changes.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { orderNeeds, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
+import { goneAlready } from "#lib/storefront/gone-already.ts";
 import { placedPath } from "#lib/storefront/placed-path.ts";
-import { takeOffCode } from "#lib/storefront/take-off-code.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
 
 const paymentForm = z.object({
   // Nothing to choose when nothing is due.
@@ -49,7 +49,6 @@ const blame = { payment_provider_required: "payment", payment_provider_not_enabl
  */
 export async function placeOrder(shown: Seen, _previous: FormState, form: FormData): Promise<FormState> {
   const act = async ({ payment, cart: token, cartVersion, idempotencyKey }: z.output<typeof paymentForm>) => {
-    const ctx = await currentContext();
     // What a browser sends back may be anything.
     const { data: seen } = seenCart.safeParse(shown);
     if (!seen) throw new DomainError("bad_request", "The page does not say what it showed");
@@ -64,7 +63,7 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
       needs: orderNeeds(),
     };
     try {
-      const placed = await place(ctx, wanted);
+      const placed = await perform(orders.place, await currentContext(), wanted);
       if (placed.attempt) redirect(placed.attempt.redirectUrl);
       await forgetCart();
       redirect(placedPath(placed.order.id));
@@ -72,30 +71,36 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
       if (!isDomainError(error)) throw error;
       const remedy = remedies[error.code];
       if (remedy) redirect(remedy);
-      throw await asSeenNow(ctx, { error, seen, token });
+      throw await asSeenNow({ error, seen, token });
     }
   };
-  return submitForm(form, [acts.placeOrder], paymentForm, act, { blame });
+  return submitForm(form, paymentForm, act, { blame });
 }
 
 type Refused = { error: DomainError; seen: Seen; token: string };
 
 /** What is new in the cart, which the page then shows as it is. A coupon that was refused is taken off. */
-async function asSeenNow(ctx: Context, { error, seen, token }: Refused): Promise<DomainError> {
+async function asSeenNow({ error, seen, token }: Refused): Promise<DomainError> {
   if (error.code === "coupon_not_applicable") {
     const refusal = error.details as { code: string; reason: string };
-    await takeOffCode(refusal);
-    const cart = await findCart(ctx, { token });
+    await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, code: refusal.code })).catch(
+      goneAlready,
+    );
+    const cart = await cartNow(token);
     refresh();
     const details = { ...refusal, ...(cart && { total: await totalOf(cart) }) };
     return new DomainError(error.code, error.message, { details });
   }
   if (error.code !== "cart_changed") return error;
-  const cart = await findCart(ctx, { token });
+  const cart = await cartNow(token);
   refresh();
   return new DomainError(error.code, error.message, {
     details: cart ? changesSince(seen, cart, await getLocale()) : [],
   });
+}
+
+async function cartNow(token: string): Promise<Cart | null> {
+  return perform(carts.find, await currentContext(), { cart: { token } });
 }
 
 async function totalOf(cart: Cart): Promise<string> {

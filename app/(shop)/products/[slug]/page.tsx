@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { getProduct, type Product, productHandle } from "#lib/commerce/catalog/index.ts";
+import { type Product, productHandle, products } from "#lib/commerce/catalog/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
 import { MissingPage } from "../../../_components/missing-page.tsx";
@@ -21,7 +22,7 @@ const findProduct = cache(async (slug: string): Promise<Product | null> => {
   const handle = productHandle.safeParse({ slug });
   if (!handle.success) return null;
   try {
-    return await getProduct({ actor: { type: "none" } }, handle.data);
+    return await perform(products.get, { actor: { type: "none" } }, handle.data);
   } catch (error) {
     if (isDomainError(error, "not_found")) return null;
     throw error;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isResetLinkGood } from "#lib/storefront/account/reset-link.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../../_components/account/entry-frame.tsx";
 import { PasswordInput } from "../../../_components/account/password-input.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
@@ -23,7 +25,7 @@ export default async function ResetPasswordPage({ params }: Props) {
     getTranslations("account.reset"),
     getTranslations("account.form"),
   ]);
-  if (!(await isResetLinkGood(token))) {
+  if (!(await perform(account.isResetLinkGood, await currentContext(), { token }))) {
     return (
       <EntryFrame title={t("deadTitle")} lead={t("deadLead")}>
         <Link href="/forgot-password" className="button">

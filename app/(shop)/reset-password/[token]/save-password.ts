@@ -1,19 +1,19 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { auth } from "#lib/accounts/auth/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { resetPasswordForm } from "#lib/storefront/account/schemas.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "newPassword", PASSWORD_TOO_LONG: "newPassword" };
 
 /** Sets the new password. It signs nobody in: what a guest of this browser has is asked about when signing in. */
 export const savePassword = accountForm(
-  [acts.useCredentials],
   resetPasswordForm,
-  async (body) => {
-    await auth.api.resetPassword({ body });
+  async (chosen) => {
+    await perform(account.resetPassword, await currentContext(), chosen);
     redirect("/sign-in?status=passwordReset");
   },
   blame,

@@ -1,30 +1,27 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getOrder } from "#lib/commerce/order/index.ts";
-import { acts, limited } from "#lib/platform/limits/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { codeOf, Refused } from "#lib/storefront/account/refused.ts";
 import { keepOrderForm } from "#lib/storefront/account/schemas.ts";
-import { signUpHere } from "#lib/storefront/account/start-session.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "password", PASSWORD_TOO_LONG: "password" };
 
 /** Makes an account with the address of an order that this browser's guest has placed, and puts the order into it. */
 export const keepOrder = accountForm(
-  [acts.changeAccount],
   keepOrderForm,
   async ({ orderId, password, next }) => {
     const ctx = await currentContext();
-    const { email, contactName } = await getOrder(ctx, { id: orderId });
+    const { email, contactName } = await perform(orders.get, ctx, { id: orderId });
     if (email === null) redirect("/sign-up");
     try {
-      await limited([acts.useCredentials], { ...ctx, subject: { email } }, () =>
-        signUpHere({ name: contactName ?? "", email, password }),
-      );
+      await perform(account.signUp, ctx, { name: contactName ?? "", email, password });
     } catch (error) {
       // From now on the address has an account: what is left to do is done where one signs in.
       const status = statusAfter(error);

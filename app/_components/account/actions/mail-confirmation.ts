@@ -1,19 +1,16 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { auth } from "#lib/accounts/auth/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
+import { account } from "#lib/storefront/account/verbs.ts";
 
 /** Mails the link that proves the account's address once more. One that is proven needs none. */
-export const mailConfirmation = accountForm([acts.askForMail], emptyForm, async () => {
+export const mailConfirmation = accountForm(emptyForm, async () => {
   const ctx = await requireAccount("/account");
-  const { email, emailVerified } = ctx.actor;
-  if (emailVerified) redirect("/account");
-  const body = { email };
-  await auth.api.sendVerificationEmail({ body, headers: await headers() });
+  if (ctx.actor.emailVerified) redirect("/account");
+  await perform(account.mailConfirmation, ctx, {});
   redirect("/account?status=confirmMailed");
 });

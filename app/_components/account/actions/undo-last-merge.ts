@@ -1,18 +1,19 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { undoMerge } from "#lib/commerce/cart/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { carts } from "#lib/commerce/cart/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
 import { rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 
 /** Takes out of the cart what came along at the sign-in. The browser goes on with the account's own cart. */
-export const undoLastMerge = accountForm([acts.changeCart], emptyForm, async () => {
+export const undoLastMerge = accountForm(emptyForm, async () => {
+  const ctx = await requireAccount("/cart");
   const cart = await currentCart();
   if (!cart) redirect("/cart");
-  await rememberCart(await undoMerge(await currentContext(), cart));
+  await rememberCart(await perform(carts.undoMerge, ctx, cart));
   redirect("/cart?status=unmerged");
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listOrders } from "#lib/commerce/order/index.ts";
+import { orders as own } from "#lib/commerce/order/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { NoOrders } from "../../../../_components/account/no-orders.tsx";
@@ -25,7 +26,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     accountStatus(searchParams),
   ]);
   const page = Math.min(1000, Math.max(1, Math.trunc(Number(params.page)) || 1));
-  const { orders, total } = await listOrders(ctx, { limit: perPage, offset: (page - 1) * perPage });
+  const { orders, total } = await perform(own.list, ctx, { limit: perPage, offset: (page - 1) * perPage });
   return (
     <>
       <div className="order-first">

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { getOrder, type Order } from "#lib/commerce/order/index.ts";
+import { type Order, orders } from "#lib/commerce/order/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ownOrder(orderId: string): Promise<Order | null> {
   if (!id.safeParse(orderId).success) return null;
   try {
-    return await getOrder(await currentContext(), { id: orderId });
+    return await perform(orders.get, await currentContext(), { id: orderId });
   } catch (error) {
     if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) return null;
     throw error;

@@ -2,19 +2,16 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { removeAddress } from "#lib/commerce/customer/index.ts";
-import { isDomainError } from "#lib/platform/errors.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { addresses } from "#lib/commerce/customer/index.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
+import { goneAlready } from "#lib/storefront/gone-already.ts";
 
 /** Removes an entry of the address book. One that another tab has removed already is removed. */
-export const removeEntry = accountForm([acts.changeAddressBook], z.object({ id }), async (address) => {
-  try {
-    await removeAddress(await requireAccount("/account/addresses"), address);
-  } catch (error) {
-    if (!isDomainError(error, "not_found")) throw error;
-  }
+export const removeEntry = accountForm(z.object({ id }), async (entry) => {
+  const ctx = await requireAccount("/account/addresses");
+  await perform(addresses.remove, ctx, entry).catch(goneAlready);
   redirect("/account/addresses?status=addressRemoved");
 });

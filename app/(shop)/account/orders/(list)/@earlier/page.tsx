@@ -1,5 +1,6 @@
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
-import { claimableOrders } from "#lib/guest-checkout/index.ts";
+import { claims } from "#lib/guest-checkout/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { ConfirmAddress } from "../../../../../_components/account/confirm-address.tsx";
 import { FoundEarlier } from "./found-earlier.tsx";
@@ -17,6 +18,6 @@ export default async function EarlierOrders() {
       </div>
     );
   }
-  const { length } = await claimableOrders(ctx);
+  const { length } = await perform(claims.list, ctx, {});
   return length === 0 ? <NothingEarlier email={email} /> : <FoundEarlier email={email} count={length} />;
 }

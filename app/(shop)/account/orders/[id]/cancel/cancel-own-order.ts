@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { cancelOrder } from "#lib/commerce/order/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { orders } from "#lib/commerce/order/index.ts";
 import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 
 /** Cancels an order for good. One that is cancelled already is cancelled. */
-export const cancelOwnOrder = accountForm([acts.cancelOrder], z.object({ id }), async (order) => {
+export const cancelOwnOrder = accountForm(z.object({ id }), async (order) => {
   const path = `/account/orders/${order.id}`;
-  await cancelOrder(await requireAccount(path), order);
+  await perform(orders.cancel, await requireAccount(path), order);
   redirect(`${path}?status=cancelled`);
 });

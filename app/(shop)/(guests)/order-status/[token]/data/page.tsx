@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { numberOf } from "#lib/commerce/order/index.ts";
-import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
+import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { KeptData } from "./kept-data.tsx";
 import { orderBehind } from "./order-behind.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "../../../_components/form/text-field.tsx";
+import { TextField } from "../../../../_components/form/text-field.tsx";
 
 /** Whom to write to: the address is all that we need. */
 export function ContactFields() {

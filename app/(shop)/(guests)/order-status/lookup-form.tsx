@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
-import { ActionForm } from "../../_components/form/action-form.tsx";
-import { OrderHeading } from "../../_components/order/order-heading.tsx";
-import { OrderView } from "../../_components/order/order-view.tsx";
+import { ActionForm } from "../../../_components/form/action-form.tsx";
+import { OrderHeading } from "../../../_components/order/order-heading.tsx";
+import { OrderView } from "../../../_components/order/order-view.tsx";
 import type { FoundOrder } from "./find-order.ts";
 
 type Props = {

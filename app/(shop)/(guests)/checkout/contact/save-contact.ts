@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { contactInput } from "#lib/commerce/cart/index.ts";
-import { captureContact } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { guests } from "#lib/guest-checkout/index.ts";
 import { mayBePhone } from "#lib/platform/phone.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
@@ -16,11 +16,10 @@ const contactForm = contactInput.extend({
 });
 
 /** Keeps whom to write to. That the address has an account is a hint for the next step and never in the way. */
-export const saveContact = formAction([acts.captureContact], contactForm, async (contact) => {
+export const saveContact = formAction(contactForm, async (contact) => {
   requireGuests();
   const ctx = await ensureShopper();
-  const input = { cart: await cartHandle(), contact };
-  const captured = await captureContact(ctx, input);
+  const captured = await perform(guests.captureContact, ctx, { cart: await cartHandle(), contact });
   await rememberCart(captured.cart);
   const known = captured.contact.accountExists && ctx.actor.type === "anonymous";
   redirect(known ? "/checkout/delivery?account=known" : "/checkout/delivery");

@@ -1,7 +1,7 @@
 "use server";
 
-import { lookupInput, lookupOrder } from "#lib/guest-checkout/index.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { guests, lookupInput } from "#lib/guest-checkout/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
@@ -13,8 +13,8 @@ export type FoundOrder = FormState & { found?: ShownOrder };
 export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
   requireGuests();
   let found: ShownOrder | undefined;
-  const state = await submitForm(form, [acts.lookUpOrder], lookupInput, async (input) => {
-    found = await shownOrder(await lookupOrder(await currentContext(), input));
+  const state = await submitForm(form, lookupInput, async (input) => {
+    found = await shownOrder(await perform(guests.lookUpOrder, await currentContext(), input));
   });
   return found ? { ...state, found } : state;
 }

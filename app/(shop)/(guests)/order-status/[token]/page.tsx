@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { trackOrder } from "#lib/guest-checkout/index.ts";
+import { guests } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { acts, limited } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
 import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
-import { KeepOrder } from "../../../_components/account/keep-order.tsx";
-import { OrderHeading } from "../../../_components/order/order-heading.tsx";
-import { OrderView } from "../../../_components/order/order-view.tsx";
+import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
+import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
+import { OrderView } from "../../../../_components/order/order-view.tsx";
 import { DataLink } from "./data/data-link.tsx";
 import { DeadLink } from "./dead-link.tsx";
 import { TryLater } from "./try-later.tsx";
@@ -24,9 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The order that a link from a mail leads to, or words for why it cannot be shown just now; null for a link that opens none. */
 async function openLink(token: string) {
-  const ctx = await currentContext();
   try {
-    const order = await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, { token }));
+    const order = await perform(guests.trackOrder, await currentContext(), { token });
     await inLanguageOf(order, pathTo(token));
     return { shown: await shownOrder(order) };
   } catch (error) {

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Order } from "#lib/commerce/order/index.ts";
-import { openClaim } from "#lib/guest-checkout/index.ts";
+import { claims } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { type AccountContext, requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
+import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { decide } from "./decide.ts";
 
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The orders behind the link; null when it opens nothing for this account. */
 async function offeredOrders(ctx: AccountContext, token: string): Promise<Order[] | null> {
   try {
-    return await openClaim(ctx, { token });
+    return await perform(claims.open, ctx, { token });
   } catch (error) {
     if (isDomainError(error, "not_found")) return null;
     throw error;

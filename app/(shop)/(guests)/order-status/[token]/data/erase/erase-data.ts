@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { eraseGuestData } from "#lib/guest-checkout/index.ts";
+import { guests } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { acts } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { Refused } from "#lib/storefront/account/refused.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
@@ -13,11 +13,10 @@ import { requireGuests } from "#lib/storefront/require-guests.ts";
 const eraseForm = z.object({ token: z.string().min(1).max(200) });
 
 /** Erases the guest behind the link, for good. */
-export const eraseData = accountForm([acts.openMailedLink], eraseForm, async (link) => {
+export const eraseData = accountForm(eraseForm, async (link) => {
   requireGuests();
-  const ctx = await currentContext();
   try {
-    await eraseGuestData(ctx, link);
+    await perform(guests.eraseData, await currentContext(), link);
   } catch (error) {
     if (isDomainError(error, "bad_request")) throw new Refused("in_account");
     throw error;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "../../_components/form/submit-button.tsx";
-import { TextField } from "../../_components/form/text-field.tsx";
+import { SubmitButton } from "../../../_components/form/submit-button.tsx";
+import { TextField } from "../../../_components/form/text-field.tsx";
 
 /** What we need to find an order. */
 export function LookupFields() {

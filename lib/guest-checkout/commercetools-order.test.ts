@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
-import { trackOrder as track } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -8,6 +7,7 @@ import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { order, readyCart, updated } from "#test/support/commercetools/shop.ts";
 import { confirmByMail } from "#test/support/guest-link.ts";
+import { trackOrder as track } from "./routes.ts";
 
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 afterAll(() => inbox.stop());

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { EntryFrame } from "../../../../../../_components/account/entry-frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.erase");

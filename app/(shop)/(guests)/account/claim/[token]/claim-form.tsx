@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { numberOf, type Order } from "#lib/commerce/order/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
-import { OrderGlance } from "../../../../_components/account/order-glance.tsx";
-import { ActionForm } from "../../../../_components/form/action-form.tsx";
-import { ChoiceGroup } from "../../../../_components/form/choice-group.tsx";
-import { HiddenField } from "../../../../_components/form/hidden-field.tsx";
-import { SubmitButton } from "../../../../_components/form/submit-button.tsx";
+import { OrderGlance } from "../../../../../_components/account/order-glance.tsx";
+import { ActionForm } from "../../../../../_components/form/action-form.tsx";
+import { ChoiceGroup } from "../../../../../_components/form/choice-group.tsx";
+import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
+import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
 
 type Props = { action: FormAction; token: string; orders: Order[] };
 

@@ -1,17 +1,16 @@
 import { redirect } from "next/navigation";
 import type { Order } from "#lib/commerce/order/index.ts";
-import { trackOrder } from "#lib/guest-checkout/index.ts";
+import { guests } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { acts, limited } from "#lib/platform/limits/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 
 /** The order that the link opens, within the limits of tracking; a link that opens nothing leads to the page that says so. */
 export async function orderBehind(params: { token: string }): Promise<Order> {
   requireGuests();
-  const ctx = await currentContext();
   try {
-    return await limited([acts.openMailedLink], ctx, () => trackOrder(ctx, params));
+    return await perform(guests.trackOrder, await currentContext(), params);
   } catch (error) {
     // That page says what is wrong with the link, or when to come back.
     const isItsAffair = ["guest_order_not_found", "too_many_requests"] as const;

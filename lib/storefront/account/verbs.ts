@@ -1,0 +1,143 @@
+import { headers } from "next/headers";
+import { after } from "next/server";
+import * as z from "zod";
+import { auth, startGuest } from "#lib/accounts/auth/index.ts";
+import { deleteAccount } from "#lib/commerce/privacy/index.ts";
+import { acts } from "#lib/platform/limits/index.ts";
+import { log } from "#lib/platform/log.ts";
+import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
+import { prolongSession } from "../prolong-session.ts";
+import { guestOrdersHere } from "./guest-orders.ts";
+import { keepingOf } from "./keeping.ts";
+import { isResetLinkGood } from "./reset-link.ts";
+import {
+  changePasswordForm,
+  deleteAccountForm,
+  forgotPasswordForm,
+  nameForm,
+  resetPasswordForm,
+  signInInput,
+  signUpInput,
+} from "./schemas.ts";
+import { signInHere, signUpHere } from "./start-session.ts";
+
+const nothing = z.object({});
+const visiting = { who: visitors, throws: [] } as const;
+const signedIn = { who: customers, throws: [] } as const;
+const reading = { ...visiting, limits: { none: "only reads what this browser's session may see" } } as const;
+
+/** A password counts when it is tried, right or wrong. */
+const tries = [acts.useCredentials] as const;
+const changes = [acts.changeAccount] as const;
+const mails = [acts.askForMail] as const;
+
+/**
+ * What a visitor does about an account on the pages, with the session in the browser's cookie. Beside what a verb names,
+ * better-auth's own refusals (APIError) come out.
+ */
+export const account = {
+  /** Makes a guest with a session; its cookie is for the caller to set. */
+  startGuest: verb(
+    {
+      name: "account.start-guest",
+      who: ["none"],
+      takes: nothing,
+      throws: [],
+      limits: [acts.startGuestSession],
+    },
+    async () => startGuest(await headers()),
+  ),
+
+  /** Prolongs this browser's session and cart. */
+  stay: verb({ ...visiting, name: "account.stay", takes: nothing, limits: changes }, prolongSession),
+
+  signIn: verb({ ...visiting, name: "account.sign-in", takes: signInInput, limits: tries }, signInHere),
+
+  signUp: verb({ ...visiting, name: "account.sign-up", takes: signUpInput, limits: tries }, signUpHere),
+
+  signOut: verb({ ...visiting, name: "account.sign-out", takes: nothing, limits: changes }, async () =>
+    auth.api.signOut({ headers: await headers() }),
+  ),
+
+  /**
+   * Mails a link to choose a new password, if there is an account. The answer is on its way before anybody has
+   * looked, so neither its words nor the time it takes tell which.
+   */
+  mailResetLink: verb(
+    { ...visiting, name: "account.mail-reset-link", takes: forgotPasswordForm, limits: mails },
+    (_ctx, body) =>
+      after(() =>
+        auth.api
+          .requestPasswordReset({ body })
+          .catch((error: unknown) => log.error({ err: error }, "a reset link could not be made")),
+      ),
+  ),
+
+  isResetLinkGood: verb(
+    {
+      ...visiting,
+      name: "account.is-reset-link-good",
+      takes: z.object({ token: z.string() }),
+      limits: { none: "only reads, and nobody guesses a token" },
+    },
+    (_ctx, { token }) => isResetLinkGood(token),
+  ),
+
+  /** Sets the new password. It signs nobody in. */
+  resetPassword: verb(
+    { ...visiting, name: "account.reset-password", takes: resetPasswordForm, limits: tries },
+    (_ctx, body) => auth.api.resetPassword({ body }),
+  ),
+
+  /** Changes the password and ends every other session. */
+  changePassword: verb(
+    { ...signedIn, name: "account.change-password", takes: changePasswordForm, limits: tries },
+    async (_ctx, passwords) =>
+      auth.api.changePassword({
+        body: { ...passwords, revokeOtherSessions: true },
+        headers: await headers(),
+      }),
+  ),
+
+  changeName: verb(
+    { ...signedIn, name: "account.change-name", takes: nameForm, limits: changes },
+    async (_ctx, body) => auth.api.updateUser({ body, headers: await headers() }),
+  ),
+
+  /** Mails the link that proves the account's address once more. */
+  mailConfirmation: verb(
+    { ...signedIn, name: "account.mail-confirmation", takes: nothing, limits: mails },
+    async ({ actor: { email } }) =>
+      auth.api.sendVerificationEmail({ body: { email }, headers: await headers() }),
+  ),
+
+  /** Deletes the account for good, once its password was right. */
+  delete: verb(
+    {
+      name: "account.delete",
+      who: customers,
+      takes: deleteAccountForm,
+      throws: ["order_in_progress"],
+      limits: tries,
+    },
+    async (ctx, body) => {
+      await auth.api.verifyPassword({ body, headers: await headers() });
+      await deleteAccount(ctx);
+      // The session went with the account; what is left is to tidy up this browser.
+      await auth.api.signOut({ headers: await headers() });
+    },
+  ),
+
+  /** What was bought as a guest in this browser. */
+  guestOrders: verb({ ...reading, name: "account.guest-orders", takes: nothing }, guestOrdersHere),
+
+  /** How an order that was placed as a guest can be kept in an account. */
+  waysToKeep: verb(
+    {
+      ...reading,
+      name: "account.ways-to-keep",
+      takes: z.object({ id: z.string(), events: z.array(z.object({ type: z.string() })) }),
+    },
+    keepingOf,
+  ),
+};
