@@ -26,7 +26,7 @@ export function payPage(session: Session, lines: readonly Line[], alert?: string
     `<h1>${money(session.amount_total)}</h1>
 <table>${rows.map(([name = "", sum = ""]) => `<tr><th scope="row">${asText(name)}</th><td>${sum}</td></tr>`).join("")}</table>
 ${alert ? `<p role="alert">${asText(alert)}</p>` : ""}
-<form method="post">
+<form method="post" action="/c/pay/${session.id}">
 <p>Receipt to: ${asText(session.customer_email ?? "nobody")}</p>
 <fieldset><legend>Card</legend>${offered.map(choice).join("")}</fieldset>
 <button>Pay</button>

@@ -100,7 +100,9 @@ describe("the hosted page", () => {
     const step = await post(url, { card: "4000002500003155" });
     const address = new URL(step.headers.get("location") ?? "", fake.url).href;
     expect(await (await fetch(address)).text()).toContain("Your bank asks");
-    expect(await (await post(address, { answer: "no" })).text()).toContain("unable to authenticate");
+    const failed = await (await post(address, { answer: "no" })).text();
+    expect(failed).toContain("unable to authenticate");
+    expect(failed).toContain(`action="${new URL(String(url)).pathname}"`);
     await post(url, { card: "4000002500003155" });
     expect((await post(address, { answer: "yes" })).status).toBe(303);
 
