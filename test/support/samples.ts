@@ -39,6 +39,7 @@ export const samples: Record<string, CallInput> = {
     },
   },
   listOrders: { query: { limit: "5", offset: "0" } },
+  followPayment: { params: { id: newId() } },
   getOrder: { params: { id: newId() } },
   cancelOrder: { params: { id: newId() } },
   listAddresses: {},
