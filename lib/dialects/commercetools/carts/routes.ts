@@ -1,25 +1,20 @@
 import { type Cart, carts } from "#lib/commerce/cart/index.ts";
-import type { Context } from "#lib/platform/context.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { mergeDraft } from "../customers/schemas.ts";
-import { type ApiCall, apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
-import { listed, sentVersion } from "../http/answers.ts";
-import { absent, namedIn } from "../http/name-in.ts";
-import { listParameters, versionParameters } from "../http/parameters.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
+import { listed } from "../http/answers.ts";
+import { absent } from "../http/name-in.ts";
+import { listParameters } from "../http/parameters.ts";
 import { cartQueryFields, parseListQuery } from "../query/index.ts";
-import { changeFor } from "./changes.ts";
 import { cartOf } from "./from-draft.ts";
+import { cartTold, oneCart } from "./one-cart.ts";
 import { cartDraft, cartUpdate, myCartDraft, myCartUpdate, myReplicaDraft, replicaDraft } from "./schemas.ts";
-import { toCarts, toOneCart } from "./to-cart.ts";
+import { toCarts } from "./to-cart.ts";
 import { wireCarts } from "./verbs.ts";
 
 const mine = { tag: "Carts", scopes: ["manage_my_orders"], as: "shopper" } as const;
 const view = { tag: "Carts", scopes: ["view_orders"], as: "client" } as const;
 const manage = { tag: "Carts", scopes: ["manage_orders"], as: "client" } as const;
-
-const answers = async (cart: Cart, { ctx }: { ctx: Context }): Promise<Said> => ({
-  body: await toOneCart(ctx, cart),
-});
 
 const list = {
   verb: carts.search,
@@ -40,7 +35,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: myCartDraft,
       status: 201,
     },
-    { verb: carts.create, asks: ({ body }) => cartOf(body), answers },
+    { verb: carts.create, asks: ({ body }) => cartOf(body), answers: cartTold },
   ),
   apiRoute(
     {
@@ -52,7 +47,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: cartDraft,
       status: 201,
     },
-    { verb: carts.create, asks: ({ body }) => cartOf(body), answers },
+    { verb: carts.create, asks: ({ body }) => cartOf(body), answers: cartTold },
   ),
   apiRoute(
     {
@@ -64,7 +59,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: myReplicaDraft,
       status: 201,
     },
-    { verb: wireCarts.replicate, asks: ({ body }) => body, answers },
+    { verb: wireCarts.replicate, asks: ({ body }) => body, answers: cartTold },
   ),
   apiRoute(
     {
@@ -76,7 +71,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: replicaDraft,
       status: 201,
     },
-    { verb: wireCarts.replicate, asks: ({ body }) => body, answers },
+    { verb: wireCarts.replicate, asks: ({ body }) => body, answers: cartTold },
   ),
   apiRoute(
     {
@@ -111,7 +106,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
     {
       verb: carts.get,
       asks: ({ ctx }) => ({ activeOf: ctx.actor.userId }),
-      answers,
+      answers: cartTold,
       fails: absent(() => ({ key: "active-cart" })),
     },
   ),
@@ -123,7 +118,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       path: "/carts/customer-id={customerId}",
       summary: "The cart that a customer changed last",
     },
-    { verb: carts.get, asks: ({ params }) => ({ activeOf: params.customerId ?? "" }), answers },
+    { verb: carts.get, asks: ({ params }) => ({ activeOf: params.customerId ?? "" }), answers: cartTold },
   ),
   apiRoute(
     {
@@ -137,65 +132,9 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
     {
       verb: wireCarts.mergeIntoCustomers,
       asks: ({ params, body }) => ({ ...body, customerId: params.customerId ?? "" }),
-      answers,
+      answers: cartTold,
     },
   ),
   ...oneCart("/me/carts", mine, mine, myCartUpdate),
   ...oneCart("/carts", view, manage, cartUpdate),
 ];
-
-type Access = typeof mine | typeof view | typeof manage;
-
-/** Reading, changing and deleting one cart, named by key or id. */
-function oneCart(
-  base: "/me/carts" | "/carts",
-  reading: Access,
-  writing: Access,
-  update: typeof myCartUpdate | typeof cartUpdate,
-): CommercetoolsRoute[] {
-  const routes = (name: "key" | "id", path: string) => {
-    const by = name === "key" ? " by its key" : "";
-    const id = `ct${base.replace("/", ".").replace("/", "-")}.${name}`;
-    return [
-      apiRoute(
-        { ...reading, id: `${id}.get`, method: "GET", path, summary: `A cart${by}` },
-        { verb: carts.get, asks: namedIn, answers },
-      ),
-      apiRoute(
-        {
-          ...writing,
-          id: `${id}.update`,
-          method: "POST",
-          path,
-          summary: `Change a cart${by}`,
-          body: update,
-        },
-        {
-          verb: carts.update,
-          asks: (call) => ({
-            cart: namedIn(call),
-            version: call.body.version,
-            changes: call.body.actions.map(changeFor),
-          }),
-          answers,
-        },
-      ),
-      apiRoute(
-        {
-          ...writing,
-          id: `${id}.delete`,
-          method: "DELETE",
-          path,
-          summary: `Delete a cart${by}`,
-          query: versionParameters,
-        },
-        {
-          verb: carts.delete,
-          asks: (call) => ({ cart: namedIn(call), version: sentVersion(call.query) }),
-          answers,
-        },
-      ),
-    ];
-  };
-  return [...routes("key", `${base}/key={key}`), ...routes("id", `${base}/{id}`)];
-}
