@@ -1,7 +1,8 @@
 import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction, requireShopper, whileSessionLasts } from "#lib/platform/context.ts";
+import { type Context, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import type { ContextOf, shoppers } from "#lib/platform/verb/index.ts";
 import { type Cart, isEmpty } from "./cart.ts";
 import { checkLines } from "./obstacles.ts";
 import { repriceCart } from "./reprice-cart.ts";
@@ -16,8 +17,7 @@ const holdMinutes = 15;
  * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
  * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, payment_in_progress
  */
-export function prepareCheckout(ctx: Context, handle: CartHandle): Promise<Cart> {
-  requireShopper(ctx);
+export function prepareCheckout(ctx: ContextOf<typeof shoppers>, handle: CartHandle): Promise<Cart> {
   return whileSessionLasts(() =>
     inTransaction(ctx, async (inside) => {
       const seen = await findCart(inside, handle);

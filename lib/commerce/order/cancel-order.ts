@@ -1,13 +1,12 @@
-import { type Context, requireShopper } from "#lib/platform/context.ts";
+import type { ContextOf, shoppers } from "#lib/platform/verb/index.ts";
 import { moveOrder } from "./move-order.ts";
 import type { Order } from "./order.ts";
 import { cancel } from "./steps.ts";
 
 /**
  * Cancels one of the shopper's own orders (see `cancel`). Asked again for a cancelled order it changes nothing.
- * @throws unauthenticated, not_found, order_not_cancellable once something has been sent
+ * @throws not_found, order_not_cancellable once something has been sent
  */
-export async function cancelOrder(ctx: Context, input: { id: string }): Promise<Order> {
-  requireShopper(ctx);
+export async function cancelOrder(ctx: ContextOf<typeof shoppers>, input: { id: string }): Promise<Order> {
   return moveOrder(ctx, input, [cancel]);
 }

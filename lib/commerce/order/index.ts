@@ -1,4 +1,3 @@
-export { cancelOrder } from "./cancel-order.ts";
 export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";

@@ -1,13 +1,14 @@
 import type Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { db, Prisma } from "#lib/platform/db.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
 import { type AtTheTill, atTheTill, letTimePass, makeDue, pay } from "#test/payment/checkout.ts";
 import { offer } from "#test/payment/offer.ts";
 import { stockOf } from "#test/support/catalogue.ts";
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";
 import { until } from "#test/support/until.ts";
-import { cancelOrder, loadOrder, receiveWebhook, tendDuePayments, visitAttempt } from "./index.ts";
+import { loadOrder, orders, receiveWebhook, tendDuePayments, visitAttempt } from "./index.ts";
 
 const shop = { actor: { type: "shop" } } as const;
 const runs = Number(process.env.HISTORIES ?? 6);
@@ -224,7 +225,7 @@ test("a cancelled order's money goes back, and one refunded in Stripe's dashboar
   const away = await goAway();
   await pays(away);
   const { id } = await isOrdered(away);
-  await cancelOrder(away.shopper.ctx, { id });
+  await perform(orders.cancel, away.shopper.ctx, { id });
   await expectSound(away, "ordered");
   expect((await atStripe(away)).held).toBe(0);
 

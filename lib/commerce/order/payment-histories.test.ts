@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import { changeCart } from "#lib/commerce/cart/index.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { type AtTheTill, atTheTill, letTimePass, makeDue, pay } from "#test/payment/checkout.ts";
 import { type Fault, type Gateway, openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
 import { stockOf } from "#test/support/catalogue.ts";
 import { randomFrom, seed } from "#test/support/random.ts";
 import {
-  cancelOrder,
   loadOrder,
   type Order,
+  orders,
   receiveWebhook,
   refundOrder,
   tendDuePayments,
@@ -90,7 +91,7 @@ function happeningsOf(history: History): Record<string, () => Promise<unknown>> 
       db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } }),
     cancels: async () => {
       const placed = await order();
-      return placed && cancelOrder(shopper.ctx, { id: placed.id });
+      return placed && perform(orders.cancel, shopper.ctx, { id: placed.id });
     },
     "two refunds at once": async () => {
       const placed = await order();

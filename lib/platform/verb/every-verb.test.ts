@@ -76,5 +76,7 @@ describe("one place", () => {
     expect(asking.filter((file) => !/^lib\/(commerce|guest-checkout|platform\/context)/.test(file))).toEqual(
       [],
     );
+    // A bare check would be one more place that decides who may.
+    expect(filesWith(/^ *require(Shopper|Customer)\(/m)).toEqual([]);
   });
 });
