@@ -20,3 +20,16 @@ export const demoCard: Payments = {
   },
   api: { paymentProvider: "demo-card", paymentMethod: "card_succeeds" },
 };
+
+/** Stripe, whose page is the one of the stand-in that `npm start -- --stripe` brings. */
+export const stripe: Payments = {
+  async next({ page }) {
+    await page.getByRole("radio", { name: /^Card or wallet/ }).check();
+  },
+  async finish({ page }, behaviour) {
+    const card = behaviour === "declined" ? /that is declined/ : /that is accepted/;
+    await page.getByRole("radio", { name: card }).check();
+    await page.getByRole("button", { name: "Pay", exact: true }).click();
+  },
+  api: { paymentProvider: "stripe", paymentMethod: "checkout" },
+};

@@ -14,7 +14,7 @@ export async function ownShop() {
   env.E2E_BASE_URL = `http://localhost:${env.E2E_PORT}`;
   env.INBOX = `maildev+http://127.0.0.1:${env.E2E_MAILBOX_PORT}`;
   return {
-    command: "node test/surroundings/e2e-server.ts",
+    command: "node test/surroundings/e2e-server.ts --stripe",
     url: `${env.E2E_BASE_URL}/`,
     env: {
       DATA_DIR: join(root, ".data", "e2e"),

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { stripe } from "./kit/payments.ts";
+import type { Person } from "./kit/person.ts";
+import { expect, test } from "./kit/test.ts";
+import { placeButton, placedNumber, walkToPayment } from "./steps/checkout.ts";
+
+// The shop runs against the Stripe of test/fakes/stripe, whose page works without scripts, as the shop does.
+
+async function goToStripe(guest: Person): Promise<void> {
+  await walkToPayment(guest);
+  await stripe.next(guest, "accepted");
+  await placeButton(guest).click();
+  await expect(guest.page.getByText("Fake Stripe: no money moves.")).toBeVisible();
+}
+
+async function payWith(page: Page, card: RegExp): Promise<void> {
+  await page.getByRole("radio", { name: card }).check();
+  await page.getByRole("button", { name: "Pay", exact: true }).click();
+}
+
+/** Plays the world at the fake whose page is open: see its README. */
+async function atStripe(page: Page, wish: string, input: object = {}): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  const session = pathname.split("/")[3];
+  const answer = await page.request.post(`${origin}/control/${wish}`, { data: { session, ...input } });
+  expect(answer.ok()).toBe(true);
+}
+
+for (const scripts of ["with", "without"]) {
+  test.describe(`${scripts} scripts`, scripts === "without" ? { tag: "@nojs" } : {}, () => {
+    test("a guest pays on Stripe's page and comes back to the order", async ({ guest, page }) => {
+      await goToStripe(guest);
+      await expect(page.getByText(`Receipt to: ${guest.email}`)).toBeVisible();
+      await expect(page.getByRole("row", { name: /^Total due/ })).toContainText("$78.44");
+      await payWith(page, /accepted/);
+      const number = await placedNumber(guest);
+      await page.reload();
+      expect(await placedNumber(guest)).toBe(number);
+    });
+
+    test("a declined card is followed by one that asks for a second step", async ({ guest, page }) => {
+      await goToStripe(guest);
+      await payWith(page, /without enough money/);
+      await expect(page.getByRole("alert")).toHaveText("Your card has insufficient funds.");
+      await payWith(page, /second step/);
+      await page.getByRole("button", { name: "Fail" }).click();
+      await expect(page.getByRole("alert")).toContainText("unable to authenticate");
+      await payWith(page, /second step/);
+      await page.getByRole("button", { name: "Complete" }).click();
+      await placedNumber(guest);
+    });
+  });
+}
+
+test("an order is placed although the tab was closed after paying, and the mail says so", async ({
+  guest,
+  page,
+  inbox,
+}) => {
+  await goToStripe(guest);
+  await atStripe(page, "pay");
+  await page.close();
+  await inbox.waitForMail({ to: guest.email });
+});
+
+test("the shopper's return places the order when Stripe's word is lost, and so does a second one", async ({
+  guest,
+  page,
+}) => {
+  await goToStripe(guest);
+  await atStripe(page, "events", { lost: ["*"] });
+  const returns: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/checkout/return/")) returns.push(request.url());
+  });
+  await payWith(page, /accepted/);
+  const number = await placedNumber(guest);
+  await page.goto(returns[0] ?? "");
+  expect(await placedNumber(guest)).toBe(number);
+});
+
+test("the payment step's policy lets its form lead to Stripe and to nowhere else", async ({
+  guest,
+  page,
+}) => {
+  await walkToPayment(guest);
+  const response = await page.reload();
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  const [, targets = ""] = /form-action ([^;]+)/.exec(policy) ?? [];
+  await stripe.next(guest, "accepted");
+  await placeButton(guest).click();
+  await expect(page.getByText("Fake Stripe: no money moves.")).toBeVisible();
+  expect(targets).toBe(`'self' ${new URL(page.url()).origin}`);
+});
