@@ -29,9 +29,10 @@ export default async function PayingPage({ params }: Props) {
     return (
       <EntryFrame title={t("waiting")} lead={t("waitingLead")}>
         <meta httpEquiv="refresh" content={String(secondsToNextLook)} />
-        <Link href={`/checkout/paying/${attempt.id}`} className="button" prefetch={false}>
+        {/* Loaded anew: the way on leads over an address that is no page. */}
+        <a href={`/checkout/return/${attempt.id}`} className="button">
           {t("again")}
-        </Link>
+        </a>
       </EntryFrame>
     );
   }
