@@ -1,3 +1,5 @@
+// A route has no layout: the shop is put together here.
+import "#lib/shop.ts";
 import * as z from "zod";
 import { orders } from "#lib/commerce/order/index.ts";
 import { toFailure } from "#lib/dialects/store-api/index.ts";

@@ -1,3 +1,5 @@
+// A route has no layout: the shop is put together here.
+import "#lib/shop.ts";
 import { redirect } from "next/navigation";
 import { orders } from "#lib/commerce/order/index.ts";
 import { arriveFrom } from "#lib/storefront/arrive-from.ts";
