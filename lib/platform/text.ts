@@ -33,8 +33,8 @@ export function text(max: number, min = 1) {
     .regex(/^(?:\n|[^\p{Cc}\p{Cs}\u2028\u2029])*$/u, "Control characters are not allowed");
 }
 
-/** A UUID of any version, as ids travel. */
-export const id = z.uuid();
+/** A UUID of any version, as ids travel. Capital letters are the same id, and PostgreSQL writes it without them. */
+export const id = z.uuid().toLowerCase();
 
 /** An opaque token as it travels in links and bodies: letters, digits, "-" and "_". */
 export const opaqueToken = z.string().regex(/^[\w-]{1,200}$/, "This is not a token of ours");

@@ -1,17 +1,9 @@
 import { orders } from "#lib/commerce/order/index.ts";
-import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
+import { errorTable } from "#lib/dialects/store-api/index.ts";
+import type { DomainError } from "#lib/platform/errors.ts";
 import { type Answer, type Api, callerOf, createApi, type Incoming } from "#lib/platform/http/index.ts";
 import { readText } from "#lib/platform/http/read-json.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-
-const statuses: Partial<Record<ErrorCode, number>> = {
-  bad_request: 400,
-  not_found: 404,
-  method_not_allowed: 405,
-  payload_too_large: 413,
-  uri_too_long: 414,
-  unavailable: 503,
-};
 
 /** Where payment providers tell what has happened: POST /webhooks/{provider}. Whoever does not get a 200 tells it again. */
 export function webhooksApi(): Api {
@@ -31,5 +23,5 @@ async function handle({ request, params }: Incoming): Promise<Answer> {
 }
 
 function failure({ code, message }: DomainError, requestId: string): Answer {
-  return { status: statuses[code] ?? 500, body: { error: code, message, requestId } };
+  return { status: errorTable[code][0], body: { error: code, message, requestId } };
 }

@@ -263,3 +263,12 @@ test("a line that is not there, or is in somebody else's cart: 404, and theirs s
   expect(cartOf(await call(getCart, { cart: ownerless })).lines[0]?.quantity).toBe(2);
   expectInvalid(await call(removeCartLine, { session, cart, params: { lineId: "1" } }), "lineId");
 });
+
+test("an id in capital letters names the same variant and the same line", async () => {
+  const variant = await makeVariant();
+  const variantId = variant.variantId.toUpperCase();
+  const { cart } = await call(addCartLine, { body: { variantId, quantity: 1 } });
+  const lineId = (await lineOf(cart)).toUpperCase();
+  const reply = await call(changeCartLine, { cart, params: { lineId }, body: { quantity: 3 } });
+  expect(cartOf(reply).lines).toMatchObject([{ variantId: variant.variantId, quantity: 3 }]);
+});
