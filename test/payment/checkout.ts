@@ -4,13 +4,17 @@ import type { Context } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { type Ready, readyToPlace } from "#test/support/checkout.ts";
+import type { Session } from "#test/support/sessions.ts";
 
 /** A shopper at the till, with a cart that lacks nothing. */
 export type AtTheTill = Ready & { ctx: Context; cartId: string; variant: Sellable };
 
-export async function atTheTill(stock = 5): Promise<AtTheTill> {
+export async function atTheTill(
+  stock = 5,
+  who: { session?: Session; email?: string } = {},
+): Promise<AtTheTill> {
   const variant = await makeVariant({ stock });
-  const ready = await readyToPlace({ variant, quantity: 2 });
+  const ready = await readyToPlace({ variant, quantity: 2, ...who });
   const actor = await actorFrom(new Headers({ authorization: `Bearer ${ready.session.token}` }));
   const { id: cartId } = await db.cart.findFirstOrThrow({
     where: { userId: ready.session.userId, status: "active" },

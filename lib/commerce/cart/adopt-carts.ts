@@ -5,6 +5,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
+import { handOn } from "./hand-on.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
 import { saveUnseen } from "./save-cart.ts";
@@ -29,12 +30,10 @@ export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: A
   await lockCarts(ctx, [fromUserId, owner.userId]);
   const from = await latestActive(ctx, fromUserId, cartId);
   const into = await latestActive(ctx, owner.userId);
-  await ctx.tx.$executeRaw`
-    with adopted as (
-      update cart set user_id = ${owner.userId}::uuid, version = version + 1 where user_id = ${fromUserId}::uuid
-      returning paying_id, version
-    )
-    update payment set cart_version = adopted.version from adopted where payment.id = adopted.paying_id`;
+  await handOn(ctx, {
+    which: Prisma.sql`user_id = ${fromUserId}::uuid`,
+    to: Prisma.sql`user_id = ${owner.userId}::uuid`,
+  });
   // The named cart is the one to go on with, also among carts that changed later.
   const isChosen = cartId !== null && !into;
   if (from) await settle(ctx, { from, into, owner, mode: isChosen ? "keep" : mode });
@@ -58,12 +57,10 @@ export function adoptCart(
     if (from.status !== "active") throw new DomainError("bad_request", `The cart is ${from.status}.`);
     if (from.userId !== null) await refuseAccount(inside, from.userId);
     const into = await latestActive(inside, owner.userId);
-    await inside.tx.$executeRaw`
-      with adopted as (
-        update cart set user_id = ${owner.userId}::uuid, version = version + 1 where id = ${id}::uuid
-        returning paying_id, version
-      )
-      update payment set cart_version = adopted.version from adopted where payment.id = adopted.paying_id`;
+    await handOn(inside, {
+      which: Prisma.sql`id = ${id}::uuid`,
+      to: Prisma.sql`user_id = ${owner.userId}::uuid`,
+    });
     await settle(inside, { from, into, owner, mode });
   });
 }

@@ -9,15 +9,17 @@ import { stopPaying } from "./stop-paying.ts";
  * @throws not_found, version_conflict, payment_in_progress for a cart that has been paid for, bad_request for one that
  *   became an order, or whose payment is on its way back
  */
-export function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
+export async function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
+  // A provider is asked before anything is locked, and only for who has seen the cart as it is.
+  const seen = await getCart(ctx, input.cart);
+  if (seen.version === input.version) await stopPaying(ctx, seen);
   return inTransaction(ctx, async (inside) => {
-    const { id } = await getCart(inside, input.cart);
+    const { id } = seen;
     await inside.tx.$queryRaw`select 1 from cart where id = ${id}::uuid for update`;
     const cart = await getCart(inside, { id });
     if (cart.version !== input.version) throw versionConflict(id, input.version, cart.version);
     if (cart.status === "ordered")
       throw new DomainError("bad_request", "An ordered cart stays with its order.");
-    await stopPaying(inside, cart);
     if ((await inside.tx.payment.count({ where: { cartId: id, dueAt: { not: null } } })) > 0)
       throw new DomainError("bad_request", "A payment for this cart is still being returned.");
     await inside.tx.payment.deleteMany({ where: { cartId: id, orderId: null } });

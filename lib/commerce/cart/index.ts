@@ -11,6 +11,7 @@ export { applyCoupon, removeCoupon } from "./coupons.ts";
 export { type CartOwner, nowhere } from "./create-cart.ts";
 export { cartFields } from "./filter-fields.ts";
 export { type CartName, getCart } from "./get-cart.ts";
+export { handOn } from "./hand-on.ts";
 export { listCarts } from "./list-carts.ts";
 export { type ListedChange, listedContact, listedCoupon } from "./listed-change.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";

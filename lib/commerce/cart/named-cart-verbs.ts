@@ -48,14 +48,26 @@ export const namedCarts = {
       ...writesListed,
       name: "cart.update",
       takes: seen.extend({ changes: listedChanges }),
-      throws: ["not_found", "version_conflict", "bad_request", "already_taken", "session_changed"],
+      throws: [
+        "not_found",
+        "version_conflict",
+        "bad_request",
+        "already_taken",
+        "session_changed",
+        "payment_in_progress",
+      ],
     },
     (ctx, { changes, ...asked }) =>
       withListed(ctx, changes, (within, all) => updateCart(within, { ...asked, changes: all })),
   ),
 
   delete: verb(
-    { ...writes, name: "cart.delete", takes: seen, throws: ["not_found", "version_conflict", "bad_request"] },
+    {
+      ...writes,
+      name: "cart.delete",
+      takes: seen,
+      throws: ["not_found", "version_conflict", "bad_request", "payment_in_progress"],
+    },
     deleteCart,
   ),
 };

@@ -18,25 +18,27 @@ const holdMinutes = 15;
  * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, payment_in_progress
  */
 export function prepareCheckout(ctx: ContextOf<typeof shoppers>, handle: CartHandle): Promise<Cart> {
-  return whileSessionLasts(() =>
-    inTransaction(ctx, async (inside) => {
-      const seen = await findCart(inside, handle);
-      if (!seen) throw cartEmpty();
-      const variantIds = seen.lines.map((line) => line.variantId);
+  return whileSessionLasts(async () => {
+    const seen = await findCart(ctx, handle);
+    if (!seen) throw cartEmpty();
+    // A provider is asked before anything is locked.
+    await stopPaying(ctx, seen);
+    const variantIds = seen.lines.map((line) => line.variantId);
+    return inTransaction(ctx, async (inside) => {
       await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
       await lockStock(inside, variantIds);
       // What came in, or was ordered, before the locks were ours.
       const before = await findCart(inside, handle);
       if (!before || isEmpty(before)) throw cartEmpty();
       if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
-      const after = await repriceCart(inside, ownedBy(inside, await stopPaying(inside, before)));
+      const after = await repriceCart(inside, ownedBy(inside, before));
       checkLines(after);
       await holdStock(inside, after);
       const saved = await saveCart(inside, before, after);
       if (!saved) throw cartChanged();
       return { ...saved, hasHolds: true };
-    }),
-  );
+    });
+  });
 }
 
 function cartEmpty(): DomainError {

@@ -46,6 +46,7 @@ export async function applyFacts(
   if (!known) return end(ctx, attempt, facts, tooLate());
   if (facts.amount !== attempt.amount || facts.currency !== attempt.currency)
     return end(ctx, attempt, facts, otherAmount(attempt, facts));
+  if (facts.refunded > 0) return end(ctx, attempt, facts, givenBack());
   return place(ctx, attempt, facts, known);
 }
 
@@ -58,6 +59,10 @@ async function place(ctx: Context, attempt: KeptAttempt, facts: Facts, agreed: A
   try {
     const outcome = await writeOrder(ctx, order, purchase, request);
     if (outcome.written) return { status: "ordered", order, replayed: false };
+    const moved = outcome.cart?.payingId === attempt.id && outcome.cart.version !== terms.cart.version;
+    const again = moved ? await loadAgreed(ctx, attempt.id) : null;
+    // The cart passed to an account, or to a guest, since it was read.
+    if (again && again.cart.version !== terms.cart.version) return place(ctx, attempt, facts, again);
     return await end(ctx, attempt, facts, reasonOf(outcome, purchase));
   } catch (error) {
     if (isKeyTaken(error)) return end(ctx, attempt, facts, keyReused());
@@ -73,11 +78,16 @@ async function end(
   refusal: DomainError | null,
 ): Promise<Settlement> {
   if (await endAttempt(ctx, attempt, facts, refusal?.message)) return { status: "ended", refusal };
-  return { status: "ordered", order: await orderOfCart(ctx, attempt.cartId), replayed: true };
+  const { id: orderId } = await orderOfCart(ctx, attempt.cartId);
+  return applyFacts(ctx, { ...attempt, orderId }, facts);
 }
 
 function tooLate(): DomainError {
   return new DomainError("cart_changed", "The payment came after its time, so no order was placed for it.");
+}
+
+function givenBack(): DomainError {
+  return new DomainError("cart_changed", "The payment was given back, so no order was placed for it.");
 }
 
 function otherAmount(attempt: KeptAttempt, facts: Facts): DomainError {

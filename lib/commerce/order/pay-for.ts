@@ -126,18 +126,19 @@ async function begin(provider: PaymentProvider, attempt: KeptAttempt, terms: Ter
 
 async function lead(
   ctx: Context,
-  { id }: KeptAttempt,
+  attempt: KeptAttempt,
   { url, reference }: { url: string; reference: string },
 ): Promise<Paid> {
+  const { id } = attempt;
   const led = await database(ctx).payment.updateMany({
     where: { id, state: { in: ["started", "redirected"] }, orderId: null },
     data: { state: "redirected", redirectUrl: url, reference },
   });
   if (led.count > 0) return { attempt: { id, status: "redirected", redirectUrl: url } };
-  // It was closed while its provider was being asked, which knows of it all the same.
+  // It was closed, or paid in another tab, while its provider was being asked, which knows of it all the same.
   await database(ctx).payment.updateMany({ where: { id }, data: { reference, dueAt: now() } });
   await tendSoon(id);
-  throw otherBegun();
+  return refused(ctx, attempt, otherBegun());
 }
 
 /** What keeps a payment that was made from becoming an order; the order, when another attempt has led to one. */

@@ -1,4 +1,10 @@
-import { attemptOf, type Facts, type KeptAttempt, providerNamed } from "#lib/commerce/payment/index.ts";
+import {
+  attemptOf,
+  type Facts,
+  isOpen,
+  type KeptAttempt,
+  providerNamed,
+} from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
@@ -33,9 +39,10 @@ export async function tendPayment(id: string): Promise<void> {
 /** Whether it led to something; else there is nothing to do before the next look. */
 async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
   const provider = providerNamed(attempt.provider);
+  // Before it is asked: while it cannot be, the shopper may have paid.
+  if (isOpen(attempt)) await keepStock(attempt, dueAt);
   if (work.kind === "look") {
     const facts = await provider.look(attempt);
-    if (facts.state === "open") await keepStock(attempt, dueAt);
     return isNews(attempt, facts) && (await applied(attempt, facts));
   }
   if (work.kind === "close") {
@@ -65,7 +72,9 @@ async function applied(attempt: KeptAttempt, facts: Facts): Promise<boolean> {
 
 function isNews(attempt: KeptAttempt, { state, captured, refunded }: Facts): boolean {
   if (state === "open" || state === "awaited") return false;
-  return state !== attempt.state || captured !== attempt.captured || refunded !== attempt.refunded;
+  // One whose time was up has been closed, too.
+  const isSame = state === attempt.state || (state === "released" && attempt.state === "expired");
+  return !isSame || captured !== attempt.captured || refunded !== attempt.refunded;
 }
 
 async function askRest({ id }: KeptAttempt): Promise<void> {
@@ -108,9 +117,11 @@ async function rest({ attempt, dueAt }: Pick<Tended, "attempt" | "dueAt">): Prom
   await db.payment.updateMany({ where: { id: attempt.id, dueAt }, data: { dueAt: null, looks: 0 } });
 }
 
-/** Nobody else gets what a shopper may still pay for. */
+/** Nobody else gets what a shopper may still pay for, unless somebody has got it already. */
 async function keepStock({ cartId }: KeptAttempt, dueAt: Date | null): Promise<void> {
-  const until = new Date((dueAt ?? now()).getTime() + heldMs);
+  const at = now();
+  const until = new Date(Math.max(at.getTime(), dueAt?.getTime() ?? 0) + heldMs);
   await db.$executeRaw`
-    update stock_hold set expires_at = greatest(expires_at, ${until}) where cart_id = ${cartId}::uuid`;
+    update stock_hold set expires_at = greatest(expires_at, ${until})
+    where cart_id = ${cartId}::uuid and expires_at > ${at}`;
 }

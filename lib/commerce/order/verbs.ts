@@ -168,6 +168,7 @@ export const orders = {
         "not_found",
         "bad_request",
         "version_conflict",
+        "payment_in_progress",
         "cart_empty",
         "address_required",
         "price_not_available",

@@ -26,7 +26,8 @@ export async function endAttempt(
       select id from cart where id = ${cartId}::uuid for update
     ), ended as (
       update payment set
-        state = case when payment.goes_back or ${facts.state} <> 'authorized' then greatest(state, ${facts.state}::attempt_state)
+        state = case when state = 'expired' and ${facts.state} = 'released' then state
+          when payment.goes_back or ${facts.state} <> 'authorized' then greatest(state, ${facts.state}::attempt_state)
           else 'authorized' end,
         captured = greatest(captured, ${facts.captured}), refunded = greatest(refunded, ${facts.refunded}),
         reference = coalesce(${facts.reference}, reference), reason = coalesce(reason, ${reason}),

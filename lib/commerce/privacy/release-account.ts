@@ -1,10 +1,10 @@
 import { insertGuest } from "#lib/accounts/api-access/index.ts";
-import { lockCarts } from "#lib/commerce/cart/index.ts";
+import { handOn, lockCarts } from "#lib/commerce/cart/index.ts";
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { nameless } from "./nameless.ts";
 
@@ -39,9 +39,10 @@ async function handToGuest(ctx: Context & { tx: Transaction }, userId: string): 
     update "order" set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}),
       version = version + 1, updated_at = now()
     where user_id = ${userId}::uuid returning id`;
-  await tx.$executeRaw`
-    update cart set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}), version = version + 1
-    where user_id = ${userId}::uuid`;
+  await handOn(ctx, {
+    which: Prisma.sql`user_id = ${userId}::uuid`,
+    to: Prisma.sql`user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId})`,
+  });
   await tx.orderEvent.updateMany({ where: { userId }, data: { userId: guestId } });
   await recordEvents(
     ctx,

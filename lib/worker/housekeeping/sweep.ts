@@ -66,7 +66,7 @@ const sweepers = {
 /** Carts that nobody touched for as many days as they were given. A cart that became an order stays with it. */
 async function sweepCarts(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from cart c where status <> 'ordered' and not exists (${paymentsUnderWay}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
+    select id from cart c where status <> 'ordered' and paying_id is null and not exists (${paymentsUnderWay}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
     limit ${batchSize} for update skip locked`;
   return removeCarts(
     tx,

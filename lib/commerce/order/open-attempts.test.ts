@@ -1,0 +1,184 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { carts, prepareCheckout } from "#lib/commerce/cart/index.ts";
+import { findAttempt } from "#lib/commerce/payment/index.ts";
+import { requireShopper } from "#lib/platform/context.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
+import { type AtTheTill, atTheTill, goToPage, makeDue, pay } from "#test/payment/checkout.ts";
+import { openGateway } from "#test/payment/gateway.ts";
+import { offer } from "#test/payment/offer.ts";
+import { readyToPlace } from "#test/support/checkout.ts";
+import { loadOrder, placeOrder, tendDuePayments, visitAttempt } from "./index.ts";
+
+const gateway = openGateway();
+const { provider } = gateway;
+offer(provider);
+
+const shop = { actor: { type: "shop" } } as const;
+const orderOf = ({ cartId }: AtTheTill) => loadOrder(shop, Prisma.sql`o.cart_id = ${cartId}::uuid`);
+const attemptOf = (id: string) => findAttempt(shop, { id });
+const handle = ({ cart }: AtTheTill) => ({ token: cart, platform: "WEB" }) as const;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  gateway.befall(() => "none");
+});
+
+const asShopper = ({ ctx }: AtTheTill) => ({ actor: requireShopper(ctx) });
+
+/** Whether others could buy the variant just now. */
+async function isShelfFree({ variant }: AtTheTill): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from stock where variant_id = ${variant.variantId}::uuid for update skip locked`;
+  return rows.length > 0;
+}
+
+test("nothing is locked while a provider is asked, and what it has closed stays closed when the checkout is refused", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  const seen: boolean[] = [];
+  const { look } = provider;
+  vi.spyOn(provider, "look").mockImplementation(async (attempt) => {
+    seen.push(await isShelfFree(shopper));
+    return look(attempt);
+  });
+  await db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } });
+  await expect(prepareCheckout(asShopper(shopper), handle(shopper))).rejects.toMatchObject({
+    code: "out_of_stock",
+  });
+  expect(seen).toEqual([true]);
+  expect((await attemptOf(id))?.state).toBe("released");
+});
+
+test("a cart that has been paid for is not deleted, and its order is placed soon", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  gateway.pay(id);
+  const { version } = await db.cart.findUniqueOrThrow({ where: { id: shopper.cartId } });
+  const named = { cart: { id: shopper.cartId }, version };
+  await expect(carts.delete(asShopper(shopper), named)).rejects.toMatchObject({
+    code: "payment_in_progress",
+  });
+  await tendDuePayments();
+  expect(await orderOf(shopper)).toMatchObject({ paymentStatus: "paid" });
+});
+
+test("a cart whose payment is open can be deleted: nobody can pay for it any more", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  const { version } = await db.cart.findUniqueOrThrow({ where: { id: shopper.cartId } });
+  await carts.delete(asShopper(shopper), { cart: { id: shopper.cartId }, version });
+  expect(gateway.pay(id)).toBe(false);
+  expect(await attemptOf(id)).toBeNull();
+});
+
+test("stock is held for as long as the provider cannot say whether it was paid", async () => {
+  const shopper = await atTheTill(2);
+  const id = await goToPage(shopper);
+  gateway.pay(id);
+  const minute = 60_000;
+  const start = Date.now();
+  gateway.befall(() => "down");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    for (let passed = 1; passed <= 90; passed++) {
+      vi.setSystemTime(start + passed * minute);
+      await tendDuePayments();
+    }
+    gateway.befall(() => "none");
+    const held = await db.stockHold.findMany({ where: { cartId: shopper.cartId } });
+    expect(held.map(({ expiresAt }) => expiresAt.getTime() > Date.now())).toEqual([true]);
+    await makeDue(shopper);
+    await tendDuePayments();
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await orderOf(shopper)).toMatchObject({ paymentStatus: "paid" });
+});
+
+test("what was given back before anybody here saw that it was paid places no order", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  gateway.pay(id);
+  const attempt = await attemptOf(id);
+  if (!attempt) throw new Error("There is no attempt");
+  await provider.refund(attempt, attempt.amount, "by hand");
+  await visitAttempt(shopper.ctx, { id });
+  await makeDue(shopper);
+  await tendDuePayments();
+  expect(await orderOf(shopper)).toBeNull();
+  expect(await attemptOf(id)).toMatchObject({ state: "refunded", goesBack: true, orderId: null });
+  expect(await db.cart.findUnique({ where: { id: shopper.cartId } })).toMatchObject({ payingId: null });
+  expect((await pay(shopper, { paymentMethod: "direct" })).attempt).toBeNull();
+});
+
+test("a part that was given back before that is no order either: the rest goes back, too", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  gateway.pay(id);
+  const attempt = await attemptOf(id);
+  if (!attempt) throw new Error("There is no attempt");
+  await provider.refund(attempt, 1, "by hand");
+  await visitAttempt(shopper.ctx, { id });
+  expect(await orderOf(shopper)).toBeNull();
+  expect(await attemptOf(id)).toMatchObject({ state: "refunded", refunded: attempt.amount });
+});
+
+test("a shopper whose page opens only after another tab has paid gets the order", async () => {
+  const shopper = await atTheTill();
+  const { start } = provider;
+  vi.spyOn(provider, "start").mockImplementationOnce(async (opening) => {
+    const started = await start(opening);
+    // The other tab asked for the same, was quicker, and has paid.
+    gateway.pay(await goToPage(shopper));
+    await visitAttempt(shopper.ctx, { id: opening.id });
+    return started;
+  });
+  expect(await pay(shopper)).toMatchObject({ attempt: null, order: { paymentStatus: "paid" } });
+});
+
+test("an Idempotency-Key leads to the attempt while it is open, and to its order afterwards, whoever placed it", async () => {
+  const shopper = await atTheTill();
+  const idempotencyKey = crypto.randomUUID();
+  const first = await pay(shopper, { idempotencyKey });
+  expect(await pay(shopper, { idempotencyKey })).toEqual(first);
+  const id = first.attempt?.id ?? "";
+  gateway.pay(id);
+  await makeDue(shopper);
+  await tendDuePayments();
+  const order = await orderOf(shopper);
+  const again = await pay(shopper, { idempotencyKey });
+  expect(again).toMatchObject({ attempt: null, replayed: true, order: { id: order?.id } });
+  const other = pay(shopper, { idempotencyKey, paymentMethod: "direct" });
+  await expect(other).rejects.toMatchObject({ code: "idempotency_key_reused" });
+});
+
+test("prices and coupons that move while a shopper pays change nothing that was agreed", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  const { amount } = await db.payment.findUniqueOrThrow({ where: { id } });
+  await db.price.updateMany({ where: { variantId: shopper.variant.variantId }, data: { amount: 1 } });
+  await db.shippingMethod.updateMany({ where: { id: shopper.methodId }, data: { active: false } });
+  gateway.pay(id);
+  await visitAttempt(shopper.ctx, { id });
+  expect((await orderOf(shopper))?.totals.total).toBe(Number(amount));
+});
+
+test("nobody else can pay for the last one while it is being paid for, and can once that has ended", async () => {
+  const shopper = await atTheTill(2);
+  const other = await readyToPlace({ variant: shopper.variant });
+  const id = await goToPage(shopper);
+  const buyOther = () =>
+    placeOrder(
+      { actor: { type: "anonymous", userId: other.session.userId, anonymousId: other.session.userId } },
+      { cart: { token: other.cart }, paymentProvider: "gateway", paymentMethod: "direct" },
+    );
+  await expect(buyOther()).rejects.toMatchObject({ code: "out_of_stock" });
+  await db.payment.updateMany({ where: { id }, data: { expiresAt: new Date(0), dueAt: new Date(0) } });
+  await tendDuePayments();
+  expect((await attemptOf(id))?.state).toBe("expired");
+  const [hold] = await db.stockHold.findMany({ where: { cartId: shopper.cartId } });
+  expect((hold?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
+  await db.stockHold.deleteMany({ where: { cartId: shopper.cartId } });
+  expect((await buyOther()).attempt).toBeNull();
+  expect(gateway.pay(id)).toBe(false);
+});
