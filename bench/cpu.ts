@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-// USER_HZ is 100 on every Linux that Node runs on.
+// USER_HZ is 100 on every Linux that Node supports.
 const msPerTick = 10;
 
 type Usage = { pid: number; parent: number; own: number; ended: number };
 
-/** CPU milliseconds that a process has used itself. */
+/** The CPU milliseconds of a process, without its children. */
 export function cpuOf(pid: number): number {
   return read(pid)?.own ?? 0;
 }
 
-/** CPU milliseconds of a PostgreSQL: the postmaster, its living backends, and those that have ended. */
+/** The CPU milliseconds of PostgreSQL: the postmaster, and its running and ended backends. */
 export function cpuOfDatabase(postmaster: number): number {
   const all = processes();
   const root = all.find((usage) => usage.pid === postmaster);
@@ -25,7 +25,7 @@ function processes(): Usage[] {
 
 function read(pid: number): Usage | null {
   try {
-    // The command's name may hold spaces and brackets; what we need stands behind its last bracket.
+    // The command's name may contain spaces and brackets; the fields follow its last bracket.
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat
       .slice(stat.lastIndexOf(")") + 2)

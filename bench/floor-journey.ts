@@ -16,7 +16,7 @@ const address = JSON.stringify({
   country: "US",
 });
 
-/** The floor: the same rows read, locked and written as by a journey, from a bare driver with prepared statements. */
+/** The baseline: reads, locks and writes the same rows as a journey, with a bare driver and prepared statements. */
 export function floorJourney(pool: Pool, chosen: Chosen): Operation {
   return async () => {
     const client = await pool.connect();

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { Pool } from "pg";
 import { env } from "#lib/platform/env.ts";
 
-// The floor of tracking: node:http and the driver, one statement, no framework.
+// The baseline for order tracking: node:http and the driver, one statement, no framework.
 const pool = new Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
 const text = `
   select jsonb_build_object('id', o.id, 'orderNumber', o.order_number, 'status', o.status, 'total', o.total,

@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 
 /**
- * Copies the catalogue that is there, with variants, prices and stock, until it has at least `products` products.
- * The copies stand beside their originals: same category, same position.
+ * Copies the existing catalogue, with variants, prices and stock, until it has at least `products` products. Copies
+ * have the category and position of their originals.
  */
 export async function growCatalogue(pool: Pool, products: number): Promise<void> {
   const { rows } = await pool.query<{ count: number }>("select count(*)::int as count from product");
@@ -10,8 +10,8 @@ export async function growCatalogue(pool: Pool, products: number): Promise<void>
   if (copies < 1) return;
   const client = await pool.connect();
   try {
-    // Committed for good, because VACUUM can only mark as visible to all what is on disk.
-    // Without the triggers, which bring product after product up to date: a copy is sold where its original is.
+    // Committed synchronously, because VACUUM can only mark flushed rows as all-visible. Triggers are off, because they
+    // update products one by one: a copy is sold where its original is.
     await client.query(`begin; set local synchronous_commit = on; set local session_replication_role = replica;
       create temp table copy on commit drop as select number from generate_series(1, ${copies}) number;
       create temp table twin on commit drop as

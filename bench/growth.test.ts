@@ -30,16 +30,16 @@ const project = (query: Record<string, string>) => (ctx: Context) =>
 const search = (query: Record<string, string>) => (ctx: Context) =>
   searchProjections(ctx, new URLSearchParams(query), view);
 
-/** The public reads of the catalogue, and how many rows of the tables that grow each may look at. */
+/** The public reads of the catalogue, and how many rows of the growing tables each may read. */
 const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["the first page", list({}), 3_000],
-  ["a page far back", list({ offset: "5000" }), 8_000],
+  ["a late page", list({ offset: "5000" }), 8_000],
   ["a category", list({ category: "kitchen" }), 3_000],
-  ["a search for a word that some products have", list({ search: "kettle" }), 1_500],
-  ["a search for a word that most products have", list({ search: "the" }), 9_000],
-  ["a search for a word that no product has", list({ search: "zzzyx" }), 50],
+  ["a search for a word in some products", list({ search: "kettle" }), 1_500],
+  ["a search for a word in most products", list({ search: "the" }), 9_000],
+  ["a search for a word in no product", list({ search: "zzzyx" }), 50],
   ["a search for the beginning of a word", list({ search: "ke" }), 3_000],
-  ["a search for two letters that begin no word", list({ search: "qz" }), 50],
+  ["a search for two letters that start no word", list({ search: "qz" }), 50],
   ["a product", (ctx) => getProduct(ctx, { slug: "stovetop-kettle-3", currency: "USD", country: "US" }), 50],
   ["the categories", listCategories, 0],
   ["commercetools: a page of projections", project({ limit: "24" }), 3_000],
@@ -63,9 +63,9 @@ function looksOf(tx: Transaction): Promise<Looks[]> {
     from pg_stat_xact_user_tables where relname = any (${grown}) order by 1`;
 }
 
-describe(`with ${products} products, without a scan of any table that grows`, () => {
+describe(`with ${products} products, no growing table is scanned`, () => {
   test.each(reads)("%s", async (_name, read, bound) => {
-    // The exact number behind a total beyond 1,000 is counted once a minute: here, before the look that counts.
+    // Totals above 1,000 are counted once a minute. This counts them before the measured read.
     await read(anybody);
     const looks = await inTransaction(anybody, async (ctx) => {
       const before = await looksOf(ctx.tx);
@@ -82,7 +82,7 @@ describe(`with ${products} products, without a scan of any table that grows`, ()
   });
 });
 
-test("beyond 1,000 products the total is still the right one", async () => {
+test("the total is correct above 1,000 products", async () => {
   const { total } = await list({})(anybody);
   expect(total).toBe(await db.product.count({ where: { soldIn: { has: "USD" } } }));
 });

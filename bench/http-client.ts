@@ -16,7 +16,7 @@ type Sent = {
   payload?: string;
 };
 
-/** Sends JSON over a kept-alive connection. @throws for every status that is not `expected` */
+/** Sends JSON over a keep-alive connection. @throws for a status other than `expected` */
 export function send(
   url: string,
   method: string,

@@ -15,7 +15,10 @@ const address = {
 export const steps = ["sign in", "add line", "contact", "address", "shipping", "place"] as const;
 export type StepTimes = Record<(typeof steps)[number], number[]>;
 
-/** A guest's whole way through the store API, with a fresh session each time. `times` gets each step's milliseconds. */
+/**
+ * A guest's whole journey through the store API, in a new session each time. `times` collects the milliseconds of each
+ * step.
+ */
 export function journey(shop: string, chosen: Chosen, times: StepTimes): Operation {
   return async () => {
     let last = performance.now();
@@ -55,7 +58,7 @@ export function noTimes(): StepTimes {
 
 export type Chosen = { productId: string; variantId: string; shippingMethodId: string };
 
-/** What every journey buys and how it is sent: looked up once. */
+/** What every journey buys and its shipping method, looked up once. */
 export async function choose(shop: string): Promise<Chosen> {
   const products = await send(`${shop}/store/products?limit=1`, "GET", 200, {});
   const methods = await send(`${shop}/store/cart/shipping-methods`, "GET", 200, {});

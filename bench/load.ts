@@ -1,4 +1,4 @@
-/** One job done once by one of the clients. Throws when the answer is not the one it should be. */
+/** One operation by one client. Throws on an unexpected answer. */
 export type Operation = (client: number) => Promise<void>;
 
 export type Measured = {
@@ -9,7 +9,7 @@ export type Measured = {
   firstError?: string;
 };
 
-/** A closed loop: `clients` of them do the operation one after the other until `operations` are done in all. */
+/** A closed loop: `clients` clients repeat the operation until `operations` have been done in total. */
 export async function runLoad(operation: Operation, clients: number, operations: number): Promise<Measured> {
   const latencies: number[] = [];
   let left = operations;
@@ -33,7 +33,7 @@ export async function runLoad(operation: Operation, clients: number, operations:
   return { operations, errors, seconds, latencies, ...(firstError === undefined ? {} : { firstError }) };
 }
 
-/** The value below which `share` of the latencies lie; 0 for none. */
+/** The quantile of the latencies at `share`; 0 without values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

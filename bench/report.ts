@@ -20,7 +20,7 @@ type Row = {
   errors: number;
 };
 
-/** The medians over the rounds of each target at each concurrency. CPU in milliseconds an operation. */
+/** The medians over the rounds, for each target and concurrency. CPU in milliseconds per operation. */
 export function summarize(rounds: readonly Round[]): Row[] {
   const groups = Map.groupBy(rounds, ({ target, clients }) => `${clients} ${target}`);
   return [...groups.values()].map((group) => {
@@ -40,7 +40,7 @@ export function summarize(rounds: readonly Round[]): Row[] {
   });
 }
 
-/** A Markdown table, each target beside the floor of the same concurrency. */
+/** A Markdown table that compares each target with the baseline at the same concurrency. */
 export function table(rows: readonly Row[], floor: string): string {
   const head = [
     "c",

@@ -22,7 +22,7 @@ const pool = new Pool({ connectionString: at.databaseUrl, max: 32 });
 
 type Target = { name: string; operation: Operation; pid: number };
 
-/** Runs the targets in turn, so that a slow minute of the machine is everybody's. */
+/** Runs the targets in turn, so that a slow phase of the machine affects all. */
 async function compare(targets: Target[], factor: number): Promise<Round[]> {
   for (const { operation } of targets) await runLoad(operation, 8, 100);
   const done: Round[] = [];
@@ -66,7 +66,7 @@ try {
       console.log(`${calls} × ${query.replace(/\s+/g, " ").slice(0, 160)}`);
 
   const before = await ordersInDatabase();
-  // The floor runs in this very process, so its client's CPU is not counted: pid 0.
+  // The baseline runs in this process, so its client's CPU is not counted: pid 0.
   const journeys = await compare(
     [
       { name: "store API", operation: buy, pid: at.pids.shop },

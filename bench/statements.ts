@@ -7,14 +7,14 @@ export type Statements = {
   texts: { query: string; calls: number }[];
 };
 
-/** What one operation sends to the database, counted by pg_stat_statements over `times` of them with nobody else there. */
+/** The statements of one operation, counted by pg_stat_statements over `times` operations without other load. */
 export async function countStatements(pool: Pool, operation: Operation, times: number): Promise<Statements> {
   await pool.query("select pg_stat_statements_reset()");
   for (let index = 0; index < times; index++) await operation(0);
   const { rows } = await pool.query<{ query: string; calls: number }>(
     "select query, calls::int from pg_stat_statements where query not like '%pg_stat_statements%' order by calls desc, query",
   );
-  // Upkeep that happens to fall into the time is far rarer than once an operation.
+  // Maintenance during that time is far rarer than once per operation.
   const texts = rows
     .filter((row) => row.calls >= times / 2)
     .map(({ query, calls }) => ({ query, calls: calls / times }));

@@ -14,7 +14,7 @@ import { dataPath, root } from "../scripts/state/folder.ts";
 const password = "bench";
 const web = join(productionFolder, "web.js");
 
-/** What the load runs against: the built shop on an embedded PostgreSQL with its usual, durable settings. */
+/** The system under load: the built shop on an embedded PostgreSQL with its default, durable settings. */
 export type Surroundings = {
   shopUrl: string;
   floorUrl: string;

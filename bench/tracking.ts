@@ -22,7 +22,7 @@ export async function mintTokens(pool: Pool, count: number): Promise<string[]> {
   return tokens;
 }
 
-/** A guest opens the link: GET /store/guest/orders/:token, of the shop or of the floor's server. */
+/** A guest opens the link: GET /store/guest/orders/:token, on the shop or the baseline server. */
 export function tracking(base: string, tokens: readonly string[]): Operation {
   let next = 0;
   return async () => {

@@ -15,13 +15,13 @@ export type AccountMailProps = {
   paragraphs: string[];
   action: Action;
   facts?: Fact[];
-  /** Leads elsewhere, below the facts. */
+  /** A secondary link below the facts. */
   link?: { label: string; url: string } | null;
   lines?: { title: string; items: MailLine[] };
   closing: string[];
 };
 
-/** A mail with one thing to do: confirm an address, choose a password, look at an order that has moved on. */
+/** A mail with a single action: confirm an address, choose a password, view an updated order. */
 export function AccountMail(props: AccountMailProps) {
   const { frame, heading, paragraphs, action, facts = [], link, lines, closing } = props;
   return (

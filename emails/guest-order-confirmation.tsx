@@ -2,7 +2,7 @@ import { FindAgainPart } from "./_components/find-again-part.tsx";
 import { OrderBody } from "./_components/order-body.tsx";
 import type { GuestOrderMailProps } from "./_components/types.ts";
 
-/** The one mail a guest gets about an order: its button is the only way back that needs nothing typed. */
+/** A guest's order confirmation. Its button is the only way back to the order that needs no typing. */
 export function GuestOrderConfirmation({ findAgain, ...order }: GuestOrderMailProps) {
   return (
     <OrderBody {...order}>

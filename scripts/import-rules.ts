@@ -11,8 +11,8 @@ const rule = (name: string, comment: string, from: Side, to: Side): IForbiddenRu
 });
 
 /**
- * The rooms of the house, from the top down. Imports go down this list, never up; rooms on one line may know each
- * other where no rule below says otherwise.
+ * The folders of lib/ and above, from top to bottom. Imports go down this list, never up. Folders on one line may
+ * import each other unless a rule below forbids it.
  */
 const floors: string[][] = [
   ["app", "proxy.ts", "instrumentation.ts"],
@@ -30,30 +30,30 @@ const downwards = floors
   .map((floor, index) =>
     rule(
       `down-from-${floor.join("-and-").replaceAll("lib/", "")}`,
-      "Imports go down the list of rooms: app → shop → guest-checkout, dialects, storefront, worker → commerce, accounts → events, mail → platform.",
+      "Imports go down the list of folders: app → shop → guest-checkout, dialects, storefront, worker → commerce, accounts → events, mail → platform.",
       { path: pathOf(floor), pathNot: tests },
       { path: `${pathOf(floors.slice(0, index + 1).flat())}|^(scripts|prisma/seed|test)/` },
     ),
   );
 
-/** Who may import what. A broken rule is an error, not a habit. */
+/** The import rules. */
 const forbidden = [
   rule(
     "no-cycles",
-    "A cycle means that a boundary runs through the wrong place.",
+    "A cycle means that a boundary is in the wrong place.",
     { path: "^(app|lib|emails)/" },
     { circular: true },
   ),
   ...downwards,
   rule(
     "app-knows-no-database",
-    "app/ routes and lays out; it asks a room's index, never Prisma.",
+    "app/ only has routes and layout; it imports a folder's index, never Prisma.",
     { path: "^app/", pathNot: tests },
     { path: "^(lib/platform/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss)/)" },
   ),
   rule(
     "app-enters-by-the-index",
-    "The insides of a room are its own.",
+    "Import a folder's index, not its other files.",
     { path: "^app/", pathNot: tests },
     {
       path: "^lib/(commerce/[^/]+|accounts/api-access|guest-checkout|dialects/[^/]+)/",
@@ -68,13 +68,13 @@ const forbidden = [
   ),
   rule(
     "only-the-registration-knows-the-module",
-    "In lib, lib/shop.ts alone names the guest-checkout module, so that deleting it is one line.",
+    "In lib/, only lib/shop.ts names the guest-checkout module, so that removing it is one line.",
     { path: "^lib/", pathNot: `^lib/(guest-checkout/|shop\\.ts)|${tests}` },
     { path: "^lib/guest-checkout/" },
   ),
   rule(
     "module-reach",
-    "The module builds on commerce, events, mail and its template; its contract on the store API's schemas.",
+    "The module uses commerce, events, mail and its template; its contract uses the store API's schemas.",
     { path: "^lib/guest-checkout/", pathNot: tests },
     { path: "^(lib/(dialects/commercetools|storefront|worker)/|node_modules/next/)" },
   ),
@@ -86,13 +86,13 @@ const forbidden = [
   ),
   rule(
     "store-api-alone",
-    "The dialects do not know each other.",
+    "Dialects do not import each other.",
     { path: "^lib/dialects/store-api/", pathNot: tests },
     { path: "^lib/dialects/commercetools/" },
   ),
   rule(
     "commercetools-alone",
-    "The dialects do not know each other.",
+    "Dialects do not import each other.",
     { path: "^lib/dialects/commercetools/", pathNot: tests },
     { path: "^lib/dialects/store-api/" },
   ),
@@ -104,7 +104,7 @@ const forbidden = [
   ),
   rule(
     "http-knows-no-framework",
-    "The HTTP pipeline knows Request and Response alone.",
+    "The HTTP pipeline knows only Request and Response.",
     { path: "^lib/platform/http/", pathNot: tests },
     { path: "^node_modules/next/" },
   ),
@@ -115,7 +115,7 @@ const { output } = await cruise(["app", "lib", "emails"], {
   doNotFollow: { path: "node_modules" },
   exclude: { path: "prisma/generated" },
   tsPreCompilationDeps: true,
-  // The tool cannot use this TypeScript; SWC reads our files for it.
+  // The tool does not support this TypeScript version, so SWC parses the files.
   parser: "swc",
   enhancedResolveOptions: {
     exportsFields: ["exports"],

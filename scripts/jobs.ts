@@ -4,7 +4,7 @@ import { withDatabase } from "./postgres/session.ts";
 import { report } from "./process/problem.ts";
 import { loadEnvironment } from "./state/environment.ts";
 
-// npm run jobs: the jobs that failed for good. npm run jobs -- replay [id]: gives them back to their queues.
+// npm run jobs: lists the jobs that failed for good. npm run jobs -- replay [id]: puts them back into their queues.
 try {
   loadEnvironment();
   await withDatabase({ what: "npm run jobs" }, async (url) => {

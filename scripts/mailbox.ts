@@ -4,7 +4,7 @@ import { belongToLauncher } from "./process/belong.ts";
 // A mailbox for development, started by the launcher: node scripts/mailbox.ts <smtp port> <web port> <folder>
 const [smtp, web, mailDirectory] = process.argv.slice(2);
 
-// It announces itself in spite of `silent`.
+// It prints a banner in spite of `silent`.
 console.info = () => undefined;
 
 const mailbox = new MailDev({
@@ -12,7 +12,7 @@ const mailbox = new MailDev({
   web: Number(web),
   ip: "127.0.0.1",
   webIp: "127.0.0.1",
-  // Mails are kept there and come back after a restart.
+  // Keeps the mails across restarts.
   mailDirectory: mailDirectory ?? "",
   maxEmails: 500,
   silent: true,

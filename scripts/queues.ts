@@ -2,6 +2,6 @@ import { env } from "#lib/platform/env.ts";
 import { shop } from "#lib/shop.ts";
 import { prepareQueues } from "#lib/worker/queues.ts";
 
-// A part of preparing a database (migrations/prepare.ts), in a process of its own: who listens to events is known to the
-// application alone, which needs its whole configuration.
+// Creates the queues (for migrations/prepare.ts), in a process of its own: only the application knows the event
+// handlers, and it needs a complete configuration.
 await prepareQueues(env.DATABASE_URL, shop.handlers);

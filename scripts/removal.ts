@@ -1,7 +1,7 @@
 import { report } from "./process/problem.ts";
 import { proveRemoval } from "./removal/prove.ts";
 
-// npm test -- removal: the shop without its guest-checkout module, switched off and taken out.
+// npm test -- removal: tests the shop without its guest-checkout module, switched off and deleted.
 process.title = "guest-checkout removal";
 try {
   const { passed, failed } = await proveRemoval();

@@ -3,7 +3,7 @@ import { startShop } from "./start/shop.ts";
 import { loadEnvironment } from "./state/environment.ts";
 import { takeLock } from "./state/lock.ts";
 
-// npm start, npm start -- --stripe, npm run dev: one process that owns everything the shop needs, until Ctrl-C.
+// npm start, npm start -- --stripe, npm run dev: runs everything the shop needs, until Ctrl-C.
 process.title = "guest-checkout";
 const dev = process.argv.includes("--dev");
 const withStripe = process.argv.includes("--stripe");
@@ -11,12 +11,12 @@ const stops: (() => Promise<void>)[] = [];
 const abort = new AbortController();
 let starting: Promise<void> = Promise.resolve();
 
-/** Ends what was started, the last first, and exits. A second call changes nothing. */
+/** Stops what was started, in reverse order, and exits. Idempotent. */
 async function end(code: number): Promise<void> {
   if (abort.signal.aborted) return;
   abort.abort();
   await undo();
-  // A start that we interrupted may still have brought something up.
+  // An interrupted start may still have started something.
   await starting.catch(() => undefined);
   await undo();
   process.exit(code);
@@ -27,7 +27,7 @@ async function undo(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  // What breaks because we are ending is no news.
+  // Failures during shutdown are expected.
   if (abort.signal.aborted) return;
   report(error);
   void end(1);

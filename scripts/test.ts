@@ -1,7 +1,7 @@
 import { report } from "./process/problem.ts";
 import { runSuites } from "./suites/suites.ts";
 
-// npm test [-- static|unit|removal|e2e …]: everything that has to hold, the quick checks first.
+// npm test [-- static|unit|removal|e2e …]: runs all tests and checks, quick ones first.
 process.title = "guest-checkout test";
 try {
   const { passed, failed } = await runSuites(process.argv.slice(2));

@@ -14,27 +14,28 @@ import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
 import { isTrusted, parseRanges, realAddress, replaceClaims } from "./web/real-address.ts";
 import { refusalPage } from "./web/refusal-page.ts";
 
-// The web server. Next's own would trust whatever address a client claims, and cut answers off when it ends.
+// The web server. Next's own would trust any client address in a header, and cut off answers on shutdown.
 const drainMs = 10_000;
 const proxies = parseRanges(env.TRUSTED_PROXIES);
 const dev = env.NODE_ENV === "development";
 
 const server = createServer({
-  // A client that is slow on purpose holds a connection no longer than this.
+  // Limits how long a deliberately slow client can hold a connection.
   headersTimeout: 15_000,
   requestTimeout: 60_000,
-  // Longer than the 60 s after which the usual balancers drop an idle connection, so that it is never we who race them.
+  // Longer than the 60 s after which common load balancers drop an idle connection, so that we never close one that
+  // they are about to use.
   keepAliveTimeout: 65_000,
-  // The front says by itself what a request without one is told.
+  // The front answers requests without a Host itself.
   requireHostHeader: false,
-  // Only hot reload speaks over an upgraded connection; anything else would hang there until the client tires.
+  // Only hot reload uses upgraded connections; others would hang until the client gives up.
   shouldUpgradeCallback: () => dev,
 });
 const app = next({
   dev,
   httpServer: server,
   port: env.PORT,
-  // Where Next finds itself when a form redirects: here, not at the address that the world knows us by.
+  // Where Next fetches from itself after a form redirects: here, not at the public address.
   hostname: dev ? new URL(env.STOREFRONT_URL).hostname : "127.0.0.1",
   quiet: true,
 });
@@ -43,7 +44,7 @@ const launcher = belongToLauncher("web", async () => {
   await app.close();
 });
 
-// In development Next serves the APIs too, so that an edited route is served at once.
+// In development Next serves the APIs too, so that an edited route takes effect immediately.
 const routeAt = dev ? () => null : (await import("./web/api-host.ts")).hostApis();
 await app.prepare();
 const hosts = { next: app.getRequestHandler(), routeAt };
@@ -51,7 +52,7 @@ const hosts = { next: app.getRequestHandler(), routeAt };
 server.on("request", (request, response) => {
   const peer = request.socket.remoteAddress ?? "";
   const claimed = request.headers["x-forwarded-for"]?.toString();
-  // Its claims are ours already.
+  // Its headers were already replaced by ours.
   const isOwn = isOwnRequest(request.headers);
   const address = isOwn && claimed ? claimed : realAddress(peer, claimed, proxies);
   if (!isOwn) replaceClaims(request.headers, { address, proxied: isTrusted(peer, proxies) });

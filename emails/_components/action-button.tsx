@@ -2,7 +2,7 @@ import { Button, Link, Text } from "react-email";
 import { colors, sans, small } from "./theme.ts";
 import type { Action } from "./types.ts";
 
-/** The one thing to do. */
+/** The mail's call to action. */
 export function ActionButton({ action }: { action: Action }) {
   return (
     <Button href={action.url} className="m-button" style={button}>
@@ -11,7 +11,7 @@ export function ActionButton({ action }: { action: Action }) {
   );
 }
 
-/** The button's address written out. The text part has it already, beside the button's words. */
+/** The button's URL in full. The text part already has it next to the button's label. */
 export function ActionAddress({ action }: { action: Action }) {
   return (
     <div data-skip-in-text="true">

@@ -3,7 +3,7 @@ import { amountIn, colors, roomAfter, serif, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
 import type { Direction, Fact } from "./types.ts";
 
-/** Names in a narrow column, what stands behind them beside it. */
+/** Labels in a narrow column, with their values next to them. */
 export function FactRows({ facts, direction }: { facts: Fact[]; direction: Direction }) {
   return (
     <LayoutTable className="m-ink" style={text}>
@@ -26,7 +26,7 @@ export function FactRows({ facts, direction }: { facts: Fact[]; direction: Direc
   );
 }
 
-/** Names first, amounts under each other at the end. */
+/** Labels at the start of the line, amounts aligned at its end. */
 export function AmountRows({ rows, direction }: { rows: Fact[]; direction: Direction }) {
   return (
     <LayoutTable className="m-ink" style={text}>
@@ -44,7 +44,7 @@ export function AmountRows({ rows, direction }: { rows: Fact[]; direction: Direc
   );
 }
 
-/** What it all comes to. */
+/** The total. */
 export function TotalRow({ total, direction }: { total: Fact; direction: Direction }) {
   return (
     <LayoutTable

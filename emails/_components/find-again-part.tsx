@@ -4,7 +4,7 @@ import { SectionTitle } from "./section-title.tsx";
 import { colors, small } from "./theme.ts";
 import type { FindAgain } from "./types.ts";
 
-/** How to come back to the order, with the link and without. */
+/** How to find the order again, with or without the link. */
 export function FindAgainPart({ findAgain }: { findAgain: FindAgain }) {
   return (
     <Part top={32} bottom={32} ruled>

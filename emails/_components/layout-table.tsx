@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 
 type Props = { className?: string; style?: CSSProperties; children: ReactNode };
 
-/** A table that only places things: read out as if it were not there. `children` are rows. */
+/** A table for layout only, ignored by screen readers. `children` are rows. */
 export function LayoutTable({ className, style, children }: Props) {
   return (
     <table

@@ -3,8 +3,8 @@ import { TypedText } from "./typed-text.tsx";
 import type { Direction, MailLine } from "./types.ts";
 
 /**
- * What was bought: the name and its amount on one line, the rest below. An order may hold a hundred things
- * and Gmail cuts a mail off at 102 KB, so what the cells have in common stands on the table.
+ * The order's lines: name and amount on one line, details below. Gmail clips mails at 102 KB and an order may have a
+ * hundred lines, so shared cell styles are set on the table.
  */
 export function LineItems({ lines, direction }: { lines: MailLine[]; direction: Direction }) {
   const name = { ...top, ...roomAfter(direction, "16px"), fontWeight: 600 };

@@ -6,7 +6,7 @@ import { Preheader } from "./preheader.tsx";
 import { colors, endOf, rule, serif, small, styleSheet } from "./theme.ts";
 import type { Frame } from "./types.ts";
 
-/** The sheet of paper that every mail is written on: the shop's name above, why it was sent below. */
+/** The layout of every mail: the shop's name at the top, the reason for the mail at the bottom. */
 export function MailFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   return (
     <Html lang={frame.language} dir={frame.direction}>
@@ -15,7 +15,7 @@ export function MailFrame({ frame, children }: { frame: Frame; children: ReactNo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        {/* Dates, numbers and addresses are no links unless we make them one. */}
+        {/* Stops mail programs from turning dates, numbers and addresses into links. */}
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
         <style>{styleSheet}</style>
       </Head>
@@ -49,7 +49,7 @@ export function MailFrame({ frame, children }: { frame: Frame; children: ReactNo
   );
 }
 
-/** Marsh, clay and sand along the upper edge. It is color and nothing else: drawn without a picture. */
+/** Stripes of marsh, clay and sand along the top edge, drawn without an image. */
 function Tideline() {
   const bar = { height: "5px", fontSize: "1px", lineHeight: "5px" } as const;
   return (
@@ -73,7 +73,7 @@ function Masthead({ frame }: { frame: Frame }) {
               {frame.shop.name}
             </Link>{" "}
           </td>
-          {/* The text part says it right below. */}
+          {/* The text part says the same right below. */}
           <td className="m-muted" align={endOf(frame.direction)} data-skip-in-text="true" style={label}>
             {frame.label}
           </td>

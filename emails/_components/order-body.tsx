@@ -13,7 +13,7 @@ import type { OrderMailProps } from "./types.ts";
 
 type Props = OrderMailProps & { children?: ReactNode };
 
-/** A mail about an order: the news, the way to it, what is to be paid, what was bought, where it goes; then `children`. */
+/** The body of a mail about an order: heading, button, payment steps, lines, totals and addresses, then `children`. */
 export function OrderBody({ frame, heading, lead, action, summary, children }: Props) {
   const { direction } = frame;
   return (

@@ -3,7 +3,7 @@ import { LayoutTable } from "./layout-table.tsx";
 import { endOf, rule, small } from "./theme.ts";
 import type { Direction, OrderSummary } from "./types.ts";
 
-/** How the amounts of an order add up. */
+/** The totals of an order. */
 export function OrderTotals({ summary, direction }: { summary: OrderSummary; direction: Direction }) {
   return (
     <LayoutTable>

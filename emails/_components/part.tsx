@@ -4,7 +4,7 @@ import { rule } from "./theme.ts";
 
 type PartProps = { top: number; bottom: number; ruled?: boolean; children: ReactNode };
 
-/** A stretch of the sheet with its margins, in pixels; `ruled` draws a line above it. */
+/** A section of the mail, with margins in pixels. `ruled` draws a line above it. */
 export function Part({ top, bottom, ruled = false, children }: PartProps) {
   const line = ruled ? { borderTop: rule } : {};
   return (

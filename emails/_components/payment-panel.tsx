@@ -5,7 +5,7 @@ import { SectionTitle } from "./section-title.tsx";
 import { colors, rule, small, text } from "./theme.ts";
 import type { Direction, PaymentSteps } from "./types.ts";
 
-/** What is still to be done about the money, where it cannot be overlooked. */
+/** How to pay, in a prominent panel. */
 export function PaymentPanel({ steps, direction }: { steps: PaymentSteps; direction: Direction }) {
   const edge = edges[direction];
   const hasFacts = steps.facts.length > 0;

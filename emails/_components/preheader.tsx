@@ -1,4 +1,4 @@
-/** What an inbox shows after the subject; not to be seen in the mail itself. */
+/** The preview text that an inbox shows after the subject. Hidden in the mail itself. */
 export function Preheader({ children }: { children: string }) {
   return (
     <div style={style} data-skip-in-text="true">

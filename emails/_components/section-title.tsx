@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Heading } from "react-email";
 import { colors, serif } from "./theme.ts";
 
-/** What a part of the mail is about. */
 export function SectionTitle({ children }: { children: ReactNode }) {
   return (
     <Heading as="h2" className="m-ink" style={title}>

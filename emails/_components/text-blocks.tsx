@@ -4,7 +4,7 @@ import { roomAfter, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
 import type { Direction, TextBlock } from "./types.ts";
 
-/** An address, a way to pay: two beside each other, on a phone below each other. */
+/** Blocks such as addresses, in two columns; on a phone in one. */
 export function TextBlocks({ blocks, direction }: { blocks: TextBlock[]; direction: Direction }) {
   const pairs = blocks.flatMap((_, index) => (index % 2 === 0 ? [blocks.slice(index, index + 2)] : []));
   return pairs.map((pair) => (

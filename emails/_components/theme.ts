@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Direction } from "./types.ts";
 
-/** Neither pure white nor pure black: mail programs that recolor for the dark turn those inside out. */
+/** Neither pure white nor pure black: in dark mode, mail programs invert those. */
 export const colors = {
   page: "#EFE8DB",
   paper: "#FAF8F4",
@@ -11,15 +11,15 @@ export const colors = {
   muted: "#57635F",
   marsh: "#2F5D50",
   clay: "#B5573A",
-  /** Clay for words: dark enough to read on the panel. */
+  /** Clay for text, dark enough to read on the panel. */
   clayInk: "#97432A",
 } as const;
 
-// What every system has; a mail loads no font.
+// Fonts that systems have: a mail loads none.
 export const serif = "'Iowan Old Style', Palatino, 'Palatino Linotype', Georgia, serif";
 export const sans = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** A long word breaks rather than make the mail wider than a phone; "word-break" is what older programs know. */
+/** Breaks long words that would make the mail wider than a phone. Older programs only know "word-break". */
 const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
 
 export const text: CSSProperties = {
@@ -33,17 +33,17 @@ export const text: CSSProperties = {
 
 export const small: CSSProperties = { ...text, fontSize: "14px", lineHeight: "22px", color: colors.muted };
 
-/** Digits of one width, at the end of the line, so that amounts stand under each other. */
+/** Tabular digits at the end of the line, so that amounts align. */
 export function amountIn(direction: Direction): CSSProperties {
   return { textAlign: endOf(direction), whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" };
 }
 
-// Mail programs know left and right. Few know start and end.
+// Few mail programs support start and end.
 export function endOf(direction: Direction): "left" | "right" {
   return direction === "ltr" ? "right" : "left";
 }
 
-/** Room behind what stands first on a line. */
+/** Space after the first element of a line. */
 export function roomAfter(direction: Direction, width: string): CSSProperties {
   return direction === "ltr" ? { paddingRight: width } : { paddingLeft: width };
 }
@@ -51,8 +51,8 @@ export function roomAfter(direction: Direction, width: string): CSSProperties {
 export const rule = `1px solid ${colors.sand}`;
 
 /**
- * Phones, the dark, and Outlook, which wants the font said again. Everything else is inline, for programs
- * that drop this; whatever changes here is named by a class and marked important, to win over the inline style.
+ * Styles for phones, dark mode and Outlook, which needs the font repeated. Everything else is inline, for programs that
+ * drop style sheets; rules here select by class and are !important, to win over inline styles.
  */
 export const styleSheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Heading, Text } from "react-email";
 import { colors, serif, text } from "./theme.ts";
 
-/** The news that the mail brings. */
+/** The heading of the mail. */
 export function Title({ children }: { children: ReactNode }) {
   return (
     <Heading as="h1" className="m-ink m-heading" style={title}>
@@ -11,7 +11,7 @@ export function Title({ children }: { children: ReactNode }) {
   );
 }
 
-/** What to make of the news. */
+/** The paragraph below the heading. */
 export function Lead({ children }: { children: ReactNode }) {
   return (
     <Text className="m-ink" style={{ ...text, fontSize: "17px", lineHeight: "27px", margin: "14px 0 26px" }}>

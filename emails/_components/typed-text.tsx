@@ -1,13 +1,13 @@
 /**
- * Where mail programs see a link in bare text: before "//" after a colon, before "@", and before a dot that a name
- * or a number of an address follows.
+ * Positions at which mail programs detect a link in plain text: before "//" after a colon, before "@", and before a dot
+ * that is followed by part of a host name or number.
  */
 const linkMarks = /(?<=:)(?=\/\/)|(?=@\S)|(?=[.\u3002\uFF0E\uFF61](?:\p{L}{2}|\d+\.\d))/u;
 
 /**
- * Text that a person typed, as it was typed. Anybody may type anybody's address at the till, so our mail must not carry a
- * stranger's link: what mail programs would make one of is divided by elements. To the eye, and copied, nothing changes.
- * It runs in its own direction, whatever that of the mail. `lang` says its language, where that is known.
+ * Text that a shopper typed. Anybody can enter anybody's address at checkout, so our mail must not carry a stranger's
+ * link: possible links are split by elements, which neither shows nor changes what is copied. The text has its own
+ * direction, independent of the mail's. `lang` is its language, if known.
  */
 export function TypedText({ lang, children }: { lang?: string; children: string }) {
   const [first, ...rest] = children.split(linkMarks);

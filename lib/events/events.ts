@@ -1,18 +1,18 @@
 import * as z from "zod";
 
-/** All that can happen to an order. Each is an entry in its history, under the same name. */
+/** Everything that can happen to an order. Each event is an entry in its history under the same name. */
 export const eventTypes = [
   "order.placed",
   "order.confirmed",
   "order.paid",
   "order.refunded",
-  /** The buyer has asked the bank for the money back. */
+  /** The buyer disputed the charge with their bank. */
   "order.disputed",
-  /** Something was sent. `shipmentId` says what, unless the merchant only said that it was. */
+  /** A parcel was shipped. No `shipmentId` if the merchant only set the state. */
   "order.shipped",
   "order.delivered",
   "order.cancelled",
-  /** Its money did not come; order.cancelled follows. */
+  /** The payment did not arrive in time; order.cancelled follows. */
   "order.expired",
   "order.moved_to_account",
   "order.moved_to_guest",
@@ -23,7 +23,10 @@ export const eventTypes = [
 
 export type EventType = (typeof eventTypes)[number];
 
-/** What a handler is told: ids alone. It gets the order as it is when the event is handled. `id` is the history entry's. */
+/**
+ * An event as queued: ids only. The handler receives the order as it is at that time. `id` is the id of the history
+ * entry.
+ */
 export const eventSchema = z.object({
   id: z.uuid(),
   type: z.enum(eventTypes),

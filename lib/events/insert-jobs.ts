@@ -1,7 +1,7 @@
 /**
- * One job for every handler that listens, for the `event (type, job)` that the statement begins with. pg-boss' own
- * insert is one statement for each queue; this is one for all of them, and a test holds that the rows are the same. An
- * event that nobody listens to becomes no job.
+ * Inserts a job for every subscribed handler, for the `event (type, job)` that the statement begins with. pg-boss' own
+ * insert takes one statement per queue; this is a single one, and a test checks that the rows are identical. An event
+ * without subscribers becomes no job.
  */
 export const jobsInserted = `
   inserted as (
@@ -14,10 +14,10 @@ export const jobsInserted = `
     returning name
   )`;
 
-/** Tells the workers that there is something to do. Follows `jobsInserted`. */
+/** Notifies the workers of new jobs. Follows `jobsInserted`. */
 export const workersWoken = `
   select pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), name)::text
   from (select distinct name from inserted) woken`;
 
-/** Both, as the end of a statement. */
+/** Both, to end a statement with. */
 export const insertJobs = `${jobsInserted}${workersWoken}`;

@@ -8,19 +8,18 @@ import { jobsInserted, workersWoken } from "./insert-jobs.ts";
 export type NewEvent = {
   type: EventType;
   orderId: string;
-  /** Whose order it is when it happens. */
+  /** The owner of the order at that time. */
   userId: string;
-  /** For the shopper to read. */
+  /** Shown to the shopper. */
   note?: string | null;
-  /** What was sent. */
   shipmentId?: string;
-  /** Now, unless said otherwise. */
+  /** Defaults to now. */
   at?: Date;
 };
 
 /**
- * Writes what happened into the orders' histories and puts a job for each handler that listens into its queue, in one
- * statement of the context's transaction: it is on record and delivered if, and only if, that commits.
+ * Writes events into the orders' histories and queues a job for each subscribed handler, in one statement of the
+ * context's transaction: both happen if, and only if, it commits.
  */
 export async function recordEvents(
   ctx: Context & { tx: Transaction },
@@ -32,8 +31,8 @@ export async function recordEvents(
 }
 
 /**
- * The same as parts of a larger statement: `recorded` are common table expressions, `woken` is the select that wakes the
- * workers. With `going`, the name of an earlier one of one row or none, events are recorded when it has a row.
+ * The same as parts of a larger statement: `recorded` are common table expressions, `woken` is the select that notifies
+ * the workers. `going` names an earlier expression of at most one row; without a row nothing is recorded.
  */
 export function eventParts(events: readonly NewEvent[], going?: Prisma.Sql) {
   const at = now();

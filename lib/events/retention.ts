@@ -1,2 +1,2 @@
-/** How long a job that failed for good can be replayed: it is still there for whoever comes back to it. */
+/** How long a job that failed for good is kept for replay. */
 export const jobRetentionDays = 365;

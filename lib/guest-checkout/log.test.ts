@@ -127,6 +127,6 @@ test("and still says which request failed, where, and with which code", async ()
     }),
   );
   expect(entries).toContainEqual(
-    expect.objectContaining({ handler: "order-mail", msg: "handler failed; it will be tried again" }),
+    expect.objectContaining({ handler: "order-mail", msg: "handler failed; it will be retried" }),
   );
 });

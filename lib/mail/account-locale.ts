@@ -6,8 +6,8 @@ import { readerHere } from "#lib/platform/i18n/reader.ts";
 const profile = z.object({ locale: localeTag });
 
 /**
- * The locale for a mail about an account: what the person chose on this site, else what the account was opened with,
- * else what the browser asks for; null when nobody said.
+ * The locale for a mail to an account: the language chosen on this site, otherwise the one at sign-up, otherwise the
+ * browser's; null if none is known.
  */
 export async function accountLocale(userId: string): Promise<string | null> {
   const reader = readerHere();

@@ -7,13 +7,13 @@ import { type Mail, sendMail } from "./send-mail.ts";
 
 export type AccountMailKind = "verification" | "passwordReset" | "claim";
 
-/** Sends a mail with one thing to do at `url` about an account. @throws when the mail server does not take it */
+/** Sends an account mail with a single action at `url`. @throws if the mail server rejects it */
 export async function sendAccountMail(
   kind: AccountMailKind,
   { userId, ...to }: Mail["to"] & { userId: string },
   url: string,
 ): Promise<void> {
-  // Loaded when it is needed, as every template: most requests send no mail.
+  // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const { language, direction, words, accountWords: t } = wordingFor(await accountLocale(userId));
   const subject = t(`${kind}.subject`);

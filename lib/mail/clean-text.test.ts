@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanText, headerText } from "./clean-text.ts";
 
-describe("cleaning", () => {
+describe("cleanText", () => {
   test("keeps every script, accents and joined emoji", () => {
     for (const name of [
       "Zoë O’Brien-Ångström",
@@ -17,13 +17,13 @@ describe("cleaning", () => {
     }
   });
 
-  test("makes one line of many and drops what cannot be seen", () => {
+  test("joins lines and drops invisible characters", () => {
     expect(cleanText(" a\r\n\tb\u0000c\u2028d\u00A0 e ")).toBe("a b c d e");
     expect(cleanText("\u202Ea\u202C\u2066b\u2069\u200Bc\uFEFF")).toBe("abc");
     expect(cleanText("\ud800x")).toBe("\ufffdx");
   });
 
-  test("whatever is given, nothing is left that acts on its surroundings, and a second time changes nothing", () => {
+  test("leaves nothing that affects the surrounding text, and is idempotent", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (given) => {
         const clean = cleanText(given);

@@ -6,10 +6,10 @@ import { formatMoney } from "#lib/platform/money.ts";
 
 export type Wording = ReturnType<typeof makeWording>;
 
-// By language and country, so there are few.
+// Cached by language and country, so there are few.
 const wordings = new Map<string, Wording>();
 
-/** What a mail to somebody with this locale is written with; null: a locale that nobody named. */
+/** Messages and formats for a mail in this locale; null if the locale is unknown. */
 export function wordingFor(locale: string | null): Wording {
   const format = formatOf(locale);
   const known = wordings.get(format);
@@ -24,9 +24,9 @@ function makeWording(language: Language, format: string) {
   return {
     language,
     direction: directionOf(language),
-    /** How numbers and dates are written, for Intl. */
+    /** The Intl locale for numbers and dates. */
     format,
-    /** Looks up the words of mails, lib/platform/i18n/messages. */
+    /** Translates the messages of mails (lib/platform/i18n/messages). */
     words: createTranslator({ locale: format, messages, namespace: "mail" }),
     accountWords: createTranslator({ locale: format, messages, namespace: "accountMail" }),
     money: (amount: number, currency: string) => formatMoney(amount, currency, format),

@@ -1,11 +1,11 @@
 import type { SendMailOptions } from "nodemailer";
 import { part } from "#lib/platform/part.ts";
 
-/** Takes mails to where they are delivered from. */
+/** Hands mails to a server for delivery. */
 export type Mailer = {
-  /** @throws when the mail is not taken */
+  /** @throws if the mail is rejected */
   send(message: SendMailOptions): Promise<void>;
-  /** Lets go of its connections. */
+  /** Closes its connections. */
   close(): void;
 };
 

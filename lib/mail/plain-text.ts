@@ -4,7 +4,7 @@ import { toPlainText } from "react-email";
 export function plainText(html: string): string {
   const text = toPlainText(html, {
     selectors: [
-      // A name is not shouted; the titles of the parts are.
+      // Section titles are in capitals; the heading may contain a name.
       { selector: "h1", options: { uppercase: false } },
       {
         selector: "tr[data-text]",

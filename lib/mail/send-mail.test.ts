@@ -5,7 +5,7 @@ import { type Received, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import type { Mail } from "./send-mail.ts";
 
 const sink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { sendMail } = await import("./send-mail.ts");
 const { mailer } = await import("./mailer.ts");
@@ -37,8 +37,8 @@ function header(received: Received, name: string): string[] {
   return received.parsed.headers.filter((line) => line.key === name.toLowerCase()).map((line) => line.value);
 }
 
-describe("what a mail says about itself", () => {
-  test("it has one Message-ID, the same each time, and says that a program wrote it", async () => {
+describe("the headers of a mail", () => {
+  test("it has one stable Message-ID, and is marked as auto-generated", async () => {
     const received = await sent({});
     expect(header(received, "Message-ID")).toEqual(["<order.0199d3a0.confirmation.v1@saltmarsh.example>"]);
     expect(header(received, "Auto-Submitted")).toEqual(["auto-generated"]);
@@ -49,26 +49,26 @@ describe("what a mail says about itself", () => {
     expect(received.from).toBe("shop@saltmarsh.example");
   });
 
-  test("it has a text part and an HTML part and nothing attached", async () => {
+  test("it has a text part, an HTML part and no attachment", async () => {
     const { parsed } = await sent({});
     expect(parsed.text?.trim()).toBe("Hello");
     expect(parsed.html).toContain("<p>Hello</p>");
     expect(parsed.attachments).toEqual([]);
   });
 
-  test("an international domain is written as mail servers write it", async () => {
+  test("an international domain is sent in ASCII", async () => {
     const received = await sent({ to: { name: null, address: "a@bücher.example" } });
-    // Of the envelope the sink shows the letters again.
+    // The sink decodes the envelope's domain.
     expect(received.raw).toMatch(/^To: a@xn--bcher-kva\.example\r$/m);
   });
 
-  test("no id breaks out of the Message-ID", async () => {
+  test("an id cannot break out of the Message-ID", async () => {
     await expect(sendMail({ ...mail, id: "a>\r\nBcc: x@evil.example" })).rejects.toThrow("A mail's id");
     expect(sink.received).toEqual([]);
   });
 });
 
-describe("an address is one plain mailbox or the mail is refused", () => {
+describe("only a single plain mailbox is accepted as the recipient", () => {
   const refused = {
     "an anonymous user's": "0199d3a0@anonymous.placeholder.invalid",
     "in capitals": "someone@MAIL.INVALID",
@@ -82,7 +82,7 @@ describe("an address is one plain mailbox or the mail is refused", () => {
     "a line break": "a@ok.example\r\nRCPT TO:<b@evil.example>",
     "a null": "a@ok.example\u0000",
     "a line separator": "a@ok.example\u2028b@evil.example",
-    "letters beyond ASCII before the @": "bücher@ok.example",
+    "non-ASCII letters before the @": "bücher@ok.example",
     "a group": "group: a@ok.example;",
     "10 KB": `${"a".repeat(10_000)}@ok.example`,
     "a thousand at once": Array.from({ length: 1_000 }, (_, index) => `user${index}@evil.example`).join(","),
@@ -96,7 +96,7 @@ describe("an address is one plain mailbox or the mail is refused", () => {
   });
 });
 
-describe("a name or a subject adds no recipient and no header", () => {
+describe("a name or a subject cannot add a recipient or a header", () => {
   const usual = new Set([
     "from",
     "to",
@@ -120,7 +120,7 @@ describe("a name or a subject adds no recipient and no header", () => {
     "a thousand addresses": Array.from({ length: 1_000 }, (_, index) => `user${index}@evil.example`).join(
       ", ",
     ),
-    "an override of direction": "\u202Egro.live@eve",
+    "a direction override": "\u202Egro.live@eve",
   };
 
   async function expectHarmless(given: string): Promise<void> {
@@ -140,7 +140,7 @@ describe("a name or a subject adds no recipient and no header", () => {
 
   test.each(Object.entries(hostile))("%s", (_, given) => expectHarmless(given));
 
-  test("whatever is typed", async () => {
+  test("any text", async () => {
     const piece = fc.constantFrom(
       "\r\n",
       "\n",

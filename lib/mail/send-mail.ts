@@ -5,23 +5,24 @@ import { headerText } from "./clean-text.ts";
 import { mailer } from "./mailer.ts";
 
 export type Mail = {
-  /** Names the mail for good: "order.{id}.confirmation.v1". It becomes the Message-ID. */
+  /** A permanent name for the mail, "order.{id}.confirmation.v1". Becomes the Message-ID. */
   id: string;
   to: { name: string | null; address: string };
   subject: string;
   body: ReactElement;
 };
 
-// Shorter than the lease of a mail (send-once.ts), in all: a server that trickles its answers trips no timeout of a socket.
+// The whole attempt, shorter than a mail's lease (send-once.ts): a server that trickles its answers never trips a
+// socket timeout.
 const deadlineMs = 45_000;
 
-/** Renders HTML and text from one template and hands both to the mail server. @throws when it does not take them */
+/** Renders HTML and text from one template and sends them. @throws if the mail server rejects them */
 export async function sendMail(mail: Mail): Promise<void> {
   const address = deliverable(mail.to.address);
   const { html, text } = await renderMail(mail);
   await mailer.get().send({
     messageId: `<${messageIdOf(mail)}>`,
-    // Name and address apart: nothing in a name can become a second recipient.
+    // Name and address are separate, so that a name cannot become a second recipient.
     to: { name: headerText(mail.to.name ?? ""), address },
     subject: headerText(mail.subject),
     html,
@@ -30,17 +31,18 @@ export async function sendMail(mail: Mail): Promise<void> {
   });
 }
 
-/** Both parts of a mail as they are sent. */
+/** The HTML and text parts of a mail. */
 export async function renderMail(mail: Pick<Mail, "body">): Promise<{ html: string; text: string }> {
-  // Loaded when it is needed: only the worker renders mails.
+  // Loaded on demand: only the worker renders mails.
   const [{ render }, { plainText }] = await Promise.all([import("react-email"), import("./plain-text.ts")]);
   const html = await render(mail.body);
   return { html, text: plainText(html) };
 }
 
-/** @throws for an id that could not stand in a header */
+/** @throws for an id that is not safe in a header */
 export function messageIdOf(mail: Pick<Mail, "id">): string {
-  if (!/^[\w.-]+$/.test(mail.id)) throw new Error("A mail's id is made of letters, digits, dots and hyphens");
+  if (!/^[\w.-]+$/.test(mail.id))
+    throw new Error("A mail's id consists of letters, digits, dots and hyphens");
   return `${mail.id}@${senderDomain()}`;
 }
 
@@ -48,7 +50,7 @@ function senderDomain(): string {
   return env.MAIL_FROM.match(/@([A-Za-z0-9.-]+)>?\s*$/)?.[1] ?? "localhost";
 }
 
-/** @throws for anything but one plain address, and for the made-up one of an anonymous user: nobody reads it */
+/** @throws for anything but one plain address, and for the placeholder address of an anonymous user */
 function deliverable(given: string): string {
   const { data: address } = emailAddress.safeParse(given);
   if (!address || /\.invalid$/i.test(address))

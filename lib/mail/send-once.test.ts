@@ -5,7 +5,7 @@ import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 let sink: SmtpSink = await startSmtpSink();
 const { port } = sink;
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db } = await import("#lib/platform/db.ts");
 const { sendOnce } = await import("./send-once.ts");
@@ -42,35 +42,35 @@ function acceptedIds(): (string | undefined)[] {
 const messageId = () => messageIdOf({ id });
 const noted = () => db.outgoingMail.findUnique({ where: { messageId: messageId() } });
 
-describe("a mail goes out once", () => {
-  test("asked for twice, one after the other", async () => {
+describe("a mail is sent once", () => {
+  test("if it is requested twice in a row", async () => {
     await send();
     await send();
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
     expect(await noted()).toMatchObject({ sentAt: expect.any(Date), leasedUntil: null });
   });
 
-  test("asked for a hundred times at once", async () => {
+  test("if it is requested a hundred times at once", async () => {
     await Promise.all(Array.from({ length: 100 }, () => send()));
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
-  test("asked for a hundred times at once while the server has a bad moment", async () => {
+  test("if it is requested a hundred times at once and the server fails at first", async () => {
     sink.plan.push("try-later", "lose", "try-later");
     const results = await Promise.allSettled(Array.from({ length: 100 }, () => send()));
     expect(results.filter(({ status }) => status === "rejected")).toHaveLength(3);
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
-  test("and another mail is not held back by it", async () => {
+  test("and does not delay another mail", async () => {
     const other = `order.${newId()}.placed.v1`;
     await Promise.all([send(), send(other), send(), send(other)]);
     expect(acceptedIds().sort()).toEqual([`<${messageId()}>`, `<${messageIdOf({ id: other })}>`].sort());
   });
 });
 
-describe("a server that fails loses no mail and doubles none", () => {
-  test("nobody listens for a while", async () => {
+describe("a failing server neither loses nor duplicates a mail", () => {
+  test("it is down for a while", async () => {
     await sink.stop();
     await expect(send()).rejects.toThrow();
     await expect(send()).rejects.toThrow();
@@ -81,8 +81,8 @@ describe("a server that fails loses no mail and doubles none", () => {
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
-  // A closed line before the greeting is tried again by the transport itself, up to five times.
-  test("it turns connections away with 421", async () => {
+  // The transport itself retries a connection that closes before the greeting, up to five times.
+  test("it rejects connections with 421", async () => {
     await dropConnections();
     sink.plan.push("turn-away");
     await expect(send()).rejects.toThrow();
@@ -90,14 +90,14 @@ describe("a server that fails loses no mail and doubles none", () => {
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
-  test("it says 451 after the mail", async () => {
+  test("it answers 451 after the mail", async () => {
     sink.plan.push("try-later");
     await expect(send()).rejects.toThrow("451");
     await send();
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
-  test("it hangs up after the mail and has not kept it", async () => {
+  test("it disconnects after the mail without having stored it", async () => {
     sink.plan.push("lose");
     await expect(send()).rejects.toThrow();
     expect(acceptedIds()).toEqual([]);
@@ -105,9 +105,9 @@ describe("a server that fails loses no mail and doubles none", () => {
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
-  // SMTP has no transaction: nobody can tell this from the case before. The second copy has the same
-  // Message-ID, by which mail programs know it for one.
-  test("it keeps the mail and its yes is lost: the copy that follows is the same mail", async () => {
+  // SMTP has no transactions, so this looks the same as the case before. The second copy has the same Message-ID, by
+  // which mail programs recognize the duplicate.
+  test("it stores the mail and its answer is lost: the copy has the same Message-ID", async () => {
     sink.plan.push("keep-in-silence");
     await expect(send()).rejects.toThrow();
     await send();
@@ -116,8 +116,8 @@ describe("a server that fails loses no mail and doubles none", () => {
   });
 });
 
-describe("a sender that died", () => {
-  test("its mail is left alone during the lease and sent after it", async () => {
+describe("a sender that crashed", () => {
+  test("its mail is left alone during the lease and sent afterwards", async () => {
     await db.outgoingMail.create({
       data: { messageId: messageId(), leasedUntil: new Date(Date.now() + 700) },
     });
@@ -129,7 +129,7 @@ describe("a sender that died", () => {
   });
 });
 
-/** Makes the transport greet anew: the server closes what stands open. */
+/** Makes the transport reconnect by closing its connections on the server. */
 async function dropConnections(): Promise<void> {
   await sink.stop();
   sink = await startSmtpSink(port);

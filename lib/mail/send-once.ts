@@ -6,9 +6,9 @@ const leaseSeconds = 60;
 const pollMs = 250;
 
 /**
- * Sends a mail that must arrive once, however often and by however many workers it is asked for. A crash while
- * sending frees the mail when its lease ends; only a crash between the server's yes and our note of it can send twice.
- * @throws when the server does not take the mail; the next call tries again
+ * Sends a mail once, however often and by however many workers it is requested. If a sender crashes, its lease ends and
+ * the mail is sent by another; only a crash between the server's answer and our record of it can send it twice.
+ * @throws if the server rejects the mail; the next call tries again
  */
 export async function sendOnce(mail: Mail): Promise<void> {
   const messageId = messageIdOf(mail);
@@ -22,7 +22,7 @@ export async function sendOnce(mail: Mail): Promise<void> {
   await db.outgoingMail.updateMany({ where: { messageId }, data: { sentAt: new Date(), leasedUntil: null } });
 }
 
-/** True: it is ours to send. False: it has been sent. While somebody else is at it, waits for how that ends. */
+/** True: the caller has to send the mail. False: it was sent. Waits while another sender has the lease. */
 async function takeLease(messageId: string): Promise<boolean> {
   for (;;) {
     const taken = await db.$executeRaw`

@@ -1,10 +1,10 @@
 import { createTransport } from "nodemailer";
 import type { Mailer } from "./mailer.ts";
 
-// Shorter than the lease of a mail (send-once.ts), so that a stuck server cannot make a second worker send as well.
+// Shorter than a mail's lease (send-once.ts), so that no second worker sends while a server hangs.
 const timeoutMs = 15_000;
 
-/** Sends by an SMTP server: `url` is smtp:// or smtps://, `from` the sender of every mail. */
+/** Sends through an SMTP server */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport(
     {
@@ -14,7 +14,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
       connectionTimeout: timeoutMs,
       greetingTimeout: timeoutMs,
       socketTimeout: timeoutMs,
-      // A mail is made of what we render; it never reads a file or an address by itself.
+      // Mails are fully rendered; nodemailer never needs to read files or URLs.
       disableFileAccess: true,
       disableUrlAccess: true,
     },

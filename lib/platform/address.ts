@@ -4,7 +4,7 @@ import { countryCodes } from "#lib/platform/address/rule.ts";
 import { normalizePhone } from "./phone.ts";
 import { line } from "./text.ts";
 
-/** Where something goes, as it is kept. Only the country is sure: the commercetools dialect takes an address bit by bit. */
+/** An address as it is stored. Only the country is certain: the commercetools dialect accepts incomplete addresses. */
 export const keptAddress = z.object({
   country: z.string(),
   firstName: z.string().optional(),
@@ -16,8 +16,8 @@ export const keptAddress = z.object({
   postalCode: z.string().optional(),
   phone: z.string().optional(),
   /**
-   * The address in the words of the dialect that it was written in ("streetNumber": "14"), where the members above do
-   * not say it whole. That dialect reads it from here.
+   * The address fields of the dialect that wrote it ("streetNumber": "14") where the members above lose detail. Only
+   * that dialect reads them.
    */
   parts: z.record(z.string(), z.string()).readonly().optional(),
 });
@@ -25,7 +25,7 @@ export type Address = z.output<typeof keptAddress>;
 
 const assigned = new Set(countryCodes);
 
-/** A country that ISO 3166-1 has a code for, or Kosovo (XK), as two capital letters. Many write UK for GB. */
+/** An ISO 3166-1 alpha-2 country code, or XK for Kosovo, in capital letters. UK is accepted for GB. */
 export const country = z
   .string()
   .trim()
@@ -34,7 +34,7 @@ export const country = z
   .overwrite((code) => (code === "UK" ? "GB" : code))
   .refine((code) => assigned.has(code), "Not a country we know");
 
-/** A line that may be left out; blank is the same. */
+/** An optional line. Blank means absent. */
 export const optionalLine = (max: number) =>
   z.preprocess(
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
@@ -43,7 +43,7 @@ export const optionalLine = (max: number) =>
 
 const parts = z.object({
   firstName: line(100),
-  // Not everybody has two names.
+  // Some people have a single name.
   lastName: optionalLine(100),
   line1: line(200),
   line2: optionalLine(200),
@@ -57,8 +57,8 @@ const parts = z.object({
 const place = parts.pick({ city: true, region: true, postalCode: true, country: true });
 
 /**
- * An address as a shopper gives it, in the normal form of its country. The country decides which of city, region and
- * postal code are needed, and how they look.
+ * An address from a shopper, normalized for its country. The country decides whether city, region and postal code are
+ * required, and their format.
  */
 export const address = parts
   .overwrite((given) => {
@@ -71,12 +71,12 @@ export const address = parts
         context.addIssue({ ...placeIssue(fault, given.country), path: [fault.part] });
       }
     },
-    // Also when other parts are wrong: a shopper hears everything at once.
+    // Runs even if other fields are invalid, so that a shopper sees every error at once.
     { when: ({ value }) => place.safeParse(value).success },
   )
   .meta({ id: "Address" });
 
-/** A fault as zod tells it: words for programs, and `params` for who words it for people. */
+/** A zod issue: `message` is for programs, `params` lets forms word it in the reader's language. */
 export function placeIssue(found: PlaceFault, country: string) {
   const { fault, name, example } = found;
   const what = found.part === "city" ? "city" : found.part === "region" ? "region" : "postal code";

@@ -15,7 +15,7 @@ import { cartOf, dataOf, expectFailure, orderOf } from "#test/support/expect.ts"
 import { startGuestSession } from "#test/support/sessions.ts";
 import { now } from "./clock.ts";
 
-// Nothing in the database is changed in these tests: the clock alone goes on, and what has expired is gone.
+// These tests only move the clock; they change nothing in the database.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
 });
@@ -26,7 +26,7 @@ afterEach(() => {
 const goOn = ({ days = 0, hours = 0, minutes = 0 }) =>
   vi.setSystemTime(now().getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000);
 
-test("a hold ends after 15 minutes: for the page, for the catalogue, for other shoppers", async () => {
+test("a stock hold ends after 15 minutes, for its page, the catalogue and other shoppers", async () => {
   const variant = await makeVariant({ stock: 1 });
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(prepare, ready));
@@ -43,7 +43,7 @@ test("a hold ends after 15 minutes: for the page, for the catalogue, for other s
   expect((await place(other)).status).toBe(201);
 });
 
-test("an Idempotency-Key is good for 24 hours and then a new one", async () => {
+test("an Idempotency-Key is remembered for 24 hours and then counts as new", async () => {
   const session = await startGuestSession();
   const ready = () => makeVariant().then((variant) => readyToPlace({ variant, session }));
   const headers = { "idempotency-key": "the-same" };
@@ -57,7 +57,7 @@ test("an Idempotency-Key is good for 24 hours and then a new one", async () => {
   expect(orderOf(await place(second, { headers })).id).toBe(placed.id);
 });
 
-test("a cart that has run its time is gone at every door, before anybody sweeps it", async () => {
+test("an expired cart is gone from every API and page before it is deleted", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const before = cartOf(await call(getCart, ready));
   await db.cart.update({ where: { id: before.id }, data: { expiresAfterDays: 2, updatedAt: now() } });
@@ -75,7 +75,7 @@ test("a cart that has run its time is gone at every door, before anybody sweeps 
   expect(await db.cart.count({ where: { id: before.id } })).toBe(0);
 });
 
-test("the key of a cart that has run its time can be given to another", async () => {
+test("the key of an expired cart can be used for another", async () => {
   const token = await serverToken();
   const body = { currency: "USD", key: `key-${Date.now()}`, deleteDaysAfterLastModification: 1 };
   expect((await send("POST", "/carts", { token, body })).status).toBe(201);
@@ -85,7 +85,7 @@ test("the key of a cart that has run its time can be given to another", async ()
   expect(again.status, JSON.stringify(again.body)).toBe(201);
 });
 
-test("sessions and tokens end by the clock", async () => {
+test("sessions and tokens expire", async () => {
   const session = await startGuestSession();
   const { token } = await guestToken();
   await newCart(token);
@@ -97,7 +97,7 @@ test("sessions and tokens end by the clock", async () => {
   expect((await call(listOrders, { session })).status).toBe(401);
 });
 
-test("a coupon ends by the clock, in a cart that has it too", async () => {
+test("a coupon expires, even if a cart already has it", async () => {
   const variant = await makeVariant();
   const { code } = await makeDiscount({ endsAt: new Date(now().getTime() + 60_000) });
   const session = await startGuestSession();
@@ -107,7 +107,7 @@ test("a coupon ends by the clock, in a cart that has it too", async () => {
   expect(cartOf(await call(getCart, at)).totals.discount).toBe(0);
 });
 
-test("that a mail went out is known for longer than its job can be replayed", async () => {
+test("the record of a sent mail outlives every retry of its job", async () => {
   const mail = { messageId: "a-mail@example.com", createdAt: now(), sentAt: now() };
   await db.outgoingMail.create({ data: mail });
   const isKnown = () => db.outgoingMail.count({ where: { messageId: mail.messageId } });

@@ -1,6 +1,6 @@
 /**
- * The one clock: whatever expires is held against it, in code and as a parameter of SQL, never against the database's
- * own. Tests set it by faking Date.
+ * The current time. Every expiry is compared with it, in code and as a parameter of SQL, never with the database's own
+ * clock. Tests set it by faking Date.
  */
 export function now(): Date {
   return new Date();

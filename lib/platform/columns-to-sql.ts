@@ -2,7 +2,7 @@ import { type Column, type Columns, mapped, type RowOf } from "./columns.ts";
 import { Prisma } from "./db.ts";
 import { type AddressField, addressFields, type Scalar } from "./filter/index.ts";
 
-/** The members as arguments of json_build_object: 'email', c.email, … */
+/** The columns as arguments of json_build_object */
 export function jsonMembers(table: string, columns: Columns): Prisma.Sql {
   return Prisma.raw(
     Object.keys(columns)
@@ -11,17 +11,17 @@ export function jsonMembers(table: string, columns: Columns): Prisma.Sql {
   );
 }
 
-/** The columns as an insert lists them: email, contact_name, … */
+/** The column list of an insert */
 export function columnList(columns: Columns): Prisma.Sql {
   return Prisma.raw(Object.keys(columns).map(columnOf).join(", "));
 }
 
-/** The row's values in the order of columnList. */
+/** The row's values, in the order of columnList. */
 export function valueList<C extends Columns>(columns: C, row: RowOf<C>): Prisma.Sql {
   return Prisma.join(Object.keys(columns).map((name) => sqlOf(columns[name], row[name])));
 }
 
-/** The row's values for an update: email = …, contact_name = … */
+/** The assignments of an update */
 export function assignments<C extends Columns>(columns: C, row: RowOf<C>): Prisma.Sql {
   return Prisma.join(
     Object.keys(columns).map(
@@ -30,7 +30,7 @@ export function assignments<C extends Columns>(columns: C, row: RowOf<C>): Prism
   );
 }
 
-/** Takes the person out, for an update: email = null, … */
+/** The assignments that erase personal data: email = null, … */
 export function erasure(columns: Columns): Prisma.Sql {
   const erased = Object.entries(columns).filter(([, { erasedTo }]) => erasedTo !== undefined);
   return Prisma.raw(erased.map(([name, { erasedTo }]) => `${columnOf(name)} = ${erasedTo}`).join(", "));
@@ -47,7 +47,7 @@ type Filters<C extends Columns> = {
     : Scalar;
 };
 
-/** What the rows of `table`, an alias, can be searched by. */
+/** The filterable fields of `table`, an alias. */
 export function filtersOf<C extends Columns>(table: string, columns: C): Filters<C> {
   return mapped(columns, ({ filter, pg }, name) => {
     const sql = Prisma.raw(`${table}.${columnOf(name)}`);
@@ -59,7 +59,7 @@ export function filtersOf<C extends Columns>(table: string, columns: C): Filters
 
 const known = new Map<string, string>();
 
-/** "shippingAddress" is the column shipping_address. */
+/** The column of a member: "shippingAddress" is stored in shipping_address. */
 export function columnOf(name: string): string {
   const column = known.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   known.set(name, column);

@@ -8,8 +8,8 @@ import {
 import { DomainError } from "#lib/platform/errors.ts";
 
 /**
- * Who acts. An anonymous user is a shopper without an account; an api-client is a program with scopes; the shop itself
- * acts when a rule of its own moves an order along.
+ * Who acts. "anonymous" is a guest with a session, "api-client" a program with scopes. The shop acts itself when one of
+ * its own rules changes an order.
  */
 export type Actor =
   | { type: "none" }
@@ -20,20 +20,23 @@ export type Actor =
 
 export type Shopper = Extract<Actor, { userId: string }>;
 
-/** What every verb gets first: who acts, from which network and, inside a transaction, its client. */
+/** The first argument of every verb: who acts, from which network and, inside a transaction, its client. */
 export type Context = {
   actor: Actor;
-  /** Whom a call is counted for beside the actor (see lib/platform/http/network.ts); none for the shop's own. */
+  /**
+   * The network that a call is counted for besides the actor (see lib/platform/http/network.ts). Absent for the shop's
+   * own calls.
+   */
   network?: string;
   tx?: Transaction;
 };
 
-/** The database as this context sees it: the open transaction, else the pool. */
+/** The open transaction, or the pool if there is none. */
 export function database(ctx: Context): Database {
   return ctx.tx ?? db;
 }
 
-/** Runs `work` in the context's transaction, opening (and on a serialization failure repeating) one if there is none. */
+/** Runs `work` in the context's transaction. Opens one if there is none, and repeats it on a serialization failure. */
 export function inTransaction<T, C extends Context>(
   ctx: C,
   work: (ctx: C & { tx: Transaction }) => Promise<T>,
@@ -42,13 +45,13 @@ export function inTransaction<T, C extends Context>(
   return withTransaction((tx) => work({ ...ctx, tx }));
 }
 
-/** The shopper behind the call. @throws unauthenticated when there is no session */
+/** The calling shopper. @throws unauthenticated without a session */
 export function requireShopper(ctx: Context): Shopper {
   if (ctx.actor.type === "anonymous" || ctx.actor.type === "customer") return ctx.actor;
   throw new DomainError("unauthenticated", "Sign in, or start a guest session first");
 }
 
-/** The customer behind the call. @throws unauthenticated for anybody without an account */
+/** The calling customer. @throws unauthenticated without an account */
 export function requireCustomer(ctx: Context): Extract<Actor, { type: "customer" }> {
   if (ctx.actor.type === "customer") return ctx.actor;
   throw new DomainError("unauthenticated", "Sign in to your account first");
@@ -59,8 +62,8 @@ export function userIdOf(actor: Actor): string | null {
 }
 
 /**
- * Runs `work`, which writes rows of the caller's own. A row that points at a user who is gone was written by a
- * session that is, too: the guest was converted or swept meanwhile. @throws session_changed
+ * Runs `work`, which writes rows of the caller. A foreign key violation means that the user was deleted meanwhile
+ * (converted or cleaned up), and the session with it. @throws session_changed
  */
 export async function whileSessionLasts<T>(work: () => Promise<T>): Promise<T> {
   try {

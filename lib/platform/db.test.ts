@@ -22,8 +22,8 @@ const newCategory = () => ({ slug: `category-${newId()}`, name: "Things" });
 
 afterEach(endRaces);
 
-describe("a transaction that loses a race", () => {
-  test.each(["40001", "40P01"])("with %s is done again, and its effect is there once", async (state) => {
+describe("a transaction that fails to serialize", () => {
+  test.each(["40001", "40P01"])("with %s is repeated and takes effect once", async (state) => {
     const category = newCategory();
     let attempts = 0;
     const result = await withTransaction(async (tx) => {
@@ -36,14 +36,14 @@ describe("a transaction that loses a race", () => {
     expect(await db.category.count({ where: { slug: category.slug } })).toBe(1);
   });
 
-  test("in a statement that Prisma wrote is done again, too", async () => {
+  test("in a statement by Prisma is repeated too", async () => {
     await loseRaces("category", 2);
     const category = newCategory();
     await withTransaction((tx) => tx.category.create({ data: category }));
     expect(await db.category.count({ where: { slug: category.slug } })).toBe(1);
   });
 
-  test("six times is given up, and nothing is left of it", async () => {
+  test("six times is rolled back and reported", async () => {
     const category = newCategory();
     let attempts = 0;
     const work = withTransaction(async (tx) => {
@@ -56,7 +56,7 @@ describe("a transaction that loses a race", () => {
     expect(await db.category.count({ where: { slug: category.slug } })).toBe(0);
   });
 
-  test("is the only one that is done again: any other failure is one at once", async () => {
+  test("is the only kind that is repeated: any other failure is reported at once", async () => {
     let attempts = 0;
     const work = withTransaction(async (tx) => {
       attempts++;
@@ -67,7 +67,7 @@ describe("a transaction that loses a race", () => {
   });
 });
 
-describe("a statement outside a transaction that loses a race", () => {
+describe("a statement outside a transaction that fails to serialize", () => {
   const category = newCategory();
   const { slug } = category;
   const written = () => db.category.findUnique({ where: { slug }, select: { name: true } });
@@ -85,19 +85,19 @@ describe("a statement outside a transaction that loses a race", () => {
     ["deleteMany", "delete", undefined, () => db.category.deleteMany({ where: { slug } })],
     ["createMany", "insert", "Things", () => db.category.createMany({ data: [category] })],
     ["delete", "delete", undefined, () => db.category.delete({ where: { slug } })],
-  ] as const)("is done again: %s", async (_, on, name, work) => {
+  ] as const)("is repeated: %s", async (_, on, name, work) => {
     await loseRaces("category", 2, { state: "40P01", on });
     await work();
     expect((await written())?.name).toBe(name);
   });
 
-  test.each(["user", "session"])("is done again where better-auth writes the %s", async (table) => {
+  test.each(["user", "session"])("is repeated when better-auth writes the %s", async (table) => {
     await loseRaces(table, 2, { state: "40P01" });
     const { userId } = await startGuestSession();
     expect(await db.user.count({ where: { id: userId } })).toBe(1);
   });
 
-  test("again and again is an error, and the caller hears of it", async () => {
+  test("again and again is reported to the caller", async () => {
     await loseRaces("category", 100);
     const failing = db.category.create({ data: newCategory() });
     await expect(failing).rejects.toSatisfy((error) => asDomainError(error).code === "unavailable");
@@ -105,7 +105,7 @@ describe("a statement outside a transaction that loses a race", () => {
 });
 
 test.each(["order", "order_line", "order_event", "payment"])(
-  "placing loses two races when it writes the %s, and nobody notices: one order, one event, stock taken once",
+  "placing an order survives two serialization failures on the %s: one order, one event, stock taken once",
   async (table) => {
     const variant = await makeVariant({ stock: 10 });
     const ready = await readyToPlace({ variant });
@@ -120,7 +120,7 @@ test.each(["order", "order_line", "order_event", "payment"])(
   },
 );
 
-test("two transactions that wait for each other both come through", async () => {
+test("two deadlocked transactions both complete", async () => {
   const [one, other] = [await makeVariant({ stock: 5 }), await makeVariant({ stock: 5 })];
   const bothHoldOne = Promise.withResolvers<void>();
   let attempts = 0;
@@ -138,7 +138,7 @@ test("two transactions that wait for each other both come through", async () => 
   expect(attempts).toBe(3);
 });
 
-test("what the database refuses is told apart, by whoever wrote the statement", async () => {
+test("constraint violations are recognized whether Prisma or pg sent the statement", async () => {
   const category = await db.category.create({ data: newCategory() });
   const { id, slug } = category;
   const doubled = [

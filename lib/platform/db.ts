@@ -8,12 +8,12 @@ export { Prisma };
 export type Transaction = Prisma.TransactionClient;
 export type Database = PrismaClient | Transaction;
 
-/** PgBouncer hands a connection on between two statements: a name that one gave is unknown to the next. */
+/** PgBouncer may change the server connection between two statements, so statements must not be named. */
 const behindPgBouncer = new URL(env.DATABASE_URL).searchParams.get("pgbouncer") === "true";
 
 function connect() {
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
-  // An idle connection that the server ended is replaced by the pool; without a listener it would end the process.
+  // The pool replaces idle connections that the server closed. Without a listener the error would end the process.
   pool.on("error", () => {});
   const nameOf = behindPgBouncer ? () => "" : statementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
@@ -28,8 +28,8 @@ function connect() {
 }
 
 /**
- * Repeats each statement outside a transaction that loses a race, whoever wrote it: our own SQL, Prisma or
- * better-auth. PostgreSQL has undone it whole. Statements of a transaction go another way (startTransaction).
+ * Repeats statements outside a transaction on a serialization failure, whether they come from our SQL, Prisma or
+ * better-auth: PostgreSQL has rolled them back. Statements inside a transaction go through startTransaction instead.
  */
 function repeatingStatements(factory: PrismaPg): PrismaPg {
   const connectOnce = factory.connect.bind(factory);
@@ -46,7 +46,9 @@ function repeatingStatements(factory: PrismaPg): PrismaPg {
 
 const attempts = 6;
 
-/** Does what leaves nothing behind when it fails, again and again while it loses a race (40001, 40P01). */
+/**
+ * Repeats `work` on serialization failures and deadlocks (40001, 40P01). It must leave nothing behind when it fails.
+ */
 async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -58,12 +60,14 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Starts a statement that PostgreSQL plans for its values every time, because the best plan depends on them. */
+/**
+ * Prefix for statements that PostgreSQL has to plan for their values each time, because the best plan depends on them.
+ */
 export const plannedAnew = "/* planned anew */";
 
 /**
- * Gives each statement's text a name of its own, so that PostgreSQL parses and plans it once per connection.
- * Texts past the first few hundred are composed from a caller's query; they stay unnamed.
+ * Names each statement by its text, so that PostgreSQL parses and plans it once per connection. After the first few
+ * hundred, texts are composed from callers' queries; they stay unnamed.
  */
 function statementNames(): (sql: string) => string {
   const names = new Map<string, string>();
@@ -77,20 +81,19 @@ function statementNames(): (sql: string) => string {
   };
 }
 
-// Next evaluates this module once for each of its bundles and again at a hot reload. The connections stay, and the
-// names that are prepared on them.
+// Next evaluates this module once per bundle and again on hot reload. The pool and its prepared statements are kept.
 const shared = globalThis as { guestCheckoutDatabase?: ReturnType<typeof connect> };
 shared.guestCheckoutDatabase ??= connect();
 
-/** The pool below Prisma, for libraries that speak SQL themselves. */
+/** Prisma's own pool, for libraries that send SQL themselves. */
 export const pool: pg.Pool = shared.guestCheckoutDatabase.pool;
 export const db: PrismaClient = shared.guestCheckoutDatabase.client;
 const { nameOf } = shared.guestCheckoutDatabase;
 
 /**
- * Sends one statement by `pg`, named and so prepared once per connection: a third of what Prisma's $queryRaw costs.
- * Outside a transaction it is repeated while it loses a race; `client` is a connection with an open one.
- * Errors are pg's own; sqlState and its kind read them.
+ * Sends one statement with `pg`, prepared once per connection: a third of the cost of Prisma's $queryRaw. Outside a
+ * transaction it is repeated on a serialization failure; `client` is a connection with an open transaction. Throws pg's
+ * own errors; read them with sqlState and its siblings.
  */
 export async function send({ text, values }: Prisma.Sql, client?: pg.PoolClient): Promise<unknown[]> {
   const name = nameOf(text);
@@ -100,8 +103,8 @@ export async function send({ text, values }: Prisma.Sql, client?: pg.PoolClient)
 }
 
 /**
- * Runs `work` in one transaction and repeats it when the database says that it lost a race
- * (40001, 40P01). `work` must not do anything that a rollback cannot undo.
+ * Runs `work` in a transaction and repeats it on serialization failures and deadlocks (40001, 40P01). `work` must not
+ * do anything that a rollback cannot undo.
  */
 export function withTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return retrying(() => db.$transaction(work));
@@ -109,18 +112,18 @@ export function withTransaction<T>(work: (tx: Transaction) => Promise<T>): Promi
 
 type DriverError = { cause?: { originalCode?: string } };
 
-/** The five characters PostgreSQL gave for a failed statement or commit, as far as Prisma hands them on. */
+/** PostgreSQL's SQLSTATE for a failed statement or commit, if the error has one. */
 export function sqlState(error: unknown): string | null {
   const seen = error as DriverError & {
     code?: string;
     meta?: { code?: string; driverAdapterError?: DriverError };
   };
-  // A commit's error comes as the driver's own.
+  // A failed commit surfaces as the driver's own error.
   const driver = seen?.meta?.driverAdapterError ?? seen;
   return driver?.cause?.originalCode ?? seen?.meta?.code ?? seen?.code ?? null;
 }
 
-/** The constraint that a statement sent by `pg` came up against. */
+/** The constraint that a statement sent with `pg` violated. */
 export function violatedConstraint(error: unknown): string | null {
   return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null;
 }
@@ -129,7 +132,7 @@ export function isSerializationFailure(error: unknown): boolean {
   return ["40001", "40P01", "P2034"].includes(sqlState(error) ?? "");
 }
 
-/** A row that this one points at is gone: the shopper was converted or deleted meanwhile. */
+/** True if a referenced row is gone: the shopper was converted or deleted meanwhile. */
 export function isForeignKeyViolation(error: unknown): boolean {
   return ["23503", "P2003"].includes(sqlState(error) ?? "");
 }

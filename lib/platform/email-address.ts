@@ -1,13 +1,13 @@
 import { domainToASCII } from "node:url";
 import * as z from "zod";
 
-// Length first, so that no pattern ever runs over a long text.
+// Checked first, so that no pattern runs over a long text.
 const longest = 254;
 const plain = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
 /**
- * An address as a person types it: trimmed, no quoted local part, no comment. A domain in any script is kept in ASCII,
- * as mail servers know it ("user@xn--mller-kva.example"); the part before the @ has to be ASCII.
+ * An e-mail address as typed: trimmed, without quoted local part or comment. International domains are stored in ASCII
+ * ("user@xn--mller-kva.example"); the local part has to be ASCII.
  */
 export const emailAddress = z
   .string()
@@ -17,7 +17,7 @@ export const emailAddress = z
   .pipe(z.email({ pattern: plain }))
   .meta({ description: "An e-mail address", example: "guest@example.com" });
 
-/** Two spellings of one mailbox compare equal. */
+/** Two spellings of the same mailbox compare equal. */
 export function normalizeEmail(email: string): string {
   return withPlainDomain(email.trim()).toLowerCase();
 }
@@ -25,7 +25,7 @@ export function normalizeEmail(email: string): string {
 function withPlainDomain(email: string): string {
   const at = email.lastIndexOf("@");
   const domain = email.slice(at + 1);
-  // Empty is what becomes of a domain that cannot be one, and no address matches without.
+  // An invalid domain becomes empty here, and an address without a domain does not match.
   return at < 0 || email.length > longest || /^\p{ASCII}*$/u.test(domain)
     ? email
     : email.slice(0, at + 1) + domainToASCII(domain);

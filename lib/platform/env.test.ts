@@ -8,7 +8,7 @@ const complete = {
   GUEST_LINK_SECRET: "b".repeat(32),
 };
 
-test("what is not set has a sensible value, and what is empty is not set", () => {
+test("unset variables have sensible defaults, and empty counts as unset", () => {
   const env = parseEnv({ ...complete, PORT: "", LOG_LEVEL: "", RATE_LIMITS: "", TRUSTED_PROXIES: "" });
   expect(env).toMatchObject({
     ...complete,
@@ -21,20 +21,20 @@ test("what is not set has a sensible value, and what is empty is not set", () =>
   });
 });
 
-test("a storefront's address loses its slashes at the end, so that links have one", () => {
+test("trailing slashes of the storefront's URL are removed", () => {
   expect(parseEnv({ ...complete, STOREFRONT_URL: "https://shop.example//" }).STOREFRONT_URL).toBe(
     "https://shop.example",
   );
 });
 
-test("proxies are a list", () => {
+test("TRUSTED_PROXIES is a list", () => {
   expect(parseEnv({ ...complete, TRUSTED_PROXIES: " 10.0.0.0/8, ,192.0.2.7 " }).TRUSTED_PROXIES).toEqual([
     "10.0.0.0/8",
     "192.0.2.7",
   ]);
 });
 
-test("every fault is named at once, and no value", () => {
+test("every invalid variable is named at once, without its value", () => {
   const faulty = {
     ...complete,
     DATABASE_URL: "mysql://shop:database-password@localhost/shop",
@@ -69,13 +69,13 @@ test("every fault is named at once, and no value", () => {
   }
 });
 
-test("Stripe's key is nothing without the secret of its webhook, and neither is quoted", () => {
+test("a Stripe key needs the webhook's secret, and neither is quoted", () => {
   const key = "sk_test_1a2b3c";
   expect(() => parseEnv({ ...complete, STRIPE_SECRET_KEY: key })).toThrow(
-    /STRIPE_WEBHOOK_SECRET: is needed together with STRIPE_SECRET_KEY$/,
+    /STRIPE_WEBHOOK_SECRET: is required with STRIPE_SECRET_KEY$/,
   );
   expect(() => parseEnv({ ...complete, STRIPE_SECRET_KEY: "pk_test_1a2b3c" })).toThrow(
-    /STRIPE_SECRET_KEY: must be a secret or restricted key of Stripe's, sk_… or rk_…/,
+    /STRIPE_SECRET_KEY: must be a secret or restricted Stripe key, sk_… or rk_…/,
   );
   const both = { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: "whsec_1a2b3c" };
   expect(parseEnv({ ...complete, ...both })).toMatchObject(both);

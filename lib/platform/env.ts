@@ -16,14 +16,14 @@ const fields = z.object({
   MAIL_FROM: z.string().min(3).default("Saltmarsh <shop@saltmarsh.example>"),
   BETTER_AUTH_SECRET: secret,
   GUEST_LINK_SECRET: secret,
-  /** Set: payment by Stripe is offered. */
+  /** Offers payment by Stripe if set. */
   STRIPE_SECRET_KEY: z
     .string()
-    .regex(/^(sk|rk)_(test|live)_\w+$/, "must be a secret or restricted key of Stripe's, sk_… or rk_…")
+    .regex(/^(sk|rk)_(test|live)_\w+$/, "must be a secret or restricted Stripe key, sk_… or rk_…")
     .optional(),
   STRIPE_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_\w+$/, "must be the signing secret of a webhook endpoint at Stripe, whsec_…")
+    .regex(/^whsec_\w+$/, "must be the signing secret of a Stripe webhook endpoint, whsec_…")
     .optional(),
   STRIPE_API_URL: url(/^https?$/).optional(),
   COMMERCETOOLS_PROJECT_KEY: z
@@ -44,9 +44,9 @@ const fields = z.object({
     .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")
     .default("UTC"),
   UNPAID_ORDER_DAYS: z.coerce.number().int().min(1).max(365).default(7),
-  /** Whether a card that moves no money is offered. */
+  /** Offers a demo card that moves no money. */
   DEMO: z.enum(["on", "off"]).default("off"),
-  /** When money that a provider can reserve is taken: with the order, or with its first parcel. */
+  /** When authorized payments are captured: when the order is placed, or when its first parcel ships. */
   CAPTURE: z.enum(["on-placement", "on-shipping"]).default("on-placement"),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
@@ -55,14 +55,14 @@ const fields = z.object({
 const schema = fields.refine(
   ({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: webhook }) =>
     (key === undefined) === (webhook === undefined),
-  { path: ["STRIPE_WEBHOOK_SECRET"], message: "is needed together with STRIPE_SECRET_KEY" },
+  { path: ["STRIPE_WEBHOOK_SECRET"], message: "is required with STRIPE_SECRET_KEY" },
 );
 
 export type Env = z.output<typeof schema>;
 
 /**
  * Reads the configuration from `source`.
- * @throws Error naming every variable that is missing or malformed, and no value.
+ * @throws Error naming every variable that is missing or malformed, without its value
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
@@ -72,5 +72,5 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`The configuration is not complete (see .env.example):\n${faults.join("\n")}`);
 }
 
-/** The configuration of this process, read once. Nothing else reads process.env. */
+/** The configuration of this process. Nothing else reads process.env. */
 export const env: Env = parseEnv(process.env);

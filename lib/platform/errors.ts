@@ -1,4 +1,4 @@
-/** Everything that can go wrong in the domain. Each dialect's table answers every code, or does not compile. */
+/** Every error of the domain. A dialect whose error table lacks a code does not compile. */
 export const errorCodes = [
   "bad_request",
   "validation_failed",
@@ -37,12 +37,12 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** One field that is wrong. `path` is dotted: "shippingAddress.city". */
+/** An invalid field. `path` is dotted */
 export type FieldError = { path: string; message: string };
 
 type ErrorOptions = { details?: unknown; cause?: unknown };
 
-/** An outcome the caller is told about. `message` and `details` are public; `cause` is for the log alone. */
+/** An error that callers see. `message` and `details` are public; `cause` only goes to the log. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly details?: unknown;
@@ -59,7 +59,7 @@ export function isDomainError(error: unknown, code?: ErrorCode): error is Domain
   return error instanceof DomainError && (code === undefined || error.code === code);
 }
 
-/** The same words for what does not exist and for what belongs to somebody else. */
+/** Says the same for things that do not exist and things that belong to somebody else. */
 export function notFound(what: string): DomainError {
   return new DomainError("not_found", `${what} not found`);
 }
@@ -71,7 +71,7 @@ export function versionConflict(id: string, expectedVersion: number, currentVers
   });
 }
 
-/** A value that has to be the only one of its kind. `details` is { field, value }. */
+/** The value has to be unique, and is taken. */
 export function alreadyTaken(field: string, value: string): DomainError {
   return new DomainError("already_taken", `This ${field} is in use already`, { details: { field, value } });
 }

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 
-/** A new id: UUID v7, so that rows of one table lie in the order of their making. */
+/** A UUID v7, so that ids of a table sort by creation. */
 export function newId(): string {
   return v7();
 }

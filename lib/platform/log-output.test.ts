@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 
-/** What a process prints that runs `script` with the log at hand. */
+/** The output of a process that runs `script` with `log` in scope. */
 function run(script: string) {
   const source = `const { log } = await import("#lib/platform/log.ts");\n${script}`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", source], {
@@ -27,12 +27,12 @@ test.each([
     "is asked to end and exits",
     "process.on('SIGTERM', () => process.exit(0)); process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 60_000);",
   ],
-])("no line is lost when a process %s", async (_, end) => {
+])("no line is lost if a process %s", async (_, end) => {
   const printed = await run(lines + end).printed;
   expect(printed.map((line) => JSON.parse(line).n)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
 });
 
-test("a line comes out a moment later, an error at once and all before it", async () => {
+test("a line is written after a moment; an error at once, with all lines before it", async () => {
   const script = `log.info("first"); setTimeout(() => {
     log.info("second"); log.error("third"); log.info("fourth"); process.kill(process.pid, "SIGKILL");
   }, 300); setTimeout(() => {}, 60_000);`;

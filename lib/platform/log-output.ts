@@ -3,9 +3,9 @@ import pino from "pino";
 const longestWaitMs = 100;
 
 /**
- * Standard output, to which lines go several at a time: a system call each would cost more than the line. A line waits
- * a tenth of a second at most. Each write is small enough (PIPE_BUF) that the lines of processes that share a pipe
- * stay whole, and nothing is under way when the process ends: what waits is written then, also when it crashes.
+ * Buffered standard output: a system call per line would cost more than the line. A line waits a tenth of a second at
+ * most. Each write is at most PIPE_BUF bytes, so that lines of processes that share a pipe stay whole. When the process
+ * ends or crashes, the rest is written synchronously.
  */
 function openOutput() {
   const output = pino.destination({ sync: true, minLength: 2048, maxWrite: 4096 });
@@ -25,7 +25,7 @@ function openOutput() {
   };
 }
 
-// Hot reload evaluates this module again, and the server and Next's bundle hold a copy each.
+// Hot reload evaluates this module again, and the server and Next's bundle each have a copy.
 const shared = globalThis as { guestCheckoutLogOutput?: ReturnType<typeof openOutput> };
 shared.guestCheckoutLogOutput ??= openOutput();
 

@@ -1,14 +1,14 @@
 import { afterAll, expect, test, vi } from "vitest";
 import { captureOutput } from "#test/support/output.ts";
 
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.LOG_LEVEL = "trace";
 const { told, pieces } = await captureOutput();
 const { log } = await import("#lib/platform/log.ts");
 
 afterAll(() => vi.restoreAllMocks());
 
-test("a secret that is handed to the log by name is taken out, wherever it is", async () => {
+test("a secret in a field with a private name is redacted at any depth", async () => {
   const value = "must-not-be-seen";
   const before = pieces();
   const person = { email: value, phone: value, name: value, address: { line1: value }, contact: [value] };
@@ -27,7 +27,7 @@ test("a secret that is handed to the log by name is taken out, wherever it is", 
   expect(all).not.toContain(value);
 });
 
-test("what nobody need hide is logged as it is, and what has no end comes to one", async () => {
+test("harmless values are logged as they are, and circular ones end", async () => {
   const before = pieces();
   const endless: Record<string, unknown> = { id: 1 };
   endless.self = endless;
@@ -47,7 +47,7 @@ test("what nobody need hide is logged as it is, and what has no end comes to one
   });
 });
 
-test("what an error quotes is left out, also where it looks like a place in the code, or like a code", async () => {
+test("values that an error quotes are left out, even if they look like a stack frame or an error code", async () => {
   const value = "must-not-be-seen@example.com";
   const before = pieces();
   const cause = new Error(`refused:\n    at ${value} (somewhere.ts:1:1)`);
@@ -57,7 +57,7 @@ test("what an error quotes is left out, also where it looks like a place in the 
   expect(err.stack).toMatch(/^ +at .*log\.test\.ts/);
 });
 
-test("what better-auth reports is told by its kind", async () => {
+test("better-auth's reports are logged by kind only", async () => {
   const { logReport } = await import("#lib/accounts/auth/log-report.ts");
   const before = pieces();
   logReport("error", "Invalid callbackURL: https://must-not-be-seen.example", "must-not-be-seen");

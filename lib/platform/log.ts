@@ -6,8 +6,8 @@ import { loggable, loggableFields } from "#lib/platform/loggable.ts";
 const { error = 50 } = pino.levels.values;
 
 /**
- * JSON lines on standard output, errors at once and all else a moment later. Log ids, never people.
- * Without children: pino writes what is bound to one past the formatter that takes secrets out.
+ * JSON lines on standard output, errors at once and everything else after a moment. Log ids, never personal data. There
+ * are no child loggers: pino writes their bindings without the formatter that redacts.
  */
 export const log: pino.BaseLogger = pino(
   {
@@ -18,7 +18,7 @@ export const log: pino.BaseLogger = pino(
     serializers: { err: (described: unknown) => described },
     hooks: {
       logMethod([first, ...rest], log, level) {
-        // Without words of ours pino takes the error's, and those may quote what it was given.
+        // Without a message pino uses the error's, which may quote its input.
         const told =
           rest.length === 0 && typeof first === "object" ? [""] : rest.map((value) => loggable(value));
         Reflect.apply(log, this, [first, ...told]);

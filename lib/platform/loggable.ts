@@ -1,4 +1,4 @@
-// Whatever name a secret or a person's data goes by, its value does not reach the log.
+// The names under which secrets and personal data occur. Their values are not logged.
 const privateFields = new Set([
   "email",
   "phone",
@@ -13,21 +13,20 @@ const privateFields = new Set([
 const deepest = 8;
 
 /**
- * A copy of what is about to be logged, at whatever depth with "[redacted]" for the value of a private field, and an
- * error without what it quotes. It does the work of pino's redaction, whose wildcards cost several times what the rest
- * of a line does.
+ * A copy of a value for the log, with "[redacted]" for private fields at any depth, and errors without the values they
+ * quote. Replaces pino's redaction, whose wildcards cost several times the rest of a line.
  */
 export function loggable(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Error) return describeError(value);
-  // An object that is its own descendant comes to an end, too.
+  // Ends circular objects, too.
   if (depth === deepest) return "[too deep]";
   if (Array.isArray(value)) return value.map((each) => loggable(each, depth + 1));
   if ("toJSON" in value && typeof value.toJSON === "function") return loggable(value.toJSON(), depth + 1);
   return loggableFields(value, depth);
 }
 
-/** The same for the fields of a line. What is named `err` was thrown. */
+/** The same for the fields of a line. `err` is a thrown value. */
 export function loggableFields(value: object, depth = 0): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const [name, held] of Object.entries(value)) {
@@ -37,7 +36,7 @@ export function loggableFields(value: object, depth = 0): Record<string, unknown
   return copy;
 }
 
-/** An error without the values that database and mail errors quote: its name, code and where it was thrown. */
+/** An error without the values that database and mail errors quote */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
@@ -50,13 +49,13 @@ function describeError(error: unknown): unknown {
   };
 }
 
-/** A name or code as programs write them; anything else may be a value. */
+/** Keeps names and codes as programs write them; anything else may be a value. */
 function word(value: unknown): unknown {
   if (typeof value === "number") return value;
   return typeof value === "string" && /^[\w.-]{1,60}$/.test(value) ? value : undefined;
 }
 
-/** Where it was thrown. The message comes first in a stack, and what it quotes may look like a frame. */
+/** The frames of the stack. The message comes first in a stack, and a value that it quotes may look like a frame. */
 function framesOf({ stack = "", message }: Error): string | undefined {
   const at = stack.indexOf(message);
   if (at < 0) return undefined;

@@ -4,13 +4,13 @@ import { meantPath, readConfirmation, readToken } from "./mailed-link.ts";
 const token = "_bR4m0zZ-q9Kx2Vt8Ylc1N7sUe5HpWfDgA3jOi6Bk-0";
 const half = [token.slice(0, 20), token.slice(20)] as const;
 
-/** What mail programs were seen to make of a link. */
+/** Changes that mail programs are known to make to a link. */
 const touched: [string, (link: string) => string][] = [
   ...[".", ")", ">", ",", '"', "]", ";", "=", "%3E", "%253E", "%22%3E", ").", "&gt;", "%C2%A0", "\u201D"].map(
     (added): [string, (link: string) => string] => [`${added} behind it`, (link) => `${link}${added}`],
   ),
-  ["pointed brackets around it", (link) => `<${link}>`],
-  ["pointed brackets as percent signs around it", (link) => `%3C${link}%3E`],
+  ["angle brackets around it", (link) => `<${link}>`],
+  ["percent-encoded angle brackets around it", (link) => `%3C${link}%3E`],
   ["blanks around it", (link) => ` ${link}%20`],
 ];
 
@@ -28,7 +28,7 @@ const broken = [
   "%E2%80%8B",
 ];
 
-describe("a token is read out of what mail programs make of it", () => {
+describe("a token survives the changes of mail programs", () => {
   test.each(touched)("%s", (_, touch) => {
     expect(readToken(touch(token))).toBe(token);
   });
@@ -37,7 +37,7 @@ describe("a token is read out of what mail programs make of it", () => {
     expect(readToken(half.join(mark))).toBe(token);
   });
 
-  test("and left alone where nothing touched it", () => {
+  test("an intact link stays as it is", () => {
     expect(readToken(token)).toBe(token);
     expect(meantPath(`/order-status/${token}`)).toBeNull();
   });
@@ -53,11 +53,11 @@ test.each([
   `${".".repeat(1_000)}${token}`,
   "\u00e9".repeat(43),
   "%E0%A4%A",
-])("what is shorter, longer or something else is no token: %j", (given) => {
+])("anything of another length or alphabet is not a token: %j", (given) => {
   expect(readToken(given)).toBeNull();
 });
 
-test("a page of a mailed link is found again, with what stands below it", () => {
+test("a damaged path of a mailed link is repaired, with its subpages", () => {
   const reset = token.slice(1, 8) + token.slice(9, 26);
   for (const below of ["", "/data", "/data/erase", "/data/download"]) {
     expect(meantPath(`/order-status/%3C${token}%3E${below}`)).toBe(`/order-status/${token}${below}`);
@@ -74,7 +74,7 @@ test("a page of a mailed link is found again, with what stands below it", () => 
     expect(meantPath(other)).toBeNull();
 });
 
-test("the token that confirms an address keeps its dots and loses what was added", () => {
+test("the token that confirms an address keeps its dots and loses added characters", () => {
   const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJlbWFpbCI6ImFAZXhhbXBsZS5jb20ifQ.c2lnbmF0dXJl-_0";
   for (const given of [jwt, `${jwt}.`, `<${jwt}>`, `${jwt})`, jwt.replace(".e", ".\r\ne"), `${jwt}%22`]) {
     expect(readConfirmation(given)).toBe(jwt);

@@ -1,22 +1,22 @@
-/** As long as 32 bytes are in base64url: the tokens of our own links. */
+/** 32 bytes in base64url: the tokens of our own links. */
 const ownLength = 43;
-/** better-auth's own, in the link that leads to a new password. */
+/** better-auth's token in the password reset link. */
 const resetLength = 24;
 
-/** The addresses that mails lead to, with the length of the token in each. */
+/** The pages that mails link to, with the length of each token. */
 const linkedPages = [
   { path: /^(\/order-status\/)([^/]+)((?:\/.*)?)$/, length: ownLength },
   { path: /^(\/account\/claim\/)([^/]+)((?:\/.*)?)$/, length: ownLength },
   { path: /^(\/reset-password\/)([^/]+)((?:\/.*)?)$/, length: resetLength },
 ];
 
-// Nobody's mail program adds more than a few characters.
+// Mail programs add only a few characters.
 const longestGiven = 400;
 
 /**
- * The token in what has arrived of a mailed link. Mail programs put a full stop, a bracket or a quotation mark behind
- * it, percent signs and character references in their place, and break it over lines: whatever cannot be part of a
- * token is left out. Null unless exactly `length` characters remain, so that there is never a second reading.
+ * The token in a mailed link that may be damaged. Mail programs append a full stop, a bracket or a quotation mark,
+ * encode characters, and break links across lines: characters that cannot be part of a token are dropped. Null unless
+ * exactly `length` remain, so that there is only one reading.
  */
 export function readToken(given: string, length = ownLength): string | null {
   if (given.length > longestGiven) return null;
@@ -24,7 +24,7 @@ export function readToken(given: string, length = ownLength): string | null {
   return token.length === length ? token : null;
 }
 
-/** The token of the link that confirms an address: three parts with dots between, a JWT. Null when it is none. */
+/** The JWT in the link that confirms an address; null if it is not one. */
 export function readConfirmation(given: string): string | null {
   if (given.length > 4 * longestGiven) return null;
   const token = unescaped(given)
@@ -33,7 +33,7 @@ export function readConfirmation(given: string): string | null {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token) ? token : null;
 }
 
-/** Where the link that led to `path` was meant to lead; null when it led there, or nowhere that we mail. */
+/** The intended path of a damaged link; null if `path` is intact, or not a page that we link to in mails. */
 export function meantPath(path: string): string | null {
   for (const { path: pattern, length } of linkedPages) {
     const [, before = "", given = "", after = ""] = path.match(pattern) ?? [];
@@ -43,7 +43,7 @@ export function meantPath(path: string): string | null {
   return null;
 }
 
-/** Without percent signs, which may have been put in twice, and without character references such as "&gt;". */
+/** Decodes percent-encoding, possibly applied twice, and character references such as "&gt;". */
 function unescaped(given: string): string {
   return decoded(decoded(given)).replace(/&#?\w{1,8};/g, "");
 }

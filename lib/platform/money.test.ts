@@ -8,7 +8,7 @@ const weights = fc.array(amount, { minLength: 1, maxLength: 100 });
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 describe("allocate", () => {
-  test("loses no cent and makes none: the parts are integers, none below zero, together the amount", () => {
+  test("neither loses nor creates a cent", () => {
     holds(
       fc.property(amount, weights, (whole, shares) => {
         const parts = allocate(whole, shares);
@@ -33,7 +33,7 @@ describe("allocate", () => {
     );
   });
 
-  test("gives the odd cents to the largest remainders, at a draw to the first", () => {
+  test("gives the odd cents to the largest remainders, on a tie to the first", () => {
     expect(allocate(100, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(allocate(10, [5, 3, 2])).toEqual([5, 3, 2]);
     expect(allocate(1, [1, 2, 2])).toEqual([0, 1, 0]);
@@ -54,7 +54,7 @@ describe("allocate", () => {
     );
   });
 
-  test("gives nothing to a weight of nothing, unless there are no others: then all to the first", () => {
+  test("gives nothing to a zero weight, unless all are zero: then everything to the first", () => {
     expect(allocate(7, [0, 5, 0])).toEqual([0, 7, 0]);
     expect(allocate(7, [0, 0])).toEqual([7, 0]);
     expect(allocate(0, [3, 4])).toEqual([0, 0]);
@@ -81,7 +81,7 @@ describe("shareOf", () => {
   });
 });
 
-test("money is written with the decimals that its currency has", () => {
+test("money is formatted with the decimals of its currency", () => {
   expect(formatMoney(1999, "USD", "en")).toBe("$19.99");
   expect(formatMoney(5, "EUR", "en")).toBe("€0.05");
   expect(formatMoney(1999, "JPY", "en")).toBe("¥1,999");
@@ -91,7 +91,7 @@ test("money is written with the decimals that its currency has", () => {
   expect(formatMoney(1999, "IQD", "en").replace(/\s/, " ")).toBe("IQD 1.999");
 });
 
-test("a currency's minor unit is the one of ISO 4217", () => {
+test("a currency has the decimals of ISO 4217", () => {
   const withDigits = (digits: number, codes: string) =>
     expect(new Set(codes.split(" ").map(fractionDigits)), codes).toEqual(new Set([digits]));
   withDigits(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF");
@@ -100,14 +100,14 @@ test("a currency's minor unit is the one of ISO 4217", () => {
   withDigits(4, "CLF UYW");
 });
 
-test("a code that is no currency with a minor unit has no digits", () => {
+test("an unknown currency, or one without a minor unit, is a RangeError", () => {
   for (const code of ["XXX", "XTS", "XAU", "XDR", "ABC", "usd", "", "constructor"]) {
     expect(isCurrency(code)).toBe(false);
     expect(() => fractionDigits(code)).toThrow(RangeError);
   }
 });
 
-test("an amount that runs from right to left keeps the sign of its currency at its letters", () => {
+test("in right-to-left text a currency sign stays next to its letters", () => {
   expect(formatMoney(6800, "USD", "ar")).toBe("\u200F68.00\u00A0US$\u200E");
   expect(formatMoney(6800, "EUR", "ar")).toBe("\u200F68.00\u00A0€");
   expect(formatMoney(-500, "USD", "de")).toBe("−5,00\u00A0$");

@@ -6,12 +6,12 @@ const digitsByCurrency = new Map(
   ),
 );
 
-/** Whether `code` is a currency of ISO 4217 in which prices can be. */
+/** Whether `code` is an ISO 4217 currency with a minor unit. */
 export function isCurrency(code: string): boolean {
   return digitsByCurrency.has(code);
 }
 
-/** How many decimals the currency's minor unit has, by ISO 4217. @throws RangeError for an unknown code */
+/** The number of decimals of the currency, by ISO 4217. */
 export function fractionDigits(currency: string): number {
   const digits = digitsByCurrency.get(currency);
   if (digits === undefined) throw new RangeError(`${currency} is not a currency that ISO 4217 knows`);
@@ -19,12 +19,12 @@ export function fractionDigits(currency: string): number {
 }
 
 /**
- * The most that one thing may cost, in minor units; the database holds prices to it. With it a cart of the most lines
- * in the largest quantity (lib/commerce/cart/schemas.ts), shipping and tax stays within the integers that JavaScript counts exactly.
+ * The highest unit price in minor units, enforced by the database. With it, the largest possible cart
+ * (lib/commerce/cart/schemas.ts) with shipping and tax stays within JavaScript's safe integers.
  */
 export const maxPrice = 10_000_000_000;
 
-/** `amount` in minor units as people with that locale write it: 1999, "USD", "en" → "$19.99". */
+/** Formats `amount`, in minor units, for the locale */
 export function formatMoney(amount: number, currency: string, locale: string): string {
   const digits = fractionDigits(currency);
   const written = new Intl.NumberFormat(locale, {
@@ -33,21 +33,20 @@ export function formatMoney(amount: number, currency: string, locale: string): s
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amount / 10 ** digits);
-  // A minus, not the hyphen that stands for one: an amount is never divided behind it.
+  // A minus sign instead of a hyphen, after which a line could break.
   const signed = written.replace("-", "\u2212");
-  // Without a mark behind it, the sign of "US$" would jump before its letters where text runs from right to left.
+  // Without a left-to-right mark, right-to-left text would show the "$" of "US$" before its letters.
   return /^\u200F.*[A-Z]\p{Sc}$/u.test(signed) ? `${signed}\u200E` : signed;
 }
 
 /**
- * Splits `amount` (an integer ≥ 0) over `weights` by largest remainder: the parts are integers,
- * none is off by more than one from its exact share, and together they are `amount` again.
- * All weights zero: the first part takes everything.
+ * Splits `amount` (an integer ≥ 0) by `weights`, using the largest remainder method: the parts are integers, each less
+ * than one unit from its exact share, and add up to `amount`. If all weights are zero, the first part gets everything.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (sum === 0) return weights.map((_, index) => (index === 0 ? amount : 0));
-  // BigInt: amount × weight leaves the safe integers for large carts.
+  // BigInt: amount × weight exceeds the safe integers for large carts.
   const exact = weights.map((weight) => BigInt(amount) * BigInt(weight));
   const parts = exact.map((share) => Number(share / BigInt(sum)));
   const left = amount - parts.reduce((total, part) => total + part, 0);
@@ -65,7 +64,7 @@ export function shareOf(amount: number, hundredthsOfPercent: number): number {
 
 /** `amount` × `numerator` / `denominator`, rounded half up; exact for every amount that is a safe integer. */
 export function partOf(amount: number, numerator: number, denominator: number): number {
-  // BigInt: the product leaves the safe integers for large amounts.
+  // BigInt: the product exceeds the safe integers for large amounts.
   const doubled = 2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator);
   return Number(doubled / (2n * BigInt(denominator)));
 }

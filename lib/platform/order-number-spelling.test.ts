@@ -5,7 +5,7 @@ import { normalizeOrderNumber } from "./order-number-spelling.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-test("a number reads the same however a person writes it down", () => {
+test("a number is read in every way that people write it", () => {
   const separator = fc.constantFrom("", " ", "-", "\u2013", "\u00a0", " - ", "#", ".", "\u201c", "\u200b");
   const lookalikes: Record<string, string[]> = { "0": ["0", "O", "o"], "1": ["1", "I", "i", "L", "l"] };
   holds(
@@ -26,7 +26,7 @@ test("a number reads the same however a person writes it down", () => {
   );
 });
 
-test("a number that starts with SC itself is found with and without its prefix", () => {
+test("a number that itself starts with SC is found with and without the prefix", () => {
   expect(normalizeOrderNumber("SC-SC345678")).toBe("SC-SC345678");
   expect(normalizeOrderNumber("sc345678")).toBe("SC-SC345678");
 });
@@ -40,7 +40,7 @@ test.each([
   "SC\u2212\u200b7K2M\ufeff9QX0\u00a0",
   "\u202aSC\u20117K2M9QX0\u202c",
   "ＳＣ－７Ｋ２Ｍ９ＱＸ０",
-])("what comes along when it is copied does not matter: %s", (pasted) => {
+])("characters copied along with it do not matter: %s", (pasted) => {
   expect(normalizeOrderNumber(pasted)).toBe("SC-7K2M9QX0");
 });
 
@@ -54,6 +54,6 @@ test.each([
   "SC-12345678\0",
   "🧂".repeat(8),
   "1".repeat(100_000),
-])("what cannot be a number is none: %j", (typed) => {
+])("text that cannot be an order number is null: %j", (typed) => {
   expect(normalizeOrderNumber(typed)).toBeNull();
 });

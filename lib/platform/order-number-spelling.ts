@@ -1,10 +1,9 @@
-// A merchant's own may have 256 characters.
+// A merchant's own number may have 256 characters.
 const longestTyped = 300;
 
 /**
- * An order number as a person types it ("“#sc 7k2m-9qxo”") in the form it is stored in ("SC-7K2M9QX0"); null when it
- * cannot be one. Case, spaces, hyphens and other signs do not matter, and O, I and L read as the digits they are
- * mistaken for.
+ * Normalizes an order number as typed ("“#sc 7k2m-9qxo”") to the stored form ("SC-7K2M9QX0"); null if it cannot be one.
+ * Case, spaces, hyphens and other signs are ignored, and O, I and L are read as the digits they look like.
  */
 export function normalizeOrderNumber(typed: string): string | null {
   const [, digits] = bareNumber(typed).match(/^(?:SC)?([0-9A-Z]{8})$/) ?? [];
@@ -12,8 +11,8 @@ export function normalizeOrderNumber(typed: string): string | null {
 }
 
 /**
- * Two spellings of one number, also of a merchant's own, compare equal: letters and digits are all that counts.
- * Empty for what is no number.
+ * Reduces a number, ours or a merchant's own, to letters and digits, so that its spellings compare equal. Empty if it
+ * contains none.
  */
 export function bareNumber(typed: string): string {
   const bare = typed

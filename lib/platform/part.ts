@@ -1,10 +1,10 @@
 /**
- * A place that the shop's root fills (lib/create-shop.ts): what stands below says what it needs here, and never where
- * it comes from.
+ * A dependency that the composition root (lib/create-shop.ts) provides. Code below declares what it needs, not where it
+ * comes from.
  */
 export type Part<T> = {
   handIn(value: T): void;
-  /** @throws when nobody has made a shop yet */
+  /** @throws if no shop has been created yet */
   get(): T;
 };
 

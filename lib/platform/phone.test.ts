@@ -8,7 +8,7 @@ test.each([
   ["0033 6 12 34 56 78", "DE", "+33612345678"],
   ["０３－１２３４－５６７８", "JP", "+81312345678"],
   ["٠١٠٠١٢٣٤٥٦٧", "EG", "+201001234567"],
-])("%s in %s is kept as %s", (typed, country, kept) => {
+])("%s in %s is stored as %s", (typed, country, kept) => {
   expect(isPhone(typed, country)).toBe(true);
   expect(normalizePhone(typed, country)).toBe(kept);
   expect(normalizePhone(kept, "AQ")).toBe(kept);
@@ -26,7 +26,7 @@ test.each([
   expect(isPhone(typed, country)).toBe(isOne);
 });
 
-test("while the country is not known, a number is what looks like one", () => {
+test("without a country, anything that looks like a phone number is accepted", () => {
   for (const typed of ["06 12 34 56 78", "(207) 555-0142", "+442079460018", "020/7946.0018"]) {
     expect(mayBePhone(typed)).toBe(true);
   }

@@ -10,7 +10,10 @@ export type Readiness = {
   checks: { database: boolean; migrations: boolean; accepting: boolean };
 };
 
-/** Whether a balancer should send requests here: the database answers, its migrations are ours, and we are not leaving. */
+/**
+ * Whether a load balancer should send requests here: the database is reachable and migrated, and the process is not
+ * shutting down.
+ */
 export async function checkReadiness(): Promise<Readiness> {
   const accepting = shared[Symbol.for("guest-checkout.draining")] !== true;
   const applied = await Promise.race([appliedMigrations(), timeout()]).catch(() => null);

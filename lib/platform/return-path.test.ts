@@ -13,7 +13,7 @@ describe("a place to return to", () => {
     "/a%2F%2Fb",
     "/%2Fother.example",
     "/account?to=https://other.example//x",
-  ])("%s is a page of the shop", (path) => expect(returnPath(path)).toBe(path));
+  ])("%s stays in the shop", (path) => expect(returnPath(path)).toBe(path));
 
   test.each([
     ["/account/../cart", "/cart"],
@@ -22,7 +22,7 @@ describe("a place to return to", () => {
     ["/straße", "/stra%C3%9Fe"],
     ["/../../cart?x=../y", "/cart?x=../y"],
     [`${shop}/cart?x=1`, "/cart?x=1"],
-  ])("%s is answered as the browser will read it: %s", (value, path) => expect(returnPath(value)).toBe(path));
+  ])("%s is normalized as a browser reads it: %s", (value, path) => expect(returnPath(value)).toBe(path));
 
   test.each([
     "https://other.example/",
@@ -63,14 +63,14 @@ describe("a place to return to", () => {
     shop.replace("://", "://user:secret@"),
     `/${"a".repeat(3000)}`,
     `/${"ß".repeat(1000)}`,
-  ])("%j leads nowhere", (value) => expect(returnPath(value)).toBeNull());
+  ])("%j is rejected", (value) => expect(returnPath(value)).toBeNull());
 
   test.each([undefined, null, 7, ["/account", "/cart"], {}])(
-    "what is not a text (%j) leads nowhere",
+    "a value that is not a string (%j) is rejected",
     (value) => expect(returnPath(value)).toBeNull(),
   );
 
-  test("every answer stays the same when it is asked about again, and stays in the shop", () => {
+  test("normalizing twice gives the same path, and it stays in the shop", () => {
     const parts = ["/", ".", "..", "%2e", "other.example", "?", "#", "@", ":", "a", ";", "%5c", "%2f", "\\"];
     for (let round = 0; round < 20_000; round++) {
       const length = 1 + Math.floor(Math.random() * 8);

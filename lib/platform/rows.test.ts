@@ -37,13 +37,13 @@ describe("the rows of a statement", () => {
     json: z.object({ at: z.string(), n: z.number() }),
   });
 
-  test("are the same inside a transaction and outside of one", async () => {
+  test("are the same inside and outside a transaction", async () => {
     const outside = await rowsOf(caller, all, row);
     expect(outside).toMatchObject([{ at, list, json: { n: 1.5 } }]);
     expect(await withTransaction((tx) => rowsOf({ ...caller, tx }, all, row))).toEqual(outside);
   });
 
-  test("are seen by the transaction that wrote them, and by nobody else before its end", async () => {
+  test("are visible only to the transaction that wrote them until it commits", async () => {
     const slug = `category-${newId()}`;
     const found = Prisma.sql`select id, slug from category where slug = ${slug}`;
     await withTransaction(async (tx) => {
@@ -54,27 +54,27 @@ describe("the rows of a statement", () => {
     expect(await rowsOf(caller, found, category)).toHaveLength(1);
   });
 
-  test("are refused when they are not what was expected", async () => {
+  test("are rejected if they do not match the schema", async () => {
     await expect(rowsOf(caller, Prisma.sql`select 1 as id, 'x' as slug`, category)).rejects.toThrow(
       z.ZodError,
     );
   });
 });
 
-test("a statement that loses a race is done again, and its effect is there once", async () => {
+test("a statement that fails to serialize is repeated and takes effect once", async () => {
   await loseRaces("category", 2, { state: "40P01" });
   const slug = `category-${newId()}`;
   expect(await rowsOf(caller, insert(slug), category)).toMatchObject([{ slug }]);
   expect(await db.category.count({ where: { slug } })).toBe(1);
 });
 
-test("again and again is an error, and the caller hears of it", async () => {
+test("a statement that fails again and again is reported to the caller", async () => {
   await loseRaces("category", 100);
   const failing = rowsOf(caller, insert(`category-${newId()}`), category);
   await expect(failing).rejects.toSatisfy((error) => asDomainError(error).code === "unavailable");
 });
 
-test("what the database refuses is told apart as with Prisma", async () => {
+test("constraint violations are recognized as with Prisma", async () => {
   const slug = `category-${newId()}`;
   await send(insert(slug));
   await expect(send(insert(slug))).rejects.toSatisfy(isUniqueViolation);
@@ -84,7 +84,7 @@ test("what the database refuses is told apart as with Prisma", async () => {
   await expect(broken).rejects.toSatisfy((error) => asDomainError(error).code === "database_failed");
 });
 
-test("a statement is prepared once per connection, by a name", async () => {
+test("a statement is prepared once per connection, under a name", async () => {
   const text = Prisma.sql`select ${newId()}::text as "once prepared"`;
   for (const _ of [1, 2, 3]) await send(text);
   const [prepared] = await send(

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 
-/** Hex SHA-256: what the database keeps of a token that somebody else holds. */
+/** Hex SHA-256: the form in which the database stores tokens. */
 export function sha256(value: string): string {
   return createHash("sha256").update(value).digest("hex");
 }
@@ -13,7 +13,7 @@ export function deriveToken(secret: string, ...parts: (string | Uint8Array)[]): 
   return hmac.digest("base64url");
 }
 
-/** A mailbox as a key: the same for every spelling, of no use to who reads it. */
+/** The hash of a mailbox, the same for every spelling. */
 export function hashEmail(email: string): string {
   return sha256(normalizeEmail(email));
 }

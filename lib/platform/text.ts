@@ -1,10 +1,10 @@
 import * as z from "zod";
 
-// Bidirectional marks, embeddings, overrides and isolates, and characters of no width. The joiners stay: scripts and
-// emoji need them.
+// Bidirectional marks, embeddings, overrides and isolates, and zero-width characters. The joiners stay: some scripts
+// and emoji need them.
 const hidden = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 
-/** Text without what cannot be seen and turns the reading direction around or hides a part of a word. */
+/** Removes invisible characters that change the reading direction or split words. */
 export function withoutHidden(text: string): string {
   return text.replace(hidden, "");
 }
@@ -21,7 +21,7 @@ export function line(max: number, min = 1) {
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Control characters are not allowed");
 }
 
-/** The same over one or more lines; every way to end a line is kept as a line feed. */
+/** The same for multi-line text. Every line ending becomes a line feed. */
 export function text(max: number, min = 1) {
   return z
     .string()
@@ -36,8 +36,8 @@ export function text(max: number, min = 1) {
 /** A UUID of any version, as ids travel. Capital letters are the same id, and PostgreSQL writes it without them. */
 export const id = z.uuid().toLowerCase();
 
-/** An opaque token as it travels in links and bodies: letters, digits, "-" and "_". */
+/** An opaque token in a link or body */
 export const opaqueToken = z.string().regex(/^[\w-]{1,200}$/, "This is not a token of ours");
 
-/** A moment as PostgreSQL writes it into JSON, read as ISO 8601 in UTC. */
+/** A timestamp from PostgreSQL's JSON, converted to ISO 8601 in UTC. */
 export const instant = z.string().transform((time) => new Date(time).toISOString());

@@ -5,7 +5,7 @@ const at = new Date("2026-11-28T23:30:00.000Z");
 const sure = (timeZone: string) => ({ timeZone, sure: true });
 const likely = (timeZone: string) => ({ timeZone, sure: false });
 
-test("a country with one time keeps it", () => {
+test("a country with a single time zone has it", () => {
   for (const [country, zone] of [
     ["JP", "Asia/Tokyo"],
     ["DE", "Europe/Berlin"],
@@ -17,7 +17,7 @@ test("a country with one time keeps it", () => {
   }
 });
 
-test("in the United States, Canada and Australia the state says it", () => {
+test("in the United States, Canada and Australia the state decides", () => {
   expect(zoneOfPlace({ country: "US", region: "CA" }, at)).toEqual(sure("America/Los_Angeles"));
   expect(zoneOfPlace({ country: "US", region: " me" }, at)).toEqual(sure("America/New_York"));
   expect(zoneOfPlace({ country: "US", region: "TX" }, at)).toEqual(likely("America/Chicago"));
@@ -26,13 +26,13 @@ test("in the United States, Canada and Australia the state says it", () => {
   expect(zoneOfPlace({ country: "US" }, at)).toBeNull();
 });
 
-test("islands are told from the mainland by the postal code", () => {
+test("islands are recognized by their postal code", () => {
   expect(zoneOfPlace({ country: "ES", postalCode: "35001" }, at)).toEqual(sure("Atlantic/Canary"));
   expect(zoneOfPlace({ country: "ES", postalCode: "28013" }, at)).toEqual(sure("Europe/Madrid"));
   expect(zoneOfPlace({ country: "ES" }, at)).toEqual(likely("Europe/Madrid"));
 });
 
-test("every place of every country has a zone that exists, or none", () => {
+test("every place of every country has an existing zone, or none", () => {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const places = letters.flatMap((first) => letters.map((second) => ({ country: first + second })));
   const states = ["US", "CA", "AU"].flatMap((country) =>

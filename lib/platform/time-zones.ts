@@ -6,12 +6,12 @@ declare global {
   }
 }
 
-/** An IANA time zone, and whether it is sure that the place keeps it. */
+/** An IANA time zone, and whether it is certain. */
 export type PlaceZone = { timeZone: string; sure: boolean };
 
 type Place = { country: string; region?: string | undefined; postalCode?: string | undefined };
 
-// Which states and provinces keep which time; where one keeps two, the one that most of its people keep.
+// The time zones of states and provinces. Where one has two, the zone of most of its people.
 const byRegion: Record<string, Record<string, string>> = {
   US: {
     "America/New_York": "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",
@@ -52,7 +52,7 @@ const twoTimes: Record<string, string> = {
   CA: "BC NL NU ON QC SK",
 };
 
-// Islands that a postal code tells from the mainland.
+// Islands that a postal code identifies.
 const byPostalCode: Record<string, [RegExp, string][]> = {
   ES: [
     [/^(35|38)/, "Atlantic/Canary"],
@@ -65,7 +65,7 @@ const byPostalCode: Record<string, [RegExp, string][]> = {
   ],
 };
 
-// Where most people of a country with more than one time live.
+// The zone of most people in countries with several.
 const mostly: Record<string, string> = {
   BR: "America/Sao_Paulo",
   CD: "Africa/Kinshasa",
@@ -85,10 +85,10 @@ const mostly: Record<string, string> = {
   UA: "Europe/Kiev",
 };
 
-// Not in the data of Intl.
+// Missing from Intl.
 const added: Record<string, string> = { XK: "Europe/Belgrade" };
 
-/** The time that a place keeps at `at`; null where a country keeps several and nothing says which. */
+/** The time zone of a place at `at`; null if its country has several and nothing decides. */
 export function zoneOfPlace({ country, region = "", postalCode = "" }: Place, at: Date): PlaceZone | null {
   const island = byPostalCode[country]?.find(([pattern]) => pattern.test(postalCode));
   if (island) return { timeZone: island[1], sure: true };

@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** Opens the database and loads Prisma's query compiler. A database that is away is no reason not to start. */
+/** Connects to the database and loads Prisma's query compiler. An unreachable database does not prevent the start. */
 export async function warmUp(): Promise<void> {
   try {
     await db.shippingMethod.count();

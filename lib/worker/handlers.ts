@@ -3,7 +3,7 @@ import type { Handler } from "#lib/commerce/order/handler.ts";
 import { tendOrder } from "#lib/commerce/order/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 
-/** Whom the core itself tells of events. */
+/** The core's own event handlers. */
 export const coreHandlers: readonly Handler[] = [
   orderMail,
   {

@@ -4,12 +4,13 @@ import { eventTypes } from "#lib/events/events.ts";
 import { insertJobs } from "#lib/events/insert-jobs.ts";
 import { jobRetentionDays } from "#lib/events/retention.ts";
 
-/** Where a job goes that failed every time; `npm run jobs` lists and replays it. */
+/** Receives jobs that failed on every attempt; `npm run jobs` lists and replays them. */
 export const deadLetterQueue = "dead-letter";
 
 const retentionSeconds = jobRetentionDays * 24 * 60 * 60;
 
-// About two hours of trying: 1 s, 2 s, 4 s … then every five minutes. A worker that died is noticed by its missing heartbeat.
+// Retries for about two hours: after 1 s, 2 s, 4 s … then every five minutes. A missing heartbeat tells that a worker
+// died.
 const queueOptions = {
   retryLimit: 30,
   retryDelay: 1,
@@ -22,13 +23,13 @@ const queueOptions = {
   notify: true,
 } satisfies Partial<Queue>;
 
-/** The daily round of lib/worker/housekeeping. */
+/** The nightly run of lib/worker/housekeeping. */
 export const housekeepingQueue = "housekeeping";
 
-/** The hourly round: unpaid orders end. */
+/** Hourly: cancels unpaid orders. */
 export const unpaidOrdersQueue = "unpaid-orders";
 
-/** Every minute: payments that are due are looked after, and whoever got money back is told. */
+/** Every minute: checks payments that are due, and reports refunds to buyers. */
 export const paymentsQueue = "payments";
 
 const roundOptions = {
@@ -39,8 +40,8 @@ const roundOptions = {
 } satisfies Partial<Queue>;
 
 /**
- * Creates pg-boss' own tables and a queue for each handler, and writes down who listens to what: whoever records an
- * event looks there. Running it again changes nothing.
+ * Creates pg-boss' tables and a queue for each handler, and stores the subscriptions that recordEvents reads.
+ * Idempotent.
  */
 export async function prepareQueues(connectionString: string, handlers: readonly Handler[]): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
@@ -57,7 +58,7 @@ export async function prepareQueues(connectionString: string, handlers: readonly
   }
 }
 
-/** Nobody listens any more whom the list does not name: a module that was switched off gets no jobs. */
+/** Replaces all subscriptions, so that a module that was removed gets no jobs. */
 async function subscribe(boss: PgBoss, handlers: readonly Handler[]): Promise<void> {
   const wanted = handlers.flatMap(({ name, on }) => on.map((event) => ({ event, name })));
   await boss.getDb().executeSql(
@@ -70,8 +71,8 @@ async function subscribe(boss: PgBoss, handlers: readonly Handler[]): Promise<vo
 }
 
 /**
- * Until November 2026 an event had one queue, under its own name, for all its handlers. What still waits there, or was
- * replayed into it, becomes a job for each of them.
+ * Until November 2026 an event had one queue, named after it, for all its handlers. Jobs that still wait there, or were
+ * replayed into it, become a job for each handler.
  */
 export async function spreadEarlierJobs(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(

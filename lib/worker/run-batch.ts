@@ -7,13 +7,16 @@ import { log } from "#lib/platform/log.ts";
 export type Job = { id: string; data: unknown; retryCount: number };
 type Outcome = { id: string; status: "completed" | "failed" };
 
-// A job has two minutes (queues.ts), and a mail may take 45 seconds: two turns of these.
+// A job has two minutes (queues.ts) and a mail may take 45 seconds, which leaves time for two rounds.
 const atOnce = 10;
 
-/** The most jobs that end within the time of one. */
+/** The most jobs that can finish before the first times out. */
 export const batchSize = 2 * atOnce;
 
-/** Handles each job by itself, a few at once: one that fails says nothing of the others. Their orders are read in one statement. */
+/**
+ * Handles jobs independently, a few at once: a failure does not affect the others. All orders are read in one
+ * statement.
+ */
 export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<Outcome[]> {
   const orders = ordersOf(jobs);
   const waiting = [...jobs];
@@ -34,7 +37,7 @@ async function ordersOf(jobs: readonly Job[]): Promise<Map<string, Order>> {
   return new Map(orders.map((order) => [order.id, order]));
 }
 
-/** What goes wrong is told to the log alone: the queue would keep the error with all that its words quote. */
+/** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
 async function runJob(
   handler: Handler,
   job: Job,
@@ -44,12 +47,12 @@ async function runJob(
   try {
     const event = eventSchema.parse(job.data);
     const order = (await orders).get(event.orderId);
-    // An order that is not there leaves nothing to do.
+    // The order may have been deleted.
     if (order) await handler.handle(event, order);
     log.info(trace, "event handled");
     return "completed";
   } catch (err) {
-    log.error({ ...trace, err }, "handler failed; it will be tried again");
+    log.error({ ...trace, err }, "handler failed; it will be retried");
     return "failed";
   }
 }

@@ -16,7 +16,7 @@ import { deadLetterQueue, prepareQueues } from "./queues.ts";
 import { runBatch } from "./run-batch.ts";
 import { startWorker } from "./worker.ts";
 
-// Nobody takes mail in this file (test/surroundings/worker-setup.ts), so every handler that sends fails.
+// There is no mail server in this file (test/surroundings/worker-setup.ts), so every handler that sends mail fails.
 
 const nobody = { type: "none" } as const;
 const pointsOf = (orderId: string) => db.rewardEntry.findMany({ where: { orderId } });
@@ -35,7 +35,7 @@ async function jobsOf(orderId: string) {
 }
 
 describe("an event", () => {
-  test("is in the history and in a queue for each who listens if, and only if, the transaction commits", async () => {
+  test("is in the history and in each subscriber's queue if, and only if, the transaction commits", async () => {
     const { session, order } = await buyAsCustomer();
     const event = { type: "order.cancelled", orderId: order.id, userId: session.userId } as const;
     const entries = () => db.orderEvent.count({ where: { orderId: order.id, type: event.type } });
@@ -51,7 +51,7 @@ describe("an event", () => {
     expect([await entries(), await countJobs(event.type, order.id)]).toEqual([1, 1]);
   });
 
-  test("is one job for each who listens, under the history entry's id, and none when nobody does", async () => {
+  test("is one job per subscriber, under the history entry's id, and none without subscribers", async () => {
     const { order } = await buyAsCustomer();
     const placed = await db.orderEvent.findFirstOrThrow({
       where: { orderId: order.id, type: "order.placed" },
@@ -63,7 +63,7 @@ describe("an event", () => {
     ]);
   });
 
-  test("makes the same job as pg-boss would", async () => {
+  test("creates the same job as pg-boss would", async () => {
     const { order } = await buyAsCustomer();
     const [ours] = await jobsOf(order.id);
     const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
@@ -88,13 +88,13 @@ describe("an event", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(jobs.map(() => "failed"));
   });
 
-  test("about an order that is not there is nothing to do", async () => {
+  test("about a missing order is ignored", async () => {
     for (const type of eventTypes) await deliver(type, { orderId: newId() });
   });
 });
 
 describe("a handler", () => {
-  test("that fails holds back no other, and is tried again alone", async () => {
+  test("that fails delays no other, and is retried alone", async () => {
     const { order } = await buyAsCustomer();
     await expect(deliver("order.placed", { orderId: order.id })).rejects.toThrow(
       "order.placed failed in order-mail",
@@ -115,7 +115,7 @@ describe("a handler", () => {
     }
   }, 40_000);
 
-  test("of points gives them once, one for each whole unit, to whoever placed the order", async () => {
+  test("of reward points gives them once, one per whole unit, to the customer who placed the order", async () => {
     const { session, order } = await buyAsCustomer();
     const many = Array.from({ length: 20 }, () => deliver("order.placed", { orderId: order.id }));
     await Promise.allSettled(many);
@@ -124,7 +124,7 @@ describe("a handler", () => {
   });
 });
 
-test("every handler has a queue that wakes the worker, tries for hours, and loses nothing for good", async () => {
+test("every handler has a queue that notifies the worker, retries for hours, and keeps jobs that fail", async () => {
   const names = handlers.map(({ name }) => name);
   const { rows } = await pool.query("select * from pgboss.queue where name = any ($1)", [names]);
   expect(rows).toHaveLength(new Set(names).size);
@@ -134,7 +134,7 @@ test("every handler has a queue that wakes the worker, tries for hours, and lose
   }
 });
 
-test("who is taken off the list gets no more jobs, and who comes back does again", async () => {
+test("a removed handler gets no more jobs, and one that is added back does", async () => {
   const without = handlers.filter(({ name }) => name !== "points");
   await prepareQueues(env.DATABASE_URL, without);
   try {
@@ -147,7 +147,7 @@ test("who is taken off the list gets no more jobs, and who comes back does again
   expect(await jobsOf(order.id)).toHaveLength(2);
 });
 
-test("a job that waits in a queue of its event's own, as they were before, goes to everybody who listens", async () => {
+test("a job in an event's former queue goes to every subscriber", async () => {
   const { order } = await buyAsCustomer();
   await pool.query("delete from pgboss.job where data ->> 'orderId' = $1", [order.id]);
   const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
@@ -163,7 +163,7 @@ test("a job that waits in a queue of its event's own, as they were before, goes 
   ]);
 });
 
-test("a job that failed for good is in the dead-letter queue, with what it was about", async () => {
+test("a job that failed for good is in the dead-letter queue with its data", async () => {
   const { order } = await buyAsCustomer();
   await pool.query("update pgboss.job set retry_limit = 0 where data ->> 'orderId' = $1", [order.id]);
   const worker = await startWorker(handlers);

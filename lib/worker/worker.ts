@@ -20,8 +20,8 @@ const everyMinute = "* * * * *";
 
 export type Worker = { stop(): Promise<void> };
 
-// A notification wakes the worker at once. Looking without one finds what is to be tried again, and what is there when
-// notifications get lost or, behind a PgBouncer, never come. A burst is fetched without a pause.
+// A notification wakes the worker at once. Polling finds retries, and jobs whose notification was lost or, behind a
+// PgBouncer, never comes. A burst is fetched without a pause.
 const pace = {
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 5,
@@ -30,17 +30,17 @@ const pace = {
   perJobResults: true,
 } as const;
 
-// Nobody waits for a round.
+// Scheduled jobs are not urgent.
 const roundPace = { pollingIntervalSeconds: 5 };
 
-/** Delivers events to `handlers` until it is stopped; stopping waits for the jobs at hand. */
+/** Delivers events to `handlers` until it is stopped. Stopping waits for running jobs. */
 export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {
   await prepareQueues(env.DATABASE_URL, handlers);
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,
     max: 4,
     useListenNotify: true,
-    // A job whose worker died is noticed at the next look.
+    // How soon a job of a dead worker is noticed.
     superviseIntervalSeconds: 20,
     monitorIntervalSeconds: 20,
   });
@@ -65,12 +65,12 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
-/** What goes wrong is told to the log alone: the queue would keep the error with all that its words quote. */
+/** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
 async function keepHouse(): Promise<void> {
   try {
     await sweep();
   } catch (error) {
-    log.error({ err: error }, "housekeeping failed; it will be tried again");
+    log.error({ err: error }, "housekeeping failed; it will be retried");
     throw new Error("housekeeping failed");
   }
 }

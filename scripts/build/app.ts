@@ -5,7 +5,7 @@ import { assemble } from "./assemble.ts";
 import { fingerprint, isFresh, markFresh } from "./fingerprint.ts";
 import { run } from "./run.ts";
 
-/** What `npm run build` makes: all that a production process needs, besides Node. */
+/** The result of `npm run build`: everything that a production process needs besides Node. */
 export const productionFolder: string = join(root, "dist");
 
 const nextStamp = join(root, ".next/made-from");
@@ -32,15 +32,14 @@ export function isBuilt(): boolean {
 }
 
 /**
- * Makes the production folder when its sources have changed since the last time, and runs `next build` for it when
- * those of the pages have.
- * @throws Problem with the end of Next's output.
+ * Makes the production folder if its sources have changed, running `next build` if those of the pages have.
+ * @throws Problem with the end of Next's output
  */
 export async function buildApp(
   options: { show?: boolean; onStart?: (kill: () => void) => void } = {},
 ): Promise<void> {
   if (isBuilt()) return;
-  // Before the build: what is edited meanwhile is not in it.
+  // Taken before the build: later edits are not in it.
   const print = fingerprint(sources);
   await buildPages(options);
   await assemble(productionFolder);
@@ -60,8 +59,8 @@ async function buildPages(options: Parameters<typeof buildApp>[0]): Promise<void
 }
 
 /**
- * The build imports lib/platform/env.ts, which wants a whole configuration, but it opens no connection and bakes none of this in.
- * Real secrets stay out of it.
+ * The build imports lib/platform/env.ts, which requires a complete configuration. It opens no connection and embeds
+ * none of the values, so real secrets are kept out of it.
  */
 function placeholders(): Record<string, string> {
   return {

@@ -18,9 +18,9 @@ const traced = join(root, ".next/standalone");
 const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
 const serverFiles = z.object({ relativeAppDir: z.string() });
 
-/** Makes `folder` the whole shop, fit to be copied elsewhere: what Next built, what it runs on, and our programs. */
+/** Assembles the shop in `folder`, ready to be copied elsewhere: Next's build, its dependencies, and our programs. */
 export async function assemble(folder: string): Promise<void> {
-  // Made beside it and then renamed, so that a folder with this name is whole.
+  // Built next to it and then renamed, so that a folder of this name is complete.
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   const copy = (from: string, to: string) => cpSync(from, join(partial, to), { recursive: true });

@@ -21,8 +21,8 @@ const options: BuildOptions = {
 };
 
 /**
- * Bundles the programs of scripts/production into `folder`. What the web server shares with Next's bundle of the pages stays a
- * package beside both; the other programs are whole.
+ * Bundles the programs of scripts/production into `folder`. Packages that the web server shares with Next's bundle stay
+ * separate; the other programs are self-contained.
  */
 export async function bundlePrograms(folder: string): Promise<void> {
   const { build } = await import("esbuild");

@@ -6,8 +6,8 @@ import { run } from "./run.ts";
 const stamp = join(root, "prisma/generated/.made-from");
 
 /**
- * Generates Prisma's client when the schema or Prisma itself has changed. Nothing is fetched from the network.
- * @throws Problem with what Prisma says about the schema.
+ * Generates Prisma's client if the schema or Prisma has changed. Needs no network.
+ * @throws Problem with Prisma's message about the schema
  */
 export async function generateClient(): Promise<void> {
   const generator = "node_modules/@prisma/client-generator-ts/package.json";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 import { root } from "../state/folder.ts";
 
-/** A hash over the names and contents of files and folders of the checkout. Tests and hidden files do not count. */
+/** A hash of the names and contents of files and folders in the checkout, without tests and hidden files. */
 export function fingerprint(paths: string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) addTo(hash, path);
@@ -15,7 +15,7 @@ export function isFresh(stamp: string, print: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === print;
 }
 
-/** Records that what lies beside `stamp` was made from this fingerprint. */
+/** Records in `stamp` that the build next to it has this fingerprint. */
 export function markFresh(stamp: string, print: string): void {
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, print);

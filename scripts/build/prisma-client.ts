@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { messageOf } from "../process/problem.ts";
 import { root } from "../state/folder.ts";
 
-// What `prisma generate` does, without the rest of Prisma's command line. Both packages are broken as ES modules.
+// Does what `prisma generate` does, without Prisma's command line. Both packages are broken as ES modules.
 const require = createRequire(import.meta.url);
 const {
   PrismaClientTsGenerator,

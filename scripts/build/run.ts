@@ -5,17 +5,17 @@ import { root } from "../state/folder.ts";
 
 type RunOptions = {
   name: string;
-  /** What to do when it fails. */
+  /** What to do if it fails. */
   remedy: string;
   env?: NodeJS.ProcessEnv;
-  /** Shows the output as it comes, instead of only after a failure. */
+  /** Shows the output immediately instead of only after a failure. */
   show?: boolean;
   onStart?: (kill: () => void) => void;
 };
 
 /**
- * Runs a Node program of the checkout to its end.
- * @throws Problem with the end of its output when it fails.
+ * Runs a Node program of the checkout to completion.
+ * @throws Problem with the end of its output if it fails
  */
 export async function run(args: string[], options: RunOptions): Promise<void> {
   const out = options.show ? "inherit" : "pipe";

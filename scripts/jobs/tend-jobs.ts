@@ -7,9 +7,9 @@ type Command = (boss: PgBoss, program: string, id?: string) => Promise<void>;
 const commands: Record<string, Command> = { list, replay };
 
 /**
- * Lists the jobs that failed for good, or with `replay` gives one of them, or all, back to their queues. The queues must
- * be there. `program` is how a person would call it again.
- * @throws Problem when there is no such command or job.
+ * Lists the jobs that failed for good, or with `replay` puts one or all of them back into their queues, which have to
+ * exist. `program` is the command to show in hints.
+ * @throws Problem for an unknown command or job
  */
 export async function tendJobs(url: string, program: string, [name = "list", id]: string[]): Promise<void> {
   const command = commands[name];
@@ -43,14 +43,14 @@ async function replay(boss: PgBoss, program: string, id?: string): Promise<void>
       id ? `There is no failed job ${id}.` : "No job has failed for good.",
       `List them with: ${program}`,
     );
-  // Each call moves a thousand at most.
+  // Each call moves up to a thousand.
   for (let moved = 1; moved > 0; ) moved = await boss.redrive(deadLetterQueue, filter);
   await spreadEarlierJobs(boss);
   for (const { name, count } of destinations) console.log(`${name}: ${count} given back.`);
-  if (unroutable > 0) console.log(`${unroutable} left: nobody knows any more which queue they came from.`);
+  if (unroutable > 0) console.log(`${unroutable} left: the queue they came from is unknown.`);
 }
 
-/** Three lines on one failed job. */
+/** Describes a failed job in three lines. */
 function describe(job: JobWithMetadata<unknown>): string {
   const failed = `failed for good ${job.createdOn.toISOString()} after ${(job.sourceRetryCount ?? 0) + 1} attempts`;
   const reason = z.object({ message: z.string() }).safeParse(job.sourceOutput ?? job.output);

@@ -5,17 +5,16 @@ import { databaseUrl } from "../postgres/url.ts";
 import { withClient } from "../postgres/with-client.ts";
 import { readCatalogChars } from "./catalog-chars.ts";
 
-/** What the schema engine works through. */
+/** The driver adapter of the schema engine. */
 export type MigrationAdapter = {
   factory: SqlMigrationAwareDriverAdapterFactory;
-  /** Lets go of everything that was opened. */
+  /** Closes all connections. */
   close(): Promise<void>;
 };
 
 /**
- * The driver adapter for the schema engine. Prisma's own cannot be used as it is: it cuts scripts at every
- * semicolon, even inside comments and function bodies, and its shadow database is the real one whenever
- * the database is given as a URL.
+ * The driver adapter for the schema engine. Prisma's own cannot be used as it is: it splits scripts at every semicolon,
+ * even inside comments and function bodies, and if the database is given as a URL its shadow database is the real one.
  */
 export function migrationAdapter(url: string): MigrationAdapter {
   const opened: SqlDriverAdapter[] = [];
@@ -35,7 +34,7 @@ export function migrationAdapter(url: string): MigrationAdapter {
         return open(databaseUrl(url, name), () => run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
       },
     },
-    // The engine does not dispose of its adapters by itself.
+    // The engine does not dispose of its adapters.
     close: async () => {
       await Promise.all(opened.map((adapter) => adapter.dispose()));
     },
@@ -47,7 +46,7 @@ async function connect(url: string, afterwards?: () => Promise<void>): Promise<S
   const adapter = await new PrismaPg(pool).connect();
   readCatalogChars(pool, adapter);
   adapter.executeScript = async (script) => {
-    // Without arguments this is one simple query: the server reads the script, all of it in one transaction.
+    // Without arguments this is one simple query, so the server runs the whole script in one transaction.
     await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
   };
   adapter.dispose = async () => {

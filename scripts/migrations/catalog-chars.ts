@@ -2,8 +2,8 @@ import { ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-ut
 import { type Pool, type QueryArrayResult, types } from "pg";
 
 /**
- * Lets `adapter` answer questions about the system catalogs. These use the one-byte type "char", which the
- * schema engine wants as a character and Prisma's adapter refuses to read.
+ * Lets `adapter` query the system catalogs. They use the one-byte type "char", which the schema engine expects as a
+ * character and Prisma's adapter rejects.
  */
 export function readCatalogChars(pool: Pool, adapter: SqlDriverAdapter): void {
   const charColumns = new WeakMap<object, number[]>();
@@ -17,7 +17,7 @@ export function readCatalogChars(pool: Pool, adapter: SqlDriverAdapter): void {
       field.dataTypeID = types.builtins.TEXT;
       chars.push(index);
     }
-    // The rows pass through the adapter untouched, so they can say later which columns were meant.
+    // The adapter passes rows through unchanged, so they identify their columns later.
     if (chars.length > 0) charColumns.set(result.rows, chars);
     return result;
   };

@@ -10,8 +10,8 @@ let loaded: Promise<void> | undefined;
 let panic = "";
 
 /**
- * Runs `use` with Prisma's schema engine for `schema` on the database at `url`. The engine is the WebAssembly build from npm,
- * so nothing is downloaded. Its failures arrive as plain Errors with the text a person should read.
+ * Runs `use` with Prisma's schema engine for `schema` on the database at `url`. It is the WebAssembly build from npm,
+ * so nothing is downloaded. Failures are plain Errors with a readable message.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -38,7 +38,7 @@ export async function withSchemaEngine<T>(
 }
 
 async function load(): Promise<void> {
-  // Where the engine leaves its last words.
+  // The engine reports panics here.
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: {
       set_message: (message: string) => {
@@ -46,7 +46,7 @@ async function load(): Promise<void> {
       },
     },
   });
-  // The package's own entry imports the .wasm file as a module, which Node still calls experimental.
+  // The package's own entry imports the .wasm file as a module, which is still experimental in Node.
   const file = createRequire(import.meta.url)
     .resolve("@prisma/schema-engine-wasm")
     .replace(/\.js$/, "_bg.wasm");
@@ -58,7 +58,9 @@ async function load(): Promise<void> {
   if (typeof start === "function") start();
 }
 
-/** The binding's functions, with timers that do not keep the process alive: the engine never clears its ten-second one. */
+/**
+ * The binding's imports, with timers that do not keep the process alive: the engine never clears its ten-second one.
+ */
 function imports(): WebAssembly.ModuleImports {
   const all: WebAssembly.ModuleImports = { ...binding };
   for (const name of Object.keys(all).filter((key) => key.startsWith("__wbg_setTimeout_"))) {
@@ -68,7 +70,7 @@ function imports(): WebAssembly.ModuleImports {
   return all;
 }
 
-/** The engine appends the places in its own source; people need only what comes before. */
+/** Strips the locations in its own source that the engine appends. */
 function readable(error: unknown): string {
   if (error instanceof WebAssembly.RuntimeError && panic) return `The schema engine failed: ${panic}`;
   return messageOf(error).split(/\n\s+0: /)[0] ?? "";

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** A folder below prisma/migrations: its name and what its migration.sql says. */
+/** A folder in prisma/migrations: its name and the content of its migration.sql. */
 export type Migration = { name: string; sql: string };
 
 const root = resolve(import.meta.dirname, "../..");
 export const migrationsFolder: string = join(root, "prisma/migrations");
 
-/** The migrations in `folder`, in the order in which they are applied. */
+/** The migrations in `folder`, in the order of their application. */
 export function readMigrations(folder: string = migrationsFolder): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -15,7 +15,7 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Writes a new migration and returns its path from the root of the checkout. */
+/** Writes a new migration and returns its path, relative to the checkout. */
 export function writeMigration(name: string, sql: string): string {
   mkdirSync(join(migrationsFolder, name));
   writeFileSync(join(migrationsFolder, name, "migration.sql"), sql);

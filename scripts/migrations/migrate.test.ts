@@ -41,7 +41,7 @@ test("the shop's migrations lead to its schema: otherwise run npm run db:new", a
   expect(await pendingChange(server)).toBeNull();
 });
 
-test("an empty database gets every migration in order, and a second run finds nothing to do", async () => {
+test("an empty database gets every migration in order, and a second run does nothing", async () => {
   await withEmptyDatabase(async ({ url, client }) => {
     const all = readMigrations();
     expect(await migrate(url)).toEqual(names(all));
@@ -52,7 +52,7 @@ test("an empty database gets every migration in order, and a second run finds no
   });
 });
 
-test("processes that migrate at once apply each migration once, also one that runs in no transaction", async () => {
+test("concurrent runs apply each migration once, even one outside a transaction", async () => {
   await withEmptyDatabase(async ({ url, client }) => {
     const migrations = [mug, index];
     const applied = await Promise.all([1, 2, 3].map(() => migrate(url, migrations)));
@@ -64,7 +64,7 @@ test("processes that migrate at once apply each migration once, also one that ru
   });
 });
 
-test("of a migration that fails nothing stays, and it is applied when it is corrected", async () => {
+test("a failed migration is rolled back, and applied once it is corrected", async () => {
   await withEmptyDatabase(async ({ url, client }) => {
     await expect(migrate(url, [mug, broken])).rejects.toMatchObject({
       message: 'The migration 2_broken failed: invalid input syntax for type integer: "none"',
@@ -78,7 +78,7 @@ test("of a migration that fails nothing stays, and it is applied when it is corr
   });
 });
 
-test("a migration that fails outside of a transaction stops the next ones until somebody has looked at it", async () => {
+test("a migration that fails outside a transaction blocks later ones until it is resolved", async () => {
   await withEmptyDatabase(async ({ url, client }) => {
     await migrate(url, [mug]);
     await client.query("INSERT INTO mug VALUES (1, 'large'), (2, 'large')");
@@ -88,23 +88,23 @@ test("a migration that fails outside of a transaction stops the next ones until 
     expect((await history(client))[1]).toEqual({ name: "2_unique", steps: 0, finished: null, logs: failure });
 
     const refusal = await migrate(url, [mug, unique]).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ message: "The migration 2_unique has stopped half-way." });
+    expect(refusal).toMatchObject({ message: "The migration 2_unique stopped halfway." });
     await client.query("DROP INDEX mug_size; DELETE FROM mug");
     await client.query("DELETE FROM _prisma_migrations WHERE migration_name = '2_unique'");
     expect(await migrate(url, [mug, unique])).toEqual(["2_unique"]);
   });
 });
 
-test("a migration that was edited after it was applied stops the next one", async () => {
+test("a migration that was edited after it was applied blocks later ones", async () => {
   await withEmptyDatabase(async ({ url, client }) => {
     await migrate(url, [mug]);
     const edited = { ...mug, sql: `${mug.sql}; -- edited` };
-    await expect(migrate(url, [edited, index])).rejects.toThrow("another version of 1_mug");
+    await expect(migrate(url, [edited, index])).rejects.toThrow("a different version of 1_mug");
     expect(await history(client)).toHaveLength(1);
   });
 });
 
-test("a database that is ahead, as while a new version is rolled out, is left as it is", async () => {
+test("a database of a newer version, as during a rollout, is left as it is", async () => {
   await withEmptyDatabase(async ({ url, client }) => {
     await migrate(url, [mug, index]);
     expect(await migrate(url, [mug])).toEqual([]);
@@ -112,14 +112,14 @@ test("a database that is ahead, as while a new version is rolled out, is left as
   });
 });
 
-test("what a migration sets for its connection ends with it", async () => {
+test("settings that a migration makes on its connection end with it", async () => {
   await withEmptyDatabase(async ({ url }) => {
     const dump = { name: "0_dump", sql: "SELECT pg_catalog.set_config('search_path', '', false)" };
     expect(await migrate(url, [dump, mug])).toEqual(["0_dump", "1_mug"]);
   });
 });
 
-test("Prisma's own engine goes on where this runner stopped, and the other way round", async () => {
+test("Prisma's own engine continues where this runner stopped, and vice versa", async () => {
   await withEmptyDatabase(async ({ url }) => {
     const jug = { name: "2_jug", sql: "CREATE TABLE jug (id int)" };
     const bowl = { name: "3_bowl", sql: "CREATE TABLE bowl (id int)" };

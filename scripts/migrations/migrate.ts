@@ -7,7 +7,7 @@ import { type Migration, readMigrations } from "./folder.ts";
 
 type Entry = { name: string; checksum: string; finished: boolean };
 
-// Prisma's lock and Prisma's table, so that its own tools can take turns with this runner.
+// Prisma's own lock and table, so that its tools can be used alternately with this runner.
 const lock = "SELECT pg_try_advisory_xact_lock(72707369) AS taken";
 const isNew = "SELECT to_regclass('_prisma_migrations') IS NULL AS yes";
 const create = `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
@@ -20,14 +20,14 @@ const finish = `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), a
 const fail = "UPDATE _prisma_migrations SET logs = $2 WHERE id = $1";
 
 /**
- * Applies the migrations that the database at `url` does not have yet, in the order of their names, and returns these.
- * Two processes may call it at once. Migrations that only the database knows are a later version's, and stay.
- * @throws Problem when one fails (nothing of it stays), stopped half-way, or was edited after it was applied.
+ * Applies the missing migrations to the database at `url`, in the order of their names, and returns them. Safe to run
+ * concurrently. Migrations that only the database has belong to a newer version, and are left alone.
+ * @throws Problem if one fails (it is rolled back), stopped halfway, or was edited after it was applied
  */
 export async function migrate(url: string, migrations: Migration[] = readMigrations()): Promise<string[]> {
   return withClient(url, async (holder) => {
     await holder.query("BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0");
-    // Asked again and again: a process that waits inside a statement would hold up CREATE INDEX CONCURRENTLY.
+    // Polled: a process that waits inside a statement would block CREATE INDEX CONCURRENTLY.
     while (!(await holder.query(lock)).rows[0]?.taken) await sleep(100);
     return withClient(url, async (client) => {
       if ((await client.query(isNew)).rows[0]?.yes) await client.query(create);
@@ -43,17 +43,17 @@ export async function migrate(url: string, migrations: Migration[] = readMigrati
 function refuse(history: Entry[], migrations: Migration[]): void {
   for (const { name, checksum, finished } of history) {
     const remedy = `Undo what it did, then: DELETE FROM _prisma_migrations WHERE migration_name = '${name}'`;
-    if (!finished) throw new Problem(`The migration ${name} has stopped half-way.`, remedy);
+    if (!finished) throw new Problem(`The migration ${name} stopped halfway.`, remedy);
     const migration = migrations.find((each) => each.name === name);
     if (!migration || checksumOf(migration) === checksum) continue;
     throw new Problem(
-      `This database was made with another version of ${name}.`,
-      "In development: npm run db:reset (all data go). Elsewhere: put the migration back and add a new one.",
+      `The database was migrated with a different version of ${name}.`,
+      "In development: npm run db:reset (deletes all data). Elsewhere: restore the migration and add a new one.",
     );
   }
 }
 
-/** Runs one in a transaction, or in none where PostgreSQL insists (25001), as for CREATE INDEX CONCURRENTLY. */
+/** Runs one in a transaction, or without one if PostgreSQL requires that (25001), as for CREATE INDEX CONCURRENTLY. */
 async function apply(client: Client, migration: Migration, begin = "", commit = ""): Promise<void> {
   const id = randomUUID();
   try {

@@ -5,8 +5,8 @@ import { withSchemaEngine } from "./engine.ts";
 import { migrationsFolder, readMigrations } from "./folder.ts";
 
 /**
- * The SQL that leads from the end of the migrations to prisma/schema.prisma, or null when they agree.
- * The migrations are played in a temporary database, so the role needs CREATEDB.
+ * The SQL from the state after all migrations to prisma/schema.prisma, or null if they match. Applies the migrations to
+ * a temporary database, so the role needs CREATEDB.
  */
 export async function pendingChange(url: string): Promise<string | null> {
   const path = join(root, "prisma/schema.prisma");

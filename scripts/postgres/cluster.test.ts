@@ -39,11 +39,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("survives the death of its launcher and its own: the data are there at the next start", async () => {
+test("data survive a kill of the launcher and of PostgreSQL", async () => {
   const first = await start();
   await ask(first, "CREATE TABLE kept AS SELECT 1 AS one");
 
-  // As after a kill -9 of the launcher: nobody stopped the first one.
+  // As after a kill -9 of the launcher: the first one was not stopped.
   const second = await start();
   await first.gone;
   expect(await ask(second, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
@@ -54,7 +54,7 @@ test("survives the death of its launcher and its own: the data are there at the 
   expect(await ask(cluster, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
 });
 
-test("listens to this machine only, and asks for the password", async () => {
+test("listens on this machine only, and requires the password", async () => {
   cluster ??= await start();
   expect(await ask(cluster, "SHOW listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
   const stranger = new Client({ connectionString: clusterUrl(cluster.port, "wrong", "postgres") });

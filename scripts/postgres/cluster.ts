@@ -12,20 +12,20 @@ import { runningPostmaster, stopLeftover } from "./postmaster.ts";
 export type ClusterOptions = {
   dataDir: string;
   logFile: string;
-  /** Asked right before each attempt to start, so that another program hardly gets in between. */
+  /** Called right before each attempt to start, so that another program is unlikely to take the port. */
   port: () => Promise<number>;
   password: string;
   /** Lines for postgresql.conf, such as `fsync=off`. */
   settings?: string[];
 };
 
-/** A PostgreSQL that this process started. `gone` resolves when it ends, for whatever reason. */
+/** A PostgreSQL that this process started. `gone` resolves when it ends for any reason. */
 export type Cluster = { port: number; dataDir: string; gone: Promise<void>; stop(): Promise<void> };
 
 /**
- * Starts the PostgreSQL that comes with npm on 127.0.0.1, creating its data directory when there is none.
- * A postmaster that an earlier run left behind on the same directory is stopped first.
- * @throws Problem with the last lines of the server's log.
+ * Starts the PostgreSQL from npm on 127.0.0.1, creating its data directory if necessary. Stops a postmaster that an
+ * earlier run left behind on the same directory first.
+ * @throws Problem with the last lines of the server's log
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const place = placeFor(options.dataDir);
@@ -34,7 +34,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   mkdirSync(dirname(options.logFile), { recursive: true });
   trim(options.logFile);
 
-  // After a crash the old backends hold the shared memory for a moment, and the first attempts fail.
+  // After a crash the old backends keep the shared memory for a moment, and the first attempts fail.
   for (let attempt = 1; ; attempt++) {
     const port = await options.port();
     const child = launch(place, port, options);
@@ -45,7 +45,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     if (attempt === 20) {
       throw new Problem(
         `PostgreSQL does not start in ${place.dataDir}:\n${tail(options.logFile, 6)}`,
-        `See ${options.logFile}; if the data may go, delete ${place.dataDir} and start again.`,
+        `See ${options.logFile}; if you do not need the data, delete ${place.dataDir} and start again.`,
       );
     }
     await sleep(500);
@@ -56,8 +56,8 @@ function launch(place: Place, port: number, options: ClusterOptions): ChildProce
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...(options.settings ?? [])];
   const flags = settings.flatMap((setting) => ["-c", setting]);
   const log = openSync(options.logFile, "a");
-  // In its own session, so that Ctrl-C reaches only the launcher, which ends everything in order;
-  // and with a file for its log, because a pipe would break when the launcher is killed.
+  // In its own session, so that Ctrl-C reaches only the launcher, which stops everything in order. It logs to a file,
+  // because a pipe would break if the launcher is killed.
   const child = spawn(
     join(place.native, "bin", "postgres"),
     ["-D", place.dataDir, "-p", String(port), ...flags],

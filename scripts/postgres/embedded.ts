@@ -10,19 +10,19 @@ import { clusterUrl } from "./url.ts";
 
 const database = "shop";
 
-/** The address of the embedded database of this checkout as it was last started. */
+/** The URL of this checkout's embedded database at its last start. */
 export function embeddedUrl(): string | undefined {
   const port = rememberedPort("postgres");
   return port ? clusterUrl(port, secrets().DATABASE_PASSWORD, database) : undefined;
 }
 
-/** An embedded PostgreSQL with the database at `url`; `restart` brings it back after it was killed, at the same address. */
+/** An embedded PostgreSQL with the database at `url`. `restart` starts it again at the same URL after a crash. */
 export type Embedded = Cluster & { url: string; restart(): Promise<Embedded> };
 
-/** Starts the embedded PostgreSQL of this checkout and makes its database. The caller must hold the lock. */
+/** Starts this checkout's embedded PostgreSQL and creates its database. The caller has to hold the lock. */
 export async function startEmbedded(): Promise<Embedded> {
   const dataDir = dataPath("postgres");
-  // Before the port is chosen: a leftover still sits on the one that we used last.
+  // Before the port is chosen, because a leftover still uses the last one.
   await stopLeftover(placeFor(dataDir).dataDir);
   return startOn(() => choosePort("postgres", 54_320));
 }
@@ -40,8 +40,8 @@ async function createOnce(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect().catch((error: unknown) => {
     throw new Problem(
-      `The embedded database does not let us in: ${messageOf(error)}.`,
-      `If ${shortPath(dataPath("secrets.json"))} was lost, delete ${shortPath(dataPath("postgres"))} too: both are made anew.`,
+      `The embedded database refuses the connection: ${messageOf(error)}.`,
+      `If ${shortPath(dataPath("secrets.json"))} was lost, delete ${shortPath(dataPath("postgres"))} too: both are created again.`,
     );
   });
   try {

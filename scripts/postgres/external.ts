@@ -3,8 +3,8 @@ import { messageOf, Problem } from "../process/problem.ts";
 import { placeOf } from "./url.ts";
 
 /**
- * Looks whether the server at DATABASE_URL answers and is one that we know.
- * @throws Problem that says what is missing and how to make it.
+ * Checks that the server at DATABASE_URL is reachable and supported.
+ * @throws Problem that says what is missing and how to create it
  */
 export async function checkServer(url: string): Promise<void> {
   const { server, database } = place(url);
@@ -29,7 +29,7 @@ export async function checkServer(url: string): Promise<void> {
     }
     throw new Problem(
       `The PostgreSQL at ${server} cannot be used: ${messageOf(error)}.`,
-      "Check DATABASE_URL, or leave it out to use the embedded PostgreSQL.",
+      "Check DATABASE_URL, or unset it to use the embedded PostgreSQL.",
     );
   } finally {
     await client.end().catch(() => undefined);
@@ -41,7 +41,7 @@ function place(url: string): { server: string; database: string } {
     return placeOf(url);
   } catch {
     throw new Problem(
-      "DATABASE_URL is not an address.",
+      "DATABASE_URL is not a URL.",
       "Write it as postgresql://user:password@host:5432/database",
     );
   }

@@ -5,16 +5,16 @@ import { Problem } from "../process/problem.ts";
 import type { Place } from "./place.ts";
 
 /**
- * Creates an empty data directory whose superuser is `postgres` with this password.
- * @throws Problem when initdb fails.
+ * Creates an empty data directory with the superuser `postgres` and this password.
+ * @throws Problem if initdb fails
  */
 export function initialise(place: Place, password: string): void {
-  // What an interrupted initdb left; without PG_VERSION there is no data in it.
+  // Leftovers of an interrupted initdb; without PG_VERSION there is no data in them.
   for (const name of safeList(place.dataDir)) rmSync(join(place.dataDir, name), { recursive: true });
-  // Order by bytes, and upper and lower case of every alphabet, the same on every machine.
+  // Sorts by bytes and converts the case of every alphabet, the same on every machine.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const flags = ["--username=postgres", "--auth=scram-sha-256", ...locale, "--no-sync"];
-  // The shell's pipe: initdb can reopen /dev/stdin on a pipe, but not on the socket that Node hands it.
+  // Through a shell pipe: initdb can reopen /dev/stdin on a pipe, but not on Node's socket.
   const result = spawnSync(
     "/bin/sh",
     [
@@ -26,7 +26,7 @@ export function initialise(place: Place, password: string): void {
       "--pwfile=/dev/stdin",
       `--pgdata=${place.dataDir}`,
     ],
-    // TZ: initdb otherwise writes the machine's zone into the configuration.
+    // TZ: otherwise initdb writes the machine's time zone into the configuration.
     {
       ...place.owner,
       cwd: "/",
@@ -39,7 +39,7 @@ export function initialise(place: Place, password: string): void {
   const lines = (result.stderr || String(result.error ?? "")).trim().split("\n").slice(-6).join("\n");
   throw new Problem(
     `PostgreSQL cannot create its data directory ${place.dataDir}:\n${lines}`,
-    "See that the folder can be written and the disk is not full, or set DATABASE_URL to a running server.",
+    "Check that the folder is writable and the disk is not full, or set DATABASE_URL to a running server.",
   );
 }
 

@@ -14,15 +14,15 @@ import * as z from "zod";
 import { Problem } from "../process/problem.ts";
 import { completeInstall, nativeFolder } from "./binaries.ts";
 
-/** Where a cluster lives and as whom it runs. `owner` is set when we are root, as which PostgreSQL refuses to run. */
+/** The location and user of a cluster. `owner` is set if we are root, because PostgreSQL refuses to run as root. */
 export type Place = { native: string; dataDir: string; owner?: Owner };
 type Owner = { uid: number; gid: number };
 
 const state = "/var/lib/nextjs-guest-checkout";
 
 /**
- * Decides where the cluster wanted at `dataDir` goes. For root that is normally the same place; what lies below
- * a folder that only root may enter (a checkout in /root) goes to /var/lib instead: the data, the binaries or both.
+ * Decides the location of the cluster at `dataDir`. For root, whatever is in a folder that only root can enter (a
+ * checkout in /root) moves to /var/lib: the data, the binaries or both.
  */
 export function placeFor(dataDir: string): Place {
   const wanted = resolve(dataDir);
@@ -48,21 +48,21 @@ function unprivileged(): Owner {
         Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
       return { uid: id("-u"), gid: id("-g") };
     } catch {
-      // The next name, then.
+      // Try the next name.
     }
   }
   throw new Problem(
     "PostgreSQL refuses to run as root, and this system has neither a user postgres nor nobody.",
-    "Start as an ordinary user, or set DATABASE_URL to a running server.",
+    "Start as a regular user, or set DATABASE_URL to a running server.",
   );
 }
 
 function mayUse(folder: string, owner: Owner): boolean {
-  // Asked of the system as that user, so that every parent folder and access list counts.
+  // Checked as that user, so that parent folders and access lists count.
   return spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", folder], { ...owner, cwd: "/" }).status === 0;
 }
 
-/** A folder below /var/lib, remembered beside the one it stands for: when that is deleted, the data start anew. */
+/** A folder in /var/lib, recorded next to the one it replaces: if that is deleted, the data start afresh. */
 function elsewhere(wanted: string): string {
   const note = `${wanted}.elsewhere`;
   const known = existsSync(note) ? readFileSync(note, "utf8") : "";
@@ -73,7 +73,7 @@ function elsewhere(wanted: string): string {
   return folder;
 }
 
-/** 60 MB, once for each version. */
+/** 60 MB per version. */
 function copied(native: string): string {
   const manifest = z.object({ version: z.string() });
   const { version } = manifest.parse(JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")));

@@ -4,12 +4,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { commandLine } from "../process/alive.ts";
 import { Problem } from "../process/problem.ts";
 
-/** What a running postmaster wrote into its data directory. */
+/** A running postmaster, according to its data directory. */
 export type Postmaster = { pid: number; port: number; ready: boolean };
 
 /**
- * Reads postmaster.pid and looks whether that process really serves this data directory:
- * after a crash the number may belong to anybody.
+ * Reads postmaster.pid and checks that the process really serves this data directory: after a crash the pid may belong
+ * to another process.
  */
 export function runningPostmaster(dataDir: string): Postmaster | undefined {
   let lines: string[];
@@ -26,7 +26,7 @@ export function runningPostmaster(dataDir: string): Postmaster | undefined {
 
 /**
  * Stops a postmaster that outlived the process which started it.
- * @throws Problem when it does not go.
+ * @throws Problem if it does not stop
  */
 export async function stopLeftover(dataDir: string): Promise<void> {
   const found = runningPostmaster(dataDir);
@@ -38,11 +38,11 @@ export async function stopLeftover(dataDir: string): Promise<void> {
   }
   throw new Problem(
     `A PostgreSQL left over from an earlier run (process ${found.pid}) does not stop.`,
-    `Stop it by hand: kill -QUIT ${found.pid}`,
+    `Stop it manually: kill -QUIT ${found.pid}`,
   );
 }
 
-/** PostgreSQL refuses to start when the file names a living process, even somebody else's. */
+/** PostgreSQL refuses to start if the file names a running process, even an unrelated one. */
 function removeStalePid(dataDir: string): void {
   const file = join(dataDir, "postmaster.pid");
   if (existsSync(file)) unlinkSync(file);

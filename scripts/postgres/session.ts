@@ -4,15 +4,15 @@ import { embeddedUrl, startEmbedded } from "./embedded.ts";
 import { checkServer } from "./external.ts";
 
 type Session = {
-  /** The command, for whoever finds the database in use. */
+  /** The command, shown to others that find the database in use. */
   what: string;
-  /** Whether nobody else may be using the embedded database. */
+  /** Whether the embedded database has to be free. */
   alone?: boolean;
 };
 
 /**
- * Runs `use` with the shop's database: the server in DATABASE_URL, the embedded one of a running shop,
- * or the embedded one started for as long as it takes.
+ * Runs `use` with the shop's database: the server in DATABASE_URL, the embedded one of a running shop, or the embedded
+ * one started for the duration.
  */
 export async function withDatabase<T>(
   { what, alone = false }: Session,

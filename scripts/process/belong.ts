@@ -1,6 +1,6 @@
 /**
- * Ties this process to the launcher: tells it `ready`, and calls `end` once when it asks us to end
- * (SIGTERM, SIGINT) or is gone (its channel closed, after a kill -9). Then exits with 0.
+ * Ties this process to the launcher: sends it `ready`, and calls `end` once if the launcher asks (SIGTERM, SIGINT) or
+ * is gone (its channel closed, after a kill -9). Then exits with 0.
  */
 export function belongToLauncher(title: string, end: () => Promise<void>): { ready(): void } {
   process.title = `guest-checkout ${title}`;

@@ -5,18 +5,21 @@ import { eachLine } from "./output.ts";
 
 export type ChildOptions = {
   name: string;
-  /** What follows `node` on the command line. */
+  /** The arguments of `node`. */
   args: string[];
   env: NodeJS.ProcessEnv;
   print: (line: string) => void;
 };
 
-/** A process of ours. `ready` resolves when it says so, and rejects when it ends before. `gone` says how it ended. */
+/**
+ * A child process. `ready` resolves when it reports readiness, and rejects if it ends earlier. `gone` tells how it
+ * ended.
+ */
 export type Child = { ready: Promise<void>; gone: Promise<string>; stop(graceMs: number): Promise<void> };
 
 /**
- * Starts one of our scripts. It holds a channel to us: a script that sees the channel close knows that we were
- * killed, and ends. It has its own session, so that Ctrl-C reaches only us and things end in order.
+ * Starts one of our scripts with a channel to us: if the channel closes, we were killed, and the script exits. It has
+ * its own session, so that Ctrl-C reaches only us and we can stop everything in order.
  */
 export function startChild(options: ChildOptions): Child {
   const process_ = spawn(process.execPath, options.args, {
@@ -34,7 +37,7 @@ export function startChild(options: ChildOptions): Child {
     once(process_, "message").then(() => undefined),
     gone.then((how) => Promise.reject(new Error(how))),
   ]);
-  // Whoever does not wait for `ready` hears of the end through `gone`.
+  // Callers that do not await `ready` learn of the end through `gone`.
   ready.catch(() => undefined);
   return { ready, gone, stop: (graceMs) => stop(process_, gone, graceMs) };
 }

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Whether nobody listens on this port, on loopback or on all addresses. */
+/** Whether the port is free, on loopback and on all addresses. */
 export async function isFree(port: number): Promise<boolean> {
   for (const host of ["127.0.0.1", "0.0.0.0", "::"]) {
     if ((await claim(port, host)) === "taken") return false;
@@ -8,7 +8,7 @@ export async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** The preferred port when it is free, else any free one. */
+/** The preferred port if it is free, otherwise any free one. */
 export async function freePort(preferred?: number): Promise<number> {
   if (preferred && (await isFree(preferred))) return preferred;
   const port = await claim(0, "127.0.0.1");
@@ -16,7 +16,7 @@ export async function freePort(preferred?: number): Promise<number> {
   return port;
 }
 
-/** Keeps others from taking a port until the returned function is called. */
+/** Reserves a port until the returned function is called. */
 export async function reserve(port: number): Promise<() => Promise<void>> {
   const server = createServer((socket) => socket.destroy());
   server.on("error", () => undefined);
@@ -27,7 +27,7 @@ export async function reserve(port: number): Promise<() => Promise<void>> {
 function claim(port: number, host: string): Promise<number | "taken"> {
   return new Promise((resolve) => {
     const server = createServer();
-    // Other faults, such as a machine without IPv6, do not say that the port is taken.
+    // Other errors, such as a machine without IPv6, do not mean that the port is taken.
     server.once("error", (error: NodeJS.ErrnoException) =>
       resolve(error.code === "EADDRINUSE" ? "taken" : port),
     );

@@ -2,7 +2,7 @@ import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-// node --import ./scripts/process/jsx.ts: lets a program of ours import the templates of mails, whose JSX Node does not read.
+// node --import ./scripts/process/jsx.ts: lets a program import mail templates, whose JSX Node cannot parse.
 registerHooks({
   load(url, context, next) {
     if (!/^file:.*\.tsx$/.test(url)) return next(url, context);

@@ -12,16 +12,16 @@ const levels: Record<number, string> = {
 };
 const entry = z.looseObject({ level: z.number(), msg: z.string().optional() });
 
-/** Calls `write` with every line of a child's output. */
+/** Calls `write` for every line of a child's output. */
 export function eachLine(stream: Readable | null, write: (line: string) => void): void {
   if (stream) createInterface({ input: stream }).on("line", write);
 }
 
-/** Writes a child's line: untouched into files and pipes, and as a sentence on a terminal when it is a JSON log. */
+/** Prints a child's line: unchanged to files and pipes; on a terminal JSON log lines become sentences. */
 export function printLine(name: string, line: string): void {
-  // Next says so at every start, even when it is told to be quiet.
+  // Next prints this at every start, even in quiet mode.
   if (line.includes("Running next.config")) return;
-  // On a terminal the line of the step at hand may stand there, still open.
+  // On a terminal, overwrites the unfinished line of the current step.
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${forTerminal(name, line)}\n`);
   else console.log(line);
 }

@@ -1,4 +1,4 @@
-/** Something the person at the terminal can do something about: what happened, and what to do next. */
+/** A failure that the user can fix: what happened, and what to do next. */
 export class Problem extends Error {
   override name = "Problem";
   readonly remedy: string;
@@ -9,7 +9,7 @@ export class Problem extends Error {
   }
 }
 
-/** The text of anything that was thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
   if (error instanceof Error) return error.message || error.name;

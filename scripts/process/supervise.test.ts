@@ -7,7 +7,7 @@ import { supervise } from "./supervise.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "supervise "));
 
-/** A script that notes its pid, then does the rest. */
+/** A script that writes its pid to a file, then runs the rest. */
 function script(rest: string): { file: string; pid(): number } {
   const file = join(folder, `${crypto.randomUUID()}.mjs`);
   writeFileSync(
@@ -30,7 +30,7 @@ function start(file: string, lines: string[] = []) {
 
 const stays = `process.on("message", () => {}); process.send("ready");`;
 
-test("a process that is killed comes back, and is not brought back once it was stopped", async () => {
+test("a killed process is restarted, a stopped one is not", async () => {
   const lines: string[] = [];
   const { file, pid } = script(stays);
   const supervised = start(file, lines);
@@ -38,7 +38,7 @@ test("a process that is killed comes back, and is not brought back once it was s
   const first = pid();
   process.kill(first, "SIGKILL");
   await vi.waitFor(() => expect(pid()).not.toBe(first), 5_000);
-  expect(lines).toContain("it ended (SIGKILL); it is started again.");
+  expect(lines).toContain("it ended (SIGKILL); restarting it.");
 
   await supervised.stop(2_000);
   const last = pid();
@@ -47,12 +47,12 @@ test("a process that is killed comes back, and is not brought back once it was s
   expect(pid()).toBe(last);
 });
 
-test("a process that never gets ready is a failed start", async () => {
+test("a process that never becomes ready is a failed start", async () => {
   const { file } = script("process.exit(3);");
   await expect(start(file).ready).rejects.toThrow("it ended (code 3)");
 });
 
-test("one that does not end when asked is killed after its grace", async () => {
+test("a process that ignores the request to stop is killed after its grace period", async () => {
   const { file, pid } = script(`process.on("SIGTERM", () => {}); ${stays}`);
   const supervised = start(file);
   await supervised.ready;

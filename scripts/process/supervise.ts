@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
 
-/** A process that is brought back when it ends by itself. */
+/** A process that is restarted when it ends unexpectedly. */
 export type Supervised = {
   ready: Promise<void>;
   restart(): Promise<void>;
@@ -12,8 +12,8 @@ const longestPauseMs = 5_000;
 const settledAfterMs = 10_000;
 
 /**
- * Starts a script and starts it again whenever it ends unasked: at once the first time, then after growing pauses.
- * A script that ends before it was ever ready is not started again; `ready` rejects.
+ * Starts a script and restarts it whenever it ends unexpectedly: immediately the first time, then after growing pauses.
+ * If it ends before it was ever ready, `ready` rejects and it is not restarted.
  */
 export function supervise(options: ChildOptions): Supervised {
   let wanted = true;
@@ -27,7 +27,7 @@ export function supervise(options: ChildOptions): Supervised {
       const how = await child.gone;
       if (!wanted) return;
       if (Date.now() - startedAt > settledAfterMs) pauseMs = 0;
-      options.print(`${how}; it is started again${pauseMs ? ` in ${pauseMs / 1000} s` : ""}.`);
+      options.print(`${how}; restarting it${pauseMs ? ` in ${pauseMs / 1000} s` : ""}.`);
       await sleep(pauseMs);
       pauseMs = Math.min(pauseMs * 2 || 500, longestPauseMs);
       if (wanted) child = startChild(options);
@@ -37,7 +37,7 @@ export function supervise(options: ChildOptions): Supervised {
 
   return {
     ready,
-    // Its end is then unasked for, and the watch brings up the next one.
+    // The end is unexpected, so the supervision starts a new one.
     restart: () => child.stop(5_000),
     stop: async (graceMs) => {
       wanted = false;

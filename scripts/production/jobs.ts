@@ -1,7 +1,7 @@
 import { report } from "../process/problem.ts";
 import { enterFolder } from "./enter-folder.ts";
 
-// node jobs.js [replay [id]]: the jobs that failed for good, and back with them to their queues.
+// node jobs.js: lists the jobs that failed for good. node jobs.js replay [id]: puts them back into their queues.
 try {
   await enterFolder(import.meta.dirname);
   const { env } = await import("#lib/platform/env.ts");

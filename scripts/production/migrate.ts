@@ -5,7 +5,7 @@ import { checkServer } from "../postgres/external.ts";
 import { report } from "../process/problem.ts";
 import { enterFolder } from "./enter-folder.ts";
 
-// node migrate.js: makes the database ready for this version, before its first process starts. Changes nothing the second time.
+// node migrate.js: prepares the database for this version, before its first process starts. Idempotent.
 try {
   await enterFolder(import.meta.dirname);
   const { env } = await import("#lib/platform/env.ts");

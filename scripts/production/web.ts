@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { enterFolder } from "./enter-folder.ts";
 
-// node web.js: the web server of the production folder. Any number may run behind a balancer.
+// node web.js: the web server of the production folder. Any number can run behind a load balancer.
 await enterFolder(import.meta.dirname);
-// Next's configuration as it was at the build, handed over as Next's own standalone server does it.
+// Next's configuration from the build, passed on as Next's own standalone server does.
 const { config } = JSON.parse(
   readFileSync(join(import.meta.dirname, ".next/required-server-files.json"), "utf8"),
 );

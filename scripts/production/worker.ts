@@ -1,5 +1,5 @@
 import { enterFolder } from "./enter-folder.ts";
 
-// node worker.js: handles the events of the production folder's shop. Any number may run.
+// node worker.js: the worker of the production folder. Any number can run.
 await enterFolder(import.meta.dirname);
 await import("../worker.ts");

@@ -11,10 +11,10 @@ import {
 import { join } from "node:path";
 import { root } from "../state/folder.ts";
 
-// Inside the checkout: there the copy finds the packages, and Next sees one root for both.
+// Inside the checkout, so that the copy finds the packages, and Next sees one root for both.
 const folder = join(root, ".data/removal");
 
-// The lockfile would make the copy a root of its own.
+// The lockfile would make Next treat the copy as a root.
 const leftOut = new Set([
   "node_modules",
   "dist",
@@ -24,7 +24,7 @@ const leftOut = new Set([
   "playwright-report",
 ]);
 
-/** A fresh copy of the checkout as it is now, without what is made from it. */
+/** Makes a fresh copy of the checkout, without build output. */
 export function copyCheckout(): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -36,24 +36,23 @@ export function copyCheckout(): string {
   return folder;
 }
 
-/** Deletes the module's line, and the import of what only that line names. */
+/** Deletes the module's line, and imports that only this line uses. */
 export function deleteLine(copy: string): void {
   const file = join(copy, "lib/shop.ts");
   const lines = readFileSync(file, "utf8").split("\n");
   const kept = lines.filter((line) => !/^import .*guest-checkout|guestCheckout\(/.test(line));
-  if (kept.length !== lines.length - 2)
-    throw new Error("lib/shop.ts names the module otherwise than expected");
+  if (kept.length !== lines.length - 2) throw new Error("lib/shop.ts does not name the module as expected");
   writeFileSync(file, kept.join("\n"));
 }
 
-/** Lets Vitest find the smoke test, which holds in the copy alone. */
+/** Lets Vitest find the smoke test, which only passes in the copy. */
 export function enableSmokeTest(copy: string): string {
   const test = "scripts/removal/switched-off.test.ts";
   renameSync(join(copy, "scripts/removal/switched-off.smoke.ts"), join(copy, test));
   return test;
 }
 
-/** Deletes what the module's README says, and nothing that is not there. */
+/** Deletes the paths that the module's README lists. Each has to exist. */
 export function deletePaths(copy: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(copy, path), { recursive: true });
 }

@@ -14,12 +14,12 @@ const coreTests = [
   ...["cart", "customer", "discount", "order", "privacy", "rewards"].map((name) => `lib/commerce/${name}`),
   "lib/worker/housekeeping",
 ];
-// They take long and prove nothing about a boundary.
+// Slow, and unrelated to module boundaries.
 const leftOut = ["**/fuzz.test.ts", "**/races.test.ts", "**/database-away.test.ts"];
 
 /**
- * Takes the guest-checkout module out of a copy of the checkout as a person would, first its line and then its
- * folders, and counts what holds without it. A copy that failed stays in .data/removal to be looked at.
+ * Removes the guest-checkout module from a copy of the checkout as a person would, first its line and then its folders,
+ * and counts the passing tests and checks. A failed copy is kept in .data/removal for inspection.
  */
 export async function proveRemoval(): Promise<Count> {
   const copy = copyCheckout();

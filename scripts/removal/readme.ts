@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../state/folder.ts";
 
-/** What lib/guest-checkout/README.md tells a person to delete: the arguments of its `rm` lines. */
+/** The paths that lib/guest-checkout/README.md says to delete: the arguments of its `rm` lines. */
 export function pathsToDelete(): string[] {
   const readme = readFileSync(join(root, "lib/guest-checkout/README.md"), "utf8");
   const block = readme.split("## Taking it out")[1]?.match(/```sh\n(.*?)```/s)?.[1] ?? "";

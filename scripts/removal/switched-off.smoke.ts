@@ -1,6 +1,6 @@
 import { afterAll, expect, test, vi } from "vitest";
 
-// Runs in a copy of the checkout whose lib/shop.ts has lost the module's line (scripts/removal/prove.ts).
+// Runs in a copy of the checkout without the module's line in lib/shop.ts (scripts/removal/prove.ts).
 const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
 
 import { GET as openapi } from "#app/openapi.json/route.ts";
@@ -31,7 +31,7 @@ test("the module is gone from the list", () => {
   expect(shop.modules).toEqual([]);
 });
 
-test("its four endpoints are not found, whatever they are given", async () => {
+test("its four endpoints are not found, whatever the input", async () => {
   const session = await startGuestSession();
   const body = { email: guestEmail(), orderNumber: "SC-00000000" };
   const calls = [
@@ -49,7 +49,7 @@ test("its four endpoints are not found, whatever they are given", async () => {
   }
 });
 
-test("the contract does not promise them, and still promises the rest", async () => {
+test("the contract lacks them, and has all others", async () => {
   const { paths } = (await (await openapi()).json()) as {
     paths: object;
   };
@@ -61,7 +61,7 @@ test("its pages are not found", () => {
   expect(() => requireGuests()).toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
 });
 
-test("a guest's order leads to no mail; an account's to the one that accounts get", async () => {
+test("a guest's order sends no mail; a customer's sends the customers' mail", async () => {
   const variant = await makeVariant();
   const guest = await buy({ variant });
   await deliver("order.placed", { orderId: guest.order.id });
@@ -74,7 +74,7 @@ test("a guest's order leads to no mail; an account's to the one that accounts ge
   expect(ids).toEqual([expect.stringContaining(own.order.id)]);
 });
 
-test("signing in converts nothing: what the guest has stays the guest's", async () => {
+test("signing in converts nothing: the guest keeps everything", async () => {
   const account = await signUp();
   const { session } = await buy({ variant: await makeVariant() });
   const before = await rowsOf(session.userId);
@@ -84,7 +84,7 @@ test("signing in converts nothing: what the guest has stays the guest's", async 
   expect(after).toEqual(rest);
 });
 
-test("the anonymous sign-in stays, and ordering with an account, from the cart to the list", async () => {
+test("anonymous sign-in still works, and so does ordering with an account, from cart to order list", async () => {
   expect(await postAuth("/sign-in/anonymous", {})).toMatchObject({
     status: 200,
     body: { user: { isAnonymous: true } },

@@ -3,7 +3,7 @@ import { checkServer } from "../postgres/external.ts";
 
 type Options = { onStop: (stop: () => Promise<void>) => void; fail: (error: unknown) => void };
 
-/** The address of the shop's database: the server in DATABASE_URL, or the embedded one, which is kept running. */
+/** The URL of the shop's database: the server in DATABASE_URL, or the embedded one, which is kept running. */
 export async function database({ onStop, fail }: Options): Promise<string> {
   const given = process.env.DATABASE_URL;
   if (given) {
@@ -19,7 +19,7 @@ export async function database({ onStop, fail }: Options): Promise<string> {
   const watch = async (running: Embedded): Promise<void> => {
     await running.gone;
     if (!wanted) return;
-    console.log("PostgreSQL ended; it is started again.");
+    console.log("PostgreSQL ended; restarting it.");
     current = await running.restart();
     await watch(current);
   };

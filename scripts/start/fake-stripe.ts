@@ -4,7 +4,7 @@ import { choosePort } from "../state/ports.ts";
 
 type Options = { shopPort: number; onStop: (stop: () => Promise<void>) => void };
 
-/** Starts a Stripe that moves no money (test/fakes/stripe) and gives the settings with which the shop talks to it. */
+/** Starts the fake Stripe (test/fakes/stripe), which moves no money, and returns the shop's settings for it. */
 export async function fakeStripe({ shopPort, onStop }: Options): Promise<Record<string, string>> {
   const port = await choosePort("stripe", 12_111);
   const settings = {

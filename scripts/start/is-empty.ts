@@ -1,6 +1,6 @@
 import { withClient } from "../postgres/with-client.ts";
 
-/** Whether the shop has no products yet, so that the seed would not disturb anybody. */
+/** Whether the shop has no products yet and may be seeded. */
 export async function isEmpty(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rows } = await client.query('SELECT EXISTS (SELECT 1 FROM "product") AS found');

@@ -5,7 +5,7 @@ import { choosePort } from "../state/ports.ts";
 
 type Options = { onStop: (stop: () => Promise<void>) => void };
 
-/** Where mail goes: the server in SMTP_URL, or a mailbox of our own that shows it on a web page. */
+/** Where mail goes: the server in SMTP_URL, or our own mailbox with a web page. */
 export async function mailbox({ onStop }: Options): Promise<{ smtpUrl: string; webUrl?: string }> {
   const given = process.env.SMTP_URL;
   if (given) return { smtpUrl: given };
@@ -23,7 +23,7 @@ export async function mailbox({ onStop }: Options): Promise<{ smtpUrl: string; w
       await child.ready;
       return { smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://127.0.0.1:${web}` };
     } catch (error) {
-      // Somebody was quicker to take a port.
+      // Another program took the port first.
       if (attempt === 3) throw error;
     }
   }

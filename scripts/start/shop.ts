@@ -19,28 +19,28 @@ import { onSourceChange } from "./watch.ts";
 
 export type ShopOptions = {
   dev: boolean;
-  /** Whether a Stripe that moves no money is to be started beside the shop. */
+  /** Whether to start the fake Stripe next to the shop. */
   withStripe: boolean;
-  /** Aborted when the start is to be given up. */
+  /** Aborts the start. */
   signal: AbortSignal;
-  /** Takes what ends a part again; the parts are ended in reverse order. */
+  /** Registers how to stop a part. Parts are stopped in reverse order. */
   onStop: (stop: () => Promise<void>) => void;
-  /** Told when something breaks for good after the start. */
+  /** Called if something fails for good after the start. */
   fail: (error: unknown) => void;
 };
 
-/** Starts the shop with everything it needs and prints where it is. */
+/** Starts the shop with everything it needs and prints its URLs. */
 export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopOptions): Promise<void> {
   const step = <T>(name: string, work: () => Promise<T>) => {
     signal.throwIfAborted();
     return timed(name, work);
   };
   const port = await webPort();
-  // A first start takes a while, and another checkout may be starting too.
+  // A first start takes a while, and another checkout may start at the same time.
   const letGo = await reserve(port);
   const databaseUrl = await step("database", () => database({ onStop, fail }));
   const mail = mailbox({ onStop });
-  // Slow to load, so it loads beside the next steps; they may fail before anybody looks at it.
+  // Slow to load, so it runs in parallel with the next steps, which may fail before it is awaited.
   mail.catch(() => undefined);
 
   const stripe = withStripe ? await step("stripe", () => fakeStripe({ shopPort: port, onStop })) : {};
@@ -50,7 +50,7 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
     NODE_ENV: dev ? ("development" as const) : ("production" as const),
     PORT: String(port),
     STOREFRONT_URL: process.env.STOREFRONT_URL ?? `http://localhost:${port}`,
-    // A card that moves no money pays no order that counts.
+    // The demo card moves no money, so it is off for an external database.
     ...(!process.env.DATABASE_URL && { DEMO: process.env.DEMO ?? "on" }),
   };
   await checkConfiguration(env);

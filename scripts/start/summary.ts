@@ -1,20 +1,20 @@
 type Addresses = {
   shop: string;
   mailbox?: string | undefined;
-  /** The Stripe that moves no money, when it was asked for. */
+  /** The URL of the fake Stripe, if it was started. */
   stripe?: string | undefined;
   database: string;
-  /** The commercetools dialect's project and, when the database has one, its development client. */
+  /** The commercetools dialect's project and, if the database has one, its development client. */
   project: string;
   client: string | null;
 };
 
-/** The lines that end a start: where everything is. */
+/** The summary after a start: where everything is. */
 export function summary({ shop, mailbox, stripe, database, project, client }: Addresses): string {
   const lines = [
     ["Shop", shop],
     ["Mailbox", mailbox ?? "none: mail goes to the server in SMTP_URL"],
-    ...(stripe ? [["Stripe", `${stripe}, a fake one: no money moves`]] : []),
+    ...(stripe ? [["Stripe", `${stripe} (fake, no money moves)`]] : []),
     ["API", `${shop}/docs`],
     ["commercetools", `${shop}/commercetools, project ${project}`],
     ...(client ? [["", `client ${client}`]] : []),

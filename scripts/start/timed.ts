@@ -1,6 +1,6 @@
 const worthSayingMs = 100;
 
-/** Runs a part of the start and says how long it took, when anybody could have noticed. */
+/** Runs a part of the start and prints its duration, if noticeable. */
 export async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
   const terminal = process.stdout.isTTY;

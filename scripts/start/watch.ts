@@ -4,7 +4,7 @@ import { root } from "../state/folder.ts";
 
 const quietMs = 300;
 
-/** Calls `changed` some moments after files in these folders were written. Returns what ends that. */
+/** Calls `changed` shortly after files in these folders were written. Returns a function that stops watching. */
 export function onSourceChange(folders: string[], changed: () => void): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const watchers = folders.map((folder) =>

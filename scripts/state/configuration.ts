@@ -2,8 +2,8 @@ import { messageOf, Problem } from "../process/problem.ts";
 import { secrets } from "./secrets.ts";
 
 /**
- * A whole configuration for a script that imports the application's modules: the environment, this checkout's secrets,
- * and for what is missing a value that leads nowhere.
+ * A complete configuration for scripts that import the application's modules: the environment, this checkout's secrets,
+ * and placeholders that lead nowhere for the rest.
  */
 export function configuration(databaseUrl: string): NodeJS.ProcessEnv {
   const { BETTER_AUTH_SECRET, GUEST_LINK_SECRET } = secrets();
@@ -18,12 +18,12 @@ export function configuration(databaseUrl: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Looks whether the application will accept this configuration, before it is started with it.
- * @throws Problem naming every variable at fault.
+ * Checks that the application will accept this configuration, before it starts.
+ * @throws Problem naming every invalid variable
  */
 export async function checkConfiguration(settings: NodeJS.ProcessEnv): Promise<void> {
   const before = { ...process.env };
-  // It is read at import, from the environment.
+  // The configuration is read from the environment at import.
   Object.assign(process.env, settings);
   try {
     await import("#lib/platform/env.ts");

@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./folder.ts";
 
-/** Adds what the optional file `.env` in `folder` says to the environment; what is set already wins, and an empty value is none. */
+/**
+ * Loads the optional `.env` in `folder` into the environment. Variables that are already set win, and an empty value
+ * counts as unset.
+ */
 export function loadEnvironment(folder: string = root): void {
   const file = join(folder, ".env");
   if (existsSync(file)) process.loadEnvFile(file);

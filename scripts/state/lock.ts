@@ -8,11 +8,11 @@ import { dataPath } from "./folder.ts";
 const holderSchema = z.object({ pid: z.number(), mark: z.string(), what: z.string() });
 export type Holder = z.infer<typeof holderSchema>;
 
-/** The living process that owns the data folder, if there is one. */
+/** The running process that holds the lock on the data folder, if any. */
 export function lockHolder(): Holder | undefined {
   try {
     const holder = holderSchema.parse(JSON.parse(readFileSync(dataPath("lock.json"), "utf8")));
-    // A pid alone could have passed to somebody else.
+    // The pid alone may have been reused.
     return startMark(holder.pid) === holder.mark ? holder : undefined;
   } catch {
     return undefined;
@@ -20,9 +20,9 @@ export function lockHolder(): Holder | undefined {
 }
 
 /**
- * Makes this process the only one that starts servers on the data folder, and returns the release.
- * A lock whose holder was killed counts for nothing.
- * @throws Problem when another process holds it.
+ * Takes the lock that allows one process to start servers on the data folder, and returns its release. A lock whose
+ * holder was killed is ignored.
+ * @throws Problem if another process holds it
  */
 export async function takeLock(what: string): Promise<() => void> {
   refuse(lockHolder());
@@ -30,7 +30,7 @@ export async function takeLock(what: string): Promise<() => void> {
   const file = dataPath("lock.json");
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(own));
   renameSync(`${file}.${process.pid}`, file);
-  // Two that start in the same moment both get here; the one that wrote last keeps it.
+  // Two processes that start at once both get here; the last to write keeps the lock.
   await sleep(50);
   refuse(lockHolder());
   return () => {

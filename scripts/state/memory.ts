@@ -5,7 +5,7 @@ import { dataPath } from "./folder.ts";
 const memory = z.record(z.string(), z.union([z.string(), z.number()]));
 type Memory = z.infer<typeof memory>;
 
-/** What a file in the data folder remembers; nothing when it is missing or broken. */
+/** Reads entries from a file in the data folder; empty if it is missing or malformed. */
 export function recall(name: string): Memory {
   try {
     return memory.parse(JSON.parse(readFileSync(dataPath(name), "utf8")));
@@ -14,10 +14,10 @@ export function recall(name: string): Memory {
   }
 }
 
-/** Adds to what a file in the data folder remembers. Only the owner of the checkout may read it. */
+/** Adds entries to a file in the data folder. Only the owner of the checkout can read it. */
 export function remember(name: string, entries: Memory): void {
   const file = dataPath(name);
-  // Written beside and renamed, so that a crash leaves the old file or the new one.
+  // Written to a temporary file and renamed, so that a crash leaves the old or the new file.
   writeFileSync(`${file}.${process.pid}`, `${JSON.stringify({ ...recall(name), ...entries }, null, 2)}\n`, {
     mode: 0o600,
   });

@@ -6,13 +6,13 @@ import { recall, remember } from "./memory.ts";
 const file = "ports.json";
 export type PortName = "web" | "postgres" | "smtp" | "mailbox" | "stripe";
 
-/** The port that was used last, if there is one. */
+/** The port that was last used, if any. */
 export function rememberedPort(name: PortName): number | undefined {
   const port = Number(recall(file)[name]);
   return Number.isInteger(port) && port > 0 ? port : undefined;
 }
 
-/** The port of the last run, or, when that is taken or there was none, the first free of `first` and the 50 after it. */
+/** The port of the last run; if that is taken or unknown, the first free one from `first` up to 50 above it. */
 export async function choosePort(name: PortName, first: number): Promise<number> {
   const last = rememberedPort(name);
   if (last && (await isSoonFree(last))) return last;
@@ -23,8 +23,8 @@ export async function choosePort(name: PortName, first: number): Promise<number>
 }
 
 /**
- * The port of the shop: PORT when it is set (0: any free one), else 3000 or the next free one.
- * @throws Problem when PORT is taken.
+ * The port of the shop: PORT if it is set (0: any free one), otherwise 3000 or the next free one.
+ * @throws Problem if PORT is taken
  */
 export async function webPort(): Promise<number> {
   const wanted = process.env.PORT;
@@ -33,7 +33,7 @@ export async function webPort(): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Problem(
       `PORT is ${wanted}, which is not a port.`,
-      "Set PORT to a number from 0 to 65535, or leave it out.",
+      "Set PORT to a number from 0 to 65535, or unset it.",
     );
   }
   if (port === 0) return keep("web", await freePort());
@@ -44,7 +44,7 @@ export async function webPort(): Promise<number> {
   );
 }
 
-/** Our own processes of a run that was killed need a moment to notice and let go of their ports. */
+/** Processes of a killed run need a moment to notice and release their ports. */
 async function isSoonFree(port: number): Promise<boolean> {
   for (let attempt = 0; attempt < 10; attempt++) {
     if (await isFree(port)) return true;

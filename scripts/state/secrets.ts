@@ -5,7 +5,10 @@ const file = "secrets.json";
 const names = ["BETTER_AUTH_SECRET", "GUEST_LINK_SECRET", "DATABASE_PASSWORD"] as const;
 export type SecretName = (typeof names)[number];
 
-/** The secrets of this checkout: made at the first start, kept in the data folder, outvoted by the environment. */
+/**
+ * The secrets of this checkout: created at the first start and kept in the data folder. The environment takes
+ * precedence.
+ */
 export function secrets(): Record<SecretName, string> {
   const known = recall(file);
   const missing = names.filter((name) => typeof known[name] !== "string");

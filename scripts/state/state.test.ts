@@ -13,7 +13,7 @@ const { secrets } = await import("./secrets.ts");
 const { takeLock, lockHolder } = await import("./lock.ts");
 const { choosePort, webPort } = await import("./ports.ts");
 
-test("secrets are made once, long, different and for the owner's eyes only", () => {
+test("secrets are created once, are long and different, and only the owner can read them", () => {
   vi.stubEnv("BETTER_AUTH_SECRET", undefined);
   vi.stubEnv("GUEST_LINK_SECRET", undefined);
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -24,14 +24,14 @@ test("secrets are made once, long, different and for the owner's eyes only", () 
   expect(secrets()).toEqual(made);
 });
 
-test("a secret in the environment wins and is not written down", () => {
+test("a secret in the environment wins and is not stored", () => {
   vi.stubEnv("GUEST_LINK_SECRET", "from the environment, 32 characters");
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(secrets().GUEST_LINK_SECRET).toBe("from the environment, 32 characters");
   expect(readFileSync(join(folder, "secrets.json"), "utf8")).not.toContain("from the environment");
 });
 
-test("a lock keeps a second process out for as long as its holder lives", async () => {
+test("a lock keeps a second process out while its holder runs", async () => {
   const holder = spawn("sleep", ["60"]);
   await once(holder, "spawn");
   const lock = { pid: holder.pid, mark: startMark(holder.pid ?? 0), what: "npm start" };
@@ -48,7 +48,7 @@ test("a lock keeps a second process out for as long as its holder lives", async 
   expect(lockHolder()).toBeUndefined();
 });
 
-test("a lock whose pid has passed to another process counts for nothing", () => {
+test("a lock whose pid was reused by another process is ignored", () => {
   writeFileSync(
     join(folder, "lock.json"),
     JSON.stringify({ pid: process.pid, mark: "another start", what: "npm start" }),
@@ -56,7 +56,7 @@ test("a lock whose pid has passed to another process counts for nothing", () => 
   expect(lockHolder()).toBeUndefined();
 });
 
-test("a port is kept for the next start, and given up when somebody else has it", async () => {
+test("a port is kept for the next start, unless another program has taken it", async () => {
   const port = await choosePort("mailbox", 20_000);
   expect(await choosePort("mailbox", 30_000)).toBe(port);
   const other = createServer().listen(port, "127.0.0.1");

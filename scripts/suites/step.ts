@@ -7,7 +7,7 @@ import { root } from "../state/folder.ts";
 
 export type Count = { passed: number; failed: number };
 
-/** Runs one of the project's tools in the open and says whether it was content. */
+/** Runs one of the project's tools with visible output and returns whether it succeeded. */
 export async function command(
   name: string,
   args: string[],
@@ -28,19 +28,19 @@ export async function command(
   return code === 0;
 }
 
-/** Runs a tool that counts as one check. */
+/** Runs a tool as one check. */
 export async function counted(name: string, args: string[]): Promise<Count> {
   return (await command(name, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Reads what Vitest wrote about a run. */
+/** Reads the result of a Vitest run. */
 export function vitestCount(file: string, ok: boolean): Count {
   const schema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
   const report = read(file, schema);
   return atLeastOneFailure({ passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }, ok);
 }
 
-/** Reads what Playwright wrote about a run; a test that passed at the second attempt has passed. */
+/** Reads the result of a Playwright run. A test that passed on a retry has passed. */
 export function playwrightCount(file: string, ok: boolean): Count {
   const schema = z.object({
     stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
@@ -52,7 +52,7 @@ export function playwrightCount(file: string, ok: boolean): Count {
   );
 }
 
-// A file that does not even load, or a server that does not start, fails the run without failing a test.
+// A file that does not load, or a server that does not start, fails the run without failing a test.
 function atLeastOneFailure(count: Count, ok: boolean): Count {
   return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }

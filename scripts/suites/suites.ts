@@ -49,9 +49,9 @@ const suites: Record<SuiteName, Step[]> = {
 };
 
 /**
- * Runs the suites that are named, or all of them, and counts tests and checks. A check that fails does not hold back
- * the others, except that without a database client or a build nothing that needs it is tried.
- * @throws Problem when there is no suite of that name.
+ * Runs the named suites, or all, and counts tests and checks. A failed check does not stop the others, but without a
+ * database client or a build, suites that need it are skipped.
+ * @throws Problem for an unknown suite
  */
 export async function runSuites(wanted: string[]): Promise<Count> {
   const unknown = wanted.find((name) => !(name in suites));

@@ -11,17 +11,17 @@ test("every route of the contract is served without Next", () => {
   }
 });
 
-test("an address that is spelt out is not taken for a parameter", () => {
+test("a literal path wins over a parameter", () => {
   expect(apiAt("/store")?.methodsAt("/store/guest/orders/lookup")).toEqual(["POST"]);
   expect(apiAt("/store")?.methodsAt("/store/guest/orders/lookups")).toEqual(["GET", "HEAD"]);
 });
 
-test.each(["/", "/store", "/storefront", "/auth", "/docs", "/healthz/x"])("%s is left to Next", (path) =>
+test.each(["/", "/store", "/storefront", "/auth", "/docs", "/healthz/x"])("%s is passed on to Next", (path) =>
   expect(routeAt("GET", path)).toBeNull(),
 );
 
 test.each(["/healthz", "/readyz", "/openapi.json", "/openapi-commercetools.json"])(
-  "%s is read here, and not otherwise",
+  "%s is read here and only in this way",
   async (path) => {
     const response = await routeAt("GET", path)?.(new Request(`http://localhost:3000${path}`));
     expect(response?.headers.get("content-type")).toContain("application/json");

@@ -7,7 +7,7 @@ import type { Serve } from "./serve.ts";
 
 const documents = shop.apis.flatMap(({ contract }) => (contract ? [contract.path] : []));
 
-/** Takes the APIs over from Next, with what tells about them and this process. */
+/** Serves the APIs without Next, with their contracts and the health checks. */
 export function hostApis(): Hosts["routeAt"] {
   mountApis(shop.apis);
   const pages = new Map<string, Serve>([
@@ -15,7 +15,7 @@ export function hostApis(): Hosts["routeAt"] {
     ["/readyz", readyz],
     ...documents.map((path) => [path, () => shop.contract(path)] as const),
   ]);
-  // What an API does not have, or not under the method, the front has refused before.
+  // The front has already rejected unknown paths and methods.
   return (method, path) => {
     if (shop.apis.some(({ mount }) => path.startsWith(`${mount}/`))) return shop.serve;
     return method === "GET" || method === "HEAD" ? (pages.get(path) ?? null) : null;

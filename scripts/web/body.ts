@@ -1,15 +1,15 @@
 import { IncomingMessage } from "node:http";
 
-/** As much as Next takes of a server action (next.config.ts) and the APIs of any body. */
+/** The limit of Next for server actions (next.config.ts) and of the APIs for any body. */
 const mostBytes = 100 * 1024;
-/** More than any form of ours posts, what React adds included. */
+/** More than any of our forms posts, including React's own parts. */
 const mostParts = 300;
 
 export type Body = { bytes: Buffer } | { fault: "too large" | "malformed" };
 
 /**
- * A posted body, before anything is built from it: whole, so large, and of so many parts at most. The number of
- * parts is that of the boundaries, however they are read.
+ * Reads a posted body completely, and limits its size and number of parts before it is parsed. The parts are counted by
+ * their boundaries, however they are parsed.
  */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   if (Number(request.headers["content-length"] ?? 0) > mostBytes) return { fault: "too large" };
@@ -35,7 +35,7 @@ function countOf(bytes: Buffer, part: string): number {
   return count;
 }
 
-/** Whether it can be read as a form, by the parser that Next uses as well. */
+/** Whether it can be parsed as a form, with the parser that Next uses. */
 async function isForm(bytes: Buffer, contentType: string): Promise<boolean> {
   const form = new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } });
   return form.formData().then(
@@ -44,7 +44,7 @@ async function isForm(bytes: Buffer, contentType: string): Promise<boolean> {
   );
 }
 
-/** The request once more, with the body that was read from it. */
+/** A copy of the request with the body that was read from it. */
 export function withBody(request: IncomingMessage, bytes: Buffer): IncomingMessage {
   const again = new IncomingMessage(request.socket);
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;

@@ -16,7 +16,7 @@ async function slowServer(answerMs: number): Promise<{ server: Server; url: stri
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-test("an answer under way is finished, and nobody new gets in", async () => {
+test("answers in progress are finished, and new connections are refused", async () => {
   const { server, url } = await slowServer(400);
   const answer = fetch(url).then((response) => response.text());
   await sleep(100);
@@ -26,7 +26,7 @@ test("an answer under way is finished, and nobody new gets in", async () => {
   await drained;
 });
 
-test("an idle kept-alive connection holds nothing up", async () => {
+test("an idle keep-alive connection does not delay the shutdown", async () => {
   const { server, url } = await slowServer(0);
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());
@@ -38,7 +38,7 @@ test("an idle kept-alive connection holds nothing up", async () => {
   expect(Date.now() - startedAt).toBeLessThan(1_000);
 });
 
-test("what takes longer than the limit is cut off", async () => {
+test("answers that exceed the limit are cut off", async () => {
   const { server, url } = await slowServer(10_000);
   const answer = fetch(url).then(
     () => "answered",
@@ -49,7 +49,7 @@ test("what takes longer than the limit is cut off", async () => {
   expect(await answer).toBe("cut off");
 });
 
-test("says so to whoever asks meanwhile", async () => {
+test("the state is reported meanwhile", async () => {
   const { server } = await slowServer(0);
   await drain(server, 100);
   expect(Reflect.get(globalThis, Symbol.for("guest-checkout.draining"))).toBe(true);

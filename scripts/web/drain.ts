@@ -5,13 +5,13 @@ const draining = Symbol.for("guest-checkout.draining");
 const shared = globalThis as { [draining]?: boolean };
 
 /**
- * Lets a server finish: no new connections, answers that are under way get `limitMs`, idle connections close at once.
- * Meanwhile the global symbol `guest-checkout.draining` is true, which /readyz reports.
+ * Shuts a server down gracefully: no new connections, answers in progress get `limitMs`, idle connections close
+ * immediately. Meanwhile the global symbol `guest-checkout.draining` is true, which /readyz reports.
  */
 export async function drain(server: Server, limitMs: number): Promise<void> {
   shared[draining] = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A kept-alive connection would otherwise get its next request in.
+  // Otherwise a keep-alive connection could send another request.
   server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
   server.closeIdleConnections();

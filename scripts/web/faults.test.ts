@@ -11,7 +11,7 @@ import { front } from "./front.ts";
 import { isOwnRequest, markForOwnRequests } from "./own-requests.ts";
 import { answerPlainly } from "./plain-refusals.ts";
 
-/** In Next's place: says what it was asked, or fails as Next does. */
+/** Stands in for Next: echoes the request, or fails as Next does. */
 async function next(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await text(request);
   if (request.headers["x-fail"]) {
@@ -19,7 +19,7 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
     response.statusCode = 500;
     response.setHeader("content-type", request.headers["next-action"] ? "text/x-component" : "text/plain");
     response.end("Internal Server Error");
-    // Next goes on writing to an answer that it has ended.
+    // Next keeps writing to an answer that it has ended.
     response.statusCode = 500;
     setImmediate(() => {
       response.statusCode = 500;
@@ -29,7 +29,7 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
   const wanted = request.headers["x-status"]?.toString();
   if (wanted) answerWith(Number(wanted), { "retry-after": "9" });
   if (request.headers["x-shell"]) {
-    // What Next sends where a page fails or says notFound(): scripts are to fill it.
+    // What Next sends if a page fails or calls notFound(): a document that scripts have to fill.
     response.writeHead(Number(request.headers["x-shell"]), { "content-type": "text/html; charset=utf-8" });
     response.end('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>');
     return;
@@ -64,7 +64,7 @@ afterAll(() => void server.close());
 
 type Reply = { status: number; headers: Record<string, string>; body: string };
 
-/** Sends bytes as they are, as no well-behaved client would, and reads the one answer. */
+/** Sends raw bytes, as no well-behaved client would, and reads the answer. */
 async function send(request: string): Promise<Reply> {
   const socket = connect(port, "127.0.0.1");
   socket.write(Buffer.from(request, "latin1"));
@@ -142,8 +142,8 @@ test("what is refused is said in the language that was chosen, else the one that
   expect(neither.body).toContain('<html lang="en" dir="ltr">');
 });
 
-describe("every answer of an API address is its envelope", () => {
-  test.each(apiPaths)("under a method that %s does not serve", async (path, allow) => {
+describe("every answer at an API path has the API's envelope", () => {
+  test.each(apiPaths)("with a method that %s does not support", async (path, allow) => {
     for (const method of [...oddMethods, "OPTIONS", "HEAD"]) {
       if (allow.split(", ").includes(method)) continue;
       const reply = await ask(method, path);
@@ -153,7 +153,7 @@ describe("every answer of an API address is its envelope", () => {
     }
   });
 
-  test.each(["/store", "/auth", "/commercetools"])("where there is nothing below %s", async (mount) => {
+  test.each(["/store", "/auth", "/commercetools"])("at an unknown path below %s", async (mount) => {
     for (const rest of [
       "",
       "/",
@@ -174,23 +174,23 @@ describe("every answer of an API address is its envelope", () => {
     }
   });
 
-  test.each(apiPaths)("where the framework in front of %s fails without a word", async (path, allow) => {
+  test.each(apiPaths)("if the framework in front of %s fails silently", async (path, allow) => {
     const method = allow.includes("GET") ? "GET" : "POST";
     expectEnvelope(path, await ask(method, path, { headers: { "x-fail": "1" } }), 500);
   });
 
-  test.each(apiPaths)("of an address or a query of %s without bounds", async (path, allow) => {
+  test.each(apiPaths)("for an overlong path or query of %s", async (path, allow) => {
     const method = allow.includes("GET") ? "GET" : "POST";
     expectEnvelope(path, await ask(method, `${path}?a=${"a".repeat(9_000)}`), 414);
     expectEnvelope(path, await ask(method, `${path}?${"a&".repeat(2_000)}`), 400);
   });
 
-  test("an id of the caller's comes back in it", async () => {
+  test("and echoes the caller's request id", async () => {
     const reply = await ask("PUT", "/store/cart", { headers: { "x-request-id": "from-the-caller" } });
     expect(reply.headers["x-request-id"]).toBe("from-the-caller");
   });
 
-  test("headers by which pages are asked for their parts mean nothing", async () => {
+  test("and ignores the headers of Next's partial page requests", async () => {
     const headers = { rsc: "1", "next-router-state-tree": "x", "next-action": "x" };
     expect((await ask("GET", "/store/cart", { headers })).body).toBe("GET /store/cart 0 true -");
   });
@@ -203,7 +203,7 @@ test.each([
   ["/a%20b/%/c?d=%", "/a%20b/%25/c?d=%"],
   ["/x/../store/./cart", "/store/cart"],
   ["/store\\cart", "/store/cart"],
-])("%s is an address like any other", async (sent, seen) => {
+])("%s is a path like any other", async (sent, seen) => {
   expect((await ask("GET", sent)).body).toBe(`GET ${seen} 0 true -`);
 });
 
@@ -216,7 +216,7 @@ describe("every other answer is a page", () => {
     }
   });
 
-  test("of an address without bounds, or none at all", async () => {
+  test("for an overlong path, or none at all", async () => {
     expectPage(await ask("GET", `/${"a".repeat(9_000)}`), 414);
     expectPage(await ask("GET", `/?${"a&".repeat(2_000)}`), 400);
     expectPage(await ask("GET", "*"), 400);
@@ -236,7 +236,7 @@ describe("every other answer is a page", () => {
     }
   });
 
-  test("to a form that Next cannot read, and a fault of ours stays a fault of ours", async () => {
+  test("to a form that Next cannot parse, while our own errors stay 500", async () => {
     expectPage(await ask("POST", "/sign-in", { headers: { "x-fail": "next" } }), 400);
     expectPage(await ask("POST", "/sign-in", { headers: { "x-fail": "ours" } }), 500);
     expectPage(await ask("GET", "/sign-in", { headers: { "x-fail": "next" } }), 500);
@@ -247,7 +247,7 @@ describe("every other answer is a page", () => {
     });
   });
 
-  test("where Next's own error page would be empty without scripts", async () => {
+  test("if Next's own error page would be empty without JavaScript", async () => {
     for (const status of [404, 500]) {
       const reply = await ask("GET", "/products/x", { headers: { "x-shell": `${status}` } });
       expectPage(reply, status);
@@ -256,7 +256,7 @@ describe("every other answer is a page", () => {
     expect((await ask("HEAD", "/products/x", { headers: { "x-shell": "404" } })).status).toBe(404);
   });
 
-  test("and a page says itself with which status it is sent", async () => {
+  test("and a page sets its own status", async () => {
     for (const status of [404, 429]) {
       for (const headers of [{}, { "next-action": "x" }]) {
         const reply = await ask("POST", "/sign-in", { headers: { "x-status": `${status}`, ...headers } });
@@ -273,12 +273,12 @@ describe("every other answer is a page", () => {
     ["a number for a segment", encodeURIComponent(JSON.stringify(["", { children: [1, {}] }]))],
     ["lists in lists", "[".repeat(5_000)],
     ["a thousand levels", `${'["",{"a":'.repeat(1_000)}1${"}]".repeat(1_000)}`],
-  ])("what a browser claims to show is dropped when it is %s", async (_what, claimed) => {
+  ])("the router state that a browser sends is dropped if it is %s", async (_what, claimed) => {
     const headers = { "next-router-state-tree": claimed };
     expect((await ask("GET", "/", { headers })).body).toBe("GET / 0 true -");
   });
 
-  test("and kept when it can", async () => {
+  test("and kept if it is valid", async () => {
     const claimed = encodeURIComponent(
       JSON.stringify([
         "",
@@ -292,7 +292,7 @@ describe("every other answer is a page", () => {
   });
 });
 
-test("nobody but Next itself sends a request of our own", () => {
+test("only Next itself can send an internal request", () => {
   const headers: Record<string, string> = { "x-own-request": "x" };
   expect(isOwnRequest({})).toBe(false);
   expect(isOwnRequest(headers)).toBe(false);
@@ -300,7 +300,7 @@ test("nobody but Next itself sends a request of our own", () => {
   expect(isOwnRequest(headers)).toBe(true);
 });
 
-describe("a posted form is refused before anything is built from it", () => {
+describe("a posted form is rejected before it is parsed", () => {
   const boundary = "a-boundary";
   const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };
   const part = (name: string) =>
@@ -309,21 +309,21 @@ describe("a posted form is refused before anything is built from it", () => {
     `${Array.from({ length: count }, (_, index) => part(`f${index}`)).join("")}--${boundary}--\r\n`;
   const post = (body: string, type = headers) => ask("POST", "/sign-in", { headers: type, body });
 
-  test("when it is too large, said or not", async () => {
+  test("if it is too large, with or without Content-Length", async () => {
     expectPage(await post("x".repeat(150 * 1024)), 413);
     const chunk = `8000\r\n${"x".repeat(0x8000)}\r\n`;
     const fields = `host: localhost:${port}\r\nconnection: close\r\ntransfer-encoding: chunked`;
     expectPage(await send(`POST /sign-in HTTP/1.1\r\n${fields}\r\n\r\n${chunk.repeat(5)}0\r\n\r\n`), 413);
   });
 
-  test("when it has more parts than any form, or is none", async () => {
+  test("if it has more parts than any form, or is not a form", async () => {
     for (const body of [whole(1_000), `--${boundary}\r\n`.repeat(5_000), "x", "", whole(2).slice(0, -20)]) {
       expectPage(await post(body), 400);
     }
     expectPage(await post(whole(1), { "content-type": "multipart/form-data" }), 400);
   });
 
-  test("and goes on as it was otherwise", async () => {
+  test("and passed on unchanged otherwise", async () => {
     const body = whole(100);
     expect((await post(body)).body).toBe(`POST /sign-in ${body.length} true -`);
     const plain = { "content-type": "text/plain", "next-action": "x" };
@@ -331,20 +331,20 @@ describe("a posted form is refused before anything is built from it", () => {
   });
 });
 
-describe("an answer before the request was read to the end closes the connection", () => {
+describe("an answer before the request was read completely closes the connection", () => {
   const chunk = `${(50_000).toString(16)}\r\n${"x".repeat(50_000)}\r\n`;
   const head = (path: string, type: string) =>
     `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-type: ${type}\r\ntransfer-encoding: chunked\r\n\r\n`;
 
   test.each([
     ["a page", "/sign-in", "multipart/form-data; boundary=x", 413],
-    ["an address of an API that is not there", "/store/nothing", "application/json", 404],
+    ["an unknown API path", "/store/nothing", "application/json", 404],
   ])("%s", async (_what, path, type, status) => {
     const reply = await send(head(path, type) + chunk.repeat(3));
     expect([reply.status, reply.headers.connection]).toEqual([status, "close"]);
   });
 
-  test("and one that was read leaves it open", async () => {
+  test("and after a complete request it stays open", async () => {
     const two = `POST /sign-in HTTP/1.1\r\nhost: a\r\ncontent-type: text/plain\r\nnext-action: x\r\ncontent-length: 3\r\n`;
     const reply = await send(`${two}\r\n[1]${two}connection: close\r\n\r\n[2]`);
     expect(reply.headers.connection).toBe("keep-alive");
@@ -352,12 +352,12 @@ describe("an answer before the request was read to the end closes the connection
   });
 });
 
-describe("what is no request is told so in JSON", () => {
+describe("a malformed request is answered in JSON", () => {
   test.each([
     ["no line", "FOO\r\n", 400],
     ["an unknown method", "FOO / HTTP/1.1\r\nhost: a\r\n", 400],
     ["a control character", "GET /\0 HTTP/1.1\r\nhost: a\r\n", 400],
-    ["a length that is none", "GET / HTTP/1.1\r\nhost: a\r\ncontent-length: x\r\n", 400],
+    ["a malformed length", "GET / HTTP/1.1\r\nhost: a\r\ncontent-length: x\r\n", 400],
     ["endless headers", `GET / HTTP/1.1\r\nhost: a\r\nx: ${"a".repeat(20_000)}\r\n`, 431],
     ["an endless address", `GET /${"a".repeat(20_000)} HTTP/1.1\r\nhost: a\r\n`, 414],
     ["a tunnel", "CONNECT other.example:443 HTTP/1.1\r\nhost: a\r\n", 405],
@@ -372,7 +372,7 @@ describe("what is no request is told so in JSON", () => {
     });
   });
 
-  test("an expectation is no reason to refuse", async () => {
+  test("an Expect header is no reason to reject", async () => {
     expect((await ask("GET", "/", { headers: { expect: "foo" } })).status).toBe(200);
   });
 });

@@ -5,7 +5,7 @@ import type { Exchange } from "./front.ts";
 import { judgeAnswer, sendAnswer } from "./judge-answer.ts";
 import { serve } from "./serve.ts";
 
-/** An address of an API: one that it has, under a method that it serves, goes on to its route. */
+/** Handles an API path: known paths with a supported method go on to their route. */
 export async function frontApi(exchange: Exchange, api: Api): Promise<void> {
   const { request, response, path, hosts } = exchange;
   const methods = api.methodsAt(path);
@@ -15,7 +15,7 @@ export async function frontApi(exchange: Exchange, api: Api): Promise<void> {
   }
   const route = hosts.routeAt(request.method ?? "", path);
   if (route) return serve(request, response, route).catch((error: unknown) => fail(exchange, api, error));
-  // With these Next's pages are asked for their parts. Here it would answer them with a redirect.
+  // Next uses these for partial page requests. At API paths it would answer them with a redirect.
   for (const name of Object.keys(request.headers)) {
     if (/^(rsc$|next-|x-nextjs-)/.test(name)) delete request.headers[name];
   }
@@ -43,7 +43,7 @@ export async function refuse(
   await sendAnswer(exchange.response, await refusal(exchange, api, code, headers));
 }
 
-/** What Next answers by itself, as we call it. */
+/** Our codes for the statuses that Next answers by itself. */
 const codes: Record<number, ErrorCode> = {
   400: "bad_request",
   404: "not_found",
@@ -54,7 +54,7 @@ const codes: Record<number, ErrorCode> = {
 const words: Partial<Record<ErrorCode, string>> = {
   bad_request: "This request cannot be read",
   not_found: "There is nothing at this address",
-  method_not_allowed: "This address does not serve the method",
+  method_not_allowed: "This address does not support the method",
   uri_too_long: "This address is too long",
 };
 
@@ -70,7 +70,7 @@ async function refusal(
     return typeof value === "string" ? [[name, value] satisfies [string, string]] : [];
   });
   const asked = new Request(new URL(path, "http://shop.invalid"), {
-    // A Request cannot have every method there is, and of this one only HEAD matters.
+    // A Request does not allow every method, and only HEAD matters here.
     method: request.method === "HEAD" ? "HEAD" : "GET",
     headers: given,
   });

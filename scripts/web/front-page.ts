@@ -9,11 +9,11 @@ import { dropUnreadableState } from "./router-state.ts";
 
 const methods = ["GET", "HEAD", "POST"];
 
-/** A page or a form of it. What is posted goes on to Next once it is known to be small and whole. */
+/** Handles a page or its form. Posts go on to Next once their body is complete and within limits. */
 export async function frontPage(exchange: Exchange): Promise<void> {
   const { request, response, path } = exchange;
   const { next } = exchange.hosts;
-  // Hot reload talks to itself in its own ways.
+  // Hot reload uses its own requests.
   if (env.NODE_ENV === "development" && /^\/_+next/.test(path)) return next(request, response);
   if (!methods.includes(request.method ?? "")) {
     return refusePage(exchange, 405, { allow: methods.join(", ") });
@@ -40,7 +40,7 @@ export async function refusePage(
   await sendAnswer(response, refusalPage(path, status, headers));
 }
 
-/** Whether another site's page sends this form. Next asks the same, and fails. */
+/** Whether another site posted this form. Next checks the same, but fails with an error. */
 function isForeign(headers: IncomingHttpHeaders): boolean {
   const { origin } = headers;
   if (origin === undefined) return false;
@@ -50,8 +50,8 @@ function isForeign(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * What takes the place of an answer of Next's that is no page. Where Next fails at a form before code of ours has
- * begun, it could not read what was sent. An error page of Next's own is empty until scripts fill it.
+ * Replaces answers of Next that are not pages. If Next fails on a form before it has reached our code, it could not
+ * parse the form. Next's own error pages are empty without JavaScript.
  */
 function judge({ request, path }: Exchange, response: ServerResponse, { reached, answer }: Notes): Instead {
   const isUnreadable = response.statusCode >= 500 && request.method === "POST" && !reached;
@@ -60,7 +60,7 @@ function judge({ request, path }: Exchange, response: ServerResponse, { reached,
   const isBare = status >= 400 && (contentType === "" || contentType.startsWith("text/plain"));
   const isShell =
     status >= 400 && contentType.startsWith("text/html") && !answer && env.NODE_ENV !== "development";
-  // The browser's half of an action reads these by itself, and so does a browser that looks for a file.
+  // These are read by the browser's side of an action, or by a browser that requests a file.
   const isForScripts = request.headers["next-action"] !== undefined && contentType !== "";
   if (isForScripts || path.startsWith("/_next/")) {
     return isUnreadable ? { status } : answer;

@@ -14,17 +14,17 @@ export type Exchange = {
   hosts: Hosts;
 };
 
-/** Who answers what is not refused. */
+/** Who answers requests that are not rejected. */
 export type Hosts = {
-  /** Has Next answer. */
+  /** Answers with Next. */
   next(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** What answers a path without Next; null where Next does. */
+  /** The handler of a path that is served without Next; null if Next serves it. */
   routeAt(method: string, path: string): Serve | null;
 };
 
 /**
- * Stands in front of Next and refuses what Next would fail at or answer without a word: every answer of an API is in
- * its envelope, and every other one is a page.
+ * Stands in front of Next and rejects requests that Next would fail on or answer with nothing: every answer of an API
+ * has its envelope, and every other one is a page.
  */
 export function front(request: IncomingMessage, response: ServerResponse, hosts: Hosts): Promise<void> {
   const header = (name: string) => request.headers[name]?.toString();

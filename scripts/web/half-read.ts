@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * Ends the connection with an answer that is given before its request was read to the end. What is left of the body
- * would otherwise stand in the way of the next request on this connection, which would never be answered.
+ * Closes the connection after an answer that was sent before its request was read completely. The rest of the body
+ * would block the next request on this connection.
  */
 export function closeWhenHalfRead(request: IncomingMessage, response: ServerResponse): void {
   const { "content-length": length, "transfer-encoding": encoding } = request.headers;

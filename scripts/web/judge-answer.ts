@@ -1,14 +1,14 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
-/** What takes an answer's place: nothing, another status and more headers, or another answer. */
+/** The replacement of an answer: none, another status with more headers, or another answer. */
 export type Instead =
   | null
   | { status: number; headers?: Record<string, string> }
   | { answer: () => Promise<Response> };
 
 /**
- * Looks at an answer before any of it leaves. `judge` is asked once, when status and headers are set on `response`,
- * and says what takes its place.
+ * Inspects an answer before any of it is sent. `judge` is called once, when status and headers are set on `response`,
+ * and decides on a replacement.
  */
 export function judgeAnswer(response: ServerResponse, judge: () => Instead): void {
   const { writeHead, write, end, flushHeaders } = response;
@@ -43,7 +43,7 @@ export function judgeAnswer(response: ServerResponse, judge: () => Instead): voi
     end(...args: Parameters<typeof end>) {
       if (!isReplaced()) return end.apply(response, args);
       const answer = replacement;
-      // Past whatever Next has put around these in the meantime: it is done with them.
+      // Bypasses Next's wrappers around these methods, which are no longer needed.
       Object.assign(response, { writeHead, write, end, flushHeaders });
       if (answer) {
         answer().then(
@@ -56,10 +56,10 @@ export function judgeAnswer(response: ServerResponse, judge: () => Instead): voi
   });
 }
 
-/** Sends `answer` and nothing that was set on `response` before. */
+/** Sends `answer`, discarding what was set on `response`. */
 export async function sendAnswer(response: ServerResponse, answer: Response): Promise<void> {
   const body = Buffer.from(await answer.arrayBuffer());
-  // All at once from here on, so that nobody who still holds the response changes it.
+  // Synchronous from here on, so that other code with the response cannot change it.
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);

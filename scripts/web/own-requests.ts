@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
-// After a form that redirects, Next fetches the next page from this very server, with the headers of the request
-// that it answers. It comes from 127.0.0.1, and is yet the client's: by this header, known to nobody else, we see it.
+// After a form redirects, Next fetches the next page from this server, with the headers of the original request. It
+// comes from 127.0.0.1 on behalf of the client. This header, with a secret value, identifies such requests.
 const name = "x-own-request";
 const secret = randomBytes(24).toString("base64url");
 
-/** Whether the request is one that Next sends to us while it answers another. */
+/** Whether Next sent this request while answering another. */
 export function isOwnRequest(headers: IncomingHttpHeaders): boolean {
   return headers[name] === secret;
 }

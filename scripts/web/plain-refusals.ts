@@ -16,7 +16,7 @@ const byCode: Record<string, Refusal> = {
 const tooLong = { status: 414, reason: "URI Too Long", errorCode: "URI_TOO_LONG" };
 const noTunnel = { status: 405, reason: "Method Not Allowed", errorCode: "METHOD_NOT_ALLOWED" };
 
-/** Answers what is no request, in as few words as possible and as JSON: no address is known that could say more. */
+/** Answers malformed requests with minimal JSON: without a path, no dialect is known. */
 export function answerPlainly(server: Server): void {
   server.on("clientError", (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
@@ -24,7 +24,7 @@ export function answerPlainly(server: Server): void {
     refuse(socket, isLong ? tooLong : (byCode[error.code ?? ""] ?? malformed));
   });
   server.on("connect", (_request, socket) => refuse(socket, noTunnel));
-  // Next has no use for it either, and 417 has no shape.
+  // Next ignores it too, and 417 would have no envelope.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
 }
 

@@ -2,8 +2,8 @@ import { isAnswering } from "#lib/platform/http/client-address.ts";
 import { log } from "#lib/platform/log.ts";
 
 /**
- * What is printed while a request is answered comes from Next or a library, and quotes what a caller sent. Of it the
- * log keeps what kind of error it was and where. What is printed at other times stays as it is.
+ * Redacts console output during requests, which comes from Next or libraries and may quote the caller's data: the log
+ * keeps the kind of error and its location. Other output is unchanged.
  */
 export function keepCallersOutOfTheConsole(): void {
   for (const level of ["error", "warn", "info"] as const) {

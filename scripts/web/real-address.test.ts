@@ -4,33 +4,33 @@ import { parseRanges, realAddress, replaceClaims } from "./real-address.ts";
 const proxies = parseRanges(["10.0.0.0/8", "192.0.2.7", "fd00::/8"]);
 
 describe("the client's address", () => {
-  test("is the peer's when no proxy is trusted, whatever the header claims", () => {
+  test("is the peer's if no proxy is trusted, whatever the header says", () => {
     expect(realAddress("203.0.113.9", "198.51.100.1", [])).toBe("203.0.113.9");
     expect(realAddress("203.0.113.9", "198.51.100.1", proxies)).toBe("203.0.113.9");
   });
 
-  test("is the last hop that is not trusted, so a forged start of the list counts for nothing", () => {
+  test("is the last untrusted hop, so a forged start of the list is ignored", () => {
     expect(realAddress("10.0.0.1", "1.2.3.4, 203.0.113.9, 192.0.2.7", proxies)).toBe("203.0.113.9");
     expect(realAddress("fd00::1", "2001:db8::5", proxies)).toBe("2001:db8::5");
   });
 
-  test("is the first trusted proxy when every hop is trusted", () => {
+  test("is the first trusted proxy if every hop is trusted", () => {
     expect(realAddress("10.0.0.1", "10.0.0.3, 10.0.0.2", proxies)).toBe("10.0.0.3");
   });
 
-  test("stays at the last proxy when the list is empty or holds no address", () => {
+  test("is the last proxy if the list is empty or contains no address", () => {
     expect(realAddress("10.0.0.1", undefined, proxies)).toBe("10.0.0.1");
     expect(realAddress("10.0.0.1", "unknown", proxies)).toBe("10.0.0.1");
     expect(realAddress("10.0.0.1", "203.0.113.9, <script>", proxies)).toBe("10.0.0.1");
   });
 
-  test("is written as IPv4 when it came mapped into IPv6", () => {
+  test("is written as IPv4 if it was mapped into IPv6", () => {
     expect(realAddress("::ffff:203.0.113.9", undefined, proxies)).toBe("203.0.113.9");
     expect(realAddress("::ffff:10.0.0.1", "::ffff:198.51.100.1", proxies)).toBe("198.51.100.1");
   });
 });
 
-test("a trusted range that is none stops the start", () => {
+test("an invalid trusted range prevents the start", () => {
   expect(() => parseRanges(["10.0.0.0/8", "proxy.internal"])).toThrow("proxy.internal");
 });
 
@@ -47,7 +47,7 @@ describe("forwarding headers", () => {
     accept: "*/*",
   });
 
-  test("of a stranger are replaced by what we know", () => {
+  test("of an untrusted peer are replaced", () => {
     const headers = forged();
     replaceClaims(headers, { address: "203.0.113.9", proxied: false });
     expect(headers).toEqual({
@@ -59,7 +59,7 @@ describe("forwarding headers", () => {
     });
   });
 
-  test("of a trusted proxy keep the host, and never the protocol or the internal ones", () => {
+  test("of a trusted proxy keep the host, but never the protocol or internal headers", () => {
     const headers = forged();
     replaceClaims(headers, { address: "203.0.113.9", proxied: true });
     expect(headers["x-forwarded-host"]).toBe("evil.example");

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 import ipaddr from "ipaddr.js";
 
-/** A range of addresses, as ipaddr.js takes it. */
+/** An address range of ipaddr.js. */
 export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /**
- * Reads TRUSTED_PROXIES: addresses and CIDR ranges.
- * @throws Error naming the entry that is neither.
+ * Parses TRUSTED_PROXIES: addresses and CIDR ranges.
+ * @throws Error naming the invalid entry
  */
 export function parseRanges(entries: string[]): Range[] {
   return entries.map((entry) => {
@@ -19,7 +19,7 @@ export function parseRanges(entries: string[]): Range[] {
   });
 }
 
-/** Whether an address lies in one of the ranges. Anything that is no address does not. */
+/** Whether an address is in one of the ranges. False for anything that is not an address. */
 export function isTrusted(address: string, ranges: Range[]): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
@@ -27,40 +27,40 @@ export function isTrusted(address: string, ranges: Range[]): boolean {
 }
 
 /**
- * The client's address: the peer's, unless that is a trusted proxy. Then X-Forwarded-For is walked from the right,
- * past the hops we trust, to the first that we do not: everything left of it is hearsay.
+ * The client's address: the peer's, unless that is a trusted proxy. Then it is the rightmost untrusted hop in
+ * X-Forwarded-For: everything left of it may be forged.
  */
 export function realAddress(peer: string, forwardedFor: string | undefined, ranges: Range[]): string {
   let address = normalise(peer);
   const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
   while (isTrusted(address, ranges)) {
     const hop = hops.pop();
-    // An entry that is no address ends the walk: the last proxy that we know is all we can tell.
+    // Stops at an entry that is not an address: the last known proxy is the best answer.
     if (hop === undefined || !ipaddr.isValid(hop)) break;
     address = normalise(hop);
   }
   return address;
 }
 
-/** Puts what we know in place of what was claimed, so that nothing further in can be told a tale. */
+/** Replaces the client's forwarding headers, so that no later code reads a forged one. */
 export function replaceClaims(
   headers: IncomingHttpHeaders,
   client: { address: string; proxied: boolean },
 ): void {
   const claimed = headers["x-forwarded-host"];
   for (const name of Object.keys(headers)) {
-    // x-middleware-*: with these Next talks to itself; from outside they have skipped its checks before.
+    // x-middleware-*: internal headers of Next; sent from outside they have bypassed its checks before.
     if (/^(x-forwarded-|x-middleware-|forwarded$|x-real-ip$)/.test(name)) delete headers[name];
   }
   const host = client.proxied && claimed ? claimed : headers.host;
   headers["x-forwarded-for"] = client.address;
-  // As it is between us and Next, which fetches from itself by it. What the browser speaks is STOREFRONT_URL's to say.
+  // The protocol between us and Next, which uses it to fetch from itself. The browser's protocol is in STOREFRONT_URL.
   headers["x-forwarded-proto"] = "http";
   if (host) headers["x-forwarded-host"] = host;
 }
 
 function normalise(address: string): string {
-  // ::ffff:10.0.0.1 is 10.0.0.1; a zone (%eth0) says nothing outside this machine.
+  // ::ffff:10.0.0.1 is 10.0.0.1; a zone (%eth0) is meaningless outside this machine.
   const bare = address.split("%")[0] ?? "";
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare;
 }

@@ -12,7 +12,7 @@ const keys: Record<number, "foreign" | "method" | "tooLarge" | "tooLong"> = {
   414: "tooLong",
 };
 
-/** A page for what does not get as far as a page of the shop. It needs nothing that might be broken. */
+/** An error page for requests that do not reach the shop's pages. It depends on nothing that might be broken. */
 export function refusalPage(path: string, status: number, headers: Record<string, string> = {}): Response {
   const language = readerHere()?.language ?? languages[0];
   const { refused, crash, site, notFound } = messagesIn(language).shop;

@@ -20,7 +20,7 @@ const state = z.tuple([
   z.string().optional(),
 ]);
 
-/** Drops what a browser claims to show already, if it is nothing that Next can read. Then Next sends the whole page. */
+/** Drops the router state that a browser sends if Next cannot parse it. Next then sends the whole page. */
 export function dropUnreadableState(headers: IncomingHttpHeaders): void {
   const claimed = headers[name];
   if (claimed !== undefined && !isReadable(`${claimed}`)) delete headers[name];

@@ -41,7 +41,7 @@ function routeNamed(id: string): StoreRoute {
   return found;
 }
 
-/** Asks over HTTP and holds the answer against the route's contract. */
+/** Sends a request over HTTP and checks the answer against the route's contract. */
 async function ask(id: string, input: CallInput = {}) {
   const route = routeNamed(id);
   const asked = requestFor(route, input);
@@ -64,14 +64,14 @@ async function signIn(): Promise<{ token: string; userId: string }> {
   return { token, userId: user.id };
 }
 
-/** Sends bytes as they are and reads the one answer. */
+/** Sends raw bytes and reads the answer. */
 async function send(request: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
   socket.write(request.replace("\r\n", "\r\nhost: localhost\r\nconnection: close\r\n"));
   return text(socket);
 }
 
-test("a guest buys and follows the order, without Next", async () => {
+test("a guest places and tracks an order, without Next", async () => {
   const { variantId } = await makeVariant();
   const { id: shippingMethodId } = await makeShippingMethod();
   const session = await signIn();
@@ -87,15 +87,15 @@ test("a guest buys and follows the order, without Next", async () => {
   expect((await ask("listOrders", { session, query: { limit: "1" } })).body.metadata.total).toBe(1);
 });
 
-describe("an answer is the route's own, to the byte", () => {
+describe("an answer is identical to the route's own", () => {
   const nobody = "0190a000-0000-7000-8000-000000000000";
   const cases: [string, string, number, CallInput][] = [
     ["no session", "getOrder", 401, { params: { id: nobody } }],
-    ["an id that is none", "getOrder", 400, { params: { id: "a/b %" } }],
+    ["a malformed id", "getOrder", 400, { params: { id: "a/b %" } }],
     ["an unknown product", "getProduct", 404, { params: { slug: "none/ä" } }],
     ["an unknown token", "trackOrder", 404, { params: { token: "a/../b" } }],
     ["a query", "listProducts", 200, { query: { limit: "2", search: "a b&c=%" } }],
-    ["a query without sense", "listProducts", 400, { query: { limit: "x" } }],
+    ["a meaningless query", "listProducts", 400, { query: { limit: "x" } }],
     ["no body", "lookupOrder", 400, {}],
     ["no JSON", "lookupOrder", 400, { body: "{" }],
     ["no JSON type", "lookupOrder", 415, { body: "a=b", headers: { "content-type": "text/plain" } }],
@@ -116,13 +116,13 @@ describe("a body", () => {
   const chunk = `8000\r\n${"x".repeat(0x8000)}\r\n`;
   const start = "POST /store/guest/orders/lookup HTTP/1.1\r\ncontent-type: application/json\r\n";
 
-  test("of no stated length is read as it comes", async () => {
+  test("without a length is read as it arrives", async () => {
     const answer = await send(`${start}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     expect(answer).toContain('"path":"email"');
   });
 
-  test("of no stated length and without end is refused as soon as it is too large", async () => {
+  test("without a length and without an end is rejected once it is too large", async () => {
     for (const end of ["0\r\n\r\n", ""]) {
       const answer = await send(`${start}transfer-encoding: chunked\r\n\r\n${chunk.repeat(5)}${end}`);
       expect(answer).toMatch(/^HTTP\/1\.1 413 /);
@@ -130,11 +130,11 @@ describe("a body", () => {
     }
   });
 
-  test("that is too large by its own account is not waited for", async () => {
+  test("with a Content-Length that is too large is rejected without waiting", async () => {
     expect(await send(`${start}content-length: 1000000\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test("whose sender leaves takes nothing along", async () => {
+  test("whose sender disconnects does no harm", async () => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     socket.write(`${start}host: localhost\r\ncontent-length: 100\r\n\r\n{`);
     setTimeout(() => socket.destroy(), 50);
@@ -143,12 +143,12 @@ describe("a body", () => {
   });
 });
 
-test("a host that is none is no reason to fail", async () => {
+test("a malformed Host does not cause a failure", async () => {
   const answer = await send("GET /store/products HTTP/1.1\r\nhost: <>\r\n\r\n");
   expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 });
 
-test("a header that the web server took away or rewrote is so for a route too, however it reads them", async () => {
+test("headers that the web server removed or rewrote are so for routes too, however they read them", async () => {
   const listener = createServer((request, response) => {
     delete request.headers.forwarded;
     request.headers["x-forwarded-for"] = "192.0.2.1";
@@ -173,7 +173,7 @@ test("HEAD has the headers of GET and no body", async () => {
     const [, head, body] =
       /^([\s\S]*?)\r\n\r\n([\s\S]*)$/.exec(await send(`HEAD ${path} HTTP/1.1\r\n\r\n`)) ?? [];
     expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*content-type: application\/json/i);
-    // A GET of a cart makes one where there is none, and answers with its token.
+    // A GET of a missing cart creates one and answers with its token.
     expect(head).not.toMatch(/x-cart-token/i);
     expect(body).toBe("");
   }

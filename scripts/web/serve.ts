@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { NodeRequest } from "srvx/node";
 
-/** What answers an address: a route's handler. */
+/** The handler of a route. */
 export type Serve = (request: Request) => Response | Promise<Response>;
 
-/** Answers `request` by `handle`. What cannot be answered is thrown before anything of an answer has left. */
+/** Answers `request` with `handle`. Errors are thrown before any of the answer is sent. */
 export async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   handle: Serve,
 ): Promise<void> {
-  // The list of headers as they came still has the claims that the web server took away.
+  // The raw header list still has the headers that the web server removed.
   request.rawHeaders = Object.entries(request.headers).flatMap(([name, value = []]) =>
     [value].flat().flatMap((each) => [name, each]),
   );

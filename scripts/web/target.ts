@@ -1,13 +1,13 @@
-/** Longer than any address of ours, predicates of the commercetools dialect included. */
+/** Longer than any URL of ours, including predicates of the commercetools dialect. */
 const longestTarget = 8_000;
 const mostParameters = 100;
 
-/** What a request asks for, as Next shall see it; or why it cannot be asked for. */
+/** A request's target, as passed on to Next, or why it is rejected. */
 export type Target = { path: string; search: string } | { fault: "malformed" | "too long" };
 
 /**
- * Reads a request's target: dots and backslashes resolved as browsers do, and a percent sign that starts no encoding
- * taken literally. So "/orders/%ff" is an address like any other that nothing has, not a fault.
+ * Parses a request's target: resolves dots and backslashes as browsers do, and takes a stray percent sign literally, so
+ * that "/orders/%ff" is an ordinary unknown path and not an error.
  */
 export function readTarget(target: string): Target {
   if (target.length > longestTarget) return { fault: "too long" };

@@ -17,7 +17,7 @@ import { type Session, signUp } from "#test/support/sessions.ts";
 export type Wanted = [variant: Sellable, quantity: number][];
 type Customer = Session & { email: string };
 
-/** A customer with a cart, and a cart that nobody owns yet. `own` and `other` are their tokens. */
+/** A customer with a cart, and a cart without an owner. `own` and `other` are their tokens. */
 export type TwoCarts = { customer: Customer; own: string; other: string };
 
 export async function twoCarts(own: Wanted, other: Wanted, given?: Customer): Promise<TwoCarts> {
@@ -30,7 +30,7 @@ function fill(session: Session | undefined, wanted: Wanted): Promise<string> {
   return fillCart(session, { lines });
 }
 
-/** Merges the other cart into the customer's, as POST /store/cart/sync does, and tells what the shopper is told. */
+/** Merges the other cart into the customer's, as POST /store/cart/sync does. */
 export async function merge({ customer, other }: Pick<TwoCarts, "customer" | "other">) {
   const cart = cartOf(await call(sync, { session: customer, cart: other }));
   const merged = await findRecentMerge(contextOf(customer), cart);
@@ -43,7 +43,7 @@ export function contextOf({ userId, email }: Customer): Context {
   return { actor: { type: "customer", userId, email, name: "Cora Customer", emailVerified: true } };
 }
 
-/** A cart's row as it is now. */
+/** The current row of a cart. */
 export async function cartRow(token: string) {
   return db.cart.findUniqueOrThrow({ where: { tokenHash: hashCartToken(token) } });
 }
@@ -58,7 +58,7 @@ export async function domainCart(token: string): Promise<Cart> {
   return cart;
 }
 
-/** What a cart holds: [sku, quantity] in its order. */
+/** The cart's lines as [sku, quantity], in order. */
 export function contentOf(cart: { lines: { sku: string; quantity: number }[] }): [string, number][] {
   return cart.lines.map(({ sku, quantity }) => [sku, quantity]);
 }

@@ -1,6 +1,6 @@
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", nbsp: " " };
 
-/** The names of all tags, in order: what a mail program would build. */
+/** The names of all tags, in order. */
 export function tagsOf(html: string): string[] {
   return [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map((match) => match[1] ?? "");
 }
@@ -9,12 +9,12 @@ export function linksOf(html: string): string[] {
   return [...html.matchAll(/\shref="([^"]*)"/g)].map((match) => decode(match[1] ?? ""));
 }
 
-/** What a reader sees: no tags, no style sheet, one space between words. */
+/** The visible text: no tags, no style sheet, one space between words. */
 export function wordsOf(html: string): string {
   return squeeze(decode(bodyOf(html).replace(/<[^>]*>/g, " ")));
 }
 
-/** What a reader who copies the mail gets: tags leave nothing behind. */
+/** The text that a reader copies from the mail. */
 export function copiedFrom(html: string): string {
   return decode(bodyOf(html).replace(/<[^>]*>/g, ""));
 }
@@ -23,7 +23,7 @@ function bodyOf(html: string): string {
   return html.replace(/<(style|title)>.*?<\/\1>/gs, "").replace(/<!--.*?-->/gs, "");
 }
 
-/** One space between words, and none of the characters that have no width. */
+/** Collapses whitespace and removes zero-width characters. */
 export function squeeze(text: string): string {
   return text
     .replace(/\u200B|\u200C|\u200D|\uFEFF/g, "")

@@ -3,7 +3,7 @@ import { withBlanks } from "#lib/platform/columns.ts";
 // What the ways to pay are called, the shop knows.
 import "#lib/shop.ts";
 
-/** A line as an order holds it; `amounts` in minor units. */
+/** A line of an order; `amounts` in minor units. */
 export function sampleLine(
   changes: Partial<OrderLine> & Pick<OrderLine, "name" | "quantity" | "unitPrice">,
 ): OrderLine {
@@ -86,7 +86,7 @@ export function sampleOrder(changes: Partial<Order> = {}): Order {
   return structuredClone({ ...order, ...changes });
 }
 
-/** The same goods to Vienna, in euros with the tax inside, waiting for a bank transfer. */
+/** The same goods to Vienna, in euros with tax included, awaiting a bank transfer. */
 export function sampleTransferOrder(changes: Partial<Order> = {}): Order {
   const vienna = {
     firstName: "Jonas",
@@ -123,7 +123,7 @@ export function sampleTransferOrder(changes: Partial<Order> = {}): Order {
   });
 }
 
-/** Cash at the door, billed to somewhere else. */
+/** Cash on delivery, with a different billing address. */
 export function sampleCashOrder(changes: Partial<Order> = {}): Order {
   const { firstName, lastName } = address;
   const office = {

@@ -3,15 +3,15 @@ import { text } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-/** What the server does to the next connection or mail; with nothing planned it takes everything. */
+/** What the server does to the next connection or mail. With nothing planned it accepts everything. */
 export type Fault =
-  /** Says 421 in place of a greeting. */
+  /** Answers 421 instead of a greeting. */
   | "turn-away"
   /** Answers the mail with 451. */
   | "try-later"
-  /** Reads the mail, forgets it and hangs up without an answer. */
+  /** Discards the mail and disconnects without an answer. */
   | "lose"
-  /** Keeps the mail and hangs up before its yes gets through. */
+  /** Stores the mail and disconnects before answering. */
   | "keep-in-silence";
 
 export type Received = { from: string; recipients: string[]; raw: string; parsed: Email };
@@ -20,12 +20,12 @@ export type SmtpSink = {
   port: number;
   /** The mails that it has accepted. */
   received: Received[];
-  /** Each happens once, in this order. */
+  /** Each fault happens once, in this order. */
   plan: Fault[];
   stop(): Promise<void>;
 };
 
-/** A mail server on 127.0.0.1 that fails as planned. Without a `port` it takes a free one. */
+/** Starts a mail server on 127.0.0.1 that fails as planned. Uses a free port by default. */
 export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const sockets = new Map<number | undefined, Socket>();
   const received: Received[] = [];

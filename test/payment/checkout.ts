@@ -6,7 +6,7 @@ import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { type Ready, readyToPlace } from "#test/support/checkout.ts";
 import type { Session } from "#test/support/sessions.ts";
 
-/** A shopper at the till, with a cart that lacks nothing. */
+/** A shopper with a cart that is ready to be placed. */
 export type AtTheTill = Ready & { ctx: Context; cartId: string; variant: Sellable };
 
 export async function atTheTill(
@@ -22,27 +22,27 @@ export async function atTheTill(
   return { ...ready, ctx: { actor }, cartId, variant };
 }
 
-/** Pays by the gateway of these tests, on its page unless said otherwise. */
+/** Pays with the test gateway, by default on its page. */
 export function pay({ ctx, cart }: AtTheTill, how: Partial<PlaceOrder> = {}) {
   const by = { paymentProvider: "gateway", paymentMethod: "page" };
   return placeOrder(ctx, { cart: { token: cart }, ...by, ...how });
 }
 
-/** The same, for who is led to the page. Returns the attempt's id. */
+/** The same, expecting a redirect to the page. Returns the attempt's id. */
 export async function goToPage(shopper: AtTheTill): Promise<string> {
   const placed = await pay(shopper);
-  if (!placed.attempt) throw new Error("Nobody was led to a page");
+  if (!placed.attempt) throw new Error("There was no redirect to a page");
   return placed.attempt.id;
 }
 
-/** As if the shopper's time were up for every payment of the cart, and each were due. */
+/** Makes every payment of the cart expire and due. */
 export async function letTimePass({ cartId }: Pick<AtTheTill, "cartId">): Promise<void> {
   const past = new Date(Date.now() - 2 * 3_600_000);
   await db.payment.updateMany({ where: { cartId }, data: { expiresAt: past } });
   await makeDue({ cartId });
 }
 
-/** As if a while had passed for what the worker still follows. */
+/** Makes every payment due that the worker still follows. */
 export async function makeDue({ cartId }: Pick<AtTheTill, "cartId">): Promise<void> {
   await db.payment.updateMany({ where: { cartId, dueAt: { not: null } }, data: { dueAt: new Date(0) } });
 }

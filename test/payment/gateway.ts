@@ -4,31 +4,31 @@ import type { Attempt, Facts, PaymentProvider } from "#lib/commerce/payment/inde
 type Notice = Awaited<ReturnType<NonNullable<PaymentProvider["webhook"]>>>[number];
 type Call = "start" | "look" | "capture" | "release" | "refund";
 
-/** What befalls a call: `down` before anything happened, `cut` after it did, so that the answer alone is lost. */
+/** `down` fails before the effect. `cut` fails after it, so that only the answer is lost. */
 export type Fault = "none" | "down" | "cut" | "late";
 
 type Session = Facts & { attemptId: string; refunds: Map<string, number> };
 
 export type Gateway = {
   provider: PaymentProvider;
-  /** Chooses what befalls each call from now on. */
+  /** Sets how faults are chosen for later calls. */
   befall: (choose: (call: Call) => Fault) => void;
-  /** What has been told so far, in the order in which it happened. */
+  /** The notices so far, in order. */
   notices: Notice[];
   sessions: () => Session[];
-  /** The shopper pays at the gateway's page. False when it is too late. */
+  /** The shopper pays on the gateway's page. False if it is too late. */
   pay: (attemptId: string) => boolean;
-  /** The buyer asks the bank for the money back. */
+  /** The buyer disputes the charge. */
   dispute: (attemptId: string) => void;
-  /** The next sessions ask for so much more than they should. */
+  /** Later sessions charge this much too much. */
   overcharge: (by: number) => void;
 };
 
 const origin = "https://gateway.example";
 
 /**
- * A payment provider in this process, with a memory of its own and faults on demand. Methods: `page` leads to its page,
- * `direct` charges at once, `declines` says no.
+ * An in-process payment provider with faults on demand. Methods: `page` redirects to its page, `direct` charges at
+ * once, `declines` always declines.
  */
 export function openGateway(id = "gateway"): Gateway {
   const sessions = new Map<string, Session>();

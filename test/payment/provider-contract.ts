@@ -4,15 +4,15 @@ import type { Attempt, CaptureTime, Facts, Opening, PaymentProvider } from "#lib
 
 export type Contract = {
   provider: PaymentProvider;
-  /** What the shopper does at the provider's page, for one that leads there. */
+  /** Pays on the provider's page, if it has one. */
   pay?: (opening: Opening) => Promise<unknown>;
-  /** The method that is tried; the first unless said otherwise. */
+  /** The method to test; the first by default. */
   method?: string;
-  /** Whether it can reserve money and take it later. */
+  /** Whether it can authorise first and capture later. */
   reserves?: boolean;
   /** A method that is declined at once. */
   declines?: string;
-  /** A request to its webhook that somebody else made up. */
+  /** A forged webhook request. */
   forged?: () => Request;
 };
 
@@ -48,18 +48,18 @@ function opening(provider: PaymentProvider, method: string, capture: CaptureTime
   };
 }
 
-/** The attempt as the shop goes on with it, having been told so. */
+/** The attempt after the shop has recorded this outcome. */
 function told<A extends Attempt>(attempt: A, { state, captured, refunded, reference }: Facts): A {
   const known = state === "open" ? attempt.state : state;
   return { ...attempt, state: known, captured, refunded, reference: reference ?? attempt.reference };
 }
 
-/** What every payment provider owes the shop. A provider's test calls it. */
+/** The contract tests for payment providers. Each provider's own test calls this. */
 export function keepsTheContract(contract: Contract): void {
   const { provider, pay, declines, forged, reserves = false } = contract;
   const method = contract.method ?? provider.methods[0].id;
 
-  /** An attempt that has been paid, or promised, as the shop knows it. */
+  /** A paid or authorised attempt, as the shop has recorded it. */
   async function paid(capture: CaptureTime = "on-placement"): Promise<Opening> {
     const attempt = opening(provider, method, capture);
     const started = await provider.start(attempt);
@@ -70,13 +70,13 @@ export function keepsTheContract(contract: Contract): void {
     return told(away, await provider.look(away));
   }
 
-  test("it is described: an id for good, words, a way to pay at least", () => {
+  test("it has a stable id, a description and at least one method", () => {
     expect(provider.id).toMatch(/^[a-z][a-z0-9-]{1,40}$/);
     for (const { id, title } of provider.methods) expect([id, title].every(Boolean), id).toBe(true);
     for (const origin of provider.origins ?? []) expect(new URL(origin).origin).toBe(origin);
   });
 
-  test("asked again, it gives the first answer and takes the money once", async () => {
+  test("a repeated call gets the first answer and charges once", async () => {
     const attempt = opening(provider, method, "on-placement");
     const [first, second] = [await provider.start(attempt), await provider.start(attempt)];
     expect(second).toEqual(first);
@@ -84,14 +84,14 @@ export function keepsTheContract(contract: Contract): void {
     expect(both).toEqual([first, first]);
   });
 
-  test("what it says when asked is what it says when looked at, in the attempt's amount and currency", async () => {
+  test("opening and looking up an attempt give the same outcome, in its amount and currency", async () => {
     const attempt = await paid();
     const facts = await provider.look(attempt);
     expect(facts).toMatchObject({ amount: 2444, currency: "USD", captured: attempt.captured, refunded: 0 });
     if (provider.asks) expect(facts).toMatchObject({ state: "captured", captured: 2444 });
   });
 
-  test.runIf(provider.asks)("an attempt that it never heard of is open", async () => {
+  test.runIf(provider.asks)("an unknown attempt is open", async () => {
     expect(await provider.look(opening(provider, method, "on-placement"))).toMatchObject({
       state: "open",
       captured: 0,
@@ -99,22 +99,19 @@ export function keepsTheContract(contract: Contract): void {
     });
   });
 
-  test.runIf(provider.asks)(
-    "an attempt that was closed before it was heard of comes to no money",
-    async () => {
-      const attempt = opening(provider, method, "on-placement");
-      expect(await provider.release(attempt)).toMatchObject({ captured: 0 });
-      const late = await provider.start(attempt).catch(() => null);
-      if (late?.status === "redirect") await pay?.({ ...attempt, reference: late.reference });
-      const facts = late?.status === "settled" ? late.facts : await provider.look(attempt);
-      const after = told(attempt, facts);
-      if (after.captured === 0) return;
-      const back = await provider.refund(after, after.captured, randomUUID());
-      expect(back).toMatchObject({ captured: after.captured, refunded: after.captured });
-    },
-  );
+  test.runIf(provider.asks)("an attempt that was closed before it was opened takes no money", async () => {
+    const attempt = opening(provider, method, "on-placement");
+    expect(await provider.release(attempt)).toMatchObject({ captured: 0 });
+    const late = await provider.start(attempt).catch(() => null);
+    if (late?.status === "redirect") await pay?.({ ...attempt, reference: late.reference });
+    const facts = late?.status === "settled" ? late.facts : await provider.look(attempt);
+    const after = told(attempt, facts);
+    if (after.captured === 0) return;
+    const back = await provider.refund(after, after.captured, randomUUID());
+    expect(back).toMatchObject({ captured: after.captured, refunded: after.captured });
+  });
 
-  test.runIf(pay)("an attempt that was closed cannot be paid any more", async () => {
+  test.runIf(pay)("a closed attempt cannot be paid", async () => {
     const attempt = opening(provider, method, "on-placement");
     const started = await provider.start(attempt);
     if (started.status !== "redirect") throw new Error("It leads nowhere");
@@ -125,14 +122,14 @@ export function keepsTheContract(contract: Contract): void {
     expect(await provider.look(away)).toMatchObject({ captured: 0 });
   });
 
-  test.runIf(provider.asks)("what was taken stays when it is released, however often", async () => {
+  test.runIf(provider.asks)("releasing never undoes a capture, however often it is called", async () => {
     const attempt = await paid();
     for (const _ of [1, 2]) {
       expect(await provider.release(attempt)).toMatchObject({ state: "captured", captured: 2444 });
     }
   });
 
-  test.runIf(provider.asks)("refunds add up, each key once, and the last one makes it refunded", async () => {
+  test.runIf(provider.asks)("refunds add up, once per key, and the last one makes it refunded", async () => {
     const attempt = await paid();
     const key = randomUUID();
     const first = await provider.refund(attempt, 1000, key);
@@ -144,7 +141,7 @@ export function keepsTheContract(contract: Contract): void {
     expect(await provider.look(told(partly, rest))).toMatchObject({ state: "refunded", refunded: 2444 });
   });
 
-  test.runIf(reserves)("what is reserved is taken once, or let go", async () => {
+  test.runIf(reserves)("an authorisation is captured once, or released", async () => {
     const attempt = await paid("on-shipping");
     expect(attempt).toMatchObject({ state: "authorized", captured: 0 });
     const taken = await provider.capture(attempt, 2444);
@@ -156,7 +153,7 @@ export function keepsTheContract(contract: Contract): void {
     expect(await provider.look(told(other, released))).toMatchObject({ state: "released", captured: 0 });
   });
 
-  test.runIf(declines)("a decline says why, and asks for nothing", async () => {
+  test.runIf(declines)("a decline has a reason and needs no action", async () => {
     const attempt = opening(provider, declines ?? "", "on-placement");
     expect(await provider.start(attempt)).toEqual({
       status: "declined",
@@ -164,9 +161,9 @@ export function keepsTheContract(contract: Contract): void {
     });
   });
 
-  test.runIf(forged)("what somebody else tells in its name is refused", async () => {
+  test.runIf(forged)("a forged webhook is rejected", async () => {
     const request = forged?.();
-    if (!request || !provider.webhook) throw new Error("It takes no webhook");
+    if (!request || !provider.webhook) throw new Error("It has no webhook");
     await expect(provider.webhook(request)).rejects.toMatchObject({ code: "bad_request" });
   });
 }

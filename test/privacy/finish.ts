@@ -1,6 +1,6 @@
 import { db } from "#lib/platform/db.ts";
 
-/** Lets an order arrive, so that its data may be erased. */
+/** Marks an order as delivered, so that its data may be erased. */
 export async function deliver(orderId: string): Promise<void> {
   await db.order.update({
     where: { id: orderId },
@@ -8,7 +8,7 @@ export async function deliver(orderId: string): Promise<void> {
   });
 }
 
-/** The amounts of an order and of its lines: what has to stay on the books. */
+/** The amounts of an order and its lines, which have to stay on the books. */
 export async function booksOf(orderId: string) {
   const { subtotal, discount, shipping, tax, total, currency, country, lines, payments, coupons } =
     await db.order.findUniqueOrThrow({ where: { id: orderId }, include: { lines: true, payments: true } });

@@ -3,7 +3,7 @@ import { db, Prisma } from "#lib/platform/db.ts";
 type Rows = Record<string, Record<string, unknown>[]>;
 type Reference = { table: string; column: string };
 
-/** Every column that points at a user, as PostgreSQL knows it. */
+/** Every column with a foreign key to a user. */
 export function userReferences(): Promise<(Reference & { onDelete: string })[]> {
   return db.$queryRaw`
     select c.conrelid::regclass::text as "table", a.attname as "column",
@@ -14,7 +14,7 @@ export function userReferences(): Promise<(Reference & { onDelete: string })[]> 
     order by 1`;
 }
 
-/** All rows that belong to a user, by table; a table without any is left out. */
+/** All rows of a user by table, without empty tables. */
 export async function rowsOf(userId: string): Promise<Rows> {
   const found: Rows = {};
   for (const { table, column } of await userReferences()) {

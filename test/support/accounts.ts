@@ -6,15 +6,15 @@ export type SignedIn = {
   status: number;
   token: string;
   body: Record<string, unknown>;
-  /** The session as a browser would send it back; null when none was set, empty when it was taken away. */
+  /** The session cookie as a browser would send it; null if none was set, empty if it was removed. */
   cookie: string | null;
   headers: Headers;
 };
 
-/** How the session that a browser has is sent: as a bearer token, or as its cookie. */
+/** A session sent as a bearer token or as a cookie. */
 export type Held = Session | { cookie: string; origin?: string } | undefined;
 
-/** Signs up, or in, from the browser that holds a guest's session, if one is named. */
+/** Signs up, in the browser of `guest` if there is one. */
 export function signUpFrom(guest: Held, email: string, more: object = {}): Promise<SignedIn> {
   return postAuth("/sign-up/email", { email, password, name: "Cora Customer", ...more }, guest);
 }
@@ -28,12 +28,12 @@ export async function postAuth(path: string, body: unknown, held?: Held): Promis
   return read(await POST(authRequest(`/auth${path}`, body, headersOf(held))));
 }
 
-/** Opens an address as a browser does that follows a link: with its cookie, without an Origin. */
+/** Opens a URL as a followed link: with the cookie, without an Origin. */
 export async function openAuth(address: string, held?: Held): Promise<SignedIn> {
   return read(await GET(new Request(new URL(address, storefront), { headers: headersOf(held) })));
 }
 
-/** A guest in a browser, which keeps the session in a cookie. */
+/** Starts a guest session that is kept in a cookie, as in a browser. */
 export async function startGuestBrowser(): Promise<Session & { cookie: string }> {
   const { body, token, cookie } = await postAuth("/sign-in/anonymous", {});
   return { token, userId: (body.user as { id: string }).id, cookie: cookie ?? "" };

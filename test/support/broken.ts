@@ -1,9 +1,9 @@
 import { db } from "#lib/platform/db.ts";
 
-/** A write that shall fail: `when` is SQL over `new` and `old`, true unless it is said. */
+/** A write that has to fail. `when` is SQL over `new` and `old`, true by default. */
 type Write = { on: "insert" | "update" | "delete"; table: string; when?: string };
 
-/** Does `work` while PostgreSQL refuses a write, as if it broke in the middle of a request. */
+/** Runs `work` while PostgreSQL rejects a write, like a failure in the middle of a request. */
 export async function whileBroken<T>(
   { on, table, when = "true" }: Write,
   work: () => Promise<T>,

@@ -12,7 +12,7 @@ export type CallInput = {
   headers?: Record<string, string>;
   params?: Record<string, string>;
   query?: Record<string, string>;
-  /** A text is sent as it is, anything else as JSON. */
+  /** A string is sent as it is, anything else as JSON. */
   body?: unknown;
 };
 
@@ -26,7 +26,7 @@ export type Reply = {
   cart: string;
 };
 
-/** Calls a route as a client would, and holds its answer against the route's contract. */
+/** Calls a route as a client would, and checks the answer against the route's contract. */
 export async function call(route: StoreRoute, input: CallInput = {}): Promise<Reply> {
   const response = await answer(route, requestFor(route, input));
   const text = await response.text();
@@ -41,7 +41,7 @@ export async function call(route: StoreRoute, input: CallInput = {}): Promise<Re
   return reply;
 }
 
-/** What the store API answers to a request for this one of its routes. */
+/** The store API's answer to a request for this route. */
 export function answer(route: StoreRoute, request: Request): Promise<Response> {
   return createApi(storeDialect, [route]).serve(request);
 }

@@ -9,7 +9,7 @@ type VariantInput = { stock?: number; prices?: PriceInput[]; published?: boolean
 
 const unique = () => randomUUID().slice(0, 13).toUpperCase();
 
-/** A product with one variant that costs 10.00 USD and 9.00 EUR and is there a hundred times. */
+/** Creates a product with one variant: 10.00 USD, 9.00 EUR, a hundred in stock. */
 export async function makeVariant(input: VariantInput = {}): Promise<Sellable> {
   const name = `Thing ${unique()}`;
   const slug = name.toLowerCase().replaceAll(" ", "-");
@@ -48,12 +48,12 @@ export async function stockOf({ variantId }: Pick<Sellable, "variantId">): Promi
   return quantity;
 }
 
-/** Changes what a variant costs, whatever the country. */
+/** Sets a variant's price in every country. */
 export async function setPrice({ variantId }: Sellable, amount: number): Promise<void> {
   await db.price.updateMany({ where: { variantId }, data: { amount } });
 }
 
-/** A method that goes everywhere for 5.00, unless said otherwise. */
+/** Creates a shipping method, by default to everywhere for 5.00. */
 export function makeShippingMethod(input: Partial<Prisma.ShippingMethodCreateInput> = {}) {
   const key = `method-${unique()}`;
   return db.shippingMethod.create({
@@ -70,7 +70,7 @@ export function makeShippingMethod(input: Partial<Prisma.ShippingMethodCreateInp
   });
 }
 
-/** A coupon of 10 % without limits, unless said otherwise. */
+/** Creates a coupon, by default of 10 % without limits. */
 export function makeDiscount(input: Partial<Prisma.DiscountCreateInput> = {}) {
   const code = `CODE-${unique()}`;
   return db.discount.create({ data: { code, name: "A coupon", kind: "percentage", value: 10, ...input } });

@@ -41,12 +41,12 @@ type ReadyInput = Wish & {
   session?: Session;
 };
 
-/** A session with a cart that lacks nothing to be placed. */
+/** A session with a cart that is ready to be placed. */
 export type Ready = { session: Session; cart: string; version: number; email: string; methodId: string };
 
 export const guestEmail = () => `guest-${randomUUID()}@example.com`;
 
-/** Takes a guest, or the session named, through the store API up to the payment. */
+/** Takes a guest, or the given session, through the store API up to payment. */
 export async function readyToPlace(input: ReadyInput): Promise<Ready> {
   const session = input.session ?? (await startGuestSession());
   const email = input.email ?? guestEmail();
@@ -60,7 +60,10 @@ export async function readyToPlace(input: ReadyInput): Promise<Ready> {
   return { session, cart: last.cart, email, methodId: method.id, version: cartOf(last).version };
 }
 
-/** What POST /store/guest/contact does to the cart, without the module: the core's tests hold without it, too. */
+/**
+ * Sets the contact as POST /store/guest/contact does, without the guest checkout module: the core's tests must pass
+ * without it.
+ */
 export async function giveContact(
   { session, cart }: Pick<Ready, "session" | "cart">,
   contact: object,
@@ -70,7 +73,7 @@ export async function giveContact(
   await changeCart(ctx, { token: cart }, change, saveUnseen);
 }
 
-/** A cart of the session's with the wished lines in it. Returns its token. */
+/** Creates a cart of the session with lines. Returns its token. */
 export async function fillCart(session: Session | undefined, input: ReadyInput): Promise<string> {
   const { variant, quantity = 1 } = input;
   const lines = input.lines ?? (variant ? [{ variantId: variant.variantId, quantity }] : []);
@@ -81,7 +84,7 @@ export async function fillCart(session: Session | undefined, input: ReadyInput):
   return cart ?? "";
 }
 
-/** Places a ready cart, by bank transfer unless said otherwise. */
+/** Places a ready cart, by default with bank transfer. */
 export function place(
   { session, cart }: Pick<Ready, "session" | "cart">,
   input: CallInput = {},
@@ -94,7 +97,7 @@ export function place(
   });
 }
 
-/** Buys and returns the order with who bought it. */
+/** Places an order. Returns it with its buyer. */
 export async function buy(input: ReadyInput) {
   const ready = await readyToPlace(input);
   return { ...ready, order: orderOf(await place(ready)) };

@@ -19,7 +19,7 @@ const page = z.strictObject({
   hasMore: z.boolean(),
 });
 
-/** Fails the test when an answer is not what its route promises at /openapi.json. */
+/** Fails the test if an answer does not match its route's contract in /openapi.json. */
 export function checkContract(spec: StoreRoute, reply: Reply): void {
   expect(Object.fromEntries(reply.headers)).toMatchObject({
     "content-type": "application/json; charset=utf-8",
@@ -39,7 +39,7 @@ function checkSuccess(spec: StoreRoute, { status, headers, body }: Reply): void 
   const statusCode = isAccepted ? 202 : (spec.status ?? 200);
   const schema = (isAccepted && spec.accepted) || spec.response;
   const { data } = body;
-  // A field that the schema does not name is gone after parsing, so the comparison finds it.
+  // Parsing drops fields that are not in the schema, so the comparison finds them.
   expect({ route: spec.id, data: schema.parse(data) }).toEqual({ route: spec.id, data });
   expect(body).toEqual({
     data,

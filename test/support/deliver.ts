@@ -3,7 +3,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { shop } from "#lib/shop.ts";
 import { runBatch } from "#lib/worker/run-batch.ts";
 
-/** Hands an event to everybody who listens, as the worker would. @throws when a handler failed, naming which */
+/** Delivers an event to every subscriber, as the worker would. @throws an error that names the handlers that failed */
 export async function deliver(
   type: EventType,
   about: { orderId: string; shipmentId?: string },

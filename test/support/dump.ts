@@ -1,6 +1,6 @@
 import { pool } from "#lib/platform/db.ts";
 
-/** Every row of every table, the queue's too, as the text that a stolen dump would show, by table. */
+/** Every row of every table, the queue's included, as in a database dump, by table. */
 export async function dumpDatabase(): Promise<Map<string, string>> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables

@@ -4,7 +4,7 @@ import { cartResponse, errorTable, orderResponse } from "#lib/dialects/store-api
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Reply } from "./call.ts";
 
-/** What a successful answer carries. Fails the test when it is an error. */
+/** The data of a successful answer. Fails the test if it is an error. */
 export function dataOf<S extends z.ZodType>(reply: Reply, schema: S): z.output<S> {
   expect(reply.status, reply.text).toBeLessThan(300);
   return schema.parse(reply.body.data);
@@ -13,7 +13,7 @@ export function dataOf<S extends z.ZodType>(reply: Reply, schema: S): z.output<S
 export const cartOf = (reply: Reply) => dataOf(reply, cartResponse);
 export const orderOf = (reply: Reply) => dataOf(reply, orderResponse);
 
-/** Holds a whole error answer against what is documented: status, code, message and details. */
+/** Compares a whole error answer: status, code, message and details. */
 export function expectFailure(
   reply: Reply,
   code: ErrorCode,
@@ -41,7 +41,7 @@ export function expectInvalid(reply: Reply, ...paths: string[]): void {
   );
 }
 
-/** How many answers of each kind there are: { "201": 10, "409 OUT_OF_STOCK": 40 }. */
+/** Counts answers by kind */
 export function tally(replies: Reply[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status, body } of replies) {

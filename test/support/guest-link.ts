@@ -1,7 +1,7 @@
 import type { SmtpSink } from "#test/mail/smtp-sink.ts";
 import { deliver } from "#test/support/deliver.ts";
 
-/** Delivers an order's event and returns the lookup token from the mail that it led to. */
+/** Delivers an order's event and returns the lookup token from the resulting mail. */
 export async function confirmByMail(sink: SmtpSink, orderId: string): Promise<string> {
   await deliver("order.placed", { orderId });
   const mail = sink.received.find(({ parsed }) => parsed.messageId?.startsWith(`<order.${orderId}.`));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as z from "zod";
 
-/** What no answer may hold: words from inside. */
+/** Internals that no answer may contain. */
 export const insides = /at .*\(|node_modules|prisma|P20\d\d|SELECT |violates|syntax error|::uuid/i;
 
 const known = fc.constantFrom(
@@ -51,7 +51,7 @@ const noJson = fc.constantFrom(
   "\0",
 );
 
-/** A body for what takes `schema`: its fields with anything in them, something else in JSON, or no JSON. */
+/** A body for `schema`: its fields with arbitrary values, other JSON, or no JSON. */
 export function hostileBody(schema: unknown): fc.Arbitrary<string> {
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const fields = fc.record(Object.fromEntries(names.map((name) => [name, json])), { requiredKeys: [] });

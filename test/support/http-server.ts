@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 export type TestServer = {
   /** "http://127.0.0.1:PORT" */
   url: string;
-  /** What came in, oldest first: "POST /commercetools/oauth/token". */
+  /** The requests so far, oldest first */
   requests: string[];
   close(): Promise<void>;
 };

@@ -2,16 +2,13 @@ import { type Received, type SmtpSink, startSmtpSink } from "#test/mail/smtp-sin
 import { until } from "./until.ts";
 
 export type Inbox = SmtpSink & {
-  /** The latest mail to this address, waiting for it. */
+  /** Waits for the latest mail to this address. */
   mailTo(address: string): Promise<Received>;
-  /** The address in that mail that has `part` in it. */
+  /** The link in that mail that contains `part`. */
   linkTo(address: string, part: string): Promise<URL>;
 };
 
-/**
- * A mail server for everybody, in place before anything reads the configuration:
- * `const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());`
- */
+/** A mail server for a whole test file. Open it before anything reads the configuration */
 export async function openInbox(): Promise<Inbox> {
   const sink = await startSmtpSink();
   process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;

@@ -5,26 +5,26 @@ import { expectFailure } from "./expect.ts";
 
 let networks = 0;
 
-/** An address that no call has come from yet. */
+/** An unused network address. */
 export function newAddress(): string {
   networks++;
   return `10.0.${Math.floor(networks / 250)}.${(networks % 250) + 1}`;
 }
 
-/** Does `work` as a client at that address. */
+/** Runs `work` as a client at that address. */
 export const from = <T>(address: string, work: () => T): T => withClientAddress(address, work);
 
-/** Prepares what a test needs without spending its network's budget. */
+/** Runs `work` from an unused network, so that it does not count towards the test's limits. */
 export const apart = <T>(work: () => Promise<T>): Promise<T> => from(newAddress(), work);
 
-/** Asks so many times, one after the other. */
+/** Sends `count` requests one after the other. */
 export async function times(count: number, ask: (index: number) => Promise<Reply>): Promise<Reply[]> {
   const replies: Reply[] = [];
   for (let index = 0; index < count; index++) replies.push(await ask(index));
   return replies;
 }
 
-/** Holds a 429 against the rule that it comes from: body and headers. */
+/** Expects a 429 with the body and headers of its rule. */
 export function expectRefused(reply: Reply, limit: number, windowSeconds: number): void {
   const wait = Number(reply.headers.get("retry-after"));
   expect(wait).toBeGreaterThan(0);

@@ -2,8 +2,8 @@ import { db, Prisma, type Transaction } from "#lib/platform/db.ts";
 import { until } from "./until.ts";
 
 /**
- * Runs `call` while a cart's row is locked, waits until the call stands at that lock, does `meanwhile` in the
- * transaction that holds it, and lets go: what happens between reading a cart and placing it, without luck.
+ * Runs `call` while a cart's row is locked, waits until the call blocks on the lock, runs `meanwhile` in the
+ * transaction that holds it, and releases it: a deterministic race between reading a cart and placing it.
  */
 export function interleave<T>(
   cartId: string,
@@ -13,7 +13,7 @@ export function interleave<T>(
   return interleaveAt(Prisma.sql`cart where id = ${cartId}::uuid`, call, meanwhile);
 }
 
-/** The same at any row: `row` follows "from". */
+/** The same for any row: `row` follows "from". */
 export async function interleaveAt<T>(
   row: Prisma.Sql,
   call: () => Promise<T>,

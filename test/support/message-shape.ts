@@ -1,8 +1,8 @@
-// Enough of ICU MessageFormat to compare messages: what stands in braces, and the elements of rich text.
+// Parses enough of ICU MessageFormat to compare messages: braces and rich-text elements.
 
 type Argument = { name: string; kind: string; options: Map<string, string> };
 
-/** What a message takes: ["count plural", "<day>", "name select area|county|other"], each once. */
+/** The arguments of a message */
 export function messageShape(message: string): string[] {
   const elements = [...message.matchAll(/<(\w+)>/g)].map(([element]) => element);
   const values = everyArgument(message).map(({ name, kind, options }) =>
@@ -11,14 +11,14 @@ export function messageShape(message: string): string[] {
   return [...new Set([...elements, ...values])].sort();
 }
 
-/** The forms of every plural in a message: [["one", "other"]]. "=0" and its like are left out. */
+/** The forms of every plural in a message: [["one", "other"]], without exact matches such as "=0". */
 export function pluralsOf(message: string): string[][] {
   return everyArgument(message)
     .filter(({ kind }) => kind === "plural")
     .map(({ options }) => [...options.keys()].filter((form) => !form.startsWith("=")));
 }
 
-/** The arguments of a message, those inside a choice too. */
+/** The arguments of a message, including nested ones. */
 function everyArgument(message: string): Argument[] {
   return bracesIn(message).flatMap(({ inside }) => {
     const argument = readArgument(inside);
@@ -32,7 +32,7 @@ function readArgument(inside: string): Argument {
   return { name, kind, options: new Map(options) };
 }
 
-/** The outermost braces of a text: what is in them, and what stands between them and those before. */
+/** The outermost braces of a text: their content, and the text before each. */
 function bracesIn(text: string): { before: string; inside: string }[] {
   const found: { before: string; inside: string }[] = [];
   let depth = 0;

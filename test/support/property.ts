@@ -2,7 +2,7 @@ import fc, { type IAsyncProperty, type IProperty } from "fast-check";
 
 const seed = 20261121;
 
-/** Tries a property on the same `runs` inputs every time, so that a run is either always green or never. */
+/** Checks a property on the same `runs` inputs every time, so that the result is reproducible. */
 export function holds<T>(property: IProperty<T>, runs = 500): void {
   fc.assert(property, { seed, numRuns: runs });
 }

@@ -3,10 +3,7 @@ import { expect } from "vitest";
 const mostMs = 250;
 const tries = 6;
 
-/**
- * The answer to a call that is made again while it takes long: a busy machine is slow now and then, a call that costs
- * too much is slow every time.
- */
+/** Repeats a slow call and returns a fast answer: a busy machine is slow now and then, an expensive call every time. */
 export async function quickly<T>(ask: () => Promise<T>): Promise<T> {
   const times: number[] = [];
   for (;;) {

@@ -1,6 +1,6 @@
 import { db } from "#lib/platform/db.ts";
 
-/** Makes the next `times` writes to a table lose a race, as far as PostgreSQL tells. Tests call endRaces afterwards. */
+/** Makes the next `times` writes to a table fail with a serialization failure. Call endRaces afterwards. */
 export async function loseRaces(
   table: string,
   times: number,

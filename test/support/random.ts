@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32), so that a run that failed can be repeated. */
+/** A seeded generator of numbers in [0, 1) (mulberry32), so that a failed run can be repeated. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,5 +9,5 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The seed of this run: SEED, or the same as ever. Stands in the test's name. */
+/** The seed of this run: SEED or a constant. Shown in the test's name. */
 export const seed = Number(process.env.SEED ?? 20261121);

@@ -14,7 +14,7 @@ const bookAddress = {
   isDefault: false,
 };
 
-/** For each route, by its id, what it takes: well-formed, and naming nothing that is there. */
+/** A well-formed input for each route, by its id, which refers to nothing that exists. */
 export const samples: Record<string, CallInput> = {
   listProducts: { query: { search: "mug", limit: "5", offset: "0", currency: "USD", country: "US" } },
   getProduct: { params: { slug: "no-such-thing" } },
@@ -52,9 +52,9 @@ export const samples: Record<string, CallInput> = {
   trackOrder: { params: { token: "x".repeat(43) } },
 };
 
-/** @throws when a route was added and nobody has said here what it takes */
+/** @throws for a new route that has no sample yet */
 export function sampleOf(id: string): CallInput {
   const sample = samples[id];
-  if (!sample) throw new Error(`test/support/samples.ts does not say what ${id} takes`);
+  if (!sample) throw new Error(`test/support/samples.ts has no sample for ${id}`);
   return sample;
 }

@@ -8,14 +8,14 @@ export type Session = { token: string; userId: string };
 
 const signedIn = z.object({ token: z.string(), user: z.object({ id: z.uuid() }) });
 
-/** A shopper without an account, as POST /auth/sign-in/anonymous makes it. */
+/** Starts a guest session, as POST /auth/sign-in/anonymous does. */
 export function startGuestSession(): Promise<Session> {
   return signInAt("/auth/sign-in/anonymous");
 }
 
 export const password = "a password for tests";
 
-/** A shopper with a new account. */
+/** Signs up a new account. */
 export async function signUp(
   email = `customer-${randomUUID()}@example.com`,
 ): Promise<Session & { email: string }> {
@@ -23,7 +23,7 @@ export async function signUp(
   return { ...session, email };
 }
 
-/** Posts to better-auth; without a body when there is none. */
+/** A POST to better-auth. The body is optional. */
 export function authRequest(path: string, body?: unknown, headers: Record<string, string> = {}): Request {
   return new Request(new URL(path, storefront), {
     method: "POST",

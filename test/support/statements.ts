@@ -1,7 +1,7 @@
 import pg from "pg";
 import { vi } from "vitest";
 
-/** The statements that `work` sends to PostgreSQL, whoever sends them; each is a round trip. */
+/** The statements that `work` sends to PostgreSQL, through any library. Each is a round trip. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, "query");
   try {

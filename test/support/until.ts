@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Waits until `look` finds something. @throws when it has not within `ms` */
+/** Waits until `look` returns something. @throws if it has not within `ms` */
 export async function until<T>(look: () => Promise<T | null | undefined | false>, ms = 15_000): Promise<T> {
   const deadline = Date.now() + ms;
   for (;;) {

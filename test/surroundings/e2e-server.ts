@@ -9,7 +9,7 @@ import { remember } from "#scripts/state/memory.ts";
 // The shop for the browser tests: `npm start` on a data folder of its own (DATA_DIR), which starts out empty but for
 // where its mailbox was last (MAILBOX_PORT), so that it will be there again.
 try {
-  // With a holder, the start below says who it is.
+  // If the lock is held, the start below reports its holder.
   if (!lockHolder()) {
     const { dataDir } = placeFor(dataPath("postgres"));
     await stopLeftover(dataDir);

@@ -13,7 +13,7 @@ declare module "vitest" {
   }
 }
 
-/** Once for a run: a PostgreSQL with one migrated database, which `worker-setup.ts` copies. */
+/** Runs once: starts a PostgreSQL with one migrated database, which `worker-setup.ts` copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   const template = `test_template_${process.pid}`;

@@ -10,10 +10,10 @@ import { freePort } from "#scripts/process/free-port.ts";
 
 const prefix = "guest-checkout-test-";
 
-/** A PostgreSQL for tests: `url` is its maintenance database, whose role may create others. */
+/** A PostgreSQL for tests. `url` is its maintenance database, with a role that may create others. */
 export type TestServer = { url: string; stop(): Promise<void> };
 
-/** Starts a fresh, unsafe and therefore fast PostgreSQL in a temporary folder, or takes the one in TEST_DATABASE_URL. */
+/** Starts a fresh PostgreSQL in a temporary folder, fast because it is not durable, or uses TEST_DATABASE_URL. */
 export async function startTestServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
@@ -36,7 +36,7 @@ export async function startTestServer(): Promise<TestServer> {
   return { url: clusterUrl(cluster.port, password, "postgres"), stop };
 }
 
-/** Removes what test runs left that were killed. */
+/** Removes leftovers of killed test runs. */
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : Number.NaN;

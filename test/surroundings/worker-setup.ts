@@ -15,7 +15,7 @@ const environment: Record<string, string> = {
   NODE_ENV: "test",
   DATABASE_URL: databaseUrl(serverUrl, database),
   DATABASE_POOL_SIZE: "10",
-  // Nobody listens there: a test that sends mail starts a server of its own and sets this before it imports.
+  // Nothing listens there: a test that sends mail starts its own server and sets this before its imports.
   SMTP_URL: "smtp://127.0.0.1:9",
   STOREFRONT_URL: "http://localhost:3000",
   BETTER_AUTH_SECRET: "a better-auth secret for tests only",

@@ -7,15 +7,15 @@ import { loadLineProducts } from "./queries.ts";
 import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
 
 /**
- * Puts a variant into the cart; the same variant adds up.
- * @throws not_found for an unknown variant, price_not_available, out_of_stock, bad_request when the cart is full,
- *   already_taken for a key that another line has
+ * Adds a variant to the cart; quantities of the same variant add up.
+ * @throws not_found for an unknown variant, price_not_available, out_of_stock, bad_request if the cart is full,
+ * already_taken for the key of another line
  */
 export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promise<Cart> {
   return withLine(cart, await productsFor(ctx, cart, [input]), input);
 }
 
-/** What the cart does not know yet of the variants that are to come in. */
+/** Loads the variants that are not in the cart yet. */
 export function productsFor(
   ctx: Context,
   cart: Cart,
@@ -26,7 +26,7 @@ export function productsFor(
   return unknown.length === 0 ? new Map() : loadLineProducts(ctx, cart, unknown);
 }
 
-/** The cart with the variant put in. */
+/** The cart with the variant added. */
 export function withLine(cart: Cart, products: Map<string, LineProduct>, input: LineInput): Cart {
   const present = cart.lines.find((line) => line.variantId === input.variantId);
   const key = keyFor(cart, present, input.key ?? null);
@@ -36,29 +36,29 @@ export function withLine(cart: Cart, products: Map<string, LineProduct>, input: 
   if (!product) throw new DomainError("not_found", "Variant not found");
   if (product.unitPrice === null) throw notSold(cart, [product]);
   if (cart.lines.length >= maxLines)
-    throw new DomainError("bad_request", `A cart holds at most ${maxLines} different things`);
+    throw new DomainError("bad_request", `A cart holds at most ${maxLines} different items`);
   const line = { ...product, id: newId(), key, quantity: 0, shownPrice: product.unitPrice };
   return { ...cart, lines: [...cart.lines, withQuantity(cart, line, input.quantity)] };
 }
 
-/** The line's key: it keeps the one that it has. @throws bad_request, already_taken */
+/** The line's key; an existing key is kept. */
 function keyFor(cart: Cart, present: CartLine | undefined, wanted: string | null): string | null {
   if (wanted === null || present?.key === wanted) return present?.key ?? null;
   if (present?.key) {
     throw new DomainError(
       "bad_request",
-      `This variant is in the cart already, under the key ${present.key}.`,
+      `This variant is already in the cart, under the key ${present.key}.`,
     );
   }
   if (cart.lines.some((line) => line.key === wanted)) throw alreadyTaken("key", wanted);
   return wanted;
 }
 
-/** The line with a larger quantity. @throws out_of_stock when there are not that many, price_not_available */
+/** The line with a larger quantity. @throws out_of_stock, price_not_available */
 export function withQuantity(cart: Cart, line: CartLine, quantity: number): CartLine {
   if (quantity > line.available) throw outOfStock([{ ...line, requested: quantity }]);
   if (line.unitPrice === null) throw notSold(cart, [line]);
-  if (quantity > maxQuantity) throw new DomainError("bad_request", `At most ${maxQuantity} of one thing`);
+  if (quantity > maxQuantity) throw new DomainError("bad_request", `At most ${maxQuantity} of one item`);
   return { ...line, quantity };
 }
 

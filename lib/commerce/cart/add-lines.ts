@@ -5,8 +5,9 @@ import type { Cart } from "./cart.ts";
 import type { LineInput } from "./schemas.ts";
 
 /**
- * Puts several variants into the cart, all or none; the same variant adds up. Their products are read in one statement.
- * @throws what addLine throws, with details that say by `path` which line it was
+ * Adds several variants to the cart, all or none; quantities of the same variant add up. Reads all products in one
+ * statement.
+ * @throws the errors of addLine, with the line's `path` in the details
  */
 export async function addLines(ctx: Context, cart: Cart, lines: readonly LineInput[]): Promise<Cart> {
   const products = await productsFor(ctx, cart, lines);

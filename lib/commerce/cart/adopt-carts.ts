@@ -11,8 +11,8 @@ import { loadCart } from "./queries.ts";
 import { saveUnseen } from "./save-cart.ts";
 
 /**
- * What becomes of a guest's cart beside the one that the account has: its lines are merged into that one, or it is
- * kept as the account's latest, beside the other.
+ * What happens to a guest's cart if the account has one: "merge" puts its lines into that one, "keep" makes it the
+ * account's latest cart, next to the other.
  */
 export type CartMode = "merge" | "keep";
 
@@ -21,9 +21,9 @@ type Owner = { userId: string; email: string | null };
 type Adoption = { fromUserId: string; owner: Owner; mode: CartMode; cartId: string | null };
 
 /**
- * Hands every cart of a guest to an account, inside the conversion's transaction. The guest's latest active cart,
- * or the one that is named, is merged into the account's latest; without one, in another currency, or when it is to
- * be kept, it stays a cart of its own.
+ * Transfers all carts of a guest to an account, inside the conversion's transaction. The guest's latest active cart, or
+ * the named one, is merged into the account's latest. It stays a separate cart if the account has none, if the
+ * currencies differ, or in mode "keep".
  */
 export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: Adoption): Promise<void> {
   const { fromUserId, owner, mode, cartId } = adoption;
@@ -34,14 +34,14 @@ export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: A
     which: Prisma.sql`user_id = ${fromUserId}::uuid`,
     to: Prisma.sql`user_id = ${owner.userId}::uuid`,
   });
-  // The named cart is the one to go on with, also among carts that changed later.
+  // The named cart becomes the current one, even if others changed later.
   const isChosen = cartId !== null && !into;
   if (from) await settle(ctx, { from, into, owner, mode: isChosen ? "keep" : mode });
 }
 
 /**
- * Hands one cart of a guest's, or of nobody's, to an account, by the same rules.
- * @throws not_found, bad_request for a cart of another account's, or one that is ordered or merged
+ * Transfers one cart of a guest, or without an owner, to an account, by the same rules.
+ * @throws not_found, bad_request for another account's cart, or one that is ordered or merged
  */
 export function adoptCart(
   ctx: Context,
@@ -75,14 +75,14 @@ async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, m
   }
 }
 
-/** Makes everybody who changes or orders an active cart of these users wait until this transaction ends. */
+/** Locks the active carts of these users against changes and orders until the transaction ends. */
 export async function lockCarts({ tx }: Context & { tx: Transaction }, userIds: string[]): Promise<void> {
   await tx.$queryRaw`
     select 1 from cart where user_id = any (${userIds}::uuid[]) and status = 'active' order by id for update`;
 }
 
 function latestActive(ctx: Context, userId: string, cartId: string | null = null): Promise<Cart | null> {
-  // A cart that a merchant prepared is nobody's to go on with by itself; it may be named.
+  // A cart that a merchant prepared is only used if it is named.
   const named =
     cartId === null ? Prisma.sql`and c.origin = 'customer'` : Prisma.sql`and c.id = ${cartId}::uuid`;
   return loadCart(

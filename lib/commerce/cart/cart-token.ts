@@ -2,8 +2,8 @@ import { env } from "#lib/platform/env.ts";
 import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
 
 /**
- * The opaque handle of a cart (x-cart-token), 43 characters. It is derived, so it can be sent back at any
- * time although the database keeps only its hash.
+ * The opaque handle of a cart (x-cart-token), 43 characters. It is derived from the id, so it can be sent again at any
+ * time although the database stores only its hash.
  */
 export function cartToken(cartId: string): string {
   return deriveToken(env.BETTER_AUTH_SECRET, "cart-token\0", cartId);

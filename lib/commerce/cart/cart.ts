@@ -5,10 +5,10 @@ import { shapeOf } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { cartColumns } from "./columns.ts";
 
-/** A change that the caller asks for: the cart as it is → the cart as it shall be. May throw a DomainError. */
+/** A requested change: maps the current cart to the new one. May throw a DomainError. */
 export type Change = (ctx: Context, cart: Cart) => Cart | Promise<Cart>;
 
-/** What a line says of its variant as it is sold today. */
+/** A line's variant as it is sold now. */
 export const lineProduct = z.object({
   variantId: z.string(),
   variantNumber: z.int(),
@@ -21,30 +21,30 @@ export const lineProduct = z.object({
   options: z.record(z.string(), z.string()),
   image: z.string().nullable(),
   imageAlt: z.string(),
-  /** Today's price in minor units; null when the variant is not sold in this currency and country. */
+  /** The current price in minor units; null if the variant is not sold in this currency and country. */
   unitPrice: z.int().nullable(),
   wasPrice: z.int().nullable(),
-  /** Which price that is, and the country it is for; null: for any. */
+  /** The price's id, and its country; null: any country. */
   priceId: z.string().nullable(),
   priceCountry: z.string().nullable(),
-  /** Whether its product is still on sale. */
+  /** Whether the product is still on sale. */
   published: z.boolean(),
-  /** How many this cart could buy now; none of what is not published. */
+  /** How many this cart can buy now; 0 if not published. */
   available: z.int(),
 });
 export type LineProduct = z.output<typeof lineProduct>;
 
 const cartLine = lineProduct.extend({
   id: z.string(),
-  /** A program's own name for the line. */
+  /** A key that a program gave the line. */
   key: z.string().nullable(),
   quantity: z.int(),
-  /** What the shopper was last shown. */
+  /** The price that the shopper last saw. */
   shownPrice: z.int(),
 });
 export type CartLine = z.output<typeof cartLine>;
 
-/** A cart as the database has it, prices and stock of this moment included. Times are ISO 8601 UTC. */
+/** A stored cart with current prices and stock. Times are ISO 8601 UTC. */
 export const cartSchema = z.object({
   ...shapeOf(cartColumns),
   shippingMethod: shippingMethod.nullable(),

@@ -9,12 +9,11 @@ import type { CartHandle } from "./schemas.ts";
 import { stopPaying } from "./stop-paying.ts";
 
 /**
- * Applies `change` to the caller's cart and saves it; without one, a cart is made with the change in it, or not at
- * all. Nothing is locked while the change is worked out; when somebody else was quicker it is worked out again, the
- * second time under a lock, so it ends.
- * A caller whose answer does not show the cart passes saveUnseen.
- * @throws session_changed, too_many_requests for too many new carts, payment_in_progress for one that has been paid for,
- *   and what the change throws
+ * Applies `change` to the caller's cart and saves it. Without a cart, one is created with the change applied, or not at
+ * all. `change` runs without a lock; after a concurrent change it runs again under a lock, so it terminates. A caller
+ * whose answer does not show the cart passes saveUnseen.
+ * @throws session_changed, too_many_requests for too many new carts, payment_in_progress if the cart was paid for, and
+ * the errors of the change
  */
 export function changeCart(ctx: Context, handle: CartHandle, change: Change, save = saveCart): Promise<Cart> {
   return whileSessionLasts(
@@ -40,7 +39,7 @@ function changeLocked(ctx: Context, handle: CartHandle, change: Change, save: Sa
       await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${found.id}::uuid for update`);
     const saved = await tryChange(locked, handle, change, save);
     if (!saved)
-      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+      throw new DomainError("cart_changed", "The cart has changed in the meantime. Review it and try again.");
     return saved;
   });
 }

@@ -4,8 +4,8 @@ import { replaceLine, withQuantity } from "./add-line.ts";
 import type { Cart } from "./cart.ts";
 
 /**
- * Sets a line's quantity; 0 removes the line. Fewer is always possible, also when stock has run low.
- * @throws not_found for a line that is not in this cart, out_of_stock, price_not_available
+ * Sets a line's quantity; 0 removes the line. Lowering it always works, even if stock is short.
+ * @throws not_found for a line that is not in the cart, out_of_stock, price_not_available
  */
 export function changeLine(_ctx: Context, cart: Cart, input: { lineId: string; quantity: number }): Cart {
   const line = cart.lines.find((candidate) => candidate.id === input.lineId);

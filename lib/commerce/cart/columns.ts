@@ -4,9 +4,9 @@ import type { Column, Columns } from "#lib/platform/columns.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { instant, line, text } from "#lib/platform/text.ts";
 
-// Every column of a cart that is read and written as one value. The rest of a cart is worked out: see queries.ts.
+// Every column of a cart that is read and written as one value. The rest of a cart is computed: see queries.ts.
 
-/** Whom to write to about the order. */
+/** The contact for the order. */
 export const contactColumns = {
   email: { type: z.string().nullable(), input: emailAddress, filter: "string", erasedTo: "null" },
   contactName: { type: z.string().nullable(), input: line(255), erasedTo: "null" },
@@ -21,12 +21,12 @@ const addressColumn = {
   erasedTo: "null",
 } satisfies Column;
 
-/** Where the goods go, and what goes with that. */
+/** The delivery. */
 export const deliveryColumns = {
   country: { type: z.string() },
   shippingAddress: addressColumn,
   billingAddress: addressColumn,
-  /** What the driver should know. Blank is none. */
+  /** A note for the driver. Blank means none. */
   deliveryNote: {
     type: z.string().nullable(),
     input: text(250, 0).transform((note) => note || null),
@@ -36,22 +36,22 @@ export const deliveryColumns = {
 } satisfies Columns;
 
 const cartOrigin = z.enum(["customer", "merchant"]);
-/** Who began a cart: its shopper, or the merchant for a shopper. */
+/** Who created the cart: the shopper, or the merchant for a shopper. */
 export type CartOrigin = z.output<typeof cartOrigin>;
 
-/** What a cart has and its order takes over as it stands. */
+/** Columns that an order copies from its cart. */
 export const saleColumns = {
   ...contactColumns,
   ...deliveryColumns,
   currency: { type: z.string(), filter: "string" },
   locale: { type: z.string().nullable(), filter: "string" },
   origin: { type: cartOrigin, pg: "cart_origin", filter: "string" },
-  /** The buyer's own number for the purchase. */
+  /** The buyer's purchase order number. */
   purchaseOrderNumber: { type: z.string().nullable(), filter: "string" },
 } satisfies Columns;
 
 const amount = z.int();
-/** What a shopper is asked to agree to, in minor units. `coupons` is what they take off the goods and the shipping. */
+/** The amounts that a shopper agrees to, in minor units. `coupons` is the total discount on goods and shipping. */
 const sums = z.object({
   lines: amount,
   coupons: amount,
@@ -61,16 +61,16 @@ const sums = z.object({
 });
 export type Sums = z.output<typeof sums>;
 
-/** What is written whenever a cart is saved; the others are written where they change. */
+/** Columns that every save writes; the others are written where they change. */
 export const savedColumns = {
   ...saleColumns,
   userId: { type: z.string().nullable(), pg: "uuid" },
   anonymousId: { type: z.string().nullable(), filter: "string" },
   platform: { type: z.enum(["WEB", "APP"]) },
-  /** A program's own name for the cart. */
+  /** A key that a program gave the cart. */
   key: { type: z.string().nullable(), filter: "string" },
   expiresAfterDays: { type: z.int(), filter: "number" },
-  /** What its last answer said it comes to; null: nobody has been told yet. */
+  /** The amounts that were last shown; null if none were yet. */
   shown: { type: sums.nullable(), pg: "jsonb" },
 } satisfies Columns;
 
@@ -79,7 +79,7 @@ export const cartColumns = {
   version: { type: z.int(), filter: "number" },
   status: { type: z.enum(["active", "ordered", "merged"]), pg: "cart_status", filter: "string" },
   ...savedColumns,
-  /** The open attempt to pay for it; as long as there is one, the cart does not change. */
+  /** The open payment attempt. The cart cannot change while there is one. */
   payingId: { type: z.string().nullable(), pg: "uuid" },
   mergedIntoId: { type: z.string().nullable(), pg: "uuid" },
   createdAt: { type: instant, filter: "date" },

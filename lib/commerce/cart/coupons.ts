@@ -7,7 +7,7 @@ import { priceCart } from "./totals.ts";
 
 const maxCoupons = 10;
 
-/** Adds a coupon; one that is there already changes nothing. @throws coupon_not_applicable */
+/** Adds a coupon. Idempotent. */
 export async function applyCoupon(ctx: Context, cart: Cart, input: CouponInput): Promise<Cart> {
   const { subtotal } = priceCart(cart).totals;
   const discount = await findApplicableDiscount(ctx, { code: input.code, cart: { ...cart, subtotal } });
@@ -18,7 +18,7 @@ export async function applyCoupon(ctx: Context, cart: Cart, input: CouponInput):
   return { ...cart, coupons: [...cart.coupons, discount] };
 }
 
-/** @throws not_found when the cart does not have this coupon */
+/** @throws not_found if the cart does not have this coupon */
 export function removeCoupon(_ctx: Context, cart: Cart, input: CouponInput): Cart {
   const code = input.code.toUpperCase();
   if (!cart.coupons.some((coupon) => coupon.code === code)) throw notFound("Coupon");

@@ -12,25 +12,25 @@ import { cartColumns } from "./columns.ts";
 import { freeKey } from "./free-key.ts";
 import { insertCart } from "./save-cart.ts";
 
-/** Whom a cart belongs to. An anonymousId stays with it when its guest gets an account. */
+/** The owner of a cart. The anonymousId is kept when the guest gets an account. */
 export type CartOwner = { userId: string | null; anonymousId: string | null };
 
 export type NewCart = {
   owner: CartOwner;
   currency: string;
-  /** Null: not said yet, so only prices and shipping methods for everywhere count. */
+  /** Null while unknown: then only prices and shipping methods for all countries apply. */
   country: string | null;
   platform?: Platform | undefined;
-  /** The shopper's, BCP 47. Null: nobody said. */
+  /** The shopper's locale, BCP 47. Null if unknown. */
   locale?: string | null;
 };
 
-/** The country of a cart that nobody named one for: it is nowhere, has no tax and no prices of its own. */
+/** The country of a cart while it is unknown. It has no tax and no prices of its own. */
 export const nowhere = "ZZ";
 
 /**
- * Makes a cart and puts in what `changes` say: with version 1, or not at all.
- * @throws already_taken for a key in use, session_changed, too_many_requests, and what the changes throw
+ * Creates a cart with `changes` applied, at version 1, or not at all.
+ * @throws already_taken for a key in use, session_changed, too_many_requests, and the errors of the changes
  */
 export async function createCart(ctx: Context, input: NewCart, changes: readonly Change[]): Promise<Cart> {
   const empty = emptyCart(input);
@@ -39,7 +39,7 @@ export async function createCart(ctx: Context, input: NewCart, changes: readonly
   return perform(keepCart, ctx, { empty, wanted });
 }
 
-/** A verb of its own, because only here it is known that a call makes a cart. */
+/** A verb of its own, because only here is it known that a call creates a cart. */
 const keepCart = verb(
   {
     name: "cart.keep-new",
@@ -59,7 +59,7 @@ const keepCart = verb(
   },
 );
 
-/** A cart with nothing in it, which is not kept yet. */
+/** An empty cart that is not stored yet. */
 export function emptyCart({ owner, currency, country, platform = "WEB", locale = null }: NewCart): Cart {
   const at = now().toISOString();
   return {

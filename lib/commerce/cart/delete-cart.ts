@@ -5,9 +5,9 @@ import { type CartName, getCart } from "./get-cart.ts";
 import { stopPaying } from "./stop-paying.ts";
 
 /**
- * Deletes a cart that the caller may see, as it was seen, and returns it.
- * @throws not_found, version_conflict, payment_in_progress for a cart that has been paid for, bad_request for one that
- *   became an order, or whose payment is on its way back
+ * Deletes a cart that the caller may see, at the given version, and returns it.
+ * @throws not_found, version_conflict, payment_in_progress if it was paid for, bad_request if it became an order or a
+ * payment for it is being returned
  */
 export async function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
   // A provider is asked before anything is locked, and only for who has seen the cart as it is.

@@ -11,8 +11,8 @@ import { startGuestSession } from "#test/support/sessions.ts";
 import { until } from "#test/support/until.ts";
 
 /**
- * Runs `change`, which puts `variant` into the cart, into a deadlock: it has the cart and waits for the variant, whose
- * holder then wants the cart. PostgreSQL ends the one that has waited for a second, which is the change.
+ * Makes `change`, which adds `variant` to the cart, run into a deadlock: it holds the cart and waits for the variant,
+ * whose holder then wants the cart. PostgreSQL aborts the one that has waited for a second, which is the change.
  */
 async function deadlocked<T>(cartId: string, { variantId }: Sellable, change: () => Promise<T>): Promise<T> {
   const changing = Promise.withResolvers<T>();
@@ -27,14 +27,14 @@ async function deadlocked<T>(cartId: string, { variantId }: Sellable, change: ()
     });
     await tx.$queryRaw`select 1 from cart where id = ${cartId}::uuid for update`;
   });
-  // On a machine so busy that the second was over before, it is the holder.
+  // On a very busy machine PostgreSQL may abort the holder instead.
   await holding.catch((error) => {
     if (!isSerializationFailure(error)) throw error;
   });
   return changing.promise;
 }
 
-test("a change that meets a deadlock is made all the same, in the commercetools dialect", async () => {
+test("a change survives a deadlock, in the commercetools dialect", async () => {
   const [variant, { token }] = [await makeVariant(), await guestToken()];
   const cart = await newCart(token);
   const { status, body } = await deadlocked(cart.id, variant, () => update(token, cart, [add(variant, 2)]));
@@ -42,7 +42,7 @@ test("a change that meets a deadlock is made all the same, in the commercetools 
   expect(await db.cartLine.count({ where: { cartId: cart.id, quantity: 2 } })).toBe(1);
 });
 
-test("a change that meets a deadlock is made all the same, in the store API", async () => {
+test("a change survives a deadlock, in the store API", async () => {
   const [first, variant, session] = [await makeVariant(), await makeVariant(), await startGuestSession()];
   const token = await fillCart(session, { variant: first });
   const { id } = await db.cart.findFirstOrThrow({ where: { userId: session.userId } });

@@ -5,23 +5,23 @@ import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { cartColumns } from "./columns.ts";
 import { nowhere } from "./create-cart.ts";
 
-/** Today's price; a variant that is not sold in this currency and country keeps the one that was shown. */
+/** The current price; a variant that is not sold in this currency and country keeps the price that was shown. */
 const unitPrice = Prisma.sql`coalesce((select price.amount from ${priceOf(
   Prisma.sql`c.currency`,
   Prisma.sql`c.country`,
 )}), l.unit_price)`;
 
-/** What carts can be searched by, over "cart c". */
+/** The filterable fields of carts, over "cart c". */
 export const cartFields = {
   ...filtersOf("c", cartColumns),
-  /** The account that the cart belongs to; a guest's own user is none. */
+  /** The cart's account; null for a guest's user. */
   customerId: {
     type: "uuid",
     sql: Prisma.sql`c.user_id`,
     presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = c.user_id and not u.is_anonymous)`,
   },
   country: { type: "string", sql: Prisma.sql`c.country`, presentIf: Prisma.sql`c.country <> ${nowhere}` },
-  /** What the cart cost when it was last changed, in minor units: what it costs now is worked out, not stored. */
+  /** The total at the last change, in minor units. The current total is computed, not stored. */
   totalPrice: { type: "number", sql: Prisma.sql`c.total_price` },
   shippingMethod: {
     type: "object",
@@ -38,7 +38,7 @@ export const cartFields = {
       },
     },
   },
-  /** How many pieces are in it; null: no line. */
+  /** The number of pieces; null without lines. */
   quantity: {
     type: "number",
     sql: Prisma.sql`(select sum(l.quantity) from cart_line l where l.cart_id = c.id)`,

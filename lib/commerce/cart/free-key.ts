@@ -2,7 +2,7 @@ import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { isAlive } from "./alive.ts";
 
-/** Takes a key away from a cart that has run its time, which nobody finds any more, so that another can have it. */
+/** Removes a key from an expired cart, so that another cart can have it. */
 export async function freeKey(ctx: Context, key: string | null): Promise<void> {
   if (key === null) return;
   await database(ctx).$executeRaw(

@@ -6,10 +6,10 @@ import type { Cart } from "./cart.ts";
 import { loadCart } from "./queries.ts";
 import { visibleCarts } from "./scope.ts";
 
-/** A cart by its id, by the merchant's key, or the active one that a user began and that changed last. */
+/** A cart by its id, by the merchant's key, or the latest active one that a user created. */
 export type CartName = { id: string } | { key: string } | { activeOf: string };
 
-/** A cart that the caller may see. @throws not_found also for somebody else's */
+/** A cart that the caller may see. @throws not_found, also for other people's carts */
 export async function getCart(ctx: Context, name: CartName): Promise<Cart> {
   const rest = restFor(name);
   const cart = rest && (await loadCart(ctx, Prisma.sql`where ${visibleCarts(ctx)} and ${rest}`));
@@ -17,7 +17,7 @@ export async function getCart(ctx: Context, name: CartName): Promise<Cart> {
   return cart;
 }
 
-/** Null for an id that cannot be one. */
+/** Null for a malformed id. */
 function restFor(name: CartName): Prisma.Sql | null {
   if ("key" in name) return Prisma.sql`c.key = ${name.key}`;
   const id = "id" in name ? name.id : name.activeOf;

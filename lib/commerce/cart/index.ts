@@ -35,17 +35,13 @@ export {
   shippingMethodInput,
 } from "./schemas.ts";
 export { setAddress } from "./set-address.ts";
+export { setBillingAddress } from "./set-billing-address.ts";
 export { clearContact, setContact } from "./set-contact.ts";
-export { setShippingMethod } from "./set-shipping-method.ts";
-export {
-  clearShippingMethod,
-  type Destination,
-  setBillingAddress,
-  setCountry,
-  setOwner,
-  setSettings,
-  setShippingAddress,
-} from "./settings.ts";
+export { setCountry } from "./set-country.ts";
+export { setDetails } from "./set-details.ts";
+export { setOwner } from "./set-owner.ts";
+export { type Destination, setShippingAddress } from "./set-shipping-address.ts";
+export { clearShippingMethod, setShippingMethod } from "./set-shipping-method.ts";
 export { type Difference, differencesFrom, movedSinceShown, sumsOf } from "./shown.ts";
 export { syncCart } from "./sync-cart.ts";
 export {

@@ -5,7 +5,7 @@ import type { Cart } from "./cart.ts";
 import { loadCarts } from "./queries.ts";
 import { visibleCarts } from "./scope.ts";
 
-/** One page of the carts that the caller may see. `total` counts all pages, when it was asked for. */
+/** A page of the carts that the caller may see. `total` counts all pages, if requested. */
 export async function listCarts(ctx: Context, listing: Listing): Promise<{ carts: Cart[]; total?: number }> {
   const { where, orderBy, limit, offset } = listing;
   const which = Prisma.sql`where ${visibleCarts(ctx)} and ${where}`;

@@ -12,7 +12,7 @@ const named = ({ variantId, name }: Sellable) => ({ variantId, name });
 const setStock = ({ variantId }: Sellable, quantity: number) =>
   db.stock.update({ where: { variantId }, data: { quantity } });
 
-test("the same thing in both carts takes the larger quantity, whichever cart has it", async () => {
+test("a variant in both carts gets the larger quantity, whichever cart has it", async () => {
   const [more, fewer] = [await makeVariant(), await makeVariant()];
   const carts = await twoCarts(
     [
@@ -32,7 +32,7 @@ test("the same thing in both carts takes the larger quantity, whichever cart has
   expect(report).toEqual({ ...nothing, raised: [{ ...named(fewer), from: 1, to: 3 }] });
 });
 
-test("what only the other cart has is added after the customer's own", async () => {
+test("lines of only the other cart are added after the customer's own", async () => {
   const [own, first, second] = [await makeVariant(), await makeVariant(), await makeVariant()];
   const carts = await twoCarts(
     [[own, 1]],
@@ -54,7 +54,7 @@ test("what only the other cart has is added after the customer's own", async () 
   expect(report).toEqual({ ...nothing, added });
 });
 
-test("stock caps what is taken over, and the shopper is told what was wanted", async () => {
+test("stock caps the merged quantity, and the shopper is told the wanted one", async () => {
   const [scarce, short, gone] = [await makeVariant(), await makeVariant(), await makeVariant()];
   const carts = await twoCarts(
     [[scarce, 1]],
@@ -84,7 +84,7 @@ test("stock caps what is taken over, and the shopper is told what was wanted", a
   });
 });
 
-test("the customer's own quantity is not lowered by a merge, also when stock has run low", async () => {
+test("a merge never lowers the customer's own quantity, even if stock is short", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 5]], [[variant, 6]]);
   await setStock(variant, 2);
@@ -93,7 +93,7 @@ test("the customer's own quantity is not lowered by a merge, also when stock has
   expect(report).toEqual({ ...nothing, capped: [{ ...named(variant), wanted: 6, quantity: 5 }] });
 });
 
-test("what either of the carts keeps for itself does not stand in the other's way", async () => {
+test("the stock holds of either cart do not limit the merge", async () => {
   const variant = await makeVariant({ stock: 5 });
   const carts = await twoCarts([[variant, 2]], [[variant, 4]]);
   const expiresAt = new Date(Date.now() + 60_000);
@@ -110,7 +110,7 @@ test("what either of the carts keeps for itself does not stand in the other's wa
   expect(await db.stockHold.count({ where: { variantId: variant.variantId } })).toBe(0);
 });
 
-test("a cart in another currency stays a cart of its own, with everything in it", async () => {
+test("a cart in another currency stays a separate cart with all its lines", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
   await db.cart.update({ where: { id: (await cartRow(carts.other)).id }, data: { currency: "EUR" } });
@@ -121,7 +121,7 @@ test("a cart in another currency stays a cart of its own, with everything in it"
   expect([own.currency, contentOf(own)]).toEqual(["USD", [[variant.sku, 1]]]);
 });
 
-test("coupons of both are kept; what the owner has used before, or has run out, is dropped and named", async () => {
+test("coupons of both carts are kept; used and expired ones are dropped and reported", async () => {
   const variant = await makeVariant();
   const [mine, theirs, ended] = [await makeDiscount(), await makeDiscount(), await makeDiscount()];
   const used = await makeDiscount({ oncePerCustomer: true });
@@ -137,7 +137,7 @@ test("coupons of both are kept; what the owner has used before, or has run out, 
   expect(report).toEqual({ ...nothing, droppedCoupons: [used.code, ended.code] });
 });
 
-test("an empty cart leaves no second cart behind", async () => {
+test("merging an empty cart leaves no second cart", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
   await db.cartLine.deleteMany({ where: { cartId: (await cartRow(carts.other)).id } });
@@ -146,7 +146,7 @@ test("an empty cart leaves no second cart behind", async () => {
   expect((await cartRow(carts.other)).status).toBe("merged");
 });
 
-test("what the customer's cart does not know yet comes from the other; what it knows stays", async () => {
+test("missing fields of the customer's cart are filled from the other; set ones stay", async () => {
   const variant = await makeVariant();
   const method = await makeShippingMethod();
   const contact = { email: "guest@example.com", contactName: "Gale", phone: "+12075550142" };
@@ -161,7 +161,7 @@ test("what the customer's cart does not know yet comes from the other; what it k
   expect(await cartRow(carts.own)).toMatchObject({ ...contact, ...delivery });
 });
 
-test("the other cart ends merged, says into which, and its token opens the customer's cart from then on", async () => {
+test("the other cart ends as merged, and its token opens the customer's cart from then on", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
   const { cart } = await merge(carts);

@@ -16,17 +16,17 @@ import { priceCart } from "./totals.ts";
 
 const named = z.object({ variantId: z.string(), name: z.string() });
 
-/** What a shopper is told after two carts became one. */
+/** The report of a merge, for the shopper. */
 export const mergeReport = z.object({
   added: z.array(named.extend({ quantity: z.int() })),
   raised: z.array(named.extend({ from: z.int(), to: z.int() })),
-  /** Wanted more than there is: `quantity` is what is in the cart now, 0 when it was left out. */
+  /** Lines that stock limited: `quantity` is now in the cart, 0 if the line was left out. */
   capped: z.array(named.extend({ wanted: z.int(), quantity: z.int() })),
   droppedCoupons: z.array(z.string()),
 });
 export type MergeReport = z.output<typeof mergeReport>;
 
-/** A cart as a merge found it; what the merge filled in is known from the cart that it came from. */
+/** The cart before a merge. Fields that the merge filled in are known from the other cart. */
 export const beforeMerge = z.object({
   lines: z.array(z.object({ variantId: z.string(), quantity: z.int() })),
   couponIds: z.array(z.string()),
@@ -40,13 +40,13 @@ type Merge = {
   into: Cart;
   from: Cart;
   owner: { userId: string; email: string | null };
-  /** saveCart when the answer is the merged cart, else saveUnseen. */
+  /** saveCart if the answer shows the merged cart, otherwise saveUnseen. */
   save: typeof saveCart;
 };
 
 /**
- * Amounts are never converted: carts of two currencies stay two, unless there is nothing in the one that would go. A cart
- * that is being paid for stays as it is.
+ * Amounts are never converted, so carts in different currencies stay separate unless the other is empty. A cart that is
+ * being paid for is not merged.
  */
 export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean {
   if (into.payingId !== null || from.payingId !== null) return false;
@@ -54,10 +54,10 @@ export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean 
 }
 
 /**
- * Puts the lines of `from` into `into`, inside a transaction: one rule for every dialect. The same variant takes
- * the larger quantity, the rest is added, stock caps both; coupons are checked again for the owner. What `into`
- * does not know yet (contact, address, shipping method) comes from `from`, which ends as `merged`.
- * Both carts are locked and can be merged (canMerge).
+ * Merges `from` into `into`, inside a transaction, with the same rules in every dialect. A variant in both gets the
+ * larger quantity, other lines are added, stock caps both; coupons are checked again for the owner. Missing fields of
+ * `into` (contact, address, shipping method) come from `from`, which ends as `merged`. Both carts have to be locked and
+ * mergeable (canMerge).
  */
 export async function mergeCarts(
   ctx: Context & { tx: Transaction },
@@ -99,7 +99,7 @@ function before({ lines, coupons, email, shippingAddress, country }: Cart): Befo
   };
 }
 
-/** Both carts without what they kept for themselves, so that neither takes stock away from the other. */
+/** Releases the stock holds of both carts, so that neither limits the other. */
 async function releaseHolds(ctx: Context & { tx: Transaction }, { into, from }: Merge) {
   const released = await ctx.tx.stockHold.deleteMany({ where: { cartId: { in: [from.id, into.id] } } });
   if (released.count === 0) return { into, from };
@@ -126,13 +126,13 @@ function mergeLines(into: CartLine[], from: CartLine[], report: MergeReport): Ca
   return [...lines.values()];
 }
 
-/** The line in another cart. A key that names something else there is not taken along. */
+/** A copy of the line for another cart, without its key if that is in use there. */
 function copyOf(line: CartLine, lines: ReadonlyMap<string, CartLine>): CartLine {
   const isTaken = [...lines.values()].some(({ key }) => key === line.key);
   return { ...line, id: newId(), key: isTaken ? null : line.key };
 }
 
-/** What the shopper typed as a guest is not asked again, and does not overwrite what the account's cart knows. */
+/** Fills missing fields with what the shopper entered as a guest, and overwrites none. */
 function blanksFilled(into: Cart, from: Cart): Partial<Cart> {
   const contact = into.email === null ? pick(from, contactColumns) : {};
   if (into.shippingAddress !== null || from.shippingAddress === null) return contact;

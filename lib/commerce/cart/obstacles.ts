@@ -5,7 +5,7 @@ export type Obstacle = "withdrawn" | "notSold" | "soldOut" | "short";
 
 type OnSale = Pick<CartLine, "published" | "unitPrice" | "quantity" | "available">;
 
-/** Why a line cannot be bought as it stands, or null when it can. Taking it out is always possible. */
+/** Why a line cannot be bought; null if it can. Removing it is always possible. */
 export function obstacleOf({ published, unitPrice, quantity, available }: OnSale): Obstacle | null {
   if (!published) return "withdrawn";
   if (unitPrice === null) return "notSold";
@@ -17,7 +17,7 @@ export function hasObstacles(cart: Cart): boolean {
   return cart.lines.some((line) => obstacleOf(line) !== null);
 }
 
-/** @throws price_not_available, out_of_stock naming every line that cannot be bought as it stands */
+/** @throws price_not_available, out_of_stock naming every line that cannot be bought */
 export function checkLines(cart: Cart): void {
   const unsold = cart.lines.filter((line) => obstacleOf(line) === "notSold");
   if (unsold.length > 0) throw notSold(cart, unsold);
@@ -27,7 +27,7 @@ export function checkLines(cart: Cart): void {
 
 type Priceless = Pick<CartLine, "variantId" | "variantNumber" | "productId" | "sku" | "name">;
 
-/** Names what has no price in the cart's currency for its country. */
+/** Names the variant that has no price in the cart's currency and country. */
 export function notSold({ currency, country }: Pick<Cart, "currency" | "country">, lines: Priceless[]) {
   const details = lines.map(({ variantId, variantNumber, productId, sku, name }) => {
     return { variantId, variantNumber, productId, sku, name, currency, country };
@@ -45,7 +45,7 @@ type Shortage = {
   published?: boolean;
 };
 
-/** Names what is short and how many are left of it. What is no longer sold has none left. */
+/** Names the variants that are short, with the remaining quantities. 0 remain if no longer sold. */
 export function outOfStock(shortages: Shortage[]): DomainError {
   const details = shortages.map(({ variantId, sku, name, requested, available }) => {
     return { variantId, sku, name, requested, available };

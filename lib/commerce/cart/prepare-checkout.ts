@@ -14,7 +14,7 @@ import { stopPaying } from "./stop-paying.ts";
 const holdMinutes = 15;
 
 /**
- * Keeps the cart's stock for 15 minutes and brings its prices up to date. Asking again starts the time anew.
+ * Holds the cart's stock for 15 minutes and updates its prices. Calling it again restarts the time.
  * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, payment_in_progress
  */
 export function prepareCheckout(ctx: ContextOf<typeof shoppers>, handle: CartHandle): Promise<Cart> {
@@ -27,7 +27,7 @@ export function prepareCheckout(ctx: ContextOf<typeof shoppers>, handle: CartHan
     return inTransaction(ctx, async (inside) => {
       await inside.tx.$queryRaw`select 1 from cart where id = ${seen.id}::uuid for update`;
       await lockStock(inside, variantIds);
-      // What came in, or was ordered, before the locks were ours.
+      // Read again: the cart may have changed, or become an order, before we had the locks.
       const before = await findCart(inside, handle);
       if (!before || isEmpty(before)) throw cartEmpty();
       if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
@@ -46,12 +46,12 @@ function cartEmpty(): DomainError {
 }
 
 function cartChanged(): DomainError {
-  return new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+  return new DomainError("cart_changed", "The cart has changed in the meantime. Review it and try again.");
 }
 
 /**
- * Makes everybody who holds or sells these variants wait until this transaction ends. Always in the order of
- * their SKUs, so that two orders never wait for each other.
+ * Locks these variants against holds and sales until the transaction ends. Always in the order of their SKUs, so that
+ * two orders cannot deadlock.
  */
 export async function lockStock(ctx: Context & { tx: Transaction }, variantIds: string[]): Promise<void> {
   await ctx.tx.$queryRaw`

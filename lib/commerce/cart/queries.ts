@@ -8,7 +8,7 @@ import { rowsOf } from "#lib/platform/rows.ts";
 import { type Cart, cartSchema, type LineProduct, lineProduct } from "./cart.ts";
 import { cartColumns } from "./columns.ts";
 
-// Functions, as what is held is held until a time.
+// Functions, because the SQL contains the current time.
 const lineFields = () => Prisma.sql`
   'variantId', v.id, 'variantNumber', v.number, 'productId', p.id, 'productSlug', p.slug, 'sku', v.sku,
   'name', p.name, 'variantTitle', v.title, 'options', v.options, 'image', coalesce(v.image, p.image), 'imageAlt', p.image_alt,
@@ -25,7 +25,7 @@ const lines = () => Prisma.sql`(
   where l.cart_id = c.id
 )`;
 
-// The same people as usesOf counts for, found by their own indexes: a coupon may have been used a million times.
+// Counts for the same people as usesOf, but through their own indexes: a coupon may have been used a million times.
 const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_id)`;
 const usedBefore = Prisma.sql`d.once_per_customer and (
   exists (
@@ -46,7 +46,7 @@ const coupons = Prisma.sql`(
   where k.cart_id = c.id
 )`;
 
-// A method that no longer goes to the cart's country, or has no price in its currency, counts as not chosen.
+// A method that is not available for the cart's country or currency any more counts as not chosen.
 const shippingMethod = Prisma.sql`(
   select jsonb_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
     'price', (m.prices ->> c.currency)::bigint, 'minDays', m.min_days, 'maxDays', m.max_days)
@@ -64,10 +64,7 @@ const cart = () => Prisma.sql`json_build_object(
 
 const cartRow = z.object({ cart: cartSchema });
 
-/**
- * The carts that `rest` finds, whole, in one statement. `rest` follows "from cart c":
- * its where clause holds who may see them.
- */
+/** Loads carts in one statement. `rest` follows "from cart c"; its where clause has to restrict them to the caller. */
 export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
   const rows = await rowsOf(ctx, Prisma.sql`select ${cart()} as cart from cart c ${rest}`, cartRow);
   return rows.map((row) => row.cart);
@@ -79,7 +76,7 @@ export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | n
   return first ?? null;
 }
 
-/** The first of them and, from the same statement, what the expression `beside` comes to (as JSON). */
+/** The first of them and, from the same statement, the value of the JSON expression `beside`. */
 export async function loadCartBeside<T>(
   ctx: Context,
   beside: Prisma.Sql,

@@ -13,7 +13,7 @@ const row = lineProduct.pick({
   priceCountry: true,
 });
 
-/** The cart with the prices and the shipping method that its currency and country allow now. */
+/** The cart with current prices and shipping method for its currency and country. */
 export async function repriceCart(ctx: Context, cart: Cart): Promise<Cart> {
   const rows = await rowsOf(
     ctx,

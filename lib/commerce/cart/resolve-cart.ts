@@ -10,8 +10,8 @@ import type { CartHandle } from "./schemas.ts";
 import { movedSinceShown } from "./shown.ts";
 
 /**
- * The active cart of the caller, or null: the one the token opens, else the session's latest.
- * A token opens a cart that has no owner yet or belongs to the session; anybody else's it does not find.
+ * The caller's active cart, or null: the token's, otherwise the session's latest. A token opens a cart without an owner
+ * or of the session, never somebody else's.
  */
 export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null> {
   const userId = userIdOf(ctx.actor);
@@ -26,8 +26,8 @@ export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null>
 }
 
 /**
- * The caller's active cart, made if there is none, for a call that only reads: a session that uses an ownerless cart
- * becomes its owner. @throws session_changed, too_many_requests for too many new carts
+ * The caller's active cart, for a call that only reads. Creates one if there is none; a session that uses a cart
+ * without an owner becomes its owner. @throws session_changed, too_many_requests for too many new carts
  */
 export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   return whileSessionLasts(async () => {
@@ -38,25 +38,25 @@ export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   });
 }
 
-/** The same, for an answer that is the cart: what moved since it was last shown counts as shown. @throws session_changed */
+/** The same for an answer that shows the cart: records its amounts as shown. @throws session_changed */
 export async function showCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   const cart = await openCart(ctx, handle);
   if (cart.payingId !== null || movedSinceShown(cart).length === 0) return cart;
   return (await saveCart(ctx, cart, cart)) ?? showCart(ctx, handle);
 }
 
-/** The same without writing anything: a cart that `openCart` would make is shown, and not kept. */
+/** The same without writing: a cart that `openCart` would create is returned but not stored. */
 export async function peekCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   return (await findCart(ctx, handle)) ?? emptyCart(wantedBy(ctx, handle));
 }
 
-/** The cart as it is once the caller has used it. */
+/** The cart with the caller as its owner. */
 export function ownedBy(ctx: Context, cart: Cart): Cart {
   if (cart.userId !== null) return cart;
   return { ...cart, ...callerAsOwner(ctx) };
 }
 
-/** The cart to make for a caller who has none. */
+/** The cart to create for a caller without one. */
 export function wantedBy(
   ctx: Context,
   { platform, currency = "USD", country = "US", locale = null }: CartHandle,

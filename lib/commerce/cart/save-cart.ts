@@ -11,15 +11,15 @@ import { sumsOf } from "./shown.ts";
 import { priceCart, shownTotal } from "./totals.ts";
 
 /**
- * Writes what differs between `before` and `after` in one statement, if nobody changed the cart since `before`
- * was read. Returns the cart as saved, or null when somebody did, or began to pay for it, or ordered it.
- * Its amounts count as shown from now on: it is for callers that answer with the cart.
+ * Writes the differences between `before` and `after` in one statement, if the cart has not changed since `before` was
+ * read. Returns the saved cart; null if somebody changed it, began to pay for it, or ordered it. Its amounts count as
+ * shown: use it if the answer shows the cart.
  */
 export function saveCart(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   return update(ctx, before, asShown(after));
 }
 
-/** The same, for callers whose answer does not show the cart: what was shown before stays what was shown. */
+/** The same for answers that do not show the cart: the amounts last shown stay recorded. */
 export function saveUnseen(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   return update(ctx, before, { ...after, shown: before.shown ?? sumsOf(priceCart(before)) });
 }
@@ -40,10 +40,7 @@ function update(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   return write(ctx, changed, before, { ...after, version: before.version + 1, updatedAt: at.toISOString() });
 }
 
-/**
- * Writes a cart that is not kept yet, in one statement; its amounts count as shown. `empty` is what it was before
- * anything was put in.
- */
+/** Inserts a new cart in one statement; its amounts count as shown. `empty` is the cart before any change. */
 export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promise<Cart> {
   const cart = asShown(wanted);
   const at = new Date(cart.createdAt);
@@ -59,7 +56,7 @@ export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promi
   return kept;
 }
 
-/** `changed` returns the cart's id when its row was written; what hangs on the cart is written with it. */
+/** `changed` returns the cart's id if its row was written; lines and coupons are then written with it. */
 async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Cart): Promise<Cart | null> {
   const saved = await rowsOf(
     ctx,
@@ -103,7 +100,7 @@ function couponsGone(before: Cart, after: Cart): string[] {
   return before.coupons.map((coupon) => coupon.id).filter((id) => !kept.has(id));
 }
 
-/** Lines that are new, have another quantity or key, or have another price to show. */
+/** Lines that are new, or whose quantity, key or shown price has changed. */
 function linesPut(before: Cart, after: Cart) {
   const known = new Map(before.lines.map((line) => [line.variantId, line]));
   return after.lines

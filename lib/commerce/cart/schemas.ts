@@ -8,7 +8,7 @@ import { contactColumns, deliveryColumns } from "./columns.ts";
 export const maxQuantity = 999;
 export const maxLines = 100;
 
-/** How a caller names a cart: by the token it was given, by its session, or both; and what one that is made is for. */
+/** How a caller refers to a cart, by token, session or both, and the settings of one that is created. */
 export const cartHandle = z.object({
   token: z.string().nullable(),
   platform: z.enum(["WEB", "APP"]).optional(),
@@ -19,7 +19,7 @@ export const cartHandle = z.object({
 export type CartHandle = z.output<typeof cartHandle>;
 
 export const lineInput = z.object({ variantId: id, quantity: z.number().int().min(1).max(maxQuantity) });
-/** A program may give the line a key of its own. */
+/** Programs may give the line a key. */
 export type LineInput = z.output<typeof lineInput> & { key?: string | null | undefined };
 
 /** Over HTTP: one line, or 1 to 100 of them as `lines`. */
@@ -27,7 +27,7 @@ export const linesInput = lineInput
   .partial()
   .extend({
     lines: z.array(lineInput).min(1).max(maxLines).optional().meta({
-      description: "Several at once, all or none; variantId and quantity are left out then",
+      description: "Several lines at once, all or none, in place of variantId and quantity",
     }),
   })
   .transform(({ lines, ...line }, context): LineInput | { lines: LineInput[] } => {
@@ -43,7 +43,7 @@ export const linesInput = lineInput
 export const quantityInput = z.object({ quantity: z.number().int().min(0).max(maxQuantity) });
 
 const { shippingAddress } = deliveryColumns;
-/** What is not said is blank; the bill then goes where the goods go. */
+/** Fields that are left out are blank. Without a billing address, the shipping address is used. */
 export const addressInput = z
   .object(inputsOf(deliveryColumns))
   .extend({ shippingAddress: shippingAddress.input });
@@ -60,7 +60,7 @@ export const cartAddressInput = addressInput
     context.addIssue({
       code: "custom",
       path: ["shippingAddress"],
-      message: "An address, or an addressId, is needed",
+      message: "An address or an addressId is required",
     });
     return z.NEVER;
   });

@@ -2,7 +2,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { isAlive } from "./alive.ts";
 
-/** Which carts ("cart c") the caller may see: a shopper his own, a program all, anybody else none. */
+/** The carts ("cart c") that the caller may see: shoppers their own, programs all, others none. */
 export function visibleCarts({ actor }: Context): Prisma.Sql {
   if (actor.type === "api-client") return isAlive();
   if (actor.type === "none" || actor.type === "shop") return Prisma.sql`false`;

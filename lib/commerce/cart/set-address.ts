@@ -8,9 +8,9 @@ import { repriceCart } from "./reprice-cart.ts";
 import type { AddressInput } from "./schemas.ts";
 
 /**
- * Says where the goods go, in full or by an entry of the customer's address book; without a billing address the
- * bill goes there too. Another country means other prices, taxes and shipping methods: a method that does not
- * go there is no longer chosen. @throws unauthenticated, not_found for an entry that is not the caller's
+ * Sets the shipping address, given in full or as an entry of the customer's address book. It is the billing address
+ * too, unless another is given. A new country changes prices, taxes and shipping methods; a method that does not serve
+ * it is no longer chosen. @throws unauthenticated, not_found for an entry that is not the caller's
  */
 export async function setAddress(ctx: Context, cart: Cart, input: AddressInput): Promise<Cart> {
   const said =
@@ -25,7 +25,7 @@ export async function setAddress(ctx: Context, cart: Cart, input: AddressInput):
   const after = {
     ...cart,
     ...withBlanks(deliveryColumns, { ...said, country }),
-    // The contact came before the country that its number is dialled in.
+    // The phone number may have been entered before its country was known.
     phone: cart.phone && normalizePhone(cart.phone, country),
   };
   return country === cart.country ? after : repriceCart(ctx, after);

@@ -7,9 +7,8 @@ import { contactColumns } from "./columns.ts";
 import type { ContactInput } from "./schemas.ts";
 
 /**
- * Whom to write to about the order. The latest contact counts, whole; nothing is kept of an earlier one. A phone
- * number is read as one of the country that the goods go to; before that is known, only with a country code. Coupons
- * that this person has used up take nothing off from here on.
+ * Replaces the contact for the order. The phone number is read as one of the shipping country; until that is known, it
+ * needs a country code. Coupons that this person has used up no longer apply.
  */
 export function setContact(ctx: Context, cart: Cart, input: ContactInput): Promise<Cart> {
   const { email, name = null, phone } = input;
@@ -20,7 +19,7 @@ export function setContact(ctx: Context, cart: Cart, input: ContactInput): Promi
   });
 }
 
-/** Nobody to write to any more. */
+/** Removes the contact. */
 export function clearContact(ctx: Context, cart: Cart): Promise<Cart> {
   return withContact(ctx, cart, withBlanks(contactColumns, {}));
 }

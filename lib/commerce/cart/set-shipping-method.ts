@@ -4,7 +4,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart } from "./cart.ts";
 import type { ShippingMethodInput } from "./schemas.ts";
 
-/** @throws shipping_method_not_available when the method is unknown or does not go to the cart's country */
+/** @throws shipping_method_not_available if the method is unknown or does not serve the cart's country */
 export async function setShippingMethod(ctx: Context, cart: Cart, input: ShippingMethodInput): Promise<Cart> {
   const methods = await listShippingMethods(ctx, cart);
   const shippingMethod = methods.find((method) => method.id === input.shippingMethodId);
@@ -15,4 +15,8 @@ export async function setShippingMethod(ctx: Context, cart: Cart, input: Shippin
     );
   }
   return { ...cart, shippingMethod };
+}
+
+export function clearShippingMethod(_ctx: Context, cart: Cart): Cart {
+  return { ...cart, shippingMethod: null };
 }

@@ -2,7 +2,7 @@ import type { Cart } from "./cart.ts";
 import type { Sums } from "./columns.ts";
 import { type PricedCart, priceCart } from "./totals.ts";
 
-/** One thing that is different from what was shown. Amounts in minor units; `lineIds` says whose price moved. */
+/** A difference from what was shown. Amounts in minor units; `lineIds` are the lines whose price has changed. */
 export type Difference = { what: keyof Sums | "version"; was: number; is: number; lineIds?: string[] };
 
 const parts = ["lines", "coupons", "shipping", "tax", "total"] as const;
@@ -13,7 +13,7 @@ export function sumsOf({ totals, coupons }: PricedCart): Sums {
   return { lines: subtotal, coupons: off, shipping, tax, total };
 }
 
-/** What the cart comes to now, where that is not what `was` says. What `was` does not know is not compared. */
+/** The current amounts that differ from `was`. Amounts that are missing in `was` are not compared. */
 export function differencesFrom(was: Partial<Sums>, is: Sums): Difference[] {
   return parts.flatMap((what) => {
     const before = was[what];
@@ -21,7 +21,7 @@ export function differencesFrom(was: Partial<Sums>, is: Sums): Difference[] {
   });
 }
 
-/** What moved since an answer last showed this cart: the price of a line, or any of its sums, of whatever cause. */
+/** What has changed since the cart was last shown: line prices or totals, for any reason. */
 export function movedSinceShown(cart: Cart, priced = priceCart(cart)): Difference[] {
   const is = sumsOf(priced);
   const differences = differencesFrom(cart.shown ?? {}, is);

@@ -4,8 +4,9 @@ import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart } from "./cart.ts";
 
 /**
- * The cart, for whoever wants to change it: a shopper who does so while there is an open attempt to pay has gone back from
- * it, so it is closed first. @throws payment_in_progress when it has been paid already, unavailable when its provider cannot be asked
+ * Prepares a cart for a change: a shopper who changes it during an open payment attempt has left the payment page, so
+ * the attempt is closed first. @throws payment_in_progress if it has been paid already, unavailable if the provider
+ * cannot be reached
  */
 export async function stopPaying(ctx: Context, cart: Cart): Promise<Cart> {
   if (cart.payingId === null) return cart;

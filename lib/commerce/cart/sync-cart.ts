@@ -10,8 +10,8 @@ import { saveCart } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
 
 /**
- * Merges the ownerless cart that the token opens into the customer's cart. Asked again it finds the cart merged
- * and changes nothing; without an active cart of the customer's own, the cart simply becomes it.
+ * Merges the token's cart, which has no owner, into the customer's cart. Idempotent. If the customer has no active
+ * cart, it becomes the customer's.
  * @throws unauthenticated for anybody but a customer, session_changed
  */
 export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {

@@ -1,15 +1,15 @@
 import type { Address } from "#lib/platform/address.ts";
 
-/** Where goods go, as far as tax asks. */
+/** The part of an address that decides the tax. */
 export type TaxPlace = Pick<Address, "country" | "postalCode" | "region">;
 
-/** A part of a country with a VAT rate of its own, in hundredths of a percent; null: outside the country's VAT area. */
+/** A part of a country with its own VAT rate, in hundredths of a percent; null: outside the country's VAT area. */
 type Territory = {
   country: string;
   name: string;
   /** Its postal codes, in capitals, without spaces and hyphens. */
   postalCode: RegExp;
-  /** What an address may call it in place of a postal code, as `plain` writes it. */
+  /** Names that identify it without a postal code, in the form of `plain`. */
   regions?: readonly string[];
   vat: number | null;
 };
@@ -76,7 +76,7 @@ const territories: readonly Territory[] = [
   },
 ];
 
-/** The territory that a place lies in, or null. */
+/** The territory of a place, or null. */
 export function territoryOf({ country, postalCode, region }: TaxPlace): Territory | null {
   const code = postalCode && bareCode(country, postalCode);
   const name = region && plain(region);
@@ -91,7 +91,7 @@ function bareCode(country: string, postalCode: string): string {
   return country === "GB" || country === "DK" ? code : code.replace(/^[A-Z]+/, "");
 }
 
-/** In small letters, without accents. */
+/** Lower case, without accents. */
 function plain(region: string): string {
   return region.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
 }

@@ -55,7 +55,7 @@ test.each([
   expect(rateAt(country, postalCode)).toBe(rate);
 });
 
-test("without a postal code a territory is known by its name", () => {
+test("without a postal code a territory is recognized by its name", () => {
   expect(rateAt("ES", undefined, "Las Palmas")).toBe(0);
   expect(rateAt("PT", undefined, "Açores")).toBe(1600);
   expect(rateAt("FI", undefined, "Åland")).toBe(0);

@@ -1,20 +1,20 @@
 import { type TaxPlace, territoryOf } from "./tax-territories.ts";
 
 /**
- * How a place taxes what is sold there: `rate` in hundredths of a percent, inside the price or on top of it, and
- * whether it is due on shipping too.
+ * How sales to a place are taxed: `rate` in hundredths of a percent, included in the price or added to it, and whether
+ * it applies to shipping.
  */
 export type TaxRule = { rate: number; included: boolean; onShipping: boolean };
 
 const noTax: TaxRule = { rate: 0, included: false, onShipping: false };
 
 const onTop: Record<string, TaxRule> = {
-  // A flat rate stands for those of the states; most of them tax no shipping that is named apart.
+  // A flat rate in place of the states' own; most of them do not tax separately stated shipping.
   US: { rate: 800, included: false, onShipping: false },
   CA: { rate: 500, included: false, onShipping: true },
 };
 
-// Standard VAT rates; prices for these countries hold the tax already, and shipping shares the rate of the goods.
+// Standard VAT rates. Prices for these countries include the tax, and shipping has the rate of the goods.
 const vat: Record<string, number> = {
   AT: 2000,
   BE: 2100,
@@ -33,7 +33,7 @@ const vat: Record<string, number> = {
   HR: 2500,
   HU: 2700,
   IE: 2300,
-  // The Isle of Man, Monaco and Liechtenstein have the tax of the country around them.
+  // The Isle of Man, Monaco and Liechtenstein have the tax of their neighbour.
   IM: 2000,
   IT: 2200,
   LI: 810,
@@ -53,8 +53,8 @@ const vat: Record<string, number> = {
 };
 
 /**
- * The tax rule of a place by this shop's table. A territory with rules of its own is known by its postal code, or by
- * its name when there is none; a country that is not in the table pays no tax.
+ * The tax rule of a place. A territory with its own rules is identified by its postal code, or without one by its name.
+ * Countries that are not in the table have no tax.
  */
 export function taxRule(place: TaxPlace): TaxRule {
   const standard = vat[place.country];

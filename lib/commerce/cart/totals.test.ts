@@ -92,7 +92,7 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 const always = (holdsFor: (priced: PricedCart, cart: Input) => void) =>
   holds(fc.property(anyCart, (cart) => holdsFor(priceCart(cart, now), cart)));
 
-describe("whatever is in the cart", () => {
+describe("for any cart", () => {
   test("every amount is an integer and none is below zero", () => {
     always(({ totals, lines, coupons }) => {
       const amounts = [
@@ -115,13 +115,13 @@ describe("whatever is in the cart", () => {
     });
   });
 
-  test("the total is goods less discount and shipping, and the tax where prices do not hold it", () => {
+  test("the total is goods minus discount plus shipping, plus tax where prices exclude it", () => {
     always(({ totals: { subtotal, discount, shipping, tax, total }, taxIncluded }) => {
       expect(total).toBe(subtotal - discount + shipping + (taxIncluded ? 0 : tax));
     });
   });
 
-  test("no discount exceeds what it comes off: the goods, the line, the shipping", () => {
+  test("no discount exceeds the goods, the line or the shipping it applies to", () => {
     always(({ totals, lines, coupons }, cart) => {
       expect(totals.discount).toBeLessThanOrEqual(totals.subtotal);
       expect(totals.shipping).toBeLessThanOrEqual(cart.shippingMethod?.price ?? 0);
@@ -131,14 +131,14 @@ describe("whatever is in the cart", () => {
     });
   });
 
-  test("a coupon that does not apply takes nothing off, and is there all the same", () => {
+  test("a coupon that does not apply takes nothing off and stays in the cart", () => {
     always(({ coupons }, cart) => {
       expect(coupons.map(({ discount }) => discount)).toEqual(cart.coupons);
       for (const { applies, amount } of coupons) if (!applies) expect(amount).toBe(0);
     });
   });
 
-  test("tax is on what is paid for goods and, where it is taxed, shipping: within half a cent of exact", () => {
+  test("tax is within half a cent of the exact tax on goods and taxed shipping after discounts", () => {
     always(({ totals, taxRate, taxIncluded }, { country }) => {
       const { onShipping } = taxRule({ country });
       const paid = totals.subtotal - totals.discount + (onShipping ? totals.shipping : 0);
@@ -147,7 +147,7 @@ describe("whatever is in the cart", () => {
     });
   });
 
-  test("each line and the shipping bear their share of the tax, to a cent", () => {
+  test("the tax is split over lines and shipping, to the cent", () => {
     always(({ totals, lines, taxRate, taxIncluded }, { country }) => {
       const exact = (paid: number) => (paid * taxRate) / (taxIncluded ? 10_000 + taxRate : 10_000);
       for (const { lineTotal, discount, tax } of lines) {
@@ -158,7 +158,7 @@ describe("whatever is in the cart", () => {
     });
   });
 
-  test("another thing in the cart never makes it cheaper, as long as no coupon looks at the sum", () => {
+  test("an added item never lowers the total, unless a coupon depends on the sum", () => {
     const plain = anyCart.map((cart) => ({ ...cart, coupons: [] }));
     holds(
       fc.property(plain, anyLine, (cart, { price, quantity }) => {
@@ -174,7 +174,7 @@ describe("coupons", () => {
   const half = coupon({ code: "HALF", value: 50 });
   const fixed = coupon({ code: "FIXED", kind: "fixed", value: 1_000 });
 
-  test("are reckoned in the order in which they were entered, each on what the one before left", () => {
+  test("apply in the order in which they were entered, each to the remainder of the one before", () => {
     const amounts = (coupons: Coupon[]) =>
       priceCart(cart({ lines, coupons }), now).coupons.map(({ amount }) => amount);
     expect(amounts([half, fixed])).toEqual([5_000, 1_000]);
@@ -182,7 +182,7 @@ describe("coupons", () => {
     expect(amounts([half, half, half])).toEqual([5_000, 2_500, 1_250]);
   });
 
-  test("look at the goods before any coupon when they ask for a minimum", () => {
+  test("compare their minimum with the goods before any coupon", () => {
     const picky = coupon({ minimumSpend: 10_000 });
     const priced = priceCart(cart({ lines, coupons: [half, picky] }), now);
     expect(priced.coupons.map(({ applies, amount }) => [applies, amount])).toEqual([
@@ -191,7 +191,7 @@ describe("coupons", () => {
     ]);
   });
 
-  test("hold from their start until just before their end", () => {
+  test("are valid from their start until just before their end", () => {
     const timed = coupon({ startsAt: "2026-11-21T12:00:00Z", endsAt: "2026-11-21T13:00:00Z" });
     const appliesAt = (time: string) =>
       priceCart(cart({ lines, coupons: [timed] }), new Date(time)).coupons[0]?.applies;
@@ -202,7 +202,7 @@ describe("coupons", () => {
   });
 });
 
-test("tax by country: on top in the US and Canada, inside in Europe, none where the table knows nothing", () => {
+test("tax by country: added in the US and Canada, included in Europe, none in countries not in the table", () => {
   const inCountry = (country: string) => priceCart(cart({ lines: [line(11_900, 1)], country }), now);
   expect(inCountry("US")).toMatchObject({
     taxIncluded: false,
@@ -213,7 +213,7 @@ test("tax by country: on top in the US and Canada, inside in Europe, none where 
   expect(inCountry("JP").totals).toMatchObject({ tax: 0, total: 11_900 });
 });
 
-test("VAT is due on shipping too, on what is left of it after coupons", () => {
+test("VAT applies to shipping too, after coupons", () => {
   const lines = [line(58_692, 1)];
   const paris = cart({ lines, country: "FR", shipping: 1_900, currency: "EUR" });
   expect(priceCart(paris, now).totals).toMatchObject({ total: 60_592, tax: 10_099 });
@@ -221,13 +221,13 @@ test("VAT is due on shipping too, on what is left of it after coupons", () => {
   expect(priceCart(free, now).totals).toMatchObject({ total: 58_692, tax: 9_782 });
 });
 
-test("on top of the price shipping is taxed in Canada and not in the US", () => {
+test("added tax applies to shipping in Canada and not in the US", () => {
   const goods = { lines: [line(10_000, 1)], shipping: 1_000 };
   expect(priceCart(cart({ ...goods, country: "CA" }), now).totals).toMatchObject({ tax: 550, total: 11_550 });
   expect(priceCart(cart({ ...goods, country: "US" }), now).totals).toMatchObject({ tax: 800, total: 11_800 });
 });
 
-test("where the goods go decides, down to the postal code", () => {
+test("the destination decides, down to the postal code", () => {
   const shippingAddress = { country: "ES", postalCode: "35001" };
   const priced = priceCart(cart({ lines: [line(12_100, 1)], country: "ES", shippingAddress }), now);
   expect(priced).toMatchObject({ taxRate: 0, taxIncluded: false, totals: { tax: 0, total: 12_100 } });

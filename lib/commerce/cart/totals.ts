@@ -4,14 +4,14 @@ import { allocate, partOf, shareOf } from "#lib/platform/money.ts";
 import type { Cart, CartLine } from "./cart.ts";
 import { type TaxRule, taxRule } from "./tax.ts";
 
-/** Minor units of the cart's currency. `discount` is what comes off the goods; `shipping` is after coupons. */
+/** Minor units of the cart's currency. `discount` applies to the goods; `shipping` is after coupons. */
 export type Totals = { subtotal: number; discount: number; shipping: number; tax: number; total: number };
 
 export type PricedLine = CartLine & { unitPrice: number; lineTotal: number; discount: number; tax: number };
 
 export type PricedCart = {
   lines: PricedLine[];
-  /** What each coupon takes off, in the order they were entered; 0 when it does not apply just now. */
+  /** What each coupon takes off, in the order of entry; 0 if it does not apply at present. */
   coupons: { discount: Coupon; amount: number; applies: boolean; refusal: Refusal | null }[];
   totals: Totals;
   taxRate: number;
@@ -22,11 +22,11 @@ type Priceable = Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" 
   Partial<Pick<Cart, "shippingAddress">>;
 
 /**
- * The one place where a cart's amounts are worked out. Everything is an integer in minor units; the discount is split
- * over the lines by largest remainder, so the lines always add up to the totals.
- * total = subtotal − discount + shipping (+ tax, where prices do not hold it).
- * Tax is worked out once, on all that it is due on, rounded half up, and then split over the lines and the shipping by
- * largest remainder: `totals.tax` is what the lines hold and the rest of it is the shipping's.
+ * Computes a cart's amounts, the only place that does. All are integers in minor units.
+ * total = subtotal − discount + shipping (+ tax, if prices exclude it).
+ * The discount is split over the lines by largest remainder, so the lines always add up to the totals. Tax is computed
+ * once, on everything taxable, rounded half up, and then split over lines and shipping by largest remainder: the part
+ * of `totals.tax` that is not on the lines is on the shipping.
  */
 export function priceCart(cart: Priceable, at = now()): PricedCart {
   const lines = cart.lines.map((line) => {
@@ -63,7 +63,7 @@ export function priceCart(cart: Priceable, at = now()): PricedCart {
   };
 }
 
-/** The total as prices are shown there: with the tax where they hold it, without where they do not. */
+/** The total as shown in its country: with tax if prices include it, without if not. */
 export function shownTotal({ totals, taxIncluded }: Pick<PricedCart, "totals" | "taxIncluded">): number {
   return taxIncluded ? totals.total : totals.total - totals.tax;
 }
@@ -90,7 +90,7 @@ function taxOn(amount: number, { rate, included }: TaxRule): number {
   return included ? partOf(amount, rate, 10_000 + rate) : shareOf(amount, rate);
 }
 
-/** The part of a sale's tax that is on its shipping. */
+/** The shipping's part of the tax. */
 export function shippingTaxOf(sale: { lines: readonly { tax: number }[]; totals: Totals }): number {
   return sale.totals.tax - sum(sale.lines.map((line) => line.tax));
 }

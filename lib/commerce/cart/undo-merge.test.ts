@@ -27,10 +27,10 @@ async function undo({ customer, own }: TwoCarts) {
   return undoMerge(contextOf(customer), await domainCart(own));
 }
 
-const nothingLeft = { code: "cart_changed", message: "There is nothing to take back any more" };
+const nothingLeft = { code: "cart_changed", message: "There is no merge to undo any more" };
 const contact = { email: "guest@example.com", contactName: "Gale", phone: "+12075550142" };
 
-test("undoing gives back the cart as it was, and the other cart is a cart again, beside it", async () => {
+test("undoing restores the cart, and the other cart next to it", async () => {
   const [both, added] = [await makeVariant(), await makeVariant()];
   const carts = await twoCarts(
     [[both, 1]],
@@ -55,7 +55,7 @@ test("undoing gives back the cart as it was, and the other cart is a cart again,
   expect(contentOf(latest)).toEqual([[both.sku, 1]]);
 });
 
-test("what was put into the cart since the merge stays: new things, and more of what came along", async () => {
+test("items added since the merge stay: new lines, and larger quantities of merged ones", async () => {
   const [raised, added, since] = [await makeVariant(), await makeVariant(), await makeVariant()];
   const carts = await twoCarts(
     [[raised, 1]],
@@ -79,7 +79,7 @@ test("what was put into the cart since the merge stays: new things, and more of 
   ]);
 });
 
-test("what was taken out since the merge does not come back", async () => {
+test("items removed since the merge do not come back", async () => {
   const [raised, own] = [await makeVariant(), await makeVariant()];
   const carts = await twoCarts(
     [
@@ -98,7 +98,7 @@ test("what was taken out since the merge does not come back", async () => {
   ]);
 });
 
-test("coupons that came along go, the customer's own and those entered since stay", async () => {
+test("merged coupons are removed, the customer's own and those entered since stay", async () => {
   const variant = await makeVariant();
   const [mine, theirs, both, since] = [
     await makeDiscount(),
@@ -117,7 +117,7 @@ test("coupons that came along go, the customer's own and those entered since sta
   expect(codes.toSorted()).toEqual([mine.code, both.code, since.code].toSorted());
 });
 
-test("a coupon of the customer's own that the merge dropped comes back", async () => {
+test("a coupon of the customer that the merge dropped comes back", async () => {
   const variant = await makeVariant();
   const ended = await makeDiscount();
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
@@ -128,7 +128,7 @@ test("a coupon of the customer's own that the merge dropped comes back", async (
   expect((await undo(carts)).coupons.map(({ code }) => code)).toEqual([ended.code]);
 });
 
-test("contact and address that came along go, so that nobody else's mailbox gets this customer's mail", async () => {
+test("merged contact and address are removed, so that mail does not go to somebody else", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
   const theirs = { ...contact, shippingAddress: deAddress, country: "DE", deliveryNote: "Ring twice" };
@@ -159,7 +159,7 @@ test("an address that the customer gave since the merge stays", async () => {
   expect(await cartRow(carts.own)).toMatchObject({ shippingAddress: usAddress, country: "US" });
 });
 
-test("undoing twice, or twice at once, takes back one merge and then says that there is nothing to take back", async () => {
+test("undoing twice, even concurrently, undoes one merge and then reports that there is none", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
   await merge(carts);
@@ -169,7 +169,7 @@ test("undoing twice, or twice at once, takes back one merge and then says that t
   expect(contentOf(await domainCart(carts.own))).toEqual([[variant.sku, 1]]);
 });
 
-test("after ten minutes a merge is not offered any more and cannot be taken back", async () => {
+test("after ten minutes a merge is no longer offered for undo and cannot be undone", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
   const { cart } = await merge(carts);
@@ -186,7 +186,7 @@ test("after ten minutes a merge is not offered any more and cannot be taken back
   expect(contentOf(await domainCart(carts.own))).toEqual([[variant.sku, 2]]);
 });
 
-test("somebody else's merge cannot be taken back", async () => {
+test("somebody else's merge cannot be undone", async () => {
   const variant = await makeVariant();
   const carts = await twoCarts([[variant, 1]], [[variant, 2]]);
   await merge(carts);

@@ -35,8 +35,8 @@ export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Pro
 }
 
 /**
- * Takes the latest merge back: the cart holds what it held before, and the other cart is a cart again, beside it.
- * What was put into the cart since the merge stays. @throws cart_changed when there is nothing to take back
+ * Undoes the latest merge: restores the cart, and the other cart next to it. Items added since stay. @throws
+ * cart_changed if there is nothing to undo
  */
 export function undoMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<Cart> {
   const { userId } = requireShopper(ctx);
@@ -47,7 +47,7 @@ export function undoMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<Cart> {
       inside,
       Prisma.sql`where c.id = ${cart.id}::uuid and c.user_id = ${userId}::uuid and c.status = 'active' and ${isAlive()}`,
     );
-    if (!merge || !current) throw new DomainError("cart_changed", "There is nothing to take back any more");
+    if (!merge || !current) throw new DomainError("cart_changed", "There is no merge to undo any more");
     const kept = await inside.tx.cartMerge.findUniqueOrThrow({
       where: { id: merge.id },
       select: { before: true },
@@ -61,7 +61,7 @@ export function undoMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<Cart> {
     const priced = after.country === current.country ? after : await repriceCart(inside, after);
     const restored = await saveCart(inside, current, priced);
     if (!restored)
-      throw new DomainError("cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+      throw new DomainError("cart_changed", "The cart has changed in the meantime. Review it and try again.");
     await inside.tx.cart.updateMany({
       where: { id: merge.mergedCartId, status: "merged" },
       data: {
@@ -78,7 +78,7 @@ export function undoMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<Cart> {
 
 type Merged = { before: BeforeMerge; report: MergeReport; other: Cart | null };
 
-/** Takes back what came with the merge and is still as it came; what the shopper did since then stays. */
+/** Removes what the merge brought, unless the shopper has changed it since. */
 function withoutMerge(cart: Cart, { before, report, other }: Merged): Cart {
   const had = new Map(before.lines.map((line) => [line.variantId, line.quantity]));
   const came = new Map([
@@ -96,7 +96,7 @@ function withoutMerge(cart: Cart, { before, report, other }: Merged): Cart {
   return { ...cart, lines, coupons, ...blanksAgain(cart, before, other) };
 }
 
-/** The cart's own coupons that the merge took out because they did not hold just then. */
+/** The cart's own coupons that the merge dropped because they did not apply. */
 async function droppedCoupons(
   ctx: Context,
   cart: Cart,
@@ -111,7 +111,7 @@ async function droppedCoupons(
   return couponsOf(ctx, cart, missing);
 }
 
-/** The contact and the address of the other cart are not this cart's any more. */
+/** Clears the contact and address that came from the other cart. */
 function blanksAgain(cart: Cart, before: BeforeMerge, other: Cart | null): Partial<Cart> {
   const hasTheirs = (field: "email" | "shippingAddress") =>
     cart[field] !== null && JSON.stringify(cart[field]) === JSON.stringify(other?.[field]);

@@ -11,16 +11,16 @@ import { stopPaying } from "./stop-paying.ts";
 
 export type CartUpdate = {
   cart: CartName;
-  /** The version that the caller saw. */
+  /** The version that the caller has read. */
   version: number;
   changes: readonly Change[];
 };
 
 /**
- * Applies changes to the cart that the caller saw: all of them, in order, or none. Together they make one new
- * version; when they change nothing, the version stays.
- * @throws not_found, version_conflict, bad_request for a cart that is ordered or merged, already_taken for a key
- *   in use, session_changed, payment_in_progress for a cart that has been paid for, and what the changes throw
+ * Applies changes to a cart at a given version: all of them, in order, or none. Together they make one new version;
+ * without an effect the version stays.
+ * @throws not_found, version_conflict, bad_request for a cart that is ordered or merged, already_taken for a key in
+ * use, session_changed, payment_in_progress if it was paid for, and the errors of the changes
  */
 export async function updateCart(ctx: Context, { cart, version, changes }: CartUpdate): Promise<Cart> {
   const before = await openAt(ctx, cart, version);
@@ -29,14 +29,14 @@ export async function updateCart(ctx: Context, { cart, version, changes }: CartU
   if (isDeepStrictEqual(before, after) && movedSinceShown(after).length === 0) return before;
   const saved = await whileSessionLasts(() => save(ctx, before, after));
   if (saved) return saved;
-  // Somebody was quicker: say so with the version that there is now.
+  // A concurrent change: report the conflict with the current version.
   const { version: current } = await openAt(ctx, cart, version);
   throw versionConflict(before.id, version, current);
 }
 
 /**
- * An active cart at the version that the caller saw, for whoever changes or orders it: nobody goes on paying for it.
- * @throws not_found, version_conflict, bad_request, payment_in_progress for one that has been paid for
+ * An active cart at a given version, ready to be changed or ordered: an open payment attempt is closed.
+ * @throws not_found, version_conflict, bad_request, payment_in_progress if it was paid for
  */
 export async function openAt(ctx: Context, name: CartName, version: number): Promise<Cart> {
   const cart = await getCart(ctx, name);

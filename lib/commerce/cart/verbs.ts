@@ -25,20 +25,20 @@ import {
   shippingMethodInput,
 } from "./schemas.ts";
 import { setAddress } from "./set-address.ts";
+import { setDetails } from "./set-details.ts";
 import { setShippingMethod } from "./set-shipping-method.ts";
-import { setSettings } from "./settings.ts";
 
-/** What any change may meet: somebody else was quicker, the session ended meanwhile, or the cart is one too many. */
+/** Errors of any change: concurrent changes, an ended session, too many carts. */
 const raced = ["payment_in_progress", "cart_changed", "session_changed", "too_many_requests"] as const;
-/** What a line may meet. */
+/** Errors of a change to lines. */
 const unbuyable = ["bad_request", "not_found", "price_not_available", "out_of_stock"] as const;
-const countedWhenMade = { none: "only reads; a cart that has to be made for it counts as a new cart" };
+const countedWhenMade = { none: "only reads; a cart that has to be created counts as a new cart" };
 
 const own = z.object({ cart: cartHandle });
-/** `keep` is false for who only looks: a cart that would have to be made is shown, and not kept. */
+/** With `keep` false, a cart that would have to be created is returned but not stored. */
 const look = own.extend({ keep: z.boolean() });
 
-/** A change of the caller's own cart, which is made with the change in it if there is none. */
+/** A verb that changes the caller's own cart, which is created with the change if there is none. */
 function change<S extends z.ZodType<{ cart: CartHandle }>>(
   name: string,
   { takes, throws, limits = [acts.changeCart] }: { takes: S; throws: readonly ErrorCode[]; limits?: Acts },
@@ -54,7 +54,7 @@ export const carts = {
   ...namedCarts,
   ...mergedCarts,
 
-  /** The cart, as its owner is shown it: what moved since it was last shown counts as shown. */
+  /** The cart for an answer that shows it: records its amounts as shown. */
   show: verb(
     {
       name: "cart.show",
@@ -93,7 +93,7 @@ export const carts = {
     },
   ),
 
-  /** Puts in one variant, or several at once, all or none; the same variant adds up. */
+  /** Adds one variant, or several at once, all or none; quantities of the same variant add up. */
   add: change(
     "cart.add",
     {
@@ -107,7 +107,7 @@ export const carts = {
         "lines" in wanted ? addLines(ctx, cart, wanted.lines) : addLine(ctx, cart, wanted),
   ),
 
-  /** A quantity of 0 takes the line out. */
+  /** A quantity of 0 removes the line. */
   changeLine: change(
     "cart.change-line",
     { takes: own.extend({ lineId: id, ...quantityInput.shape }), throws: unbuyable },
@@ -154,7 +154,7 @@ export const carts = {
     { takes: own.extend({ locale: line(35) }), throws: [] },
     ({ locale }) =>
       (ctx, cart) =>
-        setSettings(ctx, cart, { locale }),
+        setDetails(ctx, cart, { locale }),
   ),
 
   applyCoupon: change(
@@ -173,7 +173,7 @@ export const carts = {
     (coupon) => (ctx, cart) => removeCoupon(ctx, cart, coupon),
   ),
 
-  /** Holds the stock for 15 minutes and settles the totals. */
+  /** Holds the stock for 15 minutes and updates the totals. */
   prepareCheckout: verb(
     {
       name: "cart.prepare-checkout",

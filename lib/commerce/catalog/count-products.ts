@@ -4,19 +4,19 @@ import type { Condition } from "#lib/platform/filter/index.ts";
 import { countedExactly, largeCount } from "./large-count.ts";
 import { planned } from "./queries.ts";
 
-/** Whether more than 1,000 products "p" fit; else how many. */
+/** The number of products "p" that match, or "many" above 1,000. */
 export async function countSome(ctx: Context, where: Condition): Promise<number | "many"> {
   const few = await count(ctx, where, Prisma.sql`order by p.position, p.id limit ${countedExactly + 1}`);
   return few <= countedExactly ? few : "many";
 }
 
-/** How many products "p" fit. Beyond 1,000 the number may be a minute old. */
+/** The number of products "p" that match. Above 1,000 it may be a minute old. */
 export async function countProducts(ctx: Context, where: Condition): Promise<number> {
   const some = await countSome(ctx, where);
   return some === "many" ? countMany(ctx, where) : some;
 }
 
-/** The same for what is known to be more than 1,000. */
+/** The same if more than 1,000 are known to match. */
 export function countMany(ctx: Context, where: Condition): Promise<number> {
   return largeCount(where, () => count(ctx, where, Prisma.empty));
 }

@@ -9,7 +9,7 @@ import { planned } from "./queries.ts";
 
 // Counts over more than 1,000 products may be a minute old.
 
-/** The products that are counted, over "product p". */
+/** The products to count, over "product p". */
 export type Counted = { where: Condition; unpublished: boolean };
 export type Term = { term: string; count: number; productCount: number };
 export type PriceRange = { from: number | null; to: number | null };
@@ -22,7 +22,7 @@ export type PriceStatistics = {
   mean: number;
 };
 
-/** How many products each category has, the fullest first. */
+/** The number of products per category, largest first. */
 export function countByCategory(ctx: Context, counted: Counted): Promise<Term[]> {
   return countedRows<Term>(
     ctx,
@@ -33,7 +33,7 @@ export function countByCategory(ctx: Context, counted: Counted): Promise<Term[]>
   );
 }
 
-/** How many variants have each value of an option, the most frequent first. */
+/** The number of variants per value of an option, largest first. */
 export function countByOption(ctx: Context, counted: Counted, option: string): Promise<Term[]> {
   return countedRows<Term>(
     ctx,
@@ -54,7 +54,7 @@ export async function countVariants(ctx: Context, counted: Counted): Promise<num
   return row?.count ?? 0;
 }
 
-/** What the variants cost that lie in `range`, both ends included; amounts in minor units. */
+/** Price statistics of the variants with prices in `range` (inclusive); amounts in minor units. */
 export async function priceStatistics(
   ctx: Context,
   counted: Counted,
@@ -78,7 +78,7 @@ export async function priceStatistics(
   return row ?? { count: 0, productCount: 0, total: 0, min: 0, max: 0, mean: 0 };
 }
 
-/** Counts at every look over few products, once a minute over many. */
+/** Counts every time for few products, at most once a minute for many. */
 async function countedRows<Row>(
   ctx: Context,
   { where, unpublished }: Counted,

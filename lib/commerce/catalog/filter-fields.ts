@@ -8,7 +8,7 @@ import {
 } from "#lib/platform/filter/index.ts";
 import { availableOf, priceOf } from "./queries.ts";
 
-/** Which price a variant has for a shopper: in `currency`, and best for `country`; null: for any country. */
+/** Selects a variant's price for a shopper: in `currency`, preferably for `country`; null: any country. */
 export type PriceChoice = { currency: string; country: string | null };
 
 const rows = Prisma.sql`product_variant v where v.product_id = p.id`;
@@ -16,7 +16,7 @@ const rows = Prisma.sql`product_variant v where v.product_id = p.id`;
 const variantFields = {
   number: { type: "number", sql: Prisma.sql`v.number` },
   sku: { type: "string", sql: Prisma.sql`v.sku` },
-  // Asked for at every use: what is held is held until a time.
+  // A getter, because the SQL contains the current time.
   available: {
     type: "number",
     get sql() {
@@ -48,7 +48,7 @@ const variants = (which: Prisma.Sql): Collection & { fields: typeof variantField
   fields: variantFields,
 });
 
-/** What products can be searched by, over "product p". */
+/** The filterable fields of products, over "product p". */
 export const productFields = {
   id: { type: "uuid", sql: Prisma.sql`p.id` },
   slug: { type: "string", sql: Prisma.sql`p.slug`, required: true },
@@ -65,13 +65,13 @@ export const productFields = {
   otherVariants: variants(Prisma.sql`and v.number > 1`),
 } satisfies FieldList;
 
-/** What a variant costs for the shopper, in minor units; over "product_variant v". */
+/** A variant's price for the shopper, in minor units; over "product_variant v". */
 export function chosenPrice({ currency, country }: PriceChoice): Scalar {
   const price = priceOf(Prisma.sql`${currency}`, Prisma.sql`${country}`);
   return { type: "number", sql: Prisma.sql`(select price.amount from ${price})` };
 }
 
-/** A product's lowest or highest price: the shopper's, or any when there is no choice. */
+/** A product's lowest or highest price, for the shopper or, without a choice, of all prices. */
 export function extremePrice(which: "lowest" | "highest", choice: PriceChoice | null): Scalar {
   const aggregate = which === "lowest" ? Prisma.sql`min` : Prisma.sql`max`;
   const amounts = choice

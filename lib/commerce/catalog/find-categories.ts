@@ -1,6 +1,6 @@
 import { type Context, database } from "#lib/platform/context.ts";
 
-/** The categories with these ids, in no order; ids of none are left out. */
+/** The categories with these ids, unordered; unknown ids are left out. */
 export async function findCategories(
   ctx: Context,
   ids: readonly string[],

@@ -5,7 +5,7 @@ import { countProducts } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
 import { availableOf, planned, priceOf } from "./queries.ts";
 
-/** Amounts in minor units; a price without a country fits any. */
+/** Amounts in minor units; a price without a country applies to all. */
 export type ListedPrice = { id: string; currency: string; country: string | null; amount: number };
 
 export type ListedVariant = {
@@ -16,11 +16,11 @@ export type ListedVariant = {
   image: string | null;
   available: number;
   prices: ListedPrice[];
-  /** The one of `prices` that the shopper pays; null when none was asked for, or none fits. */
+  /** The price that applies to the shopper; null if none was requested or none applies. */
   chosenPriceId: string | null;
 };
 
-/** A product with all that there is to tell, its unsellable variants and foreign prices too. Times are ISO 8601 UTC. */
+/** A product with all variants and prices, including unsellable ones. Times are ISO 8601 UTC. */
 export type ListedProduct = {
   id: string;
   version: number;
@@ -39,12 +39,12 @@ export type ListedProduct = {
 export type ProductQuery = {
   /** Over `productFields`. */
   listing: Listing;
-  /** Whether products that are not published are among them. */
+  /** Whether to include unpublished products. */
   unpublished: boolean;
   choice: PriceChoice | null;
 };
 
-/** One page of products; `total` counts all pages, when that was asked for, and beyond 1,000 may be a minute old. */
+/** A page of products. `total` counts all pages, if requested; above 1,000 it may be a minute old. */
 export async function findProducts(
   ctx: Context,
   { listing, unpublished, choice }: ProductQuery,
@@ -58,7 +58,7 @@ export async function findProducts(
   return { products, total: await countProducts(ctx, where) };
 }
 
-/** The products "p" that fit and have something to show. */
+/** The products "p" that match and have variants to show. */
 export function productsWhere(where: Condition, unpublished: boolean): Condition {
   return allOf([...(unpublished ? [] : [Prisma.sql`p.published`]), Prisma.sql`p.variant_count > 0`, where]);
 }

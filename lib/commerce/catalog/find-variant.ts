@@ -1,7 +1,7 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 
-/** A variant by its SKU, or by its product and number; without a number, the product's master variant. */
+/** A variant by its SKU, or by product and number; the product's master variant by default. */
 export type VariantName = { sku: string } | { productId: string; number?: number | undefined };
 
 export type FoundVariant = { id: string; productId: string; number: number };

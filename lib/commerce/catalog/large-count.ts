@@ -1,19 +1,19 @@
 import type { Prisma } from "#lib/platform/db.ts";
 import { processWide } from "#lib/platform/process-wide.ts";
 
-/** Up to so many results are counted at every look. */
+/** Up to this many results are counted every time. */
 export const countedExactly = 1000;
 
 const keptMs = 60_000;
 const maxKept = 1000;
 
 type Kept = { value: Promise<unknown>; until: number };
-// Pages and the API ask the same questions.
+// Shared by pages and APIs.
 const kept = processWide("large-counts", () => new Map<string, Kept>());
 
 /**
- * What `count` finds about more than `countedExactly` results, kept for a minute: whoever leafs through thousands of
- * products does not need their number to the second. `question` is what is counted; a failure is not kept.
+ * Caches `count`, over more than `countedExactly` results, for a minute: nobody who pages through thousands of products
+ * needs an exact number. `question` is the cache key; failures are not cached.
  */
 export function largeCount<T>(question: Prisma.Sql, count: () => Promise<T>): Promise<T> {
   const key = JSON.stringify([question.sql, question.values]);

@@ -10,8 +10,8 @@ import { textSearch } from "./text-search.ts";
 type Row = { found: number; products: Product[] };
 
 /**
- * One page of published products. `search` looks for words in names, descriptions, categories, SKUs and titles.
- * `total` counts all pages; beyond 1,000 it may be a minute old.
+ * A page of published products. `search` matches words in names, descriptions, categories, SKUs and titles. `total`
+ * counts all pages; above 1,000 it may be a minute old.
  */
 export async function listProducts(
   ctx: Context,

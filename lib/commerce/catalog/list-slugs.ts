@@ -1,6 +1,6 @@
 import { type Context, database } from "#lib/platform/context.ts";
 
-/** The published products for a list of addresses, the first `limit` of them in the order of the catalogue. */
+/** The slugs of the first `limit` published products, in catalogue order. */
 export function listSlugs(
   ctx: Context,
   { limit }: { limit: number },

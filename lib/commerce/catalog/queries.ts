@@ -13,7 +13,7 @@ export type Variant = {
   /** The earlier price of a reduced variant. */
   wasPrice: number | null;
   currency: string;
-  /** How many can be sold now; what other shoppers hold is taken off. */
+  /** How many can be sold now, without the stock that other shoppers hold. */
   available: number;
 };
 
@@ -29,10 +29,10 @@ export type Product = {
   variants: Variant[];
 };
 
-/** Before a statement over products whose best plan depends on its words and filters. */
+/** Prefix for product queries whose best plan depends on search words and filters. */
 export const planned = Prisma.raw(plannedAnew);
 
-/** The price of `v` for a shopper: one for the country beats one for any country. */
+/** The price of `v` for a shopper. A price for the country wins over one for all countries. */
 export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`lateral (
     select p.id, p.amount, p.was_amount, p.country from price p
@@ -41,7 +41,7 @@ export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
   ) price`;
 }
 
-/** What is left of `v` for everybody but the cart `except`. */
+/** The available stock of `v`, not counting the holds of the cart `except`. */
 export function availableOf(except: Prisma.Sql = Prisma.sql`null::uuid`): Prisma.Sql {
   return Prisma.sql`greatest(0, coalesce((select s.quantity from stock s where s.variant_id = v.id), 0) - coalesce((
     select sum(h.quantity) from stock_hold h
@@ -49,14 +49,14 @@ export function availableOf(except: Prisma.Sql = Prisma.sql`null::uuid`): Prisma
   ), 0))::int`;
 }
 
-/** Whether `p` is sold for `currency` in `country`: it has a variant with a price for there, or for anywhere. */
+/** Whether `p` has a variant with a price in `currency` for `country` or for all countries. */
 export function isSoldIn(currency: string, country: string): Prisma.Sql {
   return Prisma.sql`p.sold_in && array[${currency}::text, ${currency}::text || ':' || ${country}::text]`;
 }
 
 /**
- * The rows `p` of `products` (what follows "from") as a JSON column `product`, with the variants that have a price in
- * `currency`, and `position` and `id` to sort by. Prices and stock are read for these rows alone.
+ * The rows `p` of `products` (which follows "from") as a JSON column `product`, with the variants that have a price in
+ * `currency`, and `position` and `id` to sort by. Prices and stock are read for these rows only.
  */
 export function shownProducts(products: Prisma.Sql, currency: string, country: string): Prisma.Sql {
   return Prisma.sql`

@@ -3,12 +3,12 @@ import type { Condition, Scalar } from "#lib/platform/filter/index.ts";
 
 const maxWords = 10;
 
-/** Products that hold every word of `text` somewhere, and how well they fit: a hit in the name counts most. */
+/** Matches products that contain every word of `text`, and scores them: a hit in the name counts most. */
 export function textSearch(text: string): { where: Condition; score: Scalar | null } {
   const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed();
   const patterns = typed.split(/\s+/).flatMap(patternFor).slice(0, maxWords);
   if (patterns.length === 0) {
-    // Signs alone are no words: nothing has them.
+    // A search of punctuation only matches nothing.
     return { where: typed.trim() === "" ? Prisma.sql`true` : Prisma.sql`false`, score: null };
   }
   const found = patterns.map((pattern) => Prisma.sql`p.search_text ilike ${pattern}`);
@@ -19,8 +19,8 @@ export function textSearch(text: string): { where: Condition; score: Scalar | nu
 }
 
 /**
- * A word as a pattern that the index of trigrams finds: three letters in a row are found anywhere, fewer only where
- * a word begins, since anywhere else no index knows them. None for a word without letters.
+ * A word as a pattern for the trigram index: three or more letters match anywhere, fewer only at the start of a word,
+ * because the index cannot find them elsewhere. Empty for a word without letters.
  */
 function patternFor(word: string): string[] {
   const start = word.search(/[\p{L}\p{N}]/u);

@@ -7,9 +7,9 @@ import { listProducts } from "./list-products.ts";
 import { listSlugs } from "./list-slugs.ts";
 import { productFilter, productHandle } from "./schemas.ts";
 
-const reads = { who: anybody, limits: { none: "only reads what everybody may" } } as const;
+const reads = { who: anybody, limits: { none: "only reads public data" } } as const;
 
-/** What anybody may ask of the catalogue. */
+/** The public operations of the catalogue. */
 export const products = {
   list: verb({ ...reads, name: "products.list", takes: productFilter, throws: [] }, listProducts),
   /** Products with all there is to tell, by any filter. */

@@ -1,7 +1,7 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 
-/** Whether a registered account uses this address. A hint for the checkout, never a gate. */
+/** Whether an account uses this address. A hint for the checkout, never a gate. */
 export async function accountExists(ctx: Context, input: { email: string }): Promise<boolean> {
   const found = await database(ctx).user.findFirst({
     where: { email: normalizeEmail(input.email), isAnonymous: { not: true } },

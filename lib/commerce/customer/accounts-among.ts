@@ -1,6 +1,9 @@
 import { type Context, database } from "#lib/platform/context.ts";
 
-/** Which of these users have an account; the others are guests. A shopper, who sees what is his, costs no look. */
+/**
+ * The users among these that have an account; the others are guests. Needs no query for a shopper, who only sees their
+ * own data.
+ */
 export async function accountsAmong(
   ctx: Context,
   userIds: readonly (string | null)[],

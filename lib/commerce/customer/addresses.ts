@@ -12,7 +12,7 @@ import {
 
 export type CustomerAddress = CustomerAddressInput & { id: string };
 
-/** What a program says of an entry besides. `parts`: see Address. */
+/** Further fields that programs set. `parts`: see Address. */
 export type EntryDetails = {
   parts: Address["parts"] | null;
   isShipping: boolean;
@@ -20,7 +20,7 @@ export type EntryDetails = {
   isDefaultBilling: boolean;
 };
 
-/** An entry with all that a program may see of it. */
+/** An entry with the fields that only programs see. */
 export type FullCustomerAddress = CustomerAddress & EntryDetails;
 
 const fields = {
@@ -36,7 +36,7 @@ const fields = {
   isDefault: true,
 } as const;
 
-/** The customer's address book, the default first. @throws unauthenticated */
+/** The customer's address book, default entry first. @throws unauthenticated */
 export function listAddresses(ctx: Context): Promise<CustomerAddress[]> {
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, ({ tx }) =>
@@ -48,7 +48,7 @@ export function listAddresses(ctx: Context): Promise<CustomerAddress[]> {
   );
 }
 
-/** @throws unauthenticated, not_found also for somebody else's */
+/** @throws unauthenticated, not_found also for other people's entries */
 export function getAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, async ({ tx }) => {
@@ -58,7 +58,7 @@ export function getAddress(ctx: Context, input: { id: string }): Promise<Custome
   });
 }
 
-/** An entry as a cart takes it, in the parts that it was written in. @throws unauthenticated, not_found */
+/** An entry as a cart's address, with its original parts. @throws unauthenticated, not_found */
 export async function getBookedAddress(ctx: Context, input: { id: string }): Promise<Address> {
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, async ({ tx }) => {
@@ -71,7 +71,7 @@ export async function getBookedAddress(ctx: Context, input: { id: string }): Pro
   });
 }
 
-/** Adds an entry; as the default it takes that from the one before. @throws unauthenticated */
+/** Adds an entry. A new default replaces the previous one. @throws unauthenticated */
 export function addAddress(
   ctx: Context,
   { parts, ...input }: CustomerAddressInput & Partial<EntryDetails>,
@@ -87,7 +87,7 @@ export function addAddress(
 }
 
 /**
- * Changes what is given of an entry. The parts that it was written in tell of the old address, and go.
+ * Updates the given fields of an entry. Its original parts describe the old address, so they are cleared.
  * @throws unauthenticated, not_found, validation_failed
  */
 export function changeAddress(
@@ -108,8 +108,8 @@ export function changeAddress(
 }
 
 /**
- * The change in the normal form of the entry's country. Only what it touches is held against the country's rules: an
- * entry from before them can still get another phone number. @throws validation_failed
+ * Normalizes a change for the entry's country. Only the changed fields are validated, so that an entry that predates
+ * the rules can still get a new phone number. @throws validation_failed
  */
 function fitting(before: CustomerAddress, change: CustomerAddressChange) {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
@@ -133,13 +133,13 @@ export function removeAddress(ctx: Context, input: { id: string }): Promise<Cust
   });
 }
 
-/** The customer's row is the lock: two new defaults at once come one after the other. */
+/** Locks the customer's row, so that concurrent new defaults are serialized. */
 async function clearDefault({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
   await tx.customerAddress.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
 }
 
-/** An entry of the address book as a cart takes it: without the parts that are empty. */
+/** An entry as a cart's address, without empty fields. */
 export function toAddress(entry: CustomerAddress & Partial<Pick<EntryDetails, "parts">>): Address {
   const { firstName, lastName, fullAddress, city, state, pincode, country, phone, parts } = entry;
   return {

@@ -6,7 +6,7 @@ import { id as uuid } from "#lib/platform/text.ts";
 import type { FullCustomerAddress } from "./addresses.ts";
 import type { CustomerNames, CustomerProfile } from "./profile.ts";
 
-/** An account and its address book, in the order of its making. Times are ISO 8601 UTC. */
+/** An account with its address book, in order of creation. Times are ISO 8601 UTC. */
 export type Customer = CustomerNames & {
   id: string;
   version: number;
@@ -33,7 +33,7 @@ const customer = Prisma.sql`json_build_object(
     from customer_address a where a.user_id = u.id),
   'createdAt', u.created_at, 'updatedAt', u.updated_at)`;
 
-/** An account: a customer sees his own, a program any. @throws unauthenticated, not_found */
+/** An account: customers see their own, programs any. @throws unauthenticated, not_found */
 export async function getCustomer(ctx: Context, input: { id: string }): Promise<Customer> {
   if (!uuid.safeParse(input.id).success) throw notFound("Customer");
   const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and u.id = ${input.id}::uuid`);
@@ -41,7 +41,7 @@ export async function getCustomer(ctx: Context, input: { id: string }): Promise<
   return found;
 }
 
-/** One page of the accounts that the caller may see. `total` counts all pages, when it was asked for. */
+/** A page of the accounts that the caller may see. `total` counts all pages, if requested. */
 export async function listCustomers(
   ctx: Context,
   listing: Listing,
@@ -55,7 +55,7 @@ export async function listCustomers(
   return { customers, total: row?.total ?? 0 };
 }
 
-// An account that was deleted leaves a nameless row that nobody can sign in to.
+// A deleted account leaves an empty row that nobody can sign in to.
 const living = Prisma.sql`(not u.is_anonymous and exists (select 1 from account k where k.user_id = u.id))`;
 
 function visible(ctx: Context): Prisma.Sql {

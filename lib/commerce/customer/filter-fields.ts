@@ -6,7 +6,7 @@ const profileFields = Object.fromEntries(
   profileMembers.map((name) => [name, { type: "string", sql: Prisma.sql`u.profile ->> ${name}::text` }]),
 ) as Record<keyof CustomerProfile, Scalar>;
 
-// As toAddress makes it.
+// The SQL counterpart of toAddress.
 const bookAddress = Prisma.sql`jsonb_strip_nulls(jsonb_build_object('country', a.country, 'parts', a.parts,
   'firstName', nullif(a.first_name, ''), 'lastName', nullif(a.last_name, ''), 'line1', nullif(a.full_address, ''),
   'city', nullif(a.city, ''), 'region', nullif(a.state, ''), 'postalCode', nullif(a.pincode, ''), 'phone', nullif(a.phone, '')))`;
@@ -21,7 +21,7 @@ function idsOf(which: Prisma.Sql): Scalar {
   return { type: "strings", sql };
 }
 
-/** What accounts can be searched by, over `"user" u`. */
+/** The filterable fields of accounts, over `"user" u`. */
 export const customerFields = {
   id: { type: "uuid", sql: Prisma.sql`u.id` },
   version: { type: "number", sql: Prisma.sql`u.version` },

@@ -13,10 +13,10 @@ export const profileMembers = [
   "externalId",
 ] as const;
 
-/** What a program tells the shop of a customer, beyond what the shop asks shoppers itself. */
+/** Customer data that only programs set; the shop does not ask shoppers for it. */
 export type CustomerProfile = { [M in (typeof profileMembers)[number]]?: string };
 
-/** The merchant's own names for a customer: no two customers have the same. */
+/** The merchant's own identifiers of a customer, each unique. */
 export type CustomerNames = { key: string | null; customerNumber: string | null };
 
 /** @throws already_taken */
@@ -30,7 +30,7 @@ export async function checkNamesFree(
   }
 }
 
-/** Writes what a program says of a new customer. @throws already_taken when somebody was quicker */
+/** Writes a program's data about a new customer. @throws already_taken if an identifier was taken meanwhile */
 export async function setProfile(
   ctx: Context & { tx: Transaction },
   { userId, names, profile }: { userId: string; names: CustomerNames; profile: CustomerProfile },

@@ -19,8 +19,8 @@ const parts = z.object({
 const { lastName, city, pincode, state, isDefault } = parts.shape;
 
 /**
- * An entry of the address book (design, section 5). City, pincode and state may be empty where the country has none,
- * and the last name for everybody with one name.
+ * An entry of the address book (design, section 5). City, pincode and state may be empty if the country has none, and
+ * the last name if the person has a single name.
  */
 export const customerAddressInput = parts
   .extend({
@@ -47,7 +47,7 @@ const place = parts.pick({ country: true }).extend({
   state: state.optional(),
 });
 
-/** What is given is changed; whether it fits the country shows when the rest of the entry is known. */
+/** A partial update. It is validated for its country together with the stored entry. */
 export const customerAddressChange = parts.partial();
 export type CustomerAddressChange = z.output<typeof customerAddressChange>;
 
@@ -56,12 +56,12 @@ type EntryFault = { field: keyof EntryPlace; fault: PlaceFault };
 
 const fields = { city: "city", region: "state", postalCode: "pincode" } as const;
 
-/** What the entry's country finds wrong with it. */
+/** The fields that are not valid in the entry's country. */
 export function entryFaults(entry: EntryPlace): EntryFault[] {
   return placeFaults(placeOf(entry)).map((fault) => ({ field: fields[fault.part], fault }));
 }
 
-/** The entry in the normal form of its country. */
+/** Normalizes the entry for its country. */
 export function normalizeEntry<E extends EntryPlace & { phone: string }>(entry: E): E {
   const { region = "", postalCode = "" } = normalizePlace(placeOf(entry));
   return { ...entry, state: region, pincode: postalCode, phone: normalizePhone(entry.phone, entry.country) };

@@ -11,7 +11,7 @@ const entry = z.object({ id });
 const reads = { who: signedIn, limits: { none: "only reads" } } as const;
 const writes = { who: signedIn, limits: [acts.changeAddressBook] } as const;
 
-/** What customers do with their address book (seed 004). */
+/** The operations of customers on their address book (seed 004). */
 export const addresses = {
   list: verb({ ...reads, name: "addresses.list", takes: z.object({}), throws: [] }, listAddresses),
   get: verb({ ...reads, name: "addresses.get", takes: entry, throws: ["not_found"] }, getAddress),

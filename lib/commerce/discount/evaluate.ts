@@ -18,14 +18,14 @@ const discount = z.object({
 });
 export type Discount = z.output<typeof discount>;
 
-/** A discount as one cart has it. */
+/** A discount in a cart. */
 export const coupon = discount.extend({
-  /** The cart's person has used it already, and nobody can use it twice. */
+  /** It can be used once per customer, and this one has used it. */
   usedBefore: z.boolean(),
 });
 export type Coupon = z.output<typeof coupon>;
 
-/** Why a coupon takes nothing off. */
+/** Why a coupon does not apply. */
 export type Refusal =
   | "not_started"
   | "expired"
@@ -34,7 +34,7 @@ export type Refusal =
   | "minimum_spend"
   | "already_used";
 
-/** What the coupon says to a cart with this much in it, or null when it applies. Amounts in minor units. */
+/** Why the coupon does not apply to a cart with these goods, or null if it does. Amounts in minor units. */
 export function refusalOf(
   discount: Coupon,
   cart: { subtotal: number; currency: string; now: Date },
@@ -48,7 +48,7 @@ export function refusalOf(
   return null;
 }
 
-/** What an applicable discount takes off goods worth `goods` and off a shipping price of `shipping`. */
+/** What an applicable discount takes off goods and shipping at these prices. */
 export function amountsOff(
   discount: Discount,
   goods: number,

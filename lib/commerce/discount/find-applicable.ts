@@ -11,8 +11,8 @@ type Request = {
 };
 
 /**
- * The coupon behind a code that a shopper typed, in any case.
- * @throws coupon_not_applicable naming the reason; an unknown code is one of them
+ * The coupon of a code that a shopper typed, in upper or lower case.
+ * @throws coupon_not_applicable with the reason, which may be that the code is unknown
  */
 export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Coupon> {
   const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });

@@ -4,8 +4,8 @@ import { Prisma, type Transaction } from "#lib/platform/db.ts";
 type Move = { from: { userId: string } | { orderId: string }; toUserId: string };
 
 /**
- * Puts discount uses under another user. That user may have used the same once-per-customer coupon before: both
- * uses stay on record, and one of them counts.
+ * Moves coupon uses to another user. If that user has used the same once-per-customer coupon, both uses stay on record
+ * and one counts.
  */
 export async function moveDiscountUses(
   ctx: Context & { tx: Transaction },

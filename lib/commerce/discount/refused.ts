@@ -2,7 +2,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import type { Refusal } from "./evaluate.ts";
 
 const reasons: Record<Refusal | "unknown", string> = {
-  unknown: "is not a coupon we know",
+  unknown: "is not a known coupon",
   not_started: "cannot be used yet",
   expired: "has expired",
   used_up: "has been used up",
@@ -11,7 +11,7 @@ const reasons: Record<Refusal | "unknown", string> = {
   already_used: "can be used once per customer",
 };
 
-/** Why a coupon is not taken, in words and as `details.reason`. */
+/** The error for a rejected coupon, with `details.reason`. */
 export function refused(code: string, reason: keyof typeof reasons): DomainError {
   return new DomainError("coupon_not_applicable", `${code} ${reasons[reason]}`, {
     details: { code, reason },

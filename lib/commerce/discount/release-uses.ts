@@ -2,7 +2,7 @@ import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
-/** Gives the uses of a cancelled order back. */
+/** Releases the coupon uses of a cancelled order. */
 export async function releaseDiscountUses(
   ctx: Context & { tx: Transaction },
   orderId: string,

@@ -1,7 +1,7 @@
 import type { Prisma } from "#lib/platform/db.ts";
 import type { Discount } from "./evaluate.ts";
 
-/** A discount's row as the domain has it: amounts as numbers, times in ISO 8601. */
+/** Maps a row to a Discount: amounts as numbers, times in ISO 8601. */
 export function toDiscount(row: Prisma.DiscountGetPayload<object>): Discount {
   return {
     ...row,

@@ -4,7 +4,7 @@ import { usesOf } from "./uses-of.ts";
 
 type Person = { userId: string | null; email: string | null };
 
-/** The discounts as coupons of this person, who may have used some. An early answer: the claim at placement decides. */
+/** The discounts as coupons of this person, marking those already used. Only a preview: placing the order decides. */
 export async function couponsOf<D extends Discount>(
   ctx: Context,
   { userId, email }: Person,

@@ -2,12 +2,12 @@ import { Prisma } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
 
-/** Whom a use counts for: the user, and every address that is known, of the contact and of the account. */
+/** A person for counting uses: the user, and the known addresses of contact and account. */
 export type Person = { userId: string | null; emails: (string | null)[] };
 
 /**
- * The condition on discount_usage for uses that count for this person: the user's own, those under one of the
- * addresses, and those of an account with one of the addresses, whatever contact it gave.
+ * A condition on discount_usage for the uses of this person: the user's own, those under one of the addresses, and
+ * those of an account with one of the addresses, whatever its contact was.
  */
 export function usesOf({ userId, emails }: Person): Prisma.Sql {
   const known = emails.filter((email) => email !== null);

@@ -6,14 +6,14 @@ import { guestsOfShop } from "./guests.ts";
 import { placedMail } from "./placed-mail.ts";
 import { readerOf } from "./reader-of.ts";
 
-/** Which mail tells of which event, to guests and accounts alike. A new mail is a line here. */
+/** The mail for each event, for guests and accounts. A new mail is one line here. */
 const mails = new Map<EventType, OrderMail>([
   ["order.placed", placedMail],
   ["order.shipped", shippedMail],
   ["order.expired", expiredMail],
 ]);
 
-/** Mails whoever is to be told of an order's event, once. */
+/** Mails the recipient of an order's event, once. */
 export const orderMail: Handler = {
   name: "order-mail",
   on: [...mails.keys()],

@@ -5,7 +5,7 @@ import { linksOf } from "#test/mail/read-html.ts";
 import { sampleOrder } from "#test/mail/sample-order.ts";
 import { placedMail } from "./placed-mail.ts";
 
-test("an account's owner is led to the order in the account, not to a guest's link", async () => {
+test("a customer's mail links to the order in the account, not to a guest link", async () => {
   const order = sampleOrder({ anonymousId: null });
   const url = `http://localhost:3000/account/orders/${order.id}`;
   const to = { name: "Ada Merrow", address: "ada@example.com" };

@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { type OrderMail, orderMailProps, orderSubject } from "#lib/commerce/notifications/mails/index.ts";
 
-/** The confirmation that an order has come in. */
+/** The confirmation of a placed order. */
 export const placedMail: OrderMail = async (order, reader) => {
-  // Loaded when it is needed: the web process knows of this handler and leaves it to the worker.
+  // Loaded on demand: only the worker runs this handler.
   const { OrderConfirmation } = await import("#emails/order-confirmation.tsx");
   return {
     id: `order.${order.id}.placed.v1`,

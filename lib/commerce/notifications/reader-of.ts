@@ -5,8 +5,8 @@ import { env } from "#lib/platform/env.ts";
 import { guestsOfShop } from "./guests.ts";
 
 /**
- * Who is told of an order: the account that placed it, or the guest, by the link that the guest checkout gives. Null
- * when nobody can be: an anonymous user has no mailbox of its own, and without the module a guest has no link.
+ * The recipient of mails about an order: the account, or the guest with a link from the guest checkout. Null if there
+ * is none: an anonymous user has no mailbox, and without the module a guest has no link.
  */
 export async function readerOf(order: Order): Promise<OrderReader | null> {
   return order.anonymousId === null ? accountOf(order) : guestOf(order);

@@ -10,8 +10,8 @@ import { guestsOfShop } from "./guests.ts";
 const batchSize = 100;
 
 /**
- * Tells by mail whoever paid for an order that could not be placed, once the provider has given all of it back. One mail a
- * payment; who cannot be told now is told by a later round. Returns how many were told.
+ * Mails the buyers of payments without an order, once the provider has returned the full amount. One mail per payment;
+ * failures are retried by a later run. Returns the number of mails.
  */
 export async function tellReturned(): Promise<number> {
   const returned = await db.payment.findMany({
@@ -33,7 +33,7 @@ export async function tellReturned(): Promise<number> {
     } catch (err) {
       log.error(
         { paymentId: payment.id, err },
-        "a returned payment's buyer was not told; it will be tried again",
+        "the buyer of a returned payment was not notified; it will be retried",
       );
     }
   }
@@ -58,14 +58,14 @@ async function tell(payment: Returned): Promise<void> {
   await db.payment.updateMany({ where: { id: payment.id }, data: { toldAt: now() } });
 }
 
-/** Null when nobody can be told: an anonymous user has no mailbox, and only the guest checkout writes to guests. */
+/** Null without a recipient: an anonymous user has no mailbox, and only the guest checkout writes to guests. */
 function buyerOf({ email, contactName, user }: Returned["cart"]) {
   if (user && !user.isAnonymous) return { name: contactName ?? user.name, address: email ?? user.email };
   return email !== null && guestsOfShop() ? { name: contactName, address: email } : null;
 }
 
 async function write({ amount: paid, currency, cart }: Returned) {
-  // Loaded when it is needed, as every template: most requests send no mail.
+  // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const { language, direction, words, money } = wordingFor(cart.locale);
   const shop = words("shop.name");

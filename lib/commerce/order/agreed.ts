@@ -5,8 +5,8 @@ import type { Purchase } from "./compose-order.ts";
 import type { Request } from "./idempotency.ts";
 
 /**
- * What a shopper agreed to before going off to pay, kept with the attempt while it is open: the order is placed for just
- * that, whatever prices, coupons and taxes become meanwhile.
+ * What a shopper agreed to before leaving to pay, stored with the attempt while it is open: the order is placed for
+ * exactly that, whatever prices, coupons and taxes are by then.
  */
 export type Agreed = {
   cart: Cart;
@@ -14,7 +14,7 @@ export type Agreed = {
   shopper: Shopper;
   merchantNumber: string | null;
   purchaseOrderNumber: string | null;
-  /** The Idempotency-Key that the order answers to. */
+  /** The Idempotency-Key of the order. */
   request: Request | null;
 };
 
@@ -23,7 +23,10 @@ export function agreedOf(purchase: Omit<Purchase, "payment">, request: Request |
   return { cart, priced, shopper, merchantNumber, purchaseOrderNumber, request };
 }
 
-/** What was agreed; null once the attempt has ended. A cart that passed to an account meanwhile is ordered by that. */
+/**
+ * The agreement; null once the attempt has ended. If the cart moved to an account meanwhile, the account places the
+ * order.
+ */
 export async function loadAgreed(ctx: Context, attemptId: string): Promise<Agreed | null> {
   const found = await database(ctx).payment.findUnique({
     where: { id: attemptId },
@@ -37,13 +40,13 @@ export async function loadAgreed(ctx: Context, attemptId: string): Promise<Agree
 
 type User = Prisma.UserGetPayload<object>;
 
-/** Who somebody is as a shopper. */
+/** Maps a user to a Shopper. */
 export function shopperOf({ id, isAnonymous, anonymousId, email, name, emailVerified }: User): Shopper {
   if (isAnonymous) return { type: "anonymous", userId: id, anonymousId: anonymousId ?? id };
   return { type: "customer", userId: id, email, name, emailVerified };
 }
 
-// It is written by startAttempt alone.
+// Only startAttempt writes it.
 function isAgreed(value: unknown): value is Agreed {
   return typeof value === "object" && value !== null && "priced" in value;
 }

@@ -18,17 +18,17 @@ import { reasonOf } from "./refusal.ts";
 import { writeOrder } from "./write-order.ts";
 
 export type Settlement =
-  /** Nothing is decided yet. */
+  /** Undecided. */
   | { status: "open" }
-  /** `replayed`: it was placed before. */
+  /** `replayed`: it had been placed before. */
   | { status: "ordered"; order: Order; replayed: boolean }
-  /** No order comes of it; `refusal` says why, when its money goes back. */
+  /** There is no order; `refusal` is the reason if money is returned. */
   | { status: "ended"; refusal: DomainError | null };
 
 /**
- * Writes down what a provider says of an attempt, and what follows from it: the order is placed once it has been paid, and
- * it ends when it cannot be paid any more. Money that no order can be placed for goes back from now on. The shopper's return,
- * the provider's own word and the worker meet here, in any order and any number.
+ * Records a provider's facts about an attempt, and acts on them: places the order once it is paid, and ends the attempt
+ * once it cannot be paid any more. Money without an order is returned. The shopper's return, the provider's webhook and
+ * the worker all call this, in any order and any number of times.
  */
 export async function applyFacts(
   ctx: Context,
@@ -70,7 +70,7 @@ async function place(ctx: Context, attempt: KeptAttempt, facts: Facts, agreed: A
   }
 }
 
-/** Ends the attempt, unless it has led to an order meanwhile. */
+/** Ends the attempt, unless it has become an order meanwhile. */
 async function end(
   ctx: Context,
   attempt: KeptAttempt,
@@ -83,7 +83,7 @@ async function end(
 }
 
 function tooLate(): DomainError {
-  return new DomainError("cart_changed", "The payment came after its time, so no order was placed for it.");
+  return new DomainError("cart_changed", "The payment arrived too late, so no order was placed for it.");
 }
 
 function givenBack(): DomainError {

@@ -5,7 +5,10 @@ import { newId } from "#lib/platform/ids.ts";
 
 type Inside = Context & { tx: Transaction };
 
-/** What of a payment was taken and nobody has asked back yet, in minor units. Others who ask wait until this transaction ends. */
+/**
+ * The captured amount of a payment without requested refunds, in minor units. Locks the payment until the transaction
+ * ends.
+ */
 export async function refundableOf({ tx }: Inside, paymentId: string): Promise<number> {
   await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
   const { captured, refunded, refunds } = await tx.payment.findUniqueOrThrow({
@@ -16,7 +19,7 @@ export async function refundableOf({ tx }: Inside, paymentId: string): Promise<n
   return Number(captured) - Math.max(asked, Number(refunded));
 }
 
-/** Puts on record that so much of a payment goes back; tendPayment asks the provider, once the payment is due. */
+/** Records a refund. tendPayment sends it to the provider once the payment is due. */
 export async function askRefund({ tx }: Inside, paymentId: string, amount: number): Promise<void> {
   await tx.refund.createMany({ data: [{ id: newId(), paymentId, amount, createdAt: now() }] });
 }

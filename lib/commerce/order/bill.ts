@@ -2,7 +2,7 @@ import type { Bill } from "#lib/commerce/payment/index.ts";
 import { formatOf } from "#lib/platform/i18n/locale.ts";
 import type { Purchase } from "./compose-order.ts";
 
-/** What the shopper pays for, for the provider's page. The parts add up to the total. */
+/** The bill for the provider's page. The parts add up to the total. */
 export function billOf({ cart, priced, shopper }: Pick<Purchase, "cart" | "priced" | "shopper">): Bill {
   const { totals, taxIncluded } = priced;
   return {

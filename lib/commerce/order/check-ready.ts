@@ -2,10 +2,13 @@ import { type Cart, checkLines, isEmpty } from "#lib/commerce/cart/index.ts";
 import type { Shopper } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
-/** What a dialect wants to be settled before an order is placed. An address it always takes. */
+/** What a dialect requires before an order is placed. An address is always required. */
 export type Needs = { contact: boolean; shippingMethod: boolean };
 
-/** @throws cart_empty, contact_required, address_required, shipping_method_required, price_not_available, out_of_stock: the first thing that is missing */
+/**
+ * @throws cart_empty, contact_required, address_required, shipping_method_required, price_not_available, out_of_stock:
+ * the first problem found
+ */
 export function checkReady(cart: Cart, shopper: Shopper, needs: Needs): void {
   if (isEmpty(cart)) throw new DomainError("cart_empty", "The cart is empty");
   if (needs.contact && shopper.type === "anonymous" && !cart.email) {

@@ -14,7 +14,7 @@ const runOut: readonly Refusal[] = ["not_started", "expired", "used_up", "alread
 
 type Seen = { cartVersion?: number | undefined; expected?: Partial<Sums> | undefined };
 
-/** @throws cart_changed when the cart is another version than the caller saw */
+/** @throws cart_changed if the cart's version is not the one that the caller has read */
 export function checkVersion(cart: Cart, priced: PricedCart, { cartVersion, expected }: Seen): void {
   if (cartVersion === undefined || cartVersion === cart.version) return;
   const moved = differencesFrom({ ...cart.shown, ...expected }, sumsOf(priced));
@@ -22,9 +22,9 @@ export function checkVersion(cart: Cart, priced: PricedCart, { cartVersion, expe
 }
 
 /**
- * Nobody is charged what nobody has seen: holds what the cart comes to now against the sums that the caller says
- * it saw, else against what the cart's last answer said.
- * @throws cart_changed with what moved; coupon_not_applicable when a coupon ran out and the caller sent no sums
+ * Prevents charging an amount that was not shown: compares the current amounts with those that the caller sent, or else
+ * with those of the cart's last answer.
+ * @throws cart_changed with the differences; coupon_not_applicable if a coupon expired and the caller sent no amounts
  */
 export function checkShown(cart: Cart, priced: PricedCart, expected: Partial<Sums> | undefined): void {
   const is = sumsOf(priced);
@@ -44,7 +44,7 @@ export function cartChanged(differences: Difference[]): DomainError {
   });
 }
 
-/** A coupon that has come to its end says so by its name. */
+/** Names an expired coupon. */
 function checkNotRunOut({ coupons }: PricedCart): void {
   for (const { discount, refusal } of coupons) {
     if (refusal && runOut.includes(refusal)) throw refused(discount.code, refusal);

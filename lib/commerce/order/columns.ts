@@ -5,13 +5,13 @@ import { keptAddress } from "#lib/platform/address.ts";
 import type { Column, Columns } from "#lib/platform/columns.ts";
 import { instant } from "#lib/platform/text.ts";
 
-// Every column of an order that is read and written as one value. The rest of an order is put together: see queries.ts.
+// Every column of an order that is read and written as one value. The rest of an order is composed: see queries.ts.
 
 const orderStatus = z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]);
 export const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
 const fulfillmentStatus = z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]);
 
-/** A merchant's words for a shipment. Shoppers are told of it in those of FulfillmentStatus. */
+/** The merchant's states of a shipment. Shoppers see FulfillmentStatus instead. */
 const shipmentState = z.enum([
   "pending",
   "ready",
@@ -23,7 +23,7 @@ const shipmentState = z.enum([
   "delivered",
 ]);
 
-/** An address that an order cannot be without. The country stays when the person is erased: the tax was worked out by it. */
+/** A required address of an order. Erasure keeps the country, because the tax depends on it. */
 const orderAddress = {
   type: keptAddress,
   pg: "jsonb",
@@ -39,7 +39,7 @@ export const orderColumns = {
   version: { type: z.int(), filter: "number" },
   /** The shop's own number. */
   orderNumber: { type: z.string() },
-  /** The number that the merchant gave it; where there is one, it is the order's number for everybody. */
+  /** The merchant's number. If set, everybody sees it as the order's number. */
   merchantNumber: { type: z.string().nullable() },
   cartId: { type: z.string(), pg: "uuid", filter: "uuid" },
   userId: { type: z.string(), pg: "uuid" },
@@ -48,7 +48,7 @@ export const orderColumns = {
   paymentStatus: { type: paymentStatus, pg: "payment_status", filter: "string" },
   fulfillmentStatus: { type: fulfillmentStatus, pg: "fulfillment_status", filter: "string" },
   shipmentState: { type: shipmentState, pg: "shipment_state", filter: "string" },
-  /** As chosen; null: none (commercetools dialect). */
+  /** The chosen method; null if none (commercetools dialect). */
   shippingMethod: { type: shippingMethod.partial({ description: true }).nullable(), pg: "jsonb" },
   coupons: { type: z.array(z.object({ code: z.string(), amount: z.int() })), pg: "jsonb" },
   taxIncluded: { type: z.boolean() },
@@ -59,7 +59,7 @@ export const orderColumns = {
   cancelledAt: { type: instant.nullable() },
 } satisfies Columns;
 
-/** In minor units. They stand beside each other in the row and together in an order. */
+/** In minor units. Separate columns in the row, one object in an order. */
 export const totalsColumns = {
   subtotal: { type: z.int() },
   discount: { type: z.int() },

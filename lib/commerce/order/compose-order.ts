@@ -9,26 +9,26 @@ import type { Order } from "./order.ts";
 import { newOrderNumber } from "./order-number.ts";
 import { paymentStatusOf } from "./payment-status.ts";
 
-/** How an order is paid, and what the provider says of it. */
+/** The payment method of an order, and the provider's facts. */
 export type Payment = Choice & {
   facts: Facts;
-  /** The open attempt; null when nobody was asked, so that its row is written with the order. */
+  /** The open attempt; null if the provider was not called, so that its row is written with the order. */
   attemptId: string | null;
 };
 
 export type Purchase = {
   cart: Cart;
-  /** The cart's amounts as the payment was asked for: what runs out meanwhile does not change them. */
+  /** The amounts for which the payment was requested; later expiries do not change them. */
   priced: PricedCart;
   shopper: Shopper;
-  /** Null: nothing was due, so nobody was asked. */
+  /** Null if nothing was due. */
   payment: Payment | null;
   merchantNumber: string | null;
-  /** Null: as the cart has it. */
+  /** Null: the cart's. */
   purchaseOrderNumber: string | null;
 };
 
-/** The order that a cart becomes, just as it is going to be written and answered. */
+/** The order that a cart becomes, exactly as it will be written and returned. */
 export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Purchase): Order {
   const at = now().toISOString();
   const isConfirmed = payment?.provider.confirmsOrder ?? true;
@@ -45,10 +45,10 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
       purchaseOrderNumber: numbers.purchaseOrderNumber ?? cart.purchaseOrderNumber,
       cartId: cart.id,
       userId: shopper.userId,
-      // Who places decides: an account's order is no guest's, also from a cart that a guest began.
+      // The buyer decides: an account's order is not a guest's, even if a guest began the cart.
       anonymousId: shopper.type === "anonymous" ? (cart.anonymousId ?? shopper.anonymousId) : null,
       status: isConfirmed ? "confirmed" : "pending",
-      // One that costs nothing is paid: there is no money to wait for.
+      // A free order counts as paid.
       paymentStatus: status,
       fulfillmentStatus: "unfulfilled",
       shipmentState: "pending",
@@ -74,12 +74,12 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
   };
 }
 
-/** The guest behind the cart stays known, also when an account orders it. */
+/** Keeps the guest's anonymousId, even if an account places the order. */
 export function ownerOf({ cart, shopper }: Pick<Purchase, "cart" | "shopper">): string | null {
   return cart.anonymousId ?? (shopper.type === "anonymous" ? shopper.anonymousId : null);
 }
 
-/** A coupon is used by what it takes off. One that took nothing off stays good for another order. */
+/** The coupons that took something off. Others are not used up. */
 export function usedCoupons({ coupons }: PricedCart): PricedCart["coupons"] {
   return coupons.filter(({ amount }) => amount > 0);
 }

@@ -20,18 +20,18 @@ const placedAgo = (id: string, days: number) =>
   db.order.update({ where: { id }, data: { placedAt: new Date(Date.now() - days * dayMs) } });
 const statusOf = async (id: string) => (await db.order.findUniqueOrThrow({ where: { id } })).status;
 
-// Orders of one test are not due in the next.
+// Orders of one test must not be due in the next.
 beforeEach(async () => {
   await db.order.updateMany({ data: { placedAt: new Date() } });
 });
 
-test("says until when to pay: seven days from when it was placed, unless said otherwise", async () => {
+test("an order has a payment deadline: seven days after placement by default", async () => {
   expect(env.UNPAID_ORDER_DAYS).toBe(7);
   const { order } = await buy({ variant: await makeVariant() });
   expect(payBy(order)).toBe(new Date(Date.parse(order.placedAt) + 7 * dayMs).toISOString());
 });
 
-test("an order that was never paid is cancelled: stock, coupon and points go back, and its history says why", async () => {
+test("an unpaid order is cancelled: stock, coupon and points are returned, and its history has the reason", async () => {
   const variant = await makeVariant({ stock: 5 });
   const coupon = await makeDiscount({ usageLimit: 1 });
   const session = await signUp();
@@ -62,7 +62,7 @@ test("an order that was never paid is cancelled: stock, coupon and points go bac
   ]);
 });
 
-test("what is paid, pays at the door, was confirmed or sent is not touched", async () => {
+test("paid, cash on delivery, confirmed and shipped orders are left alone", async () => {
   const bought = async (paymentProvider: string) => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     return orderOf(await place(ready, { body: { paymentProvider } })).id;
@@ -83,7 +83,7 @@ test("what is paid, pays at the door, was confirmed or sent is not touched", asy
   for (const id of orders) expect(await statusOf(id)).not.toBe("cancelled");
 });
 
-test("a payment that comes while orders end is either in time or told that it is late; rounds at once end an order once", async () => {
+test("a concurrent payment is either in time or rejected as late; concurrent runs cancel an order once", async () => {
   const token = await serverToken();
   const ids = await Promise.all(
     Array.from({ length: 6 }, async () => (await buy({ variant: await makeVariant() })).order.id),

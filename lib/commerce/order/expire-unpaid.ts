@@ -13,8 +13,9 @@ const dayMs = 86_400_000;
 const batchSize = 500;
 
 /**
- * Cancels the orders whose money was awaited in vain for UNPAID_ORDER_DAYS, each in a transaction of its own. One that
- * is paid, confirmed or sent while this runs stays. Safe to run twice or at once. Returns how many were cancelled.
+ * Cancels orders that were not paid within UNPAID_ORDER_DAYS, each in its own transaction. Orders that are paid,
+ * confirmed or shipped meanwhile are left alone. Idempotent, and safe to run concurrently. Returns the number of
+ * cancelled orders.
  */
 export async function expireUnpaidOrders(): Promise<number> {
   const due = await db.order.findMany({
@@ -34,7 +35,7 @@ export async function expireUnpaidOrders(): Promise<number> {
     try {
       if ((await moveOrder(shop, { id }, [expire])).status === "cancelled") expired += 1;
     } catch (err) {
-      // The others are not held back; the next round comes to this one again.
+      // The others go on; the next run retries this one.
       log.error({ orderId: id, err }, "unpaid order was not cancelled");
     }
   }
@@ -42,7 +43,7 @@ export async function expireUnpaidOrders(): Promise<number> {
   return expired;
 }
 
-/** Looks again under the order's lock: its money may have come since it was found. */
+/** Checks again under the order's lock: it may have been paid since it was found. */
 const expire: OrderStep = async (ctx, order) => {
   const until = payBy(order);
   if (until === null || new Date(until) > now() || !isCancellable(order)) return null;

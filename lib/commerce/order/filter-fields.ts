@@ -4,12 +4,12 @@ import { Prisma } from "#lib/platform/db.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { orderColumns } from "./columns.ts";
 
-/** What orders can be searched by, over `"order" o`. Amounts in minor units. */
+/** The filterable fields of orders, over `"order" o`. Amounts in minor units. */
 export const orderFields = {
   ...filtersOf("o", orderColumns),
-  /** The merchant's number where there is one, else the shop's. */
+  /** The merchant's number if set, otherwise the shop's. */
   number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
-  /** The account that the order belongs to; a guest's own user is none. */
+  /** The order's account; null for a guest's user. */
   customerId: {
     type: "uuid",
     sql: Prisma.sql`o.user_id`,
@@ -21,19 +21,19 @@ export const orderFields = {
   /** Total without tax. */
   net: { type: "number", sql: Prisma.sql`o.total - o.tax` },
   discount: { type: "number", sql: Prisma.sql`nullif(o.discount, 0)` },
-  /** How many pieces were ordered. */
+  /** The number of pieces. */
   quantity: {
     type: "number",
     sql: Prisma.sql`(select sum(l.quantity) from order_line l where l.order_id = o.id)`,
   },
-  /** When nothing was left to do. */
+  /** When the order was delivered or cancelled. */
   completedAt: {
     type: "date",
     sql: Prisma.sql`coalesce(o.cancelled_at, case when o.status = 'delivered' then o.updated_at end)`,
   },
   shippingMethod: {
     type: "object",
-    // What was sent without a method went somehow.
+    // An order that was shipped without a method has an empty one.
     sql: Prisma.sql`coalesce(o.shipping_method, (select '{}'::jsonb from shipment s where s.order_id = o.id limit 1))`,
     fields: {
       id: { type: "uuid", sql: Prisma.sql`(o.shipping_method ->> 'id')::uuid` },
@@ -59,7 +59,7 @@ export const orderFields = {
       },
     },
   },
-  /** As prices are shown there: with the tax where they hold it, without where they do not. */
+  /** As shown in its country: with tax if prices include it, without if not. */
   shownTotal: {
     type: "number",
     sql: Prisma.sql`(o.total - case when o.tax_included then 0 else o.tax end)`,

@@ -5,7 +5,7 @@ import { place, readyToPlace } from "#test/support/checkout.ts";
 import { orderOf } from "#test/support/expect.ts";
 import { findPlaced } from "./find-placed.ts";
 
-test("whoever lost the answer finds the order by the cart, and nobody else does", async () => {
+test("a shopper who lost the answer finds the order by the cart, and nobody else does", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const { userId } = ready.session;
   const owner: Context = { actor: { type: "anonymous", userId, anonymousId: userId } };

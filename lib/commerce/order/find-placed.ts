@@ -1,7 +1,7 @@
 import { hashCartToken } from "#lib/commerce/cart/index.ts";
 import { type Context, database, userIdOf } from "#lib/platform/context.ts";
 
-/** The id of the caller's own order that the cart of this token became; null while it is a cart, or for somebody else's. */
+/** The id of the caller's order that this token's cart became; null if it is still a cart, or somebody else's. */
 export async function findPlaced(ctx: Context, { token }: { token: string }): Promise<string | null> {
   const userId = userIdOf(ctx.actor);
   if (userId === null) return null;

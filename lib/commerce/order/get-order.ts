@@ -6,10 +6,12 @@ import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
 import { visibleOrders } from "./scope.ts";
 
-/** An order by its id, or by a number of its: the merchant's or the shop's. */
+/** An order by its id, or by its number: the merchant's or the shop's. */
 export type OrderName = { id: string } | { number: string };
 
-/** One of the shopper's own orders; for a program, any. @throws unauthenticated, not_found also for somebody else's */
+/**
+ * One of the shopper's own orders; for programs, any. @throws unauthenticated, not_found also for other people's orders
+ */
 export async function getOrder(ctx: Context, name: OrderName): Promise<Order> {
   const visible = visibleOrders(ctx);
   const which = named(name);
@@ -18,7 +20,7 @@ export async function getOrder(ctx: Context, name: OrderName): Promise<Order> {
   return order;
 }
 
-/** Null for an id that cannot be one. */
+/** Null for a malformed id. */
 function named(name: OrderName): Prisma.Sql | null {
   if ("number" in name) {
     return Prisma.sql`(o.merchant_number = ${name.number} or o.order_number = ${name.number})`;
@@ -26,7 +28,7 @@ function named(name: OrderName): Prisma.Sql | null {
   return uuid.safeParse(name.id).success ? Prisma.sql`o.id = ${name.id}::uuid` : null;
 }
 
-/** Makes everybody else who wants to change the order wait until this transaction ends. */
+/** Locks the order against other changes until the transaction ends. */
 export async function lockOrder(ctx: Context & { tx: Transaction }, name: OrderName): Promise<void> {
   const which = named(name);
   if (!which) return;

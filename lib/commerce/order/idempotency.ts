@@ -10,14 +10,14 @@ import { type Order, orderSchema } from "./order.ts";
 
 const keptHours = 24;
 
-/** One Idempotency-Key of one shopper, and what was asked with it. A key is good for 24 hours, then it is a new one. */
+/** An Idempotency-Key of a shopper, with a fingerprint of the request. Keys are remembered for 24 hours. */
 export type Request = { userId: string; key: string; fingerprint: string };
 
 export function fingerprintOf(asked: unknown): string {
   return sha256(JSON.stringify(asked));
 }
 
-/** What is kept under the key, as a JSON expression to be read beside something else. */
+/** The record of the key, as a JSON expression to select along with other data. */
 export function keptAnswer({ userId, key }: Request): Prisma.Sql {
   return Prisma.sql`(select json_build_object('fingerprint', fingerprint, 'response', response, 'expired', created_at <= ${oldestKept()})
     from idempotency_record where user_id = ${userId}::uuid and key = ${key})`;
@@ -27,8 +27,8 @@ export const keptRow = z.object({ fingerprint: z.string(), response: z.string(),
 export type Kept = z.output<typeof keptRow>;
 
 /**
- * The order that this key made before, as it was answered then; null when the key is good for a new one.
- * @throws idempotency_key_reused for another request
+ * The order that an earlier request with this key returned; null if the key is unused.
+ * @throws idempotency_key_reused for a different request
  */
 export async function answerOf(ctx: Context, request: Request, found: Kept | null): Promise<Order | null> {
   if (!found) return null;
@@ -41,21 +41,21 @@ export async function answerOf(ctx: Context, request: Request, found: Kept | nul
   }
   if (found.fingerprint !== fingerprint) throw keyReused();
   const answer = JSON.parse(found.response);
-  // Keys outlive a deployment: a member that was not there yet is null.
+  // Keys outlive deployments: members that did not exist yet are null.
   return orderSchema.parse({ ...answer, ...withBlanks(orderColumns, answer) });
 }
 
-/** The answer's row. It is written with the order it tells of: both are there, or neither. */
+/** The record of an answer, written in the same statement as its order. */
 export function answerRow(request: Request, order: Order) {
   return { ...request, orderId: order.id, response: JSON.stringify(order), createdAt: now().toISOString() };
 }
 
-/** Records from this time on count; the sweeper takes the others away. */
+/** Older records are ignored, and deleted by housekeeping. */
 export function oldestKept(): Date {
   return new Date(now().getTime() - keptHours * 3_600_000);
 }
 
-/** The same key was used for another cart at the same moment. */
+/** True if the same key was used concurrently for another cart. */
 export function isKeyTaken(error: unknown): boolean {
   return violatedConstraint(error) === "idempotency_record_pkey";
 }

@@ -3,7 +3,7 @@ import { Prisma } from "#lib/platform/db.ts";
 import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
 
-/** The shopper's own orders, the latest first. @throws unauthenticated */
+/** The shopper's own orders, latest first. @throws unauthenticated */
 export async function listOrders(
   ctx: Context,
   page: { limit: number; offset: number },

@@ -3,8 +3,8 @@ import { alreadyTaken } from "#lib/platform/errors.ts";
 import { normalizeOrderNumber } from "#lib/platform/order-number-spelling.ts";
 
 /**
- * Refuses a merchant's number that reads as the shop's number of another order: orders are looked up by either.
- * That no two orders have the same merchant's number is up to the database. @throws already_taken
+ * Rejects a merchant's number that reads like the shop's number of another order, because either finds an order. The
+ * database makes sure that merchant's numbers are unique. @throws already_taken
  */
 export async function checkMerchantNumber(ctx: Context, merchantNumber: string): Promise<void> {
   const orderNumber = normalizeOrderNumber(merchantNumber);

@@ -3,7 +3,7 @@ import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
 import type { Order } from "./order.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
 
-/** Moves an order along from wherever it is by now. @throws not_found, and what the steps throw */
+/** Applies steps to an order, whatever its version. @throws not_found, and the errors of the steps */
 export function moveOrder(ctx: Context, name: OrderName, steps: readonly OrderStep[]): Promise<Order> {
   return inTransaction(ctx, async (inside) => {
     await lockOrder(inside, name);

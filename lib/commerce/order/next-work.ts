@@ -1,28 +1,28 @@
 import { isOpen, type KeptAttempt } from "#lib/commerce/payment/index.ts";
 import type { FulfillmentStatus, OrderStatus } from "./order.ts";
 
-/** A payment with all that decides what is to be done about it. */
+/** A payment with everything that decides the next work. */
 export type Tended = {
   attempt: KeptAttempt;
   dueAt: Date | null;
-  /** The order that came of it. */
+  /** Its order, if any. */
   order: { status: OrderStatus; fulfillmentStatus: FulfillmentStatus } | null;
   refunds: { key: string; amount: number; isDone: boolean }[];
 };
 
 export type Work =
   | { kind: "look" }
-  /** The shopper's time is up. */
+  /** The shopper's time has run out. */
   | { kind: "close" }
   | { kind: "capture"; amount: number }
   | { kind: "release" }
   | { kind: "refund"; amount: number; key: string }
-  /** What was taken and nobody has asked back yet is to go back, too. */
+  /** Refund the captured rest, too. */
   | { kind: "refund-rest" };
 
 const straysMs = 3_600_000;
 
-/** What is to be done next about a payment at its provider; null when nothing is. */
+/** The next work on a payment at its provider; null if there is none. */
 export function nextWork({ attempt, order, refunds }: Tended, at: Date): Work | null {
   if (isOpen(attempt)) return { kind: at.getTime() >= Date.parse(attempt.expiresAt) ? "close" : "look" };
   const asked = refunds.find(({ isDone }) => !isDone);
@@ -33,8 +33,8 @@ export function nextWork({ attempt, order, refunds }: Tended, at: Date): Work | 
 }
 
 /**
- * Whether a question that was closed before it was answered may still be on its way to the provider: what has no name
- * there yet is followed for an hour after its time.
+ * Whether a call to the provider may still be in transit although its attempt was closed. An attempt without a
+ * reference is followed for an hour after its expiry.
  */
 export function mayStray({ reference, expiresAt }: KeptAttempt, at: Date): boolean {
   return reference === null && at.getTime() < Date.parse(expiresAt) + straysMs;

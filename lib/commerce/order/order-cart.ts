@@ -8,24 +8,24 @@ import type { Order } from "./order.ts";
 import { placeOrder } from "./place-order.ts";
 import type { OrderStep } from "./update-order.ts";
 
-/** Payment is the merchant's affair: nobody is asked. */
+/** The merchant handles payment; no provider is called. */
 const byInvoice = "bank-transfer";
 
 export type OrderCart = {
   cartId: string;
-  /** The version that the caller saw. */
+  /** The version that the caller has read. */
   version: number;
   merchantNumber?: string | undefined;
   purchaseOrderNumber?: string | undefined;
-  /** Where the new order is moved at once, or nothing is placed. */
+  /** Steps to apply to the new order immediately; if one fails, nothing is placed. */
   steps?: readonly OrderStep[];
 };
 
 /**
- * Places the order of a cart that the caller may see, at the version that it saw; payment is the merchant's affair.
- * A program orders for whom the cart belongs to; for a cart of nobody's, a guest is made.
- * @throws not_found, version_conflict, cart_changed when a sum moved (the cart then has a new version), already_taken for a merchantNumber in use,
- *   and what placeOrder throws
+ * Places the order of a cart that the caller may see, at a given version; the merchant handles payment. A program
+ * places it for the cart's owner, or for a new guest if it has none.
+ * @throws not_found, version_conflict, cart_changed if an amount has changed (the cart then has a new version),
+ * already_taken for a merchantNumber in use, and the errors of placeOrder
  */
 export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
   const { cartId, version, merchantNumber, purchaseOrderNumber, steps } = input;
@@ -44,7 +44,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
       },
     );
   try {
-    // A guest who is made for the order comes with it, or not at all.
+    // The new guest and the order are created together or not at all.
     const placed = await (cart.userId === null ? inTransaction(ctx, place) : place(ctx));
     if (placed.attempt !== null || placed.replayed) throw versionConflict(cart.id, version, version + 1);
     return placed.order;
@@ -60,13 +60,13 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
   }
 }
 
-/** @throws version_conflict when it was the version that moved */
+/** @throws version_conflict if the version has changed */
 async function refuseRaced(ctx: Context, cart: Cart, differences: Difference[]): Promise<void> {
   if (!differences.some(({ what }) => what === "version")) return;
   throw versionConflict(cart.id, cart.version, (await getCart(ctx, { id: cart.id })).version);
 }
 
-/** Brings out the cart as it is now under a version of its own, which can be ordered once it was read. */
+/** Saves the current cart under a new version, which can be ordered once it has been read. */
 async function showAgain(ctx: Context, { id, version }: Cart): Promise<void> {
   const cart = await getCart(ctx, { id });
   if (cart.version === version) await saveCart(ctx, cart, cart);

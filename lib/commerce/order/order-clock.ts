@@ -6,9 +6,9 @@ import { zoneOfPlace } from "#lib/platform/time-zones.ts";
 import type { Order } from "./order.ts";
 
 /**
- * How the days of an order are told: in the time of the place that it goes to, the way that the country of the order's
- * locale writes them, else that of the place. Where the place keeps more than one time, the likeliest, else the
- * shop's own, and the zone is said. `language` is that of the words around them, if it is not the order's.
+ * How dates of an order are shown: in the time zone of the destination, formatted for the country of the order's
+ * locale, otherwise for the destination. If the destination has several zones, the likeliest, otherwise the shop's own,
+ * and the zone is shown. `language` is the language of the surrounding text, if it is not the order's.
  */
 export function clockOf(
   order: Pick<Order, "locale" | "shippingAddress" | "placedAt">,

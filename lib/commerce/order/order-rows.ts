@@ -8,10 +8,10 @@ import { orderColumns } from "./columns.ts";
 import { type Purchase, usedCoupons } from "./compose-order.ts";
 import type { Order } from "./order.ts";
 
-/** Rows to insert, by the names that Prisma gives their columns; times are ISO 8601. */
+/** Rows to insert, with Prisma's names of their columns; times are ISO 8601. */
 type Rows = readonly object[];
 
-/** The tables that a new order is written to and its rows there; its events are recorded beside them. */
+/** The rows of a new order, by table. Its events are recorded separately. */
 export function rowsOfOrder(
   order: Order,
   { cart, payment, priced }: Purchase,
@@ -67,7 +67,7 @@ function usageRow({ id, userId, email }: Order, { discount, amount }: Purchase["
   } satisfies Prisma.DiscountUsageCreateManyInput;
 }
 
-/** Inserts the rows, of one form all of them, once for each row of the CTE `going`. */
+/** Inserts the rows, which all have the same columns, for each row of the CTE `going`. */
 export function insertRows(table: string, rows: Rows): Prisma.Sql {
   const names = Object.keys(rows[0] ?? {});
   const columns = Prisma.raw(names.map((name) => `"${columnOf(name)}"`).join(", "));

@@ -12,7 +12,7 @@ const orderLine = z.object({
   sku: z.string(),
   name: z.string(),
   variantTitle: z.string(),
-  /** The variant's as it is today. */
+  /** The variant's current ones. */
   options: z.record(z.string(), z.string()),
   image: z.string().nullable(),
   quantity: z.int(),
@@ -23,13 +23,13 @@ const orderLine = z.object({
 });
 export type OrderLine = z.output<typeof orderLine>;
 
-/** An order as it was placed, and what has happened to it since. Amounts in minor units, times ISO 8601 UTC. */
+/** An order as it was placed, and its progress since. Amounts in minor units, times ISO 8601 UTC. */
 export const orderSchema = z.object({
   ...shapeOf(orderColumns),
   totals: z.object(shapeOf(totalsColumns)),
   lines: z.array(orderLine),
   payment: z.object({ provider: z.string(), method: z.string(), status: paymentStatus }).nullable(),
-  /** Taken so far, given back so far, and what is still to be paid. */
+  /** Captured and refunded so far, and still due. */
   balance: z.object({ paid: z.int(), refunded: z.int(), due: z.int() }),
   shipments: z.array(
     z.object({
@@ -48,7 +48,7 @@ export type PaymentStatus = Order["paymentStatus"];
 export type FulfillmentStatus = Order["fulfillmentStatus"];
 export type ShipmentState = Order["shipmentState"];
 
-/** Until something has left the house. */
+/** Until something has been shipped. */
 export function isCancellable(order: Pick<Order, "status" | "fulfillmentStatus">): boolean {
   return (
     (order.status === "pending" || order.status === "confirmed") && order.fulfillmentStatus === "unfulfilled"

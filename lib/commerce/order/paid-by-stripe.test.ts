@@ -61,7 +61,7 @@ async function workerLooks({ shopper }: Away): Promise<void> {
   await tendDuePayments();
 }
 
-/** What Stripe has of the cart's attempts. */
+/** Stripe's state of the cart's attempts. */
 async function atStripe({ shopper }: Away) {
   const rows = await db.payment.findMany({ where: { cartId: shopper.cartId, provider: "stripe" } });
   const ids = new Set(rows.map(({ id }) => id));
@@ -78,7 +78,7 @@ async function atStripe({ shopper }: Away) {
   return { rows, sessions, held };
 }
 
-/** What has to hold once everything has calmed down: one order or none, and not a cent where it should not be. */
+/** The final state: one order or none, and every cent where it belongs. */
 async function expectSound(away: Away, wanted: "ordered" | "not ordered"): Promise<void> {
   await letTimePass(away.shopper);
   for (let round = 0; round < 4; round++) await workerLooks(away);
@@ -92,13 +92,13 @@ async function expectSound(away: Away, wanted: "ordered" | "not ordered"): Promi
   expect([cart.status, cart.payingId]).toEqual([order ? "ordered" : "active", null]);
 }
 
-/** The same several times at once. */
+/** Runs a scene several times concurrently. */
 async function often(scene: () => Promise<void>): Promise<void> {
   await Promise.all(Array.from({ length: runs }, scene));
 }
 
 describe("an order is placed once", () => {
-  test("when Stripe's word comes first", () =>
+  test("if Stripe's event comes first", () =>
     often(async () => {
       const away = await goAway();
       await pays(away);
@@ -108,7 +108,7 @@ describe("an order is placed once", () => {
       expect(await stockOf(away.shopper.variant)).toBe(stockAtFirst - 2);
     }));
 
-  test("when the shopper comes back first, and Stripe's word comes late, the last first", async () => {
+  test("if the shopper returns first, and Stripe's events come late and in reverse", async () => {
     const away = await goAway();
     await events(away, { held: true });
     await pays(away);
@@ -119,7 +119,7 @@ describe("an order is placed once", () => {
     await expectSound(away, "ordered");
   });
 
-  test("when both come at once, every word twenty times", { timeout: 60_000 }, () =>
+  test("if both come at once, every event twenty times", { timeout: 60_000 }, () =>
     often(async () => {
       const away = await goAway();
       await events(away, { copies: 20 });
@@ -131,7 +131,7 @@ describe("an order is placed once", () => {
     }),
   );
 
-  test("by the worker, when the tab was closed and Stripe's word is lost", () =>
+  test("by the worker, if the tab was closed and Stripe's event is lost", () =>
     often(async () => {
       const away = await goAway();
       await events(away, { lost: ["*"] });
@@ -152,7 +152,7 @@ describe("an order is placed once", () => {
     await expectSound(away, "ordered");
   });
 
-  test("though Stripe fails at every call for a while", () =>
+  test("although every call to Stripe fails for a while", () =>
     often(async () => {
       const away = await goAway();
       await events(away, { lost: ["*"] });
@@ -165,7 +165,7 @@ describe("an order is placed once", () => {
 });
 
 describe("no order is placed", () => {
-  test("when the second step is never answered: the page closes with the hold on the stock", () =>
+  test("if the second step is never answered: the page closes with the stock hold", () =>
     often(async () => {
       const away = await goAway();
       await pays(away, "4000002500003155");
@@ -174,7 +174,7 @@ describe("no order is placed", () => {
       expect(await stockOf(away.shopper.variant)).toBe(stockAtFirst);
     }));
 
-  test("when the stock has gone: the money goes back", () =>
+  test("if the stock is gone: the money is refunded", () =>
     often(async () => {
       const away = await goAway();
       await events(away, { lost: ["*"] });
@@ -185,7 +185,7 @@ describe("no order is placed", () => {
       expect((await comesBack(away)).attempt).toMatchObject({ state: "refunded" });
     }));
 
-  test("when the money that goes back meets a Stripe that is down, it goes back later, once", async () => {
+  test("if Stripe is down for the refund: it is refunded later, once", async () => {
     const away = await goAway();
     await events(away, { lost: ["*"] });
     await pays(away);
@@ -211,7 +211,7 @@ describe("another way to pay in another tab", () => {
     expect((await orderOf(away))?.payment?.provider).toBe("bank-transfer");
   });
 
-  test("comes too late when Stripe's page has been paid", async () => {
+  test("comes too late if Stripe's page has been paid", async () => {
     const away = await goAway();
     await events(away, { lost: ["*"] });
     await pays(away);
@@ -221,7 +221,7 @@ describe("another way to pay in another tab", () => {
   });
 });
 
-test("a cancelled order's money goes back, and one refunded in Stripe's dashboard says so", async () => {
+test("a cancelled order is refunded, and a refund in Stripe's dashboard reaches its order", async () => {
   const away = await goAway();
   await pays(away);
   const { id } = await isOrdered(away);

@@ -24,18 +24,18 @@ import { startAttempt } from "./start-attempt.ts";
 
 export type Paid =
   | { attempt: null; order: Order; replayed: boolean }
-  /** The shopper goes on at the provider's page. */
+  /** The shopper continues on the provider's page. */
   | { attempt: { id: string; status: "redirected"; redirectUrl: string } };
 
 type Terms = Omit<Purchase, "payment">;
 
-// The other tab may begin to pay at the same moment, more than once.
+// Another tab may start to pay at the same moment, repeatedly.
 const mostTries = 5;
 
 /**
- * Asks the provider for the money. Calls for the same thing share the attempt, so the provider takes the money once; an
- * attempt by another way to pay, or for other sums, is closed first, and when that has been paid, its order is the answer.
- * @throws payment_declined, unavailable, and what keeps the order from being placed
+ * Requests the payment from the provider. Equal calls share an attempt, so the provider charges once; an attempt with
+ * another method or amount is closed first, and if that has been paid, its order is returned.
+ * @throws payment_declined, unavailable, and the errors that prevent the order
  */
 export async function payFor(
   ctx: Context,
@@ -60,7 +60,7 @@ export async function payFor(
   throw otherBegun();
 }
 
-/** Closes the open attempt, if there is one; the order that it has paid for, when it has. @throws unavailable */
+/** Closes the open attempt, if any. Returns its order if it has been paid. @throws unavailable */
 export async function endOpenAttempt(ctx: Context, id: string | null): Promise<Paid | null> {
   const paid = id === null ? null : await closeAttempt(ctx, id);
   if (!paid) return null;
@@ -107,7 +107,7 @@ async function ask(
   );
 }
 
-/** @throws unavailable; the attempt stays open, and asking again asks for the same */
+/** @throws unavailable; the attempt stays open, and a retry requests the same */
 async function begin(provider: PaymentProvider, attempt: KeptAttempt, terms: Terms) {
   const { id } = attempt;
   try {
@@ -141,7 +141,7 @@ async function lead(
   return refused(ctx, attempt, otherBegun());
 }
 
-/** What keeps a payment that was made from becoming an order; the order, when another attempt has led to one. */
+/** Why a payment did not become an order; the order if another attempt led to one. */
 async function refused(ctx: Context, { cartId }: KeptAttempt, refusal: DomainError): Promise<Paid> {
   const ordered = await database(ctx).order.findUnique({ where: { cartId }, select: { id: true } });
   if (ordered) return placedBefore(ctx, cartId);
@@ -157,7 +157,7 @@ function declined({ amount, currency }: KeptAttempt, reason: string) {
 }
 
 function otherBegun(): DomainError {
-  return new DomainError("cart_changed", "Another payment was begun for this cart meanwhile.", {
+  return new DomainError("cart_changed", "Another payment for this cart was started in the meantime.", {
     details: [],
   });
 }

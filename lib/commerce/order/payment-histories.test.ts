@@ -25,7 +25,7 @@ gateway.provider.webhook = async (request) => [JSON.parse(await request.text())]
 const runs = Number(process.env.HISTORIES ?? 10);
 const shop = { actor: { type: "shop" } } as const;
 
-/** One thing that happens, at a time of its own. What it is refused is part of the history. */
+/** A timed event. Errors are part of the history. */
 type Happening = { name: string; at: number; act: () => Promise<unknown> };
 
 type History = { shopper: AtTheTill; log: string[]; random: () => number };
@@ -57,7 +57,7 @@ async function lastAttempt(shopper: AtTheTill): Promise<string> {
   return (await attemptsOf(shopper)).at(-1)?.id ?? "";
 }
 
-/** All that may happen around one cart. */
+/** Everything that can happen to a cart. */
 function happeningsOf(history: History): Record<string, () => Promise<unknown>> {
   const { shopper, random } = history;
   const order = () => orderOf(shopper);
@@ -118,7 +118,7 @@ async function happen({ log }: History, { name, act }: Happening): Promise<void>
   }
 }
 
-/** Everything comes right once the faults are over, time is up and the worker has looked: what must hold then, always. */
+/** Ends the faults, lets time run out and runs the worker, then checks what must always be true. */
 async function expectSound({ shopper }: History, stockBefore: number): Promise<void> {
   gateway.befall(() => "none");
   await letTimePass(shopper);
@@ -134,7 +134,7 @@ async function expectSound({ shopper }: History, stockBefore: number): Promise<v
   expect(attempts.filter(({ state }) => state === "started" || state === "redirected")).toEqual([]);
   expect(cart.payingId).toBeNull();
   expect(cart.status).toBe(order ? "ordered" : "active");
-  // Not a cent is where it should not be.
+  // Every cent is where it belongs.
   expect(sessions.filter(({ state }) => state === "authorized")).toEqual([]);
   const held = sessions.reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
   expect(order ? order.balance.paid - order.balance.refunded : 0).toBe(held);
@@ -214,7 +214,7 @@ test.each(scenes)(
   },
 );
 
-test(`anything at all, in any order (${runs} times)`, { timeout: 300_000 }, async () => {
+test(`random events in any order (${runs} times)`, { timeout: 300_000 }, async () => {
   for (let run = 0; run < runs; run++) {
     const random = randomFrom(seed - run);
     const known = Object.keys(happeningsOf({ shopper: await atTheTill(), log: [], random }));

@@ -7,7 +7,7 @@ const card = providerNamed("demo-card");
 
 afterEach(() => vi.restoreAllMocks());
 
-test("each attempt to pay after a decline has a key of its own, so that the provider is really asked again", async () => {
+test("each attempt after a decline has a new key, so that the provider charges again", async () => {
   const start = vi.spyOn(card, "start");
   const ready = await readyToPlace({ variant: await makeVariant() });
   const pay = (paymentMethod: string) =>
@@ -18,7 +18,7 @@ test("each attempt to pay after a decline has a key of its own, so that the prov
   expect(new Set(start.mock.calls.map(([opening]) => opening.id)).size).toBe(3);
 });
 
-test("parallel calls for one state of the cart ask under one key, so that the money is taken once", async () => {
+test("parallel calls for the same cart use the same key, so that the shopper is charged once", async () => {
   const start = vi.spyOn(card, "start");
   const ready = await readyToPlace({ variant: await makeVariant() });
   const body = { paymentProvider: "demo-card", paymentMethod: "card_late" };

@@ -13,7 +13,7 @@ const statuses = {
   released: "voided",
 } as const satisfies Record<Facts["state"], PaymentStatus>;
 
-/** Where an order's money is, by what the provider says of its attempt. One that went back in part is still paid. */
+/** An order's payment status from the provider's facts. A partial refund still counts as paid. */
 export function paymentStatusOf({
   state,
   captured,

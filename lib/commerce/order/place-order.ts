@@ -32,31 +32,32 @@ import { writeOrder } from "./write-order.ts";
 export type PlaceOrder = {
   /** The cart's token (store API) or its id (a dialect that checked the version). */
   cart: { token: string } | { id: string };
-  /** May be left out when nothing is due, and is not asked then. */
+  /** Optional if nothing is due; the provider is not called then. */
   paymentProvider?: string | undefined;
   paymentMethod?: string | undefined;
-  /** What the shopper was shown; another version means that the cart changed since. */
+  /** The version that the shopper has seen. */
   cartVersion?: number | undefined;
-  /** The sums that the shopper was shown, in minor units; left out, what the cart's last answer said counts. */
+  /** The amounts that the shopper has seen, in minor units; those of the cart's last answer by default. */
   expected?: Partial<Sums> | undefined;
   idempotencyKey?: string | undefined;
   merchantNumber?: string | undefined;
   purchaseOrderNumber?: string | undefined;
   needs?: Needs | undefined;
-  /** Where the new order is moved at once; a step that cannot be done means that nothing is placed. */
+  /** Steps to apply to the new order immediately; if one fails, nothing is placed. */
   steps?: readonly OrderStep[] | undefined;
 };
 
 export type Placed = Paid | { attempt: null; order: Order; replayed: boolean };
 
 /**
- * Turns a cart into an order: once, however often and from wherever it is asked. Two tabs, a retry and a double click get
- * the same order. A provider that takes money is asked before, with the attempt on record; where it sends the shopper to a
- * page of its own, the answer is the attempt, and the order is placed once it has been paid. A declined payment leaves cart
- * and stock as they were. Events reach the queue with the commit. (Seed 004, step 4.)
+ * Turns a cart into an order, once: two tabs, a retry and a double click get the same order. A provider that takes
+ * money is called first, with the attempt on record; if it redirects the shopper to its own page, the attempt is
+ * returned, and the order is placed once it has been paid. A declined payment leaves cart and stock unchanged. Events
+ * are queued with the commit. (Seed 004, step 4.)
  * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
- *   price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
- *   cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed, unavailable when the provider cannot be asked
+ * price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
+ * cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed, unavailable if the provider cannot be
+ * reached
  */
 export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Placed> {
   const shopper = requireShopper(ctx);
@@ -95,14 +96,16 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
   );
 }
 
-/** Nobody has been asked: the money comes later. */
+/** The facts of a payment without a provider call: the money comes later. */
 function awaited(amount: number, currency: string) {
   return { state: "awaited", amount, currency, captured: 0, refunded: 0, reference: null } as const;
 }
 
 type Written = Extract<Placed, { attempt: null }>;
 
-/** The order as it was written, or what another call made of the cart. @throws cart_changed, out_of_stock, coupon_not_applicable */
+/**
+ * The written order, or the one that another call has placed. @throws cart_changed, out_of_stock, coupon_not_applicable
+ */
 async function write(ctx: Context, purchase: Purchase, request: Request | null): Promise<Written> {
   const order = composeOrder(purchase);
   try {
@@ -128,12 +131,12 @@ async function moveOn(ctx: Context, placed: Written, steps: readonly OrderStep[]
 
 function fingerprint(input: PlaceOrder): string {
   const { cart, paymentProvider = null, paymentMethod = null, cartVersion = null, expected } = input;
-  // Left out when nothing was said, as before it could be said: keys outlive a deployment.
+  // Left out if not given, as before the field existed: keys outlive deployments.
   const seen = expected === undefined ? [] : [expected];
   return fingerprintOf(["place-order", cart, paymentProvider, paymentMethod, cartVersion, ...seen]);
 }
 
-/** The cart to place, or the one that was placed already, with what is kept under the key; null also for somebody else's. */
+/** The cart, placed or not, with the record of the key; null also for other people's carts. */
 async function read(ctx: Context, shopper: Shopper, named: PlaceOrder["cart"], request: Request | null) {
   const which =
     "token" in named

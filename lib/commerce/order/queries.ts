@@ -33,8 +33,7 @@ const order = Prisma.sql`jsonb_build_object(
 const row = z.object({ order: orderSchema });
 
 /**
- * The orders that `rest` finds, whole, in one statement. `rest` follows `from "order" o`:
- * its where clause holds who may see them.
+ * Loads orders in one statement. `rest` follows `from "order" o`; its where clause has to restrict them to the caller.
  */
 export async function loadOrders(ctx: Context, rest: Prisma.Sql): Promise<Order[]> {
   const rows = await rowsOf(ctx, Prisma.sql`select ${order} as order from "order" o ${rest}`, row);

@@ -9,9 +9,9 @@ type Notice = Awaited<ReturnType<NonNullable<PaymentProvider["webhook"]>>>[numbe
 const shop = { actor: { type: "shop" } } as const;
 
 /**
- * Takes what a provider tells of its own accord, once it has proved that it is the provider: each telling is heard once,
- * and what it says of an attempt is settled. One that fails is not noted, so that the provider tells it again.
- * @throws not_found for a provider that tells nothing, bad_request for what does not come from it
+ * Handles a provider's webhook after authenticating it: each notice is processed once, and its facts about an attempt
+ * are settled. A failed one is not recorded, so that the provider repeats it.
+ * @throws not_found for a provider without webhook, bad_request for a forged request
  */
 export async function receiveWebhook(providerId: string, request: Request): Promise<void> {
   const provider = findProvider(providerId);
@@ -24,7 +24,7 @@ export async function receiveWebhook(providerId: string, request: Request): Prom
   }
 }
 
-/** Of an attempt that is not ours we know nothing: the account at the provider may serve others, too. */
+/** Ignores attempts that are not ours: the provider's account may serve other shops, too. */
 async function hear(provider: string, { attempt: named, facts }: Notice): Promise<void> {
   if ("id" in named && !uuid.safeParse(named.id).success) return;
   const which = "id" in named ? { id: named.id, provider } : { provider, reference: named.reference };

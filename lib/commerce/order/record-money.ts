@@ -9,8 +9,8 @@ import { paymentStatusOf } from "./payment-status.ts";
 import type { OrderStep } from "./update-order.ts";
 
 /**
- * Writes what a provider says of an order's payment into the payment, and what is new about it into the order and its
- * history. What is older than what is known changes nothing. `refundId` names the refund that it answers.
+ * Records a provider's facts about an order's payment, and the changes in the order and its history. Older facts change
+ * nothing. `refundId` is the refund that the facts answer.
  */
 export async function recordMoney(
   ctx: Context,
@@ -53,7 +53,7 @@ function moneyMoved(paymentId: string, facts: Facts, refundId: string | null): O
 type Inside = Parameters<OrderStep>[0];
 type Money = Pick<Facts, "captured" | "refunded"> & { state: Facts["state"] };
 
-/** What is known of a payment's money by now, locked. */
+/** The recorded facts of a payment, locked. */
 async function moneyOf({ tx }: Inside, paymentId: string): Promise<Money> {
   const [row] = await tx.$queryRaw<Money[]>`
     select case when state in ('started', 'redirected') then 'open' else state::text end as state,
@@ -63,7 +63,10 @@ async function moneyOf({ tx }: Inside, paymentId: string): Promise<Money> {
   return row;
 }
 
-/** What is said later never takes a payment back, whatever comes first; refunds that were done count, however late the word of them is. */
+/**
+ * Merges facts in any order: a payment never returns to an earlier state, and completed refunds count however late they
+ * are reported.
+ */
 export async function mergeFacts(
   { tx }: Inside,
   paymentId: string,

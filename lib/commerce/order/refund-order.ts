@@ -12,15 +12,15 @@ import type { OrderStep } from "./update-order.ts";
 
 export type RefundOrder = {
   order: OrderName;
-  /** Minor units; left out: all that is left. */
+  /** Minor units; the whole rest by default. */
   amount?: number | undefined;
 };
 
 /**
- * Gives back what was paid for an order, or a part of it: never more than was taken, over all refunds, however many are
- * asked for at once. It is on record before the provider is asked, and asked again until the provider has done it; the
- * order says so from then on. Only the shop and its programs refund.
- * @throws not_found, bad_request for more than is left
+ * Refunds an order's payment in whole or in part, never more than was captured, even with concurrent refunds. A refund
+ * is recorded before the provider is called, and repeated until the provider has done it; the order shows it from then
+ * on. Only the shop and programs can refund.
+ * @throws not_found, bad_request for more than the rest
  */
 export async function refundOrder(ctx: Context, { order: name, amount }: RefundOrder): Promise<Order> {
   if (ctx.actor.type !== "shop" && ctx.actor.type !== "api-client") throw notFound("Order");
@@ -30,7 +30,7 @@ export async function refundOrder(ctx: Context, { order: name, amount }: RefundO
   return getOrder(ctx, { id });
 }
 
-/** Notes the payments that it asked money back of in `asked`. The order itself does not change before the money moves. */
+/** Adds the payments to refund to `asked`. The order does not change before the money moves. */
 function askBack(amount: number | undefined, asked: string[]): OrderStep {
   return async (ctx, { id: orderId, currency, locale }) => {
     const payments = await ctx.tx.payment.findMany({

@@ -5,7 +5,7 @@ import { cartChanged } from "./check-shown.ts";
 import type { Purchase } from "./compose-order.ts";
 import type { Outcome } from "./write-order.ts";
 
-/** Why nothing was written: cart_changed, out_of_stock naming every line that is short, or coupon_not_applicable. */
+/** Why nothing was written: cart_changed, out_of_stock naming every short line, or coupon_not_applicable. */
 export function reasonOf(
   { cart, short, refused: coupons }: Outcome,
   { cart: was, priced }: Purchase,

@@ -2,7 +2,7 @@ import { lockStock } from "#lib/commerce/cart/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
-/** Puts the lines of a cancelled order back. */
+/** Returns the lines of a cancelled order to stock. */
 export async function returnStock(
   ctx: Context & { tx: Transaction },
   lines: { variantId: string; quantity: number }[],

@@ -5,7 +5,7 @@ import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
 import { visibleOrders } from "./scope.ts";
 
-/** One page of the orders that the caller may see. `total` counts all pages, when it was asked for. */
+/** A page of the orders that the caller may see. `total` counts all pages, if requested. */
 export async function searchOrders(
   ctx: Context,
   listing: Listing,

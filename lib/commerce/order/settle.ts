@@ -5,7 +5,10 @@ import type { Agreed } from "./agreed.ts";
 import { applyFacts, type Settlement } from "./apply-facts.ts";
 import { tendPayment } from "./tend-payment.ts";
 
-/** Applies what a provider says of an attempt (see applyFacts) and, when its money goes back, sends it back at once. */
+/**
+ * Applies a provider's facts about an attempt (see applyFacts) and, if its money has to be returned, returns it
+ * immediately.
+ */
 export async function settle(
   ctx: Context,
   attempt: KeptAttempt,
@@ -17,9 +20,9 @@ export async function settle(
   return settlement;
 }
 
-/** Does what is left to do about a payment now, and leaves it to the worker when its provider cannot be asked. */
+/** Tends a payment now, or leaves it to the worker if the provider cannot be reached. */
 export async function tendSoon(id: string): Promise<void> {
   await tendPayment(id).catch((err) => {
-    log.warn({ paymentId: id, err }, "payment could not be looked after; it will be tried again");
+    log.warn({ paymentId: id, err }, "payment could not be tended; it will be retried");
   });
 }

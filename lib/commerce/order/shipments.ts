@@ -13,11 +13,11 @@ export type ShippedLine = z.output<typeof shippedLine>;
 export type NewShipment = {
   /** Empty: the whole order. */
   lines: ShippedLine[];
-  /** Null: sent, and followed nowhere yet; then the shopper sees no parcel. */
+  /** Null: shipped without tracking so far; the shopper then sees no parcel. */
   tracking: Tracking | null;
 };
 
-/** One thing that left the house. */
+/** A shipped parcel. */
 export type Shipment = {
   id: string;
   orderId: string;
@@ -26,10 +26,12 @@ export type Shipment = {
   shippedAt: string;
 };
 
-// A shipment without tracking has both of these, which the columns do not let be null.
+// The columns are not nullable, so a shipment without tracking has these values.
 const untracked = { carrier: "", trackingNumber: "" };
 
-/** Something is sent. When that is the last of it, the order is fulfilled. @throws bad_request for lines that the order lacks */
+/**
+ * Records a shipment. With the last lines, the order is fulfilled. @throws bad_request for lines that the order lacks
+ */
 export function addShipment({ lines, tracking }: NewShipment): OrderStep {
   return async (ctx, order) => {
     const sent = lines.length > 0 ? lines : order.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
@@ -44,7 +46,7 @@ export function addShipment({ lines, tracking }: NewShipment): OrderStep {
   };
 }
 
-/** Says how a shipment can be followed. @throws not_found, bad_request when that is known already */
+/** Adds tracking to a shipment. @throws not_found, bad_request if it has tracking already */
 export function trackShipment(input: { shipmentId: string; tracking: Tracking }): OrderStep {
   return async (ctx, order) => {
     const shipment = (await shipmentsOf(ctx, [order.id])).find(({ id }) => id === input.shipmentId);
@@ -57,7 +59,7 @@ export function trackShipment(input: { shipmentId: string; tracking: Tracking })
   };
 }
 
-/** What has left the house of these orders, the first first. */
+/** The shipments of these orders, earliest first. */
 export async function shipmentsOf(ctx: Context, orderIds: string[]): Promise<Shipment[]> {
   const rows = await database(ctx).shipment.findMany({
     where: { orderId: { in: orderIds } },
@@ -76,7 +78,7 @@ function trackingOf({ carrier, trackingNumber, trackingUrl }: Tracking): Trackin
   return { carrier, trackingNumber, trackingUrl: trackingUrl ?? null };
 }
 
-/** @throws bad_request when more is sent than was ordered */
+/** @throws bad_request if more is shipped than was ordered */
 function stageAfter(order: Order, sent: ShippedLine[]): FulfillmentStatus {
   const left = new Map(order.lines.map(({ id, quantity }) => [id, quantity]));
   for (const { lineId, quantity } of sent) {

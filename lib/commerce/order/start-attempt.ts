@@ -13,15 +13,18 @@ import { type Outcome, outcome, stockLocked } from "./write-order.ts";
 
 const minutesToPay = 15;
 
-/** How long the stock is kept after the shopper's time is up, until the provider has said that nothing was paid. */
+/**
+ * How long stock stays held after the shopper's time has run out, until the provider has confirmed that nothing was
+ * paid.
+ */
 const graceMs = 10 * 60_000;
 
 const firstLookMs = 60_000;
 
 /**
- * Puts an attempt to pay on record before its provider hears of it, in one statement: when the cart is still the one that
- * was read, nobody is paying for it and there is enough in stock, the stock is held until the attempt ends and the cart
- * cannot change. Without an attempt the outcome says why.
+ * Records a payment attempt before its provider is called, in one statement: if the cart is unchanged, has no open
+ * attempt and stock suffices, the stock is held and the cart locked against changes until the attempt ends. Otherwise
+ * the outcome is the reason.
  */
 export async function startAttempt(
   ctx: Context,

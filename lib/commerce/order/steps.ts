@@ -16,14 +16,14 @@ import {
 import { returnStock } from "./return-stock.ts";
 import type { OrderStep, Progress } from "./update-order.ts";
 
-/** The order stands: somebody has looked at it, or its money is there. */
+/** Confirms the order: it was reviewed, or paid. */
 export const confirm: OrderStep = async (_ctx, order) => {
   if (order.status === "confirmed") return null;
   if (order.status !== "pending") throw cannot(order, "confirmed");
   return { changed: { status: "confirmed" }, events: [{ type: "order.confirmed" }] };
 };
 
-/** Everything has arrived; nothing is left to do. */
+/** Completes the order: everything was delivered. */
 export const complete: OrderStep = async (_ctx, order) => {
   if (order.status === "delivered") return null;
   if (order.status === "cancelled") throw cannot(order, "completed");
@@ -36,9 +36,9 @@ export const complete: OrderStep = async (_ctx, order) => {
 };
 
 /**
- * The order is off: stock, coupon uses and reward points go back. Money that was never taken is not awaited any more;
- * what a provider holds stays as it is until the provider has let it go (see tendPayment).
- * @throws order_not_cancellable once something has been sent
+ * Cancels the order: stock, coupon uses and reward points are returned. Unpaid money is no longer awaited; what a
+ * provider holds stays recorded until the provider has released it (see tendPayment).
+ * @throws order_not_cancellable once something has been shipped
  */
 export const cancel: OrderStep = async (ctx, order) => {
   if (order.status === "cancelled") return null;
@@ -65,7 +65,7 @@ const paymentEvents: Partial<Record<PaymentStatus, EventType>> = {
   refunded: "order.refunded",
 };
 
-/** Where the money is, as the merchant says. */
+/** Sets the payment status on the merchant's word. */
 export function changePayment(paymentStatus: PaymentStatus): OrderStep {
   return async (ctx, order) => {
     if (order.paymentStatus === paymentStatus) return null;
@@ -77,7 +77,7 @@ export function changePayment(paymentStatus: PaymentStatus): OrderStep {
 
 const stages: FulfillmentStatus[] = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"];
 
-/** The merchant's word for each stage. The other words stand for none. */
+/** The shipment state for each stage. Other states have no stage. */
 const words = {
   unfulfilled: "pending",
   partially_fulfilled: "partial",
@@ -86,8 +86,8 @@ const words = {
 } as const satisfies Record<FulfillmentStatus, ShipmentState>;
 
 /**
- * What the merchant says of the shipment. A word that means that the goods have got further moves the order on; no
- * word takes back what shoppers have been told. @throws bad_request for a cancelled order, whose shipment is off
+ * Sets the merchant's shipment state. A later stage advances the order; no state reverts what shoppers have been told.
+ * @throws bad_request for a cancelled order, whose shipment was called off
  */
 export function changeShipment(shipmentState: ShipmentState): OrderStep {
   return async (_ctx, order) => {
@@ -101,7 +101,7 @@ export function changeShipment(shipmentState: ShipmentState): OrderStep {
   };
 }
 
-/** Moves the goods on to a stage. Backwards they do not go, and a cancelled order's not at all. @throws bad_request */
+/** Advances the fulfilment to a stage, never back, and never for a cancelled order. @throws bad_request */
 export function advance(order: Order, to: FulfillmentStatus): Progress {
   if (order.fulfillmentStatus === to) return null;
   const isBackwards = stages.indexOf(to) < stages.indexOf(order.fulfillmentStatus);
@@ -113,13 +113,13 @@ export function advance(order: Order, to: FulfillmentStatus): Progress {
   return { changed: { ...reached, status }, events: [{ type: "order.shipped" }] };
 }
 
-/** What a provider may still hold. Money that came without one goes back without one. */
+/** Payments with money at a provider. Money that came without a provider is returned without one. */
 const held: Prisma.PaymentWhereInput = {
   reference: { not: null },
   state: { in: ["authorized", "captured", "disputed"] },
 };
 
-/** Whether no money has come and no provider holds any. */
+/** Whether nothing was paid and no provider holds money. */
 async function isUnpaid({ tx }: Context & { tx: Transaction }, order: Order): Promise<boolean> {
   if (order.paymentStatus !== "pending" && order.paymentStatus !== "declined") return false;
   return (await tx.payment.count({ where: { orderId: order.id, ...held } })) === 0;
@@ -134,7 +134,7 @@ const attemptStates = {
   voided: "released",
 } as const satisfies Record<PaymentStatus, AttemptState>;
 
-/** Payments that no provider knows of are where people say that they are. */
+/** Payments without a provider follow the merchant's word. */
 async function writePayments(
   ctx: Context & { tx: Transaction },
   { id }: Order,

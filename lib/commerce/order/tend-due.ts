@@ -8,9 +8,9 @@ const firstWaitSeconds = 60;
 const longestWaitSeconds = 6 * 3_600;
 
 /**
- * Looks after every payment that is due. Each is put off before it is asked about, for twice as long every time, so one
- * whose provider is down or whose worker dies comes again, and ever more rarely; an open one comes when its time is up.
- * Safe to run twice or at once. Returns how many there were.
+ * Tends every payment that is due. Each is first rescheduled, with doubling intervals, so that it comes up again, ever
+ * more rarely, if its provider is down or the worker crashes; an open one comes up when its time runs out. Idempotent,
+ * and safe to run concurrently. Returns the number of payments.
  */
 export async function tendDuePayments(): Promise<number> {
   let tended = 0;
@@ -23,8 +23,8 @@ export async function tendDuePayments(): Promise<number> {
 }
 
 /**
- * Looks after the payments of an order that has moved: what was reserved may have to be taken now, or what was taken given
- * back. @throws when that did not work out for all of it; the round goes on trying
+ * Tends the payments of an order that has changed: an authorization may have to be captured now, or a capture refunded.
+ * @throws if that failed for one of them; the worker keeps retrying
  */
 export async function tendOrder({ orderId }: { orderId: string }): Promise<void> {
   await db.payment.updateMany({
@@ -39,7 +39,7 @@ export async function tendOrder({ orderId }: { orderId: string }): Promise<void>
 
 async function tend(id: string): Promise<void> {
   await tendPayment(id).catch((err) => {
-    log.error({ paymentId: id, err }, "payment could not be looked after; it will be tried again");
+    log.error({ paymentId: id, err }, "payment could not be tended; it will be retried");
   });
 }
 

@@ -27,7 +27,7 @@ const statusOf = async (orderId: string) => {
 
 const pointsOf = (orderId: string) => db.rewardEntry.count({ where: { orderId } });
 
-test("a provider that is down stops no cancellation; it is asked again until it has said yes", async () => {
+test("an unreachable provider does not prevent a cancellation; the refund is retried until it succeeds", async () => {
   const bought = await buyByCard();
   const refund = vi.spyOn(card, "refund").mockRejectedValueOnce(new Error("down"));
   expect((await bought.cancel()).status).toBe(200);
@@ -40,7 +40,7 @@ test("a provider that is down stops no cancellation; it is asked again until it 
   expect(new Set(refund.mock.calls.map(([, , key]) => key)).size).toBe(1);
 });
 
-test("what is still held when the event has been given up is asked back by the round, ever more rarely", async () => {
+test("money that is still held after the event has failed for good is refunded by the worker, with growing pauses", async () => {
   const bought = await buyByCard();
   await bought.cancel();
   const refund = vi.spyOn(card, "refund").mockRejectedValueOnce(new Error("down"));
@@ -62,7 +62,7 @@ test("what is still held when the event has been given up is asked back by the r
   expect(refund).toHaveBeenCalledTimes(3);
 });
 
-test("an authorization that is let go is voided", async () => {
+test("a released authorization is voided", async () => {
   const bought = await buyByCard();
   const authorized = { state: "authorized", captured: 0, capture: "on-shipping" } as const;
   await db.payment.updateMany({ where: { orderId: bought.orderId }, data: authorized });
@@ -73,7 +73,7 @@ test("an authorization that is let go is voided", async () => {
   expect(await statusOf(bought.orderId)).toEqual(["cancelled", "voided", "released"]);
 });
 
-test("the payments of an order that stands are not let go", async () => {
+test("the payments of an active order are not released", async () => {
   const bought = await buyByCard();
   const release = vi.spyOn(card, "release");
   const refund = vi.spyOn(card, "refund");
@@ -81,7 +81,7 @@ test("the payments of an order that stands are not let go", async () => {
   expect([release, refund].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
 });
 
-test("cancelling takes the points back, and an event that is delivered late earns none", async () => {
+test("cancelling takes back the points, and a late event earns none", async () => {
   const bought = await buyByCard();
   await earnPoints({ ...bought, currency: "USD" });
   expect(await pointsOf(bought.orderId)).toBe(1);
@@ -91,7 +91,7 @@ test("cancelling takes the points back, and an event that is delivered late earn
   expect(await pointsOf(bought.orderId)).toBe(0);
 });
 
-test("whichever comes first, points or cancellation, none are left", async () => {
+test("no points are left, whether points or cancellation come first", async () => {
   const bought = await Promise.all(Array.from({ length: 10 }, buyByCard));
   await Promise.all(bought.flatMap((each) => [each.cancel(), earnPoints({ ...each, currency: "USD" })]));
   for (const { orderId } of bought) expect(await pointsOf(orderId)).toBe(0);

@@ -15,16 +15,17 @@ import { mergeFacts, recordMoney } from "./record-money.ts";
 
 const shop = { actor: { type: "shop" } } as const;
 
-// More than one payment can need one after the other: look, place, capture, release, refund, refund the rest.
+// More steps than one payment can need in a row: look, place, capture, release, refund, refund the rest.
 const mostTurns = 10;
 
 const heldMs = 10 * 60_000;
 
 /**
- * Does what is left to do about a payment at its provider, one thing after another: look whether it was paid, take what is
- * due, free or give back what no order is for. What is wanted stands in the payment's rows and is compared with what the
- * provider says, so it may be begun again at any point, and by two at once. It goes on being due until nothing is left.
- * @throws what the provider throws; the payment stays due
+ * Does what is left to do for a payment at its provider, step by step: check whether it was paid, capture what is due,
+ * release or refund money without an order. The desired state is in the payment's rows and is compared with the
+ * provider's, so the work can be restarted at any point, and run concurrently. The payment stays due until nothing is
+ * left to do.
+ * @throws the provider's errors; the payment stays due
  */
 export async function tendPayment(id: string): Promise<void> {
   for (let turn = 0; turn < mostTurns; turn++) {
@@ -36,7 +37,7 @@ export async function tendPayment(id: string): Promise<void> {
   }
 }
 
-/** Whether it led to something; else there is nothing to do before the next look. */
+/** Whether it had an effect; if not, there is nothing to do before the next check. */
 async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
   const provider = providerNamed(attempt.provider);
   // Before it is asked: while it cannot be, the shopper may have paid.
@@ -112,7 +113,7 @@ async function load(id: string): Promise<Tended | null> {
   };
 }
 
-/** Nothing is left to do, unless somebody wanted something since it was read. */
+/** Marks the payment as done, unless new work was requested since it was read. */
 async function rest({ attempt, dueAt }: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
   await db.payment.updateMany({ where: { id: attempt.id, dueAt }, data: { dueAt: null, looks: 0 } });
 }

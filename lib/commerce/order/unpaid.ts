@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 
 type Awaited = Pick<Order, "status" | "paymentStatus" | "totals" | "placedAt">;
 
-/** Until when an order's money has to be there (ISO 8601 UTC); null when none is awaited. */
+/** The payment deadline of an order (ISO 8601 UTC); null if no payment is awaited. */
 export function payBy({ status, paymentStatus, totals, placedAt }: Awaited): string | null {
   if (status !== "pending" || paymentStatus !== "pending" || totals.total === 0) return null;
   return new Date(Date.parse(placedAt) + env.UNPAID_ORDER_DAYS * dayMs).toISOString();

@@ -10,18 +10,18 @@ type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStat
   cancelledAt?: Date;
 };
 
-/** What a step made of the order, and what happened by it; null when nothing had to be done. */
+/** The changes and events of a step; null if there was nothing to do. */
 export type Progress = { changed?: Changed; events?: readonly Omit<NewEvent, "orderId" | "userId">[] } | null;
 
-/** One step that moves an order along. It writes what belongs to the order; the order's own row is written once. */
+/** A step in the life of an order. It writes related rows itself; the order's own row is written once for all steps. */
 export type OrderStep = (ctx: Context & { tx: Transaction }, order: Order) => Promise<Progress>;
 
 export type OrderUpdate = { order: OrderName; version: number; steps: readonly OrderStep[] };
 
 /**
- * Moves an order along as the caller saw it: all steps, in order, or none. Together they make one new version, and
- * what happened by them is recorded; when nothing changes, the version stays.
- * @throws not_found, version_conflict, and what the steps throw
+ * Applies steps to an order at a given version: all of them, in order, or none. Together they make one new version and
+ * record their events; without changes the version stays.
+ * @throws not_found, version_conflict, and the errors of the steps
  */
 export function updateOrder(ctx: Context, { order: name, version, steps }: OrderUpdate): Promise<Order> {
   return inTransaction(ctx, async (inside) => {
@@ -42,7 +42,7 @@ export function updateOrder(ctx: Context, { order: name, version, steps }: Order
   });
 }
 
-/** Writes one step's outcome into the order's row, and what happened into its history. */
+/** Writes the changes into the order's row, and the events into its history. */
 async function record(
   ctx: Context & { tx: Transaction },
   order: Order,

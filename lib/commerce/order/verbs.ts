@@ -22,9 +22,9 @@ const steps = z.custom<readonly OrderStep[]>();
 const reads = { none: "only reads the caller's own orders" };
 
 const placing = z.object({
-  /** Null: the caller did not say. */
+  /** Null if the caller did not name one. */
   cart: z.union([z.object({ token: z.string() }), z.object({ id })]).nullable(),
-  /** May be left out when nothing is due, and is not asked then. */
+  /** Optional if nothing is due; the provider is not called then. */
   paymentProvider: line(60).optional(),
   paymentMethod: line(60).optional(),
   cartVersion: z.int().min(1).optional(),

@@ -11,14 +11,14 @@ import { settle } from "./settle.ts";
 
 export type VisitedAttempt = {
   attempt: KeptAttempt;
-  /** What became of its cart, by this attempt or another one. */
+  /** The order of its cart, by this attempt or another one. */
   order: Order | null;
 };
 
 /**
- * One of the shopper's own attempts to pay, as its provider sees it now: the order is placed when it has been paid. When
- * the provider cannot be asked, what is known already is said.
- * @throws unauthenticated, not_found also for somebody else's
+ * One of the shopper's own payment attempts, updated from its provider: if it has been paid, the order is placed. If
+ * the provider cannot be reached, the recorded state is returned.
+ * @throws unauthenticated, not_found also for other people's attempts
  */
 export async function visitAttempt(ctx: Context, { id }: { id: string }): Promise<VisitedAttempt> {
   const attempt = await ownAttempt(ctx, id);
@@ -58,6 +58,6 @@ async function lookNow(ctx: Context, attempt: KeptAttempt): Promise<void> {
   try {
     await settle(ctx, attempt, await providerNamed(attempt.provider).look(attempt));
   } catch (err) {
-    log.warn({ paymentId: attempt.id, err }, "payment could not be looked at");
+    log.warn({ paymentId: attempt.id, err }, "payment could not be looked up");
   }
 }

@@ -20,7 +20,7 @@ const coupons = await Promise.all([
   makeDiscount({ kind: "free_shipping", value: 0n, usageLimit: 1000 }),
 ]);
 
-/** The `index`th of many carts, which differ in all that an order takes over. */
+/** The `index`th of many carts, which differ in everything that an order copies. */
 async function someCart(index: number) {
   const session = index % 3 === 0 ? await signUp() : await startGuestSession();
   const lines = variants
@@ -40,7 +40,7 @@ async function someCart(index: number) {
   });
 }
 
-describe("an order is written as it is answered", () => {
+describe("an order is written exactly as it is returned", () => {
   test.each(Array.from({ length: 12 }, (_, index) => index))("cart %i", async (index) => {
     const { session, cart } = await someCart(index);
     const actor = await actorFrom(new Headers({ authorization: `Bearer ${session.token}` }));
@@ -79,8 +79,8 @@ describe("an order is written as it is answered", () => {
   });
 });
 
-describe("what is committed while the order waits for a lock counts", () => {
-  test("stock that was held for another cart is not sold", async () => {
+describe("changes that are committed while the order waits for a lock count", () => {
+  test("stock that is held for another cart is not sold", async () => {
     const variant = await makeVariant({ stock: 1 });
     const ready = await readyToPlace({ variant });
     const other = await db.cart.create({ data: { tokenHash: randomUUID(), currency: "USD", country: "US" } });
@@ -98,7 +98,7 @@ describe("what is committed while the order waits for a lock counts", () => {
     expect(await stockOf(variant)).toBe(1);
   });
 
-  test("a coupon that somebody else used with the account's address is not used again", async () => {
+  test("a coupon that somebody else used with the account's address cannot be used again", async () => {
     const variant = await makeVariant({ stock: 5 });
     const customer = await signUp();
     const { id, code } = await makeDiscount({ oncePerCustomer: true });
@@ -127,13 +127,13 @@ describe("what is committed while the order waits for a lock counts", () => {
   });
 });
 
-describe("round trips, the session's included", () => {
+describe("round trips, including the session's", () => {
   const some = variants.map(({ variantId }) => ({ variantId, quantity: 1 }));
 
   test.each([
     ["one line", some.slice(0, 1), []],
     ["many lines and coupons", some, coupons.map(({ code }) => code)],
-  ])("placing %s takes three, also with an Idempotency-Key", async (_name, lines, codes) => {
+  ])("placing %s takes three, even with an Idempotency-Key", async (_name, lines, codes) => {
     const key = { headers: { "idempotency-key": randomUUID() } };
     for (const input of [{}, key]) {
       const ready = await readyToPlace({ lines, coupons: codes });
@@ -141,7 +141,7 @@ describe("round trips, the session's included", () => {
     }
   });
 
-  test("a read of the cart takes two, a change three, whatever is in it", async () => {
+  test("reading the cart takes two, changing it three, whatever is in it", async () => {
     const session = await signUp();
     const body = some[0];
     for (const lines of [some.slice(0, 1), some]) {

@@ -12,30 +12,30 @@ import type { Order } from "./order.ts";
 import { insertRows, rowsOfOrder } from "./order-rows.ts";
 
 export const outcome = z.object({
-  /** Whether the order was written; otherwise nothing was, for one of the reasons that follow. */
+  /** Whether the order was written. If not, nothing was, for one of the following reasons. */
   written: z.boolean(),
   cart: z
     .object({
       status: z.enum(["active", "ordered", "merged"]),
       version: z.int(),
-      /** The open attempt to pay for it. */
+      /** The open payment attempt. */
       payingId: z.uuid().nullable(),
     })
     .nullable(),
-  /** Lines that stock does not suffice for, and how many are left for this cart. */
+  /** Lines with too little stock, and how many are left for this cart. */
   short: z.array(z.object({ variantId: z.string(), available: z.int() })),
   refused: z.array(z.object({ discountId: z.string(), reason: z.enum(["used_up", "already_used"]) })),
 });
 export type Outcome = z.output<typeof outcome>;
 
 /**
- * Writes the order and all that goes with it in one statement: it locks the cart, then stock in the order of the SKUs,
- * then coupons, and when the cart is still the one that was read, its open attempt to pay is the one that was paid, or there
- * is none, and stock and coupons suffice, it takes them, closes the cart, writes the order's rows, settles the attempt, keeps
- * the answer, records the events and queues their jobs. All of that happens, or nothing.
+ * Writes the order and everything that belongs to it in one statement. It locks the cart, then stock in the order of
+ * the SKUs, then coupons. If the cart is unchanged, its open attempt is the one that was paid or there is none, and
+ * stock and coupons suffice, it takes them, closes the cart, writes the order's rows, settles the attempt, stores the
+ * answer, records the events and queues their jobs: all or nothing.
  *
- * The locks are taken by the first CTEs, whose rows are those that were committed last. Everything that writes reads
- * "going", so it comes after all of them.
+ * The first CTEs take the locks, and locked rows are read in their latest version. Everything that writes depends on
+ * "going", so it runs after them.
  */
 export async function writeOrder(
   ctx: Context,
@@ -83,7 +83,7 @@ export async function writeOrder(
   return row;
 }
 
-/** The attempt has led to the order. What the provider holds without having taken it, the worker looks after. */
+/** Links the attempt to the order. The worker handles money that is authorized but not captured. */
 function settled(
   { id, placedAt }: Order,
   { attemptId, facts }: NonNullable<Purchase["payment"]>,
@@ -98,7 +98,7 @@ function settled(
     ),`;
 }
 
-/** A new order has been placed and, when its payment says so, confirmed. */
+/** The events of a new order: placed and, depending on its payment, confirmed. */
 function happenedIn({ id, userId, status, placedAt }: Order): NewEvent[] {
   const types: EventType[] = status === "confirmed" ? ["order.placed", "order.confirmed"] : ["order.placed"];
   return types.map((type) => ({ type, orderId: id, userId, at: new Date(placedAt) }));
@@ -106,7 +106,10 @@ function happenedIn({ id, userId, status, placedAt }: Order): NewEvent[] {
 
 type Stocked = { cartId: string; lines: readonly { variantId: string; quantity: number }[] };
 
-/** Locks the shelves of the order's lines: "wanted" is what it wants, "short" what there is not enough of, "stocked" says that there is. */
+/**
+ * Locks the stock of the order's lines: "wanted" are the quantities, "short" the lines with too little stock, "stocked"
+ * has a row if there is enough.
+ */
 export function stockLocked({ cartId, lines }: Stocked): Prisma.Sql {
   const ids = lines.map((line) => line.variantId);
   return Prisma.sql`wanted as materialized (
@@ -131,7 +134,7 @@ export function stockLocked({ cartId, lines }: Stocked): Prisma.Sql {
 const noCoupons = Prisma.sql`refused as (select null::uuid as id, null as reason where false), going as materialized (select one from stocked)`;
 
 /**
- * Locks the order's coupons and counts them. Limits count people: the user, the contact address and the account's
+ * Locks the order's coupons and counts their uses. Limits count people by user, contact address and account address
  * together, so 20 parallel orders use a once-per-customer coupon once.
  */
 function couponsLocked(order: Order, { priced, shopper }: Purchase): Prisma.Sql {

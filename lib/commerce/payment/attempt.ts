@@ -1,6 +1,6 @@
 /**
- * How far an attempt to pay is. `awaited`: nothing was asked; the money comes another way (a transfer, cash).
- * `started`: on record, and the provider is being asked. `redirected`: the shopper is at the provider's page.
+ * The state of a payment attempt. `awaited`: no provider was called; the money comes another way (a transfer, cash).
+ * `started`: on record, and the provider is being called. `redirected`: the shopper is on the provider's page.
  */
 export const attemptStates = [
   "awaited",
@@ -16,12 +16,12 @@ export const attemptStates = [
 ] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
-/** When money that a provider reserved is taken: with the order, or with its first parcel. */
+/** When an authorized payment is captured: with the order, or with its first parcel. */
 export type CaptureTime = "on-placement" | "on-shipping";
 
-/** One attempt to pay for a cart. It is on record before the provider hears of it. Amounts in minor units. */
+/** An attempt to pay for a cart, recorded before the provider is called. Amounts in minor units. */
 export type Attempt = {
-  /** Names the attempt everywhere, and is the idempotency key of what is asked for it. */
+  /** Identifies the attempt everywhere, and is the idempotency key of calls to the provider. */
   id: string;
   cartId: string;
   cartVersion: number;
@@ -31,15 +31,15 @@ export type Attempt = {
   currency: string;
   capture: CaptureTime;
   state: AttemptState;
-  /** The provider's latest name for it; null until it has answered. */
+  /** The provider's latest reference; null until it has answered. */
   reference: string | null;
   captured: number;
   refunded: number;
-  /** ISO 8601 UTC. Until then the shopper may pay: the stock is held at least as long. */
+  /** ISO 8601 UTC. The shopper can pay until then; stock is held at least as long. */
   expiresAt: string;
 };
 
-/** What the shopper pays for, to be shown on the provider's page. Minor units; the parts add up to `amount`. */
+/** The bill to show on the provider's page. Minor units; the parts add up to `amount`. */
 export type Bill = {
   lines: {
     name: string;
@@ -49,11 +49,11 @@ export type Bill = {
     unitPrice: number;
     total: number;
   }[];
-  /** What comes off the lines. */
+  /** The discount on the lines. */
   discount: number;
-  /** What is paid for the shipping, after coupons, and its name. */
+  /** Shipping after coupons, with its name. */
   shipping: { name: string; amount: number } | null;
-  /** What is paid on top of the prices; 0 where they hold the tax. */
+  /** Tax that is added to the prices; 0 if they include it. */
   tax: number;
   /** The locale of the order, such as "en-US". */
   locale: string;
@@ -61,11 +61,11 @@ export type Bill = {
   country: string;
 };
 
-/** What `start` is told beside the attempt. */
+/** The attempt with further input of `start`. */
 export type Opening = Attempt & {
   bill: Bill;
-  /** Where the provider sends the shopper's browser: it has paid, or may have. */
+  /** Where the provider sends the shopper after a possible payment. */
   returnUrl: string;
-  /** The shopper went back without paying. */
+  /** Where the shopper returns without paying. */
   cancelUrl: string;
 };

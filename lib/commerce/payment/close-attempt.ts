@@ -6,13 +6,13 @@ import { findAttempt, isOpen, type KeptAttempt } from "./kept-attempt.ts";
 import { type Facts, hasMoney, type PaymentProvider } from "./provider.ts";
 import { providerNamed } from "./providers.ts";
 
-/** An attempt that has been paid, and what its provider says. */
+/** A paid attempt with its provider's facts. */
 export type PaidAttempt = { attempt: KeptAttempt; facts: Facts };
 
 /**
- * Closes an open attempt, so that nothing is paid for it any more. Null when it has ended; one that has been paid stays
- * open, for whoever settles it: the worker does so soon.
- * @throws unavailable when the provider, whose page the shopper has seen, cannot be asked
+ * Closes an open attempt, so that it cannot be paid any more. Null if it has ended. A paid one stays open for the
+ * caller to settle; otherwise the worker soon does.
+ * @throws unavailable if the shopper has seen the provider's page and the provider cannot be reached
  */
 export async function closeAttempt(ctx: Context, id: string): Promise<PaidAttempt | null> {
   const attempt = await findAttempt(ctx, { id });
@@ -32,7 +32,7 @@ async function close(provider: PaymentProvider, attempt: KeptAttempt): Promise<F
     const facts = seen.state === "open" ? await provider.release(attempt) : seen;
     if (facts.state !== "open") return facts;
   } catch (cause) {
-    // Nobody has been at its page: what the question that is still unanswered may lead to, the worker gives back.
+    // The shopper has not seen the page: if the unanswered call leads to a payment, the worker refunds it.
     if (attempt.state !== "started") throw stillOpen(provider, cause);
   }
   if (attempt.state !== "started") throw stillOpen(provider);

@@ -21,7 +21,7 @@ describe("the tests' own gateway", () => {
   });
 });
 
-/** All that a provider has to be. */
+/** A minimal provider. */
 const vouchers: PaymentProvider = {
   id: "vouchers",
   title: "Voucher",

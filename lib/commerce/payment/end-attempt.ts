@@ -6,9 +6,9 @@ import { type Facts, hasMoney } from "./provider.ts";
 const keptMinutes = 15;
 
 /**
- * Ends an attempt that no order comes of, as its provider says that it ended: the cart can change again, and its stock is
- * kept for as long as a checkout keeps it. When the provider has money, that goes back from now on. An attempt of an order
- * stays as it is. Returns whether there was none.
+ * Ends an attempt without an order, with its provider's facts: the cart can change again, and its stock is held like in
+ * a checkout. If the provider has money, it is returned. An attempt with an order stays as it is. Returns whether there
+ * was no order.
  */
 export async function endAttempt(
   ctx: Context,
@@ -18,7 +18,7 @@ export async function endAttempt(
 ): Promise<boolean> {
   const at = now();
   const goesBack = hasMoney(facts);
-  // Nobody knows yet what becomes of a question that was never answered: the worker goes on looking.
+  // The outcome of an unanswered call is unknown, so the worker keeps checking.
   const isAnswered = (facts.reference ?? reference) !== null || facts.state === "declined";
   const dueAt = goesBack ? at : isAnswered ? null : new Date(at.getTime() + 60_000);
   const ended = await database(ctx).$queryRaw<unknown[]>`

@@ -2,20 +2,20 @@ import { type Context, database } from "#lib/platform/context.ts";
 import type { Prisma } from "#lib/platform/db.ts";
 import type { Attempt, CaptureTime } from "./attempt.ts";
 
-/** An attempt as it is on record. */
+/** A recorded attempt. */
 export type KeptAttempt = Attempt & {
-  /** The order that came of it. */
+  /** Its order, if any. */
   orderId: string | null;
   redirectUrl: string | null;
-  /** Why it was declined, or why its money goes back. */
+  /** Why it was declined, or why its money is returned. */
   reason: string | null;
-  /** Its money goes back: no order came of it. */
+  /** Its money is returned, because there is no order. */
   goesBack: boolean;
 };
 
 type Row = Prisma.PaymentGetPayload<{ omit: { agreed: true } }>;
 
-/** The attempt, whoever's it is; null when there is none. */
+/** The attempt of any shopper; null if it does not exist. */
 export async function findAttempt(
   ctx: Context,
   which: { id: string } | { provider: string; reference: string },
@@ -42,7 +42,7 @@ export function attemptOf(row: Row): KeptAttempt {
   };
 }
 
-/** Whether the shopper may still pay it. */
+/** Whether the shopper can still pay it. */
 export function isOpen({ state, orderId, goesBack }: KeptAttempt): boolean {
   return orderId === null && !goesBack && (state === "started" || state === "redirected");
 }

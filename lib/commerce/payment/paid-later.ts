@@ -6,7 +6,7 @@ type Way = Pick<
   "id" | "formerIds" | "title" | "translations" | "icon" | "methods" | "confirmsOrder" | "steps"
 >;
 
-/** A way to pay whose money comes without us, after the order: nobody is asked, and people see to it that it comes, or goes back. */
+/** A payment method whose money comes after the order, without a provider. People handle payment and refunds. */
 export function paidLater(way: Way): PaymentProvider {
   return {
     ...way,
@@ -20,7 +20,7 @@ export function paidLater(way: Way): PaymentProvider {
   };
 }
 
-/** What our own record says, for whom there is no other. */
+/** Our own record, the only one there is. */
 export function asRecorded(attempt: Attempt): Facts {
   const { state, amount, currency, captured, refunded, reference } = attempt;
   const told = state === "started" || state === "redirected" ? "open" : state;

@@ -1,11 +1,14 @@
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import type { Attempt, Opening } from "./attempt.ts";
 
-/** What a provider says of an attempt: all of it, not what is new. Amounts in minor units of the attempt's currency. */
+/**
+ * A provider's facts about an attempt: the whole state, not the changes. Amounts in minor units of the attempt's
+ * currency.
+ */
 export type Facts = {
   /**
-   * `awaited`: the provider takes no money itself. `open`: nothing is decided, the shopper may still pay.
-   * `released`: what was reserved is free again, or it was closed before anything was.
+   * `awaited`: the provider takes no money itself. `open`: undecided, the shopper can still pay. `released`: an
+   * authorization was released, or it was closed before there was one.
    */
   state:
     | "awaited"
@@ -17,20 +20,20 @@ export type Facts = {
     | "released"
     | "refunded"
     | "disputed";
-  /** What the shopper was asked for. An order is placed for no other amount than the attempt's. */
+  /** The requested amount. An order is only placed if it is the attempt's. */
   amount: number;
   currency: string;
-  /** Taken so far, over all. */
+  /** Captured so far, in total. */
   captured: number;
-  /** Given back so far, over all. */
+  /** Refunded so far, in total. */
   refunded: number;
-  /** The provider's name for it by now; null keeps the one that is known. */
+  /** The provider's current reference; null keeps the recorded one. */
   reference: string | null;
-  /** Why it was declined, for the shopper to read. */
+  /** Why it was declined, shown to the shopper. */
   reason?: string;
 };
 
-/** Whether the shopper has paid, or the money is reserved. */
+/** Whether the payment was captured or authorized. */
 export function hasMoney({ state, captured }: Pick<Facts, "state" | "captured">): boolean {
   return state === "authorized" || captured > 0;
 }
@@ -40,9 +43,9 @@ export type Started =
   | { status: "redirect"; url: string; reference: string }
   | { status: "declined"; reason: string };
 
-/** One thing that a provider told of its own accord. */
+/** A notice from a provider's webhook. */
 export type Notice = {
-  /** The provider's id for the telling: told again, it is not heard again. */
+  /** The provider's id of the notice. Repeats are ignored. */
   eventId: string;
   attempt: { id: string } | { reference: string };
   facts: Facts;
@@ -55,10 +58,10 @@ export type PaymentMethod = {
   hint?: string;
 };
 
-/** A way to pay in another language of the shop. */
+/** The translation of a provider's title and methods. */
 export type ProviderWords = { title: string; methods: Readonly<Record<string, Omit<PaymentMethod, "id">>> };
 
-/** What a buyer still has to do about the money, in words. */
+/** How the buyer still has to pay. */
 export type PaymentSteps = {
   title: string;
   text: string;
@@ -66,60 +69,60 @@ export type PaymentSteps = {
   warning: string | null;
 };
 
-/** What is due, as people read it: "$78.44", "SC-7K2M9QX0", "December 6, 2026" or null when there is no end. */
+/** What is due, formatted: "$78.44", "SC-7K2M9QX0", "December 6, 2026" or null without a deadline. */
 export type Due = { amount: string; orderNumber: string; payBy: string | null; language: Language };
 
 /**
- * A way to pay. One folder in lib/commerce/payment and one line where the shop lists what it offers; nothing else
- * knows it by name.
+ * A payment provider: one folder in lib/commerce/payment and one line in the shop's list; nothing else knows it by
+ * name.
  *
- * All that is asked may be asked again, after a lost answer or a crash, and at the same time by two processes: an
- * attempt's id (for a refund its key) names what is asked, and a provider does it once. Each throws when the provider
- * cannot be reached or its answer is not understood; then it is asked again later.
+ * Every call may be repeated, after a lost answer or a crash, and concurrently by two processes. The attempt's id (for
+ * a refund its key) identifies the call, and a provider acts on it once. Each call throws if the provider cannot be
+ * reached or its answer is not understood, and is then repeated later.
  */
 export type PaymentProvider = {
-  /** kebab-case, for good: it stands in orders. */
+  /** kebab-case. Permanent, because orders store it. */
   id: string;
-  /** Names that it had earlier; requests may use them. */
+  /** Former ids, which requests may still use. */
   formerIds?: readonly string[];
   /** False: shoppers cannot choose it any more; what was paid by it is looked after all the same. */
   isOffered?: boolean;
   title: string;
-  /** The title and the methods in the shop's other languages; where one is missing, they stand as they are. */
+  /** Title and methods in the shop's other languages. Falls back to the originals. */
   translations?: Partial<Record<Language, ProviderWords>>;
-  /** The `d` of an SVG path in a box of 24 × 24. */
+  /** The `d` of an SVG path in a 24 × 24 box. */
   icon: string;
-  /** The first one is taken when a caller names none. */
+  /** The first is the default. */
   methods: readonly [PaymentMethod, ...PaymentMethod[]];
-  /** Whether an order stands as soon as this provider said yes; otherwise it waits for the money. */
+  /** Whether an order is confirmed as soon as this provider accepts; otherwise it waits for the money. */
   confirmsOrder: boolean;
   /**
-   * Whether `start` does something in the world. One that takes no money before the order does not: its attempt is
-   * written with the order, and nobody is asked.
+   * Whether `start` has an effect. It has none for a provider that takes no money before the order: its attempt is
+   * written with the order, and the provider is not called.
    */
   asks: boolean;
-  /** How long a shopper has to pay at the provider's page; 15 minutes unless said otherwise. */
+  /** How long a shopper has to pay on the provider's page; 15 minutes by default. */
   minutesToPay?: number;
-  /** The origins of the pages that it sends a shopper's browser to, such as "https://pay.example". */
+  /** The origins of its pages, such as "https://pay.example". */
   origins?: readonly string[];
-  /** Asks for the money. Asked again, it gives the first answer. */
+  /** Requests the payment. Repeated calls get the first answer. */
   start(opening: Opening): Promise<Started>;
-  /** The truth. An attempt that the provider never heard of is `open`. */
+  /** The current state. An unknown attempt is `open`. */
   look(attempt: Attempt): Promise<Facts>;
-  /** Takes what was reserved. */
+  /** Captures an authorized payment. */
   capture(attempt: Attempt, amount: number): Promise<Facts>;
   /**
-   * Makes sure that nothing can be paid any more, and frees what was reserved. What was captured stays; the answer
-   * says so. The attempt's `start` may never have been answered, or may still be on its way.
+   * Makes sure that nothing can be paid any more, and releases an authorization. A capture stays, as the answer then
+   * shows. The attempt's `start` may never have been answered, or may still be in transit.
    */
   release(attempt: Attempt): Promise<Facts>;
-  /** Gives `amount` back of what was captured, once for each key. */
+  /** Refunds `amount` of the captured money, once per key. */
   refund(attempt: Attempt, amount: number, key: string): Promise<Facts>;
   /**
-   * Reads what the provider sent to /webhooks/<id>; empty when it is of no concern here.
-   * @throws bad_request when it does not prove that it comes from the provider
+   * Parses a request to /webhooks/<id>; empty if it is irrelevant.
+   * @throws bad_request if it is not authentic
    */
   webhook?(request: Request): Promise<Notice[]>;
-  /** What a buyer whose order waits for money is told to do; in the order's mail and on its page. */
+  /** Payment instructions for an unpaid order, in its mail and on its page. */
   steps?(due: Due): PaymentSteps | null;
 };

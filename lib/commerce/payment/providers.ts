@@ -25,8 +25,8 @@ export function providerNamed(id: string): PaymentProvider {
 export type Choice = { provider: PaymentProvider; method: PaymentMethod };
 
 /**
- * The provider and the method that a caller named; without a method, the provider's first.
- * @throws payment_provider_required when none was named, payment_provider_not_enabled when the shop does not offer it
+ * The provider and method that a caller chose; the provider's first method by default.
+ * @throws payment_provider_required if none was chosen, payment_provider_not_enabled if the shop does not offer it
  */
 export function choosePayment(input: { provider: string | undefined; method?: string | undefined }): Choice {
   const { provider: named, method: way } = input;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { shoppers, verb } from "#lib/platform/verb/index.ts";
 import { offeredPayments } from "./providers.ts";
 
-/** What shoppers may ask of the ways to pay (seed 004). */
+/** The operations on payment methods (seed 004). */
 export const payments = {
   list: verb(
     {

@@ -1,7 +1,7 @@
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import type { PaymentMethod, PaymentProvider } from "./provider.ts";
 
-/** A provider's title and methods in a language; its own words where it was not translated. */
+/** A provider's title and methods in a language, falling back to the originals. */
 export function wordsOf(
   { title, methods, translations }: Pick<PaymentProvider, "title" | "methods" | "translations">,
   language: Language,

@@ -35,7 +35,7 @@ const shippingAddress = {
   phone,
 };
 
-/** An account that has used everything there is, with an order that has arrived. */
+/** An account that has used every feature, with a delivered order. */
 async function fullAccount() {
   const customer = await signUp();
   const variant = await makeVariant();
@@ -73,7 +73,7 @@ async function fullAccount() {
   return { customer, order, ctx };
 }
 
-test("nothing of the person is left in any column of any table, the queue's too", async () => {
+test("no personal data is left in any column of any table, the queue's included", async () => {
   const { customer, order, ctx } = await fullAccount();
   const words = [customer.email, phone, "Quirina", "Zapletal", "Nowhere Crescent", "Tallahassee", "32399"];
   const placesOf = async (word: string) =>
@@ -86,7 +86,7 @@ test("nothing of the person is left in any column of any table, the queue's too"
   for (const word of words) expect(await placesOf(word), word).toEqual([]);
 });
 
-test("orders stay on the books to the cent, without their owner's name, and owned by nobody who can sign in", async () => {
+test("orders stay on the books to the cent, anonymized, and owned by nobody who can sign in", async () => {
   const { customer, order, ctx } = await fullAccount();
   await deliver(order.id);
   const before = await booksOf(order.id);
@@ -101,7 +101,7 @@ test("orders stay on the books to the cent, without their owner's name, and owne
   expect(rows.order_event?.at(-1)).toMatchObject({ type: "order.erased" });
 });
 
-test("all sessions are dead, the password opens nothing, and the address is free for a new account", async () => {
+test("all sessions end, the password is invalid, and the address is free for a new account", async () => {
   const { customer, order, ctx } = await fullAccount();
   const { token } = await signInFrom(undefined, customer.email);
   await deliver(order.id);
@@ -115,7 +115,7 @@ test("all sessions are dead, the password opens nothing, and the address is free
   expect((await call(listOrders, { session: anew })).body.metadata).toMatchObject({ total: 0 });
 });
 
-test("links that were mailed before do not bring the account back: a new password, the verification", async () => {
+test("earlier mailed links (password reset, verification) do not restore the account", async () => {
   const { customer, order, ctx } = await fullAccount();
   const reset = await inbox.linkTo(customer.email, "/reset-password/");
   const verify = inbox.received
@@ -131,7 +131,7 @@ test("links that were mailed before do not bring the account back: a new passwor
 });
 
 test.each(["pending", "confirmed", "fulfilled"] as const)(
-  "refused while an order is %s: everything stays",
+  "it is rejected while an order is %s: everything stays",
   async (status) => {
     const { customer, order, ctx } = await fullAccount();
     await db.order.update({ where: { id: order.id }, data: { status } });
@@ -142,7 +142,7 @@ test.each(["pending", "confirmed", "fulfilled"] as const)(
   },
 );
 
-test("a deletion that waits for an order being placed holds nothing that the order needs", async () => {
+test("a deletion that waits for an order being placed holds no lock that the order needs", async () => {
   const { userId, email, ...session } = await signUp();
   await fillCart({ userId, ...session }, { variant: await makeVariant() });
   const { id } = await db.cart.findFirstOrThrow({ where: { userId } });
@@ -151,7 +151,7 @@ test("a deletion that waits for an order being placed holds nothing that the ord
     id,
     () => deleteAccount({ actor }),
     async (tx) => {
-      // What an order's foreign key takes: the two would wait for each other if the deletion held the account.
+      // The lock of an order's foreign key: it would deadlock with a deletion that had locked the account.
       await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for key share nowait`;
     },
   );
@@ -163,7 +163,7 @@ test("a guest, or nobody, has no account to delete", async () => {
     await expect(async () => deleteAccount({ actor })).rejects.toMatchObject({ code: "unauthenticated" });
 });
 
-test("another customer's things are as they were", async () => {
+test("another customer's data is unchanged", async () => {
   const bystander = await signUp();
   await fillCart(bystander, { variant: await makeVariant() });
   const before = await rowsOf(bystander.userId);

@@ -4,15 +4,15 @@ import { eraseOrders } from "./erase-orders.ts";
 import { nameless } from "./nameless.ts";
 
 /**
- * Ends an account. Orders stay on the books without the person; the rest goes. The row itself stays as the nameless
- * owner of those orders: nobody can sign in to it, and its address is free for a new account.
+ * Deletes an account. Orders stay on the books without personal data. The user's row stays as their anonymized owner:
+ * nobody can sign in to it, and its address is free for a new account.
  * @throws unauthenticated, order_in_progress
  */
 export function deleteAccount(ctx: Context): Promise<void> {
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, async (inside) => {
     const { tx } = inside;
-    // The carts come before their owner, as they do when an order is placed: the two never wait for each other.
+    // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
     await lockCarts(inside, [userId]);
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
     await eraseOrders(inside, { userId });
@@ -20,7 +20,7 @@ export function deleteAccount(ctx: Context): Promise<void> {
     await tx.rewardEntry.deleteMany({ where: { userId } });
     await tx.session.deleteMany({ where: { userId } });
     await tx.account.deleteMany({ where: { userId } });
-    // A link to choose a password would make the row an account again.
+    // A password reset link would turn the row into an account again.
     await tx.verification.deleteMany({ where: { value: userId } });
     await tx.oAuthToken.deleteMany({ where: { userId } });
     await tx.user.updateMany({

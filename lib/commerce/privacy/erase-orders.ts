@@ -8,13 +8,13 @@ import { DomainError } from "#lib/platform/errors.ts";
 
 const finished = ["delivered", "cancelled"];
 
-/** Whose data: all of a user's, or what was placed with one address, where several people shared a session. */
+/** All orders of a user, or those placed with one address if several people shared a session. */
 type Whose = { userId: string; email?: string };
 
 /**
- * Takes the person out of the orders of a user, for good: what was bought and paid stays on the books, who bought
- * it and where it went does not. Keeps the country, which the tax was worked out by.
- * @throws order_in_progress while one of them is still to be sent, or a payment is under way
+ * Erases personal data from a user's orders. What was bought and paid stays on the books, and the country, which the
+ * tax depends on.
+ * @throws order_in_progress while one of them has not been delivered, or a payment is in progress
  */
 export async function eraseOrders(
   ctx: Context & { tx: Transaction },
@@ -38,7 +38,7 @@ export async function eraseOrders(
     ctx,
     orderIds.map((orderId) => ({ type: "order.erased", orderId, userId })),
   );
-  // A cart that became an order has to stay with it.
+  // Carts that became orders have to stay.
   await tx.$executeRaw`
     update cart set ${erasure(cartColumns)}, updated_at = now()
     where id in (select cart_id from "order" where id = any (${orderIds}::uuid[]))`;
@@ -56,7 +56,7 @@ async function eraseCarts({ tx }: { tx: Transaction }, { userId, email }: Whose)
       : { OR: [{ email: null }, { email: { equals: email, mode: "insensitive" as const } }] };
   const carts = { userId, status: { not: "ordered" as const }, ...contact };
   if ((await tx.payment.count({ where: { orderId: null, cart: carts, dueAt: { not: null } } })) > 0)
-    throw inProgress("A payment is still under way. The data can be erased once it has ended.");
+    throw inProgress("A payment is still in progress. The data can be erased once it has ended.");
   await tx.payment.deleteMany({ where: { orderId: null, cart: carts } });
   await tx.cart.deleteMany({ where: carts });
 }

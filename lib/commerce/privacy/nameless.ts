@@ -1,2 +1,2 @@
-/** What a user's row says of the person, taken out; the merchant's own names for a customer are not the person's. */
+/** Clears the personal data of a user's row. The merchant's own identifiers of a customer are not personal data. */
 export const nameless = { name: "", firstName: null, lastName: null, profile: {}, image: null } as const;

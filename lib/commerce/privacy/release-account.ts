@@ -9,16 +9,16 @@ import { newId } from "#lib/platform/ids.ts";
 import { nameless } from "./nameless.ts";
 
 /**
- * Empties an account for the owner of its mailbox, after somebody else may have used it. What was bought stays on the
- * books, with a guest whom nobody is signed in as: the orders can be opened by their links and claimed by mail, and are
- * not shown as the account's own. Names and addresses go. Sessions, tokens and links are ended by the caller.
+ * Empties an account for the owner of its mailbox, after somebody else may have used it. Orders stay on the books,
+ * owned by a guest without a session: they can be opened by their links and claimed by mail, and are not shown in the
+ * account. Names and addresses are erased. The caller ends sessions, tokens and links.
  */
 export async function releaseAccount(
   ctx: Context & { tx: Transaction },
   { userId }: { userId: string },
 ): Promise<void> {
   const { tx } = ctx;
-  // The carts come before their owner, as they do when an order is placed: the two never wait for each other.
+  // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
   await lockCarts(ctx, [userId]);
   await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
   if ((await tx.cart.count({ where: { userId } })) > 0) await handToGuest(ctx, userId);
@@ -30,7 +30,7 @@ export async function releaseAccount(
   });
 }
 
-/** Everything that was bought hangs on a cart, so who has no cart has nothing to hand over. */
+/** Every order has a cart, so a user without carts has nothing to hand over. */
 async function handToGuest(ctx: Context & { tx: Transaction }, userId: string): Promise<void> {
   const { tx } = ctx;
   const guestId = newId();

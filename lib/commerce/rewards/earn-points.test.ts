@@ -15,7 +15,7 @@ test.each([
   ["KWD", 12_999],
   ["IQD", 12_999],
   ["CLF", 12_9999],
-])("one point for each whole %s, by the digits that it has", async (currency, amount) => {
+])("one point for each whole %s, by its decimals", async (currency, amount) => {
   const { token } = await guestToken();
   const variant = await makeVariant({ prices: [{ currency, amount }] });
   const cart = await readyCart(token, variant, { currency, country: "JP", shippingAddress: address });
@@ -26,7 +26,7 @@ test.each([
   expect(entry.points).toBe(12n);
 });
 
-test("no cart and no price is in a currency that ISO 4217 does not know", async () => {
+test("no cart and no price is in an unknown currency", async () => {
   const { token } = await guestToken();
   for (const currency of ["XXX", "ABC", "XAU"]) {
     const body = { currency };

@@ -3,9 +3,9 @@ import { newId } from "#lib/platform/ids.ts";
 import { fractionDigits } from "#lib/platform/money.ts";
 
 /**
- * One point for each whole unit of currency spent, once per order. Points stay with whoever placed it (seed 004): a guest
- * who became a customer before they were written has left them behind. A cancelled order earns none, also when its
- * cancellation comes meanwhile: the row is locked, and looked at again after waiting for it.
+ * One point for each whole unit of currency spent, once per order. Points belong to the customer who placed it (seed
+ * 004): a guest who converts before they are written does not get them. A cancelled order earns none, even if it is
+ * cancelled concurrently: its row is locked, and checked again after waiting for the lock.
  */
 export async function earnPoints({
   orderId,

@@ -8,14 +8,14 @@ export const shippingMethod = z.object({
   key: z.string(),
   name: z.string(),
   description: z.string(),
-  /** Minor units of the asked currency. */
+  /** Minor units of the requested currency. */
   price: z.int(),
   minDays: z.int(),
   maxDays: z.int(),
 });
 export type ShippingMethod = z.output<typeof shippingMethod>;
 
-/** The active methods that go to `country` and have a price in `currency`, in the order to offer them. */
+/** The active methods that serve `country` and have a price in `currency`, in display order. */
 export async function listShippingMethods(
   ctx: Context,
   input: { country: string; currency: string },

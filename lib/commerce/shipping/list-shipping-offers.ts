@@ -1,10 +1,10 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import type { ShippingMethod } from "./list-shipping-methods.ts";
 
-/** A method with the countries that it goes to; none named means everywhere. */
+/** A method with the countries that it serves; empty means all. */
 export type ShippingOffer = ShippingMethod & { countries: string[] };
 
-/** Every active method with a price in `currency`, wherever it goes, in the order to offer them. */
+/** Every active method with a price in `currency`, for any country, in display order. */
 export async function listShippingOffers(
   ctx: Context,
   input: { currency: string },

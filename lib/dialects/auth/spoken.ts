@@ -5,7 +5,7 @@ const errors: Record<number, [ErrorCode, string]> = {
   401: ["unauthenticated", "Sign in first"],
   403: ["untrusted_origin", "This is not allowed from here"],
   404: ["not_found", "There is nothing at this address"],
-  405: ["method_not_allowed", "This address does not serve the method"],
+  405: ["method_not_allowed", "This address does not support the method"],
 };
 
 /** better-auth's answer as it is. One that refuses without a word is thrown, so that it gets the words of its code. */

@@ -8,7 +8,7 @@ export function countryName(country: string, locale: string): string {
   return namesIn(languageOf(locale)).of(country) ?? country;
 }
 
-/** By language, because making one takes its time. */
+/** Cached by language: constructing one is slow. */
 const names = new Map<Language, Intl.DisplayNames>();
 
 function namesIn(language: Language): Intl.DisplayNames {
@@ -18,13 +18,13 @@ function namesIn(language: Language): Intl.DisplayNames {
 }
 
 /**
- * An address as it is written on a parcel, line by line, the country's name last, in the reader's language. Parts that
- * the country's form has no place for are shown all the same, each on a line of its own.
+ * The lines of an address label; the last is the country's name in the reader's language. Parts that the country's
+ * format does not use get a line of their own.
  */
 export function addressLines(address: Address, locale: string): string[] {
   const { country, firstName = "", lastName = "", line1 = "", line2 = "" } = address;
   const { city = "", postalCode = "" } = address;
-  // Once is enough: "28013 Madrid".
+  // Not "28013 Madrid Madrid".
   const region = address.region === city ? "" : (address.region ?? "");
   const { format, parts } = addressRule(country);
   const values = { "%A": line1, "%C": city, "%S": region, "%Z": postalCode };
@@ -40,7 +40,7 @@ export function addressLines(address: Address, locale: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** "%C, %S %Z" with its values; what stands between two parts goes with a part that is empty. */
+/** Fills a format such as "%C, %S %Z". Separators next to an empty part are dropped. */
 function filled(line: string, values: Record<string, string>): string {
   let written = "";
   let between = "";

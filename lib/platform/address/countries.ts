@@ -1,7 +1,7 @@
 // Written by scripts/address-rules.ts from Google's address metadata (npm run addresses). Do not edit.
 import type { CountryData } from "./country-data.ts";
 
-/** Every country that has a code in ISO 3166-1, and Kosovo. */
+/** Every ISO 3166-1 country, and Kosovo. */
 export const countries: Record<string, CountryData> = {
   AD: {"format":"%A%n%Z %C","required":"AC","postalCode":"AD[1-7]0\\d","examples":["AD100"]},
   AE: {"format":"%A%n%S","required":"AS","regionName":"emirate","regions":[["AZ","Abu Dhabi","أبو ظبي"],["SH","Sharjah","الشارقة"],["FU","Fujairah","الفجيرة"],["UQ","Umm Al Quwain","ام القيوين"],["DU","Dubai","دبي"],["RK","Ras al Khaimah","رأس الخيمة"],["AJ","Ajman","عجمان"]]},

@@ -1,17 +1,17 @@
-/** What a country's addresses are made of, as the metadata say it: %A street, %C city, %S region, %Z postal code. */
+/** A country's address format, in the notation of the metadata */
 export type CountryData = {
   /** The lines below the name: "%A%n%C, %S %Z". */
   format: string;
-  /** The parts that have to be there: "ACSZ". */
+  /** The required parts: "ACSZ". */
   required: string;
-  /** The pattern of a whole postal code. */
+  /** A pattern that matches a whole postal code. */
   postalCode?: string;
   examples?: string[];
-  /** What stands before the code in mail from abroad: "CH-". */
+  /** The prefix of the code in international mail: "CH-". */
   postalPrefix?: string;
   postalCodeName?: string;
   cityName?: string;
   regionName?: string;
-  /** Code, name in Latin letters, name in others. */
+  /** Code, name in Latin script, name in the local script. */
   regions?: ([string, string] | [string, string, string])[];
 };

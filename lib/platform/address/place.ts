@@ -2,10 +2,10 @@ import { readPostalCode } from "./postal-code.ts";
 import { readRegion } from "./region.ts";
 import { addressRule, type PlacePart } from "./rule.ts";
 
-/** The parts of an address that its country decides on. */
+/** The parts of an address whose rules depend on the country. */
 export type Place = { country: string } & { [part in PlacePart]?: string | undefined };
 
-/** What is wrong with a part: `name` is what the country calls it, `example` a right one where that helps. */
+/** An invalid part: `name` is the country's word for it, `example` a valid value where that helps. */
 export type PlaceFault = {
   part: PlacePart;
   fault: "missing" | "invalid";
@@ -15,7 +15,7 @@ export type PlaceFault = {
 
 const forms = { region: readRegion, postalCode: readPostalCode };
 
-/** The place with region and postal code as its country writes them; what cannot be read stays. */
+/** Normalizes region and postal code for the country. Values that cannot be read stay as they are. */
 export function normalizePlace<P extends Place>(place: P): P {
   const { country, region, postalCode } = place;
   return {
@@ -26,8 +26,8 @@ export function normalizePlace<P extends Place>(place: P): P {
 }
 
 /**
- * What the country asks for and the place lacks, and what is no region or postal code of it. That a postal code lies
- * in another state is no fault: some cross the border, and the code is what the letter follows.
+ * The required parts that are missing, and the region or postal code if it is not valid in the country. A postal code
+ * of a neighbouring state is accepted: some cross the border, and mail follows the code.
  */
 export function placeFaults(place: Place): PlaceFault[] {
   const { required, names, examples } = addressRule(place.country);
@@ -45,7 +45,7 @@ export function placeFaults(place: Place): PlaceFault[] {
   return [...missing.map((part) => about(part, "missing")), ...invalid.map((part) => about(part, "invalid"))];
 }
 
-// Without a postal code a city says enough: people write "Dubai" there, whatever the metadata call it.
+// Countries without postal codes need only a city: people write "Dubai" whatever the metadata require.
 function isDispensable({ country, city }: Place, part: PlacePart): boolean {
   return part === "region" && Boolean(city) && !addressRule(country).required.has("postalCode");
 }

@@ -1,8 +1,8 @@
 import { addressRule } from "./rule.ts";
 
 /**
- * A postal code as the country writes it: "sw1a1aa" is "SW1A 1AA" in GB, "627011234" is "62701-1234" in US. Null for
- * what cannot be one there. Where the country's codes have no known form, it stays as it was typed.
+ * The postal code in the country's format: "sw1a1aa" becomes "SW1A 1AA" in GB, "627011234" becomes "62701-1234" in US.
+ * Null if it is not a valid code there. Returned as typed for countries whose format is unknown.
  */
 export function readPostalCode(country: string, typed: string): string | null {
   const { postalCode, examples } = addressRule(country);
@@ -11,11 +11,11 @@ export function readPostalCode(country: string, typed: string): string | null {
   const written = spellings(country, plainCode(typed).replace(/^〒/, "")).flatMap((bare) =>
     layouts(bare, examples),
   );
-  // As it was typed comes last: forms that no example shows.
+  // The typed form comes last, for formats that no example covers.
   return [...written, spaced.normalize("NFKC").toUpperCase()].find((code) => postalCode.test(code)) ?? null;
 }
 
-/** With and without what is written before it: "CH-8001" and "D 26133", or "1050" for "LV-1050". */
+/** The code with and without its prefix */
 function spellings(country: string, code: string): string[] {
   const prefixes = [country, country.slice(0, 1), plainCode(addressRule(country).postalPrefix)];
   const stripped = prefixes
@@ -24,7 +24,7 @@ function spellings(country: string, code: string): string[] {
   return [code, ...stripped, country + code];
 }
 
-/** The code with the spaces and hyphens that examples of its length have. */
+/** The code with spaces and hyphens placed as in the examples of its length. */
 function layouts(code: string, examples: string[]): string[] {
   const written = examples
     .filter((example) => plainCode(example).length === code.length)
@@ -35,7 +35,7 @@ function layouts(code: string, examples: string[]): string[] {
   return [...written, code];
 }
 
-/** Capital letters and ASCII digits, whatever script they were typed in; spaces, dots, dashes and invisible marks go. */
+/** Capital letters and ASCII digits, from any script, without spaces, dots, dashes and invisible characters. */
 function plainCode(typed: string): string {
   return typed
     .normalize("NFKC")

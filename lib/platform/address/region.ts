@@ -1,11 +1,11 @@
 import { addressRule } from "./rule.ts";
 
-// Here the region stands in the address as a code: "Portland, ME", "00184 Roma RM". Elsewhere by its name.
+// These countries write the region as a code: "Portland, ME", "00184 Roma RM". Others write its name.
 const written = new Set(["US", "CA", "AU", "BR", "IT"]);
 
 export type RegionChoice = { value: string; label: string };
 
-/** The regions to choose from, by name; none where the country has no list. */
+/** The country's regions, sorted by name. Empty if there is no list. */
 export function regionChoices(country: string): RegionChoice[] {
   return addressRule(country)
     .regions.map(([code, name]) => ({ value: written.has(country) ? code : name, label: name }))
@@ -13,9 +13,9 @@ export function regionChoices(country: string): RegionChoice[] {
 }
 
 /**
- * A region as addresses there show it: "oregon" is "OR" in US, "13" is "Tokyo" in JP, and what is named in the
- * country's own script stays in it. A name that is not on the list stays as it was typed, except where the list is
- * closed: then it is null.
+ * The region as the country's addresses write it: "oregon" becomes "OR" in US, "13" becomes "Tokyo" in JP. A name in
+ * the country's own script stays in it. A name that is not on the list stays as typed, unless the list is closed: then
+ * null.
  */
 export function readRegion(country: string, typed: string): string | null {
   const { regions, required } = addressRule(country);
@@ -24,7 +24,8 @@ export function readRegion(country: string, typed: string): string | null {
     if (native && folded(native) === wanted) return native;
     if (folded(code) === wanted || folded(name) === wanted) return written.has(country) ? code : name;
   }
-  // Names written in other letters come in many spellings. Codes do not: where they are asked for, they are a must.
+  // Transliterated names have many spellings, so they are accepted as typed. Codes do not, so a required code must be
+  // on the list.
   return written.has(country) && required.has("region") ? null : typed;
 }
 

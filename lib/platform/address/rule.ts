@@ -1,19 +1,19 @@
 import { countries } from "./countries.ts";
 import type { CountryData } from "./country-data.ts";
 
-/** The parts whose presence, name and place depend on the country. */
+/** The parts whose presence, name and position depend on the country. */
 export type PlacePart = "city" | "region" | "postalCode";
 
-/** What a country's addresses have below the street. Any other part may be given all the same, and is kept. */
+/** The parts of a country's addresses below the street. Other parts are accepted and stored too. */
 export type AddressRule = {
   /** The lines: "%A%n%C, %S %Z" of street, city, region and postal code. */
   format: string;
-  /** The parts that the country uses, in its order. */
+  /** The parts that the country uses, in its own order. */
   parts: PlacePart[];
   required: ReadonlySet<PlacePart>;
   /** What people there call each part: "state", "eircode". */
   names: Record<PlacePart, string>;
-  /** The whole code; null where codes have no known form. */
+  /** Matches a whole code. Null if the format is unknown. */
   postalCode: RegExp | null;
   examples: string[];
   postalPrefix: string;
@@ -23,13 +23,12 @@ export type AddressRule = {
 
 const letters: Record<string, PlacePart> = { C: "city", S: "region", Z: "postalCode" };
 
-/** The codes of all countries that there are. */
 export const countryCodes: readonly string[] = Object.keys(countries);
 
 const rules = new Map(Object.entries(countries).map(([code, data]) => [code, toRule(data)]));
 const unknown = toRule({ format: "%A%n%Z %C%n%S", required: "AC" });
 
-/** For a code that is no country's, as an old address may have it, a rule that asks for little. */
+/** The country's rule. Unknown codes, which old addresses may have, get a lenient one. */
 export function addressRule(country: string): AddressRule {
   return rules.get(country) ?? unknown;
 }

@@ -20,7 +20,7 @@ YT ZA ZM ZW`
 
 const person = { firstName: "Ada", line1: "1 Main Street" };
 
-/** An address with no more than the country asks for. */
+/** The minimal address that the country accepts. */
 function leastOf(code: string): Record<string, string> {
   const { required, examples } = addressRule(code);
   const parts = {
@@ -32,24 +32,24 @@ function leastOf(code: string): Record<string, string> {
   return { ...person, country: code, ...Object.fromEntries(needed) };
 }
 
-/** The fields that are refused. */
+/** The names of the rejected fields. */
 function refused(given: object): string[] {
   const result = address.safeParse(given);
   return result.success ? [] : result.error.issues.map(({ path }) => path.join("."));
 }
 
-test("the file is what the script makes of the metadata", async () => {
+test("the generated file is up to date with the metadata", async () => {
   expect(await readFile(new URL("./countries.ts", import.meta.url), "utf8")).toBe(await addressRules());
 });
 
 describe("countries", () => {
-  test("are those with a code of their own, and Kosovo", () => {
+  test("are those of ISO 3166-1, and Kosovo", () => {
     expect(assigned).toHaveLength(250);
     expect([...countryCodes].sort()).toEqual([...assigned].sort());
   });
 
   test.each("AA AC AN BU CP CS DD DG EA EU EZ FX IC QO SU TA UN XA XB YU ZR ZZ USA 1A".split(" "))(
-    "%s is none",
+    "%s is not a country",
     (code) => {
       expect(country.safeParse(code).success).toBe(false);
     },
@@ -63,7 +63,7 @@ describe("countries", () => {
 describe.each(assigned)("an address in %s", (code) => {
   const least = leastOf(code);
 
-  test("is taken with what the country asks for, and with more", () => {
+  test("is accepted with the required parts, and with more", () => {
     expect(address.parse(least)).toEqual(least);
     const { examples } = addressRule(code);
     const more = {
@@ -76,24 +76,24 @@ describe.each(assigned)("an address in %s", (code) => {
     expect(refused({ ...more, postalCode: examples[0] ?? "A 1" })).toEqual([]);
   });
 
-  test("is refused without it, by the name of the part", () => {
+  test("is rejected without a required part, by the part's name", () => {
     expect(refused({ ...least, line1: " " })).toEqual(["line1"]);
     for (const part of addressRule(code).required) {
       const { [part]: _, ...without } = least;
-      // A city does for a region where there are no postal codes.
+      // In countries without postal codes a city can stand in for the region.
       const dispensable = part === "region" && least.city && !least.postalCode;
       expect(refused(without)).toEqual(dispensable ? [] : [part]);
     }
   });
 
-  test("takes no nonsense for a postal code where codes have a form", () => {
+  test("has its postal code checked where the format is known", () => {
     for (const postalCode of ["?!", "ABCDEFGH", "0000000000000"]) {
       const nonsense = refused({ ...least, postalCode });
       expect(nonsense).toEqual(addressRule(code).postalCode ? ["postalCode"] : []);
     }
   });
 
-  test("keeps each postal code in one form, however it is typed", () => {
+  test("stores each postal code in one form, however it is typed", () => {
     for (const example of addressRule(code).examples) {
       const bare = example.replace(/[ -]/g, "");
       const spellings = [
@@ -124,7 +124,7 @@ test.each([
   ["JP", "〒1540023", "154-0023"],
   ["IR", "۱۱۹۳۶۱۲۳۴۵", "11936-12345"],
   ["QA", " P.O.  Box 7 ", "P.O. Box 7"],
-])("in %s the postal code %s is kept as %s", (code, typed, kept) => {
+])("in %s the postal code %s is stored as %s", (code, typed, kept) => {
   expect(readPostalCode(code, typed)).toBe(kept);
 });
 
@@ -140,11 +140,11 @@ test.each([
   ["IT", "Roma", "RM"],
   ["DE", "Bayern", "Bayern"],
   ["US", "Atlantis", null],
-])("in %s the region %s is kept as %s", (code, typed, kept) => {
+])("in %s the region %s is stored as %s", (code, typed, kept) => {
   expect(readRegion(code, typed)).toBe(kept);
 });
 
-test("what people are called stays as it was typed, and one name is enough", () => {
+test("names stay as typed, and a single name is enough", () => {
   for (const name of ["Madonna", "O’Brien-Nuñez", "Ñandú", "أحمد", "王小明", "Ada ７", "D'Arcy"]) {
     const typed = { ...leastOf("DE"), firstName: ` ${name} `, lastName: name };
     expect(address.parse(typed)).toMatchObject({ firstName: name, lastName: name });
@@ -156,7 +156,7 @@ test("what people are called stays as it was typed, and one name is enough", () 
   expect(address.parse({ ...leastOf("DE"), firstName: "Zoe\u0308" }).firstName).toBe("Zoë");
 });
 
-test("every fault is told at once, with an example of the country's own", () => {
+test("every error is reported at once, with an example from the country", () => {
   const result = address.safeParse({ ...person, country: "US", region: "Atlantis", postalCode: "SW1A 1AA" });
   expect(result.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
     ["city", "A city is needed for this country"],

@@ -7,8 +7,8 @@ import { valueFor } from "./value-for.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Whether `row`, shaped as its caller sees it, is like `filter`: what `filterToSql` says in SQL, said in memory.
- * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ * Whether `row`, in its wire shape, matches `filter`: the in-memory counterpart of `filterToSql`.
+ * @throws validation_failed for an unknown field, or a value of the wrong type
  */
 export function matches(fields: FieldList, filter: Filter, row: Row): boolean {
   switch (filter.kind) {
@@ -68,7 +68,7 @@ function compare(field: Scalar, operator: Comparison, found: unknown, wanted: Va
   }
 }
 
-/** Texts are ordered by their bytes in UTF-8, as PostgreSQL's collation "C" orders them. */
+/** Orders text by its UTF-8 bytes, like PostgreSQL's collation "C". */
 function orderOf({ type }: Scalar, found: unknown, wanted: Value): number {
   if (type === "number" || type === "boolean") return Number(found) - Number(wanted);
   if (type === "date") return Date.parse(String(found)) - Date.parse(String(wanted));

@@ -1,9 +1,9 @@
 import { DomainError } from "#lib/platform/errors.ts";
 
-/** Which query parameter a fault is about. */
+/** The query parameter that an error is about. */
 export type QueryFault = { parameter: string };
 
-/** A fault in a caller's query. `details` is { parameter }: which one. */
+/** An error in a caller's query. `details` is { parameter }. */
 export function queryFault(parameter: string, message: string): DomainError {
   return new DomainError("validation_failed", message, { details: { parameter } satisfies QueryFault });
 }
@@ -12,7 +12,7 @@ export function unknownField(parameter: string, name: string): DomainError {
   return queryFault(parameter, `The field '${name}' does not exist.`);
 }
 
-/** The fault behind an error, when it is one of these. */
+/** Reads the details of such an error; null for any other. */
 export function queryFaultOf(details: unknown): QueryFault | null {
   if (typeof details !== "object" || details === null || !("parameter" in details)) return null;
   return typeof details.parameter === "string" ? { parameter: details.parameter } : null;

@@ -6,9 +6,8 @@ import type { Filter } from "./filter.ts";
 import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
 
 /**
- * `filter` as a condition over the rows that `fields` describes. Every value is a bound parameter.
- * `parameter` is the query parameter that it came in.
- * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ * `filter` as an SQL condition, every value a bound parameter. `parameter` names the query parameter for errors.
+ * @throws validation_failed for an unknown field, or a value of the wrong type
  */
 export function filterToSql(fields: FieldList, filter: Filter, parameter = "where"): Condition {
   try {
@@ -26,7 +25,7 @@ function conditionFor(fields: FieldList, filter: Filter): Condition {
     case "or":
       return joined(fields, filter.filters, " or ", Prisma.sql`false`);
     case "not":
-      // "is not true", since SQL's own "not" leaves the unknown unknown.
+      // "is not true" instead of "not", because "not null" is null.
       return Prisma.sql`(${conditionFor(fields, filter.filter)}) is not true`;
     case "within":
       return within(fieldOf(fields, filter.field), filter.field, filter.filter);

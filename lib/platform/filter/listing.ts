@@ -12,7 +12,7 @@ export type ListingInput = {
   withTotal: boolean;
 };
 
-/** One page of a list, as a domain's query takes it: `where` is a condition, `orderBy` the sort keys. */
+/** One page of a list */
 export type Listing = {
   where: Condition;
   orderBy: Condition;
@@ -22,8 +22,8 @@ export type Listing = {
 };
 
 /**
- * A caller's query over `fields`; all of its filters have to hold.
- * @throws validation_failed for a field that is not in `fields`, or a value that does not fit it
+ * Compiles a caller's query over `fields`. All of its filters have to match.
+ * @throws validation_failed for an unknown field, or a value of the wrong type
  */
 export function listingOf(fields: FieldList, input: ListingInput): Listing {
   const { filters, sort, limit, offset, withTotal } = input;
@@ -31,7 +31,7 @@ export function listingOf(fields: FieldList, input: ListingInput): Listing {
   return { where, orderBy: sortToSql(fields, sort), limit, offset, withTotal };
 }
 
-/** Conditions that all have to hold. */
+/** The conjunction of `conditions`. */
 export function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ", "(", ")");
 }

@@ -1,32 +1,32 @@
 import { Prisma } from "#lib/platform/db.ts";
 import type { Collection, FieldList, ObjectField, Scalar } from "./field-list.ts";
 
-/** An object that is always there, made of `fields`. */
+/** An object that is never null. */
 export function objectOf(fields: FieldList): ObjectField {
   return { type: "object", sql: Prisma.sql`true`, fields };
 }
 
-/** An object that is there where `field` is. */
+/** An object that is present if `field` is. */
 export function objectWith({ sql, presentIf }: Scalar, fields: FieldList): ObjectField {
   const there = presentIf ? Prisma.sql`case when ${presentIf} then ${sql} end` : sql;
   return { type: "object", sql: there, fields };
 }
 
-/** A field that has one value in every row. */
+/** A field with the same value in every row. */
 export function constant(type: "string" | "uuid" | "boolean", value: string): Scalar {
   const types = { string: Prisma.sql`text`, uuid: Prisma.sql`uuid`, boolean: Prisma.sql`boolean` };
   return { type, sql: Prisma.sql`${value}::text::${types[type]}` };
 }
 
-/** A field that is documented, and that no row has. */
+/** A documented field that no row has. */
 export const absent: Scalar = { type: "string", sql: Prisma.sql`null::text` };
 
-/** The same object or list under other names: `fields` are the new ones, made of its own. */
+/** The object or list with its fields renamed: `fields` maps the old ones to the new. */
 export function renamed<F extends ObjectField | Collection>(field: F, fields: FieldList): F {
   return { ...field, fields };
 }
 
-/** The same field with other words for its values: { Active: ["active"] }. */
+/** The field with other wire values */
 export function worded(field: Scalar, stored: Scalar["stored"] & {}): Scalar {
   return { ...field, stored };
 }
@@ -45,7 +45,7 @@ const addressParts = [
 
 type AddressFields = Record<(typeof addressParts)[number], Scalar>;
 
-/** A variant's options in a JSON column: { "Size": "M" } as [{ name, value }]. */
+/** A variant's options from a JSON column: { "Size": "M" } as [{ name, value }]. */
 export function optionsOf(column: Prisma.Sql) {
   return {
     type: "collection",
@@ -59,7 +59,7 @@ export function optionsOf(column: Prisma.Sql) {
 
 export type AddressField = ObjectField & { fields: AddressFields };
 
-/** A part of an address by its name in a dialect. An address without parts has `otherwise`, or nothing. */
+/** An address part by its name in a dialect. Addresses without parts use `otherwise`, or have none. */
 export function addressPart({ sql }: AddressField, name: string, otherwise?: Scalar): Scalar {
   const own = otherwise?.sql ?? Prisma.sql`null`;
   return {

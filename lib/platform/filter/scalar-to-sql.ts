@@ -20,7 +20,7 @@ export function compareToSql(
   if (operator === "=") return inToSql(name, field, [value]);
   const { sql } = single(name, field);
   if (field.stored || field.type === "boolean")
-    throw queryFault("where", `The field '${name}' has no order.`);
+    throw queryFault("where", `The field '${name}' cannot be ordered.`);
   const wanted = valueFor(name, field, value);
   const sign = operators[operator];
   switch (field.type) {
@@ -73,11 +73,11 @@ export function containsToSql(
 
 export function matchesToSql(name: string, field: Scalar, value: string): Prisma.Sql {
   const { sql, stored, type } = single(name, field);
-  if (type !== "string" || stored) throw queryFault("where", `The field '${name}' is not a text.`);
+  if (type !== "string" || stored) throw queryFault("where", `The field '${name}' is not a string.`);
   return Prisma.sql`lower(${sql}) = lower(${valueFor(name, field, value)})`;
 }
 
-/** One value is compared without an array, which an index serves in every plan. */
+/** A single value is compared without an array, so that every plan can use an index. */
 function anyOf(sql: Prisma.Sql, texts: readonly string[], type: Prisma.Sql): Prisma.Sql {
   const [first] = texts;
   if (first === undefined) return Prisma.sql`false`;
@@ -89,7 +89,7 @@ function storedFor(stored: Scalar["stored"] & {}, text: string): readonly string
   return Object.hasOwn(stored, text) ? (stored[text] ?? []) : [];
 }
 
-/** The field with its SQL in parentheses, since that may be any expression. */
+/** The field with its SQL in parentheses: it may be any expression. */
 function single(name: string, field: Scalar): Scalar {
   if (field.type === "strings") {
     throw queryFault("where", `The field '${name}' is a list; ask what it contains.`);

@@ -4,8 +4,8 @@ import { type Condition, type FieldList, fieldIn, type Scalar } from "./field-li
 import type { Sort } from "./filter.ts";
 
 /**
- * The keys of an `order by`, ended by the id, so that pages neither overlap nor skip.
- * @throws validation_failed for a field that is not there, or that has no order
+ * The keys of an `order by`. The id comes last, so that pages neither overlap nor skip rows.
+ * @throws validation_failed for a field that is unknown or cannot be sorted
  */
 export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition {
   const keys = sorts.map(({ path, direction }) => {

@@ -11,8 +11,8 @@ export function isUuid(text: string): boolean {
 }
 
 /**
- * `value` as the field's own type: a number, a truth value, or a string; dates as ISO 8601 in UTC.
- * @throws validation_failed when it cannot be one
+ * Converts `value` to the field's type: number, boolean or string; dates are ISO 8601 in UTC.
+ * @throws validation_failed if it is not of that type
  */
 export function valueFor(name: string, field: Scalar, value: Value): Value {
   const fit = fitting(field.type, value);
@@ -38,7 +38,7 @@ function fitting(type: Scalar["type"], value: Value): Value | null {
 function utc(text: string): string | null {
   const time = new Date(text);
   if (!datePattern.test(text) || Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1) return null;
-  // The 31st of February would be read as the 3rd of March.
+  // JavaScript would read February 31 as March 3.
   const day = text.slice(0, 10);
   return new Date(day).toISOString().startsWith(day) ? time.toISOString() : null;
 }

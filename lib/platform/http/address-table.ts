@@ -1,13 +1,13 @@
-/** What stands at an address, and the address's parameters, decoded. */
+/** The values at a path, and its decoded parameters. */
 export type Found<V> = { values: readonly V[]; params: Record<string, string> };
 
 type Part = { before: string; name: string | null };
 type Entry<V> = { parts: Part[]; values: V[] };
 
 /**
- * Looks up by address: of two paths that fit, the one that spells more out goes first. A path has its parameters in
- * braces, "/store/orders/{id}" or "/carts/key={key}", and may have several values, such as one for each method. It is
- * cut before it is decoded, so "A%2F1" stays one segment.
+ * Looks up values by path. If two paths match, the one with more literal text wins. Parameters are in braces,
+ * "/store/orders/{id}" or "/carts/key={key}". A path may have several values, such as one per method. It is split
+ * before it is decoded, so "A%2F1" stays one segment.
  */
 export function addressTable<V>(entries: readonly (readonly [path: string, value: V])[]) {
   const byPath = new Map<string, V[]>();

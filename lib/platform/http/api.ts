@@ -3,26 +3,26 @@ import { addressTable } from "./address-table.ts";
 import type { Dialect, Incoming, Route } from "./dialect.ts";
 import { respond } from "./respond.ts";
 
-/** Why a request goes no further than the web server. */
+/** Why the web server rejects a request before routing. */
 export type Refused = { code: ErrorCode; message: string; headers?: Record<string, string> };
 
-/** An API: whatever has a Request can have it answered. */
+/** An API. Anything that has a Request can serve it. */
 export type Api = {
-  /** Where its addresses start: "/store". */
+  /** The prefix of its paths: "/store". */
   mount: string;
-  /** Its contract as OpenAPI, and where it is read. */
+  /** Its OpenAPI document, and the path that serves it. */
   contract?: { path: string; document(): object };
   serve(request: Request): Promise<Response>;
-  /** The methods that a path is served under; empty where there is nothing. */
+  /** The methods that a path supports. Empty for unknown paths. */
   methodsAt(path: string): readonly string[];
-  /** Its own answer to a request that the web server refuses. */
+  /** Answers a request that the web server rejects. */
   refuse(request: Request, refused: Refused): Promise<Response>;
 };
 
 type Speech = Pick<Dialect<never, never, never>, "mount" | "failure">;
 type Served = Pick<Route, "id" | "method" | "path"> & { handle: Route["handle"] };
 
-/** Serves `routes` in a dialect. An address that there is none of, and another method, are answered in it too. */
+/** Serves `routes` in a dialect, which also words the answers to unknown paths and methods. */
 export function createApi({ mount, failure }: Speech, routes: readonly Served[]): Api {
   const find = addressTable(routes.map((route) => [route.path, route] as const));
 
@@ -39,7 +39,7 @@ export function createApi({ mount, failure }: Speech, routes: readonly Served[])
         if (route) return route.handle(incoming);
         throw values.length === 0
           ? new DomainError("not_found", "There is nothing at this address")
-          : new DomainError("method_not_allowed", `This address does not serve ${request.method}`);
+          : new DomainError("method_not_allowed", `This address does not support ${request.method}`);
       },
       failure: (error, requestId) => failure(error, requestId, url.pathname),
     });
@@ -56,7 +56,7 @@ export function createApi({ mount, failure }: Speech, routes: readonly Served[])
   };
 }
 
-/** Refuses in the words of a dialect. */
+/** Rejects requests in the error format of a dialect. */
 export function refuseBy(failure: Speech["failure"]): Api["refuse"] {
   return (request, { code, message, headers }) =>
     respond(request, {

@@ -1,4 +1,4 @@
-/** A cookie that says nothing. A browser that sends it back keeps cookies; it ends with the browser's session. */
+/** A session cookie without meaning: a browser that sends it back accepts cookies. */
 export const cookieTrial = {
   name: "cookies",
   value: "kept",

@@ -6,22 +6,22 @@ import type { Answer } from "./respond.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** A call as it comes in. */
+/** An incoming request. */
 export type Incoming = {
   request: Request;
-  /** What the path's parameters stand for, decoded. */
+  /** The path's decoded parameters. */
   params: Record<string, string>;
   query: URLSearchParams;
-  /** Asks for the headers of a GET's answer alone. What a GET would make, HEAD does not. */
+  /** True for HEAD, which must not create anything that a GET would create. */
   isHead: boolean;
 };
 
-/** What every route says of itself, whatever the dialect. */
+/** The part of a route's description that all dialects share. */
 export type RouteSpec = {
-  /** "placeOrder": for the log and the contract. */
+  /** "placeOrder", for the log and the OpenAPI document. */
   id: string;
   method: Method;
-  /** With the mount and as in OpenAPI: "/store/orders/{id}". A GET answers HEAD too. */
+  /** The whole path, in OpenAPI notation */
   path: string;
   tag: string;
   summary: string;
@@ -33,25 +33,25 @@ export type RouteSpec = {
  * `Caller` what a credential tells beside who calls.
  */
 export type Dialect<Spec extends RouteSpec, Sent, Said, Caller extends Context = Context> = {
-  /** Where its addresses start: "/store". */
+  /** The prefix of its paths: "/store". */
   mount: string;
-  /** Who calls. @throws what the dialect answers to a bad credential */
+  /** Authenticates the caller. @throws the dialect's error for a bad credential */
   caller(incoming: Incoming, spec: Spec): Promise<Caller>;
-  /** Wire in: what the call brought, as its route's schemas read it. @throws what the dialect answers to a bad call */
+  /** Wire in: parses the request with its route's schemas. @throws the dialect's error for a bad request */
   read(incoming: Incoming, spec: Spec, caller: Caller): Promise<Sent>;
   /** Wire out. A Response that is there already is passed on. */
   write(said: Said, spec: Spec, sent: Sent): Answer | Response | Promise<Answer | Response>;
-  /** Every error as the dialect tells it. */
+  /** Wire out for errors. */
   failure(error: DomainError, requestId: string, path: string): Answer;
 };
 
-/** A route of some dialect, ready to be called. */
+/** A route that is ready to be called. */
 export type Route<Spec extends RouteSpec = RouteSpec> = Spec & {
   verb: AnyVerb;
   handle(incoming: Incoming): Promise<Answer | Response>;
 };
 
-/** How a call becomes what its verb is asked, and the verb's result what is answered. */
+/** Turns a request into its verb's input, and the verb's result into the answer. */
 export type Translation<W extends Who, S extends z.ZodType, R, Sent, Said> = {
   verb: Verb<W, S, R>;
   asks(sent: Sent): z.input<S>;
@@ -60,7 +60,7 @@ export type Translation<W extends Who, S extends z.ZodType, R, Sent, Said> = {
   fails?(error: DomainError, sent: Sent): DomainError;
 };
 
-/** The one way from a call to an answer: who calls, what was sent, the verb with its policy, what is said. */
+/** The one HTTP pipeline: authenticate, parse, perform the verb with its policy, write the answer. */
 export function defineRoute<
   const Spec extends RouteSpec,
   W extends Who,
@@ -85,7 +85,7 @@ export function defineRoute<
   return { ...spec, verb, handle };
 }
 
-/** The codes that any call may be answered with. */
+/** The codes that any request may be answered with. */
 export const anyErrors = [
   "database_failed",
   "internal",

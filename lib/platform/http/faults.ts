@@ -2,7 +2,7 @@ import pg from "pg";
 import { isSerializationFailure, sqlState } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
-// What Prisma, the driver and PostgreSQL say when the database is away, starting, stopping or full.
+// The codes of Prisma, the driver and PostgreSQL for a database that is unreachable, starting, stopping or full.
 const unreachable = new Set([
   "P1001",
   "P1002",
@@ -24,11 +24,11 @@ const unreachable = new Set([
   "08006",
 ]);
 
-/** Whatever was thrown, as one of our codes. The original is the cause, for the log. */
+/** Any thrown value as a DomainError. The original becomes its cause, for the log. */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const state = sqlState(error);
-  // A race that was lost again and again is worth another try by the caller, a little later.
+  // Retries are exhausted; the caller may succeed a little later.
   if (isUnreachable(error, state) || isSerializationFailure(error)) {
     return new DomainError("unavailable", "The shop cannot be reached just now. Try again in a moment.", {
       cause: error,

@@ -1,10 +1,10 @@
 import { processWide } from "#lib/platform/process-wide.ts";
 import type { Api } from "./api.ts";
 
-// The web server (scripts/web.ts) looks at what the pages' bundle serves in development.
+// In development the web server (scripts/web.ts) reads what the pages' bundle mounted.
 const mounted = processWide("apis", () => ({ apis: [] as readonly Api[] }));
 
-/** Tells the web server which APIs there are. */
+/** Makes the APIs known to the web server. */
 export function mountApis(apis: readonly Api[]): void {
   mounted.apis = apis;
 }

@@ -1,8 +1,8 @@
 import ipaddr from "ipaddr.js";
 
 /**
- * Whom an address stands for when calls are counted: an IPv4 address itself, of IPv6 the first 64 bits,
- * because one subscriber owns all the addresses below them. What is no address stays as it is.
+ * The network that an address is counted as: an IPv4 address itself, or the /64 of an IPv6 address, because one
+ * subscriber owns all the addresses in it. Anything else is returned unchanged.
  */
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;

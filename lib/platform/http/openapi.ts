@@ -11,7 +11,7 @@ type Operation = Pick<ZodOpenApiOperationObject, "requestParams" | "requestBody"
   description?: string;
 };
 
-/** What a contract says beside its routes, and what a dialect says of each of them. */
+/** The parts of an OpenAPI document that do not follow from the routes, and a dialect's description of each route. */
 export type Contract<R extends Route> = {
   title: string;
   description: string;
@@ -20,7 +20,7 @@ export type Contract<R extends Route> = {
   describe(route: R): Operation;
 };
 
-/** The contract of a dialect as OpenAPI 3.1, from the routes that its requests are served by. */
+/** Generates a dialect's OpenAPI 3.1 document from its routes. */
 export function openApiDocument<R extends Route>(routes: readonly R[], contract: Contract<R>) {
   const { title, description, servers, securitySchemes, describe } = contract;
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};

@@ -33,7 +33,7 @@ const foreign: Record<string, string>[] = [
 ];
 
 test.each(["POST", "PUT", "PATCH", "DELETE"])(
-  "%s with a cookie passes only from an origin that is trusted",
+  "%s with a cookie passes only from a trusted origin",
   (method) => {
     expect(passes(method, { ...cookie, ...own })).toBe(true);
     expect(passes(method, { ...cookie, referer: "https://shop.example/cart?step=1" })).toBe(true);
@@ -43,11 +43,11 @@ test.each(["POST", "PUT", "PATCH", "DELETE"])(
   },
 );
 
-test.each(["GET", "HEAD", "OPTIONS"])("%s changes nothing, so it passes from anywhere", (method) => {
+test.each(["GET", "HEAD", "OPTIONS"])("%s changes nothing, so it passes from any origin", (method) => {
   for (const headers of foreign) expect(passes(method, { ...cookie, ...headers })).toBe(true);
 });
 
-test("without a cookie there is nothing to abuse, so a program passes with any origin or none", () => {
+test("without a cookie there is nothing to abuse, so any origin or none passes", () => {
   for (const headers of foreign) {
     expect(passes("POST", { authorization: "Bearer x", ...headers })).toBe(true);
     expect(passes("POST", headers)).toBe(true);

@@ -3,8 +3,8 @@ import { DomainError } from "#lib/platform/errors.ts";
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Keeps other sites' pages from acting with a visitor's cookies: an unsafe request that carries cookies has to
- * come from an origin we trust. Programs that send a bearer token, or nothing, have no ambient rights to abuse.
+ * Stops other sites from acting with a visitor's cookies: an unsafe request with cookies has to come from a trusted
+ * origin. Programs that send a bearer token, or nothing, have no ambient authority to abuse.
  * @throws untrusted_origin
  */
 export function checkOrigin(request: Request, trusted: readonly string[]): void {

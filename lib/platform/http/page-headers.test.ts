@@ -12,7 +12,7 @@ test.each([
   "/order-status/token",
   "/account/orders",
   "/sign-in",
-])("%s is not cached, not indexed, and passes its address on to nobody", (pathname) => {
+])("%s is not cached, not indexed, and sends no referrer", (pathname) => {
   expect(of(pathname)).toMatchObject({
     "cache-control": "private, no-store",
     "x-robots-tag": "noindex, nofollow",
@@ -20,12 +20,12 @@ test.each([
   });
 });
 
-test.each(["/", "/products/wool-beanie", "/cartography"])("%s may be found and cached", (pathname) => {
+test.each(["/", "/products/wool-beanie", "/cartography"])("%s may be indexed and cached", (pathname) => {
   expect(of(pathname)).not.toHaveProperty("x-robots-tag");
   expect(of(pathname)).not.toHaveProperty("cache-control");
 });
 
-test("only scripts with the page's nonce run, and no page frames ours", () => {
+test("only scripts with the page's nonce run, and no site can frame the page", () => {
   const policy = of("/")["content-security-policy"];
   expect(policy).toContain("script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic';");
   expect(policy).toContain("frame-ancestors 'none'");
@@ -34,7 +34,7 @@ test("only scripts with the page's nonce run, and no page frames ours", () => {
   expect(policy).not.toContain("unsafe");
 });
 
-test("over https the browser is told to stay there", () => {
+test("over https, HSTS is sent", () => {
   expect(of("/")).not.toHaveProperty("strict-transport-security");
   expect(of("/", { ...built, https: true })["strict-transport-security"]).toBe(
     "max-age=63072000; includeSubDomains",
@@ -44,7 +44,7 @@ test("over https the browser is told to stay there", () => {
 const posted = (headers: Record<string, string>) =>
   originOfOwnForm(new Headers({ host: "shop.example", ...headers }), "https:");
 
-test("a form of ours that is posted without its origin gets it back", () => {
+test("a form of our own that is posted without its origin gets it back", () => {
   expect(posted({ origin: "null", "sec-fetch-site": "same-origin" })).toBe("https://shop.example");
 });
 
@@ -54,6 +54,6 @@ test.each([
   { origin: "null" },
   { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
   { "sec-fetch-site": "same-origin" },
-])("a form posted with %o keeps what it has", (headers) => {
+])("a form posted with %o keeps its origin", (headers) => {
   expect(posted(headers)).toBeNull();
 });

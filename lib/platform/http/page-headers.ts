@@ -1,10 +1,10 @@
 import { formTargets } from "./form-targets.ts";
 
-/** Pages that show what is somebody's own: never cached, never indexed, their addresses never passed on (design, rule 10). */
+/** Pages with personal content: never cached, never indexed, and without a referrer (design, rule 10). */
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 
-/** What every page is served with. `nonce` lets the page's own scripts run and nobody else's. */
+/** The headers of every page. Only scripts with `nonce` run. */
 export function pageHeaders(
   pathname: string,
   nonce: string,
@@ -31,7 +31,7 @@ function contentSecurityPolicy(
 ): string {
   return [
     "default-src 'self'",
-    // Hot reload evaluates code and writes styles; what is built does neither.
+    // Hot reload evaluates code and injects styles; a production build does neither.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
@@ -46,9 +46,9 @@ function contentSecurityPolicy(
 }
 
 /**
- * The origin that a form was posted from, where the browser does not say it: a page that passes on no referrer has
- * its forms posted with "Origin: null", which Next refuses. Sec-Fetch-Site says whether it was a page of ours, and
- * no page can forge it. Null: the request says its origin itself, or is not ours.
+ * The origin of a form post whose Origin header is "null", which Next rejects: browsers send that from pages with
+ * no-referrer. Sec-Fetch-Site says whether the form was on one of our pages, and no page can forge it. Null if the
+ * request states its origin, or is not ours.
  */
 export function originOfOwnForm(headers: Headers, protocol: string): string | null {
   const host = headers.get("host");

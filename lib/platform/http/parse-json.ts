@@ -1,8 +1,8 @@
-/** Deeper than anything that we or Next take. */
+/** Deeper than any input that we or Next accept. */
 const mostLevels = 64;
 
 /**
- * What JSON.parse makes of a text, unless it is nested so deep that whatever walks through it would run out of stack.
+ * JSON.parse that rejects nesting deep enough to overflow the stack of code that walks the result.
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {
@@ -14,7 +14,7 @@ export function parseJson(text: string): unknown {
     else if (inText) at += character === "\\" ? 1 : 0;
     else if (character === "[" || character === "{") level += 1;
     else if (character === "]" || character === "}") level -= 1;
-    if (level > mostLevels) throw new SyntaxError(`JSON of more than ${mostLevels} levels`);
+    if (level > mostLevels) throw new SyntaxError(`JSON nested deeper than ${mostLevels} levels`);
   }
   return JSON.parse(text);
 }

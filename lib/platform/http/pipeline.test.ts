@@ -20,7 +20,7 @@ const spec = {
 
 type Sent = { text: string };
 
-/** A route that answers with what `does` makes of the body. */
+/** A route that answers with the result of `does` on the body. */
 function routeTo(does: (sent: Sent) => Promise<Sent>) {
   const echoes = verb(
     { name: "echo", who: anybody, takes: spec.body, throws: [], limits: { none: "a test" } },
@@ -33,7 +33,7 @@ const echo = routeTo(async (sent) => sent);
 const json = (text: string) => JSON.stringify({ text });
 
 describe("a body", () => {
-  test("is JSON, whatever the kind of JSON and whatever the characters", async () => {
+  test("is accepted as any JSON media type, with any characters", async () => {
     for (const type of ["application/json", "APPLICATION/JSON; charset=utf-8", "application/problem+json"]) {
       const reply = await call(echo, { body: json("grüß 🧂"), headers: { "content-type": type } });
       expect(reply.body).toEqual({ data: { text: "grüß 🧂" }, message: "Success", statusCode: 200 });
@@ -52,23 +52,26 @@ describe("a body", () => {
   });
 
   test.each(["{", '{"text":"a"', "{'text':'a'}", "\u0000", '{"text":"a"} {}', "undefined", "NaN"])(
-    "that is no JSON, %j: 400 VALIDATION_ERROR",
+    "that is not JSON, %j: 400 VALIDATION_ERROR",
     async (body) => {
       const message = "The body is not valid JSON";
       expectFailure(await call(echo, { body }), "validation_failed", message, [{ path: "", message }]);
     },
   );
 
-  test.each(["1", '"text"', "[]", "true"])("that is no object, %s: 400 VALIDATION_ERROR", async (body) => {
-    expectInvalid(await call(echo, { body }), "");
-  });
+  test.each(["1", '"text"', "[]", "true"])(
+    "that is not an object, %s: 400 VALIDATION_ERROR",
+    async (body) => {
+      expectInvalid(await call(echo, { body }), "");
+    },
+  );
 
-  test("that is missing, or null, is an empty object", async () => {
+  test("that is missing or null counts as an empty object", async () => {
     expectInvalid(await call(echo), "text");
     for (const body of ["", "null"]) expectInvalid(await call(echo, { body }), "text");
   });
 
-  test("of 100 KB is read, of a byte more it is not: 413 PAYLOAD_TOO_LARGE", async () => {
+  test("of 100 KB is read; one byte more is 413 PAYLOAD_TOO_LARGE", async () => {
     const fill = maxBodyBytes - json("").length;
     expect((await call(echo, { body: json("a".repeat(fill)) })).status).toBe(200);
     const message = "A body holds at most 100 KB";
@@ -77,7 +80,7 @@ describe("a body", () => {
     expectFailure(await call(echo, { body: json("🧂".repeat(fill / 3)) }), "payload_too_large", message);
   });
 
-  test("that names no length is not read to its end once it is too large", async () => {
+  test("without a length is read no further once it is too large", async () => {
     let sent = 0;
     const body = new ReadableStream({
       pull(controller) {
@@ -98,7 +101,7 @@ describe("a body", () => {
     expect((await call(echo, { body: json("a"), headers })).status).toBe(413);
   });
 
-  test("that wants to change what objects are changes nothing", async () => {
+  test("cannot pollute prototypes", async () => {
     const body = '{"text":"a","__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}';
     expect((await call(echo, { body })).body.data).toEqual({ text: "a" });
     expect(Object.hasOwn(Object.prototype, "admin")).toBe(false);
@@ -106,7 +109,7 @@ describe("a body", () => {
 });
 
 describe("a request id", () => {
-  test("of the caller's is echoed, in the header and in an error's body", async () => {
+  test("from the caller is echoed in the header and in an error's body", async () => {
     for (const id of ["abcd1234", "A-b_c.9".repeat(9).slice(0, 64)]) {
       const reply = await call(echo, { headers: { "x-request-id": id } });
       expect(reply.headers.get("x-request-id")).toBe(id);
@@ -114,7 +117,7 @@ describe("a request id", () => {
     }
   });
 
-  test("is made when there is none, or one that could be something else", async () => {
+  test("is generated if it is missing or malformed", async () => {
     const made: (string | null)[] = [];
     for (const id of [undefined, "short", "x".repeat(65), "<script>alert(1)</script>", 'a"b"c"d"e"']) {
       const headers = id === undefined ? {} : { "x-request-id": id };
@@ -125,7 +128,7 @@ describe("a request id", () => {
   });
 });
 
-describe("what goes wrong inside stays inside", () => {
+describe("internal errors stay internal", () => {
   const secret = "password=hunter2";
   const failing = (thrown: unknown) =>
     routeTo(async () => {
@@ -138,13 +141,13 @@ describe("what goes wrong inside stays inside", () => {
     ["a text", secret],
     ["nothing", undefined],
     ["an object", { message: secret, details: secret, statusCode: 200 }],
-  ])("%s: 500 INTERNAL_SERVER_ERROR, and not a word of it", async (_, thrown) => {
+  ])("%s: 500 INTERNAL_SERVER_ERROR, without details", async (_, thrown) => {
     const reply = await call(failing(thrown), { body: { text: "a" } });
     expectFailure(reply, "internal", "Something went wrong on our side");
     expect(reply.text).not.toContain("hunter2");
   });
 
-  test("a statement that fails: 500 DATABASE_ERROR, and not a word of it", async () => {
+  test("a statement that fails: 500 DATABASE_ERROR, without details", async () => {
     const broken = routeTo(async () => {
       await db.$queryRaw`select text from no_such_table where password = ${secret}`;
       return { text: "" };

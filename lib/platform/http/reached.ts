@@ -1,28 +1,28 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "#lib/platform/process-wide.ts";
 
-/** What a page wants its answer to carry: a page of Next's can set neither a status nor a header itself. */
+/** A page's own status and headers: a Next page cannot set them itself. */
 type PageAnswer = { status: number; headers?: Record<string, string> };
 export type Notes = { reached: boolean; answer: PageAnswer | null };
 
-// The web server looks at what the pages' bundle notes.
+// Written by the pages' bundle, read by the web server.
 const store = processWide("reached", () => new AsyncLocalStorage<Notes>());
 
-/** Runs `handle` for a request. `notes` tells what code of ours has noted so far while it answers the request. */
+/** Runs `handle` for a request. `notes` returns what our code has recorded so far during the request. */
 export function watchReach<T>(handle: (notes: () => Readonly<Notes>) => T): T {
   const notes: Notes = { reached: false, answer: null };
   return store.run(notes, () => handle(() => notes));
 }
 
-/** Notes that code of ours answers the request: what fails from here on is no fault of what was sent. */
+/** Records that the request has reached our code: later failures are not caused by a malformed request. */
 export function noteReached(): void {
   const notes = store.getStore();
   if (notes) notes.reached = true;
 }
 
 /**
- * Has the page that is being rendered, or the one that shows the result of an action, answer with `status`. Pages
- * call this instead of Next's notFound(), which sends a document without a word in it to browsers without scripts.
+ * Sets the status of the page that is being rendered, or of the page that shows an action's result. Use it instead of
+ * Next's notFound(), which sends an empty document to browsers without JavaScript.
  */
 export function answerWith(status: number, headers: Record<string, string> = {}): void {
   const notes = store.getStore();

@@ -4,8 +4,8 @@ import { parseJson } from "./parse-json.ts";
 export const maxBodyBytes = 100 * 1024;
 
 /**
- * The JSON in a request's body, at most 100 KB of it; undefined when there is none.
- * @throws payload_too_large, unsupported_media_type, validation_failed for what is not JSON
+ * The JSON body of a request, up to 100 KB; undefined if there is none.
+ * @throws payload_too_large, unsupported_media_type, validation_failed for invalid JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
   const text = await readText(request);
@@ -23,11 +23,11 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** A body as text. @throws payload_too_large as soon as it is, whatever its headers say */
+/** The body as text. @throws payload_too_large once it exceeds the limit, whatever its headers say */
 export async function readText(request: Request): Promise<string> {
   const length = request.headers.get("content-length");
   if (Number(length ?? 0) > maxBodyBytes) throw tooLarge();
-  // The server holds a client to the length it names. Without one the body has to be counted as it comes.
+  // Node enforces Content-Length. Without one, the bytes are counted as they arrive.
   if (length !== null) return request.text();
   return request.body ? readCounted(request.body) : "";
 }
@@ -36,7 +36,7 @@ async function readCounted(body: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  // Not for await: that cancels a body that is left half-way, and its connection with it, before there is an answer.
+  // Not `for await`: leaving that loop early cancels the body, which closes the connection before we have answered.
   const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;

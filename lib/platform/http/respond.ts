@@ -8,7 +8,7 @@ export type Answer = { status: number; body: unknown; headers?: Record<string, s
 type Work = {
   /** The route's id, for the log. */
   route: string;
-  /** A Response that is there already is passed on, with our headers. */
+  /** A Response is passed on as it is, with our headers added. */
   answer(): Promise<Answer | Response>;
   failure(error: DomainError, requestId: string): Answer;
 };
@@ -20,7 +20,7 @@ const privateHeaders = {
   "x-content-type-options": "nosniff",
 };
 
-/** Runs `work` for a request: the only catch, one line in the log, and the headers that every answer has. */
+/** Runs `work` for a request: catches errors, writes one log line, and sets the headers of every answer. */
 export async function respond(request: Request, work: Work): Promise<Response> {
   const started = performance.now();
   const requestId = requestIdOf(request);

@@ -6,9 +6,8 @@ const mostRanges = 20;
 const range = /^([a-z]{2,3}(?:-[a-z0-9]{2,8})*)(?:;q=([01](?:\.\d{0,3})?))?$/;
 
 /**
- * The locales of ours that an Accept-Language header asks for, the best first: "de-AT, de;q=0.8, en;q=0.5" is
- * ["de-AT", "de", "en"]. What the shop does not speak is passed over; of readers who want nothing else the country is
- * kept: "fr-CH" is ["en-CH"].
+ * The supported locales in an Accept-Language header, best first: "de-AT, de;q=0.8, en;q=0.5" gives ["de-AT", "de",
+ * "en"]. Other languages are skipped. If none is supported the country is kept: "fr-CH" gives ["en-CH"].
  */
 export function acceptedLocales(header: string | null | undefined): string[] {
   const ranges = (header ?? "")

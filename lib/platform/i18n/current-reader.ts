@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { type Reader, readerOf } from "./reader.ts";
 
-/** Whoever looks at the page or posts the form. Once an action has set a cookie, it counts. */
+/** The reader of the current page or form. A cookie that the action has just set counts already. */
 export async function currentReader(): Promise<Reader> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   return readerOf({ cookie: (name) => jar.get(name)?.value, header: (name) => sent.get(name) });

@@ -4,31 +4,43 @@ import { type Clock, dayAfter, formatCalendarDay, formatDay, formatMinute, forma
 const clock = (timeZone: string, locale = "en-US", named = false): Clock => ({ timeZone, locale, named });
 const late = "2026-11-28T23:30:00.000Z";
 
-test("the day is the one on the calendar of the place, written as its country writes it", () => {
+test("a day follows the time zone, and is written as the locale writes it", () => {
   expect(formatDay(late, clock("America/Chicago"))).toBe("November 28, 2026");
   expect(formatDay(late, clock("Asia/Tokyo", "en-JP"))).toBe("November 29, 2026");
   expect(formatDay(late, clock("Europe/Berlin", "en-DE"))).toBe("29 November 2026");
   expect(formatDay(late, clock("Europe/London", "en-GB"))).toBe("28 November 2026");
 });
 
-test("a zone that may not be the reader's is said, and beside a time it always is", () => {
+test("a zone that may not be the reader's is named; next to a time it always is", () => {
   expect(formatDay(late, clock("UTC", "en-US", true))).toBe("November 28, 2026 (UTC)");
   expect(formatMinute(late, clock("America/Chicago"))).toBe("November 28, 2026 at 5:30 PM CST");
   expect(formatMinute(late, clock("Europe/Berlin", "en-DE"))).toBe("29 November 2026 at 00:30 CET");
   expect(formatTime(late, clock("America/Chicago"))).toBe("5:30 PM CST");
 });
 
-describe("days are counted on the calendar", () => {
+describe("days are calendar days", () => {
   test.each([
-    ["over the end of a year", "2026-12-30T23:59:59.000Z", 3, "UTC", "2027-01-02"],
-    ["from the place's own day", late, 1, "Asia/Tokyo", "2026-11-30"],
-    ["over the night that has an hour more", "2026-10-31T04:10:00.000Z", 2, "America/New_York", "2026-11-02"],
-    ["over the night that has an hour less", "2026-03-07T04:59:00.000Z", 2, "America/New_York", "2026-03-08"],
+    ["across the end of a year", "2026-12-30T23:59:59.000Z", 3, "UTC", "2027-01-02"],
+    ["from the local day", late, 1, "Asia/Tokyo", "2026-11-30"],
+    [
+      "across the end of daylight saving time",
+      "2026-10-31T04:10:00.000Z",
+      2,
+      "America/New_York",
+      "2026-11-02",
+    ],
+    [
+      "across the start of daylight saving time",
+      "2026-03-07T04:59:00.000Z",
+      2,
+      "America/New_York",
+      "2026-03-08",
+    ],
   ])("%s", (_, at, days, zone, expected) => {
     expect(dayAfter(at, days, clock(zone))).toBe(expected);
   });
 
-  test("and a day of the calendar is the same in every zone", () => {
+  test("a calendar day is the same in every zone", () => {
     for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"]) {
       expect(formatCalendarDay("2026-12-01", clock(zone))).toBe("December 1, 2026");
       expect(formatCalendarDay("2026-12-01", clock(zone, "en-DE"), "short")).toBe("Tue, 1 Dec");

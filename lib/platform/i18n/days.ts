@@ -1,34 +1,34 @@
 const dayMs = 86_400_000;
 
-/** How the days of something are told to a person. Plain data, so that it travels to the browser. */
+/** How dates are shown to a person. Plain data, so that it can be sent to the browser. */
 export type Clock = {
-  /** Decides the order of day and month: "en-GB". */
+  /** Decides how dates are written: "en-GB". */
   locale: string;
-  /** IANA. */
+  /** An IANA name. */
   timeZone: string;
-  /** Whether the zone has to be said, because nobody knows that it is the reader's. */
+  /** Whether to show the zone, because it may not be the reader's. */
   named: boolean;
 };
 
-/** "November 21, 2026" or "21 November 2026"; with " (UTC)" behind it where the zone has to be said. `at` in ISO 8601. */
+/** "November 21, 2026" or "21 November 2026", followed by " (UTC)" if the zone has to be shown. `at` is ISO 8601. */
 export function formatDay(at: string, { locale, timeZone, named }: Clock): string {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(new Date(at));
   return named ? `${day} (${zoneName(at, { locale, timeZone })})` : day;
 }
 
-/** The day and the minute, always with the zone: "November 21, 2026 at 4:05 PM CST". */
+/** The date and time to the minute, always with the zone */
 export function formatMinute(at: string, { locale, timeZone }: Clock): string {
   const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
   return `${words.format(new Date(at))} ${zoneName(at, { locale, timeZone })}`;
 }
 
-/** The minute alone, always with the zone: "4:05 PM CST". */
+/** The time to the minute, always with the zone */
 export function formatTime(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(new Date(at));
   return `${time} ${zoneName(at, { locale, timeZone })}`;
 }
 
-/** The calendar day that is `days` after the one of `at`: "2026-11-24". */
+/** The calendar day that is `days` after `at` */
 export function dayAfter(at: string, days: number, { timeZone }: Clock): string {
   const parts = new Intl.DateTimeFormat("en-US", {
     year: "numeric",

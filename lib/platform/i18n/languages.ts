@@ -1,22 +1,22 @@
 /**
- * The languages that the shop speaks, each with its words in messages/. Whoever reads none of them gets the first.
- * Adding a language: its folder of messages, and its code here.
+ * The languages of the shop, each with a folder in messages/. The first is the default.
+ * To add a language, add its folder and its code.
  */
 export const languages = ["en", "de", "ar"] as const;
 
 export type Language = (typeof languages)[number];
 
-/** The language that product data is written in: names, descriptions, variants, categories, ways to ship. */
+/** The language of product data */
 export const catalogueLanguage = "en";
 
 export function isLanguage(code: unknown): code is Language {
   return languages.some((language) => language === code);
 }
 
-/** Which way the language is written. */
+/** The direction that the language is written in. */
 export function directionOf(language: Language): "ltr" | "rtl" {
   return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
-// The scripts in use that run from right to left.
+// Right-to-left scripts that are in use.
 const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"]);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { localePattern, longestLocale } from "./locale.ts";
 
-/** A language as a program names it, BCP 47: "de", "de-AT", "zh-Hant-TW". It need not be one of ours. */
+/** A BCP 47 language tag: "de", "de-AT", "zh-Hant-TW". The shop need not support it. */
 export const localeTag = z
   .string()
   .max(longestLocale)

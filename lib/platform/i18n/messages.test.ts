@@ -7,7 +7,7 @@ import { languages } from "./languages.ts";
 const folder = join(import.meta.dirname, "messages");
 const [first, ...others] = languages;
 
-/** Every message of a language by its place: "shop.json cart.title". */
+/** Every message of a language by its path */
 function textsIn(language: string): Map<string, string> {
   const files = readdirSync(join(folder, language)).sort();
   return new Map(
@@ -31,13 +31,13 @@ test("every folder of messages is a language of the shop", () => {
 describe.each(others)("%s", (language) => {
   const texts = textsIn(language);
 
-  test("has every message, and none too many", () => {
+  test("has every message, and no other", () => {
     const missing = [...reference.keys()].filter((key) => !texts.has(key));
     const tooMany = [...texts.keys()].filter((key) => !reference.has(key));
     expect({ missing, tooMany }).toEqual({ missing: [], tooMany: [] });
   });
 
-  test("takes the same values and the same choices in each", () => {
+  test("takes the same values and choices as English", () => {
     const differing = [...reference].flatMap(([key, text]) => {
       const [wanted, found] = [messageShape(text), messageShape(texts.get(key) ?? "")];
       return wanted.join() === found.join() ? [] : [{ key, wanted, found }];
@@ -45,13 +45,13 @@ describe.each(others)("%s", (language) => {
     expect(differing).toEqual([]);
   });
 
-  test("leaves nothing empty", () => {
+  test("leaves no message empty", () => {
     expect([...texts].filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 });
 
 describe.each(languages)("%s", (language) => {
-  test("counts in all the forms that its grammar has", () => {
+  test("has every plural form of its grammar", () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const lacking = [...textsIn(language)].flatMap(([key, text]) =>
       pluralsOf(text).flatMap((known) => {
@@ -62,12 +62,12 @@ describe.each(languages)("%s", (language) => {
     expect(lacking).toEqual([]);
   });
 
-  test("has typographic quotes and apostrophes: a straight apostrophe would also end the ICU syntax", () => {
+  test("has typographic quotes and apostrophes: a straight apostrophe is ICU syntax", () => {
     expect([...textsIn(language)].filter(([, text]) => /['"]/.test(text))).toEqual([]);
   });
 });
 
-test("no page or mail names anything in words of its own", () => {
+test("no page or mail contains text that is not in the messages", () => {
   const named = /\b(?:aria-label|alt|title|placeholder|label|legend|hint)="[^"]*\p{L}[^"]*"/u;
   const root = join(import.meta.dirname, "../../..");
   const found = ["app", "emails"].flatMap((room) =>

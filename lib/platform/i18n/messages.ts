@@ -7,7 +7,7 @@ export type Messages = {
   shop: typeof import("./messages/en/shop.json");
 };
 
-/** Every word that is shown to a person, in each language of the shop. */
+/** All text that people see, by language. */
 const byLanguage = new Map<Language, Messages>(
   await Promise.all(languages.map(async (language) => [language, await read(language)] as const)),
 );

@@ -4,7 +4,7 @@ import { directionOf } from "./languages.ts";
 import { formatOf, languageOf, namedLanguage, regionOf } from "./locale.ts";
 import { readerHere, readerOf, withReader } from "./reader.ts";
 
-describe("what a browser asks for", () => {
+describe("the languages that a browser asks for", () => {
   test.each<[string, string[]]>([
     ["en-GB,en;q=0.9", ["en-GB", "en"]],
     ["fr-CH, fr;q=0.9, en;q=0.8", ["en"]],
@@ -20,7 +20,7 @@ describe("what a browser asks for", () => {
     expect(acceptedLocales(header)).toEqual(locales);
   });
 
-  test("a header as long as anybody likes costs no more than a short one", () => {
+  test("a very long header costs no more than a short one", () => {
     const started = performance.now();
     acceptedLocales(`${"a-".repeat(500_000)},${"fr,".repeat(500_000)}en`);
     expect(performance.now() - started).toBeLessThan(50);
@@ -42,7 +42,7 @@ describe("a locale from outside", () => {
     expect(formatOf(locale)).toBe(format);
   });
 
-  test("names a language only if it is one of ours", () => {
+  test("names a language only if the shop supports it", () => {
     expect([namedLanguage("fr-CH"), namedLanguage("en-CH")]).toEqual([null, "en"]);
     expect(regionOf("fr-CH")).toBe("CH");
   });
@@ -52,7 +52,7 @@ describe("the reader", () => {
   const asking = (cookies: Record<string, string>, headers: Record<string, string> = {}) =>
     readerOf({ cookie: (name) => cookies[name], header: (name) => headers[name] });
 
-  test("a choice is a language of ours, else it counts for nothing", () => {
+  test("a chosen language counts only if the shop supports it", () => {
     expect(asking({ language: "en" })).toEqual({ language: "en", locale: "en", chosen: true });
     for (const language of ["xx", "EN", "", "en\r\nset-cookie: a=b", "../en"]) {
       expect(asking({ language }, { "accept-language": "en-IE" })).toEqual({
@@ -63,11 +63,11 @@ describe("the reader", () => {
     }
   });
 
-  test("the country is the browser's, where it names one for the language", () => {
+  test("the country is the browser's, if it names one for the language", () => {
     expect(asking({ language: "en" }, { "accept-language": "fr-CH, en-NZ;q=0.5" }).locale).toBe("en-NZ");
   });
 
-  test("is known wherever the request is answered, and nowhere else", () => {
+  test("is known inside a request and nowhere else", () => {
     const sent: Record<string, string> = { cookie: "a=b; language=en; c=d", "accept-language": "en-ZA" };
     expect(
       withReader(

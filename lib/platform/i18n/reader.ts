@@ -4,19 +4,19 @@ import { acceptedLocales } from "./accepted.ts";
 import { isLanguage, type Language, languages } from "./languages.ts";
 import { languageOf } from "./locale.ts";
 
-/** The language that somebody chose, kept for a year. */
+/** Holds the language that the reader chose, for a year. */
 export const chosenCookie = "language";
-/** The language of the order that a link from a mail opened, kept until the browser is closed. */
+/** Holds the language of the order that a mailed link opened, until the browser is closed. */
 export const offeredCookie = "order-language";
-/** What proxy.ts adds to a request whose address asks for a language. */
+/** Added by proxy.ts if the request's URL asks for a language. */
 export const offeredHeader = "x-offered-language";
 
-/** Whoever reads a page or gets a mail, and how they want it. */
+/** The language settings of somebody who reads a page or a mail. */
 export type Reader = {
   language: Language;
-  /** The language, with the country whose way of writing dates and numbers is known: "de-AT". */
+  /** The language, with the country if it is known, for dates and numbers: "de-AT". */
   locale: string;
-  /** Whether they said so themselves, on this site. */
+  /** Whether they chose it on this site. */
   chosen: boolean;
 };
 
@@ -25,7 +25,7 @@ type Asked = {
   header: (name: string) => string | null | undefined;
 };
 
-/** The reader's choice, else the language of the order they came for, else what their browser asks for. */
+/** The reader's choice, otherwise the language of the order that they opened, otherwise the browser's. */
 export function readerOf({ cookie, header }: Asked): Reader {
   const accepted = acceptedLocales(header("accept-language"));
   const chosen = cookie(chosenCookie);
@@ -38,7 +38,7 @@ export function readerOf({ cookie, header }: Asked): Reader {
 
 type HeaderOf = Asked["header"];
 
-// The web server sets it, the pages' bundle reads it too.
+// Set by the web server, read in the pages' bundle too.
 const store = processWide("reader", () => new AsyncLocalStorage<HeaderOf>());
 
 /** Runs `handle` for a request with these headers. */
@@ -46,7 +46,7 @@ export function withReader<T>(header: HeaderOf, handle: () => T): T {
   return store.run(header, handle);
 }
 
-/** Whoever sent the request that is being answered; null outside of one. Pages ask currentReader, which knows new cookies. */
+/** The reader of the current request; null outside a request. Pages use currentReader, which sees new cookies. */
 export function readerHere(): Reader | null {
   const header = store.getStore();
   return header ? readerOf({ header, cookie: (name) => cookieIn(header("cookie") ?? "", name) }) : null;

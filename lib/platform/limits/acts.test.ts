@@ -7,13 +7,13 @@ import { bucketName } from "./limited.ts";
 
 // Every verb and route: lib/platform/verb/every-verb.test.ts.
 
-test("no two rules count in one bucket by accident", () => {
+test("no two rules share a bucket by accident", () => {
   const names = Object.values(acts).flatMap(({ name, rules }) => rules.map((rule) => bucketName(name, rule)));
   expect(new Set(names).size).toBe(names.length);
 });
 
-describe("whatever writes counts as something", () => {
-  test("in the store API: a GET that may make a cart says that it may be refused", () => {
+describe("everything that writes has a limit", () => {
+  test("in the store API: a GET that may create a cart documents 429", () => {
     for (const { verb } of [getCart, listShippingMethods])
       expect(verb.policy.throws).toContain("too_many_requests");
   });
@@ -27,7 +27,7 @@ describe("whatever writes counts as something", () => {
     .map((file) => [file, readFileSync(path.join("app", file), "utf8")] as const)
     .filter(([, text]) => text.startsWith('"use server"'));
 
-  test("among the pages' actions, which there are", () => expect(actions.length).toBeGreaterThan(20));
+  test("among the pages' actions, of which there are some", () => expect(actions.length).toBeGreaterThan(20));
 
   test.each(actions)("among the pages' actions, by performing a verb: %s", (_, text) =>
     expect(text).toMatch(/\bperform\(/),

@@ -18,7 +18,7 @@ const misses = { counts: "misses" } as const;
 const addresses = { counts: "addresses" } as const;
 const roughly = { roughly: true } as const;
 
-/** What is done at every turn has room for whole offices: it ends floods and nobody's shopping. */
+/** A limit for frequent writes: high enough for a whole office behind one address, low enough to stop a flood. */
 const writes = (name: string, perTenMinutes: number): Act =>
   act(
     name,
@@ -28,19 +28,19 @@ const writes = (name: string, perTenMinutes: number): Act =>
   );
 
 /**
- * Everything that writes a row or can be guessed, and how often it may be done. Every door counts here: both HTTP
- * dialects, OAuth, /auth and the pages. A storefront's server that passes shoppers' calls on without a secret of its
- * own counts as one network, unless it is one of TRUSTED_PROXIES.
+ * Everything that writes a row or can be used to guess, with its limits. All of it counts everywhere: in both HTTP
+ * dialects, OAuth, /auth and the pages. A storefront's server that forwards shoppers' calls without a secret of its own
+ * counts as one network, unless it is one of TRUSTED_PROXIES.
  */
 export const acts = {
-  /** Signing in or up, and whatever else takes a password: each can be used to guess one. */
+  /** Sign-in, sign-up and everything else that takes a password: each can be used to guess one. */
   useCredentials: act(
     "credentials",
     perAccount(5, minutes(10)),
     perNetwork(20, hours(1)),
     perProgram(600, hours(1)),
   ),
-  /** A mail to an address that somebody typed: a new password, a proof, a list of earlier orders. */
+  /** Mail to an address that somebody typed: password reset, verification, a list of earlier orders. */
   askForMail: act("account-mail", perAccount(3, hours(1)), perNetwork(20, hours(1))),
   startGuestSession: act(
     "guest-session",
@@ -51,7 +51,7 @@ export const acts = {
   ),
   changeAccount: writes("account", 60),
   changeAddressBook: writes("address-book", 60),
-  /** Only a call that makes a cart counts; many come with a page view. */
+  /** Counts only calls that create a cart; many come with a page view. */
   startCart: act(
     "cart-start",
     perSession(20, minutes(10), roughly),
@@ -68,7 +68,7 @@ export const acts = {
   captureContact: act(
     "contact",
     perSession(20, minutes(10)),
-    // Whether an address has an account is answered, so nobody goes through a list of them.
+    // The answer tells whether an address has an account, so it must not be enumerable.
     perSession(5, hours(1), addresses),
     perNetwork(60, hours(1)),
     perProgram(600, minutes(10)),
@@ -89,16 +89,16 @@ export const acts = {
     perOrderNumber(5, hours(1), refuse),
     perAccount(20, hours(1), refuse),
   ),
-  /** Opening what a mailed link leads to: the order, and what is kept of the guest behind it. */
+  /** Opening a mailed link: the order, and the data stored about its guest. */
   openMailedLink: act("track", perNetwork(60, minutes(1)), perNetwork(20, minutes(10), misses)),
   claimOrders: writes("claim", 20),
-  /** A client's secret. Right ones are not counted: a storefront's server asks for all its shoppers. */
+  /** A client's secret. Correct ones do not count: a storefront's server calls on behalf of all its shoppers. */
   proveClient: act(
     "client-secret",
     perNamedClient(10, minutes(10), misses),
     perNetwork(30, minutes(10), misses),
   ),
   handleTokens: writes("token", 600),
-  /** What a program does with orders and customers. */
+  /** Changes to orders and customers by a program. */
   manageShop: writes("manage", 600),
 } as const satisfies Record<string, Act>;

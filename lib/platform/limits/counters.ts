@@ -15,16 +15,16 @@ export type Counter = {
   count(key: string): Promise<void>;
   /** @throws too_many_requests when the key has been used up; counts nothing */
   check(key: string): Promise<void>;
-  /** Counts `thing` for the key, once. @throws as `count` */
+  /** Counts `thing` for the key unless it was counted before. @throws as `count` */
   countOnce(key: string, thing: string): Promise<void>;
 };
 
 const counters = new Map<string, Counter>();
-// What a process counts by itself, it counts for pages and APIs together. Counters are not shared whole: an error that
-// one module graph makes is none that the other knows.
+// Counters in memory are shared by pages and APIs. Only the buckets are shared, not whole counters: an error class of
+// one module graph is unknown to the other.
 const buckets = processWide("buckets", () => new Map<string, RateLimiterMemory>());
 
-/** The counter of this name: one bucket, whoever asks for it. */
+/** The counter of this name. Equal names share a bucket. */
 export function counterFor(name: string, rule: Rule): Counter {
   const known = counters.get(name);
   if (known) return known;
@@ -33,7 +33,7 @@ export function counterFor(name: string, rule: Rule): Counter {
   return counter;
 }
 
-/** Kept in the database, so that it holds over every web process. */
+/** Counts in the database, exact across all web processes. */
 function exactCounter(name: string, rule: Rule): Counter {
   const { whenDown } = rule;
   const insurance = inProcess(name, rule);
@@ -49,16 +49,15 @@ function exactCounter(name: string, rule: Rule): Counter {
       const mark = `${key} ${thing}`;
       if (await shared.get(mark)) return;
       await count(key);
-      // Last, so that what was refused is not free the next time. Of two at once both may count.
+      // Marked last, so that a rejected attempt counts again next time. Two concurrent attempts may both count.
       await count(mark);
     },
   };
 }
 
 /**
- * Kept in this process, exact for a shop with one; every tenth part of the points is added to what the others
- * counted, after the call and not before it. So it costs a call nothing, and a flood over several processes gets a
- * little more than the points.
+ * Counts in this process, and adds every tenth part of the points to a shared count, after the call. It costs a call
+ * nothing, and is exact with a single process; a flood across several gets slightly more than the points.
  */
 function roughCounter(name: string, rule: Rule): Counter {
   const here = inProcess(name, rule);
@@ -66,7 +65,7 @@ function roughCounter(name: string, rule: Rule): Counter {
   const share = Math.ceil(rule.points / 10);
   const shareCounted = (key: string) =>
     shared.consume(key, share).catch((refusal: unknown) => {
-      // While the database is away, this process counts alone.
+      // While the database is unreachable, this process counts alone.
       if (refusal instanceof RateLimiterRes) return here.block(key, refusal.msBeforeNext / 1000);
     });
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.RATE_LIMITS = "on";
 const { getCart } = await import("#lib/dialects/store-api/routes/cart.ts");
 const { applyCoupon } = await import("#lib/dialects/store-api/routes/cart.ts");
@@ -16,7 +16,7 @@ const { apart, expectRefused, from, newAddress, times } = await import("#test/su
 const { authRequest, password, signUp, startGuestSession } = await import("#test/support/sessions.ts");
 const { until } = await import("#test/support/until.ts");
 
-test("a try at a password counts in whatever way it is written", async () => {
+test("password attempts count for every spelling and content type", async () => {
   const { email } = await apart(() => signUp());
   const form = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
   const posted = (body: string, headers: Record<string, string>) =>
@@ -28,14 +28,14 @@ test("a try at a password counts in whatever way it is written", async () => {
     posted(new URLSearchParams({ email: typed, password: given }).toString(), form);
   const asJson = (typed: string, given: string) =>
     posted(JSON.stringify({ password: given, email: typed }), { "content-type": "Application/JSON" });
-  // Signing up was the first.
+  // Signing up was the first attempt.
   for (const status of [(await asForm(email, "wrong one")).status, (await asJson(email, "wrong one")).status])
     expect(status).toBe(401);
   for (const typed of [email.toUpperCase(), ` ${email} `]) await asForm(typed, "wrong one");
   for (const ask of [asForm, asJson]) expect((await ask(email, password)).status).toBe(429);
 });
 
-test("a password is not guessed by changing it: tries at it count with those at the sign-in", async () => {
+test("changing a password cannot be used to guess it: attempts count together with sign-in", async () => {
   const { email, token } = await apart(() => signUp());
   const bearer = { authorization: `Bearer ${token}` };
   const guess = { currentPassword: "wrong one", newPassword: password };
@@ -45,7 +45,7 @@ test("a password is not guessed by changing it: tries at it count with those at 
   expect((await apart(() => auth(authRequest("/auth/sign-in/email", { email, password })))).status).toBe(429);
 });
 
-test("a network makes a hundred carts in ten minutes by looking, and none by asking for headers alone", async () => {
+test("a network can create a hundred carts in ten minutes by GET, and none by HEAD", async () => {
   const [address, before] = [newAddress(), await db.cart.count()];
   expect(tally(await times(100, () => from(address, () => call(getCart))))).toEqual({ "200": 100 });
   expectRefused(await from(address, () => call(getCart)), 100, 600);
@@ -59,13 +59,13 @@ test("a network makes a hundred carts in ten minutes by looking, and none by ask
   expect(await db.cart.count()).toBe(before + 100);
 });
 
-test("a cart that is there is looked at as often as one likes", async () => {
+test("reading an existing cart is not limited", async () => {
   const address = newAddress();
   const { cart } = await from(address, () => call(getCart));
   expect(tally(await times(200, () => from(address, () => call(getCart, { cart }))))).toEqual({ "200": 200 });
 });
 
-test("a session tries 20 coupons in ten minutes, right or wrong, from wherever", async () => {
+test("a session can try 20 coupons in ten minutes, valid or not, from any network", async () => {
   const session = await apart(startGuestSession);
   const { code } = await makeDiscount();
   const attempt = (tried: string) => apart(() => call(applyCoupon, { session, body: { code: tried } }));
@@ -74,7 +74,7 @@ test("a session tries 20 coupons in ten minutes, right or wrong, from wherever",
   expectRefused(await attempt(code), 20, 600);
 });
 
-test("a network without a session tries 120 coupons an hour", async () => {
+test("a network without a session can try 120 coupons an hour", async () => {
   const address = newAddress();
   const { cart } = await from(address, () => call(getCart));
   const attempt = () => from(address, () => call(applyCoupon, { cart, body: { code: "GUESS" } }));
@@ -82,7 +82,7 @@ test("a network without a session tries 120 coupons an hour", async () => {
   expectRefused(await attempt(), 120, 3600);
 });
 
-test("what is counted roughly is told to the other processes", async () => {
+test("rough counts reach the other processes", async () => {
   const session = await apart(startGuestSession);
   const body = { variantId: (await makeVariant()).variantId, quantity: 1 };
   await times(30, () => apart(() => call(addLine, { session, body })));
@@ -91,7 +91,7 @@ test("what is counted roughly is told to the other processes", async () => {
   expect(row.points).toBe(30);
 });
 
-test("a change that cannot be made makes no cart for it", async () => {
+test("an invalid change creates no cart", async () => {
   const before = await db.cart.count();
   const reply = await apart(() => call(addLine, { body: { variantId: newId(), quantity: 1 } }));
   expectFailure(reply, "not_found", "Variant not found");

@@ -4,13 +4,13 @@ import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import { counterFor } from "./counters.ts";
 import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
 
-/** Who does it, from where, and what it is about: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
+/** Who acts, from where, and on what */
 type Caller = Pick<Context, "actor" | "network"> & { subject?: unknown };
 
 const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found", "unauthenticated"];
 
 /**
- * Does `work` if its acts have not been done too often; each that is named twice counts twice.
+ * Runs `work` unless its acts are over their limits. An act that is listed twice counts twice.
  * @throws too_many_requests with `details.retryAfterSeconds`, unavailable
  */
 export async function limited<T>(
@@ -27,7 +27,7 @@ export async function limited<T>(
   }
 }
 
-/** Counts what is about to be done. @throws as `limited` */
+/** Counts the attempt. @throws as `limited` */
 async function count(acts: readonly Act[], caller: Caller): Promise<void> {
   const address = addressOf(caller.subject);
   for (const { counter, key, counts } of bucketsOf(acts, caller)) {
@@ -39,7 +39,7 @@ async function count(acts: readonly Act[], caller: Caller): Promise<void> {
 
 async function countMiss(acts: readonly Act[], caller: Caller): Promise<void> {
   for (const { counter, key, counts } of bucketsOf(acts, caller)) {
-    // A miss past the limit was answered already; the next call is refused.
+    // This call already has its answer; the next one is rejected.
     if (counts === "misses") await counter.count(key).catch(() => {});
   }
 }
@@ -56,7 +56,7 @@ function bucketsOf(acts: readonly Act[], { actor, network, subject }: Caller) {
   );
 }
 
-/** Unique among all rules: the prefix of its keys. */
+/** The prefix of the rule's keys, unique among all rules. */
 export function bucketName(act: string, { who, seconds, counts }: Rule): string {
   return `${act}-${who}-${counts ?? "calls"}-${seconds}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.RATE_LIMITS = "on";
 const { from, newAddress } = await import("#test/support/limits.ts");
 const { authRequest } = await import("#test/support/sessions.ts");
@@ -18,20 +18,20 @@ describe("a network", () => {
     for (let index = 0; index < allowed; index++) expect(await ask(index)).toBe(200);
   }
 
-  test("is the /64 that an IPv6 client owns, however its addresses are written; its neighbour is another", async () => {
+  test("is the /64 of an IPv6 address in any notation; the next /64 is another", async () => {
     const prefix = "2001:db8:77:1";
     await useUp((index) => start(`${prefix}:${index}:${index}::${index}`));
     expect(await start(`${prefix.toUpperCase()}:ffff:0:0:1`)).toBe(429);
     expect(await start(`${prefix.slice(0, -1)}2::1`)).toBe(200);
   });
 
-  test("is one IPv4 address, also when it comes as IPv6", async () => {
+  test("is a single IPv4 address, even if written as IPv6", async () => {
     const address = newAddress();
     await useUp((index) => start(index % 2 ? address : `::ffff:${address}`));
     expect(await start(`::FFFF:${address}`)).toBe(429);
   });
 
-  test("is never what a header claims", async () => {
+  test("is never taken from a header", async () => {
     const address = newAddress();
     const claim = (index: number) =>
       start(address, {

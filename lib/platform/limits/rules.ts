@@ -2,37 +2,37 @@ import { type Actor, userIdOf } from "#lib/platform/context.ts";
 import { bareNumber, normalizeOrderNumber } from "#lib/platform/order-number-spelling.ts";
 import { hashEmail, sha256 } from "#lib/platform/secrets.ts";
 
-/** Somebody about to do something. `subject` holds what it is about, as the door has parsed it. */
+/** An attempt to be counted. `subject` is the parsed input that it is about. */
 export type Attempt = {
   actor: Actor;
-  /** Null for a call of the shop's own, which comes from nowhere. */
+  /** Null for the shop's own calls, which come from no network. */
   network: string | null;
   subject: unknown;
 };
 
-/** How often something may be done. */
+/** A limit. */
 export type Rule = {
-  /** Whose attempts are counted together. */
+  /** What groups attempts: "network", "account". */
   who: string;
   points: number;
   seconds: number;
-  /** The key that stands for them; null: the rule is not about this attempt. */
+  /** The key of the group; null if the rule does not apply to this attempt. */
   by: (attempt: Attempt) => string | null;
   /**
-   * "misses" counts the attempts that found nothing; past the limit, hits are refused too. "addresses" counts an
-   * attempt with an address that was not counted yet.
+   * "misses" counts attempts that found nothing; past the limit, hits are rejected too. "addresses" counts an attempt
+   * only if its e-mail address was not counted before.
    */
   counts?: "misses" | "addresses";
-  /** What happens while the store cannot be reached: counting goes on in this process, or "refuse" (503). */
+  /** What to do while the store cannot be reached */
   whenDown?: "refuse";
-  /** Counted in this process and shared with the others every so often: for what is done at every turn. */
+  /** Counts in this process and shares with the others now and then: for frequent calls. */
   roughly?: true;
 };
 
-/** Something that people do, and how often they may, whichever door they come through. */
+/** Something that is limited, with the same rules for every API and page. */
 export type Act = { name: string; rules: readonly Rule[] };
 
-/** What a call does. The type asks for one at least. */
+/** The acts of a call, at least one. */
 export type Acts = readonly [Act, ...Act[]];
 
 export const minutes = (count: number): number => count * 60;
@@ -53,8 +53,8 @@ const rule =
 export const perEverybody = rule("everybody", () => "all");
 
 /**
- * The client's network: an IPv4 address, or the /64 that an IPv6 client owns. A program with a secret calls for all
- * its shoppers from one place; it is counted by its name instead (perProgram).
+ * The client's network: an IPv4 address, or the /64 of an IPv6 address. A program with a secret calls for all its
+ * shoppers from one address, so it is counted by its name instead (perProgram).
  */
 export const perNetwork = rule("network", ({ actor, network }) =>
   actor.type === "api-client" ? null : network,
@@ -64,27 +64,27 @@ export const perProgram = rule("program", ({ actor }) =>
 );
 export const perSession = rule("session", ({ actor }) => userIdOf(actor));
 
-/** The account with the address that was typed, in whatever spelling; without one, the caller's own. */
+/** The account of the e-mail address in the input, in any spelling; without one, the caller's account. */
 export const perAccount = rule("account", ({ actor, subject }) => {
   const own = actor.type === "customer" ? hashEmail(actor.email) : null;
   return addressOf(subject) ?? own;
 });
 
-/** The address that was typed, the same for every spelling; null when there is none. */
+/** The normalized e-mail address in the input; null if there is none. */
 export function addressOf(subject: unknown): string | null {
   const email = textOf(subject, "email");
   return email === null ? null : hashEmail(email);
 }
 
-/** What cannot be an order number is counted for none: nobody can shut one for others by it. */
+/** Text that cannot be an order number is not counted, so that nobody can use it to lock a number for others. */
 export const perOrderNumber = rule("number", ({ subject }) => {
   const typed = textOf(subject, "orderNumber") ?? "";
   const bare = bareNumber(typed);
-  // A merchant's own number may be of any length, and somebody's name.
+  // A merchant's own number may be long, or contain a name.
   return normalizeOrderNumber(typed) ?? (bare ? sha256(bare) : null);
 });
 
-/** A client that is named, and has not proven to be it. */
+/** A client id that is claimed, not yet proven. */
 export const perNamedClient = rule("client", ({ network, subject }) => {
   const clientId = textOf(subject, "clientId");
   return clientId === null ? null : `${network} ${clientId.slice(0, 100)}`;

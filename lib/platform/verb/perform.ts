@@ -6,9 +6,9 @@ import { parse } from "#lib/platform/parse.ts";
 import type { ContextOf, Policy, Verb, Who } from "./verb.ts";
 
 /**
- * Does `verb` for a caller: checks the input, who calls, and how often, and counts what was not found. The one place
- * that does; every door goes through it: both dialects, OAuth, /auth, pages, their actions, the CLI and the worker.
- * @throws validation_failed, unauthenticated, too_many_requests, unavailable, and what the verb throws
+ * Performs `verb` for a caller: parses the input, authorises, enforces limits, and counts misses. The only place that
+ * does. Both dialects, OAuth, /auth, pages, actions, the CLI and the worker call verbs through it.
+ * @throws validation_failed, unauthenticated, too_many_requests, unavailable, and the verb's own errors
  */
 export async function perform<W extends Who, S extends z.ZodType, R>(
   verb: Verb<W, S, R>,

@@ -39,7 +39,7 @@ const traceOf = async (userId: string) => ({
   carts: await db.cart.count({ where: { userId } }),
 });
 
-test("a guest that a program named stays for as long as its cart, and then goes", async () => {
+test("a guest named by a program is kept as long as its cart, and then deleted", async () => {
   const named = await makeOldGuest("till-7");
   const unnamed = await makeOldGuest(null);
   await sweep();

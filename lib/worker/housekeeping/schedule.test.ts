@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => worker.stop());
 
-test("a worker that has started sweeps once a night, looks for unpaid orders once an hour and after payments every minute", async () => {
+test("a worker schedules housekeeping nightly, unpaid orders hourly and payments every minute", async () => {
   const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
   expect(rows).toEqual([
     { name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" },
@@ -27,7 +27,7 @@ test("a second worker does not schedule it twice", async () => {
   expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 3 }]);
 });
 
-test("when its time comes, the worker sweeps", async () => {
+test("the worker runs housekeeping when it is due", async () => {
   const { id } = await db.verification.create({
     data: { identifier: "old", value: "old", expiresAt: new Date(0) },
   });

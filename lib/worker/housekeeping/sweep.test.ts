@@ -10,12 +10,12 @@ const variant = await makeVariant();
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
 const old = daysAgo(31);
 
-// Each test starts with nothing to sweep.
+// Each test starts with nothing to delete.
 beforeEach(async () => {
   await sweep();
 });
 
-/** Guests without a session, made a while ago, each with a cart, a line and a payment that was declined. */
+/** Creates old guests without a session, each with a cart, a line and a declined payment. */
 async function makeOldGuests(count: number): Promise<void> {
   await db.$executeRaw`
     with guests as (
@@ -46,7 +46,7 @@ async function grow(userId: string, createdAt = old): Promise<void> {
 const endSessions = (userId: string) =>
   db.session.updateMany({ where: { userId }, data: { expiresAt: daysAgo(1) } });
 
-test("1,200 old guests go, more than a batch, and what hung on them with them", async () => {
+test("1,200 old guests, more than a batch, are deleted with everything that belongs to them", async () => {
   const before = await countGuests();
   await makeOldGuests(1_200);
   expect(await sweep()).toMatchObject({ guests: 1_200 });
@@ -56,14 +56,14 @@ test("1,200 old guests go, more than a batch, and what hung on them with them", 
   expect(await sweep()).toMatchObject({ guests: 0 });
 });
 
-test("two sweeps at once share the work: every guest goes once and neither fails", async () => {
+test("two concurrent runs share the work: each guest is deleted once and neither run fails", async () => {
   await makeOldGuests(1_200);
   const [one, two] = await Promise.all([sweep(), sweep()]);
   expect(Number(one.guests) + Number(two.guests)).toBe(1_200);
   expect(await sweep()).toMatchObject({ guests: 0 });
 });
 
-test("a guest with an order stays, however old, and so does the order", async () => {
+test("a guest with an order is kept, however old, with the order", async () => {
   const { session, order } = await buy({ variant });
   await grow(session.userId, daysAgo(4000));
   await endSessions(session.userId);
@@ -72,7 +72,7 @@ test("a guest with an order stays, however old, and so does the order", async ()
   expect(await db.order.count({ where: { id: order.id, userId: session.userId } })).toBe(1);
 });
 
-test("a guest who still has a session stays, and goes when it has ended", async () => {
+test("a guest with a session is kept, and deleted once it has ended", async () => {
   const { userId } = await startGuestSession();
   await grow(userId);
   await sweep();
@@ -82,7 +82,7 @@ test("a guest who still has a session stays, and goes when it has ended", async 
   expect(await exists(userId)).toBe(false);
 });
 
-test("a guest with a live access token stays, and goes when it has run out", async () => {
+test("a guest with an access token is kept, and deleted once it has expired", async () => {
   const { userId } = await startGuestSession();
   await grow(userId);
   await endSessions(userId);
@@ -104,7 +104,7 @@ test("a guest with a live access token stays, and goes when it has run out", asy
   expect(await exists(userId)).toBe(false);
 });
 
-test("a guest of less than thirty days stays, and an account without anything stays for good", async () => {
+test("a guest younger than thirty days is kept, and an account without data forever", async () => {
   const [guest, account] = [await startGuestSession(), await signUp()];
   await grow(guest.userId, daysAgo(29.9));
   await grow(account.userId, daysAgo(4000));
@@ -113,19 +113,19 @@ test("a guest of less than thirty days stays, and an account without anything st
   expect([await exists(guest.userId), await exists(account.userId)]).toEqual([true, true]);
 });
 
-test("a guest who is just ordering is left alone, and the sweep does not wait", async () => {
+test("a guest who is placing an order is skipped without waiting", async () => {
   const { userId } = await startGuestSession();
   await grow(userId);
   await endSessions(userId);
   await withTransaction(async (tx) => {
-    // What the order's foreign key holds until the order is placed.
+    // The lock that the order's foreign key takes until the order is placed.
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for key share`;
     expect(await sweep()).toMatchObject({ guests: 0 });
   });
   expect(await sweep()).toMatchObject({ guests: 1 });
 });
 
-test("what has run out goes, and what has not stays: sessions, verifications, tokens, answers, holds, limits, mails", async () => {
+test("only expired sessions, verifications, tokens, answers, holds, limits and mails are deleted", async () => {
   const { userId } = await signUp();
   const { session, order } = await buy({ variant });
   const [{ id: cartId } = { id: "" }] = await db.cart.findMany({ where: { userId: session.userId } });
@@ -170,7 +170,7 @@ test("what has run out goes, and what has not stays: sessions, verifications, to
   });
 });
 
-test("a cart goes after the days it was given, with its merges and holds; one that was ordered never does", async () => {
+test("an expired cart is deleted with its merges and holds; an ordered one never is", async () => {
   const { userId } = await signUp();
   const { order } = await buy({ variant });
   const make = (days: number, expiresAfterDays: number, status: "active" | "merged" = "active") =>

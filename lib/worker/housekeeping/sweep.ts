@@ -8,18 +8,18 @@ import { log } from "#lib/platform/log.ts";
 const batchSize = 500;
 const guestDays = 30;
 
-// Longer than a job that failed for good can be replayed: a mail that went out goes out once, whenever that is.
+// Longer than a failed job can be replayed, so that a replay never sends a mail twice.
 const mailDays = 2 * jobRetentionDays;
 
-// No provider tells a thing again after so long.
+// No provider repeats a webhook after that long.
 const toldDays = 90;
 
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
-/** How many rows of each kind went. */
+/** The number of deleted rows, by kind. */
 export type Swept = Record<string, number>;
 
-/** Removes what has run its time, in batches, so that no lock is held for long. Safe to run twice or at once. */
+/** Deletes expired rows in batches, so that no lock is held for long. Idempotent, and safe to run concurrently. */
 export async function sweep(): Promise<Swept> {
   const swept: Swept = {};
   for (const [name, remove] of Object.entries(sweepers)) swept[name] = await inBatches(remove);
@@ -63,7 +63,7 @@ const sweepers = {
   guests: () => withTransaction(sweepGuests),
 };
 
-/** Carts that nobody touched for as many days as they were given. A cart that became an order stays with it. */
+/** Carts that have not been used for their number of days. A cart that became an order is kept with it. */
 async function sweepCarts(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from cart c where status <> 'ordered' and paying_id is null and not exists (${paymentsUnderWay}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
@@ -75,9 +75,8 @@ async function sweepCarts(tx: Transaction): Promise<number> {
 }
 
 /**
- * Anonymous users that never ordered, are not signed in anywhere, and were made a month ago. One with a name of its
- * own was made by a program, which comes back by that name and not by a session: it stays as long as its carts do,
- * and those run out by their own days.
+ * Anonymous users that never ordered, have no session, and were created more than a month ago. One that a program named
+ * has no session to come back by, so it is kept as long as its carts.
  */
 async function sweepGuests(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -101,10 +100,10 @@ async function sweepGuests(tx: Transaction): Promise<number> {
   return ids.length;
 }
 
-/** What a provider may still take, or has to give back, for the cart c. */
+/** Payments of the cart c that a provider may still capture or has to refund. */
 const paymentsUnderWay = Prisma.sql`select 1 from payment p where p.cart_id = c.id and p.due_at is not null`;
 
-/** A declined payment belongs to its cart alone and goes with it. */
+/** Deletes carts, with their declined payments, which belong to nothing else. */
 async function removeCarts(tx: Transaction, ids: string[]): Promise<number> {
   await tx.payment.deleteMany({ where: { cartId: { in: ids }, orderId: null } });
   await tx.cart.deleteMany({ where: { id: { in: ids } } });

@@ -6,13 +6,13 @@ type Kept = { call: string; body: string; at: number; answer: Answer | null };
 const day = 24 * 60 * 60;
 
 /**
- * Stripe's idempotency: the first answer to a key is given to everybody who repeats it. An answer is kept once the
- * endpoint has begun; a call that was refused for its parameters may be repeated with better ones.
+ * Stripe's idempotency: a repeated key gets the first answer. The answer is stored once the endpoint has begun; a call
+ * that was rejected for its parameters may be repeated with better ones.
  */
 export function newAnswers(now: () => number) {
   const kept = new Map<string, Kept>();
   return {
-    /** The answer given before; null when the key is free, and then it is taken. @throws StripeFault */
+    /** The earlier answer; null if the key is new, and then reserves it. @throws StripeFault */
     take(key: string, call: string, body: string): Answer | null {
       const found = kept.get(key);
       if (!found || found.at + day <= now()) {

@@ -58,7 +58,7 @@ describe("checkout sessions", () => {
     expect(lines.data).toHaveLength(1);
   });
 
-  test("are refused with Stripe's errors", async () => {
+  test("are rejected with Stripe's errors", async () => {
     const refused = async (more: object, error: object) =>
       expect(stripe.checkout.sessions.create(order(more))).rejects.toMatchObject({
         type: "StripeInvalidRequestError",
@@ -82,7 +82,7 @@ describe("checkout sessions", () => {
     await refused(priced("xts", 100), { param: "line_items[0][price_data][currency]" });
   });
 
-  test("expire once, at will or by the clock, and are listed by what belongs to them", async () => {
+  test("expire once, on request or by the clock, and are listed by their intent", async () => {
     const session = await stripe.checkout.sessions.create(order({ client_reference_id: "a" }));
     expect(await stripe.checkout.sessions.expire(session.id)).toMatchObject({ status: "expired", url: null });
     await expect(stripe.checkout.sessions.expire(session.id)).rejects.toMatchObject({ statusCode: 400 });
@@ -93,7 +93,7 @@ describe("checkout sessions", () => {
     expect(found.data.map(({ id }) => id)).toContain(session.id);
   });
 
-  test("that nobody opened are not there", async () => {
+  test("that were never created are not found", async () => {
     await expect(stripe.checkout.sessions.retrieve("cs_test_no")).rejects.toMatchObject({
       statusCode: 404,
       code: "resource_missing",
@@ -111,7 +111,7 @@ describe("money", () => {
     return String(intent);
   }
 
-  test("is taken at once, or authorised and then captured once", async () => {
+  test("is captured at once, or authorised and then captured once", async () => {
     const intent = await stripe.paymentIntents.retrieve(await paid());
     expect(intent).toMatchObject({ status: "succeeded", amount_received: 2500 });
     const held = await paid("manual");
@@ -128,13 +128,13 @@ describe("money", () => {
     });
   });
 
-  test("that is authorised can be let go", async () => {
+  test("that is authorised can be released", async () => {
     const held = await paid("manual");
     expect((await stripe.paymentIntents.cancel(held)).status).toBe("canceled");
     await expect(stripe.paymentIntents.capture(held)).rejects.toMatchObject({ statusCode: 400 });
   });
 
-  test("is given back in parts, and never more than was taken", async () => {
+  test("is refunded in parts, and never more than was captured", async () => {
     const intent = await paid();
     await stripe.refunds.create({ payment_intent: intent, amount: 1000 });
     await expect(stripe.refunds.create({ payment_intent: intent, amount: 1501 })).rejects.toMatchObject({
@@ -149,7 +149,7 @@ describe("money", () => {
     expect(refunds.data.map(({ amount }) => amount)).toEqual([1500, 1000]);
   });
 
-  test("can be disputed, and then is not refunded", async () => {
+  test("can be disputed, and then not refunded", async () => {
     const intent = await paid();
     await fake.control("dispute", { intent });
     await expect(stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject({
@@ -168,7 +168,7 @@ describe("keys", () => {
     expect(second.id).toBe(first.id);
   });
 
-  test("refuse other parameters and other endpoints", async () => {
+  test("reject other parameters and other endpoints", async () => {
     await stripe.coupons.create({ amount_off: 100, currency: "eur" }, { idempotencyKey: "taken" });
     const misused = { type: "StripeIdempotencyError", statusCode: 400 };
     await expect(
@@ -179,7 +179,7 @@ describe("keys", () => {
     );
   });
 
-  test("are in use while their call is under way", async () => {
+  test("are locked while their call is in progress", async () => {
     await fake.control("fault", { call: "coupons.create", kind: "slow", ms: 300 });
     const create = () =>
       stripe.coupons.create({ amount_off: 100, currency: "eur" }, { idempotencyKey: "busy" });
@@ -202,7 +202,7 @@ describe("faults", () => {
     client.coupons.create({ amount_off: 100, currency: "eur" }, { idempotencyKey: key });
   const count = async () => ((await fake.control("state")) as { coupons: unknown[] }).coupons.length;
 
-  test("a connection cut after the effect is mended by the key: one effect", async () => {
+  test("a repeat after a cut connection has one effect thanks to the key", async () => {
     const before = await count();
     await fake.control("fault", { call: "coupons.create", kind: "cut-after" });
     await coupon(clientOf(fake.secretKey, { maxNetworkRetries: 1 }), "cut");
@@ -217,7 +217,7 @@ describe("faults", () => {
     expect(await count()).toBe(before + 1);
   });
 
-  test("an error or a cut before the effect leaves nothing, and too many calls are told so", async () => {
+  test("an error or a cut before the effect leaves nothing, and too many calls are answered with 429", async () => {
     const before = await count();
     await fake.control("fault", { call: "*", kind: "error" });
     await expect(coupon(stripe, "e")).rejects.toMatchObject({ type: "StripeAPIError" });
@@ -228,7 +228,7 @@ describe("faults", () => {
     expect(await count()).toBe(before);
   });
 
-  test("a wrong key is no key", async () => {
+  test("a wrong API key is rejected", async () => {
     await expect(coupon(clientOf("sk_test_other"), "k")).rejects.toMatchObject({
       type: "StripeAuthenticationError",
       statusCode: 401,

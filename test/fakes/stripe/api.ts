@@ -22,7 +22,7 @@ const broken: Answer = {
   body: { error: { type: "api_error", message: "An unknown error occurred" } },
 };
 
-/** Answers a call of Stripe's API; null means that the connection is to be cut. */
+/** Answers a call of Stripe's API. Null means that the connection has to be cut. */
 export async function answerApi(parts: Parts, request: ApiRequest): Promise<Answer | null> {
   try {
     authenticate(request, parts.secretKey);
@@ -58,7 +58,7 @@ async function serve({ scene, answers, faults }: Parts, request: ApiRequest): Pr
 
 function settle(work: () => object): Answer {
   try {
-    // What is told later is what was true now.
+    // A snapshot: later changes must not alter the answer.
     return { status: 200, body: structuredClone(work()) };
   } catch (error) {
     if (error instanceof StripeFault) return { status: error.status, body: error.body };

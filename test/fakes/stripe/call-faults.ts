@@ -1,6 +1,6 @@
 /**
- * slow: the answer comes `ms` later. error: 500 and nothing is done. error-after: done, and yet 500, also when asked
- * again with the same key. cut-before, cut-after: the connection breaks before or after it is done. limit: 429.
+ * slow: answers `ms` later. error: 500 without effect. error-after: takes effect but answers 500, also on a repeat with
+ * the same key. cut-before, cut-after: the connection breaks before or after the effect. limit: 429.
  */
 export const faultKinds = ["slow", "error", "error-after", "cut-before", "cut-after", "limit"] as const;
 
@@ -8,12 +8,12 @@ export type CallFault = {
   /** An endpoint's name, such as "refunds.create", or "*" for all. */
   call: string;
   kind: (typeof faultKinds)[number];
-  /** How many calls it hits. */
+  /** How many calls it affects. */
   times: number;
   ms: number;
 };
 
-/** The faults that were asked for. Each hits the next calls of its endpoint and is then used up. */
+/** The requested faults. Each affects the next calls of its endpoint and is then used up. */
 export function newCallFaults() {
   let waiting: CallFault[] = [];
   return {

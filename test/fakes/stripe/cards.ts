@@ -1,4 +1,4 @@
-/** What a shopper can pay with on the hosted page, by the numbers of Stripe's test cards. */
+/** The payment methods of the hosted page, by the numbers of Stripe's test cards. */
 export const cards = {
   "4242424242424242": { title: "Card that is accepted", does: "accept" },
   "4000000000000002": { title: "Card that is declined", does: "decline", reason: "generic_decline" },

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { StripeFault } from "./fault.ts";
 
-/** Reads parameters by `schema`. @throws StripeFault about the first one that is unknown, missing or wrong */
+/** Parses parameters with `schema`. */
 export function check<T>(schema: z.ZodType<T>, given: unknown): T {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
@@ -26,7 +26,7 @@ function faultOf(issue: z.core.$ZodIssue, given: unknown): StripeFault {
       { code: "parameter_invalid_empty", param },
     );
   }
-  // A message of our own comes as "code: words".
+  // Our own messages have the form "code: message".
   const [, code, words] = /^([a-z_]+): (.*)$/.exec(issue.message) ?? [];
   return new StripeFault(400, words ?? `Invalid ${param}: ${issue.message}`, {
     param,

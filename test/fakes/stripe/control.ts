@@ -19,18 +19,18 @@ const intent = z.string();
 const nothing = z.object({});
 
 const inputs = {
-  /** Where events go. */
+  /** Where events are sent. */
   webhook: z.object({ url: z.url(), secret: z.string() }),
-  /** What happens to the next calls of an endpoint. */
+  /** A fault for the next calls of an endpoint. */
   fault: z.object({
     call: z.string().default("*"),
     kind: z.enum(faultKinds),
     times: z.number().int().positive().default(1),
     ms: z.number().int().min(0).default(0),
   }),
-  /** No fault any more, of calls and of events. */
+  /** Ends all faults, of calls and of events. */
   heal: nothing,
-  /** What happens to events from now on: to those of one session, or to all others. */
+  /** Faults for events from now on: for those of one session, or for all others. */
   events: z
     .object({
       held: z.boolean(),
@@ -44,7 +44,7 @@ const inputs = {
     .partial(),
   /** Sends the events that were held. */
   release: z.object({ order: z.enum(["first-to-last", "last-to-first"]).default("first-to-last") }),
-  /** Sends an event of this type again, the latest; answers with the shop's status. */
+  /** Sends the latest event of this type again. Answers with the shop's status. */
   resend: z.object({ type: z.string() }),
   advance: z.object({ seconds: z.number().int().positive() }),
   pay: z.object({ session, card: z.enum(cardNumbers).default("4242424242424242") }),
@@ -52,7 +52,7 @@ const inputs = {
   settle: z.object({ session, arrived: z.boolean().default(true) }),
   dispute: z.object({ intent }),
   decide: z.object({ intent, won: z.boolean() }),
-  /** Everything that the fake knows. */
+  /** The whole state of the fake. */
   state: nothing,
 };
 
@@ -60,7 +60,7 @@ type Wishes = { [K in keyof typeof inputs]: z.input<(typeof inputs)[K]> };
 type Wish = keyof Wishes;
 type Does = { [K in Wish]: (input: z.output<(typeof inputs)[K]>) => unknown };
 
-/** How a test plays the world: the shopper, the bank, the network and the clock. */
+/** How a test controls the shopper, the bank, the network and the clock. */
 export type Control = <K extends Wish>(wish: K, input?: Wishes[K]) => Promise<unknown>;
 
 export function isWish(name: string): name is Wish {

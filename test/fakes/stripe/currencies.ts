@@ -1,7 +1,7 @@
 import { StripeFault } from "./fault.ts";
 
-// From https://docs.stripe.com/currencies, written down here a second time on purpose: what the shop believes about
-// Stripe's amounts is checked against this page and not against itself.
+// From https://docs.stripe.com/currencies. Repeated here on purpose, so that the shop's knowledge of Stripe's amounts
+// is checked against the documentation and not against itself.
 const charged = new Set(
   `usd aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd bwp byn bzd cad cdf chf clp
   cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gnf gtq gyd hkd hnl htg huf idr ils inr isk
@@ -42,7 +42,7 @@ const least: Record<string, number> = {
 };
 export const mostAmount = 99_999_999;
 
-/** @throws StripeFault when Stripe cannot write `amount` in that currency */
+/** @throws StripeFault if Stripe cannot express `amount` in the currency */
 export function checkAmount(amount: number, currency: string, param: string): void {
   if (!charged.has(currency)) {
     throw new StripeFault(400, `Invalid currency: ${currency}. Stripe does not currently support it.`, {
@@ -60,7 +60,7 @@ export function checkAmount(amount: number, currency: string, param: string): vo
   }
 }
 
-/** @throws StripeFault when the whole is less than Stripe charges for */
+/** @throws StripeFault if the total is below Stripe's minimum */
 export function checkLeast(total: number, currency: string): void {
   const minimum = least[currency] ?? 1;
   if (total >= minimum) return;

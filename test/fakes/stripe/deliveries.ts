@@ -4,16 +4,16 @@ import type { FakeEvent } from "./state.ts";
 
 export type Webhook = { url: string; secret: string };
 
-/** What goes wrong with events on their way to the shop. */
+/** Faults in the delivery of events. */
 export type EventFaults = {
-  /** Kept until they are released. */
+  /** Events are held until they are released. */
   held: boolean;
-  /** How often each one is sent. */
+  /** How often each event is sent. */
   copies: number;
   delayMs: number;
-  /** Types that never arrive, "*" for all. */
+  /** Types that are dropped, "*" for all. */
   lost: string[];
-  /** Signed with another secret, or as if this long ago. */
+  /** Signs with a wrong secret, or with an old timestamp. */
   wrongSecret: boolean;
   signedSecondsAgo: number;
 };
@@ -27,12 +27,12 @@ export const noEventFaults: EventFaults = {
   signedSecondsAgo: 0,
 };
 
-/** `status` is the shop's answer, 0 when there was none. */
+/** `status` is the shop's answer, 0 if there was none. */
 export type Delivery = { event: string; type: string; status: number };
 
 const retriesMs = [100, 500, 2_000, 5_000, 10_000];
 
-/** Sends events to the shop and sends them again until it says that it has them. */
+/** Sends events to the shop, repeatedly until it acknowledges them. */
 export function newDeliveries(webhook: () => Webhook | null) {
   const done: Delivery[] = [];
   const timers = new Set<NodeJS.Timeout>();
@@ -69,7 +69,7 @@ export function newDeliveries(webhook: () => Webhook | null) {
   return {
     done,
     post,
-    /** For the events of one session, or of all that have none of their own. */
+    /** Sets the faults of one session, or of all sessions without their own. */
     setFaults: (wanted: Partial<EventFaults>, session?: string) => {
       const faults = { ...noEventFaults, ...wanted };
       if (session === undefined) general = faults;
@@ -89,7 +89,7 @@ export function newDeliveries(webhook: () => Webhook | null) {
       }
       for (let copy = 0; copy < faults.copies; copy++) later(faults.delayMs, () => void deliver(event));
     },
-    /** Sends what is held, one after the other. */
+    /** Sends the held events one by one. */
     async release(order: "first-to-last" | "last-to-first"): Promise<void> {
       const events = order === "first-to-last" ? held : held.toReversed();
       held = [];
@@ -107,7 +107,7 @@ export function newEvent(type: string, object: object, created: number): FakeEve
     object: "event",
     api_version: Stripe.API_VERSION,
     created,
-    // A snapshot: what was true when it happened.
+    // A snapshot of the object at that time.
     data: { object: structuredClone(object) },
     livemode: false,
     pending_webhooks: 1,

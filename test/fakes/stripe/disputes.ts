@@ -3,7 +3,7 @@ import { newId } from "./ids.ts";
 import { chargeOf, intentById } from "./intents.ts";
 import type { Dispute, Scene } from "./state.ts";
 
-/** The shopper's bank asks for the money back. */
+/** The shopper's bank disputes the charge. */
 export function openDispute(scene: Scene, intentId: string): Dispute {
   const intent = intentById(scene, intentId);
   const charge = chargeOf(scene, intent);

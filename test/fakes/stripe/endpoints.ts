@@ -9,15 +9,15 @@ import { expand, integer, intentListParams, sessionListParams, sessionParams } f
 import { createSession, expireSession, listSessions, sessionOf } from "./sessions.ts";
 import type { Scene } from "./state.ts";
 
-/** `id` is what stands in its place in the path, "" where there is none; `origin` is where the fake is reached. */
+/** `id` is the path's id, "" if it has none; `origin` is the fake's own. */
 type Place = { scene: Scene; id: string; origin: string };
 
 export type Endpoint = {
-  /** What faults call it. */
+  /** The name that faults refer to. */
   name: string;
   method: string;
   path: RegExp;
-  /** Reads the parameters and gives what does the work. @throws StripeFault about the parameters */
+  /** Parses the parameters and returns the work to do. @throws StripeFault for invalid parameters */
   prepare(given: unknown): (place: Place) => object;
 };
 
@@ -42,7 +42,7 @@ function endpoint<P extends { expand?: string[] | undefined }>(
 const onlyExpand = z.strictObject({ expand });
 const lineParams = z.strictObject({ limit: integer(1, 100).optional(), expand });
 
-/** The part of Stripe's API that the fake answers. */
+/** The endpoints that the fake supports. */
 export const endpoints: Endpoint[] = [
   endpoint("sessions.create", "POST /v1/checkout/sessions", sessionParams, ({ scene, origin }, params) =>
     createSession(scene, params, origin),

@@ -3,7 +3,7 @@ type Tree = Map<string, Tree | string>;
 
 const deepest = 8;
 
-/** Reads Stripe's form encoding, `line_items[0][price_data][currency]=eur`, into objects and lists. */
+/** Parses Stripe's form encoding */
 export function parseForm(text: string): { [name: string]: FormValue } {
   const root: Tree = new Map();
   for (const [name, value] of new URLSearchParams(text)) place(root, keysOf(name), value);
@@ -16,7 +16,7 @@ function keysOf(name: string): string[] {
 }
 
 function place(tree: Tree, [key = "", ...rest]: string[], value: string): void {
-  // "expand[]=a&expand[]=b" counts up.
+  // "expand[]=a&expand[]=b" appends to a list.
   const name = key === "" ? String(tree.size) : key;
   if (rest.length === 0) {
     tree.set(name, value);

@@ -66,7 +66,7 @@ function page(title: string, body: string): string {
 <p class="test">Fake Stripe: no money moves.</p>${body}</main></body></html>`;
 }
 
-/** Writes Stripe's amounts: Intl knows how many decimals people use; Stripe has two for the krona and the shilling. */
+/** Formats Stripe's amounts. Unlike Intl, Stripe has two decimals for the krona and the shilling. */
 function writer({ currency }: Session): (amount: number) => string {
   const code = currency.toUpperCase();
   const format = new Intl.NumberFormat("en-US", { style: "currency", currency: code });

@@ -15,7 +15,7 @@ export function answerPage(
   const [, id = "", step] = /^\/c\/pay\/([^/]+)(\/second-step)?$/.exec(request.path) ?? [];
   const session = scene.sessions.get(id);
   if (!session) return { status: 404, html: notFoundPage() };
-  // Read before anything is paid: afterwards the session has no page any more.
+  // Checked first: a paid session has no page any more.
   if (session.status !== "open") return { status: 200, html: closedPage(session) };
   const form = new URLSearchParams(request.body);
   if (request.method !== "POST")

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** An id as Stripe's are: newId("pi") → "pi_3f9c…". */
+/** An id in Stripe's format */
 export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(12).toString("hex")}`;
 }

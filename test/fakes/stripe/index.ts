@@ -20,7 +20,7 @@ export type FakeStripe = {
 
 type Options = { port?: number; secretKey?: string; webhook?: Webhook };
 
-/** Starts a Stripe of our own on this machine. It talks to the real `stripe` package; no money moves. */
+/** Starts a fake Stripe on this machine, for the real `stripe` package. No money moves. */
 export async function startFakeStripe(options: Options = {}): Promise<FakeStripe> {
   const secretKey = options.secretKey ?? "sk_test_fake";
   const state = newState();
@@ -91,7 +91,7 @@ export async function startFakeStripe(options: Options = {}): Promise<FakeStripe
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
-  // Pages expire by themselves, and the shop hears of it.
+  // Sessions expire on time and send their event.
   const clock = setInterval(() => expireOverdue(scene), 1_000);
   return {
     url: `http://127.0.0.1:${address.port}`,
@@ -113,7 +113,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** The session that something belongs to. */
+/** The session that an object belongs to. */
 function sessionAbout({ sessions }: Scene, object: object): string | undefined {
   const { id, payment_intent: intent }: { id?: unknown; payment_intent?: unknown } = object;
   const all = [...sessions.values()];

@@ -1,6 +1,6 @@
 type Page = { limit: number; starting_after?: string | undefined };
 
-/** One page of `items`, the newest first, as Stripe lists. */
+/** A page of `items` in Stripe's list format, newest first. */
 export function listOf<T extends { id: string }>(url: string, items: Iterable<T>, page: Page) {
   const all = [...items].reverse();
   const from = page.starting_after ? all.findIndex(({ id }) => id === page.starting_after) + 1 : 0;
@@ -8,7 +8,7 @@ export function listOf<T extends { id: string }>(url: string, items: Iterable<T>
   return { object: "list", url, has_more: from + data.length < all.length, data };
 }
 
-/** What belongs to an intent; all, where none is named. */
+/** The items of an intent, or all if none is given. */
 export function ofIntent<T extends { payment_intent: string | null }>(
   items: Iterable<T>,
   intent: string | undefined,

@@ -4,7 +4,7 @@ import { newId } from "./ids.ts";
 import { sessionOf } from "./sessions.ts";
 import type { Charge, Intent, Scene, Session } from "./state.ts";
 
-/** What the hosted page shows next. */
+/** The next step on the hosted page. */
 export type PayOutcome = { next: "return" } | { next: "second-step" } | { next: "declined"; message: string };
 
 /** The shopper pays on the hosted page with one of the test cards. */
@@ -29,7 +29,7 @@ export function pay(scene: Scene, sessionId: string, number: CardNumber): PayOut
   return { next: "return" };
 }
 
-/** The shopper answers the bank's question. */
+/** The shopper completes or fails the second step. */
 export function answerSecondStep(scene: Scene, sessionId: string, approved: boolean): PayOutcome {
   const session = openSession(scene, sessionId);
   const intent = intentOf(scene, session);
@@ -40,7 +40,7 @@ export function answerSecondStep(scene: Scene, sessionId: string, approved: bool
   return { next: "return" };
 }
 
-/** A bank debit arrives, or comes back. */
+/** A bank debit succeeds or fails. */
 export function settleDebit(scene: Scene, sessionId: string, arrived: boolean): void {
   const session = sessionOf(scene, sessionId);
   const intent = intentOf(scene, session);
@@ -92,7 +92,7 @@ function intentOf(scene: Scene, session: Session): Intent {
 
 function succeed(scene: Scene, session: Session, intent: Intent): void {
   charge(scene, intent);
-  // A payment that is authorised alone leaves the session unpaid.
+  // A session with a payment that is only authorised stays unpaid.
   if (intent.status === "succeeded") session.payment_status = "paid";
   complete(scene, session);
 }

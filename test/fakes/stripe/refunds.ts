@@ -14,7 +14,7 @@ export const refundParams = z.strictObject({
   expand,
 });
 
-/** Gives money back, never more than was taken and not yet given back. */
+/** Refunds up to the captured amount minus earlier refunds. */
 export function createRefund(scene: Scene, params: z.output<typeof refundParams>): Refund {
   const intent = intentById(scene, params.payment_intent);
   const charge = chargeOf(scene, intent);

@@ -15,7 +15,7 @@ export const metadata = z
 export const expand = z.array(text(100)).max(10).optional();
 export const amount = integer(0, mostAmount);
 
-// A page of ours may be plain http, as in Stripe's test mode.
+// Plain http is allowed, as in Stripe's test mode.
 const address = z.url({ protocol: /^https?$/, error: "url_invalid: Not a valid URL" }).max(5000);
 
 const lineItem = z.strictObject({
@@ -44,7 +44,7 @@ const locales =
     " ",
   );
 
-/** The parameters of POST /v1/checkout/sessions that the fake knows; Stripe has more. */
+/** The parameters of POST /v1/checkout/sessions that the fake supports; Stripe has more. */
 export const sessionParams = z.strictObject({
   mode: z.literal("payment"),
   ui_mode: z.literal("hosted_page").default("hosted_page"),
@@ -92,5 +92,5 @@ export const sessionListParams = z.strictObject({
   ...list,
 });
 
-/** Of refunds and of disputes. */
+/** For refunds and disputes. */
 export const intentListParams = z.strictObject({ payment_intent: text(200).optional(), ...list });

@@ -9,7 +9,7 @@ import type { Coupon, Line, Scene, Session, State } from "./state.ts";
 const minute = 60;
 const day = 24 * 60 * minute;
 
-/** Opens a hosted page for one payment. `origin` is where the fake is reached. */
+/** Opens a hosted page for one payment. `origin` is the fake's own. */
 export function createSession(scene: Scene, params: SessionParams, origin: string): Session {
   const now = scene.now();
   const expiresAt = params.expires_at ?? now + day;
@@ -71,7 +71,7 @@ export function listSessions(state: State, params: z.output<typeof sessionListPa
   return listOf("/v1/checkout/sessions", found, params);
 }
 
-/** Closes a page that nobody has paid on yet. */
+/** Expires an unpaid session. */
 export function expireSession(scene: Scene, id: string): Session {
   const session = sessionOf(scene, id);
   if (session.status !== "open") {
@@ -84,7 +84,7 @@ export function expireSession(scene: Scene, id: string): Session {
   return session;
 }
 
-/** Closes the pages whose time is over. */
+/** Expires overdue sessions. */
 export function expireOverdue(scene: Scene): void {
   for (const session of scene.sessions.values())
     if (session.status === "open" && session.expires_at <= scene.now()) closeUnpaid(scene, session);

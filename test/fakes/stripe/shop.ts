@@ -9,7 +9,7 @@ export const webhookSecret = "whsec_of_the_tests";
 
 export type StripeShop = { fake: FakeStripe; provider: PaymentProvider; api: Stripe };
 
-/** The provider, the fake that it talks to, and Stripe's own client for what only a merchant does. */
+/** Starts the provider, the fake behind it, and a Stripe client for the merchant's actions. */
 export async function startStripeShop(): Promise<StripeShop> {
   const fake = await startFakeStripe();
   const { hostname, port } = new URL(fake.url);
@@ -25,7 +25,7 @@ export async function startStripeShop(): Promise<StripeShop> {
   };
 }
 
-/** An attempt that its provider has not heard of yet: two jumpers at 12.50, WELCOME10, sent for 4.90. */
+/** A new payment attempt: two jumpers at 12.50, WELCOME10, shipping 4.90. */
 export function newOpening(more: Partial<Opening> = {}): Opening {
   const id = newId();
   return {

@@ -8,7 +8,7 @@ const secret = "whsec_fake";
 let fake: FakeStripe;
 let stripe: Stripe;
 let shop: TestServer;
-/** What the shop was told and what it answers. */
+/** The events that the shop received, and its answers. */
 let heard: Stripe.Event[] = [];
 let refused = 0;
 let answers: number[] = [];
@@ -60,7 +60,7 @@ const types = () => heard.map(({ type }) => type);
 const hears = (type: string) => until(async () => heard.find((event) => event.type === type));
 
 describe("the hosted page", () => {
-  test("says what is paid for, and needs no script", async () => {
+  test("shows what is paid for, and works without JavaScript", async () => {
     const { url } = await open();
     const html = await (await fetch(String(url))).text();
     expect(html).toContain("&#60;Jumper&#62; × 1");
@@ -84,7 +84,7 @@ describe("the hosted page", () => {
     await hears("checkout.session.completed");
   });
 
-  test("lets a shopper whose card was declined try another one", async () => {
+  test("lets a shopper try another card after a decline", async () => {
     const { id, url } = await open();
     expect(await (await post(url, { card: "4000000000009995" })).text()).toContain("insufficient funds");
     const { payment_intent: intent, status } = await stripe.checkout.sessions.retrieve(id, {
@@ -95,7 +95,7 @@ describe("the hosted page", () => {
     expect((await post(url, { card: "4242424242424242" })).status).toBe(303);
   });
 
-  test("asks for a second step, which may fail, succeed or never be answered", async () => {
+  test("asks for a second step, which may fail, succeed or stay unanswered", async () => {
     const { id, url } = await open();
     const step = await post(url, { card: "4000002500003155" });
     const address = new URL(step.headers.get("location") ?? "", fake.url).href;
@@ -115,14 +115,14 @@ describe("the hosted page", () => {
     expect((await stripe.checkout.sessions.retrieve(id)).status).toBe("complete");
   });
 
-  test("of a session that expired takes no money", async () => {
+  test("takes no money once the session has expired", async () => {
     const { id, url } = await open();
     await stripe.checkout.sessions.expire(id);
     expect(await (await post(url, { card: "4242424242424242" })).text()).toContain("has expired");
     expect((await stripe.checkout.sessions.retrieve(id)).payment_intent).toBeNull();
   });
 
-  test("offers a bank debit, whose money comes or stays away later, unless it is excluded", async () => {
+  test("offers a bank debit, which succeeds or fails later, unless it is excluded", async () => {
     const come = await open();
     await post(come.url, { card: "AT611904300234573201" });
     expect(await stripe.checkout.sessions.retrieve(come.id)).toMatchObject({
@@ -143,7 +143,7 @@ describe("the hosted page", () => {
 describe("events", () => {
   const pay = async () => fake.control("pay", { session: (await open()).id });
 
-  test("are signed and hold what was true when they happened", async () => {
+  test("are signed and contain a snapshot", async () => {
     const { id } = await open({ payment_intent_data: { capture_method: "manual" } });
     await fake.control("pay", { session: id });
     const event = await hears("checkout.session.completed");
@@ -152,7 +152,7 @@ describe("events", () => {
     await hears("payment_intent.amount_capturable_updated");
   });
 
-  test("are sent again until the shop has them", async () => {
+  test("are repeated until the shop acknowledges them", async () => {
     answers = [500, 500];
     await fake.control("events", { lost: ["payment_intent.created", "charge.succeeded"] });
     await pay();
@@ -160,7 +160,7 @@ describe("events", () => {
     expect(new Set(types())).toEqual(new Set(["payment_intent.succeeded", "checkout.session.completed"]));
   });
 
-  test("are lost, doubled, and signed wrongly or long ago on demand", async () => {
+  test("can be lost, duplicated, or signed wrongly or with an old timestamp", async () => {
     await fake.control("events", { lost: ["*"] });
     await pay();
     await fake.control("events", { copies: 2 });
@@ -176,7 +176,7 @@ describe("events", () => {
     expect(await fake.control("resend", { type: "checkout.session.completed" })).toBe(200);
   });
 
-  test("are late and out of order on demand", async () => {
+  test("can be late and out of order", async () => {
     await fake.control("events", { held: true });
     await pay();
     expect(heard).toEqual([]);
@@ -189,7 +189,7 @@ describe("events", () => {
     ]);
   });
 
-  test("of one session can go wrong without those of others", async () => {
+  test("of one session can fail without those of others", async () => {
     const { id } = await open();
     await fake.control("events", { session: id, lost: ["*"] });
     await fake.control("pay", { session: id });
@@ -198,14 +198,14 @@ describe("events", () => {
     expect(JSON.stringify(heard)).not.toContain(id);
   });
 
-  test("of a page that expired by the clock come by themselves", async () => {
+  test("are sent when a session expires by the clock", async () => {
     await open();
     await fake.control("advance", { seconds: 25 * 3600 });
     await hears("checkout.session.expired");
   });
 });
 
-test("another process plays the world over HTTP", async () => {
+test("another process can control the fake over HTTP", async () => {
   const { id } = await open();
   const played = await fetch(`${fake.url}/control/pay`, {
     method: "POST",

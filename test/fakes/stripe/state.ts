@@ -98,13 +98,13 @@ export type FakeEvent = Pick<
   "id" | "object" | "api_version" | "created" | "livemode" | "pending_webhooks" | "type" | "request"
 > & { data: { object: unknown } };
 
-/** All that the fake knows. It is kept in memory and gone with the process. */
+/** The state of the fake, kept in memory only. */
 export function newState() {
   let aheadSeconds = 0;
   return {
     sessions: new Map<string, Session>(),
     lines: new Map<string, Line[]>(),
-    /** What `payment_intent_data` asked for, until there is an intent. */
+    /** The session's `payment_intent_data`, until it has an intent. */
     intentData: new Map<
       string,
       { captureMethod: "automatic" | "manual"; metadata: Record<string, string> }
@@ -115,7 +115,7 @@ export function newState() {
     refunds: new Map<string, Refund>(),
     disputes: new Map<string, Dispute>(),
     events: [] as FakeEvent[],
-    /** Seconds since 1970, by the fake's own clock. */
+    /** Seconds since the epoch, by the fake's own clock. */
     now: () => Math.floor(Date.now() / 1000) + aheadSeconds,
     advance: (seconds: number) => {
       aheadSeconds += seconds;
@@ -125,5 +125,5 @@ export function newState() {
 
 export type State = ReturnType<typeof newState>;
 
-/** What an endpoint works with: everything that there is, and how to tell the shop about a change. */
+/** What an endpoint works with: the state, and a way to send events. */
 export type Scene = State & { emit(type: string, object: object): void };

@@ -30,7 +30,7 @@ export async function send(
   };
 }
 
-/** Posts a form to an OAuth endpoint. The text goes out as it is: the SDK does not encode it either. */
+/** Posts a form to an OAuth endpoint. The form is sent unencoded, as the SDK does. */
 export function askToken(path: string, form: string, client?: TestClient): Promise<Reply> {
   const headers: Record<string, string> = { "content-type": "application/x-www-form-urlencoded" };
   if (client) headers.authorization = `Basic ${btoa(`${client.id}:${client.secret}`)}`;
@@ -40,7 +40,7 @@ export function askToken(path: string, form: string, client?: TestClient): Promi
 export const shopScopes = "view_products:demo manage_my_orders:demo manage_my_profile:demo";
 export const serverScopes = "view_products:demo manage_orders:demo manage_customers:demo";
 
-/** An anonymous session: its tokens. */
+/** Starts an anonymous session. Returns its tokens. */
 export async function guestToken(anonymousId?: string, client?: TestClient) {
   const id = anonymousId === undefined ? "" : `&anonymous_id=${anonymousId}`;
   const form = `grant_type=client_credentials&scope=${shopScopes}${id}`;
@@ -48,7 +48,7 @@ export async function guestToken(anonymousId?: string, client?: TestClient) {
   return { token: String(reply.body.access_token), refreshToken: String(reply.body.refresh_token) };
 }
 
-/** A server's token. */
+/** A token for a server, by the client credentials flow. */
 export async function serverToken(client?: TestClient): Promise<string> {
   const form = `grant_type=client_credentials&scope=${serverScopes}`;
   const reply = await askToken("/oauth/token", form, client ?? (await makeClient()));

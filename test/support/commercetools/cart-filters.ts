@@ -13,7 +13,7 @@ const operator = fc.constantFrom(
 );
 const nonsense = fc.oneof(fc.string(), fc.constantFrom("not-a-uuid", "' or true --", "$1", ""));
 
-/** Filters over carts, whose values often are those of `world`. */
+/** Filters over carts, often with values from `world`. */
 export function cartFilters({ carts, variants, customers }: CartWorld): fc.Arbitrary<Filter> {
   const ids = fc
     .oneof(fc.constantFrom(...carts.map(({ id }) => id)), fc.uuid(), nonsense)
@@ -99,7 +99,7 @@ function compared(
   });
 }
 
-/** Letters beyond ASCII are folded by the database's own rules. */
+/** Only ASCII: the database has its own rules to fold other letters. */
 function matching(field: string): fc.Arbitrary<Filter> {
   const value = fc.constantFrom("ab", "AB", "aB1", "B", "%", "_", "'");
   return fc.record({ kind: fc.constant("matches-ignoring-case" as const), field: fc.constant(field), value });

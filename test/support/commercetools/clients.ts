@@ -6,7 +6,7 @@ import { developmentClient } from "#prisma/seed/api-client.ts";
 
 export type TestClient = { id: string; secret: string };
 
-/** An API client of its own; with every scope of the development client unless said otherwise. */
+/** Creates an API client, by default with every scope of the development client. */
 export async function makeClient(
   input: { scopes?: string[]; accessTokenSeconds?: number; refreshTokenSeconds?: number } = {},
 ): Promise<TestClient> {

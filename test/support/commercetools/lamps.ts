@@ -17,8 +17,8 @@ export type Lamps = {
 };
 
 /**
- * Three lamps in a category of their own, which all have `word` in their names: Alpha, Beta and Gamma; for 10, 20 and
- * 30 dollars; red, blue and red. Gamma comes in blue for 5 dollars, too.
+ * Three lamps in a category of their own, all with `word` in their names: Alpha is red for 10 dollars, Beta blue for
+ * 20, Gamma red for 30 and blue for 5.
  */
 export function openLampShop(): () => Lamps {
   let lamps: Lamps | undefined;
@@ -65,7 +65,7 @@ async function makeLamps(): Promise<Lamps> {
   return { word, token: await tokenFor("view_products"), categoryId, alpha, beta, gamma };
 }
 
-/** A search among the lamps alone. */
+/** Searches among the lamps only. */
 export function searchLamps({ categoryId, token }: Lamps, ...query: Query) {
   const all = new URLSearchParams([["filter.query", `categories.id:"${categoryId}"`], ...query]);
   return send("GET", `/product-projections/search?${all}`, { token });

@@ -20,11 +20,11 @@ export const words = [
 export const countries = ["US", "DE", "GB"];
 export const times = ["2026-01-01T00:00:00.000Z", "2026-02-01T12:30:00.500Z", "2026-03-01T00:00:00.000Z"];
 
-/** A cart as its reader on the wire sees it, as far as predicates may ask. */
+/** A cart in its wire shape, as far as predicates can query it. */
 export type WireCart = { id: string; [field: string]: unknown };
 export type CartWorld = { carts: WireCart[]; variants: Sellable[]; customers: string[] };
 
-/** `count` carts in the database, each a little different, and the same carts as the wire shows them. */
+/** Creates `count` carts, each a little different, and returns their wire shapes. */
 export async function makeCarts(count: number): Promise<CartWorld> {
   const variants = await Promise.all([makeVariant(), makeVariant(), makeVariant()]);
   const customers = await Promise.all([makeUser(false), makeUser(false)]);

@@ -6,7 +6,7 @@ import { makeClient, type TestClient } from "./clients.ts";
 
 type Shop = { server: TestServer; host: string; client: TestClient; product: Sellable };
 
-/** The dialect on a port of its own while a file's tests run, with a client and something to buy. */
+/** Serves the dialect on a port of its own during a file's tests, with a client and a product. */
 export function openShop(): () => Shop {
   let open: Shop | undefined;
   beforeAll(async () => {

@@ -5,10 +5,10 @@ import * as previousClient from "ts-client-4";
 import type { TestClient } from "./clients.ts";
 
 const current = { ...currentPlatform, ...currentClient };
-/** The two majors differ in nothing that the tests touch, so they are written in the types of the current one. */
+/** The tests use nothing in which the two majors differ, so they use the types of the current one. */
 const previous = { ...previousPlatform, ...previousClient } as unknown as typeof current;
 
-/** The official SDK in the versions that have to work, with what each calls itself. */
+/** The supported versions of the official SDK, with their names. */
 export const sdks = [
   ["ts-client 5, platform-sdk 9", current],
   ["ts-client 4, platform-sdk 8", previous],
@@ -28,7 +28,7 @@ function scope(name: string): string {
 type Session = { anonymousId?: string; host: string; client: TestClient };
 type Builder = InstanceType<Sdk["ClientBuilder"]>;
 
-/** A token cache that an app would keep: what was last stored is in `stored`. */
+/** A token cache as an app would have. `stored` is its last entry. */
 export function tokenCache() {
   const cache = {
     stored: { token: "", expirationTime: 0 } as TokenStore,
@@ -50,7 +50,7 @@ function authOptions({ host, client, anonymousId }: Session, scopes: string[]) {
   };
 }
 
-/** The SDK with whatever tells it who it is. */
+/** The SDK, authenticated by `authenticate`. */
 export function apiOf(sdk: Sdk, host: string, authenticate: (builder: Builder) => Builder) {
   const client = authenticate(new sdk.ClientBuilder().withProjectKey(projectKey))
     .withHttpMiddleware({ host, httpClient: fetch })

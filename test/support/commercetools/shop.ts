@@ -13,7 +13,7 @@ export const usAddress = {
   postalCode: "04101",
 };
 
-/** A cart of the token's own, for dollars and the United States. */
+/** Creates a cart of the token in US dollars. */
 export async function newCart(token: string, draft: object = {}) {
   const reply = await send("POST", "/me/carts", {
     token,
@@ -25,7 +25,7 @@ export async function newCart(token: string, draft: object = {}) {
 
 type Seen = { id: string; version: number };
 
-/** Sends update actions for a cart as it was seen. `base` is where the caller's carts are. */
+/** Sends update actions for a cart at the version in `seen`. `base` is the path of the caller's carts. */
 export function update(
   token: string,
   { id, version }: Seen,
@@ -42,14 +42,14 @@ export const add = ({ productId }: Sellable, quantity = 1) => ({
   quantity,
 });
 
-/** The same, and the cart as it is then. */
+/** The same. Returns the updated cart. */
 export async function updated(token: string, seen: Seen, actions: object[], base?: string) {
   const reply = await update(token, seen, actions, base);
   expect(reply.status, JSON.stringify(reply.body)).toBe(200);
   return reply.body;
 }
 
-/** An error body of the API: its status, its first error's code and what comes with it. */
+/** Expects an error with this status, code of its first error, and further members. */
 export function expectError(reply: Reply, status: number, code: string, more: object = {}): void {
   expect([reply.status, reply.body]).toEqual([status, expect.anything()]);
   const { statusCode, message, errors } = reply.body;
@@ -57,12 +57,12 @@ export function expectError(reply: Reply, status: number, code: string, more: ob
   expect(errors[0]).toMatchObject({ code, message, ...more });
 }
 
-/** A cart of the token's own that lacks nothing to be ordered. */
+/** Creates a cart of the token that is ready to be ordered. */
 export function readyCart(token: string, variant: Sellable, draft: object = {}) {
   return newCart(token, { lineItems: [{ sku: variant.sku }], shippingAddress: usAddress, ...draft });
 }
 
-/** Orders a cart as it was seen. */
+/** Orders a cart at the given version. */
 export function order(token: string, { id, version }: Seen): Promise<Reply> {
   return send("POST", "/me/orders", { token, body: { id, version } });
 }

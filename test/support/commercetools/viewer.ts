@@ -4,7 +4,7 @@ import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { askToken } from "./call.ts";
 import { makeClient } from "./clients.ts";
 
-/** A program's token that opens `scope` and nothing else. */
+/** A program's token with `scope` only. */
 export async function tokenFor(scope: string): Promise<string> {
   const client = await makeClient({ scopes: [scope] });
   const reply = await askToken("/oauth/token", "grant_type=client_credentials", client);
@@ -16,7 +16,10 @@ export function where(predicate: string): string {
   return `where=${encodeURIComponent(predicate)}`;
 }
 
-/** A product with two variants: the first costs 10.00 USD, in the US 8.00, in Germany 9.00 EUR; the large one is sold out and has no price. */
+/**
+ * Creates a product with two variants: the first costs 10.00 USD, 8.00 in the US, 9.00 EUR in Germany; the large one is
+ * sold out and has no price.
+ */
 export async function makeLamp(): Promise<Sellable> {
   const lamp = await makeVariant({
     prices: [

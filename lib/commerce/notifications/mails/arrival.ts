@@ -4,8 +4,8 @@ import { dayAfter, formatCalendarDay } from "#lib/platform/i18n/days.ts";
 import { awaitsMoney } from "./payment-words.ts";
 
 /**
- * When the parcel should come: days counted from when the order was placed. While a transfer is
- * awaited nobody knows the date, so it is how many days after. Null: no shipping method was chosen, or nothing will come.
+ * The expected arrival, counted in days from when the order was placed. While a transfer is awaited the date is
+ * unknown, so it is a number of days. Null: no shipping method, or nothing will be shipped.
  */
 export function arrivalOf(
   order: Pick<Order, "status" | "shippingMethod" | "placedAt" | "payment" | "locale" | "shippingAddress">,

@@ -4,9 +4,9 @@ import { wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
 import type { OrderMail } from "./order-mail.ts";
 
-/** Says that an order was cancelled because its money did not come. */
+/** Tells that an order was cancelled because it was not paid. */
 export const expiredMail: OrderMail = async (order, { audience, to, url }) => {
-  // Loaded when it is needed, as every template: most requests send no mail.
+  // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const { language, direction, words, money } = wordingFor(order.locale);
   const shop = words("shop.name");

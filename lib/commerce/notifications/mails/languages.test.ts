@@ -16,7 +16,7 @@ async function mailOf(order: Order) {
   const { html, text } = await renderMail({
     body: createElement(OrderConfirmation, orderMailProps(order, reader)),
   });
-  // Amounts are set with spaces that do not break.
+  // Amounts contain no-break spaces.
   return { subject: orderSubject(order), html, text: text.replace(/[\u00A0\u202F]/g, " ") };
 }
 
@@ -42,32 +42,32 @@ describe("the order's locale decides the language of its mails, and how days and
     expect(text).toContain("٢١ نوفمبر ٢٠٢٦");
     expect(text).toContain("١٥٫٤٠ US$");
     expect(text).toContain("الولايات المتحدة");
-    // A telephone number is not turned round by what stands before it.
+    // The phone number keeps its direction inside right-to-left text.
     expect(text).toContain("\u2066+1 207 555 0142\u2069");
     const emirates = await mailOf(sampleOrder({ locale: "ar-AE" }));
     expect(emirates.text).toContain("21 نوفمبر 2026");
   });
 
-  test("without a country, the days are those of where it goes", async () => {
+  test("without a country, dates are formatted for the destination", async () => {
     const { text } = await mailOf(sampleOrder({ locale: "de" }));
     expect(text).toContain("Bestellt am 21. November 2026");
   });
 
-  test("a language that the shop does not speak: English words, days and amounts of its country", async () => {
+  test("an unsupported language: English text, with the country's dates and amounts", async () => {
     const { subject, html, text } = await mailOf(sampleOrder({ locale: "fr-CH" }));
     expect(subject).toBe("Your order SC-7K2M9QXA is in");
     expect(html).toMatch(/<html[^>]* lang="en"/);
     expect(text).toContain("Placed on 21 November 2026");
   });
 
-  test("what is no locale at all is as if nobody had said one", async () => {
+  test("a malformed locale counts as none", async () => {
     for (const locale of ["", "-", "de_DE", "x".repeat(40)]) {
       expect((await mailOf(sampleOrder({ locale }))).subject).toBe("Your order SC-7K2M9QXA is in");
     }
   });
 });
 
-test("every mail about an order that is still to be paid says how, in each language", async () => {
+test("every mail about an unpaid order says how to pay, in each language", async () => {
   const [de, ar] = await Promise.all(
     ["de-AT", "ar"].map((locale) => mailOf(sampleTransferOrder({ locale }))),
   );

@@ -8,7 +8,7 @@ import type { OrderReader } from "./order-mail.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
 import { awaitsMoney } from "./payment-words.ts";
 
-/** What both mails about a placed order have in common, ready for a template. */
+/** The template props that both confirmation mails share. */
 export function orderMailProps(order: Order, reader: OrderReader): OrderMailProps {
   const { language, direction, words } = wordingFor(order.locale);
   const shop = words("shop.name");
@@ -38,7 +38,7 @@ export function orderSubject(order: Order): string {
 
 type News = "placed" | "pending" | "sent" | "cancelled";
 
-/** What there is to say of the order. A mail that was late to leave must not bring what has been overtaken. */
+/** The news to report. A delayed mail must describe the order as it is by then. */
 function newsOf(order: Order): News {
   if (order.status === "cancelled") return "cancelled";
   if (order.fulfillmentStatus !== "unfulfilled") return "sent";
@@ -61,10 +61,10 @@ function preheaderOf(order: Order, kind: OrderReader["audience"] | "pending" | "
   });
 }
 
-// One to three words of letters: what stands in a headline must not be a stranger's message.
+// One to three words of letters, so that the heading cannot carry a stranger's message.
 const namePattern = /^(?=.{1,40}$)[\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+){0,2}$/u;
 
-/** The buyer's first name if it is known, else the whole name, if that reads as one. */
+/** The buyer's first name if it is known, otherwise the whole name, if it looks like one. */
 function greetingName(order: Order, given: string | null): string | null {
   const first = cleanText(order.billingAddress.firstName ?? "");
   const whole = cleanText(given ?? "");

@@ -18,10 +18,10 @@ function totalsOf(changes: Partial<Order>): string[] {
   ];
 }
 
-describe("how the amounts add up", () => {
+describe("the totals", () => {
   const plain = { subtotal: 5000, discount: 0, shipping: 500, tax: 0, total: 5500 };
 
-  test("no discount and no tax: no row for them", () => {
+  test("without discount or tax there is no row for them", () => {
     expect(totalsOf({ totals: plain, coupons: [], taxRate: 0 })).toEqual([
       "Subtotal: $50.00",
       "Standard shipping: $5.00",
@@ -29,7 +29,7 @@ describe("how the amounts add up", () => {
     ]);
   });
 
-  test("a coupon is named where it took something off", () => {
+  test("a coupon is named next to the amount that it took off", () => {
     const off = { subtotal: 5000, discount: 500, shipping: 0, tax: 0, total: 4500 };
     const coupons = [
       { code: "WELCOME10", amount: 500 },
@@ -44,7 +44,7 @@ describe("how the amounts add up", () => {
     ]);
   });
 
-  test("a discount without a code, tax on top at a broken rate, and no shipping method", () => {
+  test("a discount without a code, added tax at a fractional rate, and no shipping method", () => {
     const totals = { subtotal: 5000, discount: 500, shipping: 0, tax: 394, total: 4894 };
     expect(totalsOf({ totals, coupons: [], taxRate: 875, shippingMethod: null })).toEqual([
       "Subtotal: $50.00",
@@ -54,7 +54,7 @@ describe("how the amounts add up", () => {
     ]);
   });
 
-  test("tax inside, and a currency without decimals", () => {
+  test("included tax, and a currency without decimals", () => {
     const totals = { subtotal: 5500, discount: 0, shipping: 0, tax: 500, total: 5500 };
     expect(
       totalsOf({
@@ -69,17 +69,17 @@ describe("how the amounts add up", () => {
   });
 });
 
-describe("when it comes", () => {
+describe("the arrival", () => {
   const arrival = (changes: Partial<Order>) =>
     summarizeOrder(sampleOrder(changes)).facts.find(({ label }) => label === "Expected")?.value;
 
-  test("days count from when it was placed, over the end of a year", () => {
+  test("days count from placement, across the end of a year", () => {
     expect(arrival({ placedAt: "2026-12-30T23:59:59.000Z", shippingMethod: standard })).toBe(
       "Sat, Jan 2 to Mon, Jan 4",
     );
   });
 
-  test("both days are those of the place that it goes to, as its country writes them", () => {
+  test("both dates are those of the destination, in its country's format", () => {
     const tokyo = { ...sampleOrder().shippingAddress, country: "JP", region: undefined };
     const placedAt = "2026-12-30T23:59:59.000Z";
     expect(arrival({ placedAt, shippingMethod: standard, shippingAddress: tokyo })).toBe(
@@ -93,29 +93,29 @@ describe("when it comes", () => {
     );
   });
 
-  test("the zone is said where the place does not tell it", () => {
+  test("the zone is shown if the destination does not decide it", () => {
     const { facts } = summarizeOrder(sampleOrder({ shippingAddress: { country: "US" } }));
     expect(facts[1]).toEqual({ label: "Placed on", value: "November 21, 2026 (UTC)" });
   });
 
-  test("one day, when there is one", () => {
+  test("a single day is not written as a range", () => {
     expect(arrival({ shippingMethod: { ...standard, minDays: 2, maxDays: 2 } })).toBe("Mon, Nov 23");
   });
 
-  test("no date before the transfer is in, and none without a method", () => {
+  test("there is no date before the transfer arrives, and none without a method", () => {
     const transfer = { ...sampleTransferOrder(), shippingMethod: { ...standard, minDays: 1, maxDays: 1 } };
     expect(arrival(transfer)).toBe("1 day after payment");
     expect(arrival({ shippingMethod: null })).toBeUndefined();
   });
 });
 
-test("a product with one variant says its name once", () => {
+test("a product with a single variant is named once", () => {
   const line = sampleLine({ name: "Soap Dish", variantTitle: "Soap Dish", quantity: 2, unitPrice: 2200 });
   const { lines } = summarizeOrder(sampleOrder({ lines: [line, { ...line, variantTitle: "" }] }));
   expect(lines.map(({ detail }) => detail)).toEqual(["2 × $22.00", "2 × $22.00"]);
 });
 
-test("an order without a payment or an address, from the commercetools dialect, is told as far as it goes", () => {
+test("an order without payment or address, from the commercetools dialect, is summarized as far as possible", () => {
   const bare = sampleOrder({
     payment: null,
     shippingMethod: null,
@@ -132,13 +132,13 @@ test("an order without a payment or an address, from the commercetools dialect, 
   );
 });
 
-test("the note for the driver stands in one line beside the address that it is about", () => {
+test("the note for the driver is a single line next to its address", () => {
   const { blocks } = summarizeOrder(sampleOrder({ deliveryNote: "Gate 7\n\n <b>Ring</b>  twice " }));
   expect(blocks.map(({ title }) => title)).toEqual(["Delivery", "Note for the driver", "Payment"]);
   expect(blocks[1]?.lines).toEqual(["Gate 7 <b>Ring</b> twice"]);
 });
 
-describe("an address reads as its country writes it", () => {
+describe("an address has its country's format", () => {
   const common = { firstName: "Ada", lastName: "Holm", line1: "1 Quay" };
   const cases: [Omit<Address, keyof typeof common>, string[]][] = [
     [
@@ -172,7 +172,7 @@ describe("an address reads as its country writes it", () => {
   });
 });
 
-describe("a mail that leaves late says what is true by then", () => {
+describe("a delayed mail describes the current state", () => {
   const told = (changes: Partial<Order>) => {
     const order = sampleTransferOrder(changes);
     const { frame, heading, lead, summary } = orderMailProps(order, {
@@ -183,7 +183,7 @@ describe("a mail that leaves late says what is true by then", () => {
     return { title: frame.title, heading, lead, summary };
   };
 
-  test("of an order that was cancelled: no thanks, no way to pay, no day to expect it", () => {
+  test("of a cancelled order: no thanks, no payment details, no arrival date", () => {
     const { title, heading, lead, summary } = told({ status: "cancelled", paymentStatus: "voided" });
     expect([title, heading]).toEqual(["Your order SC-P3N6VB1E was cancelled", "Your order was cancelled."]);
     expect(lead).toMatch(/nothing will be sent/);
@@ -191,7 +191,7 @@ describe("a mail that leaves late says what is true by then", () => {
     expect(summary.facts.map(({ label }) => label)).toEqual(["Order number", "Placed on"]);
   });
 
-  test("of an order that has left: it is not being packed", () => {
+  test("of a shipped order: it is no longer being packed", () => {
     for (const fulfillmentStatus of ["partially_fulfilled", "fulfilled", "delivered"] as const) {
       expect(told({ fulfillmentStatus }).lead).toMatch(/^It has left us already/);
     }
@@ -209,13 +209,13 @@ describe("the greeting", () => {
     }).heading;
   };
 
-  test("says the first name where it is known, else the name that was given", () => {
+  test("uses the first name if known, otherwise the given name", () => {
     expect(heading("Maren Oduya")).toBe("Thank you, Maren. Your order is in.");
     expect(heading(null)).toBe("Thank you, Maren. Your order is in.");
     expect(heading("Nguyễn Văn An")).toBe("Thank you, Nguyễn Văn An. Your order is in.");
   });
 
-  test("repeats nothing that does not read as a name", () => {
+  test("repeats nothing that does not look like a name", () => {
     for (const name of [
       "You have won a prize",
       "visit evil.example",

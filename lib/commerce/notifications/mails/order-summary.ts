@@ -10,7 +10,7 @@ import { arrivalOf } from "./arrival.ts";
 import { paymentLines, paymentStepsOf } from "./payment-words.ts";
 import { totalRows } from "./total-rows.ts";
 
-/** What a mail says about an order, in words ready to print. What shoppers typed stays as it is. */
+/** The summary of an order for a mail, translated and formatted. Text that shoppers typed stays as it is. */
 export function summarizeOrder(order: Order): OrderSummary {
   const arrival = arrivalOf(order);
   const { words } = wordingFor(order.locale);
@@ -28,7 +28,7 @@ export function summarizeOrder(order: Order): OrderSummary {
   };
 }
 
-/** How many things were bought: "3 items". */
+/** The number of items: "3 items". */
 export function countItems(order: Order): string {
   return wordingFor(order.locale).words("items", {
     count: order.lines.reduce((count, line) => count + line.quantity, 0),
@@ -54,7 +54,7 @@ function blocksOf(order: Order): TextBlock[] {
   const delivery = { title: words("delivery.title"), lines: placeLines(order.shippingAddress, order.locale) };
   const billing = { title: words("billing.title"), lines: placeLines(order.billingAddress, order.locale) };
   const payment = { title: words("payment.title"), lines: paymentLines(order) };
-  // In one line, so that a stranger's words never look like a line of ours.
+  // A single line, so that a stranger's text never looks like a line of ours.
   const note = {
     title: words("delivery.note"),
     lines: order.deliveryNote ? [cleanText(order.deliveryNote)] : [],

@@ -6,7 +6,7 @@ import { wordingFor } from "#lib/mail/mail-words.ts";
 import { formatDay } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 
-/** How an order is paid, and how far that is: "Bank transfer", "$112.40 to pay". Empty: nothing is known of a payment. */
+/** The payment method and state: "Bank transfer", "$112.40 to pay". Empty if there is no payment. */
 export function paymentLines(order: Order): string[] {
   if (!order.payment) return [];
   const { words, language } = wordingFor(order.locale);
@@ -19,13 +19,13 @@ function providerName(id: string, language: Language): string {
   return provider ? wordsOf(provider, language).title : cleanText(id);
 }
 
-/** Whether the order waits for money that the buyer has to send. */
+/** Whether the order waits for a payment that the buyer has to make. */
 export function awaitsMoney({ status, payment }: Pick<Order, "status" | "payment">): boolean {
   if (status === "cancelled" || payment?.status !== "pending") return false;
   return findProvider(payment.provider)?.confirmsOrder === false;
 }
 
-/** What the buyer still has to do about the money; null when that is nothing. */
+/** How the buyer still has to pay; null if not at all. */
 export function paymentStepsOf(order: Order): PaymentSteps | null {
   if (order.status === "cancelled" || order.payment?.status !== "pending") return null;
   const { money, language } = wordingFor(order.locale);

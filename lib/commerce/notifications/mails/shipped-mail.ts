@@ -5,14 +5,14 @@ import { env } from "#lib/platform/env.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import type { OrderMail } from "./order-mail.ts";
 
-/** Says what was sent and how to follow it, once for each shipment. */
+/** Tells what was shipped and how to track it, once per shipment. */
 export const shippedMail: OrderMail = async (order, { audience, to, url }, { shipmentId }) => {
   const shipments = await shipmentsOf({ actor: { type: "none" } }, [order.id]);
   const position = shipments.findIndex(({ id }) => id === shipmentId);
   const shipment = shipments[position];
-  // The merchant only said that something was sent.
+  // The merchant only set the state; there is no shipment.
   if (!shipment) return null;
-  // Loaded when it is needed, as every template: most requests send no mail.
+  // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const { language, direction, words } = wordingFor(order.locale);
   const shop = words("shop.name");
@@ -45,7 +45,7 @@ function isAll(order: Order, lines: Shipment["lines"]): boolean {
   return order.lines.every(({ id, quantity }) => quantityOf(id, lines) === quantity);
 }
 
-/** A line of the order may be named more than once. */
+/** A line may occur more than once. */
 function quantityOf(lineId: string, lines: Shipment["lines"]): number {
   return lines.filter((line) => line.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 }

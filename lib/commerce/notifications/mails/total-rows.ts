@@ -5,7 +5,7 @@ import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 
 type Totals = { totals: Fact[]; total: Fact; totalNote: string | null };
 
-/** How an order's amounts add up, in words: goods, discount, shipping, and tax on top or inside. */
+/** The rows of an order's totals: goods, discount, shipping, and added or included tax. */
 export function totalRows(order: Order): Totals {
   const { subtotal, discount, shipping, tax, total } = order.totals;
   const wording = wordingFor(order.locale);
@@ -30,7 +30,7 @@ export function totalRows(order: Order): Totals {
   };
 }
 
-/** Which coupons took off the goods and which off the shipping; an order remembers only what each took in all. */
+/** Splits the coupons into those for goods and those for shipping; an order stores only each one's total. */
 function codesByUse(order: Order): { goods: string[]; shipping: string[] } {
   const used = order.coupons.filter((coupon) => coupon.amount > 0);
   const offShipping = (order.shippingMethod?.price ?? 0) - order.totals.shipping;

@@ -1,7 +1,7 @@
 import { paidLater } from "../paid-later.ts";
 import { transferSteps } from "./transfer-steps.ts";
 
-/** Bank transfer: the order waits until somebody sees the money on the account. */
+/** Bank transfer: the order waits until the merchant confirms the money. */
 export const bankTransfer = paidLater({
   id: "bank-transfer",
   formerIds: ["manual"],

@@ -53,7 +53,7 @@ const wordsIn: { en: Words } & Partial<Record<Language, Words>> = {
   },
 };
 
-/** Where the money is to be sent, and under which reference. */
+/** The account to transfer to, and the reference to use. */
 export function transferSteps({ amount, orderNumber, payBy, language }: Due): PaymentSteps {
   const words = wordsIn[language] ?? wordsIn.en;
   return {

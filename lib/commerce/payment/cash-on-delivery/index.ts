@@ -19,7 +19,7 @@ const steps: { en: Steps } & Partial<Record<Language, Steps>> = {
   }),
 };
 
-/** Cash on delivery: the order goes out at once and is paid at the door. */
+/** Cash on delivery: the order is shipped immediately and paid on delivery. */
 export const cashOnDelivery = paidLater({
   id: "cash-on-delivery",
   formerIds: ["cod"],

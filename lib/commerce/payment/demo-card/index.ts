@@ -7,8 +7,8 @@ import { translations } from "./translations.ts";
 const lateAfterMs = 3_000;
 
 /**
- * Cards that behave as their names say, to try a checkout out. No money moves, and nobody but our own record knows of
- * the card: what `look` says is what was recorded.
+ * Cards that behave as their names say, for trying out a checkout. No money moves, and `look` returns our own record,
+ * the only one there is.
  */
 export const demoCard: PaymentProvider = {
   id: "demo-card",
@@ -54,7 +54,7 @@ export const demoCard: PaymentProvider = {
 
 const declined = "The card was declined";
 
-/** What the card's bank says once the shopper has agreed. */
+/** The facts after the shopper has approved. */
 export function accept(attempt: Attempt): Facts {
   const taken =
     attempt.capture === "on-placement"
@@ -63,7 +63,7 @@ export function accept(attempt: Attempt): Facts {
   return { ...asRecorded({ ...attempt, ...taken }), reference: `demo_${attempt.id}` };
 }
 
-/** What it says once the shopper has refused the second step. */
+/** The facts after the shopper has declined the second step. */
 export function decline(attempt: Attempt): Facts {
   return { ...asRecorded({ ...attempt, state: "declined" }), reason: declined };
 }

@@ -17,12 +17,12 @@ test("amounts are written in Stripe's units for every currency of ISO 4217", () 
   each("BHD IQD JOD KWD LYD OMR TND", 5120, 5120);
 });
 
-test("what Stripe cannot charge to the last unit is not rounded", () => {
+test("amounts that Stripe cannot charge exactly are not rounded", () => {
   each("BHD IQD JOD KWD LYD OMR TND", 5124, null);
   each("MGA", 199_950, null);
 });
 
-test("what comes back is what was asked for", () => {
+test("converting back gives the original amount", () => {
   const amount = fc.integer({ min: 0, max: 10_000_000_000 });
   holds(
     fc.property(amount, fc.constantFrom(...everyCurrency), (minor, currency) => {
@@ -33,6 +33,6 @@ test("what comes back is what was asked for", () => {
   );
 });
 
-test("a part of a króna is no amount", () => {
+test("a fraction of a króna is rejected", () => {
   expect(() => fromStripeAmount(150, "isk")).toThrow(RangeError);
 });

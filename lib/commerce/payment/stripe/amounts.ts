@@ -1,20 +1,20 @@
 import { fractionDigits } from "#lib/platform/money.ts";
 
-/** The most that Stripe charges at once, in its units: eight digits. */
+/** Stripe's maximum amount, in its units: eight digits. */
 export const mostAmount = 99_999_999;
 
-// Where Stripe's smallest unit is not the one of ISO 4217: https://docs.stripe.com/currencies
+// Where Stripe's smallest unit differs from ISO 4217: https://docs.stripe.com/currencies
 const ownDigits: Record<string, number> = {
-  // Has cents by the standard and none at Stripe.
+  // Has decimals in the standard, but none at Stripe.
   MGA: 0,
-  // Have lost their cents; Stripe goes on counting in them.
+  // Have no decimals any more, but Stripe still uses them.
   ISK: 2,
   UGX: 2,
 };
 
 /**
- * `amount` (minor units by ISO 4217) in Stripe's units; null when Stripe cannot charge just that. Nothing is ever
- * rounded: a shopper pays what was shown.
+ * `amount` (minor units by ISO 4217) in Stripe's units; null if Stripe cannot charge it exactly. Never rounded: a
+ * shopper pays what was shown.
  */
 export function toStripeAmount(amount: number, currency: string): number | null {
   const written = scaled(amount, stripeDigits(currency) - fractionDigits(currency));
@@ -33,7 +33,7 @@ function stripeDigits(currency: string): number {
   return ownDigits[currency] ?? fractionDigits(currency);
 }
 
-/** Of a currency with three decimals Stripe takes the last one as 0 alone. */
+/** For currencies with three decimals, Stripe requires the last one to be 0. */
 function stepOf(currency: string): number {
   return stripeDigits(currency) >= 3 ? 10 : 1;
 }

@@ -19,7 +19,7 @@ const line = fc.record({
   unitPrice: fc.integer({ min: 0, max: 90_000 }),
 });
 
-/** A cart's bill with the sum of its parts. */
+/** Random bills with their totals. */
 const priced = fc
   .record({
     lines: fc.array(line, { minLength: 1, maxLength: 120 }),
@@ -48,7 +48,7 @@ const priced = fc
   });
 const currency = fc.constantFrom(...Object.values(currenciesByDigits).flatMap((codes) => codes.split(" ")));
 
-test("what Stripe's page shows is together the total, to the cent, in every currency", () => {
+test("the amounts on Stripe's page add up to the total, to the cent, in every currency", () => {
   holds(
     fc.property(priced, currency, ({ bill, amount }, code) => {
       const total = toStripeAmount(amount, code);
@@ -91,7 +91,7 @@ test("Stripe adds the parts up to the total that the shopper was shown", async (
   );
 });
 
-test("lines, tax, discount and shipping are shown one by one where Stripe can show them", () => {
+test("lines, tax, discount and shipping are shown separately where Stripe can", () => {
   const { bill, amount } = newOpening();
   const shown = showBill({ ...bill, tax: 219 }, amount + 219, "EUR");
   expect(shown).toMatchObject({ discount: 250 });
@@ -109,11 +109,11 @@ test("lines, tax, discount and shipping are shown one by one where Stripe can sh
   expect(shown?.shipping_options?.[0]?.shipping_rate_data).toMatchObject({ display_name: "Standard" });
 });
 
-test("what Stripe cannot show part by part is shown as one sum", () => {
+test("a bill that Stripe cannot itemize is shown as one amount", () => {
   const { bill } = newOpening();
   const [jumper] = bill.lines;
   if (!jumper) throw new Error("The sample has no line");
-  // Three fils each cannot be charged; a thousand of them can.
+  // Three fils cannot be charged, but a thousand times three can.
   const fils = {
     ...bill,
     lines: [{ ...jumper, quantity: 1000, unitPrice: 5123 }],

@@ -3,7 +3,7 @@ import type { Bill } from "../attempt.ts";
 import { mostAmount, toStripeAmount } from "./amounts.ts";
 import { wordsOnPage } from "./words-on-page.ts";
 
-/** What Stripe's page shows. The items, less the discount, and the shipping are together the amount to pay. */
+/** The content of Stripe's page. Items minus discount plus shipping is the amount to pay. */
 export type Shown = Pick<Stripe.Checkout.SessionCreateParams, "shipping_options"> & {
   line_items: Stripe.Checkout.SessionCreateParams.LineItem[];
   /** In Stripe's units; 0 for none. */
@@ -15,8 +15,8 @@ const longestName = 250;
 const longestShipping = 100;
 
 /**
- * The bill as Stripe's page shows it, to the cent: null when Stripe cannot charge that amount. One that Stripe cannot
- * show part by part (a price with three decimals, more lines than it has room for) is shown as one sum.
+ * The bill for Stripe's page, to the cent; null if Stripe cannot charge the amount. A bill that Stripe cannot itemize
+ * (prices with three decimals, too many lines) is shown as one amount.
  */
 export function showBill(bill: Bill, amount: number, currency: string): Shown | null {
   const total = toStripeAmount(amount, currency);
@@ -42,7 +42,7 @@ export function showBill(bill: Bill, amount: number, currency: string): Shown | 
   };
 }
 
-/** The parts in Stripe's units; null when one of them cannot be shown. */
+/** The parts in Stripe's units; null if one cannot be expressed. */
 function partsOf({ lines, discount, shipping, tax, locale }: Bill, currency: string) {
   const items = [
     ...lines.map(({ name, quantity, unitPrice }) => ({ name, quantity, minor: unitPrice })),
@@ -58,7 +58,7 @@ function partsOf({ lines, discount, shipping, tax, locale }: Bill, currency: str
   const written = shown.filter(isPriced);
   if (written.length < shown.length || shown.length > mostLines || off === null || sent === null) return null;
   const goods = written.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
-  // A coupon at Stripe takes no more off than there is.
+  // A Stripe coupon cannot exceed the goods.
   if (off > goods || off > mostAmount) return null;
   return { lines: written, discount: off, shipping: sent, total: goods - off + sent };
 }

@@ -6,7 +6,7 @@ import { factsOf, intentOf } from "./facts.ts";
 import { hasCode } from "./failure.ts";
 import { readSession, sessionOf } from "./session.ts";
 
-/** Takes what was reserved. What was taken before, or has lapsed meanwhile, is told and not tried again. */
+/** Captures an authorization. If it was already captured or has lapsed, returns that state. */
 export async function capture(client: Stripe, attempt: Attempt, amount: number): Promise<Facts> {
   const session = await sessionOf(client, attempt);
   if (!session) throw new Error(`The attempt ${attempt.id} has no page at Stripe`);

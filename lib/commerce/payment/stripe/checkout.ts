@@ -13,7 +13,7 @@ type Checkout = Required<
   Pick<PaymentProvider, "start" | "look" | "capture" | "release" | "refund" | "webhook">
 >;
 
-/** What the provider does, by Stripe's hosted page. */
+/** The provider's functions, with Stripe's hosted page. */
 export function checkoutOf(settings: StripeSettings): Checkout {
   const client = clientOf(settings);
   return {

@@ -3,11 +3,11 @@ import Stripe from "stripe";
 export type StripeSettings = {
   /** sk_… or, better, a restricted key rk_… */
   secretKey: string;
-  /** whsec_…: what events are signed with. */
+  /** whsec_…, the signing secret of events. */
   webhookSecret: string;
-  /** Where Stripe's API is; null: where it always is. */
+  /** The URL of Stripe's API; null for the real one. */
   apiUrl: string | null;
-  /** The shop's own address. */
+  /** The shop's own URL. */
   shopUrl: string;
 };
 
@@ -17,7 +17,7 @@ export type StripeSettings = {
  */
 const apiVersion = "2026-10-28.endive";
 
-/** A shopper is waiting: what takes longer is asked again, with the same idempotency key. */
+/** A shopper is waiting. Slower calls are retried with the same idempotency key. */
 const timeoutMs = 10_000;
 const retries = 2;
 

@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 
 const longestReason = 200;
 
-/** What a page and the payment on it say of the attempt. */
+/** The facts of an attempt from its session and payment. */
 export async function factsOf(client: Stripe, session: Stripe.Checkout.Session): Promise<Facts> {
   const { amount_total: total, currency: code } = session;
   if (total === null || code === null) throw new Error(`The Checkout Session ${session.id} has no amount`);
@@ -29,7 +29,7 @@ export async function factsOf(client: Stripe, session: Stripe.Checkout.Session):
   };
 }
 
-/** The payment on a page that was read with it; null before the shopper tried to pay. */
+/** The payment that was read with a session; null before the shopper tried to pay. */
 export function intentOf(session: Stripe.Checkout.Session): Stripe.PaymentIntent | null {
   return whole(session.payment_intent);
 }
@@ -39,7 +39,7 @@ function stateOf(
   { captured, refunded }: Pick<Facts, "captured" | "refunded">,
 ): Facts["state"] {
   if (session.status === "expired") return "expired";
-  // As long as the page is open, a declined card is followed by another one.
+  // While the page is open, the shopper can try another card.
   if (session.status !== "complete") return "open";
   switch (intentOf(session)?.status) {
     case "requires_capture":
@@ -50,19 +50,19 @@ function stateOf(
       return "released";
     case "requires_payment_method":
       return "declined";
-    // Money that is still on its way.
+    // The payment is processing.
     default:
       return "open";
   }
 }
 
-/** Stripe also calls refunded what was reserved and never taken. */
+/** Stripe also marks released authorizations as refunded. */
 function refundedOf(charge: Stripe.Charge | null): number {
   if (!charge) return 0;
   return Math.max(0, charge.amount_refunded - (charge.amount - charge.amount_captured));
 }
 
-/** A charge stays disputed for ever; a dispute that we won is over. */
+/** A charge stays marked as disputed, even after a won dispute. */
 async function isAgainstUs(client: Stripe, { id }: Stripe.PaymentIntent): Promise<boolean> {
   const { data } = await client.disputes.list({ payment_intent: id, limit: 100 });
   return data.some(({ status }) => status !== "won" && status !== "warning_closed" && status !== "prevented");

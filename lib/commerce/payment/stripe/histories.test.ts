@@ -25,7 +25,7 @@ const calls = [
 ];
 const cards = ["4242424242424242", "4000000000000002", "4000002500003155"] as const;
 
-/** What Stripe itself has of an attempt. */
+/** Stripe's own state of an attempt. */
 async function truthOf({ id }: Opening) {
   const all: Stripe.Checkout.Session[] = [];
   for await (const session of shop.api.checkout.sessions.list({
@@ -44,7 +44,10 @@ async function truthOf({ id }: Opening) {
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
-/** Plays shop, shopper and network at random, forgets some answers, and gives the attempt as the shop has it on record. */
+/**
+ * Plays random actions of shop, shopper and network, loses some answers, and returns the attempt as the shop has
+ * recorded it.
+ */
 async function play(random: () => number): Promise<Opening> {
   const among = <T>(things: readonly T[]) => things[Math.floor(random() * things.length)] as T;
   const attempt = newOpening({ capture: among(["on-placement", "on-shipping"] as const) });
@@ -73,13 +76,13 @@ async function play(random: () => number): Promise<Opening> {
     if (random() < 0.3)
       await fake.control("fault", { call: among(calls), kind: among(faults), ms: 20, times: 1 });
     const atOnce = random() < 0.3 ? [among(names), among(names)] : [among(names)];
-    // What fails is asked again below, as the worker does.
+    // Failures are retried below, as by the worker.
     await Promise.allSettled(atOnce.map((name) => asks[name]()));
   }
   return attempt;
 }
 
-test(`${histories} histories with faults end with what Stripe has, told truly and closed for good (seed ${seed})`, async () => {
+test(`${histories} histories with faults end closed, with Stripe's own state (seed ${seed})`, async () => {
   const attempts = await Promise.all(
     Array.from({ length: histories }, (_, index) => play(randomFrom(seed + index))),
   );
@@ -97,7 +100,7 @@ test(`${histories} histories with faults end with what Stripe has, told truly an
     expect(await shop.provider.look({ ...attempt, reference: facts.reference })).toMatchObject({ captured });
     ends.add(facts.state);
   }
-  // The histories are worth something: money was taken in some, and in some it was not.
+  // The histories are meaningful: some captured money, some did not.
   expect(ends).toContain("captured");
   expect(ends).toContain("released");
 }, 120_000);

@@ -4,11 +4,11 @@ import { minutesToPay } from "./session.ts";
 import { translations, words } from "./words.ts";
 
 /**
- * Cards and wallets on Stripe's own page: no card data comes near us. The page is a Checkout Session, opened under a key
- * made of the attempt's id; the attempt's reference is its id.
+ * Cards and wallets on Stripe's own page: no card data reaches us. The page is a Checkout Session, created with a key
+ * derived from the attempt's id; the attempt's reference is the session's id.
  */
 export function stripe(settings: StripeSettings): PaymentProvider {
-  // Stripe's package takes a while to load; a shop that does not use it does without.
+  // Loaded on demand: Stripe's package is slow to load, and not every shop uses it.
   const loading = () => import("./checkout.ts").then(({ checkoutOf }) => checkoutOf(settings));
   let loaded: ReturnType<typeof loading> | undefined;
   const checkout = () => {

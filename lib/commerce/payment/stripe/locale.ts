@@ -1,4 +1,4 @@
-// What Stripe's page speaks: https://docs.stripe.com/api/checkout/sessions/create#create_checkout_session-locale
+// The languages of Stripe's page:
 const spoken = new Map(
   "bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hi-IN hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW"
     .split(" ")
@@ -7,7 +7,10 @@ const spoken = new Map(
 
 const otherNames: Record<string, string> = { hi: "hi-IN", nn: "nb", no: "nb", tl: "fil" };
 
-/** The language of Stripe's page for an order in `locale`: "de-AT" → "de"; "auto", the browser's, when it has none like it. */
+/**
+ * The language of Stripe's page for an order in `locale`: "de-AT" → "de"; "auto", the browser's language, if it has no
+ * match.
+ */
 export function stripeLocale(locale: string): string {
   const { language, script, region } = parts(locale);
   const traditional = language === "zh" && script === "Hant" ? "zh-TW" : undefined;

@@ -29,7 +29,7 @@ const sessions = async (attemptId: string) => {
 const unavailable = { name: "DomainError", code: "unavailable" };
 
 describe("starting", () => {
-  test("opens one page for the attempt, which closes when its time is up", async () => {
+  test("opens one page for the attempt, which closes when its time runs out", async () => {
     const opening = newOpening({ capture: "on-shipping" });
     const [first, second] = await Promise.all([shop.provider.start(opening), shop.provider.start(opening)]);
     expect(first).toEqual(second);
@@ -59,13 +59,13 @@ describe("starting", () => {
       expect(started).toMatchObject({ status: "declined", reason: expect.stringContaining("amount") });
   });
 
-  test("an address that Stripe does not take is asked for on its page", async () => {
+  test("an e-mail address that Stripe rejects is asked for on its page", async () => {
     const { bill } = newOpening();
     const attempt = await begin({ bill: { ...bill, email: '"odd one"@example.com' } });
     expect((await sessions(attempt.id))[0]?.customer_email).toBeNull();
   });
 
-  test("an answer that was lost is got again, and the page with it", async () => {
+  test("a lost answer is repeated, with the same page", async () => {
     const opening = newOpening();
     for (const kind of ["cut-after", "error-after"] as const) {
       await shop.fake.control("fault", { call: "sessions.create", kind });
@@ -81,7 +81,7 @@ describe("starting", () => {
     expect(await shop.provider.start(opening)).toMatchObject({ status: "redirect" });
   });
 
-  test("a cart that is written otherwise by now leads to the page that was opened", async () => {
+  test("a cart whose texts have changed leads to the page that was opened", async () => {
     const opening = newOpening();
     const first = await shop.provider.start(opening);
     const [line] = opening.bill.lines;
@@ -89,7 +89,7 @@ describe("starting", () => {
     expect(await shop.provider.start({ ...opening, bill: renamed })).toEqual(first);
   });
 
-  test("what is wrong with our account says so in the log, without what was sent", async () => {
+  test("problems with our account are logged, without the request", async () => {
     const { stripe } = await import("./index.ts");
     const stranger = stripe({
       secretKey: "sk_test_of_somebody_else",
@@ -112,7 +112,7 @@ describe("starting", () => {
 });
 
 describe("looking", () => {
-  test("tells what has become of the attempt", async () => {
+  test("returns the state of the attempt", async () => {
     const looked = async (attempt: Opening) => (await shop.provider.look(attempt)).state;
     expect(await shop.provider.look(newOpening())).toMatchObject({ state: "open", reference: null });
     const attempt = await begin();
@@ -136,7 +136,7 @@ describe("looking", () => {
     expect(await looked(left)).toBe("expired");
   });
 
-  test("money that comes later is open until it is there, and declined when it stays away", async () => {
+  test("a slow payment is open until it succeeds or is declined", async () => {
     const [come, away] = [await begin(), await begin()];
     for (const { reference } of [come, away])
       await shop.fake.control("pay", { session: reference, card: "AT611904300234573201" });
@@ -162,7 +162,7 @@ describe("looking", () => {
 });
 
 describe("capturing", () => {
-  test("takes what was reserved, once", async () => {
+  test("captures an authorization once", async () => {
     const attempt = await paid({ capture: "on-shipping" });
     const taken = await Promise.all([
       shop.provider.capture(attempt, 2740),
@@ -173,13 +173,13 @@ describe("capturing", () => {
     expect(await shop.provider.capture(attempt, 2740)).toMatchObject({ captured: 2740 });
   });
 
-  test("of what was let go meanwhile takes nothing", async () => {
+  test("of a released authorization captures nothing", async () => {
     const attempt = await paid({ capture: "on-shipping" });
     await shop.provider.release(attempt);
     expect(await shop.provider.capture(attempt, 2740)).toMatchObject({ state: "released", captured: 0 });
   });
 
-  test("whose answer was lost is told the next time", async () => {
+  test("whose answer was lost returns its state the next time", async () => {
     const attempt = await paid({ capture: "on-shipping" });
     await shop.fake.control("fault", { call: "intents.capture", kind: "error-after" });
     await expect(shop.provider.capture(attempt, 2740)).rejects.toMatchObject(unavailable);
@@ -188,7 +188,7 @@ describe("capturing", () => {
 });
 
 describe("releasing", () => {
-  test("closes a page on which nobody has paid, also in the middle of a second step", async () => {
+  test("closes an unpaid page, even during a second step", async () => {
     for (const attempt of [await begin(), await paid({}, "4000002500003155")]) {
       expect(await shop.provider.release(attempt)).toMatchObject({ state: "released", captured: 0 });
       expect(await shop.provider.release(attempt)).toMatchObject({ state: "expired" });
@@ -196,7 +196,7 @@ describe("releasing", () => {
     }
   });
 
-  test("frees what was reserved and leaves what was taken", async () => {
+  test("releases an authorization and keeps a capture", async () => {
     const reserved = await paid({ capture: "on-shipping" });
     expect(await shop.provider.release(reserved)).toMatchObject({
       state: "released",
@@ -206,7 +206,7 @@ describe("releasing", () => {
     expect(await shop.provider.release(await paid())).toMatchObject({ state: "captured", captured: 2740 });
   });
 
-  test("finds the page of a start whose answer never came", async () => {
+  test("finds the page of a start whose answer was lost", async () => {
     const opening = newOpening();
     await shop.provider.start(opening);
     const [session] = await sessions(opening.id);
@@ -214,7 +214,7 @@ describe("releasing", () => {
     expect((await sessions(opening.id)).map(({ status }) => status)).toEqual(["expired"]);
   });
 
-  test("before a start has arrived sees to it that it opens no page any more", async () => {
+  test("before a start has arrived prevents it from opening a page", async () => {
     const opening = newOpening();
     expect(await shop.provider.release(opening)).toMatchObject({ state: "released", captured: 0 });
     expect(await shop.provider.start(opening).catch((reason: unknown) => reason)).not.toMatchObject({
@@ -240,7 +240,7 @@ describe("refunding", () => {
     return data.map(({ amount }) => amount);
   };
 
-  test("gives each sum back once, however often and at once it is asked for", async () => {
+  test("refunds each amount once, however often and concurrently it is requested", async () => {
     const attempt = await paid();
     const results = await Promise.allSettled(
       ["a", "b", "a", "b"].map((key) => shop.provider.refund(attempt, 1000, `${attempt.id}-${key}`)),
@@ -258,7 +258,7 @@ describe("refunding", () => {
     });
   });
 
-  test("more than is left is an error; what was given back by hand already is not", async () => {
+  test("more than the rest is an error; what was already refunded manually is not", async () => {
     const attempt = await paid();
     await expect(shop.provider.refund(attempt, 2741, attempt.id)).rejects.toMatchObject(unavailable);
     const { payment_intent: intent } = await shop.api.checkout.sessions.retrieve(attempt.reference);
@@ -269,8 +269,8 @@ describe("refunding", () => {
     });
   });
 
-  // The last one: it moves the clock.
-  test("whose answer was lost is not given twice, also when Stripe has forgotten the key", async () => {
+  // Runs last, because it moves the clock.
+  test("whose answer was lost is not made twice, even if Stripe has forgotten the key", async () => {
     const attempt = await paid();
     await shop.fake.control("fault", { call: "refunds.create", kind: "error-after" });
     await expect(shop.provider.refund(attempt, 1000, attempt.id)).rejects.toMatchObject(unavailable);

@@ -8,7 +8,7 @@ import { hasCode, isKeyTaken, isRefused } from "./failure.ts";
 import { findSession, minutesToPay, readSession, seconds } from "./session.ts";
 import { startKey } from "./start.ts";
 
-/** Closes the attempt's page, or lets go of what was reserved on it. What was captured stays. */
+/** Closes the attempt's page, or releases its authorization. A capture stays. */
 export async function release(client: Stripe, attempt: Attempt, shopUrl: string): Promise<Facts> {
   const id = attempt.reference ?? (await takeKey(client, attempt, shopUrl));
   if (id === null) return neverOpened(attempt);
@@ -26,14 +26,14 @@ async function close(client: Stripe, session: Stripe.Checkout.Session, { id }: A
     if (intent?.status === "requires_capture")
       await client.paymentIntents.cancel(intent.id, {}, { idempotencyKey: `${id}:release` });
   } catch (error) {
-    // The shopper, or another process, was quicker: what has become of it is read next.
+    // The shopper or another process acted first; the new state is read next.
     if (!isRefused(error)) throw error;
   }
 }
 
 /**
- * The page of an attempt whose start was never answered; null when there is none, and then there never will be: the key
- * that a start still on its way comes with is used up by a page that nobody is sent to.
+ * The page of an attempt whose start was never answered; null if there is none, in which case there never will be: this
+ * uses up the key of a start that is still in transit, with a page that nobody is sent to.
  */
 async function takeKey(client: Stripe, attempt: Attempt, shopUrl: string): Promise<string | null> {
   const { id, amount, currency } = attempt;

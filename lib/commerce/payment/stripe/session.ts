@@ -1,13 +1,13 @@
 import type Stripe from "stripe";
 import type { Attempt } from "../attempt.ts";
 
-/** Stripe keeps a page open for 30 minutes at least; the rest is for clocks that differ and for asking again. */
+/** Stripe keeps a page open for at least 30 minutes; the rest allows for clock differences and retries. */
 export const minutesToPay = 35;
 const clocksDifferMs = 5 * 60_000;
 
 const intent = "payment_intent.latest_charge";
 
-/** The attempt's page at Stripe, with the payment made on it; null when there is none. */
+/** The attempt's Checkout Session with its payment; null if there is none. */
 export async function sessionOf(client: Stripe, attempt: Attempt): Promise<Stripe.Checkout.Session | null> {
   return attempt.reference === null ? findSession(client, attempt) : readSession(client, attempt.reference);
 }
@@ -16,7 +16,7 @@ export function readSession(client: Stripe, id: string): Promise<Stripe.Checkout
   return client.checkout.sessions.retrieve(id, { expand: [intent] });
 }
 
-/** The page on which an intent was paid. */
+/** The session of a payment intent. */
 export async function sessionOfIntent(
   client: Stripe,
   intentId: string,
@@ -30,8 +30,8 @@ export async function sessionOfIntent(
 }
 
 /**
- * The page of an attempt whose answer was lost. Stripe cannot be asked for our own name of it, so it is looked for among
- * those that were opened since.
+ * The session of an attempt whose answer was lost. Stripe cannot search by our own id, so this lists the sessions
+ * created since.
  */
 export async function findSession(client: Stripe, attempt: Attempt): Promise<Stripe.Checkout.Session | null> {
   const begunAt = Date.parse(attempt.expiresAt) - minutesToPay * 60_000;
@@ -41,7 +41,7 @@ export async function findSession(client: Stripe, attempt: Attempt): Promise<Str
   return null;
 }
 
-/** Stripe's moments are whole seconds. */
+/** Stripe's timestamps are whole seconds. */
 export function seconds(ms: number): number {
   return Math.floor(ms / 1000);
 }

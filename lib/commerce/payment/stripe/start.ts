@@ -11,10 +11,10 @@ import { wordsOnPage } from "./words-on-page.ts";
 
 type Params = Stripe.Checkout.SessionCreateParams;
 
-/** An attempt has one page at Stripe, under one key. */
+/** An attempt has one page at Stripe, with one key. */
 export const startKey = (attemptId: string) => `${attemptId}:start`;
 
-// Their money comes days after the shopper has gone, and the stock is not held for that long.
+// They settle days later, and stock is not held for that long.
 const slowMethods: NonNullable<Params["excluded_payment_method_types"]> = [
   "acss_debit",
   "au_becs_debit",
@@ -31,7 +31,7 @@ const slowMethods: NonNullable<Params["excluded_payment_method_types"]> = [
   "us_bank_account",
 ];
 
-/** Opens a page at Stripe for the attempt and sends the shopper there. */
+/** Opens a page at Stripe for the attempt, to redirect the shopper to. */
 export async function start(client: Stripe, opening: Opening): Promise<Started> {
   const shown = showBill(opening.bill, opening.amount, opening.currency);
   if (!shown) return notThisAmount();
@@ -39,7 +39,7 @@ export async function start(client: Stripe, opening: Opening): Promise<Started> 
     return await startedOf(client, await openSession(client, opening, shown));
   } catch (error) {
     if (hasCode(error, "amount_too_small", "amount_too_large")) return notThisAmount();
-    // With another bill, or with an answer that says nothing about the page.
+    // Used with another bill, or answered with an error that may hide an open page.
     const mayBeOpen = isKeyTaken(error) || isStripesFault(error);
     const before = mayBeOpen && (await findSession(client, opening));
     if (before) return startedOf(client, before);
@@ -56,13 +56,13 @@ async function openSession(client: Stripe, opening: Opening, shown: Shown): Prom
     mode: "payment",
     submit_type: "pay",
     client_reference_id: opening.id,
-    // Stripe takes fewer addresses than mail servers do; its page asks for one when there is none.
+    // Stripe accepts fewer addresses than mail servers do; without one, its page asks for it.
     ...(email && isPlainAddress(email) && { customer_email: email }),
     expires_at: seconds(Date.parse(opening.expiresAt)),
     locale: stripeLocale(locale),
     success_url: opening.returnUrl,
     cancel_url: opening.cancelUrl,
-    // What is charged is what was shown, in the currency in which it was shown.
+    // Charges the amount and currency that were shown.
     adaptive_pricing: { enabled: false },
     excluded_payment_method_types: slowMethods,
     metadata,
@@ -72,7 +72,7 @@ async function openSession(client: Stripe, opening: Opening, shown: Shown): Prom
   return client.checkout.sessions.create(params, { idempotencyKey: startKey(opening.id) });
 }
 
-/** Stripe's page shows what comes off by a coupon alone: one for this attempt, gone with it. */
+/** Stripe's page can only show a discount as a coupon: one for this attempt, which expires with it. */
 async function couponFor(
   client: Stripe,
   { id, currency, expiresAt, bill }: Opening,

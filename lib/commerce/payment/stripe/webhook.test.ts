@@ -51,7 +51,7 @@ const completed = (id: string) => ({
   data: { object: { object: "checkout.session", id } },
 });
 
-test("every event tells the truth of now, in whatever order it comes", async () => {
+test("every event yields the current state, in any order", async () => {
   const attempt = await begin();
   await shop.fake.control("events", { held: true });
   await shop.fake.control("pay", { session: attempt.reference });
@@ -66,7 +66,7 @@ test("every event tells the truth of now, in whatever order it comes", async () 
   expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(notices.length);
 });
 
-test("a page that expired, money that was let go and a dispute are heard of", async () => {
+test("expired pages, released authorizations and disputes are handled", async () => {
   const hears = (state: string) => until(async () => notices.some(({ facts }) => facts.state === state));
   const left = await begin();
   await shop.api.checkout.sessions.expire(left.reference);
@@ -83,7 +83,7 @@ test("a page that expired, money that was let go and a dispute are heard of", as
   await hears("disputed");
 });
 
-test("what Stripe has not signed, or signed more than five minutes ago, is refused", async () => {
+test("events that are unsigned, or signed more than five minutes ago, are rejected", async () => {
   const { reference } = await begin();
   const refused = { name: "DomainError", code: "bad_request" };
   await expect(post(completed(reference), { secret: "whsec_other" })).rejects.toMatchObject(refused);
@@ -94,7 +94,7 @@ test("what Stripe has not signed, or signed more than five minutes ago, is refus
   expect(await post(completed(reference), { age: 290 })).toMatchObject([{ eventId: "evt_1" }]);
 });
 
-test("an event about somebody else's payment, or of another kind, is of no concern", async () => {
+test("an event about a foreign payment, or of another type, is ignored", async () => {
   const other = await shop.api.checkout.sessions.create({
     mode: "payment",
     success_url: "https://other.example",
@@ -106,7 +106,7 @@ test("an event about somebody else's payment, or of another kind, is of no conce
   expect(await post({ ...completed(other.id), type: "customer.created" })).toEqual([]);
 });
 
-test("while Stripe cannot be asked, the event is to come again", async () => {
+test("while Stripe is unreachable, the event has to be repeated", async () => {
   const { reference } = await begin();
   await shop.fake.control("fault", { call: "sessions.retrieve", kind: "error", times: 3 });
   await expect(post(completed(reference))).rejects.toMatchObject({ code: "unavailable" });

@@ -8,7 +8,7 @@ import { readSession, sessionOfIntent } from "./session.ts";
 
 const toleranceSeconds = 300;
 
-/** The events that change what we know of an attempt: those that the endpoint at Stripe is to send. */
+/** The events that affect an attempt; the webhook endpoint at Stripe has to send these. */
 export const heardEvents: readonly string[] = [
   "checkout.session.completed",
   "checkout.session.async_payment_succeeded",
@@ -25,9 +25,8 @@ export const heardEvents: readonly string[] = [
 const subject = z.object({ object: z.string(), id: z.string(), payment_intent: z.string().nullish() });
 
 /**
- * Reads an event. It says only that something happened: events come late, twice and out of order, so what is true is
- * asked of Stripe.
- * @throws bad_request when it is not signed by Stripe, or longer than five minutes ago
+ * Handles an event. Events come late, twice and out of order, so the current state is read from Stripe.
+ * @throws bad_request if it is not signed by Stripe, or was more than five minutes ago
  */
 export async function webhook(client: Stripe, secret: string, request: Request): Promise<Notice[]> {
   const event = await verified(request, secret);
@@ -39,7 +38,7 @@ export async function webhook(client: Stripe, secret: string, request: Request):
 }
 
 async function verified(request: Request, secret: string): Promise<Stripe.Event> {
-  // The signature is over the bytes.
+  // The signature covers the raw bytes.
   const body = Buffer.from(await request.arrayBuffer());
   const signature = request.headers.get("stripe-signature") ?? "";
   try {

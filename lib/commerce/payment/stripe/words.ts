@@ -1,6 +1,6 @@
 import type { PaymentProvider } from "../provider.ts";
 
-/** What a shopper reads in the shop: beside the way to pay, and when nothing came of it. */
+/** Text that shoppers see: next to the method, and after a failed payment. */
 export const words = {
   title: "Card or wallet",
   hint: "You pay on Stripe's page and come back here.",

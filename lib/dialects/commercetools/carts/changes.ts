@@ -12,8 +12,8 @@ import {
   repriceCart,
   setBillingAddress,
   setCountry,
+  setDetails,
   setOwner,
-  setSettings,
   setShippingAddress,
 } from "#lib/commerce/cart/index.ts";
 import { isDomainError, notFound } from "#lib/platform/errors.ts";
@@ -69,12 +69,12 @@ const changes = {
   setLocale:
     ({ locale = null }) =>
     (ctx, cart) =>
-      setSettings(ctx, cart, { locale }),
+      setDetails(ctx, cart, { locale }),
   recalculate: () => repriceCart,
   setDeleteDaysAfterLastModification:
     ({ deleteDaysAfterLastModification: days }) =>
     (ctx, cart) =>
-      setSettings(ctx, cart, { expiresAfterDays: days ?? defaultDays }),
+      setDetails(ctx, cart, { expiresAfterDays: days ?? defaultDays }),
   setAnonymousId: ({ anonymousId }) => ({
     does: async (ctx, cart) =>
       setOwner(ctx, cart, await ownerOf(ctx, { customerId: await customerOf(ctx, cart), anonymousId })),
@@ -88,11 +88,11 @@ const changes = {
   setKey:
     ({ key = null }) =>
     (ctx, cart) =>
-      setSettings(ctx, cart, { key }),
+      setDetails(ctx, cart, { key }),
   setPurchaseOrderNumber:
     ({ purchaseOrderNumber = null }) =>
     (ctx, cart) =>
-      setSettings(ctx, cart, { purchaseOrderNumber }),
+      setDetails(ctx, cart, { purchaseOrderNumber }),
 } satisfies Changes;
 
 /** What an action asks for. What it names and the cart lacks is the request's fault, not a missing address. */

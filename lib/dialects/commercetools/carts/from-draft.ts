@@ -1,4 +1,4 @@
-import { type ListedChange, setOwner, setSettings } from "#lib/commerce/cart/index.ts";
+import { type ListedChange, setDetails, setOwner } from "#lib/commerce/cart/index.ts";
 import { invalidField } from "../http/refusal.ts";
 import { changeFor } from "./changes.ts";
 import { ownerOf } from "./owner.ts";
@@ -16,7 +16,7 @@ function beginning({ origin, country, shippingAddress, ...owner }: CartDraft): L
     throw invalidField("country", country, [shippingAddress.country]);
   }
   const begun: ListedChange = {
-    does: (ctx, cart) => setSettings(ctx, cart, { origin: origin === "Merchant" ? "merchant" : "customer" }),
+    does: (ctx, cart) => setDetails(ctx, cart, { origin: origin === "Merchant" ? "merchant" : "customer" }),
   };
   const { customerId, anonymousId } = owner;
   if (!customerId && !anonymousId) return [begun];

@@ -91,8 +91,8 @@ describe("what cannot be asked is a fault of the caller", () => {
     ['id(x = "x")', "The field 'id' has no fields of its own."],
     ["id is empty", "The field 'id' is not a list."],
     ['id contains any ("x")', "The field 'id' is not a list of values."],
-    ['cartState > "Active"', "The field 'cartState' has no order."],
-    ['version matches ignore case "1"', "The field 'version' is not a text."],
+    ['cartState > "Active"', "The field 'cartState' cannot be ordered."],
+    ['version matches ignore case "1"', "The field 'version' is not a string."],
   ])("%s", (predicate, message) => {
     const compile = () => filterToSql(cartQueryFields, parsePredicate(predicate));
     expect(compile).toThrow(message);

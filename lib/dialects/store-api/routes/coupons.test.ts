@@ -110,7 +110,7 @@ describe("a coupon is refused with its reason: 400 COUPON_NOT_APPLICABLE", () =>
   test("one that is not there, in the same words for every such code", async () => {
     const cart = await cartWorth(2000);
     for (const code of ["NO-SUCH-CODE", "%", "' OR 1=1 --", "🧂"]) {
-      expectFailure(await apply(cart, code), ...refusal(code, "unknown", "is not a coupon we know"));
+      expectFailure(await apply(cart, code), ...refusal(code, "unknown", "is not a known coupon"));
     }
   });
 

@@ -111,17 +111,17 @@ describe("adding", () => {
     const variant = await makeVariant({ stock: 5000 });
     expectInvalid(await add(variant, 1000), "quantity");
     const { cart } = await add(variant, 600);
-    expectFailure(await add(variant, 600, cart), "bad_request", "At most 999 of one thing");
+    expectFailure(await add(variant, 600, cart), "bad_request", "At most 999 of one item");
   });
 
-  test("more than 100 different things: 400", async () => {
+  test("more than 100 different items: 400", async () => {
     const { cart } = await add(await makeVariant(), 1);
     const { id } = cartOf(await call(getCart, { cart }));
     const variants = await Promise.all(Array.from({ length: 99 }, () => makeVariant()));
     await db.cartLine.createMany({
       data: variants.map(({ variantId }) => ({ cartId: id, variantId, quantity: 1, unitPrice: 1000 })),
     });
-    const message = "A cart holds at most 100 different things";
+    const message = "A cart holds at most 100 different items";
     expectFailure(await add(await makeVariant(), 1, cart), "bad_request", message);
   });
 
@@ -155,12 +155,12 @@ describe("adding several lines at once", () => {
     expect(after.version).toBe(before.version + 1);
   });
 
-  test("100 different things fit, one more does not", async () => {
+  test("100 different items fit, one more does not", async () => {
     const variants = await Promise.all(Array.from({ length: 101 }, () => makeVariant()));
     const [last, ...most] = variants.map(({ variantId }) => ({ variantId, quantity: 1 }));
     const reply = await addAll(most);
     expect(cartOf(reply).lines).toHaveLength(100);
-    const message = "A cart holds at most 100 different things";
+    const message = "A cart holds at most 100 different items";
     expectFailure(await addAll([last], reply.cart), "bad_request", message, [
       { path: "lines.0.variantId", message },
     ]);

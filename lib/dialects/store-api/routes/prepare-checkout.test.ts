@@ -191,5 +191,5 @@ test("a cart that gets another line meanwhile is looked at again: 409 CART_CHANG
       await tx.cart.update({ where: { id }, data: { version: { increment: 1 } } });
     },
   );
-  expectFailure(reply, "cart_changed", "The cart was changed meanwhile. Look at it and try again.");
+  expectFailure(reply, "cart_changed", "The cart has changed in the meantime. Review it and try again.");
 });
