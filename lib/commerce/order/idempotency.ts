@@ -7,6 +7,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import { orderColumns } from "./columns.ts";
 import { type Order, orderSchema } from "./order.ts";
+import { loadOrder } from "./queries.ts";
 
 const keptHours = 24;
 
@@ -41,8 +42,9 @@ export async function answerOf(ctx: Context, request: Request, found: Kept | nul
   }
   if (found.fingerprint !== fingerprint) throw keyReused();
   const answer = JSON.parse(found.response);
-  // Keys outlive deployments: members that did not exist yet are null.
-  return orderSchema.parse({ ...answer, ...withBlanks(orderColumns, answer) });
+  // Keys outlive deployments: columns that did not exist yet are null. If more is missing, the order is read again.
+  const order = orderSchema.safeParse({ ...answer, ...withBlanks(orderColumns, answer) });
+  return order.data ?? loadOrder(ctx, Prisma.sql`o.id = ${answer.id}::uuid`);
 }
 
 /** The record of an answer, written in the same statement as its order. */

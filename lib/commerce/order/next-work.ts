@@ -46,7 +46,11 @@ function goingBack({ state, captured, refunded }: KeptAttempt, refunds: Tended["
   return state === "authorized" ? { kind: "release" } : null;
 }
 
-function isCaptureDue({ state, capture }: KeptAttempt, order: NonNullable<Tended["order"]>): boolean {
-  if (state !== "authorized") return false;
+function isCaptureDue(
+  { state, capture, reference }: KeptAttempt,
+  order: NonNullable<Tended["order"]>,
+): boolean {
+  // What no provider knows of is the merchant's word alone: there is nobody to take it from.
+  if (state !== "authorized" || reference === null) return false;
   return capture === "on-placement" || order.fulfillmentStatus !== "unfulfilled";
 }

@@ -89,6 +89,9 @@ function happeningsOf(history: History): Record<string, () => Promise<unknown>> 
     "time passes": () => letTimePass(shopper),
     "the stock goes": () =>
       db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } }),
+    "the database drops everybody": () => db.$queryRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`,
     cancels: async () => {
       const placed = await order();
       return placed && perform(orders.cancel, shopper.ctx, { id: placed.id });
@@ -194,6 +197,17 @@ const scenes: [string, string[]][] = [
   [
     "paid when the time is up and the stock has gone",
     ["time passes", "the stock goes", "pays at the page", "the gateway tells"],
+  ],
+  [
+    "the database goes away between any two steps",
+    [
+      "pays at the page",
+      "the database drops everybody",
+      "returns",
+      "the gateway tells",
+      "the database drops everybody",
+      "the worker looks",
+    ],
   ],
   [
     "the cart is changed",

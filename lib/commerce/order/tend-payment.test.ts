@@ -73,6 +73,18 @@ test("a released authorization is voided", async () => {
   expect(await statusOf(bought.orderId)).toEqual(["cancelled", "voided", "released"]);
 });
 
+test("shipping an order does not mark it as paid when no provider holds money for it", async () => {
+  const ready = await readyToPlace({ variant: await makeVariant() });
+  const { id: orderId } = orderOf(await place(ready, { body: { paymentProvider: "cash-on-delivery" } }));
+  await db.payment.updateMany({ where: { orderId }, data: { state: "authorized" } });
+  await db.order.update({
+    where: { id: orderId },
+    data: { paymentStatus: "authorized", fulfillmentStatus: "fulfilled" },
+  });
+  await tendOrder({ orderId });
+  expect(await statusOf(orderId)).toEqual(["confirmed", "authorized", "authorized"]);
+});
+
 test("the payments of an active order are not released", async () => {
   const bought = await buyByCard();
   const release = vi.spyOn(card, "release");

@@ -47,6 +47,17 @@ test("100 calls at once by card, some with a key and some without, make one orde
   expect(await stockOf(variant)).toBe(9);
 });
 
+test("a key that an earlier version of the shop answered leads to the order as it is now", async () => {
+  const ready = await readyToPlace({ variant: await makeVariant() });
+  const key = randomUUID();
+  const first = await place(ready, withKey(key));
+  const { response } = await db.idempotencyRecord.findFirstOrThrow({ where: { key } });
+  const { balance: _balance, ...earlier } = JSON.parse(response);
+  await db.idempotencyRecord.updateMany({ where: { key }, data: { response: JSON.stringify(earlier) } });
+  const again = await place(ready, withKey(key));
+  expect([again.status, again.headers.get(replayed), again.text]).toEqual([201, "true", first.text]);
+});
+
 test("a cart that was ordered answers with its order for good", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const first = await place(ready);
