@@ -10,27 +10,27 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 const ask = async (email: string) => (await call(accountExists, { query: { email } })).body;
 const answer = (exists: boolean) => ({ data: { exists }, message: "Success", statusCode: 200 });
 
-test("an account is known by its address in any spelling", async () => {
+test("an account is found by its address in any spelling", async () => {
   const { email } = await signUp();
   for (const typed of [email, email.toUpperCase(), `  ${email} `]) {
     expect(await ask(typed)).toEqual(answer(true));
   }
 });
 
-test("who only ordered as a guest has no account", async () => {
+test("a guest with orders has no account", async () => {
   const { email } = await buy({ variant: await makeVariant() });
   expect(await ask(email)).toEqual(answer(false));
   expect(await ask(guestEmail())).toEqual(answer(false));
 });
 
-test("an anonymous user's made-up address is no account's", async () => {
+test("an anonymous user's placeholder address is not an account", async () => {
   const { userId } = await startGuestSession();
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } });
   expect(await ask(email)).toEqual(answer(false));
 });
 
 test.each([[""], ["guest"], ["a b@example.com"], ["a\0@example.com"], ["%@example.com'--"]])(
-  "%j is no address: 400 VALIDATION_ERROR",
+  "%j is not an address: 400 VALIDATION_ERROR",
   async (email) => {
     expectInvalid(await call(accountExists, { query: { email } }), "email");
   },
@@ -41,7 +41,7 @@ test("without an address: 400 VALIDATION_ERROR", async () => {
   expectInvalid(await call(accountExists, { query: { "email[]": "a@example.com" } }), "email");
 });
 
-test("no cookie is set, and no cart is made", async () => {
+test("no cookie is set, and no cart is created", async () => {
   const before = await db.cart.count();
   const reply = await call(accountExists, { query: { email: "a@example.com" } });
   expect(reply.headers.has("x-cart-token")).toBe(false);

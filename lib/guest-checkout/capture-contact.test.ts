@@ -13,7 +13,7 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 const contactOf = async (input: Parameters<typeof call>[1]) => cartOf(await call(getCart, input)).contact;
 
-test("without a session: 400 BAD_REQUEST in the words of the specification", async () => {
+test("without a session: 400 BAD_REQUEST with the message of the specification", async () => {
   const message = "Start a guest session (POST /auth/sign-in/anonymous) before capturing contact details";
   const body = { email: "guest@example.com" };
   expectFailure(await call(captureContact, { body }), "bad_request", message);
@@ -22,7 +22,7 @@ test("without a session: 400 BAD_REQUEST in the words of the specification", asy
   expectFailure(await call(captureContact, { cart: "x".repeat(43), body }), "bad_request", message);
 });
 
-test("keeps e-mail, name and phone with the active cart and sends the cart's token back", async () => {
+test("stores e-mail, name and phone in the active cart and returns the cart's token", async () => {
   const session = await startGuestSession();
   const cart = await fillCart(session, { variant: await makeVariant() });
   const email = guestEmail();
@@ -37,7 +37,7 @@ test("keeps e-mail, name and phone with the active cart and sends the cart's tok
   expect(await contactOf({ session, cart })).toEqual({ email, name: "Jane Doe", phone: "+15551234567" });
 });
 
-test("a phone number is kept as it is dialled from abroad, once its country is known; other text as it was typed", async () => {
+test("a phone number is stored in international format once its country is known; other text as typed", async () => {
   const session = await startGuestSession();
   const give = (phone: string) =>
     call(captureContact, { session, body: { email: "user@müller.example", phone } }).then(() =>
@@ -52,7 +52,7 @@ test("a phone number is kept as it is dialled from abroad, once its country is k
   expect((await give("030 123456"))?.phone).toBe("+4930123456");
 });
 
-test("makes a cart when there is none, and answers with its token", async () => {
+test("creates a cart if there is none, and returns its token", async () => {
   const session = await startGuestSession();
   const { cart } = await call(captureContact, { session, body: { email: "a@example.com" } });
   expect(await contactOf({ session, cart })).toEqual({ email: "a@example.com", name: null, phone: null });
@@ -84,7 +84,7 @@ test("fields that nobody asked for change nothing", async () => {
   expect(row.version).toBe(before.version + 1);
 });
 
-test("a second contact replaces the first, whole, in the same cart", async () => {
+test("a second contact replaces the first completely, in the same cart", async () => {
   const session = await startGuestSession();
   const first = await call(captureContact, {
     session,
@@ -96,7 +96,7 @@ test("a second contact replaces the first, whole, in the same cart", async () =>
   expect(await db.cart.count({ where: { userId: session.userId } })).toBe(1);
 });
 
-test("hints at an account in any spelling, and never at an anonymous user's made-up address", async () => {
+test("hints at an account in any spelling, and never at an anonymous user's placeholder address", async () => {
   const session = await startGuestSession();
   const { email } = await signUp(`Mixed.${randomUUID()}@Example.com`);
   const hint = async (typed: string) =>
@@ -108,7 +108,7 @@ test("hints at an account in any spelling, and never at an anonymous user's made
   expect((await hint(anonymous.email)).accountExists).toBe(false);
 });
 
-test("is set only on a cart of the caller's own: somebody else's token leads to the caller's cart", async () => {
+test("is only set on the caller's own cart: somebody else's token leads to the caller's cart", async () => {
   const victim = await startGuestSession();
   const theirs = await call(captureContact, { session: victim, body: { email: "victim@example.com" } });
   const session = await startGuestSession();
@@ -140,7 +140,7 @@ test("takes x-platform in any case, WEB without one, and nothing else", async ()
 
 test.each([
   ["no e-mail", {}, ["email"]],
-  ["an e-mail that is none", { email: "guest" }, ["email"]],
+  ["a malformed e-mail address", { email: "guest" }, ["email"]],
   ["null", { email: null }, ["email"]],
   ["an array", { email: ["a@example.com"] }, ["email"]],
   ["two addresses", { email: "a@example.com,b@example.com" }, ["email"]],
@@ -154,20 +154,20 @@ test.each([
   ["a name of two lines", { email: "a@example.com", name: "a\nb" }, ["name"]],
   ["a long phone", { email: "a@example.com", phone: "1".repeat(33) }, ["phone"]],
   ["a phone that is a number", { email: "a@example.com", phone: 15551234567 }, ["phone"]],
-])("%s: 400 VALIDATION_ERROR, and nothing is kept", async (_, body, paths) => {
+])("%s: 400 VALIDATION_ERROR, and nothing is stored", async (_, body, paths) => {
   const session = await startGuestSession();
   expectInvalid(await call(captureContact, { session, body }), ...paths);
   expect(await db.cart.count({ where: { userId: session.userId } })).toBe(0);
 });
 
-test("the longest name and phone that are allowed are kept", async () => {
+test("the longest valid name and phone are stored", async () => {
   const session = await startGuestSession();
   const contact = { email: "a@example.com", name: "n".repeat(255), phone: "1".repeat(32) };
   await call(captureContact, { session, body: contact });
   expect(await contactOf({ session })).toEqual(contact);
 });
 
-test("a hostile 100 kB address is refused in no time", async () => {
+test("a hostile 100 kB address is rejected quickly", async () => {
   const session = await startGuestSession();
   const email = `${"a.".repeat(45_000)}@${"a-".repeat(3_000)}`;
   const started = performance.now();
@@ -175,7 +175,7 @@ test("a hostile 100 kB address is refused in no time", async () => {
   expect(performance.now() - started).toBeLessThan(500);
 });
 
-test("a guest who is converted meanwhile: 409 SESSION_CHANGED", async () => {
+test("a guest who is converted concurrently: 409 SESSION_CHANGED", async () => {
   const session = await startGuestSession();
   const cart = await fillCart(undefined, { variant: await makeVariant() });
   const row = cartOf(await call(getCart, { cart }));

@@ -14,8 +14,8 @@ import { DomainError } from "#lib/platform/errors.ts";
 export type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
 
 /**
- * Keeps the guest's real address, name and phone with the active cart, which is made if there is none
- * (seed 004, POST /store/guest/contact). `accountExists` is a hint and never a gate.
+ * Stores the guest's real address, name and phone in the active cart, which is created if there is none (seed 004, POST
+ * /store/guest/contact). `accountExists` is a hint, never a gate.
  * @throws bad_request without a session
  */
 export async function captureContact(
@@ -29,7 +29,7 @@ export async function captureContact(
     );
   }
   const { email } = input.contact;
-  // Asked first: nothing can fail any more once the contact is kept.
+  // Queried first, so that nothing can fail after the contact is stored.
   const contact = { email, accountExists: await accountExists(ctx, { email }) };
   const change: Change = (inside, before) => setContact(inside, before, input.contact);
   const cart = await changeCart(ctx, input.cart, change, saveUnseen);

@@ -3,7 +3,7 @@ import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 let sink: SmtpSink = await startSmtpSink();
 const { port } = sink;
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 const { db, pool } = await import("#lib/platform/db.ts");
 const { shop } = await import("#lib/shop.ts");
@@ -29,7 +29,7 @@ afterAll(() => sink.stop());
 const times = (count: number) => Array.from({ length: count });
 const idOf = (orderId: string, kind: string) => expect.stringMatching(`^<order\\.${orderId}\\.${kind}\\.v1@`);
 const messageIds = () => orderMails().map(({ parsed }) => parsed.messageId);
-// A new account gets a mail of its own.
+// A new account gets a mail, too.
 const orderMails = () => sink.received.filter(({ parsed }) => parsed.messageId?.startsWith("<order."));
 const tokensOf = (orderId: string) => db.lookupToken.findMany({ where: { orderId } });
 
@@ -42,7 +42,7 @@ async function buyAsCustomer() {
   return { ...(await buy({ variant: await makeVariant(), session })), account: session };
 }
 
-test("order.placed, delivered 100 times at once and once more, mints one token and sends one mail", async () => {
+test("order.placed, delivered 100 times at once and again, mints one token and sends one mail", async () => {
   const { order, email } = await buyAsGuest();
   await Promise.all(times(100).map(() => deliver("order.placed", { orderId: order.id })));
   const minted = await tokensOf(order.id);
@@ -53,7 +53,7 @@ test("order.placed, delivered 100 times at once and once more, mints one token a
   expect(orderMails()[0]?.recipients).toEqual([email]);
 });
 
-test("the link in the mail leads to the storefront and opens the order, and no other", async () => {
+test("the link in the mail leads to the storefront and opens only this order", async () => {
   const { order } = await buyAsGuest();
   await deliver("order.placed", { orderId: order.id });
   const { html = "", text = "" } = orderMails()[0]?.parsed ?? {};
@@ -65,7 +65,7 @@ test("the link in the mail leads to the storefront and opens the order, and no o
   expect(orderOf(await call(trackOrder, { params: { token } }))).toEqual(order);
 });
 
-test("many orders at once: each guest gets the mail about his own order", async () => {
+test("with many concurrent orders, each guest gets the mail about their own order", async () => {
   const orders = await Promise.all(times(10).map(buyAsGuest));
   await Promise.all(orders.map(({ order }) => deliver("order.placed", { orderId: order.id })));
   const sent = Object.fromEntries(
@@ -78,7 +78,7 @@ test("many orders at once: each guest gets the mail about his own order", async 
 });
 
 describe("who gets which mail", () => {
-  test("an account gets the default mail alone, and its order no token", async () => {
+  test("an account gets only the default mail, and its order no token", async () => {
     const { order, email } = await buyAsCustomer();
     await deliver("order.placed", { orderId: order.id });
     expect(messageIds()).toEqual([idOf(order.id, "placed")]);
@@ -87,7 +87,7 @@ describe("who gets which mail", () => {
     expect(await tokensOf(order.id)).toEqual([]);
   });
 
-  test("an account that ordered from a cart which it began as a guest gets the default mail, and its points", async () => {
+  test("an account that ordered a cart begun as a guest gets the default mail and its points", async () => {
     const guest = await startGuestSession();
     await fillCart(guest, { variant: await makeVariant() });
     const { email, userId } = await signUp();
@@ -101,7 +101,7 @@ describe("who gets which mail", () => {
     expect(lookup.body.errorCode).toBe("GUEST_ORDER_NOT_FOUND");
   });
 
-  test("a guest gets the confirmation alone, and his made-up address nothing", async () => {
+  test("a guest gets only the confirmation, and the placeholder address nothing", async () => {
     const { order, email, session } = await buyAsGuest();
     const user = await db.user.findUniqueOrThrow({ where: { id: session.userId } });
     await deliver("order.placed", { orderId: order.id });
@@ -110,13 +110,13 @@ describe("who gets which mail", () => {
     expect(orderMails()[0]?.raw).not.toContain(user.email);
   });
 
-  test("an order that is not there leads to nothing", async () => {
+  test("a missing order sends nothing", async () => {
     await deliver("order.placed", { orderId: crypto.randomUUID() });
     expect(sink.received).toEqual([]);
   });
 });
 
-test("ten orders cost the worker four statements each, and one for each queue to read them", async () => {
+test("ten orders cost the worker four statements each, and one per queue to read them", async () => {
   const orders = await Promise.all(times(10).map(buyAsGuest));
   const query = vi.spyOn(pool, "query");
   for (const handler of shop.handlers.filter(({ on }) => on.includes("order.placed"))) {
@@ -135,7 +135,7 @@ test("ten orders cost the worker four statements each, and one for each queue to
   ).toBe(10);
 });
 
-test("a mail server that is away: orders are placed all the same, and when it is back every mail comes once", async () => {
+test("with the mail server down, orders are placed, and every mail is sent once when it is back", async () => {
   await sink.stop();
   const worker = await startWorker(shop.handlers);
   try {

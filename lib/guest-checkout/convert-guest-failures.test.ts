@@ -10,7 +10,7 @@ import { signUp } from "#test/support/sessions.ts";
 import { type Fault, statementsOf, withFault, withoutDatabase } from "./testing/faults.ts";
 import { makeFullGuest } from "./testing/full-guest.ts";
 
-/** A guest with everything in a browser, and an account that has a cart of its own to merge. */
+/** A guest with all kinds of data in a browser, and an account with a cart to merge. */
 async function guestAndAccount() {
   const account = await signUp();
   await fillCart(account, { variant: await makeVariant() });
@@ -45,7 +45,7 @@ test("a conversion is one transaction, from the first lock to the commit", () =>
 });
 
 test.each<Fault>(["fails", "loses its connection"])(
-  "a statement that %s, whichever: no session, a clear answer, the guest has everything, the next sign-in moves it",
+  "whichever statement %s: no session, a clear answer, the guest keeps everything, the next sign-in converts",
   { timeout: 60_000 },
   async (fault) => {
     const { account, browser, guest, signIn, state } = await guestAndAccount();
@@ -63,7 +63,7 @@ test.each<Fault>(["fails", "loses its connection"])(
   },
 );
 
-test("whichever statement loses a race, the conversion is done again and nobody notices", {
+test("whichever statement fails to serialize, the conversion is repeated unnoticed", {
   timeout: 60_000,
 }, async () => {
   for (const at of statements.keys()) {
@@ -76,7 +76,7 @@ test("whichever statement loses a race, the conversion is done again and nobody 
   }
 });
 
-test("a conversion that loses the race every time gives up, and the next sign-in succeeds", async () => {
+test("a conversion that never serializes gives up, and the next sign-in succeeds", async () => {
   const { browser, guest, signIn, state } = await guestAndAccount();
   const before = await state();
   await db.$executeRaw`
@@ -90,7 +90,7 @@ test("a conversion that loses the race every time gives up, and the next sign-in
   expect(await db.order.count({ where: { id: guest.order.id, userId: browser.userId } })).toBe(0);
 });
 
-test("the database that goes away in the middle of a conversion, and stays away: JSON, no session, still the guest", async () => {
+test("a database that goes down during a conversion: an error in JSON, no session, still the guest", async () => {
   const { browser, signIn } = await guestAndAccount();
   const before = await rowsOf(browser.userId);
   expectRefused(await withoutDatabase(signIn, (statement) => /^update "order"/.test(statement)));
@@ -99,7 +99,7 @@ test("the database that goes away in the middle of a conversion, and stays away:
   expect(await rowsOf(browser.userId)).toEqual({});
 });
 
-test("somebody who signs up and cannot be linked signs in with the new account later", async () => {
+test("if linking fails after a sign-up, the shopper can sign in with the new account later", async () => {
   const { browser, guest } = await guestAndAccount();
   const email = guestEmail();
   const held = { cookie: browser.cookie };

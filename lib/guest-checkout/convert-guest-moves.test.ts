@@ -13,7 +13,7 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 import { type FullGuest, makeFullGuest, street } from "./testing/full-guest.ts";
 
-/** A guest with everything, before and after signing in to an account. */
+/** A guest with all kinds of data, before and after signing in to an account. */
 async function convert(prepare: (guest: FullGuest, accountId: string) => Promise<unknown> = async () => {}) {
   const account = await signUp();
   const guest = await makeFullGuest();
@@ -26,30 +26,30 @@ async function convert(prepare: (guest: FullGuest, accountId: string) => Promise
 
 const ids = (rows: Record<string, unknown>[] = []) => rows.map(({ id }) => id);
 
-test("nothing points at the guest any more: not a row of any table, and the guest itself is gone", async () => {
+test("no row of any table references the guest any more, and the guest is deleted", async () => {
   const { guest, before } = await convert();
   const tables = (await userReferences()).map(({ table }) => table.replaceAll('"', ""));
-  // A guest has no credentials; everything else the fixture has a row of.
+  // A guest has no credentials; the fixture has a row of everything else.
   expect(Object.keys(before).toSorted()).toEqual(tables.filter((table) => table !== "account").toSorted());
   expect(await rowsOf(guest.session.userId)).toEqual({});
   expect(await db.user.findUnique({ where: { id: guest.session.userId } })).toBeNull();
 });
 
-test("order, order events, addresses, discount uses and all carts are the account's", async () => {
+test("order, order events, addresses, discount uses and all carts belong to the account", async () => {
   const { before, after } = await convert();
   for (const table of ["order", "customer_address", "discount_usage", "cart"])
     expect([table, ids(after[table])]).toEqual([table, ids(before[table])]);
   expect(ids(after.order_event)).toEqual(expect.arrayContaining(ids(before.order_event)));
 });
 
-test("the order keeps the anonymous id, so do its cart and the others", async () => {
+test("the order and all carts keep the anonymous id", async () => {
   const { guest, after } = await convert();
   for (const row of [...(after.order ?? []), ...(after.cart ?? [])])
     expect(row).toMatchObject({ anonymous_id: guest.session.userId });
   expect(after.cart?.map(({ status }) => status).toSorted()).toEqual(["active", "merged", "ordered"]);
 });
 
-test("the move stands in the order's history, and its version tells of it", async () => {
+test("the move is in the order's history and raises its version", async () => {
   const { guest, before, after, account } = await convert();
   expect(after.order_event).toHaveLength((before.order_event?.length ?? 0) + 1);
   const moved = after.order_event?.find(({ type }) => type === "order.moved_to_account");
@@ -57,7 +57,7 @@ test("the move stands in the order's history, and its version tells of it", asyn
   expect(Number(after.order?.[0]?.version)).toBe(Number(before.order?.[0]?.version) + 1);
 });
 
-test("the guest's default address is not the account's: that one keeps its own", async () => {
+test("the account keeps its own default address", async () => {
   const { after } = await convert((_guest, userId) =>
     db.customerAddress.create({ data: { ...street, city: "Bangor", userId, isDefault: true } }),
   );
@@ -68,7 +68,7 @@ test("the guest's default address is not the account's: that one keeps its own",
   ]);
 });
 
-test("points stay behind, and so do the guest's sessions and tokens", async () => {
+test("points, sessions and tokens of the guest are not transferred", async () => {
   const { guest, after, account } = await convert();
   expect(after.reward_entry).toBeUndefined();
   expect(after.oauth_token).toBeUndefined();
@@ -76,7 +76,7 @@ test("points stay behind, and so do the guest's sessions and tokens", async () =
   expect(after.session?.map(({ token }) => token)).toContain(account.token);
 });
 
-test("the active cart is merged into the account's: one active cart is left, and it holds both", async () => {
+test("the active cart is merged into the account's, and one active cart is left with both contents", async () => {
   const { guest, after } = await convert(async ({ variant }, userId) => {
     const cart = { tokenHash: `own-${userId}`, userId, currency: "USD", country: "US" };
     const line = { variantId: variant.variantId, quantity: 1, unitPrice: 1000 };
@@ -94,7 +94,7 @@ test("the active cart is merged into the account's: one active cart is left, and
   });
 });
 
-test("an empty cart that a guest leaves does not hide the account's own", async () => {
+test("a guest's empty cart does not hide the account's own", async () => {
   const variant = await makeVariant();
   const account = await signUp();
   await fillCart(account, { variant, quantity: 3 });
@@ -106,7 +106,7 @@ test("an empty cart that a guest leaves does not hide the account's own", async 
   expect(seen.lines).toMatchObject([{ sku: variant.sku, quantity: 3 }]);
 });
 
-test("the link in the old mail and the look-up form still lead to the order", async () => {
+test("the link in the old mail and the lookup form still lead to the order", async () => {
   let token = "";
   const { guest } = await convert(async ({ order }) => {
     token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id);

@@ -24,13 +24,13 @@ afterAll(() => {
 const orderCount = (userId: string) => db.order.count({ where: { userId } });
 const userIdOf = async (email: string) => (await db.user.findUniqueOrThrow({ where: { email } })).id;
 
-/** What the account's pages show to the browser that has this cookie now. */
+/** The orders that a browser with this cookie sees in the account. */
 async function ordersSeenBy(cookie: string | null): Promise<unknown> {
   const { body } = await call(listOrders, { headers: { cookie: cookie ?? "" } });
   return (body.metadata as { total?: number } | undefined)?.total;
 }
 
-/** A guest in a browser with everything, and how it was before. */
+/** A guest in a browser with all kinds of data, and the state before. */
 async function guestInBrowser() {
   const browser = await startGuestBrowser();
   const guest = await makeFullGuest(browser);
@@ -42,35 +42,29 @@ async function expectUntouched({ browser, before }: Awaited<ReturnType<typeof gu
   expect((await call(listOrders, { session: browser })).body.metadata).toMatchObject({ total: 1 });
 }
 
-test.each(["cookie", "bearer token"])(
-  "signing up with the guest's %s takes the guest along",
-  async (kind) => {
-    const { browser } = await guestInBrowser();
-    const email = guestEmail();
-    const held =
-      kind === "cookie" ? { cookie: browser.cookie } : { token: browser.token, userId: browser.userId };
-    const { status, cookie } = await signUpFrom(held, email);
-    expect(status).toBe(200);
-    expect(cookie).toMatch(/^better-auth\.session_token=./);
-    expect(await orderCount(await userIdOf(email))).toBe(1);
-    expect(await rowsOf(browser.userId)).toEqual({});
-  },
-);
+test.each(["cookie", "bearer token"])("signing up with the guest's %s converts the guest", async (kind) => {
+  const { browser } = await guestInBrowser();
+  const email = guestEmail();
+  const held =
+    kind === "cookie" ? { cookie: browser.cookie } : { token: browser.token, userId: browser.userId };
+  const { status, cookie } = await signUpFrom(held, email);
+  expect(status).toBe(200);
+  expect(cookie).toMatch(/^better-auth\.session_token=./);
+  expect(await orderCount(await userIdOf(email))).toBe(1);
+  expect(await rowsOf(browser.userId)).toEqual({});
+});
 
-test.each(["cookie", "bearer token"])(
-  "signing in with the guest's %s takes the guest along",
-  async (kind) => {
-    const account = await signUp();
-    const { browser } = await guestInBrowser();
-    const held =
-      kind === "cookie" ? { cookie: browser.cookie } : { token: browser.token, userId: browser.userId };
-    expect((await signInFrom(held, account.email)).status).toBe(200);
-    expect(await orderCount(account.userId)).toBe(1);
-    expect(await rowsOf(browser.userId)).toEqual({});
-  },
-);
+test.each(["cookie", "bearer token"])("signing in with the guest's %s converts the guest", async (kind) => {
+  const account = await signUp();
+  const { browser } = await guestInBrowser();
+  const held =
+    kind === "cookie" ? { cookie: browser.cookie } : { token: browser.token, userId: browser.userId };
+  expect((await signInFrom(held, account.email)).status).toBe(200);
+  expect(await orderCount(account.userId)).toBe(1);
+  expect(await rowsOf(browser.userId)).toEqual({});
+});
 
-test("a stranger who signs up with the victim's address gets nothing when the victim opens the verification link", async () => {
+test("a stranger who signs up with a victim's address gets nothing when the victim opens the verification link", async () => {
   const guest = await guestInBrowser();
   const stranger = await signUp(guest.email);
   const link = await inbox.linkTo(guest.email, "/auth/verify-email");
@@ -84,7 +78,7 @@ test("a stranger who signs up with the victim's address gets nothing when the vi
   expect(await orderCount(stranger.userId)).toBe(0);
 });
 
-test("choosing a new password moves nothing; signing in with it takes the guest along", async () => {
+test("choosing a new password moves nothing; signing in with it converts the guest", async () => {
   const account = await signUp();
   const guest = await guestInBrowser();
   const held = { cookie: guest.browser.cookie };
@@ -99,7 +93,7 @@ test("choosing a new password moves nothing; signing in with it takes the guest 
   expect(await orderCount(account.userId)).toBe(1);
 });
 
-test("a second account in the same browser gets nothing of what the first one got", async () => {
+test("a second account in the same browser gets nothing that the first one got", async () => {
   const accounts = [await signUp(), await signUp()] as const;
   const { browser } = await guestInBrowser();
   const first = await signInFrom({ cookie: browser.cookie }, accounts[0].email);
@@ -108,7 +102,7 @@ test("a second account in the same browser gets nothing of what the first one go
   expect(await Promise.all(accounts.map(({ userId }) => orderCount(userId)))).toEqual([1, 0]);
 });
 
-test("a guest session that has expired is not taken along, without an error; the link still opens the order", async () => {
+test("an expired guest session is not converted, without an error; the link still opens the order", async () => {
   const account = await signUp();
   const { browser, order } = await guestInBrowser();
   const token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id);
@@ -123,7 +117,7 @@ test("a guest session that has expired is not taken along, without an error; the
   expect(orderOf(await call(trackOrder, { params: { token } })).id).toBe(order.id);
 });
 
-test("whoever signs in after the guest has signed out gets nothing", async () => {
+test("signing in after the guest has signed out moves nothing", async () => {
   const account = await signUp();
   const { browser } = await guestInBrowser();
   const out = await postAuth("/sign-out", {}, { cookie: browser.cookie });
@@ -134,7 +128,7 @@ test("whoever signs in after the guest has signed out gets nothing", async () =>
   expect(await orderCount(browser.userId)).toBe(1);
 });
 
-test("an account whose owner signs in anew in a guest's browser still asks that guest for a password", async () => {
+test("signing in again in a guest's browser still requires the password", async () => {
   const account = await signUp();
   const guest = await guestInBrowser();
   for (const given of ["", "wrong", `${password} `])
@@ -142,7 +136,7 @@ test("an account whose owner signs in anew in a guest's browser still asks that 
   await expectUntouched(guest);
 });
 
-test("a page of another site cannot sign a guest in to its own account", async () => {
+test("another site cannot sign a guest in to its own account", async () => {
   const account = await signUp();
   const guest = await guestInBrowser();
   for (const origin of ["https://evil.example", "null"]) {

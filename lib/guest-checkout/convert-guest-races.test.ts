@@ -22,7 +22,7 @@ const variant = await makeVariant({ stock });
 const coupon = await makeDiscount();
 const method = await makeShippingMethod();
 
-/** A guest at the last step, by the shortest way there is. */
+/** A guest at the last checkout step. */
 async function guestAtTheTill(): Promise<Guest> {
   const session = await startGuestSession();
   const id = newId();
@@ -44,7 +44,7 @@ async function guestAtTheTill(): Promise<Guest> {
   return { session, email, cart: cartToken(id) };
 }
 
-/** `rounds` in all, eight at a time, each lane with two accounts of its own. */
+/** Runs `rounds` rounds, eight in parallel, each lane with its own two accounts. */
 async function race(rounds: number, round: (lane: Lane) => Promise<void>): Promise<void> {
   const random = randomFrom(seed);
   const lanes = Array.from({ length: 8 }, async (_, lane) => {
@@ -55,7 +55,7 @@ async function race(rounds: number, round: (lane: Lane) => Promise<void>): Promi
   await Promise.all(lanes);
 }
 
-/** Who has what the guest had: every owner that any of its rows names. */
+/** Every owner of the guest's former rows. */
 async function ownersOf({ userId }: Session): Promise<string[]> {
   const rows = await db.$queryRaw<{ owner: string }[]>`
     with orders as (select id, user_id from "order" where anonymous_id = ${userId})
@@ -66,7 +66,7 @@ async function ownersOf({ userId }: Session): Promise<string[]> {
   return rows.map(({ owner }) => owner);
 }
 
-/** Nothing of what the guest had in the cart is lost: it was ordered, or the winner has it in a cart. */
+/** Nothing in the guest's cart is lost: it was ordered, or is in a cart of the winner. */
 async function expectKept({ session, email }: Guest, placed: Reply, other: string, winner: string) {
   const orders = await db.order.findMany({
     where: { anonymousId: session.userId },
@@ -116,7 +116,7 @@ test(`500 times: two sign-ins, an order and a contact at once on one guest (seed
   const all = [...replies.placed, ...replies.contacted];
   expect(all.filter(({ status }) => status >= 500)).toEqual([]);
   const placed = tally(replies.placed)["201"] ?? 0;
-  // Both outcomes came up, or the offsets proved nothing.
+  // Both outcomes occurred, otherwise the test would prove nothing.
   expect(placed).toBeGreaterThan(0);
   expect(placed).toBeLessThan(500);
   expect(await stockOf(variant)).toBe(stock - 2 * placed);
@@ -144,11 +144,11 @@ test("100 times: two accounts sign in with one guest's session at once, and one 
     });
     expect(order?.events.filter(({ type }) => type === "order.moved_to_account")).toHaveLength(1);
   });
-  // Either can be the quicker one.
+  // Either one can win.
   expect(Math.min(...wins)).toBeGreaterThan(0);
 });
 
-test("a sign-in that waits for an order being placed holds nothing that the order needs", async () => {
+test("a sign-in that waits for an order being placed holds no lock that the order needs", async () => {
   const account = await signUp();
   const { session, cart } = await guestAtTheTill();
   const { id } = await db.cart.findUniqueOrThrow({ where: { tokenHash: hashCartToken(cart) } });
@@ -156,7 +156,7 @@ test("a sign-in that waits for an order being placed holds nothing that the orde
     id,
     () => signInFrom(session, account.email),
     async (tx) => {
-      // What an order's foreign key takes: the two would wait for each other if the sign-in held the guest.
+      // The lock of an order's foreign key: it would deadlock with a sign-in that had locked the guest.
       await tx.$queryRaw`select 1 from "user" where id = ${session.userId}::uuid for key share nowait`;
     },
   );

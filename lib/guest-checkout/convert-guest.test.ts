@@ -33,7 +33,7 @@ test("the guest's old session opens nothing after the conversion", async () => {
   expect(reply.status).toBe(401);
 });
 
-test("after the conversion the guest's old session is nobody's at every route, with the old cart's token too", async () => {
+test("after the conversion the guest's old session is invalid at every route, even with the old cart's token", async () => {
   const { session, order, cart, email } = await guestWithOrder();
   const kept = await fillCart(session, { variant: await makeVariant() });
   await signUpFrom(session, guestEmail());
@@ -50,7 +50,7 @@ test("after the conversion the guest's old session is nobody's at every route, w
   }
 });
 
-test("a guest is handed to an account alone: not to itself, not to another guest, and an account to nobody", async () => {
+test("a guest is only converted to an account: not to itself, nor to another guest; an account is never converted", async () => {
   const { session } = await guestWithOrder();
   const [other, account] = [await startGuestSession(), await signUp()];
   const anonymousUserId = session.userId;
@@ -63,7 +63,7 @@ test("a guest is handed to an account alone: not to itself, not to another guest
   expect(await guestIsGone(account)).toBe(false);
 });
 
-test("a wrong password touches nothing", async () => {
+test("a wrong password changes nothing", async () => {
   const { email } = await signUp();
   const { session, order } = await guestWithOrder();
   const { status } = await signInFrom(session, email, "not the password");
@@ -71,7 +71,7 @@ test("a wrong password touches nothing", async () => {
   expect((await call(getOrder, { session, params: { id: order.id } })).status).toBe(200);
 });
 
-test("an address that is taken leaves the guest as it was", async () => {
+test("a taken address leaves the guest unchanged", async () => {
   const { email } = await signUp();
   const { session, order } = await guestWithOrder();
   const { status } = await signUpFrom(session, email.toUpperCase());
@@ -79,7 +79,7 @@ test("an address that is taken leaves the guest as it was", async () => {
   expect((await call(getOrder, { session, params: { id: order.id } })).status).toBe(200);
 });
 
-test("somebody with an account who asks for a guest session keeps the account", async () => {
+test("a customer who requests a guest session keeps the account's session", async () => {
   const account = await signUp();
   const response = await auth(
     authRequest("/auth/sign-in/anonymous", {}, { authorization: `Bearer ${account.token}` }),
@@ -91,7 +91,7 @@ test("somebody with an account who asks for a guest session keeps the account", 
   });
 });
 
-test("signing in again ends the session that the browser had", async () => {
+test("signing in again ends the browser's previous session", async () => {
   const { email, token, userId } = await signUp();
   const again = await signInFrom({ token, userId }, email);
   expect(again.token).not.toBe(token);
@@ -99,13 +99,13 @@ test("signing in again ends the session that the browser had", async () => {
   expect((await call(listOrders, { session: sessionOf(again.token) })).status).toBe(200);
 });
 
-test("a guest without anything becomes an account like any other", async () => {
+test("a guest without data becomes an account like any other", async () => {
   const guest = await startGuestSession();
   expect((await signUpFrom(guest, guestEmail())).status).toBe(200);
   expect(await guestIsGone(guest)).toBe(true);
 });
 
-test("what a sign-in brought into a cart is looked at before it is paid for", async () => {
+test("lines that a sign-in merged into a cart are shown before they are paid for", async () => {
   const account = await signUp();
   const own = await readyToPlace({ variant: await makeVariant(), session: account, email: account.email });
   const guest = await readyToPlace({ variant: await makeVariant() });

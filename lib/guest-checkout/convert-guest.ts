@@ -1,19 +1,19 @@
 import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { lockCarts } from "#lib/commerce/cart/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
-import { belongings } from "./belongings.ts";
+import { guestRows } from "./guest-rows.ts";
 
 /**
- * Hands what a guest has to the account that the guest signed in to: all of it or nothing, in one transaction
- * that ends before better-auth deletes the anonymous user, by deleting it itself (seed 004, "Side effects").
- * A second call, at the same time or later, finds no guest and changes nothing. An order that is being placed
- * comes first and is taken along, or waits and finds its cart in other hands.
+ * Moves everything of a guest to the account that the guest signed in to, in one transaction that also deletes the
+ * anonymous user before better-auth would (seed 004, "Side effects"). A second call, concurrent or later, finds no
+ * guest and changes nothing. A concurrent order is either placed first and moved, or waits and finds that its cart has
+ * a new owner.
  */
 export async function convertGuest(caller: Context, linked: AnonymousAccountLinked): Promise<void> {
   const { anonymousUserId, userId } = linked;
   await inTransaction({ ...caller, actor: { type: "none" } }, async (ctx) => {
     const { tx } = ctx;
-    // The carts come before the guest, as they do when an order is placed: the two never wait for each other.
+    // Carts are locked before the guest, as when an order is placed, so that the two cannot deadlock.
     await lockCarts(ctx, [anonymousUserId, userId]);
     const guests = await tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${anonymousUserId}::uuid and is_anonymous for update`;
@@ -22,7 +22,7 @@ export async function convertGuest(caller: Context, linked: AnonymousAccountLink
       where: { id: userId, isAnonymous: false },
       select: { email: true },
     });
-    for (const move of Object.values(belongings)) {
+    for (const move of Object.values(guestRows)) {
       if (typeof move === "function") await move(ctx, { ...linked, email: account.email });
     }
     await tx.user.deleteMany({ where: { id: anonymousUserId } });

@@ -13,7 +13,7 @@ const userOf = async (email: string) => db.user.findUniqueOrThrow({ where: { ema
 
 type Shopper = { session?: Session; email?: string };
 
-/** "used", or "refused": when the code is entered or, at the latest, when the order is placed. */
+/** "used", or "refused" when the code is entered or the order placed. */
 async function tryCoupon(code: string, shopper: Shopper): Promise<string> {
   try {
     const reply = await place(await readyToPlace({ variant, ...shopper, coupons: [code] }));
@@ -24,7 +24,7 @@ async function tryCoupon(code: string, shopper: Shopper): Promise<string> {
   }
 }
 
-/** The same, entering the code before saying who one is, so that only the placement can tell. */
+/** The same, entering the code before the contact, so that only placing the order can reject it. */
 async function tryCouponUnnamed(code: string, shopper: Shopper): Promise<string> {
   const ready = await readyToPlace({
     variant,
@@ -71,7 +71,7 @@ test("after the conversion it is used up for the account, for its address, and f
   expect(await db.discount.findUnique({ where: { id } })).toMatchObject({ usedCount: 1 });
 });
 
-test("two uses that a conversion brings together both stay on record, and neither name can use it again", async () => {
+test("two uses that a conversion combines both stay on record, and neither address can use it again", async () => {
   const { id, code } = await oncePerCustomer();
   const account = await signUp();
   await buy({ variant, session: account, email: account.email, coupons: [code] });
@@ -89,13 +89,13 @@ test("two uses that a conversion brings together both stay on record, and neithe
   }
 });
 
-test("entering the code before saying who one is does not help: the placement decides", async () => {
+test("entering the code before the contact does not help: placing the order decides", async () => {
   const { code } = await oncePerCustomer();
   const { email } = await buy({ variant, coupons: [code] });
   expect(await tryCouponUnnamed(code, { email })).toBe("COUPON_NOT_APPLICABLE");
 });
 
-test("an account and a guest with its address who place at once, twenty in all, use it once", async () => {
+test("twenty concurrent orders of an account and of guests with its address use it once", async () => {
   const { id, code } = await oncePerCustomer();
   const account = await signUp();
   const shoppers = [
@@ -111,7 +111,7 @@ test("an account and a guest with its address who place at once, twenty in all, 
   expect(await db.discount.findUnique({ where: { id } })).toMatchObject({ usedCount: 1 });
 });
 
-test("a cancelled order gives the use back, to the person and not to an id, also after the conversion", async () => {
+test("a cancelled order returns the use to the person, even after the conversion", async () => {
   const { code } = await oncePerCustomer();
   const { session, order, email } = await buy({ variant, coupons: [code] });
   const accountEmail = guestEmail();

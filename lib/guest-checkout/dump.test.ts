@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink: SmtpSink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { makeVariant } = await import("#test/support/catalogue.ts");
 const { call } = await import("#test/support/call.ts");
@@ -14,10 +14,10 @@ const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
 
 afterAll(() => sink.stop());
 
-/** A secret as text, and as what it decodes to: a column of bytes shows in hexadecimal. */
+/** A token as text and as decoded bytes: a dump shows bytes in hexadecimal. */
 const spellings = (token: string) => [token, Buffer.from(token, "base64url").toString("hex")];
 
-test("a dump of the database holds no link to an order and no cart's token, before and after the mail", async () => {
+test("a dump of the database contains no order link and no cart token, before and after the mail", async () => {
   const variant = await makeVariant();
   const secrets: string[] = [];
   for (let index = 0; index < 20; index++) {
@@ -40,7 +40,7 @@ test("a dump of the database holds no link to an order and no cart's token, befo
   expect(secrets.flatMap(spellings).filter((secret) => everything.includes(secret))).toEqual([]);
 });
 
-test("nothing that a dump does hold opens an order", async () => {
+test("nothing in a dump opens an order", async () => {
   const dump = await dumpDatabase();
   const words = new Set(dump.get("public.lookup_token")?.match(/[\w-]{36,}/g));
   expect(words.size).toBeGreaterThan(40);

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { db } = await import("#lib/platform/db.ts");
 const { deliver } = await import("#test/support/deliver.ts");
@@ -28,7 +28,7 @@ async function expire(id: string) {
   return sink.received[0];
 }
 
-test("a guest whose order ended unpaid is told once, with the link that opens it", async () => {
+test("a guest gets one mail about an expired order, with the link that opens it", async () => {
   const { order, email } = await buy({ variant: await makeVariant() });
   const mail = await expire(order.id);
   expect(mail?.recipients).toEqual([email]);
@@ -40,7 +40,7 @@ test("a guest whose order ended unpaid is told once, with the link that opens it
   });
 });
 
-test("an account is told once, and led to the order in the account", async () => {
+test("an account gets one mail, with a link to the order in the account", async () => {
   const session = await signUp();
   const { order } = await buy({ variant: await makeVariant(), session, email: session.email });
   const mail = await expire(order.id);

@@ -19,7 +19,7 @@ const ctx = { actor: { type: "none" } } as const;
 const linkOf = (orderId: string) => mintLookupToken(ctx, env.GUEST_LINK_SECRET, orderId);
 const variant = await makeVariant();
 
-/** A guest's order that has arrived, with the link from its mail. */
+/** A guest's delivered order, with the link from its mail. */
 async function arrived(
   input: Partial<Pick<Parameters<typeof buy>[0], "session" | "email" | "address">> = {},
 ) {
@@ -28,7 +28,7 @@ async function arrived(
   return { ...bought, token: await linkOf(bought.order.id) };
 }
 
-test("the export holds every order of that guest and address, complete, and nothing of the inside", async () => {
+test("the export contains every order of that guest and address, complete, and nothing internal", async () => {
   const email = guestEmail();
   const address = { shippingAddress: usAddress, deliveryNote: "Ring twice" };
   const first = await arrived({ email, address });
@@ -47,7 +47,7 @@ test("the export holds every order of that guest and address, complete, and noth
   expect(data.orders[0]).not.toHaveProperty("cartId");
 });
 
-test("erasing leaves nothing of the guest in any column of any table, and the books to the cent", async () => {
+test("erasing leaves no personal data in any column of any table, and the books to the cent", async () => {
   const shippingAddress = {
     firstName: "Wilhelmine",
     lastName: "Quandt",
@@ -87,7 +87,7 @@ test("erasing leaves nothing of the guest in any column of any table, and the bo
   expect(await booksOf(placed.id)).toEqual(books);
 });
 
-test("afterwards the link, the form and the session open nothing", async () => {
+test("afterwards link, form and session open nothing", async () => {
   const { session, token, email, order } = await arrived();
   await eraseGuestData(ctx, { token });
   expect((await call(trackOrder, { params: { token } })).status).toBe(404);
@@ -97,7 +97,7 @@ test("afterwards the link, the form and the session open nothing", async () => {
   await expect(eraseGuestData(ctx, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
 });
 
-test("what somebody else placed or has in a cart on the same browser is not touched, and the session lives", async () => {
+test("another person's orders and carts in the same browser are kept, and so is the session", async () => {
   const mine = await arrived();
   const other = await buy({ variant, session: mine.session });
   const cart = await readyToPlace({ variant, session: mine.session, email: other.email });
@@ -115,7 +115,7 @@ test("what somebody else placed or has in a cart on the same browser is not touc
   expect((await place(cart)).status).toBe(201);
 });
 
-test("refused while one of the orders is still on its way: nothing changes", async () => {
+test("it is rejected while one of the orders is in transit: nothing changes", async () => {
   const email = guestEmail();
   const { session, token } = await arrived({ email });
   const onItsWay = await buy({ variant, session, email });
@@ -127,14 +127,14 @@ test("refused while one of the orders is still on its way: nothing changes", asy
   expect(await db.order.count({ where: { userId: session.userId, email: { not: null } } })).toBe(0);
 });
 
-test("an order that is in an account by now is erased there, not by the old link", async () => {
+test("an order that has moved to an account is erased there, not by the old link", async () => {
   const { session, token, order } = await arrived();
   await signUpFrom(session, guestEmail());
   await expect(eraseGuestData(ctx, { token })).rejects.toMatchObject({ code: "bad_request" });
   expect(await db.order.findUnique({ where: { id: order.id } })).toMatchObject({ email: expect.any(String) });
 });
 
-test.each(["made up", "empty", "the order's number", "the hash that the database keeps"])(
+test.each(["made up", "empty", "the order's number", "the hash in the database"])(
   "a link that is %s exports and erases nothing",
   async (kind) => {
     const { order } = await arrived();
@@ -142,7 +142,7 @@ test.each(["made up", "empty", "the order's number", "the hash that the database
     const tokens = {
       "made up": randomBytes(32).toString("base64url"),
       "the order's number": order.orderNumber,
-      "the hash that the database keeps": tokenHash,
+      "the hash in the database": tokenHash,
     };
     const token = kind === "empty" ? "" : (tokens[kind as keyof typeof tokens] ?? "");
     await expect(exportGuestData(ctx, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
@@ -151,7 +151,7 @@ test.each(["made up", "empty", "the order's number", "the hash that the database
   },
 );
 
-test("erasing while the guest signs up: either the account has the order, or it is erased, never both or neither", async () => {
+test("erasing during a sign-up: either the account has the order or it is erased, never both or neither", async () => {
   for (let round = 0; round < 10; round++) {
     const { session, token, order } = await arrived();
     await fillCart(session, { variant });

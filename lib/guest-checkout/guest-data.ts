@@ -6,12 +6,12 @@ import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { trackOrder } from "./track-order.ts";
 
-/** Everything the shop keeps of a guest, for the guest to take away. */
+/** The export of a guest's data. */
 export type GuestData = { exportedAt: string; orders: Omit<Order, "userId" | "cartId" | "version">[] };
 
 /**
- * The guest's data. The link from the mail is the proof of the mailbox: what was placed with the same session and
- * the same address belongs to the same person. @throws guest_order_not_found
+ * Exports the guest's data. The link proves ownership of the mailbox: orders with the same session and address belong
+ * to the same person. @throws guest_order_not_found
  */
 export async function exportGuestData(ctx: Context, input: { token: string }): Promise<GuestData> {
   const order = await trackOrder(ctx, input);
@@ -27,14 +27,14 @@ export async function exportGuestData(ctx: Context, input: { token: string }): P
 }
 
 /**
- * Erases the guest behind the link: orders stay on the books without the person, the link opens nothing any more.
- * What somebody else placed with the same session, and that session, stay.
- * @throws guest_order_not_found, order_in_progress, bad_request when the order belongs to an account by now
+ * Erases the guest behind the link: orders stay on the books without personal data, and the link stops working. Orders
+ * of other people in the same session, and the session, stay.
+ * @throws guest_order_not_found, order_in_progress, bad_request if the order has moved to an account
  */
 export function eraseGuestData(ctx: Context, input: { token: string }): Promise<void> {
   return inTransaction(ctx, async (inside) => {
     const { userId, email } = await trackOrder(inside, input);
-    // The carts come before their owner, as they do when an order is placed: the two never wait for each other.
+    // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
     await lockCarts(inside, [userId]);
     const guests = await inside.tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${userId}::uuid and is_anonymous for update`;

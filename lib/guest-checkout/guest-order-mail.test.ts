@@ -18,7 +18,7 @@ async function rendered(order: Order) {
   return { mail, ...(await renderMail(mail)) };
 }
 
-/** Both parts say it, in words that a reader sees. */
+/** Expects the facts in the visible text of both parts. */
 function expectInBoth({ html, text }: { html: string; text: string }, facts: string[]): void {
   const [seen, read] = [wordsOf(html), squeeze(text)];
   for (const fact of facts) {
@@ -27,7 +27,7 @@ function expectInBoth({ html, text }: { html: string; text: string }, facts: str
   }
 }
 
-describe("the HTML and the text say the same", () => {
+describe("HTML and text have the same content", () => {
   test("of an order paid by card", async () => {
     const parts = await rendered(sampleOrder());
     expectInBoth(parts, [
@@ -49,7 +49,7 @@ describe("the HTML and the text say the same", () => {
     expect(parts.html).not.toMatch(/How to pay|Pay at the door/);
   });
 
-  test("of one that waits for a bank transfer, and how to pay it", async () => {
+  test("of one that awaits a bank transfer, with instructions", async () => {
     expectInBoth(await rendered(sampleTransferOrder()), [
       "Expected 6 to 10 days after payment",
       "Amount €154.00 Reference SC-P3N6VB1E",
@@ -60,7 +60,7 @@ describe("the HTML and the text say the same", () => {
     ]);
   });
 
-  test("of one that is paid at the door and billed elsewhere", async () => {
+  test("of one with cash on delivery and a different billing address", async () => {
     expectInBoth(await rendered(sampleCashOrder()), [
       "Please have $154.69 ready in cash",
       "Cash on delivery $154.69 to pay",
@@ -69,8 +69,8 @@ describe("the HTML and the text say the same", () => {
   });
 });
 
-describe("a mail that every program can show", () => {
-  test("it goes to the captured address, under a name that never changes", async () => {
+describe("a mail that every mail program can show", () => {
+  test("it goes to the captured address, with a stable id", async () => {
     const { mail } = await rendered(sampleOrder());
     expect(mail).toMatchObject({
       id: "order.0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f01.confirmation.v1",
@@ -79,7 +79,7 @@ describe("a mail that every program can show", () => {
     });
   });
 
-  test("it shows a preheader in the inbox and not in the mail", async () => {
+  test("it has a preview text in the inbox that is hidden in the mail", async () => {
     const { html, text } = await rendered(sampleOrder());
     const preheader = "6 items for $154.69, to Portland. Follow it with the link inside, no password needed.";
     expect(html).toMatch(
@@ -88,7 +88,7 @@ describe("a mail that every program can show", () => {
     expect(text).not.toContain(preheader);
   });
 
-  test("it loads nothing, runs nothing and asks for nothing", async () => {
+  test("it loads nothing, runs nothing and has no form", async () => {
     const { html } = await rendered(sampleTransferOrder());
     expect(html).not.toMatch(/<(script|form|input|img|link|iframe|object|svg)\b/i);
     expect(html).not.toMatch(/url\(|@import|@font-face|\son\w+=/i);
@@ -96,7 +96,7 @@ describe("a mail that every program can show", () => {
     expect(html).not.toMatch(/#(fff|000)\b|#(ffffff|000000)\b/i);
   });
 
-  test("with a hundred things in it, each is there and Gmail does not cut it off", async () => {
+  test("with a hundred lines, all are there and Gmail does not clip it", async () => {
     const lines = Array.from({ length: 100 }, (_, index) =>
       sampleLine({
         name: `A product with a rather long title, number ${index}`,
@@ -113,7 +113,7 @@ describe("a mail that every program can show", () => {
   });
 });
 
-describe("what a stranger typed stays text", () => {
+describe("text that a stranger typed stays text", () => {
   const hostile = {
     "a tag": '<img src=x onerror=alert(1)><h1 style="font-size:99px">',
     "the end of a table": "</td></tr></table><a href='https://evil.example'>Pay here</a>",
@@ -123,11 +123,11 @@ describe("what a stranger typed stays text", () => {
     "a link": "Pay at https://evil.example/pay?x=1 or www.evil.example or mail pay@evil.example",
     Markdown: "[Your order](https://evil.example)",
     "lines of its own": "Eve\r\n\r\nView your order https://evil.example\u2028Total $0.00",
-    "an override of direction": "\u202Eelpmaxe.live\u202C \u2066x\u2069",
+    "a direction override": "\u202Eelpmaxe.live\u202C \u2066x\u2069",
     "nothing to see": "\u200B\u2060\uFEFF\u0000\u001B[2J",
   };
   const usual = sampleCashOrder();
-  // Only order numbers, names of the shop's own making and amounts are beyond a stranger's reach.
+  // Puts the text everywhere except into order numbers, the shop's own names and amounts.
   function orderOf(text: string): Order {
     const address: Address = {
       ...usual.shippingAddress,
@@ -167,7 +167,7 @@ describe("what a stranger typed stays text", () => {
         .slice(1)
         .join("")
         .split(/No account needed/i)[0] ?? "";
-    // Mail programs make links of bare text that looks like one: in what was typed, no element holds such a text.
+    // Mail programs turn bare text into links, so no element may contain a whole link that was typed.
     expect(typed(attacked.html)).not.toMatch(/:\/\/|www\.\w|\w@\w|\w\.example/);
     for (const part of [typed(attacked.html), typed(attacked.text)]) {
       expect(part).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028]|[^\P{Cc}\n]/u);
@@ -178,7 +178,7 @@ describe("what a stranger typed stays text", () => {
   });
 });
 
-describe("what was typed arrives as typed", () => {
+describe("typed text arrives as typed", () => {
   const typed = {
     firstName: "J. R. R.",
     lastName: "O'Brien-Ångström Jr.",
@@ -199,7 +199,7 @@ describe("what was typed arrives as typed", () => {
     }),
   ];
 
-  test("in the text and, to the eye and copied, in the HTML, without a character of no width", async () => {
+  test("in the text part and, visibly and copied, in the HTML, without zero-width characters", async () => {
     const order = sampleOrder({
       shippingAddress: typed,
       billingAddress: typed,

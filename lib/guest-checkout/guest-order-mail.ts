@@ -6,12 +6,12 @@ import { wordingFor } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 
 /**
- * The confirmation that a guest gets (seed 004, "Side effects"): the link opens the order without a password. A failure
- * never reaches the shopper: the order stands, the worker tries again, and meanwhile the order is found by address and
+ * A guest's confirmation (seed 004, "Side effects"), with a link that opens the order without a password. A failure
+ * never affects the shopper: the order stands, the worker retries, and meanwhile the order is found by address and
  * number.
  */
 export const guestOrderMail: OrderMail = async (order, reader) => {
-  // Loaded when it is needed: the web process knows of this handler and leaves it to the worker.
+  // Loaded on demand: only the worker runs this handler.
   const { GuestOrderConfirmation } = await import("#emails/guest-order-confirmation.tsx");
   const { words } = wordingFor(order.locale);
   const props: GuestOrderMailProps = {

@@ -1,7 +1,9 @@
 import type { Order } from "#lib/commerce/order/index.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
-/** The order, or the one answer to every miss: it does not say what was wrong (seed 004, "Neutral 404 on tracking"). */
+/**
+ * The order, or the same error for every miss, which does not say what was wrong (seed 004, "Neutral 404 on tracking").
+ */
 export function orNotFound(order: Order | null): Order {
   if (order) return order;
   throw new DomainError("guest_order_not_found", "We could not find an order with these details");

@@ -10,13 +10,13 @@ import { startGuestSession } from "#test/support/sessions.ts";
 
 const lookup = (email: string, orderNumber: string) => call(lookupOrder, { body: { email, orderNumber } });
 
-test("a guest's order is found by address and number before any worker has run, and shows what the guest sees", async () => {
+test("a guest's order is found by address and number before any worker has run, and is the guest's view", async () => {
   const { email, order } = await buy({ variant: await makeVariant(), quantity: 2 });
   expect(await db.lookupToken.count({ where: { orderId: order.id } })).toBe(0);
   expect(orderOf(await lookup(email, order.orderNumber))).toEqual(order);
 });
 
-describe("however it is typed", () => {
+describe("in any spelling", () => {
   test("the number: case, spaces, hyphens, the prefix, O for 0, I and l for 1", async () => {
     const { email, order } = await buy({ variant: await makeVariant() });
     await db.order.update({ where: { id: order.id }, data: { orderNumber: "SC-10WX01YZ" } });
@@ -37,7 +37,7 @@ describe("however it is typed", () => {
     }
   });
 
-  test("the address: blanks around it, any case, on either side", async () => {
+  test("the address: surrounding spaces, any case, on either side", async () => {
     const email = `Gale.${guestEmail()}`;
     const { order } = await buy({ variant: await makeVariant(), email });
     for (const typed of [email, email.toUpperCase(), email.toLowerCase(), ` \t${email}\n`]) {
@@ -46,7 +46,7 @@ describe("however it is typed", () => {
   });
 });
 
-describe("an order that the merchant numbered", () => {
+describe("an order with a merchant's number", () => {
   const numbered = async (merchantNumber: string, email = guestEmail()) => {
     const { order } = await buy({ variant: await makeVariant(), email });
     await db.order.update({ where: { id: order.id }, data: { merchantNumber } });
@@ -66,14 +66,14 @@ describe("an order that the merchant numbered", () => {
     }
   });
 
-  test("is found also where the number is in another script, and with its own mailbox alone", async () => {
+  test("is found if the number is in another script, and only with its own mailbox", async () => {
     const number = `注文-${randomUUID()}`;
     const { email, shown } = await numbered(number);
     expect(orderOf(await lookup(email, number))).toEqual(shown);
     expect((await lookup(guestEmail(), number)).status).toBe(404);
   });
 
-  test("is not taken for another whose number differs in signs alone", async () => {
+  test("is not confused with one whose number differs only in punctuation", async () => {
     const [email, unique] = [guestEmail(), randomUUID()];
     const [first, second] = [await numbered(`A-1-${unique}`, email), await numbered(`A11-${unique}`, email)];
     expect(orderOf(await lookup(email, `A-1-${unique}`)).id).toBe(first.order.id);
@@ -90,7 +90,7 @@ test("one mailbox with two orders finds each by its own number", async () => {
   expect(orderOf(await lookup(email, second.order.orderNumber)).id).toBe(second.order.id);
 });
 
-test("fields that are not asked for change nothing", async () => {
+test("unknown fields change nothing", async () => {
   const { email } = await buy({ variant: await makeVariant() });
   const other = await buy({ variant: await makeVariant() });
   const body = {
@@ -104,7 +104,7 @@ test("fields that are not asked for change nothing", async () => {
   expect((await call(lookupOrder, { body })).status).toBe(404);
 });
 
-test("looking changes nothing, and hands out neither cookie nor cart", async () => {
+test("looking up changes nothing, and creates neither cookie nor cart", async () => {
   const session = await startGuestSession();
   const { email, order } = await buy({ variant: await makeVariant() });
   const before = await db.order.findUnique({ where: { id: order.id } });

@@ -7,8 +7,8 @@ import { orNotFound } from "./guest-order-not-found.ts";
 import type { LookupInput } from "./schemas.ts";
 
 /**
- * A guest order by its number, the merchant's or ours, and the address it was placed with (seed 004,
- * POST /store/guest/orders/lookup). An order that an account placed has no captured contact and is not found.
+ * A guest order by its number, the merchant's or ours, and its e-mail address (seed 004, POST
+ * /store/guest/orders/lookup). An account's order has no captured contact and is not found.
  * @throws guest_order_not_found
  */
 export async function lookupOrder(ctx: Context, { email, orderNumber }: LookupInput): Promise<Order> {
@@ -25,5 +25,5 @@ export async function lookupOrder(ctx: Context, { email, orderNumber }: LookupIn
   return orNotFound(found);
 }
 
-/** What bareNumber makes of it, as far as SQL can. */
+/** bareNumber in SQL, approximately. */
 const bareMerchantNumber = Prisma.sql`upper(regexp_replace(normalize(o.merchant_number, NFKC), '[[:space:][:punct:]]', '', 'g'))`;

@@ -9,7 +9,7 @@ import { mintLookupToken } from "./lookup-token.ts";
 const nobody = { actor: { type: "none" } } as const;
 const secret = "a guest link secret for tests only";
 
-test("1,000 minted tokens are all different, 43 characters long, and in no order that a clock could give", async () => {
+test("1,000 minted tokens are unique, 43 characters long, and not ordered by time", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   const orderIds = await copyOrder(order.id, 1_000);
   const tokens: string[] = [];
@@ -24,7 +24,7 @@ test("1,000 minted tokens are all different, 43 characters long, and in no order
   expect(rises).toBeLessThan(600);
 });
 
-test("10,000 tokens of fresh nonces are all different, and their bytes are as even as chance makes them", () => {
+test("10,000 tokens of new nonces are unique, and their bytes are uniformly distributed", () => {
   const tokens = Array.from({ length: 10_000 }, () => deriveToken(secret, randomBytes(32), `\0${1}`));
   expect(new Set(tokens).size).toBe(10_000);
   const bytes = Buffer.concat(tokens.map((token) => Buffer.from(token, "base64url")));
@@ -32,7 +32,7 @@ test("10,000 tokens of fresh nonces are all different, and their bytes are as ev
   expect(chiSquare(bytes)).toBeLessThan(hardlyEver);
 });
 
-test("the token of an order is the same at every call, also when a hundred ask at once", async () => {
+test("the token of an order is the same on every call, even with a hundred at once", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   const tokens = await Promise.all(
     Array.from({ length: 100 }, () => mintLookupToken(nobody, secret, order.id)),
@@ -41,7 +41,7 @@ test("the token of an order is the same at every call, also when a hundred ask a
   expect(await db.lookupToken.count({ where: { orderId: order.id } })).toBe(1);
 });
 
-test("the database keeps the hash, and what it keeps leads to the token only with the secret", async () => {
+test("the database stores the hash, from which the token follows only with the secret", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   const token = await mintLookupToken(nobody, secret, order.id);
   const { nonce, version, tokenHash } = await db.lookupToken.findUniqueOrThrow({
@@ -53,7 +53,7 @@ test("the database keeps the hash, and what it keeps leads to the token only wit
   expect(deriveToken(`${secret}!`, nonce, `\0${version}`)).not.toBe(token);
 });
 
-test("a new version is a new link, and the old one is dead", async () => {
+test("a new version is a new link, and invalidates the old one", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   const nonce = randomBytes(32);
   const [first, second] = [1, 2].map((version) => deriveToken(secret, nonce, `\0${version}`));
@@ -65,7 +65,7 @@ test("a new version is a new link, and the old one is dead", async () => {
   expect(kept).not.toBe(first);
 });
 
-/** Makes `count` more orders like one that was placed. Returns their ids. */
+/** Creates `count` copies of a placed order. Returns their ids. */
 async function copyOrder(orderId: string, count: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     with cart as (
@@ -83,7 +83,7 @@ async function copyOrder(orderId: string, count: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Of a billion truly random byte sequences one goes beyond this (255 degrees of freedom). */
+/** One in a billion random byte sequences exceeds this (255 degrees of freedom). */
 const hardlyEver = 410;
 
 function chiSquare(bytes: Uint8Array): number {

@@ -4,7 +4,7 @@ import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
 
 const nonceBytes = 32;
 
-/** What the database keeps of a lookup token. */
+/** The hash of a lookup token, as stored. */
 export function hashLookupToken(token: string): string {
   return sha256(token);
 }
@@ -14,12 +14,12 @@ function derive(linkSecret: string, nonce: Uint8Array, version: number): string 
 }
 
 /**
- * The order's lookup token, 43 characters; made at the first call and the same at every later one, so a crash
- * between minting and sending leads to the same link. Without the secret the database gives no link away.
+ * The order's lookup token, 43 characters. Minted on the first call and the same on later ones, so a crash between
+ * minting and sending leads to the same link. The database reveals no link without the secret.
  */
 export async function mintLookupToken(ctx: Context, linkSecret: string, orderId: string): Promise<string> {
   const nonce = randomBytes(nonceBytes);
-  // An update that changes nothing: `do nothing` would return no row.
+  // A no-op update, because `do nothing` would return no row.
   const [kept] = await database(ctx).$queryRaw<{ nonce: Uint8Array; version: number }[]>`
     insert into lookup_token (order_id, nonce, version, token_hash)
     values (${orderId}::uuid, ${nonce}, 1, ${hashLookupToken(derive(linkSecret, nonce, 1))})

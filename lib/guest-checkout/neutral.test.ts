@@ -4,7 +4,7 @@ import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import type { Reply } from "#test/support/call.ts";
 
 const sink: SmtpSink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { call } = await import("#test/support/call.ts");
 const { makeVariant } = await import("#test/support/catalogue.ts");
@@ -18,7 +18,7 @@ const { lookupOrder } = await import("#lib/guest-checkout/routes.ts");
 
 afterAll(() => sink.stop());
 
-/** An answer without what differs from call to call anyway. */
+/** An answer without the parts that differ between calls anyway. */
 function bare({ status, headers, text }: Reply) {
   const { date: _date, "x-request-id": requestId = "", ...rest } = Object.fromEntries(headers);
   return { status, headers: rest, body: text.replace(requestId, "") };
@@ -53,7 +53,7 @@ test("the neutral answer is a plain 404 GUEST_ORDER_NOT_FOUND", async () => {
   });
 });
 
-describe("every miss is the same answer, to the byte", () => {
+describe("every miss gets the same answer, to the byte", () => {
   test.each<[string, () => Promise<Reply>]>([
     ["an unknown number", () => lookup(guest.email, "SC-ZZZZZZZZ")],
     ["a wrong e-mail", () => lookup("other@example.com", guest.order.orderNumber)],
@@ -84,7 +84,7 @@ describe("every miss is the same answer, to the byte", () => {
     expect(bare(await ask())).toEqual(miss);
   });
 
-  test("whoever asks: a guest, an account, the buyer himself", async () => {
+  test("for a guest, an account and the buyer alike", async () => {
     const sessions = [await startGuestSession(), await signUp(), guest.session];
     for (const session of sessions) {
       const wrong = { email: "other@example.com", orderNumber: guest.order.orderNumber };
@@ -94,7 +94,7 @@ describe("every miss is the same answer, to the byte", () => {
   });
 });
 
-describe("what is no address, or no text, is refused before anything is looked up", () => {
+describe("a malformed address or a value that is not a string is rejected before any lookup", () => {
   const wrong: [string, unknown, string[]][] = [
     ["nothing", {}, ["email", "orderNumber"]],
     ["null", { email: null, orderNumber: null }, ["email", "orderNumber"]],
@@ -103,24 +103,24 @@ describe("what is no address, or no text, is refused before anything is looked u
     ["empty texts", { email: "", orderNumber: " " }, ["email", "orderNumber"]],
     ["an e-mail with NUL", { email: "a\0@example.com", orderNumber: "SC-1" }, ["email"]],
     ["an over-long e-mail", { email: `${"a".repeat(255)}@example.com`, orderNumber: "SC-1" }, ["email"]],
-    ["a number that is one", { email: "a@example.com", orderNumber: 1 }, ["orderNumber"]],
+    ["a number that is not a string", { email: "a@example.com", orderNumber: 1 }, ["orderNumber"]],
   ];
   test.each(wrong)("%s", async (_, body, paths) => {
     expectInvalid(await call(lookupOrder, { body }), ...paths);
   });
 
-  test("and says nothing of whether there is such an order", async () => {
+  test("and does not reveal whether there is such an order", async () => {
     const ask = async (orderNumber: string) => bare(await lookup(`${guest.email}\0`, orderNumber));
     expect(await ask(guest.order.orderNumber)).toEqual(await ask("SC-ZZZZZZZZ"));
   });
 });
 
-test("beside all these misses, the right details are found", async () => {
+test("among all these misses, the right details are found", async () => {
   expect(orderOf(await lookup(guest.email, guest.order.orderNumber))).toEqual(guest.order);
   expect(orderOf(await track(token))).toEqual(guest.order);
 });
 
-test("a link that a mail program has touched opens the order", async () => {
+test("a link that a mail program has changed opens the order", async () => {
   const broken = `${token.slice(0, 30)}\r\n${token.slice(30)}`;
   for (const given of [`${token}.`, `${token})`, `<${token}>`, `${token}%3E`, `${token}"`, broken]) {
     expect(orderOf(await track(given)), given).toEqual(guest.order);

@@ -1,13 +1,13 @@
 import { mintLookupToken } from "./lookup-token.ts";
 
 export type GuestCheckoutOptions = {
-  /** At least 32 characters. Another secret makes every link that was mailed before worthless. */
+  /** At least 32 characters. Changing it invalidates every link that was mailed before. */
   linkSecret: string;
-  /** Where links in mails lead, without a slash at the end. */
+  /** The base URL of links in mails, without a trailing slash. */
   storefrontUrl: string;
 };
 
-/** The page that opens a guest's order without a password. The order's lookup token is minted at the first call. */
+/** The URL of the page that opens a guest's order without a password. The first call mints the order's lookup token. */
 export async function orderUrl(options: GuestCheckoutOptions, orderId: string): Promise<string> {
   const token = await mintLookupToken({ actor: { type: "none" } }, options.linkSecret, orderId);
   return `${options.storefrontUrl}/order-status/${token}`;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { emailAddress } from "#lib/platform/email-address.ts";
 
-/** Seed 004, POST /store/guest/orders/lookup. What cannot be an order's number is not found, like any other. */
+/** Seed 004, POST /store/guest/orders/lookup. Malformed order numbers are accepted and not found. */
 export const lookupInput = z.object({ email: emailAddress, orderNumber: z.string().trim().min(1) });
 export type LookupInput = z.output<typeof lookupInput>;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { db } = await import("#lib/platform/db.ts");
 const { addShipment, changeShipment, moveOrder } = await import("#lib/commerce/order/index.ts");
@@ -25,7 +25,7 @@ afterAll(() => sink.stop());
 const shippedMails = () =>
   sink.received.filter(({ parsed }) => parsed.messageId?.includes(".shipped.")).map(({ parsed }) => parsed);
 
-/** Sends a part of an order of three, or all that is left, and delivers the event that was put into the queue. */
+/** Ships a part of an order of three, or the rest, and delivers the queued event. */
 async function ship(orderId: string, lines: { lineId: string; quantity: number }[]) {
   await moveOrder(shop, { id: orderId }, [addShipment({ lines, tracking })]);
   const { id: shipmentId } = await db.shipment.findFirstOrThrow({
@@ -38,7 +38,7 @@ async function ship(orderId: string, lines: { lineId: string; quantity: number }
   for (let times = 0; times < 3; times++) await deliver("order.shipped", { orderId, shipmentId });
 }
 
-test("a guest gets one mail for each parcel: what is in it, how to follow it, the link that opens the order", async () => {
+test("a guest gets one mail per parcel: its content, its tracking, the link that opens the order", async () => {
   const { order, email } = await buy({ variant: await makeVariant(), quantity: 3 });
   const [line] = order.lines;
   if (!line) throw new Error("The order has no line");
@@ -57,7 +57,7 @@ test("a guest gets one mail for each parcel: what is in it, how to follow it, th
   expect(shippedMails()[1]?.text).toContain("× 2");
 });
 
-test("an account gets it too, and is led to the order in the account", async () => {
+test("an account gets it too, with a link to the order in the account", async () => {
   const session = await signUp();
   const { order } = await buy({ variant: await makeVariant(), session, email: session.email });
   await ship(order.id, []);
@@ -68,7 +68,7 @@ test("an account gets it too, and is led to the order in the account", async () 
   expect(mail?.text).not.toContain("order-status");
 });
 
-test("a merchant who only says that an order was shipped sends no mail", async () => {
+test("setting an order to shipped without a shipment sends no mail", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   await moveOrder(shop, { id: order.id }, [changeShipment("shipped")]);
   await deliver("order.shipped", { orderId: order.id });

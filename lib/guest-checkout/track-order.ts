@@ -6,11 +6,11 @@ import { orNotFound } from "./guest-order-not-found.ts";
 import { hashLookupToken } from "./lookup-token.ts";
 
 /**
- * The order that a link from the mail leads to (seed 004, GET /store/guest/orders/:token), also when a mail program
- * has touched it. @throws guest_order_not_found
+ * The order behind a mailed link (seed 004, GET /store/guest/orders/:token), even if a mail program has changed the
+ * link. @throws guest_order_not_found
  */
 export async function trackOrder(ctx: Context, input: { token: string }): Promise<Order> {
-  // What is no token is looked up all the same: every miss costs the same.
+  // Malformed tokens are looked up too, so that every miss takes the same time.
   const hash = hashLookupToken(readToken(input.token) ?? "");
   return orNotFound(
     await loadOrder(

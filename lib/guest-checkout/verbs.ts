@@ -15,9 +15,9 @@ import { trackOrder } from "./track-order.ts";
 
 const mailedLink = z.object({ token: z.string() });
 
-/** What somebody without an account can do (seed 004). */
+/** The operations of guests (seed 004). */
 export const guests = {
-  /** Without a session this is bad_request, as seed 004 asks. */
+  /** Without a session this is bad_request, as required by seed 004. */
   captureContact: verb(
     {
       name: "guest.capture-contact",
@@ -69,7 +69,7 @@ export const guests = {
     },
     exportGuestData,
   ),
-  /** Erases the guest behind the link, for good. */
+  /** Permanently erases the guest behind the link. */
   eraseData: verb(
     {
       name: "guest.erase-data",
@@ -82,7 +82,7 @@ export const guests = {
   ),
 };
 
-/** How a customer takes over what was bought as a guest in another browser. */
+/** How a customer claims orders placed as a guest in another browser. */
 export const claims = {
   /** The orders that the account's proven address could claim. */
   list: verb(
@@ -100,7 +100,7 @@ export const claims = {
     },
     (ctx) => requestClaim(ctx),
   ),
-  /** The orders behind a link. Looking does not use it up. */
+  /** The orders behind a link. Does not use it up. */
   open: verb(
     {
       name: "claim.open",

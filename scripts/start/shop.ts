@@ -37,7 +37,7 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
   };
   const port = await webPort();
   // A first start takes a while, and another checkout may start at the same time.
-  const letGo = await reserve(port);
+  const releasePort = await reserve(port);
   const databaseUrl = await step("database", () => database({ onStop, fail }));
   const mail = mailbox({ onStop });
   // Slow to load, so it runs in parallel with the next steps, which may fail before it is awaited.
@@ -68,7 +68,7 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
     args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : [built("worker.js")],
     print: print("worker"),
   });
-  await letGo();
+  await releasePort();
   const web = supervise({
     ...common,
     name: "web",

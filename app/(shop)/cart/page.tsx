@@ -9,9 +9,9 @@ import { MergeNotice } from "../../_components/account/merge-notice.tsx";
 import { CartLines } from "../../_components/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart-totals.tsx";
 import { CheckOutLink } from "../../_components/check-out-link.tsx";
+import { ClearStatus } from "../../_components/clear-status.tsx";
 import { CouponBox } from "../../_components/coupon-box.tsx";
 import { EmptyCart } from "../../_components/empty-cart.tsx";
-import { ForgetStatus } from "../../_components/forget-status.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { applyCode } from "./apply-code.ts";
 import { changeQuantity } from "./change-quantity.ts";
@@ -37,7 +37,7 @@ export default async function CartPage({ searchParams }: Props) {
   const notice = words && (
     <Notice kind={problems.has(`${status}`) ? "warning" : "done"}>
       {words}
-      <ForgetStatus key={words} />
+      <ClearStatus key={words} />
     </Notice>
   );
   if (!cart || isEmpty(cart)) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Keeping } from "#lib/storefront/account/keeping.ts";
+import type { WayToKeep } from "#lib/storefront/account/way-to-keep.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -7,10 +7,10 @@ import { keepOrder } from "./actions/keep-order.ts";
 import { PasswordInput } from "./password-input.tsx";
 import { Username } from "./username.tsx";
 
-type Props = { orderId: string; here: string; keeping: Extract<Keeping, { way: "password" }> };
+type Props = { orderId: string; here: string; option: Extract<WayToKeep, { way: "password" }> };
 
 /** One field: everything else is known from the order. */
-export function KeepOrderForm({ orderId, here, keeping: { email, others } }: Props) {
+export function KeepOrderForm({ orderId, here, option: { email, others } }: Props) {
   const t = useTranslations("account.keep");
   const form = useTranslations("account.form");
   return (

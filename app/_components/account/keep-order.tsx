@@ -15,23 +15,23 @@ type Props = {
 
 /** Offers to keep a guest's order in an account: with a password alone where that is enough, else by a link. */
 export async function KeepOrder({ order, here }: Props) {
-  const [keeping, t] = await Promise.all([
+  const [option, t] = await Promise.all([
     perform(account.waysToKeep, await currentContext(), order),
     getTranslations("account.keep"),
   ]);
-  if (!keeping) return null;
+  if (!option) return null;
   return (
     <section aria-labelledby="keep-order" className="card no-print max-w-2xl p-6 sm:p-8">
-      <h2 id="keep-order">{t(keeping.way === "kept" ? "keptTitle" : "title")}</h2>
-      {keeping.way === "password" && <KeepOrderForm orderId={order.id} here={here} keeping={keeping} />}
-      {keeping.way === "signIn" && (
-        <Offer text={t("known", keeping)} href={signInPath(here)} action={t("knownAction")} />
+      <h2 id="keep-order">{t(option.way === "kept" ? "keptTitle" : "title")}</h2>
+      {option.way === "password" && <KeepOrderForm orderId={order.id} here={here} option={option} />}
+      {option.way === "signIn" && (
+        <Offer text={t("known", option)} href={signInPath(here)} action={t("knownAction")} />
       )}
-      {keeping.way === "kept" && (
+      {option.way === "kept" && (
         <Offer text={t("kept")} href={signInPath("/account/orders")} action={t("keptAction")} />
       )}
-      {keeping.way === "ask" && <Offer text={t("several")} href={signUpPath()} action={t("signUp")} />}
-      {keeping.way === "signUp" && <Offer text={t("elsewhere")} href={signUpPath()} action={t("signUp")} />}
+      {option.way === "ask" && <Offer text={t("several")} href={signUpPath()} action={t("signUp")} />}
+      {option.way === "signUp" && <Offer text={t("elsewhere")} href={signUpPath()} action={t("signUp")} />}
     </section>
   );
 }

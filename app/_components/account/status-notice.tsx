@@ -1,5 +1,5 @@
 import type { Status } from "#lib/storefront/account/status-words.ts";
-import { ForgetStatus } from "../forget-status.tsx";
+import { ClearStatus } from "../clear-status.tsx";
 import { Notice } from "../notice.tsx";
 
 /** What has just happened, when something has. */
@@ -9,7 +9,7 @@ export function StatusNotice({ status }: { status: Status | null | undefined }) 
     <div className="mb-8">
       <Notice kind={status.kind}>
         {status.words}
-        <ForgetStatus key={status.words} />
+        <ClearStatus key={status.words} />
       </Notice>
     </div>
   );

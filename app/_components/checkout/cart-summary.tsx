@@ -1,12 +1,12 @@
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { CartTotals } from "../cart-totals.tsx";
-import { ThingList } from "../thing-list.tsx";
+import { ItemList } from "../item-list.tsx";
 
 /** What is in the cart and what it comes to, at a glance. */
 export function CartSummary({ cart }: { cart: Cart }) {
   return (
     <>
-      <ThingList lines={priceCart(cart).lines} currency={cart.currency} />
+      <ItemList lines={priceCart(cart).lines} currency={cart.currency} />
       <div className="my-5 border-t border-line" />
       <CartTotals cart={cart} />
     </>

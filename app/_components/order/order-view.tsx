@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
-import { ThingList } from "../thing-list.tsx";
+import { ItemList } from "../item-list.tsx";
 import { Totals } from "../totals.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderShipments } from "./order-shipments.tsx";
@@ -20,7 +20,7 @@ export function OrderView({ order, clock, payBy, wayToPay }: ShownOrder) {
       </div>
       <section aria-label={t("items")} className="card self-start p-6 print:mt-6 print:border-0 print:p-0">
         <h2 className="mb-5">{t("items")}</h2>
-        <ThingList lines={order.lines} currency={order.currency} />
+        <ItemList lines={order.lines} currency={order.currency} />
         <div className="my-5 border-t border-line" />
         <Totals
           totals={order.totals}

@@ -23,7 +23,7 @@ const nobody = { actor: { type: "none" } } as const;
 const claimMails = () => inbox.received.filter(({ raw }) => raw.includes("/account/claim/"));
 const unknownLink = { code: "not_found", message: "Link not found" };
 
-test("an account that has not shown its mailbox sees nothing to claim, and no link is mailed", async () => {
+test("an unverified account has nothing to claim and gets no link", async () => {
   const { ctx, email } = await makeClaimant(undefined, false);
   await ordersOfGuests(email, 1);
   expect(await claimableOrders(ctx)).toEqual([]);
@@ -31,7 +31,7 @@ test("an account that has not shown its mailbox sees nothing to claim, and no li
   expect(claimMails()).toEqual([]);
 });
 
-test("what guests placed with the address is claimable, in any spelling of it, the latest first", async () => {
+test("guest orders with the address, in any spelling, are claimable, latest first", async () => {
   const { ctx, email } = await makeClaimant();
   const [first] = await ordersOfGuests(email, 1);
   const [second] = await ordersOfGuests(email.toUpperCase(), 1);
@@ -39,7 +39,7 @@ test("what guests placed with the address is claimable, in any spelling of it, t
   expect((await claimableOrders(ctx)).map(({ id }) => id)).toEqual([second?.order.id, first?.order.id]);
 });
 
-test("a link goes to the account's own mailbox and to nobody else's; with nothing to claim none goes", async () => {
+test("a link is mailed only to the account's own mailbox, and only with something to claim", async () => {
   const claimant = await makeClaimant();
   await requestClaim(claimant.ctx);
   expect(claimMails()).toEqual([]);
@@ -48,7 +48,7 @@ test("a link goes to the account's own mailbox and to nobody else's; with nothin
   expect(claimMails().map(({ recipients }) => recipients)).toEqual([[claimant.email]]);
 });
 
-test("opening the link shows the orders, as often as it is opened, and moves nothing", async () => {
+test("opening the link shows the orders, any number of times, and moves nothing", async () => {
   const claimant = await makeClaimant();
   const [bought] = await ordersOfGuests(claimant.email, 1);
   const token = await claimToken(inbox, claimant);
@@ -59,7 +59,7 @@ test("opening the link shows the orders, as often as it is opened, and moves not
   });
 });
 
-test("a mail scanner, a guest or another account that opens the link gets nothing and spends nothing", async () => {
+test("a mail scanner, guest or other account that opens the link gets nothing and does not use it up", async () => {
   const claimant = await makeClaimant();
   const other = await makeClaimant();
   const { userId } = await startGuestSession();
@@ -73,13 +73,13 @@ test("a mail scanner, a guest or another account that opens the link gets nothin
   expect(await openClaim(claimant.ctx, { token })).toHaveLength(1);
 });
 
-test("somebody who signed up with the victim's address cannot claim, not even after the victim verified it", async () => {
+test("somebody who signed up with a victim's address cannot claim, even after the victim verified it", async () => {
   const stranger = await makeClaimant(undefined, false);
   const [bought] = await ordersOfGuests(stranger.email, 1);
   await openAuth((await inbox.linkTo(stranger.email, "/auth/verify-email")).href);
   const verified = { actor: { ...stranger.ctx.actor, emailVerified: true } } as typeof stranger.ctx;
   await requestClaim(verified);
-  // The link is in the victim's mailbox. What the stranger can send without it:
+  // The link is in the victim's mailbox. This is what the stranger can send without it.
   for (const token of ["", stranger.session.token, "x".repeat(43)])
     await expect(openClaim(verified, { token })).rejects.toMatchObject(unknownLink);
   expect(await db.order.count({ where: { userId: bought?.session.userId ?? "" } })).toBe(1);
@@ -95,7 +95,7 @@ test("a newer link replaces the older one", async () => {
   expect(await openClaim(claimant.ctx, { token: newer })).toHaveLength(1);
 });
 
-test("five links asked for at once: one of them works", async () => {
+test("of five links requested at once, one works", async () => {
   const claimant = await makeClaimant();
   await ordersOfGuests(claimant.email, 1);
   await Promise.all(Array.from({ length: 5 }, () => requestClaim(claimant.ctx)));
@@ -105,7 +105,7 @@ test("five links asked for at once: one of them works", async () => {
   expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("a link is good for an hour", async () => {
+test("a link is valid for an hour", async () => {
   const claimant = await makeClaimant();
   await ordersOfGuests(claimant.email, 1);
   const token = await claimToken(inbox, claimant);
@@ -118,14 +118,14 @@ test("a link is good for an hour", async () => {
   await expect(openClaim(claimant.ctx, { token })).rejects.toMatchObject(unknownLink);
 });
 
-test("the database does not hold the link", async () => {
+test("the database does not contain the link", async () => {
   const claimant = await makeClaimant();
   await ordersOfGuests(claimant.email, 1);
   const token = await claimToken(inbox, claimant);
   expect(JSON.stringify(await db.verification.findMany())).not.toContain(token);
 });
 
-test("a mail server that is down: the person is told to try again, and the next try works", async () => {
+test("with the mail server down, the customer is told to try again, and the next try works", async () => {
   const claimant = await makeClaimant();
   await ordersOfGuests(claimant.email, 1);
   inbox.plan.push("try-later");

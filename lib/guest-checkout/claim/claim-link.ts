@@ -14,7 +14,7 @@ const validMinutes = 60;
 const identifierOf = (userId: string) => `order-claim:${userId}`;
 
 /**
- * Mails a link to the account's own, proven address. A newer link replaces an older one. Without orders to claim
+ * Mails a link to the account's own, verified address. A newer link replaces an older one. Without orders to claim
  * nothing is mailed. @throws unauthenticated, bad_request while the address is not verified, unavailable
  */
 export async function requestClaim(ctx: Context): Promise<void> {
@@ -24,7 +24,7 @@ export async function requestClaim(ctx: Context): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + validMinutes * 60_000);
   await inTransaction(ctx, async ({ tx }) => {
-    // The account's row is the lock: of two links that are asked for at once, one replaces the other.
+    // Locks the account's row, so that of two concurrent links one replaces the other.
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
     await tx.verification.deleteMany({ where: { identifier: identifierOf(userId) } });
     await tx.verification.create({
@@ -42,8 +42,8 @@ export async function requestClaim(ctx: Context): Promise<void> {
 }
 
 /**
- * Checks that the link is the caller's own and still good. It is bound to the account: a mail scanner that opens it,
- * or somebody else who is signed in, gets nothing. Looking does not use it up. @throws unauthenticated, not_found
+ * Checks that the link belongs to the caller and is valid. It is bound to the account, so a mail scanner or another
+ * user who opens it gets nothing. Checking does not use it up. @throws unauthenticated, not_found
  */
 export async function checkClaimLink(ctx: Context, input: { token: string }): Promise<void> {
   const { userId } = requireCustomer(ctx);

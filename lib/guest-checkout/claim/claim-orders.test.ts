@@ -44,7 +44,7 @@ async function withLink(count: number) {
 const claim = ({ ctx }: Claimant, token: string, mine: string[], notMine: string[] = []) =>
   claimOrders(ctx, { token, mine, notMine });
 
-test("what is chosen is the account's, what is declined is never offered again, the rest may be asked for again", async () => {
+test("chosen orders move to the account, declined ones are never offered again, the rest can be claimed later", async () => {
   const { claimant, ids, token } = await withLink(3);
   const [mine = "", notMine = "", later = ""] = ids;
   const moved = await claim(claimant, token, [mine], [notMine]);
@@ -57,7 +57,7 @@ test("what is chosen is the account's, what is declined is never offered again, 
   expect(await ownerOf(notMine)).not.toBe(claimant.session.userId);
 });
 
-test("everything stands in the orders' events: who claimed, and who declined", async () => {
+test("the orders' events record who claimed and who declined", async () => {
   const { claimant, ids, token } = await withLink(2);
   const [mine = "", notMine = ""] = ids;
   const { userId } = claimant.session;
@@ -74,7 +74,7 @@ test("an order that is both chosen and declined is chosen", async () => {
   expect((await eventsOf(ids[0] ?? "")).map(([type]) => type)).not.toContain("order.claim_declined");
 });
 
-test("orders that were not offered cannot be chosen: another address, another account's, an unknown id", async () => {
+test("orders that were not offered cannot be chosen: other addresses, other accounts, unknown ids", async () => {
   const { claimant, token } = await withLink(1);
   const [foreign] = await ordersOfGuests(guestEmail(), 1);
   const customer = await signUp();
@@ -89,13 +89,13 @@ test("orders that were not offered cannot be chosen: another address, another ac
   ]);
 });
 
-test("the link is used up by the decision, also by one that takes nothing", async () => {
+test("the decision uses up the link, even if it takes nothing", async () => {
   const { claimant, ids, token } = await withLink(1);
   expect(await claim(claimant, token, [])).toEqual([]);
   await expect(claim(claimant, token, ids)).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("clicked twenty times at once: the order moves once, the others are told that the link is used up", async () => {
+test("with twenty concurrent clicks the order moves once, and the others learn that the link is used up", async () => {
   const { claimant, ids, token } = await withLink(2);
   const results = await Promise.allSettled(Array.from({ length: 20 }, () => claim(claimant, token, ids)));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -105,7 +105,7 @@ test("clicked twenty times at once: the order moves once, the others are told th
     expect((await eventsOf(id)).filter(([type]) => type === "order.claimed")).toHaveLength(1);
 });
 
-test("the link in the old mail still opens a claimed order, and the guest's browser does not list it any more", async () => {
+test("the link in the old mail still opens a claimed order, and the guest's browser no longer lists it", async () => {
   const { claimant, bought, ids, token } = await withLink(1);
   const link = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, ids[0] ?? "");
   await claim(claimant, token, ids);
@@ -113,7 +113,7 @@ test("the link in the old mail still opens a claimed order, and the guest's brow
   expect((await call(listOrders, { session: bought[0]?.session })).body.data).toEqual([]);
 });
 
-test("coupon, cart and history come along, points stay behind, and what is left of the guest can be swept", async () => {
+test("coupon, cart and history move, points do not, and the remaining guest can be deleted", async () => {
   const claimant = await makeClaimant();
   const { code } = await makeDiscount({ oncePerCustomer: true });
   const { session, order } = await buy({
@@ -135,7 +135,7 @@ test("coupon, cart and history come along, points stay behind, and what is left 
   expect((await call(listOrders, { session: claimant.session })).body.metadata).toMatchObject({ total: 1 });
 });
 
-test("claimed by one account while the guest signs in to another: one of them has it, whole, and nobody gets an error", async () => {
+test("claimed by one account while the guest signs in to another: one gets the whole order, and neither gets an error", async () => {
   const claimant = await makeClaimant();
   for (let round = 0; round < 15; round++) {
     const [bought] = await ordersOfGuests(claimant.email, 1);

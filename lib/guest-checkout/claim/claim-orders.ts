@@ -6,7 +6,7 @@ import type { Transaction } from "#lib/platform/db.ts";
 import { checkClaimLink, spendClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
-/** The orders behind a mailed link, for the person to choose from. Nothing moves. @throws unauthenticated, not_found */
+/** The orders behind a mailed link, to choose from. Moves nothing. @throws unauthenticated, not_found */
 export async function openClaim(ctx: Context, input: { token: string }): Promise<Order[]> {
   await checkClaimLink(ctx, input);
   return claimableOrders(ctx);
@@ -15,14 +15,14 @@ export async function openClaim(ctx: Context, input: { token: string }): Promise
 export type ClaimDecision = { token: string; mine: string[]; notMine: string[] };
 
 /**
- * Moves the chosen orders to the account and remembers what is not its own; the rest may be asked for again.
- * The link is used up. Returns the moved orders; what its guest took to another account meanwhile is not among them.
+ * Moves the chosen orders to the account and records the declined ones; the rest can be claimed later. Uses up the
+ * link. Returns the moved orders, without those that moved to another account meanwhile.
  * @throws unauthenticated, not_found
  */
 export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecision): Promise<Order[]> {
   const { userId } = requireCustomer(ctx);
   return inTransaction(ctx, async (inside) => {
-    // The account's row is the lock: a doubled click finds the link used up.
+    // Locks the account's row, so that a double click finds the link used up.
     await inside.tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
     const offered = await openClaim(inside, { token });
     const moved: Order[] = [];
@@ -39,7 +39,7 @@ export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecisio
   });
 }
 
-/** False when somebody else has got the order meanwhile. */
+/** False if the order has moved to somebody else meanwhile. */
 async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userId: string): Promise<boolean> {
   const { tx } = ctx;
   const orderId = order.id;
@@ -50,7 +50,8 @@ async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userI
   if (moved.count === 0) return false;
   await tx.orderEvent.updateMany({ where: { orderId, userId: order.userId }, data: { userId } });
   await moveDiscountUses(ctx, { from: { orderId }, toUserId: userId });
-  // The cart stays with its order; points earned as a guest stay behind. What is left of the guest can be swept.
+  // The cart stays with its order; points earned as a guest are not transferred. Housekeeping can delete the remaining
+  // guest.
   await tx.cart.updateMany({ where: { id: order.cartId }, data: { userId, version: { increment: 1 } } });
   await tx.rewardEntry.deleteMany({ where: { orderId } });
   await recordEvents(ctx, [{ type: "order.claimed", orderId, userId }]);

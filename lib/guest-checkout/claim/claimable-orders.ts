@@ -3,8 +3,8 @@ import { type Context, requireCustomer } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 
 /**
- * Guest orders that were placed with the account's address, the latest first. Only for a mailbox that was proven:
- * a typed address proves nothing. What the account said is not its own is left out.
+ * Guest orders that were placed with the account's address, latest first, without declined ones. Only for a verified
+ * mailbox: a typed address proves nothing.
  * @throws unauthenticated
  */
 export async function claimableOrders(ctx: Context): Promise<Order[]> {

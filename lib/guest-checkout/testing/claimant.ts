@@ -8,7 +8,7 @@ import { requestClaim } from "../claim/claim-link.ts";
 
 export type Claimant = { session: Session; email: string; ctx: Context };
 
-/** An account whose owner has shown that the mailbox is his or hers. */
+/** An account with a verified mailbox. */
 export async function makeClaimant(email?: string, emailVerified = true): Promise<Claimant> {
   const account = await signUp(email);
   await db.user.update({ where: { id: account.userId }, data: { emailVerified } });
@@ -17,7 +17,7 @@ export async function makeClaimant(email?: string, emailVerified = true): Promis
   return { session: account, email: account.email, ctx: { actor } };
 }
 
-/** Orders that guests placed with this address, each on a device of its own, the first one first. */
+/** Guest orders with this address, each on its own device, oldest first. */
 export async function ordersOfGuests(email: string, count: number) {
   const variant = await makeVariant();
   const orders: Awaited<ReturnType<typeof buy>>[] = [];
@@ -25,7 +25,7 @@ export async function ordersOfGuests(email: string, count: number) {
   return orders;
 }
 
-/** Asks for a link and takes the token out of the mail. */
+/** Requests a link and reads the token from the mail. */
 export async function claimToken(inbox: Inbox, { ctx, email }: Claimant): Promise<string> {
   await requestClaim(ctx);
   return (await inbox.linkTo(email, "/account/claim/")).pathname.split("/").at(-1) ?? "";

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** What happens to a statement: it fails, its connection dies, or it loses a race and may be tried again. */
+/** What happens to a statement: an error, a lost connection, or a serialization failure, which may be retried. */
 export type Fault = "fails" | "loses its connection" | "loses a race";
 
 type Query = (this: pg.Client, ...args: unknown[]) => Promise<unknown>;
@@ -15,8 +15,8 @@ const faults: Record<Fault, (run: (sql: string) => Promise<unknown>) => Promise<
 };
 
 /**
- * Runs `work` and lets `fault` happen once, at one statement of a conversion (0 is the lock on the carts, the last
- * is the commit). Returns all the statements that the conversion came to.
+ * Runs `work` with one `fault` at one statement of a conversion (0 is the lock on the carts, the last is the commit).
+ * Returns all statements of the conversion.
  */
 export async function withFault<T>(
   fault: Fault,
@@ -35,7 +35,7 @@ export async function withFault<T>(
     if (text === "COMMIT") converting = null;
     if (here !== at) return query.apply(this, args);
     const run = (sql: string) => query.call(this, sql);
-    // A commit that fails has rolled back.
+    // A failed commit has rolled back.
     return text === "COMMIT" && fault !== "loses its connection"
       ? run("ROLLBACK").then(() => faults[fault](run))
       : faults[fault](run);
@@ -47,7 +47,7 @@ export async function withFault<T>(
   }
 }
 
-/** Runs `work` while the database does not answer, from the first statement that `from` says yes to. */
+/** Runs `work` with the database down from the first statement that matches `from`. */
 export async function withoutDatabase<T>(
   work: () => Promise<T>,
   from: (statement: string) => boolean = () => true,
@@ -72,7 +72,7 @@ export async function withoutDatabase<T>(
   }
 }
 
-/** The statements of a conversion that nothing stops. */
+/** The statements of a successful conversion. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const { statements } = await withFault("fails", Number.POSITIVE_INFINITY, work);
   return statements;

@@ -19,8 +19,8 @@ export const street = {
 export type FullGuest = Awaited<ReturnType<typeof makeFullGuest>>;
 
 /**
- * A guest with a row in every table that points at a user: an order with a coupon, a cart that was merged, an active
- * cart with two of `variant`, an address, points, and an access token. Some of it only other dialects make.
+ * A guest with a row in every table that references a user: an order with a coupon, a merged cart, an active cart with
+ * two of `variant`, an address, points, and an access token. Some of them only other dialects create.
  */
 export async function makeFullGuest(given?: Session) {
   const variant = await makeVariant();

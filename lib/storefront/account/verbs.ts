@@ -8,7 +8,6 @@ import { log } from "#lib/platform/log.ts";
 import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { prolongSession } from "../prolong-session.ts";
 import { guestOrdersHere } from "./guest-orders.ts";
-import { keepingOf } from "./keeping.ts";
 import { isResetLinkGood } from "./reset-link.ts";
 import {
   changePasswordForm,
@@ -20,6 +19,7 @@ import {
   signUpInput,
 } from "./schemas.ts";
 import { signInHere, signUpHere } from "./start-session.ts";
+import { wayToKeep } from "./way-to-keep.ts";
 
 const nothing = z.object({});
 const visiting = { who: visitors, throws: [] } as const;
@@ -138,6 +138,6 @@ export const account = {
       name: "account.ways-to-keep",
       takes: z.object({ id: z.string(), events: z.array(z.object({ type: z.string() })) }),
     },
-    keepingOf,
+    wayToKeep,
   ),
 };

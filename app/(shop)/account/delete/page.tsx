@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { DeleteForm } from "../../../_components/account/delete-form.tsx";
 import { EntryFrame } from "../../../_components/account/entry-frame.tsx";
-import { GoesAndStays } from "../../../_components/account/goes-and-stays.tsx";
+import { ErasedAndKept } from "../../../_components/account/erased-and-kept.tsx";
 import { deleteOwnAccount } from "./delete-own-account.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,12 +19,12 @@ export default async function DeleteAccountPage() {
   ]);
   return (
     <EntryFrame title={t("title")} lead={t("lead")}>
-      <GoesAndStays
-        goes={{
+      <ErasedAndKept
+        erased={{
           title: t("goes"),
           items: [t("goesName"), t("goesAddresses"), t("goesOrders"), t("goesLinks")],
         }}
-        stays={{ title: t("stays"), items: [t("staysOrders")] }}
+        kept={{ title: t("stays"), items: [t("staysOrders")] }}
       />
       <DeleteForm action={deleteOwnAccount} email={actor.email} />
     </EntryFrame>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EntryFrame } from "../../../../../../_components/account/entry-frame.tsx";
-import { GoesAndStays } from "../../../../../../_components/account/goes-and-stays.tsx";
+import { ErasedAndKept } from "../../../../../../_components/account/erased-and-kept.tsx";
 import { ActionForm } from "../../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../../_components/form/submit-button.tsx";
@@ -22,9 +22,9 @@ export default async function ErasePage({ params }: Props) {
   const [, t] = await Promise.all([orderBehind({ token }), getTranslations("account.erase")]);
   return (
     <EntryFrame title={t("title")} lead={t("lead")}>
-      <GoesAndStays
-        goes={{ title: t("goes"), items: [t("goesPerson"), t("goesAddress"), t("goesLinks")] }}
-        stays={{ title: t("stays"), items: [t("staysOrder")] }}
+      <ErasedAndKept
+        erased={{ title: t("goes"), items: [t("goesPerson"), t("goesAddress"), t("goesLinks")] }}
+        kept={{ title: t("stays"), items: [t("staysOrder")] }}
       />
       <ActionForm id="erase" action={eraseData} className="flex flex-wrap gap-4">
         <HiddenField name="token" value={token} />

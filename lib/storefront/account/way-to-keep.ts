@@ -6,7 +6,7 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
 
 /** How an order that was placed as a guest can be kept in an account, as far as this browser is concerned. */
-export type Keeping =
+export type WayToKeep =
   /** The browser holds the guest's session: a password is all it takes. `others`: what else comes along. */
   | { way: "password"; email: string; others: number }
   /** It holds the session, and the address has an account. */
@@ -21,10 +21,10 @@ export type Keeping =
 const movers = ["order.moved_to_account", "order.claimed", "order.moved_to_guest"];
 
 /** Null for who is signed in, and where there is no guest checkout. */
-export async function keepingOf(
+export async function wayToKeep(
   ctx: Context,
   { id, events }: { id: string; events: { type: string }[] },
-): Promise<Keeping | null> {
+): Promise<WayToKeep | null> {
   if (!takesGuests() || ctx.actor.type === "customer") return null;
   const moved = events.findLast(({ type }) => movers.includes(type));
   if (moved && moved.type !== "order.moved_to_guest") return { way: "kept" };

@@ -10,10 +10,10 @@ export type Conversion = AnonymousAccountLinked & { email: string };
 type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Promise<unknown>;
 
 /**
- * Every table that points at a user, and what becomes of a guest's rows in it (seed 004, "Side effects").
- * A test compares this list with the Prisma schema: a new table has to say here where its rows go.
+ * Every table that references a user, with what happens to a guest's rows on conversion (seed 004, "Side effects"). A
+ * test compares the list with the Prisma schema, so that a new table has to be added here.
  */
-export const belongings = {
+export const guestRows = {
   Order: ({ tx }, { anonymousUserId, userId }) => tx.$executeRaw`
     update "order" set user_id = ${userId}::uuid, version = version + 1, updated_at = now() where user_id = ${anonymousUserId}::uuid`,
   OrderEvent: async (ctx, { anonymousUserId, userId }) => {
@@ -43,10 +43,10 @@ export const belongings = {
       mode: cartMode ?? "merge",
       cartId: cartId ?? null,
     }),
-  // Points earned as a guest stay behind.
+  // Points earned as a guest are not transferred.
   RewardEntry: ({ tx }, { anonymousUserId }) =>
     tx.rewardEntry.deleteMany({ where: { userId: anonymousUserId } }),
-  Session: "dies with the guest",
-  Account: "dies with the guest",
-  OAuthToken: "dies with the guest",
-} as const satisfies Record<string, Move | "dies with the guest">;
+  Session: "deleted with the guest",
+  Account: "deleted with the guest",
+  OAuthToken: "deleted with the guest",
+} as const satisfies Record<string, Move | "deleted with the guest">;

@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 
-/** Takes what has been said out of the address, so that a reload or a bookmark does not say it again. */
-export function ForgetStatus() {
+/** Removes the status from the URL, so that a reload or a bookmark does not show it again. */
+export function ClearStatus() {
   useEffect(() => {
     const address = new URL(window.location.href);
     address.searchParams.delete("status");

@@ -3,7 +3,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Picture } from "./picture.tsx";
 
-type Thing = {
+type Item = {
   id: string;
   name: string;
   variantTitle: string;
@@ -12,8 +12,8 @@ type Thing = {
   lineTotal: number;
 };
 
-/** Things that are being bought, or were. */
-export function ThingList({ lines, currency }: { lines: Thing[]; currency: string }) {
+/** The items of a cart or an order. */
+export function ItemList({ lines, currency }: { lines: Item[]; currency: string }) {
   const locale = useLocale();
   const t = useTranslations("shop.totals");
   return (
