@@ -21,6 +21,7 @@ export async function tellReturned(): Promise<number> {
     select: {
       id: true,
       amount: true,
+      refunded: true,
       currency: true,
       cart: { select: { email: true, contactName: true, locale: true, user: true } },
     },
@@ -43,6 +44,7 @@ export async function tellReturned(): Promise<number> {
 type Returned = {
   id: string;
   amount: bigint;
+  refunded: bigint;
   currency: string;
   cart: {
     email: string | null;
@@ -64,12 +66,13 @@ function buyerOf({ email, contactName, user }: Returned["cart"]) {
   return email !== null && guestsOfShop() ? { name: contactName, address: email } : null;
 }
 
-async function write({ amount: paid, currency, cart }: Returned) {
+async function write({ amount: asked, refunded, currency, cart }: Returned) {
   // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
   const { language, direction, words, money } = wordingFor(cart.locale);
   const shop = words("shop.name");
-  const amount = money(Number(paid), currency);
+  // A released authorization was never captured: all that was asked for is free again.
+  const amount = money(Number(refunded > 0 ? refunded : asked), currency);
   const subject = words("returned.subject", { amount });
   const body = createElement(AccountMail, {
     frame: {
