@@ -60,6 +60,26 @@ export async function payFor(
   throw otherBegun();
 }
 
+/** The id of an attempt to pay for the cart that another call has started meanwhile. */
+export type Begun = { begun: string };
+
+/** Runs `placing` while nobody pays for the cart: closes the open attempt first, and any that is started meanwhile. */
+export async function withoutAttempt<T extends object>(
+  ctx: Context,
+  openId: string | null,
+  placing: () => Promise<T | Begun>,
+): Promise<T | Paid> {
+  let open = openId;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const earlier = await endOpenAttempt(ctx, open);
+    if (earlier) return earlier;
+    const placed = await placing();
+    if (!("begun" in placed)) return placed;
+    open = placed.begun;
+  }
+  throw otherBegun();
+}
+
 /** Closes the open attempt, if any. Returns its order if it has been paid. @throws unavailable */
 export async function endOpenAttempt(ctx: Context, id: string | null): Promise<Paid | null> {
   const paid = id === null ? null : await closeAttempt(ctx, id);

@@ -24,7 +24,7 @@ import {
 import { checkMerchantNumber } from "./merchant-number.ts";
 import type { Order } from "./order.ts";
 import { orderOfCart } from "./order-of-cart.ts";
-import { endOpenAttempt, type Paid, payFor } from "./pay-for.ts";
+import { type Begun, type Paid, payFor, withoutAttempt } from "./pay-for.ts";
 import { reasonOf } from "./refusal.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
 import { writeOrder } from "./write-order.ts";
@@ -80,20 +80,18 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Place
   const { paymentProvider: provider, paymentMethod: method } = input;
   const choice = priced.totals.total === 0 ? null : choosePayment({ provider, method });
   if (choice?.provider.asks) return whileSessionLasts(() => payFor(ctx, terms, choice, request));
-  const earlier = await endOpenAttempt(ctx, cart.payingId);
-  if (earlier) return earlier;
   const payment = choice && {
     ...choice,
     facts: awaited(priced.totals.total, cart.currency),
     attemptId: null,
   };
-  return whileSessionLasts(() =>
+  const placing = () =>
     steps.length === 0
       ? write(ctx, { ...terms, payment }, request)
       : inTransaction(ctx, async (inside) =>
           moveOn(inside, await write(inside, { ...terms, payment }, request), steps),
-        ),
-  );
+        );
+  return whileSessionLasts(() => withoutAttempt(ctx, cart.payingId, placing));
 }
 
 /** The facts of a payment without a provider call: the money comes later. */
@@ -104,14 +102,17 @@ function awaited(amount: number, currency: string) {
 type Written = Extract<Placed, { attempt: null }>;
 
 /**
- * The written order, or the one that another call has placed. @throws cart_changed, out_of_stock, coupon_not_applicable
+ * The written order, the one that another call has placed, or the attempt to pay that another call has started.
+ * @throws cart_changed, out_of_stock, coupon_not_applicable
  */
-async function write(ctx: Context, purchase: Purchase, request: Request | null): Promise<Written> {
+async function write(ctx: Context, purchase: Purchase, request: Request | null): Promise<Written | Begun> {
   const order = composeOrder(purchase);
   try {
     const outcome = await writeOrder(ctx, order, purchase, request);
     if (outcome.written) return { attempt: null, order, replayed: false };
     if (outcome.cart?.status === "ordered") return placedBefore(ctx, order.cartId);
+    const begun = outcome.cart?.version === purchase.cart.version ? outcome.cart.payingId : null;
+    if (begun !== null) return { begun };
     throw reasonOf(outcome, purchase);
   } catch (error) {
     if (isKeyTaken(error)) throw keyReused();
@@ -123,8 +124,12 @@ async function placedBefore(ctx: Context, cartId: string): Promise<Written> {
   return { attempt: null, order: await orderOfCart(ctx, cartId), replayed: true };
 }
 
-async function moveOn(ctx: Context, placed: Written, steps: readonly OrderStep[]): Promise<Written> {
-  if (placed.replayed) return placed;
+async function moveOn(
+  ctx: Context,
+  placed: Written | Begun,
+  steps: readonly OrderStep[],
+): Promise<Written | Begun> {
+  if ("begun" in placed || placed.replayed) return placed;
   const { id, version } = placed.order;
   return { ...placed, order: await updateOrder(ctx, { order: { id }, version, steps }) };
 }

@@ -145,3 +145,15 @@ test("a card that was charged for an order that could not be placed gets its mon
   const attempts = await db.payment.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
   expect(attempts.map(({ state }) => state)).toEqual(["refunded", "captured"]);
 });
+
+test("two payment methods chosen at the same moment: one order, and everybody gets it", async () => {
+  const ways = [byCard("card_succeeds"), { body: { paymentProvider: "bank-transfer" } }];
+  for (let round = 0; round < 12; round++) {
+    const ready = await readyToPlace({ variant: await makeVariant({ stock: 9 }) });
+    const replies = await Promise.all([0, 1, 2, 3, 4, 5, 6].map((at) => place(ready, ways[at % 2])));
+    expect(replies.map(({ status, body }) => [status, body.errorCode])).toEqual(
+      Array(7).fill([201, undefined]),
+    );
+    expect(new Set(replies.map((reply) => orderOf(reply).id)).size).toBe(1);
+  }
+});
