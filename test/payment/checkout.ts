@@ -11,7 +11,7 @@ export type AtTheTill = Ready & { ctx: Context; cartId: string; variant: Sellabl
 
 export async function atTheTill(
   stock = 5,
-  who: { session?: Session; email?: string } = {},
+  who: { session?: Session; email?: string; coupons?: string[] } = {},
 ): Promise<AtTheTill> {
   const variant = await makeVariant({ stock });
   const ready = await readyToPlace({ variant, quantity: 2, ...who });

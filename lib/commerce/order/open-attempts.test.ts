@@ -6,6 +6,7 @@ import { db, Prisma } from "#lib/platform/db.ts";
 import { type AtTheTill, atTheTill, goToPage, makeDue, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
+import { makeDiscount } from "#test/support/catalogue.ts";
 import { readyToPlace } from "#test/support/checkout.ts";
 import { loadOrder, placeOrder, tendDuePayments, visitAttempt } from "./index.ts";
 
@@ -181,4 +182,24 @@ test("nobody else can pay for the last one while it is being paid for, and can o
   await db.stockHold.deleteMany({ where: { cartId: shopper.cartId } });
   expect((await buyOther()).attempt).toBeNull();
   expect(gateway.pay(id)).toBe(false);
+});
+
+test("of two who pay with the last use of a coupon one gets the order, and the other the money back and the coupon's name", async () => {
+  const { id: discountId, code } = await makeDiscount({ usageLimit: 1 });
+  const shoppers = await Promise.all([1, 2].map(() => atTheTill(5, { coupons: [code] })));
+  const ids: string[] = [];
+  for (const shopper of shoppers) ids.push(await goToPage(shopper));
+  for (const id of ids) gateway.pay(id);
+  const visits = await Promise.all(
+    shoppers.map((shopper, index) => visitAttempt(shopper.ctx, { id: ids[index] ?? "" })),
+  );
+  expect(visits.filter(({ order }) => order !== null)).toHaveLength(1);
+  const [lost, ...others] = visits.filter(({ order }) => order === null);
+  expect(others).toEqual([]);
+  expect(lost?.attempt).toMatchObject({
+    state: "refunded",
+    goesBack: true,
+    reason: expect.stringContaining(code),
+  });
+  expect(await db.discount.findUnique({ where: { id: discountId } })).toMatchObject({ usedCount: 1 });
 });
