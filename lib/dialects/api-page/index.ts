@@ -7,7 +7,7 @@ const types = new Map([
   ["swagger-ui-standalone-preset.js", "text/javascript; charset=utf-8"],
 ]);
 
-// The layout that can choose between contracts; no validator elsewhere is asked about them.
+// The layout that can switch between contracts, without an external validator.
 const start = `SwaggerUIBundle({
   urls: [
     { name: "Store API", url: "/openapi.json" },
@@ -21,7 +21,7 @@ const start = `SwaggerUIBundle({
   tryItOutEnabled: true,
 });`;
 
-/** The page to read and try the APIs: Swagger UI, served from this shop alone. */
+/** The page to read and try the APIs: Swagger UI, served by this shop only. */
 export const apiPage = `<!doctype html>
 <html lang="en">
 <head>
@@ -44,7 +44,7 @@ export const apiPage = `<!doctype html>
 export const apiPagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A file of the page, or null when there is none of that name. */
+/** A file of the page; null if it does not exist. */
 export async function apiPageFile(name: string): Promise<{ type: string; content: BodyInit } | null> {
   if (name === "start.js") return { type: "text/javascript; charset=utf-8", content: start };
   const type = types.get(name);

@@ -8,13 +8,13 @@ export function authApi(): Api {
   const api = createApi(authDialect, authRoutes);
   return {
     ...api,
-    // Its mails are in the language of whoever asks for them.
+    // Its mails are in the caller's language.
     serve: (request) =>
       withReader(
         (name) => request.headers.get(name),
         () => api.serve(request),
       ),
-    // It answers no HEAD.
+    // better-auth does not support HEAD.
     methodsAt: (path) => api.methodsAt(path).filter((method) => method !== "HEAD"),
   };
 }

@@ -6,8 +6,8 @@ import type { SentBody } from "./read-body.ts";
 const anything = z.object({});
 
 /**
- * The request as better-auth may see it: the fields that its endpoint knows, checked, and no others. What is wrong
- * is told in better-auth's own shape. @throws APIError (400)
+ * The request for better-auth: only the fields that its endpoint knows, validated. Errors have better-auth's own
+ * format. @throws APIError (400)
  */
 export function checkRequest(request: Request, endpoint: AuthSpec, sent: SentBody): Request {
   const { method, headers, signal } = request;
@@ -22,7 +22,7 @@ export function checkRequest(request: Request, endpoint: AuthSpec, sent: SentBod
 }
 
 function bodyFor(endpoint: AuthSpec, headers: Headers, sent: SentBody): { headers: Headers; body: string } {
-  // Of a kind that is not taken: better-auth answers 415 by the content type alone.
+  // An unsupported type: better-auth answers 415 based on the content type.
   if (sent.kind === "other" || (sent.kind === "form" && !endpoint.form)) return { headers, body: "{}" };
   if (sent.value === undefined) {
     throw new APIError("BAD_REQUEST", { code: "BAD_REQUEST", message: "Invalid JSON in request body" });
@@ -43,7 +43,7 @@ function checked<T>(part: string, schema: z.ZodType<T>, value: unknown): T {
   throw new APIError("BAD_REQUEST", { code: "VALIDATION_ERROR", message });
 }
 
-/** A parameter that is named twice is a list, which no schema takes. */
+/** A repeated parameter becomes a list, which no schema accepts. */
 function valuesOf(params: URLSearchParams): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>();
   for (const [name, value] of params) {

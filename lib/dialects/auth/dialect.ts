@@ -4,17 +4,19 @@ import { callerOf, type Dialect, type RouteSpec, readText } from "#lib/platform/
 import { toAuthFailure } from "./failure.ts";
 import { readBody, type SentBody } from "./read-body.ts";
 
-/** An endpoint of better-auth's that the shop serves, and what may be said to it. */
+/** A better-auth endpoint that the shop serves, with its input. */
 export type AuthSpec = RouteSpec & {
   query?: z.ZodType<Record<string, unknown>>;
   body?: z.ZodType<Record<string, unknown>>;
-  /** Whether a plain HTML form may be posted to it. */
+  /** Whether it accepts a plain HTML form. */
   form?: true;
 };
 
 export type AuthCall = { request: Request; sent: SentBody };
 
-/** better-auth's own protocol: its answers pass through, ours are in the store API's envelope, with better-auth's `code`. */
+/**
+ * better-auth's own protocol: its answers pass through; ours have the store API's envelope with better-auth's `code`.
+ */
 export const authDialect: Dialect<AuthSpec, AuthCall, Response> = {
   mount: "/auth",
   caller: async ({ request }) => callerOf(await actorFrom(request.headers)),

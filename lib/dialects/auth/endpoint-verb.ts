@@ -8,8 +8,8 @@ import { signInGuest } from "./sign-in-guest.ts";
 import { spoken } from "./spoken.ts";
 
 /**
- * What an endpoint of better-auth's does, as a verb: better-auth says who may, and checks what our schemas leave to
- * it. What is sent wrongly counts, too.
+ * A better-auth endpoint as a verb: better-auth authorizes, and validates what our schemas leave to it. Invalid input
+ * counts towards limits, too.
  */
 export function endpointVerb(spec: AuthSpec, limits: Policy["limits"]) {
   return verb(

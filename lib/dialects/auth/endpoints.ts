@@ -9,7 +9,7 @@ import type { AuthSpec } from "./dialect.ts";
 
 type Endpoint = Pick<AuthSpec, "method" | "query" | "body" | "form"> & Pick<Policy, "limits">;
 
-// better-auth holds passwords to its own bounds, with codes of their own, and stores only their hash.
+// better-auth checks the length of passwords itself, with its own codes, and stores only their hash.
 const password = z.string();
 const name = line(100, 0);
 const image = line(2000).pipe(z.url({ protocol: /^https?$/ }));
@@ -22,8 +22,8 @@ const flag = z.enum(["true", "false"]);
 const nothing = z.object({});
 
 /**
- * All that is served below /auth, by path. What is not named here is answered 404 and never reaches better-auth;
- * fields that are not named are dropped.
+ * Everything that is served below /auth, by path. Other paths get a 404 without reaching better-auth; other fields are
+ * dropped.
  */
 export const endpoints: Record<string, Endpoint> = {
   "/ok": { method: "GET", limits: { none: "says ok" } },
@@ -77,7 +77,7 @@ export const endpoints: Record<string, Endpoint> = {
   "/verify-email": {
     method: "GET",
     limits: [acts.changeAccount],
-    // What is no token at all leads to a page that says so, not to an error in JSON.
+    // A malformed token leads to a page that says so, not to an error in JSON.
     query: z.object({ token: confirmation, callbackURL: returnTo.optional() }),
   },
   "/change-password": {

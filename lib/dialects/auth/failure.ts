@@ -2,7 +2,7 @@ import { errorTable, toFailure } from "#lib/dialects/store-api/errors.ts";
 import type { DomainError } from "#lib/platform/errors.ts";
 import type { Answer } from "#lib/platform/http/index.ts";
 
-/** The store API's envelope, with `code` beside it: there better-auth's client looks for what went wrong. */
+/** The store API's envelope with an additional `code`, where better-auth's client looks for the error. */
 export function toAuthFailure(error: DomainError, requestId: string): Answer {
   const [, code] = errorTable[error.code];
   const answer = toFailure(error, requestId);

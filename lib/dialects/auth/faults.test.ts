@@ -24,15 +24,15 @@ const foreign = [
   "javascript:alert(1)",
 ];
 
-describe.each(foreign)("a place to return to like %j", (target) => {
-  test("leads a mailed link to the start page", async () => {
+describe.each(foreign)("a return path like %j", (target) => {
+  test("makes a mailed link lead to the home page", async () => {
     const query = new URLSearchParams({ token: "x", callbackURL: target });
     const { status, headers } = await openAuth(`/auth/verify-email?${query}`);
     expect([status, headers.get("location")]).toEqual([302, "/?error=INVALID_TOKEN"]);
   });
 
   test.each(["application/json", "application/x-www-form-urlencoded"])(
-    "is not where a sign-in by %s leads",
+    "is not followed after signing in with %s",
     async (type) => {
       const fields = { email, password, callbackURL: target };
       const body = type.endsWith("json") ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
@@ -48,7 +48,7 @@ describe.each(foreign)("a place to return to like %j", (target) => {
   );
 });
 
-test("a place that is named twice is refused", async () => {
+test("a repeated return path is rejected", async () => {
   const { status, body } = await openAuth(
     "/auth/verify-email?token=x&callbackURL=/cart&callbackURL=//other.example",
   );
@@ -66,7 +66,7 @@ const unfit: [string, unknown][] = [
   ["a number", 7],
 ];
 
-/** Every text field but passwords, which are hashed, and places to return to, which are replaced. */
+/** Every text field except passwords, which are hashed, and return paths, which are replaced. */
 const fields = [
   ["/sign-up/email", "email"],
   ["/sign-up/email", "name"],
@@ -83,7 +83,7 @@ const fields = [
 const good = { password, newPassword: password, currentPassword: password, name: "Cora" };
 
 describe.each(fields)("POST /auth%s", (path, field) => {
-  test.each(unfit)(`refuses %s as its ${field} and does nothing`, async (_, value) => {
+  test.each(unfit)(`rejects %s as its ${field} and does nothing`, async (_, value) => {
     const before = await db.user.findMany({ orderBy: { id: "asc" } });
     const body = { email: guestEmail(), ...good, [field]: value };
     const answer = await postAuth(path, body, { cookie });
@@ -107,7 +107,7 @@ test.each([
   ["/sign-up/email", "callbackURL"],
   ["/send-verification-email", "callbackURL"],
   ["/request-password-reset", "redirectTo"],
-])("POST /auth%s refuses a %s that is no text", async (path, field) => {
+])("POST /auth%s rejects a %s that is not a string", async (path, field) => {
   for (const value of [["a"], { a: 1 }, 7]) {
     const body = { email: guestEmail(), ...good, [field]: value };
     const answer = await postAuth(path, body, { cookie });
@@ -115,7 +115,7 @@ test.each([
   }
 });
 
-test("the same bounds hold for a form", async () => {
+test("the same limits apply to a form", async () => {
   const body = new URLSearchParams({ email: guestEmail(), password, name: "a\r\nb" });
   const request = new Request(new URL("/auth/sign-up/email", storefront), { method: "POST", body });
   const response = await POST(request);
@@ -126,7 +126,7 @@ test("the same bounds hold for a form", async () => {
 });
 
 test.each(["[]", "null", "7", '"text"', "{", "\ufeff\ufeff{}"])(
-  "a body that is %s is refused",
+  "a body that is %s is rejected",
   async (body) => {
     const headers = { "content-type": "application/json" };
     for (const path of ["/sign-in/email", "/sign-in/anonymous", "/sign-out"]) {
@@ -142,7 +142,7 @@ test.each(["[]", "null", "7", '"text"', "{", "\ufeff\ufeff{}"])(
   },
 );
 
-test("a body of another kind is not read", async () => {
+test("a body of another type is not read", async () => {
   for (const type of ["text/plain", "multipart/form-data; boundary=x", "application/x+json"]) {
     const request = authRequest("/auth/update-user", { name: "a\u0000" }, { "content-type": type });
     expect([type, (await POST(request)).status]).toEqual([type, 415]);

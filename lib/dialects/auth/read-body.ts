@@ -1,9 +1,9 @@
 import { parseJson } from "#lib/platform/http/index.ts";
 
-/** What was posted, by how it was written; `value` is undefined when it cannot be read. */
+/** A posted body by its format; `value` is undefined if it cannot be parsed. */
 export type SentBody = { kind: "json" | "form" | "other"; value: unknown };
 
-/** Reads a body as better-auth would. None at all counts as "{}", so a guest session starts with nothing but the address. */
+/** Parses a body as better-auth would. An empty one counts as "{}", so that a guest session needs no body. */
 export function readBody(contentType: string | null, text: string): SentBody {
   if (text === "") return { kind: "json", value: {} };
   switch (contentType?.split(";")[0]?.trim().toLowerCase()) {

@@ -3,7 +3,7 @@ import { type AuthSpec, authDialect } from "./dialect.ts";
 import { endpointVerb } from "./endpoint-verb.ts";
 import { endpoints } from "./endpoints.ts";
 
-/** What is served below /auth. */
+/** The routes below /auth. */
 export const authRoutes = Object.entries(endpoints).map(([path, { limits, ...takes }]) => {
   const spec: AuthSpec = {
     ...takes,

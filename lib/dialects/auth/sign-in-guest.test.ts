@@ -11,7 +11,7 @@ import { signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 
-// Our own sign-in of a guest is held against better-auth's: an update that changes what it answers or writes fails here.
+// Compares our own guest sign-in with better-auth's: an update that changes its answer or its rows fails here.
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string };
 const json = { "content-type": "application/json" };
@@ -23,7 +23,7 @@ function requestOf({ method = "POST", headers = {}, body }: Sent): Request {
 
 const started = z.object({ token: z.string(), user: z.object({ id: z.uuid() }) });
 
-/** What was answered. What differs from one new session to the next is replaced by its name. */
+/** An answer in which values that differ between sessions are replaced by placeholders. */
 async function answered(response: Response) {
   const text = await response.text();
   const body = text === "" ? null : JSON.parse(text);
@@ -45,7 +45,7 @@ async function answered(response: Response) {
   return { status: response.status, ...JSON.parse(named) };
 }
 
-/** What better-auth answers and what we do, to the same request. */
+/** The answers of better-auth and of our own code to the same request. */
 async function bothAnswers(sent: Sent) {
   const refused = (error: unknown) => {
     if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
@@ -64,12 +64,12 @@ const page = { origin: storefront };
 test.each<[string, Sent]>([
   ["no body", {}],
   ["an empty object", { headers: json, body: "{}" }],
-  ["fields that nobody knows", { headers: json, body: '{"name":"x","isAnonymous":false}' }],
+  ["unknown fields", { headers: json, body: '{"name":"x","isAnonymous":false}' }],
   [
     "a content type with a charset",
     { headers: { "content-type": "application/json; charset=utf-8" }, body: "{}" },
   ],
-  ["an Origin of somebody else's, without a cookie", { headers: { origin: "https://evil.example" } }],
+  ["a foreign Origin, without a cookie", { headers: { origin: "https://evil.example" } }],
   ["a cookie, from our own page", { headers: { cookie: "a=b", ...page } }],
   ["a cookie, from our own page, by Referer", { headers: { cookie: "a=b", referer: `${storefront}/cart` } }],
   ["a cookie, from elsewhere", { headers: { cookie: "a=b", origin: "https://evil.example" } }],
@@ -82,7 +82,7 @@ test.each<[string, Sent]>([
   ["an empty cookie header", { headers: { cookie: "", ...page } }],
   ["a forged session", { headers: { cookie: cookieOf(forged), ...page } }],
   [
-    "the wish not to be remembered",
+    "rememberMe: false",
     { headers: { cookie: `better-auth.dont_remember=true.${"b".repeat(43)}=`, ...page } },
   ],
   ["an unknown token", { headers: { authorization: "Bearer nobody" } }],
@@ -90,20 +90,20 @@ test.each<[string, Sent]>([
   ["another scheme", { headers: { authorization: "Basic eDp5" } }],
   ["a form", { headers: { "content-type": "application/x-www-form-urlencoded" }, body: "a=b" }],
   ["plain text", { headers: { "content-type": "text/plain" }, body: "{}" }],
-  ["JSON that is none", { headers: json, body: '{"a":' }],
-])("to %s we answer as better-auth does", async (_, sent) => {
+  ["malformed JSON", { headers: json, body: '{"a":' }],
+])("%s gets better-auth's answer", async (_, sent) => {
   const { theirs, ours } = await bothAnswers(sent);
-  // Where better-auth refuses without a word, we say what is wrong.
+  // Where better-auth rejects with an empty body, we add an explanation.
   if (theirs.body === null) expect(ours.status).toBe(theirs.status);
   else expect(ours).toEqual(theirs);
 });
 
-test.each(["GET", "DELETE"])("%s is refused before better-auth sees it", async (method) => {
+test.each(["GET", "DELETE"])("%s is rejected before better-auth sees it", async (method) => {
   const { ours } = await bothAnswers({ method });
   expect(ours).toMatchObject({ status: 405, body: { code: "METHOD_NOT_ALLOWED" } });
 });
 
-test("a guest is refused as by better-auth, with the cookie and with the token", async () => {
+test("a guest is rejected like better-auth does, with the cookie and with the token", async () => {
   const { cookie, token } = await startGuestBrowser();
   for (const headers of [{ cookie, ...page }, { authorization: `Bearer ${token}` }]) {
     const { theirs, ours } = await bothAnswers({ headers });
@@ -115,7 +115,7 @@ test("a guest is refused as by better-auth, with the cookie and with the token",
   }
 });
 
-test("whoever has an account keeps it, with the cookie and with the token", async () => {
+test("a customer keeps the account's session, with the cookie and with the token", async () => {
   const { cookie, token } = await signUpFrom(undefined, guestEmail());
   for (const headers of [{ cookie: cookie ?? "", ...page }, { authorization: `Bearer ${token}` }]) {
     const response = await POST(requestOf({ headers }));
@@ -124,7 +124,7 @@ test("whoever has an account keeps it, with the cookie and with the token", asyn
   }
 });
 
-/** The rows of a session that was just started. Times are told by their distance from the user's making, in minutes. */
+/** The rows of a new session. Times are in minutes since the user's creation. */
 async function rowsOf(response: Response) {
   const { token, user } = started.parse(await response.json());
   const row = await db.session.findUniqueOrThrow({ where: { token }, include: { user: true } });
@@ -145,7 +145,7 @@ async function rowsOf(response: Response) {
 test.each([
   ["with a browser's name", {}],
   ["without one", { "user-agent": "" }],
-])("the rows are the ones that better-auth writes, field by field, %s", async (_, headers) => {
+])("the rows equal better-auth's, field by field, %s", async (_, headers) => {
   const theirs = await rowsOf(await auth.handler(requestOf({ headers })));
   expect(await rowsOf(await POST(requestOf({ headers })))).toEqual(theirs);
 });
@@ -163,7 +163,7 @@ test.each(["http://shop.example", "https://shop.example"])(
   },
 );
 
-test("nothing is hooked into the making of a user or a session: startGuest would have to do it, too", () => {
+test("no hooks run on creating a user or session: startGuest would have to run them, too", () => {
   const { databaseHooks, user, session, plugins, secondaryStorage }: BetterAuthOptions = auth.options;
   const hooks = [databaseHooks?.user, databaseHooks?.session];
   expect([...hooks, secondaryStorage, user, session?.additionalFields]).toEqual(Array(5).fill(undefined));

@@ -5,8 +5,8 @@ import { trustedOrigins } from "#lib/accounts/auth/trusted-origins.ts";
 import type { Actor } from "#lib/platform/context.ts";
 
 /**
- * What we answer ourselves of POST /auth/sign-in/anonymous. Somebody with an account keeps the session that is there;
- * a newcomer gets what better-auth would make, in one statement. Null: the rest is better-auth's to answer.
+ * Answers POST /auth/sign-in/anonymous ourselves where possible. A customer keeps the existing session; a new visitor
+ * gets what better-auth would create, in one statement. Null: left to better-auth.
  */
 export async function signInGuest(headers: Headers, actor: Actor): Promise<Response | null> {
   if (actor.type === "customer") return accountStays(headers);
@@ -20,7 +20,7 @@ export async function signInGuest(headers: Headers, actor: Actor): Promise<Respo
   return Response.json({ token, user }, { headers: handedOut });
 }
 
-/** No token, no cookie of better-auth's, and none at all from a page that is not ours. */
+/** Without a token or a better-auth cookie, and without any cookie from a foreign page. */
 function isNewcomer(headers: Headers): boolean {
   if (headers.has("authorization")) return false;
   const cookies = headers.get("cookie");

@@ -8,7 +8,7 @@ const errors: Record<number, [ErrorCode, string]> = {
   405: ["method_not_allowed", "This address does not support the method"],
 };
 
-/** better-auth's answer as it is. One that refuses without a word is thrown, so that it gets the words of its code. */
+/** Passes better-auth's answer on. An error with an empty body is thrown instead, so that it gets a message. */
 export async function spoken(answer: Response): Promise<Response> {
   const error = errors[answer.status];
   if (!error || (await answer.clone().text()) !== "") return answer;

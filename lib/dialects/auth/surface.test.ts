@@ -9,7 +9,7 @@ import { endpoints as known } from "./endpoints.ts";
 
 type Endpoint = { path?: string; options?: { method?: string | string[] } };
 
-// A new version of better-auth that mounts something more fails here, to be looked at first.
+// A new version of better-auth with more endpoints fails here and has to be reviewed.
 const mounted = [
   "GET /account-info",
   "GET /delete-user/callback",
@@ -47,12 +47,12 @@ const mounted = [
 
 const endpoints = Object.values(auth.api as unknown as Record<string, Endpoint>);
 
-test("what is mounted below /auth is what we know of", () => {
+test("the endpoints below /auth are the known ones", () => {
   const served = endpoints.filter(({ path }) => path !== undefined);
   expect(served.map(({ path, options }) => `${options?.method} ${path}`).toSorted()).toEqual(mounted);
 });
 
-test("what the shop serves of it is mounted, and all else is not there", async () => {
+test("endpoints that the shop serves exist, and all others are not found", async () => {
   const served = Object.entries(known).map(([path, { method }]) => `${method} ${path}`);
   const methods = mounted.flatMap((line) => {
     const [names = "", path = ""] = line.split(" ");
@@ -72,12 +72,12 @@ test("what the shop serves of it is mounted, and all else is not there", async (
   }
 });
 
-test("what is meant for our own code alone is not served", async () => {
+test("endpoints for internal use are not served", async () => {
   const { cookie } = await startGuestBrowser();
   expect((await postAuth("/set-password", { newPassword: "a new password" }, { cookie })).status).toBe(404);
 });
 
-/** Everything a guest's row and session say, but the time of the last change. */
+/** A guest's row and session, without the time of the last change. */
 async function stateOf(userId: string) {
   const { updatedAt: _, ...user } = await db.user.findUniqueOrThrow({ where: { id: userId } });
   const sessions = await db.session.findMany({
@@ -100,7 +100,7 @@ test.each([
   ["/update-user", { isAnonymous: false, emailVerified: true }],
   ["/update-user", { email: "victim@example.com" }],
   ["/verify-password", { password: "guess" }],
-])("a guest who calls %s gets no more rights and does not go", async (path, body) => {
+])("a guest who calls %s gains no rights and is not deleted", async (path, body) => {
   const { cookie, userId } = await startGuestBrowser();
   const before = await stateOf(userId);
   const { status } = await postAuth(path, body, { cookie });
@@ -110,7 +110,7 @@ test.each([
   expect(await db.account.count({ where: { userId } })).toBe(0);
 });
 
-test("nothing that a sign-up sends along makes the account more than an account", async () => {
+test("no extra field of a sign-up gives the account more rights", async () => {
   const email = `mass-${crypto.randomUUID()}@example.com`;
   const id = crypto.randomUUID();
   const body = {
@@ -130,7 +130,7 @@ test("nothing that a sign-up sends along makes the account more than an account"
   expect(user?.id).not.toBe(id);
 });
 
-test("whatever is posted below /auth counts as something, a password as a try at one, a mail as a mail", () => {
+test("every post below /auth counts towards a limit, passwords and mails towards theirs", () => {
   const limits = Object.entries(known).map(
     ([path, { limits }]) => [path, "none" in limits ? [] : limits.map(({ name }) => name)] as const,
   );
@@ -149,13 +149,13 @@ test.each([
   "/Sign-In/email",
   "/./sign-in%2Femail",
   "/;/sign-in/email",
-])("%s is no way round the limits: there is nothing", async (path) => {
+])("%s does not bypass the limits: it is not found", async (path) => {
   const { email } = await signUp();
   expect((await postAuth(path, { email, password })).status).toBe(404);
 });
 
 test.each(["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
-  "no link of ours leads to %s",
+  "none of our links leads to %s",
   async (target) => {
     const query = new URLSearchParams({ token: "x", callbackURL: target });
     for (const path of ["verify-email", "reset-password/x"]) {

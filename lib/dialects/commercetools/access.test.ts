@@ -5,7 +5,7 @@ import { guestToken, send, serverToken } from "#test/support/commercetools/call.
 import { makeClient, type TestClient } from "#test/support/commercetools/clients.ts";
 import { routes } from "./routes.ts";
 
-/** Every call of the API, with something in the place of its parameters. */
+/** Every call of the API, with sample parameters. */
 const calls = routes
   .filter(({ access }) => access !== null)
   .map(({ id, method, path }) => ({
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe.each(calls)("$method $path", ({ method, path }) => {
-  test("without a token, with a dead one, with too little scope", async () => {
+  test("without a token, with an expired one, with insufficient scope", async () => {
     for (const token of [undefined, "nonsense"]) {
       const reply = await send(method, path, token === undefined ? {} : { token });
       expect([reply.status, reply.body.error]).toEqual([401, "invalid_token"]);
@@ -43,7 +43,7 @@ const isPersonal = ({ path }: { path: string }) =>
   /^\/me(\/|$)/.test(path) && !/^\/me\/(signup|login)$/.test(path);
 const isForPrograms = ({ path }: { path: string }) => /^\/(carts|orders|customers|login)/.test(path);
 
-test.each(calls.filter(isPersonal))("a program is nobody at $method $path", async ({ method, path }) => {
+test.each(calls.filter(isPersonal))("a program is rejected at $method $path", async ({ method, path }) => {
   const client = await makeClient({ scopes: ["manage_project"] });
   const form = "grant_type=client_credentials";
   const headers = { authorization: `Basic ${btoa(`${client.id}:${client.secret}`)}` };
@@ -55,7 +55,7 @@ test.each(calls.filter(isPersonal))("a program is nobody at $method $path", asyn
   expect([reply.status, reply.body.error]).toEqual([403, "insufficient_scope"]);
 });
 
-test.each(calls.filter(isForPrograms))("a guest does not get to $method $path", async ({ method, path }) => {
+test.each(calls.filter(isForPrograms))("a guest is rejected at $method $path", async ({ method, path }) => {
   const { token } = await guestToken();
   const reply = await send(method, path, { token });
   expect([reply.status, reply.body.error]).toEqual([403, "insufficient_scope"]);
@@ -66,14 +66,14 @@ test("a refresh token opens no call", async () => {
   expect((await send("GET", "/me/carts", { token: refreshToken })).status).toBe(401);
 });
 
-test("another project's addresses are not there", async () => {
+test("another project's paths are not found", async () => {
   const token = await serverToken();
   const url = "http://localhost:3000/commercetools/other/carts";
   const response = await shop.serve(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
   expect(response.status).toBe(404);
 });
 
-test("pages of every origin may call, and cookies count for nothing", async () => {
+test("pages of every origin may call, and cookies are ignored", async () => {
   const url = "http://localhost:3000/commercetools/demo/me/carts";
   const asked = await shop.serve(new Request(url, { method: "OPTIONS" }));
   expect(asked.status).toBe(204);
@@ -103,7 +103,7 @@ test("every error has an entry", async () => {
   expect((await send("DELETE", "/me/active-cart")).status).toBe(405);
 });
 
-test("what PostgreSQL would not take is refused before it gets there", async () => {
+test("input that PostgreSQL would reject is rejected before it gets there", async () => {
   const token = await serverToken();
   const { token: own } = await guestToken();
   const nul = "\u0000";

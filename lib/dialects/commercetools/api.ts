@@ -4,7 +4,7 @@ import { apiDialect } from "./dialect.ts";
 import { preflightAnswer, withClientHeaders } from "./http/cors.ts";
 import { routes } from "./routes.ts";
 
-/** The commercetools dialect: OAuth and API alike, so an SDK takes one address for both of its hosts. */
+/** The commercetools dialect with OAuth and API under one prefix, so that an SDK uses one URL for both hosts. */
 export function commercetoolsApi(): Api {
   const api = createApi(apiDialect, routes);
   return {

@@ -14,8 +14,8 @@ const errorBody = z
   .looseObject({
     statusCode: z.int(),
     message: z.string(),
-    errors: z.array(entry).min(1).meta({ description: "The first one says what is wrong" }),
-    error: z.string().optional().meta({ description: "The code again, of a fault with tokens and scopes" }),
+    errors: z.array(entry).min(1).meta({ description: "The first one describes the error" }),
+    error: z.string().optional().meta({ description: "The code again, for errors of tokens and scopes" }),
     error_description: z.string().optional(),
   })
   .meta({ id: "Error" });
@@ -23,9 +23,9 @@ const errorBody = z
 /** Kinds of token. */
 type Scheme = "program" | "session" | "customer";
 
-/** Those that each caller may hold. */
+/** The kinds of token that each access admits. */
 const schemes: Record<Access["as"], readonly Scheme[]> = {
-  // What a program may do hangs on the scopes alone; a shopper's token that has them does too.
+  // Only the scopes decide what a program may do; a shopper's token with these scopes may do it too.
   client: ["program", "session", "customer"],
   shopper: ["session", "customer"],
   customer: ["customer"],
@@ -37,7 +37,7 @@ const grant = (scheme: Scheme, way: string) => ({
   scopes: Object.fromEntries(scopesFor(scheme).map((name) => [name, ""])),
 });
 
-/** The dialect as OpenAPI 3.1, from the routes that its requests are served by. */
+/** The dialect's OpenAPI 3.1 document, generated from its routes. */
 export function commercetoolsDocument() {
   const belowMount = routes.map((route) => ({ ...route, path: route.path.slice(mount.length) }));
   return openApiDocument(belowMount, {
@@ -68,7 +68,7 @@ function describe(route: CommercetoolsRoute) {
     ...(schema && { requestBody: { required: true, content: { [mediaType]: { schema } } } }),
     responses: {
       [`${status}`]: answer("Success", z.looseObject({})),
-      ...(takesVersion(route) && { 409: answer("The version is not the one of now", errorBody) }),
+      ...(takesVersion(route) && { 409: answer("The version is not the current one", errorBody) }),
       default: answer("What is wrong", errorBody),
     },
   };
@@ -78,7 +78,7 @@ function answer(description: string, schema: z.ZodType) {
   return { description, content: { "application/json": { schema } } };
 }
 
-/** Every way that opens the call: a kind of token, with one of the scopes. */
+/** Every way to authorize the call: a kind of token with one of the scopes. */
 function securityOf(access: Access | null): Record<string, string[]>[] {
   if (!access) return [{ client: [] }];
   return schemes[access.as].flatMap((scheme) =>
@@ -101,7 +101,7 @@ function scopeName(scope: string): string {
   return `${scope}:${projectKey}`;
 }
 
-/** What such a token can open. */
+/** The scopes of such a token. */
 function scopesFor(scheme: Scheme): string[] {
   const needed = routes.flatMap(({ access }) =>
     access && schemes[access.as].includes(scheme) ? access.scopes : [],

@@ -17,16 +17,16 @@ import { readBody, readForm } from "./http/read-body.ts";
 import { noResource } from "./http/refusal.ts";
 import { mount, projectKey } from "./project.ts";
 
-/** What a route of this dialect says of itself: for reading, and for the contract. */
+/** The description of a route, for parsing and for the contract. */
 export type CommercetoolsSpec = RouteSpec & {
   /** Null at the OAuth endpoints, where a client calls by HTTP Basic. */
   access: Access | null;
-  /** 200 unless it is said. */
+  /** Defaults to 200. */
   status?: 201;
-  /** For the contract alone: a query is read where its parameters have a meaning. */
+  /** For the contract only: queries are parsed where they are used. */
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** Parameters that are posted instead of a body in JSON. */
+  /** Parameters that are posted as a form instead of JSON. */
   form?: z.ZodObject;
 };
 
@@ -34,7 +34,7 @@ export type CommercetoolsRoute = Route<CommercetoolsSpec>;
 
 type ApiSpec = CommercetoolsSpec & { access: Access };
 
-/** What a call brought, and who calls. */
+/** A parsed call and its caller. */
 export type ApiCall<As extends Access["as"] = Access["as"], Body = unknown> = {
   ctx: Context & { actor: Bearer<As> };
   params: Record<string, string>;
@@ -43,10 +43,10 @@ export type ApiCall<As extends Access["as"] = Access["as"], Body = unknown> = {
   body: Body;
 };
 
-/** What a call is answered, before what its references lead to is shown. */
+/** The answer of a call, before references are expanded. */
 export type Said = { status?: number; body: unknown };
 
-/** The API: a bearer token says who acts, its scopes say what is open (sheet 1.9, 1.10). */
+/** The API: the bearer token identifies the actor, its scopes the permissions (sheet 1.9, 1.10). */
 export const apiDialect: Dialect<ApiSpec, ApiCall, Said, ApiCall["ctx"]> = {
   mount,
   async caller({ request, params }, { access }) {
@@ -72,7 +72,7 @@ export const apiDialect: Dialect<ApiSpec, ApiCall, Said, ApiCall["ctx"]> = {
 type CallSpec<As, B> = Omit<CommercetoolsSpec, "access" | "body"> &
   Pick<Access, "scopes"> & { as: As; body?: B };
 
-/** A call of the API. A verb's not_found is told of what the address names. */
+/** A route of the API. A verb's not_found is worded for the resource in the path. */
 export function apiRoute<
   const As extends Access["as"],
   W extends Who,

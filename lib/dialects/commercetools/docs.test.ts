@@ -9,14 +9,14 @@ const page = readFileSync(new URL("../../../docs/commercetools.md", import.meta.
 
 test.each(
   routes.map(({ method, path }) => ({ method, path: path.replace(/^\/commercetools(\/\{project\})?/, "") })),
-)("the page names $method $path", ({ method, path }) => {
+)("the page lists $method $path", ({ method, path }) => {
   const name = path.replace("/demo/", "/{projectKey}/");
   const row = page.split("\n").find((line) => line.startsWith("|") && line.includes(`\`${name}\``));
   expect(row).toBeDefined();
   if (!path.startsWith("/oauth")) expect(row).toContain(`\`${method}\``);
 });
 
-test("the page names every update action, and the seeded client", () => {
+test("the page lists every update action, and the seeded client", () => {
   for (const { options } of [cartAction, myCartAction, orderAction]) {
     for (const { shape } of options) expect(page).toContain(`\`${[...shape.action.values][0]}\``);
   }

@@ -28,7 +28,7 @@ async function repeat(count: number, ask: () => Promise<Reply>): Promise<number[
 const passwordForm = (email: string, given: string) =>
   `grant_type=password&username=${encodeURIComponent(email)}&password=${encodeURIComponent(given)}`;
 
-test("a client's secret is guessed ten times from one network, and then not even rightly told", async () => {
+test("after ten wrong secrets from one network, even the right one is rejected", async () => {
   const wrong = { ...client, secret: "wrong" };
   const form = "grant_type=client_credentials";
   const here = newAddress();
@@ -41,12 +41,12 @@ test("a client's secret is guessed ten times from one network, and then not even
   expect((await from(newAddress(), () => askToken("/oauth/token", form, client))).status).toBe(200);
 });
 
-test("a right secret may be told as often as one likes", async () => {
+test("the right secret can be used without limit", async () => {
   const ask = () => from("10.9.9.9", () => askToken("/oauth/token", "grant_type=client_credentials", client));
   expect(new Set(await repeat(40, ask))).toEqual(new Set([200]));
 });
 
-test("a try at a password counts at whatever door, with sign-ups and those below /auth", async () => {
+test("password attempts count together across all endpoints, with sign-ups and /auth", async () => {
   const { email } = await from(newAddress(), () => signUp());
   const { token } = await from(newAddress(), () => guestToken(undefined, client));
   const shop = await from(newAddress(), () => serverToken(client));
@@ -57,7 +57,7 @@ test("a try at a password counts at whatever door, with sign-ups and those below
     [400, () => send("POST", "/login", { token: shop, body: wrong })],
     [400, () => send("POST", "/me/signup", { token, body: wrong })],
   ];
-  // Signing up was the first.
+  // Signing up was the first attempt.
   for (const [status, ask] of doors) expect((await from(newAddress(), ask)).status).toBe(status);
   const all = [
     ...doors.map(([, ask]) => ask),
@@ -68,7 +68,7 @@ test("a try at a password counts at whatever door, with sign-ups and those below
   for (const ask of all) expect((await from(newAddress(), ask)).status).toBe(429);
 });
 
-test("an order is placed ten times in ten minutes by a session, in both dialects together", async () => {
+test("a session can try to place an order ten times in ten minutes, in both dialects together", async () => {
   const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
   const declined = { paymentProvider: "demo-card", paymentMethod: "card_declines" };
   const { token } = await apart(() => tokenFor(client, ready.session.userId));
@@ -82,7 +82,7 @@ test("an order is placed ten times in ten minutes by a session, in both dialects
   expect((await apart(() => place(ready))).status).toBe(429);
 });
 
-test("every coupon counts, one by one or many in one update", async () => {
+test("every coupon counts, one by one or several in one update", async () => {
   const { token } = await apart(() => guestToken(undefined, client));
   const cart = await apart(() => newCart(token));
   const { code } = await makeDiscount();

@@ -1,10 +1,10 @@
 import { env } from "#lib/platform/env.ts";
 
-/** The one project that this shop is. */
+/** The project key of this shop. */
 export const projectKey = env.COMMERCETOOLS_PROJECT_KEY;
 
-/** Where its addresses start. */
+/** The prefix of its paths. */
 export const mount = "/commercetools";
 
-/** Where pictures are served from, without a slash at the end. */
+/** The base URL of images, without a trailing slash. */
 export const storefrontUrl = env.STOREFRONT_URL;

@@ -5,7 +5,7 @@ import { oauthRoutes } from "./oauth/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 
-/** Every call that the dialect serves. */
+/** Every route of the dialect. */
 export const routes: readonly CommercetoolsRoute[] = [
   ...oauthRoutes,
   ...productRoutes,

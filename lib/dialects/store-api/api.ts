@@ -3,7 +3,7 @@ import { storeDocument } from "./contract.ts";
 import { type StoreRoute, storeDialect } from "./dialect.ts";
 import { storeRoutes } from "./routes.ts";
 
-/** The store API with what the modules add to it. */
+/** The store API with the modules' routes. */
 export function storeApi(modules: readonly { storeRoutes?: readonly StoreRoute[] }[]): Api {
   const routes = [...storeRoutes, ...modules.flatMap((module) => module.storeRoutes ?? [])];
   return {

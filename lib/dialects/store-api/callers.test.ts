@@ -17,7 +17,7 @@ const cookieOf = (response: Response) => response.headers.get("set-cookie")?.spl
 
 describe("a caller with a cookie", () => {
   test.each(cases.filter(([, { method }]) => method !== "GET"))(
-    "%s takes it from the shop's own pages alone: 403 INVALID_ORIGIN",
+    "%s is accepted only from the shop's own pages: 403 INVALID_ORIGIN",
     async (id, handler) => {
       const cookie = cookieOf(await auth(authRequest("/auth/sign-in/anonymous")));
       expect(cookie).not.toBe("");
@@ -31,7 +31,7 @@ describe("a caller with a cookie", () => {
     },
   );
 
-  test("is the same person as with the token, and reads from anywhere", async () => {
+  test("is the same shopper as with the token, and can read from any origin", async () => {
     const response = await auth(authRequest("/auth/sign-in/anonymous"));
     const cookie = cookieOf(response);
     const { token, user } = (await response.json()) as { token: string; user: { id: string } };
@@ -56,13 +56,13 @@ describe("a caller with a cookie", () => {
 });
 
 describe("a caller without a session", () => {
-  test.each(needsSession)("%s is refused", async (id, route) => {
+  test.each(needsSession)("%s is rejected", async (id, route) => {
     const { status, body } = await call(route, sampleOf(id));
     expect([status, body.errorCode]).toEqual([401, "UNAUTHORIZED"]);
   });
 
   test.each(needsSession.filter(([, { verb }]) => !verb.policy.who.includes("anonymous")))(
-    "%s is refused to a guest, too",
+    "%s is rejected for a guest, too",
     async (id, route) => {
       const reply = await call(route, { ...sampleOf(id), session: await startGuestSession() });
       expect([reply.status, reply.body.errorCode]).toEqual([401, "UNAUTHORIZED"]);
@@ -70,7 +70,7 @@ describe("a caller without a session", () => {
   );
 });
 
-test("the ways to pay are told to a session", async () => {
+test("the payment methods are listed for a session", async () => {
   const reply = await call(listProviders, { session: await startGuestSession() });
   expect(dataOf(reply, listProviders.response)).toEqual([
     {
@@ -96,7 +96,7 @@ test("the ways to pay are told to a session", async () => {
   ]);
 });
 
-test("an address that does not exist answers in the envelope, with the headers of all others", async () => {
+test("an unknown path is answered in the envelope, with the usual headers", async () => {
   for (const [method, handle] of Object.entries(unknown)) {
     const headers = { "x-request-id": "a-request-id" };
     const response = await handle(new Request(`${storefront}/store/nothing`, { method, headers }));

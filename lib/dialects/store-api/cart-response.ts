@@ -7,7 +7,7 @@ const amount = z.int().meta({ description: "Minor units" });
 
 export const addressResponse = z.looseObject({ country: z.string() }).meta({ id: "OrderAddress" });
 
-/** An address as this API knows it; how another dialect's client wrote it is that client's. */
+/** An address in this API, without the original parts of another dialect. */
 export function toAddressResponse({ parts: _, ...address }: Address) {
   return address;
 }
@@ -28,14 +28,11 @@ export const totalsResponse = z
   .object({ subtotal: amount, discount: amount, shipping: amount, tax: amount, total: amount })
   .meta({ id: "Totals" });
 
-/** What a cart and its order say in the same words. */
+/** The common part of a cart and an order. */
 export const saleResponse = z.object({
   id: z.uuid(),
   currency: z.string(),
-  deliveryNote: z
-    .string()
-    .nullable()
-    .meta({ description: "What the driver should know, in one line or more" }),
+  deliveryNote: z.string().nullable().meta({ description: "A note for the driver, in one or more lines" }),
   shippingMethod: shippingMethodResponse.nullable(),
   totals: totalsResponse,
   taxIncluded: z.boolean(),
@@ -56,9 +53,9 @@ export const cartResponse = saleResponse
         quantity: z.int(),
         unitPrice: amount,
         lineTotal: amount,
-        available: z.int().meta({ description: "0 also when the product is no longer sold" }),
+        available: z.int().meta({ description: "Also 0 if the product is no longer sold" }),
         purchasable: z.boolean().meta({
-          description: "Whether the line can be ordered as it stands; otherwise change or remove it",
+          description: "Whether the line can be ordered; otherwise change or remove it",
         }),
       }),
     ),
@@ -76,7 +73,7 @@ export type CartResponse = z.input<typeof cartResponse>;
 
 type SaleResponse = z.input<typeof saleResponse>;
 
-/** Every part by name, so that an order just written and the same one read back are answered with the same bytes. */
+/** Lists every member in order, so that a new order and the same one read again give identical bytes. */
 export function toSaleResponse({
   id,
   currency,
@@ -129,12 +126,12 @@ export function toCartResponse(cart: Cart): CartResponse {
   };
 }
 
-/** A cart as an answer, its token beside it. */
+/** A cart as a result, with its token. */
 export function cartResult(cart: Cart): StoreResult<CartResponse> {
   return { ...cartLook(cart), cartToken: cartToken(cart.id) };
 }
 
-/** The same without the token: for HEAD, which keeps no cart that the token would open. */
+/** The same without the token, for HEAD, which stores no cart. */
 export function cartLook(cart: Cart): StoreResult<CartResponse> {
   return { data: toCartResponse(cart) };
 }

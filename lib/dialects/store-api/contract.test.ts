@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 
-test("ids and addresses have names of their own", () => {
+test("ids and paths are unique", () => {
   const ids = routes.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const addresses = routes.map(({ method, path }) => `${method} ${path}`);
@@ -9,7 +9,7 @@ test("ids and addresses have names of their own", () => {
 });
 
 describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route) => {
-  test("takes the parameters that its address names", () => {
+  test("takes the parameters in its path", () => {
     const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(Object.keys(route.params?.shape ?? {})).toEqual(named);
   });
@@ -18,7 +18,7 @@ describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route
     expect(route.headers !== undefined && "x-cart-token" in route.headers.shape).toBe(route.cart ?? false);
   });
 
-  test("has a body only where one is sent", () => {
+  test("has a body only if one is sent", () => {
     if (route.body) expect(["POST", "PUT", "PATCH"]).toContain(route.method);
   });
 });

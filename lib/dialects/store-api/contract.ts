@@ -21,7 +21,7 @@ const token = z.object({
   "x-cart-token": z.string().meta({ description: "The token of the cart that was used" }),
 });
 
-/** The contract of the store API, of `routes` of it. */
+/** The OpenAPI document of the store API, for `routes`. */
 export function storeDocument(routes: readonly StoreRoute[]) {
   return openApiDocument(routes, {
     title: "Store API",
@@ -51,7 +51,7 @@ export function storeDocument(routes: readonly StoreRoute[]) {
   });
 }
 
-/** Nothing for what is the same for everybody; a session may be sent, or has to be. */
+/** No security for public routes; otherwise a session is optional or required. */
 function securityOf({ verb }: StoreRoute): Record<string, string[]>[] {
   const { who } = verb.policy;
   if (who.includes("shop")) return [];
@@ -74,7 +74,7 @@ function success({ response, status = 200, paged, cart }: Success) {
   };
 }
 
-/** One response per status; its description names the codes. */
+/** One response per status; the description lists the codes. */
 function failures(route: StoreRoute) {
   const byStatus = new Map<number, string[]>();
   for (const code of errorsOf(route)) {

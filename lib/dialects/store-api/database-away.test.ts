@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 
-// A port that was free a moment ago, so that nobody answers there. Set before anything reads the configuration.
+// A port that was just free, so that nothing listens there. Set before anything reads the configuration.
 const port = await new Promise<number>((resolve) => {
   const server = createServer().listen(0, "127.0.0.1", () => {
     const address = server.address();
@@ -21,9 +21,9 @@ const { GET: readyz } = await import("#app/readyz/route.ts");
 
 const session = { token: "a-token-of-some-session", userId: "" };
 
-describe("with the database away", () => {
+describe("with the database down", () => {
   test.each(routes.map((route) => [route.id, route] as const))(
-    "%s answers 503 and when to come back",
+    "%s answers 503 with Retry-After",
     async (id, route) => {
       const printed = vi.spyOn(console, "error");
       const reply = await call(route, { session, cart: "x".repeat(43), ...sampleOf(id) });
@@ -34,7 +34,7 @@ describe("with the database away", () => {
     },
   );
 
-  test("starting a guest session answers 503 and when to come back", async () => {
+  test("starting a guest session answers 503 with Retry-After", async () => {
     const printed = vi.spyOn(console, "error");
     const response = await auth(authRequest("/auth/sign-in/anonymous"));
     expect(response.status).toBe(503);

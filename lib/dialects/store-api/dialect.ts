@@ -17,9 +17,9 @@ import { parse } from "#lib/platform/parse.ts";
 import type { Who } from "#lib/platform/verb/index.ts";
 import { toFailure } from "./errors.ts";
 
-/** What a route of the store API takes and gives: it drives parsing, the contract at /openapi.json, and the tests. */
+/** The description of a route, for parsing, the contract at /openapi.json, and tests. */
 export type StoreSpec = RouteSpec & {
-  /** Whether the route reads x-cart-token and x-platform and sends the cart's token back. */
+  /** Whether the route reads x-cart-token and x-platform, and returns the cart's token. */
   cart?: boolean;
   headers?: z.ZodObject;
   params?: z.ZodObject;
@@ -28,10 +28,10 @@ export type StoreSpec = RouteSpec & {
   /** The schema of `data`. */
   response: z.ZodType;
   status?: 200 | 201;
-  /** The schema of `data` where the answer may be 202: it goes on elsewhere. */
+  /** The schema of `data` of a 202, if the route can answer one. */
   accepted?: z.ZodType;
   paged?: boolean;
-  /** What the route may answer beside what its verb throws. */
+  /** Errors of the route besides those of its verb. */
   errors?: readonly ErrorCode[];
 };
 
@@ -40,7 +40,7 @@ export type StoreRoute = Route<StoreSpec>;
 type In<T> = T extends z.ZodType ? z.input<T> : never;
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 
-/** What a call brought. */
+/** A parsed call. */
 export type StoreCall<S extends StoreSpec = StoreSpec> = {
   isHead: boolean;
   headers: Out<S["headers"]>;
@@ -49,15 +49,15 @@ export type StoreCall<S extends StoreSpec = StoreSpec> = {
   body: Out<S["body"]>;
 };
 
-/** What a route gives back; the dialect puts the envelope around it. */
+/** The result of a route; the dialect adds the envelope. */
 export type StoreResult<Data = unknown> = {
   data: Data;
-  /** The token of the cart that was used, sent back as x-cart-token. */
+  /** The token of the cart that was used, returned as x-cart-token. */
   cartToken?: string | undefined;
   page?: { total: number; limit: number; offset: number };
-  /** Where it is another than the route's own. */
+  /** If different from the route's own. */
   status?: 202;
-  /** The answer was given before, to the same Idempotency-Key or for the same cart. */
+  /** Whether this repeats an earlier answer, for the same Idempotency-Key or cart. */
   replayed?: boolean;
 };
 
@@ -93,7 +93,7 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult> = {
   failure: toFailure,
 };
 
-/** A route of the store API: the verb that it stands for, and how its call and its result are told. */
+/** A route of the store API: its verb, and the translation of call and result. */
 export function storeRoute<const S extends StoreSpec, W extends Who, T extends z.ZodType, R>(
   spec: S,
   translation: Translation<W, T, R, StoreCall<S>, StoreResult<z.input<S["response"]> | In<S["accepted"]>>>,
@@ -101,7 +101,7 @@ export function storeRoute<const S extends StoreSpec, W extends Who, T extends z
   return defineRoute(storeDialect, spec, translation as Translation<W, T, R, StoreCall, StoreResult>);
 }
 
-/** Every code that the route may answer: its verb's, its own, and what any route like it may. */
+/** Every error code of the route: its verb's, its own, and those of all routes like it. */
 export function errorsOf({
   headers,
   params,

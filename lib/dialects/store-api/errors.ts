@@ -1,7 +1,7 @@
 import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
 import type { Answer } from "#lib/platform/http/index.ts";
 
-/** Every code of the domain as the store API says it (design, section 5; seed 004, "Error envelope"). */
+/** Every error code of the domain in the store API (design, section 5; seed 004, "Error envelope"). */
 export const errorTable = {
   bad_request: [400, "BAD_REQUEST"],
   validation_failed: [400, "VALIDATION_ERROR"],
@@ -38,7 +38,7 @@ export const errorTable = {
   internal: [500, "INTERNAL_SERVER_ERROR"],
 } as const satisfies Record<ErrorCode, readonly [number, string]>;
 
-/** The error envelope. What went wrong inside stays inside. */
+/** The error envelope. Internal errors reveal no details. */
 export function toFailure(error: DomainError, requestId: string): Answer & { body: object } {
   const [statusCode, errorCode] = errorTable[error.code];
   const details = error.details === undefined ? {} : { details: error.details };

@@ -31,7 +31,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
 );
 
-/** The sample with some of its values changed, somewhere inside, or with something beside them. */
+/** The sample with some values changed or added at any depth. */
 function mutated(sample: unknown): fc.Arbitrary<unknown> {
   if (typeof sample !== "object" || sample === null) return fc.oneof(fc.constant(sample), value);
   const entries = Object.entries(sample);
@@ -86,7 +86,7 @@ function inputFor(sample: CallInput): fc.Arbitrary<CallInput> {
     .record({
       caller: fc.nat(2),
       headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, headers),
-      // An address with nothing in this place is another address.
+      // An empty parameter would be a different path.
       params: texts(sample.params, 1),
       query: texts(sample.query),
       ...(body && { body }),
@@ -101,7 +101,7 @@ async function withstands(route: StoreRoute, input: CallInput): Promise<void> {
 }
 
 test.each(routes.map((route) => [route.id, route] as const))(
-  `%s withstands ${runs} hostile calls: under 250 ms, never a 5xx, never a word from inside, always its contract`,
+  `%s withstands ${runs} hostile calls: under 250 ms, no 5xx, no internals, always within its contract`,
   async (id, route) => {
     await holdsAsync(
       fc.asyncProperty(inputFor(sampleOf(id)), (input) => withstands(route, input)),

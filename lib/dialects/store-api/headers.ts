@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CartHandle } from "#lib/commerce/cart/index.ts";
 import { acceptedLocales } from "#lib/platform/i18n/accepted.ts";
 
-// 43 characters when it is ours. Anything else is no cart's token, which is not an error.
+// Our tokens have 43 characters. Anything else matches no cart, which is not an error.
 const token = z.string().trim().max(200).optional();
 
 /** x-cart-token and x-platform (seed 004, "Headers"). */
@@ -18,7 +18,7 @@ export const cartHeaders = z.object({
   "accept-language": z
     .string()
     .optional()
-    .meta({ description: "The language of a cart that has to be made, and of the mails about its order" }),
+    .meta({ description: "The language of a new cart, and of mails about its order" }),
 });
 
 export function cartHandle(headers: z.output<typeof cartHeaders>): CartHandle {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.RATE_LIMITS = "on";
 const { makeVariant } = await import("#test/support/catalogue.ts");
 const { place, readyToPlace } = await import("#test/support/checkout.ts");
@@ -10,7 +10,7 @@ const { authRequest, password, signUp, startGuestSession } = await import("#test
 const { POST: auth } = await import("#app/auth/[...all]/route.ts");
 
 describe("signing in", () => {
-  test("20 guest sessions a minute for a network, then 429; another network goes on", async () => {
+  test("20 guest sessions a minute per network, then 429; other networks are unaffected", async () => {
     const address = newAddress();
     const start = () => from(address, () => auth(authRequest("/auth/sign-in/anonymous")));
     for (let count = 0; count < 20; count++) expect((await start()).status).toBe(200);
@@ -22,18 +22,18 @@ describe("signing in", () => {
     await apart(startGuestSession);
   });
 
-  test("5 tries at an account's password in 10 minutes, from anywhere, in any spelling, right or wrong", async () => {
+  test("5 password attempts per account in 10 minutes, from any network, in any spelling, right or wrong", async () => {
     const { email } = await apart(() => signUp());
     const attempt = (typed: string, given: string) =>
       apart(() => auth(authRequest("/auth/sign-in/email", { email: typed, password: given })));
-    // Signing up was the first.
+    // Signing up was the first attempt.
     for (const typed of [email, email.toUpperCase(), ` ${email}`, email])
       await attempt(typed, "wrong password");
     expect((await attempt(email, password)).status).toBe(429);
   });
 });
 
-test("placing is tried 10 times in 10 minutes by a session, whatever became of it", async () => {
+test("a session can try to place an order 10 times in 10 minutes, successful or not", async () => {
   const ready = await apart(async () => readyToPlace({ variant: await makeVariant() }));
   const body = { paymentProvider: "demo-card", paymentMethod: "card_declines" };
   const replies = await times(10, () => apart(() => place(ready, { body })));

@@ -16,7 +16,7 @@ import { giveContact, usAddress } from "#test/support/checkout.ts";
 import { cartOf, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
-/** What somebody would add to a body who hopes that it is written as it comes. */
+/** Fields that an attacker would add to a body in the hope that they are written. */
 async function greed() {
   const { userId } = await signUp();
   return {
@@ -53,7 +53,7 @@ async function greed() {
   };
 }
 
-test("fields that nobody asked for, in every body up to the order, change nothing", async () => {
+test("unknown fields, in every body up to the order, change nothing", async () => {
   const extra = await greed();
   const session = await startGuestSession();
   const variant = await makeVariant({ stock: 10 });

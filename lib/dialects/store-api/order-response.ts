@@ -6,12 +6,12 @@ import type { StoreResult } from "./dialect.ts";
 const amount = z.int();
 const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
 
-/** OrderResponse: the same for the customer's own order and for tracking (seed 004, "Order detail"). */
+/** OrderResponse, the same for the customer's own orders and for tracking (seed 004, "Order detail"). */
 export const orderResponse = saleResponse
   .extend({
     orderNumber: z
       .string()
-      .meta({ description: "The merchant's own where there is one, else the shop's: SC-7K2M9QX0" }),
+      .meta({ description: "The merchant's number if set, otherwise the shop's: SC-7K2M9QX0" }),
     status: z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]),
     paymentStatus,
     fulfillmentStatus: z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]),
@@ -43,7 +43,7 @@ export const orderResponse = saleResponse
       .nullable(),
     balance: z
       .object({ paid: amount, refunded: amount, due: amount })
-      .meta({ description: "Taken so far, given back so far, and what is still to be paid" }),
+      .meta({ description: "Captured and refunded so far, and still due" }),
     shipments: z.array(
       z.object({
         carrier: z.string(),
@@ -99,7 +99,7 @@ export function toOrderResponse(order: Order): OrderResponse {
   };
 }
 
-/** An order as an answer. */
+/** An order as a result. */
 export function orderResult(order: Order): StoreResult<OrderResponse> {
   return { data: toOrderResponse(order) };
 }

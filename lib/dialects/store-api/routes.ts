@@ -5,7 +5,7 @@ import * as catalog from "./routes/catalog.ts";
 import * as checkout from "./routes/checkout.ts";
 import * as orders from "./routes/orders.ts";
 
-/** Every route of the core's store API; modules bring their own. */
+/** Every route of the core's store API; modules add their own. */
 export const storeRoutes: readonly StoreRoute[] = [catalog, cart, checkout, orders, addresses].flatMap(
   (part) => Object.values(part),
 );

@@ -5,7 +5,9 @@ import { type Answer, type Api, callerOf, createApi, type Incoming } from "#lib/
 import { readText } from "#lib/platform/http/read-json.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 
-/** Where payment providers tell what has happened: POST /webhooks/{provider}. Whoever does not get a 200 tells it again. */
+/**
+ * Receives webhooks of payment providers: POST /webhooks/{provider}. A provider repeats a webhook until it gets a 200.
+ */
 export function webhooksApi(): Api {
   const route = { id: "paymentWebhook", method: "POST", path: "/webhooks/{provider}", handle } as const;
   return createApi({ mount: "/webhooks", failure }, [route]);
@@ -13,7 +15,7 @@ export function webhooksApi(): Api {
 
 async function handle({ request, params }: Incoming): Promise<Answer> {
   const { url, headers } = request;
-  // What is signed is what was sent, of a size that is read before anything is believed.
+  // The signature covers the raw body, whose size is limited before it is verified.
   const sent = new Request(url, { method: "POST", headers, body: await readText(request) });
   await perform(orders.hearPayment, callerOf({ type: "none" }), {
     provider: params.provider ?? "",

@@ -27,7 +27,7 @@ test("a product without a price in the cart's currency is not added", async () =
   });
 });
 
-test("a country's price beats the one for everywhere, which alone counts in a cart without a country", async () => {
+test("a country's price wins over the general one, and only the latter applies in a cart without a country", async () => {
   const { token } = await guestToken();
   const prices = [
     { currency: "USD", amount: 1000 },
@@ -54,7 +54,7 @@ test("the country is the shipping address's, once there is one", async () => {
   expectError(await send("POST", "/me/carts", { token, body }), 400, "InvalidField", other);
 });
 
-test("unknown products, methods and codes, and what is not published", async () => {
+test("unknown products, methods and codes, and unpublished products", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token);
   const hidden = await makeVariant({ published: false });
@@ -70,7 +70,7 @@ test("unknown products, methods and codes, and what is not published", async () 
   expectError(much, 400, "OutOfStock", { skus: [expect.any(String)] });
 });
 
-test("a price that moved is taken on by recalculate", async () => {
+test("recalculate adopts a changed price", async () => {
   const { token } = await guestToken();
   const variant = await makeVariant();
   const cart = await newCart(token, { lineItems: [{ sku: variant.sku }] });
@@ -79,7 +79,7 @@ test("a price that moved is taken on by recalculate", async () => {
   expect(after).toMatchObject({ version: cart.version + 1, totalPrice: { centAmount: 1100 } });
 });
 
-test("a deleted cart is answered, and gone", async () => {
+test("a deleted cart is returned, and gone", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token);
   const path = `/me/carts/${cart.id}`;
@@ -90,7 +90,7 @@ test("a deleted cart is answered, and gone", async () => {
   expectError(await send("GET", path, { token }), 404, "ResourceNotFound");
 });
 
-test("a cart that nobody touched for as long as it was given is gone", async () => {
+test("an unused cart is gone after its number of days", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { deleteDaysAfterLastModification: 1 });
   const updatedAt = new Date(Date.now() - 2 * 86_400_000);
@@ -99,7 +99,7 @@ test("a cart that nobody touched for as long as it was given is gone", async () 
   expect((await send("GET", "/me/active-cart", { token })).status).toBe(404);
 });
 
-test("a program makes carts for a session it looks after, and finds them by it", async () => {
+test("a program creates carts for a session that it manages, and finds them by it", async () => {
   const token = await serverToken();
   const anonymousId = `foobar-${randomUUID()}`;
   const body = { currency: "USD", country: "US", anonymousId, key: `key-${anonymousId}` };
@@ -121,7 +121,7 @@ test("a program makes carts for a session it looks after, and finds them by it",
   expect((await send("HEAD", none, { token })).status).toBe(404);
 });
 
-test("a predicate or a page that cannot be", async () => {
+test("invalid predicates and pages", async () => {
   const token = await serverToken();
   const bad = await send("GET", `/carts?where=${encodeURIComponent("anonymousId = ")}`, { token });
   expectError(bad, 400, "InvalidInput");
@@ -129,7 +129,7 @@ test("a predicate or a page that cannot be", async () => {
   expectError(await send("GET", "/carts?limit=501", { token }), 400, "InvalidInput");
 });
 
-test("tokens, scopes and projects that do not fit", async () => {
+test("mismatched tokens, scopes and projects", async () => {
   const { token } = await guestToken();
   const dead = await send("GET", "/me/carts", { token: "nonsense" });
   expect([dead.status, dead.body]).toEqual([
@@ -149,7 +149,7 @@ test("tokens, scopes and projects that do not fit", async () => {
   expect((await send("GET", "/me/carts")).status).toBe(401);
 });
 
-test("a cart is made again from a cart, and from an order, at the prices of today", async () => {
+test("a cart is replicated from a cart, and from an order, at current prices", async () => {
   const { token } = await guestToken();
   const variant = await makeVariant();
   const cart = await readyCart(token, variant);

@@ -4,7 +4,7 @@ import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/cat
 import { guestToken, send } from "#test/support/commercetools/call.ts";
 import { add, expectError, newCart, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
 
-test("a new cart is empty, active and the session's", async () => {
+test("a new cart is empty, active and belongs to the session", async () => {
   const anonymousId = `phone-${randomUUID()}`;
   const { token } = await guestToken(anonymousId);
   const cart = await newCart(token);
@@ -23,7 +23,7 @@ test("a new cart is empty, active and the session's", async () => {
   }
 });
 
-test("lines are added, add up, are changed and removed", async () => {
+test("lines are added, combined, changed and removed", async () => {
   const { token } = await guestToken();
   const variant = await makeVariant();
   const first = await updated(token, await newCart(token), [add(variant, 2)]);
@@ -79,7 +79,7 @@ test("a version that is not the latest changes nothing", async () => {
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(changed);
 });
 
-test("of ten updates of one version, one is made", async () => {
+test("of ten updates to one version, one succeeds", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token);
   const variant = await makeVariant();
@@ -88,7 +88,7 @@ test("of ten updates of one version, one is made", async () => {
   expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
 });
 
-test("actions are done all or none; what changes nothing keeps the version", async () => {
+test("actions apply all or none; actions without effect keep the version", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token);
   const bad = { action: "changeLineItemQuantity", lineItemId: randomUUID(), quantity: 1 };
@@ -98,7 +98,7 @@ test("actions are done all or none; what changes nothing keeps the version", asy
   expect((await updated(token, cart, [{ action: "recalculate" }])).version).toBe(cart.version);
 });
 
-test("what is no JSON, lacks something or asks for what is not offered", async () => {
+test("malformed JSON, missing fields and unsupported values", async () => {
   const { token } = await guestToken();
   const { id } = await newCart(token);
   const path = `/me/carts/${id}`;
@@ -110,7 +110,7 @@ test("what is no JSON, lacks something or asks for what is not offered", async (
   }
 });
 
-test("nobody gives a cart to somebody else below /me", async () => {
+test("a cart cannot be given to somebody else below /me", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { anonymousId: "other", customerId: randomUUID() });
   expect(cart.anonymousId).not.toBe("other");
@@ -121,7 +121,7 @@ test("nobody gives a cart to somebody else below /me", async () => {
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(cart);
 });
 
-test("another session's cart is not there", async () => {
+test("another session's cart is not found", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token);
   const other = (await guestToken()).token;
@@ -132,7 +132,7 @@ test("another session's cart is not there", async () => {
   expect((await send("GET", "/me/carts", { token: other })).body).toMatchObject({ total: 0, results: [] });
 });
 
-test("the active cart is the one that changed last", async () => {
+test("the active cart is the last changed one", async () => {
   const { token } = await guestToken();
   const path = "/me/active-cart";
   expectError(await send("GET", path, { token }), 404, "ResourceNotFound");
@@ -144,7 +144,7 @@ test("the active cart is the one that changed last", async () => {
   expect(await send("HEAD", path, { token })).toMatchObject({ status: 200, body: undefined });
 });
 
-test("taxes show while there is a shipping address", async () => {
+test("taxes are shown if there is a shipping address", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { lineItems: [{ sku: (await makeVariant()).sku }] });
   const taxed = await updated(token, cart, [{ action: "setShippingAddress", address: usAddress }]);

@@ -29,7 +29,7 @@ const defaultDays = 90;
 type Asked = Change | ListedChange;
 type Changes = { [A in CartAction["action"]]: (action: Extract<CartAction, { action: A }>) => Asked };
 
-/** Every update action as the change of the cart that it asks for. */
+/** Every update action with its change of the cart. */
 const changes = {
   addLineItem: (draft) => addLineItem(draft),
   changeLineItemQuantity:
@@ -95,7 +95,9 @@ const changes = {
       setDetails(ctx, cart, { purchaseOrderNumber }),
 } satisfies Changes;
 
-/** What an action asks for. What it names and the cart lacks is the request's fault, not a missing address. */
+/**
+ * The change of an action. If the action refers to something that the cart lacks, the request is invalid, not its path.
+ */
 export function changeFor(action: CartAction): ListedChange {
   const asked = (changes[action.action] as (action: CartAction) => Asked)(action);
   const change = typeof asked === "function" ? { does: asked } : asked;

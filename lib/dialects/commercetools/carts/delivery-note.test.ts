@@ -4,12 +4,12 @@ import { makeVariant } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { expectError, newCart, order, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
 
-// The note for the driver is the additionalAddressInfo of the address that the goods go to.
+// The note for the driver is the additionalAddressInfo of the shipping address.
 
 const withNote = { ...usAddress, additionalAddressInfo: "Gate 7\nRing twice" };
 const noteOf = async (id: string) => (await db.cart.findUniqueOrThrow({ where: { id } })).deliveryNote;
 
-test("it comes in and goes out with the address, by a draft and by an action", async () => {
+test("it is read and written with the address, in drafts and actions", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { shippingAddress: withNote });
   expect(cart.shippingAddress).toEqual(withNote);
@@ -21,7 +21,7 @@ test("it comes in and goes out with the address, by a draft and by an action", a
   expect([without.shippingAddress, await noteOf(cart.id)]).toEqual([usAddress, null]);
 });
 
-test("it goes when the address goes; what is said with the bill's address stays there", async () => {
+test("it is removed with the address; the billing address keeps its own", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { shippingAddress: withNote });
   const bill = { ...withNote, additionalAddressInfo: "Attn. accounting" };
@@ -31,7 +31,7 @@ test("it goes when the address goes; what is said with the bill's address stays 
   expect([changed.billingAddress, await noteOf(cart.id)]).toEqual([bill, null]);
 });
 
-test("on an order it stands in the address, is found by it, and is replicated with it", async () => {
+test("on an order it is in the address, can be filtered by, and is replicated", async () => {
   const { token } = await guestToken();
   const word = `note-${crypto.randomUUID()}`;
   const shippingAddress = { ...usAddress, additionalAddressInfo: `${word}\nRing twice` };

@@ -7,7 +7,7 @@ import { expectError } from "#test/support/commercetools/shop.ts";
 
 const guestsOf = (anonymousId: string) => db.user.count({ where: { anonymousId } });
 
-test("the guest of an anonymousId comes with the first cart, or not at all", async () => {
+test("the guest of an anonymousId is created with the first cart, or not at all", async () => {
   const token = await serverToken();
   const anonymousId = `phone-${randomUUID()}`;
   const start = (draft: object = {}) =>
@@ -19,7 +19,7 @@ test("the guest of an anonymousId comes with the first cart, or not at all", asy
   expect(await guestsOf(anonymousId)).toBe(1);
 });
 
-test("the guest of an anonymousId that a cart is given comes with the change, or not at all", async () => {
+test("the guest of a cart's new anonymousId is created with the change, or not at all", async () => {
   const token = await serverToken();
   const anonymousId = `phone-${randomUUID()}`;
   const cart = (await send("POST", "/carts", { token, body: { currency: "USD" } })).body;

@@ -4,13 +4,13 @@ import { changeFor } from "./changes.ts";
 import { ownerOf } from "./owner.ts";
 import type { CartAction, CartDraft } from "./schemas.ts";
 
-/** The cart that a draft describes, as changes of an empty one. */
+/** The cart of a draft, as changes to an empty one. */
 export function cartOf(draft: CartDraft) {
   const { currency, country = null } = draft;
   return { currency, country, changes: [...beginning(draft), ...draftActions(draft).map(changeFor)] };
 }
 
-/** What a draft alone can say: no action changes it later. @throws Refusal for a country that is not the address's */
+/** Fields that only a draft can set, because there is no action for them. */
 function beginning({ origin, country, shippingAddress, ...owner }: CartDraft): ListedChange[] {
   if (country && shippingAddress && country !== shippingAddress.country) {
     throw invalidField("country", country, [shippingAddress.country]);
@@ -24,7 +24,7 @@ function beginning({ origin, country, shippingAddress, ...owner }: CartDraft): L
   return [{ does, writesMore: true }, begun];
 }
 
-/** A draft says at once what actions say one by one; where the goods go comes first, since it decides the prices. */
+/** The fields of a draft as actions; the shipping address comes first, because it decides the prices. */
 function draftActions(draft: CartDraft): CartAction[] {
   const { shippingAddress, billingAddress, shippingMethod, customerEmail, locale, key } = draft;
   const { purchaseOrderNumber } = draft;

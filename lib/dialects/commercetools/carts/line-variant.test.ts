@@ -20,7 +20,7 @@ async function projectionOf(token: string, { productId }: Sellable, country: str
   return body.masterVariant;
 }
 
-test("a line shows the variant as the product does, with the price that was chosen", async () => {
+test("a line shows the variant as the product does, with the selected price", async () => {
   const { token } = await guestToken();
   const lamp = await makeShadedLamp();
   const cart = await newCart(token, { lineItems: [{ sku: lamp.sku }] });
@@ -49,7 +49,7 @@ test("another country, another price", async () => {
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(moved);
 });
 
-test("an order's line keeps what was paid; its variant has no stock to tell of", async () => {
+test("an order's line keeps the paid price; its variant shows no stock", async () => {
   const { token } = await guestToken();
   const lamp = await makeShadedLamp();
   const draft = { lineItems: [{ sku: lamp.sku }], shippingAddress: usAddress };

@@ -6,9 +6,9 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidInput, missingReference, Refusal } from "../http/refusal.ts";
 import type { lineDraft, resource } from "./schemas.ts";
 
-// Changes whose input names something of the catalogue or of the shipping in the dialect's way.
+// Changes whose input refers to variants and shipping methods in the dialect's way.
 
-/** Puts a variant into the cart, by SKU or by product and number. */
+/** Adds a variant by SKU, or by product and number. */
 export function addLineItem(draft: z.output<typeof lineDraft>): Change {
   return async (ctx, cart) => {
     const variant = await findVariant(ctx, variantName(draft));

@@ -10,7 +10,7 @@ import { invalidInput, invalidOperation, missingReference } from "../http/refusa
 
 type Merge = z.output<typeof mergeDraft> & { customerId: string };
 
-/** A guest's cart into a customer's, without a sign-in: the cart alone, named itself or by its session. */
+/** Merges a guest's cart into a customer's without a sign-in. The cart is identified by itself or by its session. */
 export async function mergeIntoCustomers(
   ctx: Context,
   { customerId, mergeMode, anonymousId, ...named }: Merge,

@@ -11,12 +11,12 @@ import { toOneCart } from "./to-cart.ts";
 
 type Access = { tag: string; scopes: readonly [Scope]; as: "shopper" | "client" };
 
-/** A cart as what is answered. */
+/** A cart as a result. */
 export async function cartTold(cart: Cart, { ctx }: { ctx: Context }): Promise<Said> {
   return { body: await toOneCart(ctx, cart) };
 }
 
-/** Reading, changing and deleting one cart, named by key or id. */
+/** The routes to read, change and delete a cart by key or id. */
 export function oneCart(
   base: "/me/carts" | "/carts",
   reading: Access,

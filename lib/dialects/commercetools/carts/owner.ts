@@ -8,8 +8,8 @@ import { missingReference } from "../http/refusal.ts";
 type Named = { customerId?: string | null | undefined; anonymousId?: string | null | undefined };
 
 /**
- * Whom a program names as a cart's owner: a customer, the guest of an anonymousId (made on demand), or nobody.
- * @throws Refusal ReferencedResourceNotFound for a customer that is not there
+ * The owner that a program gives a cart: a customer, the guest of an anonymousId (created on demand), or none.
+ * @throws Refusal ReferencedResourceNotFound for an unknown customer
  */
 export async function ownerOf(ctx: Context, { customerId, anonymousId }: Named): Promise<CartOwner> {
   if (customerId) {
@@ -19,7 +19,7 @@ export async function ownerOf(ctx: Context, { customerId, anonymousId }: Named):
   return anonymousId ? ensureGuest(ctx, anonymousId) : { userId: null, anonymousId: null };
 }
 
-/** The customer that a cart belongs to; null when it is a guest's or nobody's. */
+/** The customer of a cart; null if it belongs to a guest or to nobody. */
 export async function customerOf(ctx: Context, cart: Cart): Promise<string | null> {
   return cart.userId !== null && (await isCustomer(ctx, cart.userId)) ? cart.userId : null;
 }

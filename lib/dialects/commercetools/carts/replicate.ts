@@ -9,8 +9,8 @@ import { cartOf } from "./from-draft.ts";
 import type { ReplicaDraft } from "./schemas.ts";
 
 /**
- * A new cart with the things and addresses of another cart or an order, at the prices of today. It belongs to the
- * shopper who calls; a program's belongs to whom the original belongs.
+ * A new cart with the lines and addresses of a cart or an order, at current prices. It belongs to the calling shopper;
+ * for a program, to the owner of the original.
  */
 export async function replicate(
   ctx: ContextOf<typeof shoppersAndPrograms>,

@@ -17,7 +17,7 @@ export const key = z
 export const purchaseOrderNumber = line(256);
 export const locale = localeTag;
 
-/** A thing that a request refers to, by id or key. */
+/** A resource identifier: an id or a key. */
 export const resource = z.object({ id: name.optional(), key: name.optional() });
 
 export const lineDraft = z.object({
@@ -41,7 +41,7 @@ export const lineDraft = z.object({
   ),
 });
 
-/** How a shop like this one keeps carts; the only way that it can. */
+/** The only cart settings that this shop supports. */
 const workings = {
   taxMode: only("Platform"),
   priceRoundingMode: only("HalfEven"),
@@ -63,7 +63,7 @@ const workings = {
   ),
 };
 
-/** MyCartDraft (sheet 3.2). An owner that a client sends is ignored: the token says whose cart it is. */
+/** MyCartDraft (sheet 3.2). An owner is ignored: the token decides whose cart it is. */
 export const myCartDraft = z.object({
   ...workings,
   ...noneOf("key", "purchaseOrderNumber"),
@@ -80,7 +80,7 @@ export const myCartDraft = z.object({
   deleteDaysAfterLastModification: days.nullish(),
 });
 
-/** CartDraft: a program may say whose cart it is. */
+/** CartDraft: a program may set the owner. */
 export const cartDraft = myCartDraft.extend({
   key: key.nullish(),
   origin: only("Customer", "Merchant"),
@@ -156,5 +156,5 @@ export const replicaDraft = z.object({
 
 export type ReplicaDraft = z.output<typeof replicaDraft>;
 
-/** The key of a cart is the merchant's to give. */
+/** Only the merchant sets the key of a cart. */
 export const myReplicaDraft = replicaDraft.extend(noneOf("key"));

@@ -14,7 +14,7 @@ const paris = {
 
 const cents = (money: { centAmount: number }) => money.centAmount;
 
-test("the taxes of the lines and of the shipping add up to the cart's, and the order shows the same", async () => {
+test("the taxes of lines and shipping add up to the cart's, and the order shows the same", async () => {
   const { token } = await guestToken();
   const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 58_692 }] });
   const { id } = await makeShippingMethod({ prices: { EUR: 1_900 } });

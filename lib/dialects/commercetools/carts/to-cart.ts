@@ -12,7 +12,7 @@ const states = { active: "Active", merged: "Merged", ordered: "Ordered" } as con
 
 export type WireCart = ReturnType<typeof toCart>;
 
-/** Carts as the wire has them; one look tells which owners have an account. */
+/** Carts in their wire shape. One query finds the owners with an account. */
 export async function toCarts(ctx: Context, carts: readonly Cart[]): Promise<WireCart[]> {
   const accounts = await accountsAmong(
     ctx,

@@ -6,7 +6,7 @@ import { mergeIntoCustomers } from "./merge.ts";
 import { replicate } from "./replicate.ts";
 import { replicaDraft } from "./schemas.ts";
 
-/** What only this dialect does with carts. */
+/** Operations on carts that only this dialect has. */
 export const wireCarts = {
   replicate: verb(
     {

@@ -6,7 +6,7 @@ import { guestToken, send, serverToken } from "#test/support/commercetools/call.
 import { expectError, newCart, usAddress } from "#test/support/commercetools/shop.ts";
 import { password, signUp } from "#test/support/sessions.ts";
 
-/** A program with a guest's cart, and what it orders. */
+/** A program with a guest's cart, and the variant in it. */
 async function programWithGuest() {
   const token = await serverToken();
   const anonymousId = `foobar-${randomUUID()}`;
@@ -33,7 +33,7 @@ test("a program's new customer gets the carts and orders of the anonymousId", as
   expect((await send("GET", `/carts/customer-id=${customerId}`, { token })).body.id).toBe(cart.id);
 });
 
-test("a cart that is named alone goes alone", async () => {
+test("an anonymousCart alone is transferred without other data", async () => {
   const { token, makeCart } = await programWithGuest();
   const [cart, other] = [await makeCart(), await makeCart()];
   const anonymousCart = { typeId: "cart", id: cart.id };
@@ -43,7 +43,7 @@ test("a cart that is named alone goes alone", async () => {
   expect((await send("GET", `/carts/${other.id}`, { token })).body).not.toHaveProperty("customerId");
 });
 
-test("a named cart has to be the named session's", async () => {
+test("the anonymousCart has to belong to the anonymousId", async () => {
   const { token, makeCart } = await programWithGuest();
   const { email } = await signUp();
   const anonymousCart = { typeId: "cart", id: (await makeCart()).id };
@@ -51,7 +51,7 @@ test("a named cart has to be the named session's", async () => {
   expectError(await send("POST", "/login", { token, body }), 400, "InvalidOperation");
 });
 
-test("a program signs a customer in, and says what becomes of the carts", async () => {
+test("a program signs a customer in, and decides what happens to the carts", async () => {
   const { token, anonymousId, makeCart } = await programWithGuest();
   const { email, userId } = await signUp();
   const own = await makeCart({ anonymousId: undefined, customerId: userId });
@@ -87,7 +87,7 @@ test("a guest's cart is merged into a customer's without a sign-in", async () =>
   expect((await send("POST", path, { token, body: {} })).status).toBe(400);
 });
 
-test("a customer's cart is not another customer's for the naming", async () => {
+test("naming another customer's cart does not transfer it", async () => {
   const { token, makeCart } = await programWithGuest();
   const [victim, thief] = [await signUp(), await signUp()];
   const cart = await makeCart({ anonymousId: undefined, customerId: victim.userId });
@@ -96,7 +96,7 @@ test("a customer's cart is not another customer's for the naming", async () => {
   expect((await send("GET", `/carts/${cart.id}`, { token })).body.customerId).toBe(victim.userId);
 });
 
-test("a program that signs in a running session's guest ends the session", async () => {
+test("a program that signs in the guest of an active session ends the session", async () => {
   const anonymousId = `phone-${randomUUID()}`;
   const guest = await guestToken(anonymousId);
   await newCart(guest.token);
@@ -106,7 +106,7 @@ test("a program that signs in a running session's guest ends the session", async
   expect((await send("GET", "/me/carts", { token: guest.token })).status).toBe(401);
 });
 
-test("an account that ends takes its person along, also from what was ordered", async () => {
+test("deleting an account erases personal data, also from its orders", async () => {
   const { token, makeCart } = await programWithGuest();
   const { userId } = await signUp();
   const { id, version } = await makeCart({ anonymousId: undefined, customerId: userId });
@@ -125,7 +125,7 @@ test("an account that ends takes its person along, also from what was ordered", 
   expectError(await send("POST", "/carts", { token, body }), 400, "ReferencedResourceNotFound");
 });
 
-test("customers are found by programs alone", async () => {
+test("only programs can query customers", async () => {
   const { email, userId } = await signUp();
   const token = await serverToken();
   const where = encodeURIComponent(`email = "${email}"`);
@@ -138,7 +138,7 @@ test("customers are found by programs alone", async () => {
   expectError(await send("GET", `/customers/${userId}`, { token: guest }), 403, "insufficient_scope");
 });
 
-test("a cart goes from nobody to a guest, to a customer and back", async () => {
+test("a cart can change from no owner to a guest, to a customer and back", async () => {
   const { token, anonymousId, makeCart } = await programWithGuest();
   const { userId } = await signUp();
   const move = async ({ id, version }: { id: string; version: number }, action: object) =>

@@ -4,7 +4,7 @@ import { invalidField } from "../http/refusal.ts";
 import { fromWireAddress, withoutBlanks } from "../wire/address.ts";
 import type { CustomerDraft } from "./schemas.ts";
 
-/** What a draft says wrongly is said before there is an account. @throws Refusal InvalidField, already_taken */
+/** Validates a draft before the account is created. */
 export async function checkDescription(ctx: Context, draft: CustomerDraft): Promise<void> {
   const { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses } = draft;
   const named = { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses };
@@ -16,7 +16,7 @@ export async function checkDescription(ctx: Context, draft: CustomerDraft): Prom
   await inTransaction(ctx, (inside) => checkNamesFree(inside, namesOf(draft)));
 }
 
-/** Writes what a draft says of a new customer. The address book takes its addresses; what they lack stays empty. */
+/** Writes a draft's data about a new customer, with its addresses; missing fields stay empty. */
 export function describe(ctx: Context, userId: string, draft: CustomerDraft): Promise<void> {
   const { email, addresses } = draft;
   const actor = { type: "customer", userId, email, name: email, emailVerified: false } as const;

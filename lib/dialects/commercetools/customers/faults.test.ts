@@ -17,7 +17,7 @@ const described = () => ({
   defaultBillingAddress: 1,
 });
 
-/** Every write of a sign-up, in its order. */
+/** Every write of a sign-up, in order. */
 const writes = [
   { on: "insert", table: "user" },
   { on: "insert", table: "account" },
@@ -35,7 +35,7 @@ const traces = async (email: string) => [
 ];
 
 test.each(writes)(
-  "a sign-up that breaks at the $on of $table $when leaves nothing, and may be tried again",
+  "a sign-up that fails at the $on of $table $when leaves nothing, and can be repeated",
   async (write) => {
     const { token } = await guestToken();
     const cart = await newCart(token);
@@ -49,23 +49,20 @@ test.each(writes)(
   },
 );
 
-test.each(writes)(
-  "so does a program's new customer that breaks at the $on of $table $when",
-  async (write) => {
-    const token = await serverToken();
-    const anonymousId = `phone-${randomUUID()}`;
-    const cart = await send("POST", "/carts", { token, body: { currency: "USD", anonymousId } });
-    const body = { ...described(), key: randomUUID(), customerNumber: randomUUID(), anonymousId };
-    const failed = await whileBroken(write, () => send("POST", "/customers", { token, body }));
-    expectError(failed, 500, "General");
-    expect(await traces(body.email)).toEqual([0, 0, 0]);
-    expect((await send("GET", `/carts/${cart.body.id}`, { token })).body).toEqual(cart.body);
-    expect((await send("POST", "/customers", { token, body })).status).toBe(201);
-  },
-);
+test.each(writes)("so does a program's new customer that fails at the $on of $table $when", async (write) => {
+  const token = await serverToken();
+  const anonymousId = `phone-${randomUUID()}`;
+  const cart = await send("POST", "/carts", { token, body: { currency: "USD", anonymousId } });
+  const body = { ...described(), key: randomUUID(), customerNumber: randomUUID(), anonymousId };
+  const failed = await whileBroken(write, () => send("POST", "/customers", { token, body }));
+  expectError(failed, 500, "General");
+  expect(await traces(body.email)).toEqual([0, 0, 0]);
+  expect((await send("GET", `/carts/${cart.body.id}`, { token })).body).toEqual(cart.body);
+  expect((await send("POST", "/customers", { token, body })).status).toBe(201);
+});
 
 test.each(["key", "customerNumber", "email"])(
-  "of many sign-ups at once with one %s a single one makes an account",
+  "of many concurrent sign-ups with one %s, one creates an account",
   async (name) => {
     const token = await serverToken();
     const shared = name === "email" ? guestEmail() : randomUUID();
@@ -78,7 +75,7 @@ test.each(["key", "customerNumber", "email"])(
   },
 );
 
-test("a cart that is named alone and cannot be had makes no account", async () => {
+test("an unavailable anonymousCart creates no account", async () => {
   const token = await serverToken();
   const { token: guest } = await guestToken();
   const cart = await readyCart(guest, await makeVariant());
@@ -90,7 +87,7 @@ test("a cart that is named alone and cannot be had makes no account", async () =
   expect((await send("POST", "/customers", { token, body: alone })).status).toBe(201);
 });
 
-test("a sign-in that breaks while it hands the guest over moves nothing, and may be tried again", async () => {
+test("a sign-in that fails while it converts the guest moves nothing, and can be repeated", async () => {
   const { email, userId } = await signUp();
   const { token } = await guestToken();
   const cart = await newCart(token);

@@ -7,10 +7,10 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidOperation, missingReference } from "../http/refusal.ts";
 import type { SignInMode } from "./schemas.ts";
 
-/** The guest whose things go to an account, and what becomes of the guest's cart. */
+/** The guest to convert, and what happens to the guest's cart. */
 type Guest = Omit<AnonymousAccountLinked, "userId">;
 
-/** Whom the customer was: the guest himself, one of his carts alone, or nobody that we know. */
+/** Who the customer was before: a guest, the owner of a single cart, or unknown. */
 export type Former = { guest: Guest | null; cart: Cart | null; mode: CartMode };
 
 export type Named = {
@@ -24,8 +24,8 @@ export function cartMode(mode: SignInMode): CartMode {
 }
 
 /**
- * Whom a customer was: the guest who calls, or whom a program names.
- * @throws Refusal for a cart that is not there, or that is another session's than the named one
+ * Who a customer was before: the calling guest, or the one that a program names.
+ * @throws Refusal for a cart that does not exist, or belongs to another session than the named one
  */
 export async function formerOf(ctx: Context, named: Named, mode: CartMode): Promise<Former> {
   const { actor } = ctx;
@@ -61,7 +61,7 @@ export async function namedCart(
   }
 }
 
-/** Hands to an account what its customer had as a guest: all of it, or the one cart that was named alone. */
+/** Transfers everything of the former guest to the account, or only the named cart. */
 export async function handOver(ctx: Context, former: Former, owner: { userId: string; email: string }) {
   if (former.guest) await linkGuest(ctx, { ...former.guest, userId: owner.userId });
   if (former.cart) await adoptCart(ctx, { cart: { id: former.cart.id }, owner, mode: former.mode });

@@ -10,7 +10,7 @@ import { password, signUp } from "#test/support/sessions.ts";
 
 const alice = () => ({ firstName: "Alice", lastName: "Doe", email: guestEmail(), password: "secret" });
 
-test("who signs up takes the session's carts and orders along, with their anonymousId", async () => {
+test("a sign-up transfers the session's carts and orders, with their anonymousId", async () => {
   const client = await makeClient();
   const anonymousId = `phone-${randomUUID()}`;
   const { token } = await guestToken(anonymousId, client);
@@ -36,7 +36,7 @@ test("who signs up takes the session's carts and orders along, with their anonym
   expect(next).not.toHaveProperty("anonymousId");
 });
 
-test("the session's tokens are dead at once, and its id stays used", async () => {
+test("the session's tokens end immediately, and its id stays in use", async () => {
   const client = await makeClient();
   const anonymousId = `phone-${randomUUID()}`;
   const { token, refreshToken } = await guestToken(anonymousId, client);
@@ -56,7 +56,7 @@ test("the session's tokens are dead at once, and its id stays used", async () =>
   expect([again.status, again.body.message]).toEqual([400, "The anonymousId is already in use."]);
 });
 
-test("an address that is taken, in any spelling, leaves the session as it was", async () => {
+test("a taken address, in any spelling, leaves the session unchanged", async () => {
   const { email } = await signUp();
   const { token } = await guestToken();
   const cart = await newCart(token);
@@ -67,7 +67,7 @@ test("an address that is taken, in any spelling, leaves the session as it was", 
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(cart);
 });
 
-test("of five sign-ups for one address, one is made", async () => {
+test("of five sign-ups for one address, one succeeds", async () => {
   const draft = alice();
   const tokens = await Promise.all(Array.from({ length: 5 }, () => guestToken()));
   const replies = await Promise.all(
@@ -77,7 +77,7 @@ test("of five sign-ups for one address, one is made", async () => {
   expect(await db.user.count({ where: { email: draft.email } })).toBe(1);
 });
 
-test("a wrong password leaves the session as it was", async () => {
+test("a wrong password leaves the session unchanged", async () => {
   const { email } = await signUp();
   const { token } = await guestToken();
   const cart = await newCart(token);
@@ -86,7 +86,7 @@ test("a wrong password leaves the session as it was", async () => {
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(cart);
 });
 
-/** A customer and a guest, each with a cart of these things. */
+/** A customer and a guest, each with a cart of these variants. */
 async function twoCarts(customers: Record<string, number>, guests: Record<string, number>) {
   const client = await makeClient();
   const account = await signUp();
@@ -105,7 +105,7 @@ async function twoCarts(customers: Record<string, number>, guests: Record<string
 const quantities = (cart: { lineItems: { variant: { sku: string }; quantity: number }[] }) =>
   Object.fromEntries(cart.lineItems.map(({ variant, quantity }) => [variant.sku, quantity]));
 
-test("carts are merged by the larger quantity of each thing", async () => {
+test("carts are merged with the larger quantity of each variant", async () => {
   const [{ sku: x }, { sku: y }] = [await makeVariant(), await makeVariant()];
   const { own, customerCart, guestCart, logIn } = await twoCarts({ [x]: 3 }, { [x]: 1, [y]: 2 });
   const { status, body } = await logIn();
@@ -117,13 +117,13 @@ test("carts are merged by the larger quantity of each thing", async () => {
   expectError(await order(own, merged), 400, "InvalidOperation");
 });
 
-test("five of the guest's and three of the customer's are five", async () => {
+test("five in the guest's cart and three in the customer's give five", async () => {
   const { sku } = await makeVariant();
   const { logIn } = await twoCarts({ [sku]: 3 }, { [sku]: 5 });
   expect(quantities((await logIn()).body.cart)).toEqual({ [sku]: 5 });
 });
 
-test("UseAsNewActiveCustomerCart keeps both carts, the guest's in front", async () => {
+test("UseAsNewActiveCustomerCart keeps both carts, the guest's as the active one", async () => {
   const [{ sku: x }, { sku: y }] = [await makeVariant(), await makeVariant()];
   const { own, customerCart, guestCart, logIn } = await twoCarts({ [x]: 3 }, { [y]: 2 });
   const { body } = await logIn({ activeCartSignInMode: "UseAsNewActiveCustomerCart" });
@@ -135,7 +135,7 @@ test("UseAsNewActiveCustomerCart keeps both carts, the guest's in front", async 
   expect(quantities(old)).toEqual({ [x]: 3 });
 });
 
-test("without a cart of the customer's, the guest's becomes it; other carts come along unmerged", async () => {
+test("without a customer's cart, the guest's becomes it; other carts are transferred unmerged", async () => {
   const { sku } = await makeVariant();
   const { own, token, guestCart, logIn } = await twoCarts({}, { [sku]: 1 });
   const latest = await newCart(token, { lineItems: [{ sku }] });
@@ -147,7 +147,7 @@ test("without a cart of the customer's, the guest's becomes it; other carts come
   expect(results.map(({ id }: { id: string }) => id)).toContain(guestCart.id);
 });
 
-test("the profile is the customer's alone", async () => {
+test("only the customer can read the profile", async () => {
   const { email } = await signUp();
   const own = await customerToken(email, password);
   const { status, body } = await send("GET", "/me", { token: own });

@@ -17,12 +17,12 @@ const manage = { tag: "Customers", scopes: ["manage_customers"], as: "client" } 
 
 const answers = (customer: Customer): Said => ({ body: toCustomer(customer) });
 
-/** CustomerSignInResult: the customer, and the cart to go on with, if there is one. */
+/** CustomerSignInResult: the customer, and the current cart if any. */
 const signedIn = async ({ customer, cart }: SignedIn): Promise<Said> => ({
   body: { customer: toCustomer(customer), ...(cart && { cart: await toOneCart(asProgram, cart) }) },
 });
 
-/** Customers: oneself below /me, and all of them for programs (sheet 5). */
+/** Customers: the caller below /me, and all of them for programs (sheet 5). */
 export const customerRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {

@@ -11,7 +11,7 @@ const index = z.number().int().min(0).max(49);
 const indexes = z.array(index).max(50).nullish();
 const word = (max: number) => line(max, 0).nullish();
 
-/** MyCustomerDraft (sheet 5.1). How good a password has to be is up to who asks for it. */
+/** MyCustomerDraft (sheet 5.1). The client decides on the strength of passwords. */
 export const myCustomerDraft = z.object({
   email: emailAddress,
   password,
@@ -35,7 +35,7 @@ export const myCustomerDraft = z.object({
 
 const cartReference = z.object({ id: name.optional(), key: name.optional() });
 
-/** The guest that a program says the customer was. */
+/** The former guest, as named by a program. */
 const guest = {
   anonymousId: name.nullish(),
   anonymousCart: cartReference.nullish(),
@@ -54,7 +54,7 @@ export const customerDraft = myCustomerDraft.extend({
 export type CustomerDraft = z.output<typeof customerDraft>;
 
 const mode = z.enum(["MergeWithExistingCustomerCart", "UseAsNewActiveCustomerCart"]).nullish();
-// What a cart shows of a product is always the product's of today.
+// Ignored: a cart always shows current product data.
 const updateProductData = z.boolean().nullish();
 const credentials = { email: z.string().max(254), password: z.string().max(1024) };
 

@@ -8,11 +8,11 @@ import { checkDescription, describe } from "./describe.ts";
 import { cartMode, type Former, formerOf, handOver, type Named } from "./guest.ts";
 import type { CustomerDraft, SignInMode } from "./schemas.ts";
 
-/** Who signed in, and the cart to go on with, if there is one. */
+/** The customer who signed in, and the current cart if any. */
 export type SignedIn = { customer: Customer; cart: Cart | null };
 
 /**
- * A new customer, who was this guest (sheet 5.2): with all that the draft says and the guest has, or not at all.
+ * Creates a customer with the draft's data and everything of the former guest, or not at all (sheet 5.2).
  * @throws already_taken
  */
 export async function register(ctx: Context, draft: CustomerDraft & Named): Promise<SignedIn> {
@@ -30,7 +30,7 @@ export async function register(ctx: Context, draft: CustomerDraft & Named): Prom
 
 export type LogIn = Named & { email: string; password: string; mode: SignInMode };
 
-/** A customer who signs in, and was this guest. A wrong password moves nothing. @throws Refusal InvalidCredentials */
+/** Signs a customer in and converts the former guest. A wrong password moves nothing. */
 export async function logIn(ctx: Context, { email, password, mode, ...named }: LogIn): Promise<SignedIn> {
   const former = await formerOf(ctx, named, cartMode(mode));
   const account = await checkPassword({ email, password });
@@ -56,5 +56,5 @@ async function activeCart(ctx: Context, userId: string): Promise<Cart | null> {
   }
 }
 
-/** Who has just proved to be the customer is answered what a program would see of the account. */
+/** A customer who has just signed in sees what a program sees of the account. */
 export const asProgram: Context = { actor: { type: "api-client", clientId: "", scopes: [] } };

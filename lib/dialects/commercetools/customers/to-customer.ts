@@ -1,7 +1,7 @@
 import { type Customer, toAddress } from "#lib/commerce/customer/index.ts";
 import { toWireAddress, withoutBlanks } from "../wire/address.ts";
 
-/** An account as the wire has it (sheet 5.1). Of the password there is never more than a mask. */
+/** An account in its wire shape (sheet 5.1). The password is always masked. */
 export function toCustomer(customer: Customer) {
   const { id, version, email, firstName, lastName, emailVerified, createdAt, updatedAt } = customer;
   const { key, customerNumber, profile, addresses } = customer;
@@ -19,7 +19,7 @@ export function toCustomer(customer: Customer) {
       defaultBillingAddressId: idsOf("isDefaultBilling")[0],
     }),
     password: "****",
-    // An address that is written in parts may name an id; in an address book the shop gives it one.
+    // Stored parts may contain an id; in an address book the shop's own id is used.
     addresses: addresses.map((entry) => ({ ...toWireAddress(toAddress(entry)), id: entry.id })),
     shippingAddressIds: idsOf("isShipping"),
     billingAddressIds: idsOf("isBilling"),

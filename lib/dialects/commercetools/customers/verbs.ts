@@ -11,7 +11,7 @@ const tries = {
   about: ({ email }: { email: string }) => ({ email }),
 } as const;
 
-/** How somebody becomes a customer in this dialect: with all that was the guest's before, and without a session. */
+/** Sign-up and sign-in of this dialect: they convert the former guest and start no session. */
 export const signIns = {
   register: verb(
     {

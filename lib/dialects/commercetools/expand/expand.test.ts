@@ -12,7 +12,7 @@ const resolvers: Resolvers = {
 const thing = (id: string) => ({ typeId: "thing", id });
 const withObj = (id: string) => ({ ...thing(id), obj: { id, name: `Thing ${id}` } });
 
-test("a reference is shown whole, each thing is looked up once, and the body given is left alone", async () => {
+test("a reference is expanded, each resource is loaded once, and the given body is not modified", async () => {
   const body = { one: thing("a"), lines: [{ of: thing("a") }, { of: thing("b") }, { of: thing("gone") }] };
   asked.length = 0;
   expect(await expand(nobody, body, ["one", "lines[*].of", "lines[*].of"], resolvers)).toEqual({
@@ -23,7 +23,7 @@ test("a reference is shown whole, each thing is looked up once, and the body giv
   expect(body.one).toEqual(thing("a"));
 });
 
-test("in a list, paths begin at each result", async () => {
+test("in a list, paths start at each result", async () => {
   const page = { count: 2, results: [{ all: [thing("a")] }, { all: [thing("b")] }] };
   expect(await expand(nobody, page, ["all[*]"], resolvers)).toEqual({
     count: 2,
@@ -41,7 +41,7 @@ test.each([
   "constructor.prototype",
   "[*]",
   "other",
-])("the path %j does nothing", async (path) => {
+])("the path %j is ignored", async (path) => {
   const body = { one: thing("a"), other: { typeId: "toString", id: "x" } };
   expect(await expand(nobody, body, [path], resolvers)).toEqual(body);
 });

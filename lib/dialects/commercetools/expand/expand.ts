@@ -1,6 +1,6 @@
 import type { Context } from "#lib/platform/context.ts";
 
-/** What stands behind the references of one type, by id. What is not found is left out. */
+/** Loads the resources of one type by id. Missing ones are left out. */
 export type Resolve = (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
 export type Resolvers = { readonly [typeId: string]: Resolve };
 
@@ -10,8 +10,8 @@ type FoundReference = Json & { typeId: string; id: string };
 const maxPaths = 30;
 
 /**
- * `body` with `obj` beside the references that `paths` lead to: "cart", "lineItems[*].productType". A list's paths
- * begin at each of its results. Paths that lead nowhere do nothing (sheet 2.3).
+ * `body` with `obj` added to the references at `paths`: "cart", "lineItems[*].productType". In a list, paths start at
+ * each result. Unknown paths are ignored (sheet 2.3).
  */
 export async function expand<T>(
   ctx: Context,
@@ -35,7 +35,7 @@ export async function expand<T>(
   return copy;
 }
 
-/** The references at the end of a path: each step is a member, of every element where it ends in "[*]". */
+/** The references at a path. Each step is a member; "[*]" applies to every element. */
 function referencesAt(roots: unknown[], path: string): FoundReference[] {
   const steps = path.split(".").map((step) => step.replace(/\[(\*|\d+)\]$/, ""));
   const ends = steps.reduce<unknown[]>(

@@ -7,7 +7,7 @@ import { cartQueryFields } from "../query/index.ts";
 import { localizedText, productTypeId } from "../wire/references.ts";
 import type { Resolvers } from "./expand.ts";
 
-/** These are not kept with a time; clients want one. */
+/** These have no timestamps, but clients require them. */
 const times = { createdAt: "1970-01-01T00:00:00.000Z", lastModifiedAt: "1970-01-01T00:00:00.000Z" };
 
 const productType = {
@@ -20,7 +20,7 @@ const productType = {
   attributes: [],
 };
 
-/** How to show what is referred to; a cart only to who may see it. */
+/** How to load each type of reference; carts only for callers who may see them. */
 export const resolvers: Resolvers = {
   cart: async (ctx, ids) => {
     const listing = listingOf(cartQueryFields, {

@@ -4,7 +4,7 @@ import { invalidInput } from "./refusal.ts";
 
 type Found = { total?: number | undefined; results: object[] };
 
-/** One page. A HEAD that asks "is there any" is told by the status (sheet 2.3). */
+/** A page of results. HEAD answers "is there any" with the status (sheet 2.3). */
 export function listed(
   { isHead, query }: Pick<ApiCall, "isHead" | "query">,
   { total, results }: Found,

@@ -3,7 +3,10 @@ import type { Actor } from "#lib/platform/context.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { insufficientScope, invalidToken, Refusal } from "./refusal.ts";
 
-/** A token with one of the scopes, of who acts: the program itself, a guest or customer, a customer alone, or any. */
+/**
+ * The required token: one of the scopes, and its kind: the program's own, a guest's or customer's, a customer's, or
+ * any.
+ */
 export type Access = {
   scopes: readonly [Scope, ...Scope[]];
   as: "client" | "shopper" | "customer" | "anyone";
@@ -11,7 +14,7 @@ export type Access = {
 
 type ActorOf<T extends Actor["type"]> = Extract<Actor, { type: T }>;
 
-/** Who calls, by whom a token acts as. */
+/** The caller for each kind of token. */
 type Bearers = {
   client: ActorOf<"api-client">;
   shopper: ActorOf<"anonymous" | "customer">;
@@ -21,7 +24,7 @@ type Bearers = {
 
 export type Bearer<As extends Access["as"] = Access["as"]> = Bearers[As];
 
-/** The live access token that the call brings (sheet 1.10). @throws Refusal 401 */
+/** The valid access token of a request (sheet 1.10). @throws Refusal 401 */
 export async function bearerToken(request: Request): Promise<LiveToken> {
   const header = request.headers.get("authorization");
   if (!header) {
@@ -34,7 +37,7 @@ export async function bearerToken(request: Request): Promise<LiveToken> {
   return token;
 }
 
-/** Whom the token stands for at a call with this access (sheet 1.9). @throws Refusal 403 */
+/** The caller that a token stands for, if it has this access (sheet 1.9). @throws Refusal 403 */
 export function bearerOf(token: LiveToken, { scopes, as }: Access): Bearer {
   if (!scopes.some((scope) => covers(token.scopes, scope))) {
     throw insufficientScope(

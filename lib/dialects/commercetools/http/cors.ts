@@ -1,6 +1,6 @@
 import { requestIdOf } from "#lib/platform/http/index.ts";
 
-// Any page may call: who acts is said by a token that the page holds, never by a cookie.
+// Any page may call: the caller is identified by a token, never by a cookie.
 const allowOrigin = { "access-control-allow-origin": "*" };
 
 const preflight = {
@@ -10,12 +10,12 @@ const preflight = {
   "access-control-max-age": "86400",
 };
 
-/** What a browser asks before it lets another site's page call. */
+/** Answers a CORS preflight request. */
 export function preflightAnswer(request: Request): Response {
   return new Response(null, { status: 204, headers: { ...preflight, "x-request-id": requestIdOf(request) } });
 }
 
-/** Lets every page read the answer, and sends back the name that a client gave to its call. */
+/** Lets every page read the answer, and echoes the client's correlation id. */
 export function withClientHeaders(response: Response, request: Request): Response {
   const { headers } = response;
   for (const [name, value] of Object.entries(allowOrigin)) headers.set(name, value);

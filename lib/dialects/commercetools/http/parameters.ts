@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-// Query parameters as the contract tells of them. What they mean is decided where they are read: lib/dialects/commercetools/query.
+// Query parameters for the contract. They are parsed where they are used: lib/dialects/commercetools/query.
 
 const about = (text: string) => z.string().meta({ description: text });
 const several = (text: string) => z.array(z.string()).meta({ description: text });
@@ -11,35 +11,35 @@ const paging = {
 };
 
 export const expandParameter = {
-  expand: several("References to show whole: lineItems[*].productType").optional(),
+  expand: several("References to expand: lineItems[*].productType").optional(),
 };
 
 export const listParameters = z.object({
   where: several(
-    'Predicates that all have to hold: customerEmail = "a@b.com". :name stands for var.name',
+    'Predicates that all have to match: customerEmail = "a@b.com". :name stands for var.name',
   ).optional(),
   sort: several("A field and asc or desc: createdAt desc").optional(),
   ...paging,
 });
 
 export const versionParameters = z.object({
-  version: z.int().min(0).meta({ description: "The version that was seen" }),
+  version: z.int().min(0).meta({ description: "The version that the client has" }),
   dataErasure: z.boolean().optional(),
 });
 
 export const projectionParameters = z.object({
   staged: z.boolean().default(false).meta({ description: "Unpublished products too" }),
-  priceCurrency: about("Shows the price in this currency: USD").optional(),
+  priceCurrency: about("Selects the price in this currency: USD").optional(),
   priceCountry: about("And for this country: US").optional(),
 });
 
 export const projectionListParameters = listParameters.extend(projectionParameters.shape);
 
 export const searchParameters = projectionParameters.extend({
-  "text.en": about("Words to look for").optional(),
+  "text.en": about("Search words").optional(),
   "filter.query": several('For results and facets: variants.attributes.Size:"M"').optional(),
-  filter: several("For the results alone").optional(),
-  "filter.facets": several("For the facets alone").optional(),
+  filter: several("For the results only").optional(),
+  "filter.facets": several("For the facets only").optional(),
   facet: several("What to count: variants.attributes.Size").optional(),
   markMatchingVariants: z.boolean().default(false),
   sort: several("price asc, name.en desc, score desc").optional(),

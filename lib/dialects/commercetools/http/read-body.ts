@@ -3,7 +3,7 @@ import { parseJson, readText } from "#lib/platform/http/index.ts";
 import { isFieldFault } from "../wire/members.ts";
 import { invalidField, invalidJson, type Refusal } from "./refusal.ts";
 
-/** What `schema` makes of the JSON in the body. @throws Refusal InvalidJsonInput, InvalidField */
+/** Parses the JSON body with `schema`. @throws Refusal InvalidJsonInput, InvalidField */
 export async function readBody<S extends z.ZodType>(schema: S, request: Request): Promise<z.output<S>> {
   const body = json(await readText(request));
   const result = schema.safeParse(body);
@@ -12,14 +12,14 @@ export async function readBody<S extends z.ZodType>(schema: S, request: Request)
   throw unsupported(error, body) ?? invalidJson(faultOf(error));
 }
 
-/** The parameters in a form. The SDK sends it as a JSON string, unless it is told which content types are text. */
+/** The parameters of a form. The SDK sends it as a JSON string unless it is configured otherwise. */
 export async function readForm(request: Request): Promise<URLSearchParams> {
   const text = await readText(request);
   const isQuoted = text.startsWith('"') && text.endsWith('"');
   return new URLSearchParams(isQuoted ? text.slice(1, -1).replace(/\\(.)/gs, "$1") : text);
 }
 
-/** The refusal of a documented member that this shop does not support; null when the body has another fault. */
+/** The error for a documented member that this shop does not support; null for other errors. */
 function unsupported({ issues: [issue] }: z.ZodError, body: unknown): Refusal | null {
   if (issue?.code !== "custom" || !isFieldFault(issue.params)) return null;
   return invalidField(issue.path.join("."), valueAt(body, issue.path), issue.params.allowedValues);
@@ -40,7 +40,7 @@ function json(text: string): unknown {
   }
 }
 
-/** "version: Missing required value": the first fault, and where it is. */
+/** The first error and its path: "version: Missing required value". */
 function faultOf(error: z.ZodError): string {
   const [issue] = error.issues;
   if (!issue) return "Invalid value";

@@ -1,9 +1,9 @@
 import { DomainError, type ErrorCode } from "#lib/platform/errors.ts";
 
-/** One entry of an error body's `errors`: code and message, and what the code brings with it. */
+/** An entry of an error body's `errors`: code, message, and members of the code. */
 export type WireError = { code: string; message: string; [member: string]: unknown };
 
-/** A fault that only this dialect knows, with the words and members that its clients expect. */
+/** An error that only this dialect has, with the message and members that its clients expect. */
 export class Refusal extends DomainError {
   readonly status: number;
   readonly error: WireError;
@@ -26,7 +26,7 @@ export function invalidOperation(message: string): Refusal {
   return new Refusal(400, { code: "InvalidOperation", message });
 }
 
-/** A value that is documented, and that this shop does not support. */
+/** A documented value that this shop does not support. */
 export function invalidField(
   field: string,
   invalidValue: unknown,
@@ -38,13 +38,13 @@ export function invalidField(
   return new Refusal(400, { code: "InvalidField", message, field, invalidValue, allowedValues });
 }
 
-/** A body that is no JSON, or lacks something, or has it in another type (sheet 2.1). */
+/** A body that is malformed JSON, lacks a field, or has a wrong type (sheet 2.1). */
 export function invalidJson(detailedErrorMessage: string): Refusal {
   const message = "Request body does not contain valid JSON.";
   return new Refusal(400, { code: "InvalidJsonInput", message, detailedErrorMessage });
 }
 
-/** Something that a request refers to, by id or key. */
+/** A referenced resource that was not found, by id or key. */
 export function missingReference(typeId: string, name: { id?: string; key?: string }): Refusal {
   const [word, value] = name.id === undefined ? ["key", name.key] : ["id", name.id];
   const message = `The referenced object of type '${typeId}' with ${word} '${value}' was not found. It either doesn't exist, or it can't be accessed from this endpoint (e.g., if the endpoint filters by store or customer account).`;

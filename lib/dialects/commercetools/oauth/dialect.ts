@@ -10,12 +10,12 @@ import { toFailure } from "../http/errors.ts";
 import { Refusal } from "../http/refusal.ts";
 import { mount } from "../project.ts";
 
-/** A field of the form, or of the query, where older clients send it (sheet 1.1). */
+/** Reads a field of the form, or of the query, which older clients use (sheet 1.1). */
 export type Form = (name: string) => string | null;
 
 export type OAuthCall = { client: ApiClient; form: Form };
 
-/** The OAuth endpoints: a client proves itself by HTTP Basic, its input is a form (sheet 1). */
+/** The OAuth endpoints: a client authenticates with HTTP Basic, and sends a form (sheet 1). */
 const oauthDialect: Dialect<CommercetoolsSpec, OAuthCall, object, Context & { client: ApiClient }> = {
   mount,
   async caller({ request }) {
@@ -58,7 +58,7 @@ function credentials(header: string | null): { clientId: string; secret: string 
   if (encoded === undefined) return null;
   const text = Buffer.from(encoded, "base64").toString("utf8");
   const colon = text.indexOf(":");
-  // PostgreSQL takes no NUL in a text.
+  // PostgreSQL rejects NUL in text.
   if (colon < 1 || text.includes("\0")) return null;
   return { clientId: text.slice(0, colon), secret: text.slice(colon + 1) };
 }

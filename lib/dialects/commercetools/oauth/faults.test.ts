@@ -6,7 +6,7 @@ import { whileBroken } from "#test/support/broken.ts";
 import { askToken, guestToken, shopScopes } from "#test/support/commercetools/call.ts";
 import { makeClient } from "#test/support/commercetools/clients.ts";
 
-test("a guest's session starts with its tokens or not at all, so its id can be asked for again", async () => {
+test("a guest's session starts with its tokens or not at all, so its id can be requested again", async () => {
   const anonymousId = `phone-${randomUUID()}`;
   const client = await makeClient();
   const form = `grant_type=client_credentials&scope=${shopScopes}&anonymous_id=${anonymousId}`;
@@ -17,7 +17,7 @@ test("a guest's session starts with its tokens or not at all, so its id can be a
   expect((await ask()).status).toBe(200);
 });
 
-test("a refresh token is prolonged by a refresh that gives a new token, and by no other", async () => {
+test("only a successful refresh prolongs a refresh token", async () => {
   const client = await makeClient();
   const { refreshToken } = await guestToken(undefined, client);
   const where = { tokenHash: sha256(refreshToken) };

@@ -1,11 +1,11 @@
 import * as z from "zod";
 
-// The forms as the contract tells of them; ./dialect.ts reads them field by field, from the query too.
+// The forms for the contract; ./dialect.ts reads their fields one by one, from the query too.
 
 const scope = z
   .string()
   .optional()
-  .meta({ description: "Divided by spaces; all of the client's when left out" });
+  .meta({ description: "Separated by spaces; all of the client's by default" });
 
 export const tokenForm = z.object({
   grant_type: z.enum(["client_credentials", "refresh_token"]),
@@ -16,7 +16,7 @@ export const tokenForm = z.object({
 export const anonymousForm = z.object({
   grant_type: z.literal("client_credentials"),
   scope,
-  anonymous_id: z.string().max(256).optional().meta({ description: "One that is not in use" }),
+  anonymous_id: z.string().max(256).optional().meta({ description: "An unused id" }),
 });
 
 export const passwordForm = z.object({

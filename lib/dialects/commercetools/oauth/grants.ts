@@ -22,7 +22,7 @@ export const anonymousSession: Asks = (call) => {
   return { type: "guest", scopes: askedScopes(call), anonymousId };
 };
 
-/** A customer's token (sheet 1.6). It moves nothing: that is what /me/login is for. */
+/** A customer's token (sheet 1.6). It transfers nothing: use /me/login for that. */
 export const password: Asks = (call) => ({
   type: "password",
   email: required(call.form, "username"),
@@ -30,10 +30,10 @@ export const password: Asks = (call) => ({
   scopes: askedScopes(call),
 });
 
-/** Another access token for the same session; the refresh token stays (sheet 1.4). */
+/** A new access token for the same session; the refresh token stays (sheet 1.4). */
 const refresh: Asks = ({ form }) => ({ type: "refresh", token: required(form, "refresh_token") });
 
-/** Tokens by the grant that `grant_type` names, among those of an endpoint. A refresh is taken everywhere. */
+/** Selects the grant by `grant_type` among those of an endpoint. Every endpoint supports refreshing. */
 export function byGrantType(offered: Record<string, Asks>) {
   const known = new Map(Object.entries({ refresh_token: refresh, ...offered }));
   return {

@@ -27,7 +27,7 @@ function expectOAuthError(reply: Reply, status: number, code: string, message: s
   });
 }
 
-test("an anonymous session gets an access token for 48 hours and a refresh token of the project's", async () => {
+test("an anonymous session gets an access token for 48 hours and a refresh token of the project", async () => {
   const { status, body, headers } = await askToken(anonymous, asked, await makeClient());
   expect(status).toBe(200);
   expect(body).toMatchObject({ token_type: "Bearer", expires_in: 172_800 });
@@ -37,13 +37,13 @@ test("an anonymous session gets an access token for 48 hours and a refresh token
   expect(headers.has("set-cookie")).toBe(false);
 });
 
-test("the database keeps hashes of tokens alone", async () => {
+test("the database stores only hashes of tokens", async () => {
   const { token } = await guestToken();
   expect(await db.oAuthToken.count({ where: { tokenHash: sha256(token) } })).toBe(1);
   expect(await db.oAuthToken.count({ where: { tokenHash: token } })).toBe(0);
 });
 
-test("an id in use is refused", async () => {
+test("an id in use is rejected", async () => {
   const client = await makeClient();
   const id = `phone-${randomUUID()}`;
   await guestToken(id, client);
@@ -58,7 +58,7 @@ test("of ten requests for one id, one gets it", async () => {
   expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 
-test("a client proves itself by HTTP Basic", async () => {
+test("a client authenticates with HTTP Basic", async () => {
   const client = await makeClient();
   const message = "Please provide valid client credentials using HTTP Basic Authentication.";
   expectOAuthError(await askToken(anonymous, asked), 401, "invalid_client", message);
@@ -68,7 +68,7 @@ test("a client proves itself by HTTP Basic", async () => {
   expectOAuthError(await askToken("/oauth/token", asked, unknown), 401, "invalid_client", message);
 });
 
-test("a scope that is unknown, or more than the client has, is refused", async () => {
+test("a scope that is unknown, or exceeds the client's, is rejected", async () => {
   const client = await makeClient({ scopes: ["view_products", "create_anonymous_token"] });
   for (const scope of ["invalid_scope", "manage_orders:demo", "view_products:other", "view_products"]) {
     const reply = await askToken("/oauth/token", `grant_type=client_credentials&scope=${scope}`, client);
@@ -76,7 +76,7 @@ test("a scope that is unknown, or more than the client has, is refused", async (
   }
 });
 
-test("a client without create_anonymous_token opens no session", async () => {
+test("a client without create_anonymous_token cannot start a session", async () => {
   const client = await makeClient({ scopes: ["manage_my_orders"] });
   const reply = await askToken(anonymous, "grant_type=client_credentials", client);
   expect(reply.status).toBe(403);
@@ -109,7 +109,7 @@ test("a refresh token that is unknown, another client's or unused for too long i
   expectOAuthError(await askToken("/oauth/token", form(refreshToken), client), 400, "invalid_grant", message);
 });
 
-test("using a refresh token starts its time of inactivity anew", async () => {
+test("using a refresh token restarts its inactivity period", async () => {
   const client = await makeClient();
   const { refreshToken } = await guestToken(undefined, client);
   const where = { tokenHash: sha256(refreshToken) };
@@ -141,7 +141,7 @@ test("a password gives a customer's tokens, in any spelling of the address; a wr
   expectOAuthError(unknown, 400, "invalid_customer_account_credentials", message);
 });
 
-test("introspection tells a live token from a dead one", async () => {
+test("introspection distinguishes valid and invalid tokens", async () => {
   const client = await makeClient();
   const { token } = await guestToken(undefined, client);
   const live = await askToken("/oauth/introspect", `token=${token}`, client);

@@ -49,7 +49,7 @@ export const oauthRoutes: readonly CommercetoolsRoute[] = [
       answers: (found, { client }) => {
         const mayAsk = found?.clientId === client.id || covers(client.scopes, "introspect_oauth_tokens");
         if (!found || !mayAsk) return { active: false };
-        // Milliseconds, as the service is seen to send them.
+        // Milliseconds, like the real service.
         return { active: true, scope: scopeText(found.scopes, found), exp: found.expiresAt.getTime() };
       },
     },

@@ -1,6 +1,6 @@
 import { projectKey } from "../project.ts";
 
-/** The scopes that exist here, without their ":{projectKey}" (sheet 1.9). */
+/** The supported scopes, without their ":{projectKey}" (sheet 1.9). */
 const scopes = [
   "manage_project",
   "create_anonymous_token",
@@ -18,14 +18,14 @@ const scopes = [
 
 export type Scope = (typeof scopes)[number];
 
-/** Whether who has `granted` may do what `needed` opens: managing includes viewing, and the project includes all. */
+/** Whether `granted` includes `needed`: managing includes viewing, and the project scope includes all. */
 export function covers(granted: readonly string[], needed: Scope): boolean {
   if (granted.includes(needed) || granted.includes("manage_project")) return true;
   if (needed === "view_published_products") return covers(granted, "view_products");
   return needed.startsWith("view_") && granted.includes(needed.replace("view_", "manage_"));
 }
 
-/** The scopes that a client asks for, or null when one is unknown, of another project, or more than the client has. */
+/** The requested scopes; null if one is unknown, of another project, or not granted to the client. */
 export function grantedScopes(asked: string | null, client: readonly string[]): string[] | null {
   const words = (asked ?? "").split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...client];
@@ -40,7 +40,7 @@ export function grantedScopes(asked: string | null, client: readonly string[]): 
 
 type Holder = { userId: string | null; anonymousId: string | null };
 
-/** The scopes as a token's answer lists them; the service adds whom the token is for. */
+/** The scopes for a token response; like the real service, with the token's owner added. */
 export function scopeText(granted: readonly string[], holder: Holder): string {
   const names = granted.map((scope) => `${scope}:${projectKey}`);
   if (holder.anonymousId !== null) names.push(`anonymous_id:${holder.anonymousId}`);

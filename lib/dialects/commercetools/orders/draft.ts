@@ -6,7 +6,7 @@ export function cartIn({ cart, id }: Pick<OrderDraft, "cart" | "id">): string {
   return cart?.id ?? id ?? "";
 }
 
-/** What a draft asks for: the order, and where it is moved at once. */
+/** The order of a draft, and the steps to apply immediately. */
 export function orderOf(draft: OrderDraft) {
   const { version, orderNumber, purchaseOrderNumber } = draft;
   return {

@@ -16,7 +16,7 @@ async function orderFrom(states: object) {
   return { reply, cartId: id, variant };
 }
 
-test("an order whose draft asks for states that do not go together is not placed", async () => {
+test("an order with contradictory states in its draft is not placed", async () => {
   const { reply, cartId, variant } = await orderFrom({ orderState: "Cancelled", shipmentState: "Shipped" });
   expect([reply.status, reply.body.errors[0].code]).toEqual([400, "InvalidOperation"]);
   expect(await db.order.count({ where: { cartId } })).toBe(0);
@@ -24,14 +24,14 @@ test("an order whose draft asks for states that do not go together is not placed
   expect(await stockOf(variant)).toBe(5);
 });
 
-test("an order comes in the states that its draft asks for", async () => {
+test("an order is created in the states of its draft", async () => {
   const { reply, variant } = await orderFrom({ orderState: "Confirmed", paymentState: "Paid" });
   expect(reply.status).toBe(201);
   expect(reply.body).toMatchObject({ orderState: "Confirmed", paymentState: "Paid" });
   expect(await stockOf(variant)).toBe(3);
 });
 
-test("the guest who is made for a cart of nobody's comes with the order, or not at all", async () => {
+test("the guest for a cart without an owner is created with the order, or not at all", async () => {
   const [token, variant] = [await serverToken(), await makeVariant({ stock: 5 })];
   const draft = {
     currency: "USD",

@@ -44,7 +44,7 @@ test("an operator fulfils through the API, and the shopper sees it", async () =>
   });
 });
 
-test("a parcel may follow its delivery; only then the shopper sees it", async () => {
+test("a parcel may be added after its delivery; only then the shopper sees it", async () => {
   const { token, order, asShopper } = await boughtThings();
   const items = [{ id: order.lineItems[0].id, quantity: 1 }];
   const part = await move(token, order, [{ action: "addDelivery", items }]);
@@ -68,7 +68,7 @@ test("a parcel may follow its delivery; only then the shopper sees it", async ()
   );
 });
 
-test("a cancelled order gives back what it took, and is not sent", async () => {
+test("a cancelled order returns what it took, and cannot be shipped", async () => {
   const { token, order, variant } = await boughtThings();
   const cancelled = await move(token, order, [{ action: "changeOrderState", orderState: "Cancelled" }]);
   expect(cancelled).toMatchObject({ orderState: "Cancelled", completedAt: expect.any(String) });
@@ -81,7 +81,7 @@ test("a cancelled order gives back what it took, and is not sent", async () => {
   );
 });
 
-test("what has been sent is not cancelled; steps are taken all or none", async () => {
+test("a shipped order cannot be cancelled; steps apply all or none", async () => {
   const { token, order } = await boughtThings();
   const sentThenCancelled = [
     { action: "addDelivery" },
@@ -102,7 +102,7 @@ const shipmentStates = [
   "Delivered",
 ];
 
-test("every documented value of a state is taken, answered and found", async () => {
+test("every documented value of a state is accepted, returned and found", async () => {
   const { token, order } = await boughtThings();
   const take = async (actions: object[]) => {
     const now = (await send("GET", `/orders/${order.id}`, { token })).body;
@@ -119,7 +119,7 @@ test("every documented value of a state is taken, answered and found", async () 
   }
 });
 
-test("a merchant's word for the shipment moves the shopper's view on, never back", async () => {
+test("a merchant's shipment state advances the shopper's view, never reverts it", async () => {
   const { token, order, asShopper } = await boughtThings();
   const word = (seen: typeof order, shipmentState: string) =>
     move(token, seen, [{ action: "changeShipmentState", shipmentState }]);
@@ -145,7 +145,7 @@ test("the shipment of a cancelled order can be called off, and nothing else", as
   expectError(await update(token, after, ready, "/orders"), 400, "InvalidOperation");
 });
 
-test("versions count, and what changes nothing keeps the version", async () => {
+test("versions are checked, and actions without effect keep the version", async () => {
   const { token, order } = await boughtThings();
   const open = { action: "changeOrderState", orderState: "Open" };
   expect(await move(token, order, [open])).toEqual(order);
@@ -153,7 +153,7 @@ test("versions count, and what changes nothing keeps the version", async () => {
   expectError(stale, 409, "ConcurrentModification", { currentVersion: order.version });
 });
 
-test("a shopper's token moves no order", async () => {
+test("a shopper's token cannot change an order", async () => {
   const { order } = await boughtThings();
   const { token } = await guestToken();
   const reply: Reply = await update(token, order, [{ action: "addDelivery" }], "/orders");

@@ -22,7 +22,7 @@ test("an order needs a shipping address", async () => {
   expect(reply.body.message).toBe("Shipping address is not set.");
 });
 
-test("a guest's order has the session's id, the cart's totals, and the number that its mail shows", async () => {
+test("a guest's order has the session's id, the cart's totals, and the number in its mail", async () => {
   const anonymousId = `phone-${randomUUID()}`;
   const { token } = await guestToken(anonymousId);
   const variant = await makeVariant();
@@ -65,7 +65,7 @@ test("an ordered cart is closed", async () => {
   expect((await send("GET", "/me/active-cart", { token })).status).toBe(404);
 });
 
-test("a cart that changed, or costs something else by now, is not ordered", async () => {
+test("a cart that has changed, or whose price has, is not ordered", async () => {
   const { token } = await guestToken();
   const variant = await makeVariant();
   const cart = await readyCart(token, variant);
@@ -78,7 +78,7 @@ test("a cart that changed, or costs something else by now, is not ordered", asyn
   expect((await order(token, body)).status).toBe(201);
 });
 
-test("of ten orders of one cart, one is made", async () => {
+test("of ten orders of one cart, one is placed", async () => {
   const { token } = await guestToken();
   const cart = await readyCart(token, await makeVariant());
   const replies = await Promise.all(Array.from({ length: 10 }, () => order(token, cart)));
@@ -87,7 +87,7 @@ test("of ten orders of one cart, one is made", async () => {
   expect(await db.order.count({ where: { cartId: cart.id } })).toBe(1);
 });
 
-test("another session neither orders the cart nor sees the order", async () => {
+test("another session can neither order the cart nor see the order", async () => {
   const { token } = await guestToken();
   const cart = await readyCart(token, await makeVariant());
   const other = (await guestToken()).token;
@@ -104,7 +104,7 @@ async function programCart(token: string, draft: object = {}) {
   return (await send("POST", "/carts", { token, body })).body;
 }
 
-test("a program orders for a session it looks after, under a number of its own", async () => {
+test("a program orders for a session that it manages, with its own number", async () => {
   const token = await serverToken();
   const anonymousId = `foobar-${randomUUID()}`;
   const orderNumber = `A/1 b ${randomUUID()}`;
@@ -123,7 +123,7 @@ test("a program orders for a session it looks after, under a number of its own",
   expect(again.body.message).toBe(`A duplicate value ${orderNumber} exists for field orderNumber.`);
 });
 
-test("an order goes by one number: its merchant's, or else the shop's", async () => {
+test("an order has one number: the merchant's, otherwise the shop's", async () => {
   const token = await serverToken();
   const orderNumber = `M-${randomUUID()}`;
   const own = await send("POST", "/orders", { token, body: { ...(await programCart(token)), orderNumber } });
@@ -150,7 +150,7 @@ test("an order goes by one number: its merchant's, or else the shop's", async ()
   }
 });
 
-test("ordering a cart of nobody's makes a guest", async () => {
+test("ordering a cart without an owner creates a guest", async () => {
   const token = await serverToken();
   const { id, version, ...cart } = await programCart(token);
   expect(cart).not.toHaveProperty("anonymousId");
@@ -158,7 +158,7 @@ test("ordering a cart of nobody's makes a guest", async () => {
   expect([status, body.anonymousId]).toEqual([201, expect.any(String)]);
 });
 
-test("an order of the store API is read here, by programs", async () => {
+test("programs can read orders of the store API", async () => {
   const { order: placed } = await buy({ variant: await makeVariant() });
   const { status, body } = await send("GET", `/orders/${placed.id}`, { token: await serverToken() });
   expect(status).toBe(200);

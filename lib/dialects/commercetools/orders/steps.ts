@@ -58,7 +58,7 @@ const steps: { [A in OrderAction["action"]]: (action: Of<A>) => OrderStep } = {
   },
 };
 
-/** The step that an update action asks for. What it names and the order lacks is the request's fault. */
+/** The step of an update action. If the action refers to something that the order lacks, the request is invalid. */
 export function stepFor(action: OrderAction): OrderStep {
   const step = (steps[action.action] as (action: OrderAction) => OrderStep)(action);
   return async (ctx, order) => {
@@ -71,10 +71,10 @@ export function stepFor(action: OrderAction): OrderStep {
   };
 }
 
-/** @throws Refusal for a parcel that cannot be followed */
+/** @throws Refusal for a parcel without tracking */
 function trackingOf({ trackingData }: Parcel) {
   if (!trackingData?.trackingId) {
-    throw invalidInput("A parcel without trackingId says nothing that is not known.");
+    throw invalidInput("A parcel without trackingId adds no information.");
   }
   return { carrier: trackingData.carrier ?? "", trackingNumber: trackingData.trackingId };
 }

@@ -10,7 +10,7 @@ import { statesOf } from "./states.ts";
 
 export type WireOrder = ReturnType<typeof toOrder>;
 
-/** Orders as the wire has them (sheet 4), with what was sent of them. */
+/** Orders in their wire shape (sheet 4), with their shipments. */
 export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<WireOrder[]> {
   const [accounts, shipments] = await Promise.all([
     accountsAmong(
@@ -57,7 +57,7 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipmen
       toLineItem(line, { currency, country, tax: { taxRate, taxIncluded }, changedAt: placedAt }),
     ),
     totalLineItemQuantity: order.lines.reduce((sum, line) => sum + line.quantity, 0),
-    // Deliveries hang on the shipping; an order without one has them all the same.
+    // Deliveries are part of shippingInfo, so an order without a method gets one for them.
     ...((shippingInfo || deliveries.length > 0) && { shippingInfo: { ...shippingInfo, deliveries } }),
     discountCodes: [],
     syncInfo: [],
@@ -67,7 +67,7 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipmen
   };
 }
 
-/** A delivery has one parcel, once it is known how to follow it. */
+/** A delivery has one parcel, once it has tracking. */
 function toDelivery({ id, lines, tracking, shippedAt }: Shipment) {
   const parcel = tracking && {
     id,

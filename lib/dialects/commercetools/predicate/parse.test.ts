@@ -20,7 +20,7 @@ function faultOf(text: string, variables?: Map<string, string[]>): string {
   }
 }
 
-describe("what clients really send is read", () => {
+describe("predicates of real clients are parsed", () => {
   test.each([
     ['anonymousId = "x"', equal("anonymousId", "x")],
     ['anonymousId="x"', equal("anonymousId", "x")],
@@ -83,13 +83,13 @@ describe("variables", () => {
     ["ids", ["1", "2"]],
   ]);
 
-  test("stand for one value, or for a list where a list is asked for", () => {
+  test("stand for one value, or for a list where a list is expected", () => {
     expect(parsePredicate("x = :a", variables)).toEqual(equal("x", 'foo"bar'));
     expect(parsePredicate("x in :ids", variables)).toEqual({ kind: "in", field: "x", values: ["1", "2"] });
     expect(parsePredicate('x in (:a, "b")', variables)).toMatchObject({ values: ['foo"bar', "b"] });
   });
 
-  test("that are missing, or hold more than one value where one is asked for, are faults", () => {
+  test("that are missing, or have several values where one is expected, are errors", () => {
     expect(faultOf("x = :b", variables)).toMatch(/expected a value in 'var.b'/);
     expect(faultOf("x = :ids", variables)).toMatch(/expected one value in 'var.ids'/);
   });
@@ -130,13 +130,13 @@ describe("faults", () => {
     );
   });
 
-  test("say where", () => {
+  test("state their position", () => {
     expect(faultOf("a = 1 and\n b ? 2")).toBe(
       "Syntax error while parsing 'where'. Unexpected '? 2', expected a field, a value or an operator (line 2, column 4).",
     );
   });
 
-  test("a predicate of any size or depth is answered, not suffered", () => {
+  test("a predicate of any size or depth is handled", () => {
     const tooMuch = /^Syntax error while parsing 'where'\. It (holds|nests) more than/;
     expect(faultOf("(".repeat(100_000))).toMatch(tooMuch);
     expect(faultOf("(".repeat(10_000))).toMatch(tooMuch);

@@ -17,8 +17,8 @@ const comparisons: Record<string, Comparison> = {
 };
 
 /**
- * Reads a query predicate (sheet 2.4), with `:name` replaced by what `variables` holds for it.
- * By hand: the grammar is a dozen rules, and its faults are part of the wire format.
+ * Parses a query predicate (sheet 2.4), replacing `:name` with the value in `variables`. Hand-written: the grammar is a
+ * dozen rules, and its errors are part of the wire format.
  * @throws validation_failed with details { parameter: "where" }
  */
 export function parsePredicate(text: string, variables: Variables = new Map()): Filter {
@@ -27,7 +27,7 @@ export function parsePredicate(text: string, variables: Variables = new Map()): 
   return parser.whole();
 }
 
-/** One reading of one text: a recursive descent over its tokens. */
+/** A recursive descent parser over the tokens of one text. */
 class Parser {
   readonly #text: string;
   readonly #variables: Variables;

@@ -2,7 +2,7 @@ import type { Filter, Value } from "#lib/platform/filter/index.ts";
 
 const plainName = /^(?!(?:and|or|not)$)[A-Za-z_]\w*$/i;
 
-/** A filter as a predicate that `parsePredicate` reads back as the same filter. */
+/** Prints a filter as a predicate that `parsePredicate` parses to the same filter. */
 export function printPredicate(filter: Filter): string {
   switch (filter.kind) {
     case "and":
@@ -26,7 +26,7 @@ export function printPredicate(filter: Filter): string {
   }
 }
 
-/** A chain inside a chain keeps its parentheses. */
+/** Keeps the parentheses of nested chains. */
 function printPart(filter: Filter): string {
   const text = printPredicate(filter);
   return filter.kind === "and" || filter.kind === "or" ? `(${text})` : text;

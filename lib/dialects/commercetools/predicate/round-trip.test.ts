@@ -49,7 +49,7 @@ const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
   ),
 }));
 
-test("a filter that is printed and read again is the same filter", () => {
+test("printing and parsing a filter gives the same filter", () => {
   fc.assert(
     fc.property(filter, (original) => {
       const printed = printPredicate(original);
@@ -61,7 +61,7 @@ test("a filter that is printed and read again is the same filter", () => {
   );
 });
 
-test("whatever is sent, it is read or refused as a syntax error", () => {
+test("any input is parsed or rejected as a syntax error", () => {
   const pieces = fc.constantFrom(
     "a",
     "(",

@@ -1,7 +1,7 @@
 import type { DomainError } from "#lib/platform/errors.ts";
 import { queryFault } from "#lib/platform/filter/index.ts";
 
-/** What is wrong with a predicate's form, and where: lines and columns count from 1. */
+/** A syntax error in a predicate with its position; lines and columns start at 1. */
 export function syntaxFault(text: string, at: number, expected: string): DomainError {
   const before = text.slice(0, at).split("\n");
   const found = at >= text.length ? "end of input" : `'${text.slice(at, at + 20)}'`;
@@ -12,7 +12,7 @@ export function syntaxFault(text: string, at: number, expected: string): DomainE
   );
 }
 
-/** A predicate that is too much to read. */
+/** A predicate that is too large. */
 export function sizeFault(message: string): DomainError {
   return queryFault("where", `Syntax error while parsing 'where'. ${message}`);
 }

@@ -1,6 +1,6 @@
 import { syntaxFault } from "./syntax-fault.ts";
 
-/** A piece of a predicate. `text` is a name, a sign or the unescaped string; `at` is where it begins. */
+/** A token. `text` is a name, a sign or the unescaped string; `at` is its position. */
 export type Token =
   | { kind: "name" | "quoted-name" | "string" | "variable" | "sign"; text: string; at: number }
   | { kind: "number"; text: string; at: number; value: number }
@@ -8,7 +8,7 @@ export type Token =
 
 const space = /\s+/y;
 const patterns = [
-  // A bare hyphen is a fault for the real service, and people write slug(en-US = "x") all the same.
+  // The real service rejects a bare hyphen, but people write slug(en-US = "x").
   { kind: "name", pattern: /[A-Za-z_][\w-]*/y },
   { kind: "quoted-name", pattern: /`([^`]+)`/y },
   { kind: "string", pattern: /"([^"\\]*(?:\\.[^"\\]*)*)"/sy },
@@ -17,7 +17,7 @@ const patterns = [
   { kind: "sign", pattern: /<>|!=|<=|>=|[=<>(),]/y },
 ] as const;
 
-/** Splits a predicate; the last token is always "end". @throws validation_failed for what begins no token */
+/** Splits a predicate; the last token is always "end". @throws validation_failed at text that starts no token */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = skipSpace(text, 0); at < text.length; ) {
@@ -45,7 +45,7 @@ function tokenAt(text: string, at: number): { token: Token; length: number } {
 function numberOf(text: string, digits: string, at: number): number {
   const value = Number(digits);
   if (!Number.isFinite(value)) throw syntaxFault(text, at, "a smaller number");
-  // Without the sign of a zero, which nobody can ask for.
+  // Turns -0 into 0.
   return value + 0;
 }
 

@@ -1,4 +1,4 @@
-/** The values that `var.NAME` gives for `:NAME`; a name that is given twice is a list. */
+/** The values of `:NAME` from `var.NAME`; a repeated parameter is a list. */
 export type Variables = ReadonlyMap<string, readonly string[]>;
 
 export function variablesOf(searchParams: URLSearchParams): Variables {

@@ -1,6 +1,6 @@
 import type { DomainError } from "#lib/platform/errors.ts";
 
-/** A place in a text that is read from left to right. Patterns are sticky. */
+/** A position in a text that is read from left to right. Patterns are sticky. */
 export type Cursor = {
   take(pattern: RegExp): RegExpExecArray | null;
   must(pattern: RegExp, expected: string): RegExpExecArray;

@@ -14,10 +14,10 @@ import { allOf, filterToSql, queryFault, type Value } from "#lib/platform/filter
 import { searchFields } from "./search-fields.ts";
 import { type Expression, parseExpression, type Range, toFilter } from "./search-filter.ts";
 
-/** A facet as it was asked for: what to count, and the name of the answer. */
+/** A requested facet: what to count, and the name of the result. */
 export type Facet = Expression & { name: string; countsProducts: boolean };
 
-/** Reads `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
+/** Parses `categories.id`, */
 function parseFacet(text: string): Facet {
   const expression = parseExpression("facet", text);
   const [, counting, alias] = /^(counting products)?\s*(?:as ([\w-]+))?$/i.exec(expression.rest) ?? [];
@@ -33,13 +33,13 @@ function parseFacet(text: string): Facet {
 const maxFacets = 20;
 const maxRanges = 20;
 
-/** All facets that were asked for; each is a query of its own, so they are few. @throws validation_failed */
+/** All requested facets. Each is a query of its own, so their number is limited. @throws validation_failed */
 export function parseFacets(texts: readonly string[]): Facet[] {
   if (texts.length > maxFacets) throw queryFault("facet", `No more than ${maxFacets} facets at once.`);
   return texts.map(parseFacet);
 }
 
-/** Counts for one facet (sheet 6). Categories, options and prices have terms or ranges; anything may be filtered by. */
+/** Counts one facet (sheet 6). Categories, options and prices support terms or ranges; every field supports filters. */
 export async function countFacet(
   ctx: Context,
   { path, test, countsProducts }: Facet,

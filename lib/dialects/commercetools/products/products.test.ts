@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const get = (path: string, token = viewer) => send("GET", `/product-projections${path}`, { token });
 
-test("a projection is whole: names, slugs, category, variants, pictures and stock", async () => {
+test("a projection is complete: names, slugs, category, variants, images and stock", async () => {
   const { status, body } = await get(`/${lamp.productId}`);
   expect(status).toBe(200);
   const usd = (centAmount: number) => ({
@@ -74,7 +74,7 @@ test("a projection is whole: names, slugs, category, variants, pictures and stoc
   });
 });
 
-test("by key it is the same projection, and HEAD answers without a body", async () => {
+test("the projection by key is the same, and HEAD answers without a body", async () => {
   const [byId, byKey] = await Promise.all([get(`/${lamp.productId}`), get(`/key=${lamp.slug}`)]);
   expect(byKey.body).toEqual(byId.body);
   const head = await send("HEAD", `/product-projections/key=${lamp.slug}`, { token: viewer });
@@ -83,7 +83,7 @@ test("by key it is the same projection, and HEAD answers without a body", async 
   expect([none.status, none.body]).toEqual([404, undefined]);
 });
 
-test("stock that somebody holds is not available", async () => {
+test("held stock is not available", async () => {
   const held = await makeVariant({ stock: 5 });
   const cart = await db.cart.create({
     data: { id: newId(), tokenHash: newId(), currency: "USD", country: "US" },
@@ -93,7 +93,7 @@ test("stock that somebody holds is not available", async () => {
   expect((await get(`/${held.productId}`)).body.masterVariant.availability.availableQuantity).toBe(3);
 });
 
-test("pages neither overlap nor skip, and say how many there are", async () => {
+test("pages neither overlap nor skip, and have the total", async () => {
   const query = `${where(`id in ("${lamp.productId}", "${hidden.productId}")`)}&staged=true&sort=createdAt desc&limit=1`;
   const [first, second, past] = await Promise.all(
     [0, 1, 2].map((offset) => get(`?${query}&offset=${offset}`)),
@@ -120,7 +120,7 @@ test.each([
   ["sort=nickname"],
   ["sort=id down"],
   ["staged=1"],
-])("%s is refused", async (query) => {
+])("%s is rejected", async (query) => {
   const { status, body } = await get(`?${query}`);
   expect(status).toBe(400);
   expect(body).toMatchObject({ statusCode: 400, errors: [{ code: "InvalidInput", message: body.message }] });
@@ -136,7 +136,7 @@ test.each([["/not-an-id"], [`/${newId()}`], ["/key=nobody"], ["/key=%00"], ["/%0
   },
 );
 
-test("references are shown whole where `expand` asks for them", async () => {
+test("references are expanded if requested", async () => {
   const { body } = await get(`/${lamp.productId}?expand=categories[*]&expand=productType&expand=taxCategory`);
   const category = await db.category.findUniqueOrThrow({ where: { slug: `category-${lamp.slug}` } });
   expect(body.categories).toMatchObject([

@@ -32,7 +32,7 @@ test.each([
   expect(await ids(predicate())).toEqual([lamp.productId]);
 });
 
-test("of another variant find nothing", async () => {
+test("of different variants find nothing", async () => {
   expect(await ids(`masterVariant(sku = "${lamp.sku}-L")`)).toEqual([]);
   expect(await ids(`variants(sku = "${lamp.sku}")`)).toEqual([]);
   expect(
@@ -40,7 +40,7 @@ test("of another variant find nothing", async () => {
   ).toEqual([]);
 });
 
-test("of unknown fields are refused", async () => {
+test("of unknown fields are rejected", async () => {
   expect((await get(`?${where('colour = "red"')}`)).body).toMatchObject({
     statusCode: 400,
     message: "Malformed parameter: where: The field 'colour' does not exist.",

@@ -6,7 +6,7 @@ import { productTypeId } from "../wire/references.ts";
 
 const { variants, masterVariant, otherVariants } = productFields;
 
-/** What `where` and `sort` of product projections may name. */
+/** The fields for `where` and `sort` of product projections. */
 export const projectionFields = {
   id: productFields.id,
   key: productFields.slug,
@@ -25,7 +25,7 @@ export const projectionFields = {
   variants: renamed(otherVariants, variantFields(otherVariants)),
 } satisfies FieldList;
 
-/** A variant under its names on the wire. */
+/** A variant's fields with their wire names. */
 export function variantFields({ fields }: typeof variants) {
   const { number, sku, options, prices, available, isAvailable } = fields;
   const { amount, currency, country, id } = prices.fields;

@@ -27,13 +27,13 @@ const one = {
   verb: products.search,
   asks: (call: Call) => oneQuery(namedIn(call), viewOf(call)),
   answers: ({ products: [product] }: Found, call: Call) => {
-    // There is none, or none that the view shows.
+    // It does not exist, or is not visible in this view.
     if (!product) throw noResource(namedIn(call));
     return { body: toProjection(product) };
   },
 };
 
-/** Product projections: what a shopper may look at (sheet 6). */
+/** Product projections (sheet 6). */
 export const productRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
@@ -45,7 +45,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
     },
     search,
   ),
-  // Its parameters may be longer than an address.
+  // A POST because its parameters may be too long for a URL.
   apiRoute(
     {
       ...spec,

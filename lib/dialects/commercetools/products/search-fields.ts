@@ -3,12 +3,12 @@ import { type FieldList, objectOf, renamed, type Scalar } from "#lib/platform/fi
 import { projectionFields, variantFields } from "./projection-fields.ts";
 import type { WireVariant } from "./to-projection.ts";
 
-/** What a search may filter by. `variants` are all of them, the master too. */
+/** The filterable fields of a search. `variants` includes the master. */
 export function searchFields(choice: PriceChoice | null): FieldList {
   return { ...projectionFields, variants: renamed(productFields.variants, searchVariantFields(choice)) };
 }
 
-/** A variant's price is the shopper's, once a currency is chosen; else any of its prices. */
+/** A variant's price is the shopper's if a currency is selected, otherwise any of its prices. */
 export function searchVariantFields(choice: PriceChoice | null): FieldList {
   const fields = variantFields(productFields.variants);
   const { prices } = productFields.variants.fields;
@@ -23,7 +23,7 @@ export function searchVariantFields(choice: PriceChoice | null): FieldList {
   };
 }
 
-/** A variant as `searchVariantFields` looks at it. */
+/** A variant as a row for `searchVariantFields`. */
 export function searchRow(variant: WireVariant, choice: PriceChoice | null): Record<string, unknown> {
   const chosen = variant.price && { centAmount: variant.price.value.centAmount };
   const listed = variant.prices.map(({ value, country }) => ({ ...value, country }));
@@ -34,7 +34,7 @@ export function searchRow(variant: WireVariant, choice: PriceChoice | null): Rec
   };
 }
 
-/** What a search may sort by; without words to look for there is no score. */
+/** The sortable fields of a search; without search words there is no score. */
 export function searchSortFields(choice: PriceChoice | null, score: Scalar | null): FieldList {
   const { id, key, createdAt, lastModifiedAt, name, slug } = projectionFields;
   return {

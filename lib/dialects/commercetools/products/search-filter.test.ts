@@ -21,7 +21,7 @@ test.each([
   expect((await found(["filter", filter])).sort()).toEqual([...names].sort());
 });
 
-test("by price mean the shopper's price, once a currency is chosen", async () => {
+test("by price use the shopper's price if a currency is selected", async () => {
   const dollars: Query = [
     ["priceCurrency", "USD"],
     ["filter", "variants.scopedPrice.value.centAmount:range (1000 to 2000)"],
@@ -29,7 +29,7 @@ test("by price mean the shopper's price, once a currency is chosen", async () =>
   expect((await found(...dollars)).sort()).toEqual(["Alpha", "Beta"]);
 });
 
-test("of a variant and of a product are told by id, sku and key", async () => {
+test("of variants and products match id, sku and key", async () => {
   const { alpha, beta, gamma, categoryId } = shop();
   expect(await found(["filter", `variants.sku:"${gamma.sku}-B"`])).toEqual(["Gamma"]);
   expect(await found(["filter", `id:"${alpha.productId}","not-an-id"`])).toEqual(["Alpha"]);
@@ -39,7 +39,7 @@ test("of a variant and of a product are told by id, sku and key", async () => {
   ).toEqual(["Beta"]);
 });
 
-test("mark the variants that match, when asked to", async () => {
+test("mark the matching variants if requested", async () => {
   const { body } = await search(
     ["filter", 'variants.attributes.color:"Blue"'],
     ["markMatchingVariants", "true"],
@@ -66,7 +66,7 @@ test.each([
     /No more than 20 ranges/,
   ],
   ["facet", "categories.id as", "Syntax error. Unexpected 'as'."],
-])("%s=%s is refused", async (name, value, message) => {
+])("%s=%s is rejected", async (name, value, message) => {
   const { status, body } = await search([name, value]);
   expect(status).toBe(400);
   expect(body.errors).toMatchObject([{ code: "InvalidInput", message: body.message }]);

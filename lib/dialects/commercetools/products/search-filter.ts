@@ -1,15 +1,15 @@
 import { type Filter, queryFault, type Value } from "#lib/platform/filter/index.ts";
 import { type Cursor, cursorOn } from "./cursor.ts";
 
-/** What a search asks of a field: values, ranges, or whether it is there. */
-/** `test` is null for a bare path; `rest` is what follows. */
+/** The test of a field in a search: values, ranges, or existence. */
+/** `test` is null for a bare path; `rest` is the remaining text. */
 export type Expression = { path: string[]; test: Test | null; rest: string };
 export type Range = { from: Value | null; to: Value | null };
 type Present = { kind: "values"; values: Value[] } | { kind: "ranges"; ranges: Range[] } | { kind: "exists" };
 export type Test = Present | { kind: "missing" };
 
 /**
- * Reads `variants.attributes.color:"red","blue"`, `variants.price.centAmount:range (1 to 5), (7 to *)`,
+ * Parses `variants.attributes.color:"red","blue"`, `variants.price.centAmount:range (1 to 5), (7 to *)`,
  * `categories.id:exists` and, without a colon, a bare path (sheet 6). @throws validation_failed
  */
 export function parseExpression(parameter: string, text: string): Expression {
@@ -64,7 +64,7 @@ function value(cursor: Cursor): Value {
   return literal === "true" || literal === "false" ? literal === "true" : Number(literal);
 }
 
-/** An expression as a filter over `searchFields`. @throws validation_failed when there is more, or nothing to test */
+/** An expression as a filter over `searchFields`. @throws validation_failed for trailing text or a missing test */
 export function parseSearchFilter(parameter: string, text: string): Filter {
   const { path, test, rest } = parseExpression(parameter, text);
   if (test === null || rest !== "") throw queryFault(parameter, "Syntax error. Expected a filter.");

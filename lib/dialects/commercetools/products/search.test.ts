@@ -7,7 +7,7 @@ const search = (...query: Query) => searchLamps(shop(), ...query);
 const found = async (...query: Query) => namesOf((await search(...query)).body);
 
 describe("text", () => {
-  test("finds every word, and what has it in its name first", async () => {
+  test("has to match every word, and ranks names first", async () => {
     const { word, beta } = shop();
     expect((await found(["text.en", word])).sort()).toEqual(["Alpha", "Beta", "Gamma"]);
     expect(await found(["text.en", `gamma ${word}`])).toEqual(["Gamma", "Alpha"]);
@@ -17,7 +17,7 @@ describe("text", () => {
     expect(await found(["text.en", "'; drop table product; --"])).toEqual([]);
   });
 
-  test("is a paged list with facets, empty when none are asked for", async () => {
+  test("is a paged list with facets, which are empty unless requested", async () => {
     const { word } = shop();
     const { body } = await search(
       ["text.en", word],
@@ -30,7 +30,7 @@ describe("text", () => {
   });
 });
 
-test("sorting by price goes by the cheapest variant upwards and by the dearest downwards", async () => {
+test("sorting by price uses the cheapest variant ascending and the dearest descending", async () => {
   expect(await found(["sort", "price asc"], ["priceCurrency", "USD"])).toEqual(["Gamma", "Alpha", "Beta"]);
   expect(await found(["sort", "price desc"], ["priceCurrency", "USD"])).toEqual(["Gamma", "Beta", "Alpha"]);
   expect(await found(["sort", "name.en desc"])).toEqual(["Gamma", "Beta", "Alpha"]);
@@ -84,7 +84,7 @@ describe("facets", () => {
   });
 });
 
-test("more facets than a search can serve are refused", async () => {
+test("too many facets are rejected", async () => {
   const facets = Array.from({ length: 21 }, (_, index): [string, string] => [
     "facet",
     `categories.id as f${index}`,
@@ -96,7 +96,7 @@ test("more facets than a search can serve are refused", async () => {
   ]);
 });
 
-test("the form posted is the same search", async () => {
+test("a posted form is the same search", async () => {
   const { word, token } = shop();
   const query: Query = [
     ["text.en", word],

@@ -20,8 +20,8 @@ type Facets = { [name: string]: unknown };
 type SearchResult = PagedResult<object> & { facets: Facets };
 
 /**
- * Products by text, filters and facets (sheet 6). `filter.query` narrows results and facets, `filter` the results,
- * `filter.facets` the facets. @throws validation_failed with details { parameter }
+ * Searches products by text, filters and facets (sheet 6). `filter.query` narrows results and facets, `filter` the
+ * results, `filter.facets` the facets. @throws validation_failed with details { parameter }
  */
 export async function searchProjections(
   ctx: Context,
@@ -44,7 +44,7 @@ export async function searchProjections(
   const facets = parseFacets(query.getAll("facet"));
   const { products, total } = await findProducts(ctx, { listing, unpublished, choice });
   const counts: [name: string, count: unknown][] = [];
-  // One after the other: one search holds one connection.
+  // Sequential, so that a search uses one connection.
   for (const facet of facets) counts.push([facet.name, await countFacet(ctx, facet, counted, choice)]);
   const marks = flag(query, "markMatchingVariants", false)
     ? [...filters("filter.query"), ...filters("filter")].flatMap(variantFilter)
@@ -58,7 +58,7 @@ export async function searchProjections(
   };
 }
 
-/** `text.en=lamp`: the words, whatever the language; the shop's texts are in English. */
+/** The words of `text.en=lamp`, in any language; the shop's text is in English. */
 function searchedText(query: URLSearchParams): string {
   const given = [...query].find(([name]) => name.startsWith("text."));
   if (given && !/^text\.[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(given[0]))
@@ -66,7 +66,7 @@ function searchedText(query: URLSearchParams): string {
   return given?.[1] ?? "";
 }
 
-/** The best match first, then the shop's own order, unless the caller wishes otherwise. */
+/** Best match first, then the shop's own order, unless the caller sorts. */
 function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
   const wishes = query.getAll("sort").flatMap((text): Sort[] => {
     const { path, direction } = parseSort(text);
@@ -79,7 +79,7 @@ function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
   return [...byMatch, { path: ["position"], direction: "asc" }];
 }
 
-/** What a filter asks of a variant, when it asks something of one. */
+/** The part of a filter that is about variants, if any. */
 function variantFilter(filter: Filter): Filter[] {
   if (filter.kind === "within" && filter.field === "variants") return [filter.filter];
   if (filter.kind !== "not") return [];

@@ -20,7 +20,7 @@ beforeAll(async () => {
 const get = (path: string, token = viewer) => send("GET", `/product-projections${path}`, { token });
 
 describe("published and staged", () => {
-  test("what is not published is shown to staged=true alone", async () => {
+  test("unpublished products are only shown with staged=true", async () => {
     expect((await get(`/${hidden.productId}`)).status).toBe(404);
     expect((await get(`/key=${hidden.slug}`)).body).toMatchObject({
       statusCode: 404,
@@ -35,7 +35,7 @@ describe("published and staged", () => {
     expect((await get(`/${hidden.productId}?staged=true`)).status).toBe(200);
   });
 
-  test("a client that may see published products only is refused staged ones", async () => {
+  test("a client that may only see published products is refused staged ones", async () => {
     expect((await get("?limit=1", publishedViewer)).status).toBe(200);
     const refused = await get("?staged=true", publishedViewer);
     expect(refused.status).toBe(403);
@@ -46,7 +46,7 @@ describe("published and staged", () => {
     expect((await get(`/${lamp.productId}?staged=true`, publishedViewer)).status).toBe(403);
   });
 
-  test("who may see neither is refused", async () => {
+  test("a client that may see neither is rejected", async () => {
     expect((await get("", await tokenFor("view_orders"))).status).toBe(403);
   });
 });
@@ -55,7 +55,7 @@ describe("price selection", () => {
   const priceOf = async (query: string) =>
     (await get(`/${lamp.productId}?${query}`)).body.masterVariant.price;
 
-  test("the country's price beats the one for any country", async () => {
+  test("the country's price wins over the general one", async () => {
     expect(await priceOf("priceCurrency=USD&priceCountry=US")).toMatchObject({
       value: { centAmount: 800 },
       country: "US",
@@ -64,7 +64,7 @@ describe("price selection", () => {
     expect(await priceOf("priceCurrency=USD")).toMatchObject({ value: { centAmount: 1000 } });
   });
 
-  test("where none fits there is none", async () => {
+  test("there is no price if none applies", async () => {
     expect(await priceOf("priceCurrency=EUR&priceCountry=FR")).toBeUndefined();
     expect(await priceOf("priceCurrency=EUR")).toBeUndefined();
     expect(await priceOf("")).toBeUndefined();

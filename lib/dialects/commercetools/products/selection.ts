@@ -6,7 +6,7 @@ import { insufficientScope } from "../http/refusal.ts";
 import { covers } from "../oauth/scopes.ts";
 import { flag } from "../query/index.ts";
 
-/** The price that `priceCurrency` and `priceCountry` ask for (sheet 6). @throws validation_failed */
+/** The price selection of `priceCurrency` and `priceCountry` (sheet 6). @throws validation_failed */
 export function priceChoiceOf(query: URLSearchParams): PriceChoice | null {
   const currency = query.get("priceCurrency");
   const dependent = ["priceCountry", "priceCustomerGroup", "priceChannel"].find((name) => query.has(name));
@@ -20,7 +20,7 @@ export function priceChoiceOf(query: URLSearchParams): PriceChoice | null {
   return { currency, country: chosen.data };
 }
 
-/** Whether `staged` asks for unpublished products too. @throws Refusal 403 when the scopes show published ones alone */
+/** Whether `staged` includes unpublished products. @throws Refusal 403 if the scopes only cover published ones */
 export function stagedOf(query: URLSearchParams, scopes: readonly string[]): boolean {
   const staged = flag(query, "staged", false);
   if (staged && !covers(scopes, "view_products"))

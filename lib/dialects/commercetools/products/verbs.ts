@@ -3,7 +3,7 @@ import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { searchProjections } from "./search.ts";
 import type { View } from "./view.ts";
 
-/** What only this dialect asks of the catalogue: products and facets at once, in the words of its query. */
+/** Catalogue operations that only this dialect has: products with facets, by its own query language. */
 export const projections = {
   search: verb(
     {
@@ -11,7 +11,7 @@ export const projections = {
       who: anybody,
       takes: z.object({ query: z.instanceof(URLSearchParams), view: z.custom<View>() }),
       throws: ["validation_failed"],
-      limits: { none: "only reads what everybody may" },
+      limits: { none: "only reads public data" },
     },
     (ctx, { query, view }) => searchProjections(ctx, query, view),
   ),

@@ -12,12 +12,12 @@ export function viewOf({ query, ctx }: ApiCall<"client">): View {
   return { unpublished: stagedOf(query, ctx.actor.scopes), choice: priceChoiceOf(query) };
 }
 
-/** One page of projections, as the catalogue is asked for it. @throws validation_failed */
+/** The catalogue query of a page of projections. @throws validation_failed */
 export function pageQuery(query: URLSearchParams, view: View): ProductQuery {
   return { listing: listingOf(projectionFields, parseListQuery(query)), ...view };
 }
 
-/** The projection with an id or key, as the catalogue is asked for it. */
+/** The catalogue query of a single projection by id or key. */
 export function oneQuery(name: Name, view: View): ProductQuery {
   const [field, value] = "id" in name ? ["id", name.id] : ["key", name.key];
   const filter: Filter = { kind: "compare", field, operator: "=", value };

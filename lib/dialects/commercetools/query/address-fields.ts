@@ -1,7 +1,7 @@
 import { type AddressField, addressPart, type FieldList, renamed } from "#lib/platform/filter/index.ts";
 import { addressParts } from "../wire/address.ts";
 
-/** An address with the names that it has on the wire (see wire/address.ts). */
+/** An address's fields with their wire names (see wire/address.ts). */
 export function wireAddress(address: AddressField) {
   const { firstName, lastName, line1, line2, city, region, postalCode, country, phone } = address.fields;
   const own = {

@@ -4,12 +4,12 @@ import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/cat
 import { type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
 import { updated, usAddress } from "#test/support/commercetools/shop.ts";
 
-// What an answer carries can be asked for: every member of real answers, asked for by the value that it has.
+// Every member of real answers can be filtered by, using its own value.
 
 /**
- * Members that cannot be asked for. The first follow from the currency, or are made for the answer alone; a cart's
- * taxes and discounts are worked out from the prices of the day; a product's pictures and a line's copies of the
- * product's prices and stock are asked of the product.
+ * Members that cannot be filtered by. The first depend on the currency, or exist only in answers; a cart's taxes and
+ * discounts are computed from current prices; a product's images, and a line's copies of prices and stock, are fields
+ * of the product.
  */
 const unasked = [
   /fractionDigits = /,
@@ -24,7 +24,7 @@ const unaskedOfCarts = [/\btaxedPrice\(/, /^discountOnTotalPrice\(/, /^discountC
 
 type Scalar = string | number | boolean;
 
-/** Every single value of an answer, as a predicate that it fulfils: `shippingAddress(country = "US")`. */
+/** Every value of an answer as a predicate that it matches: `shippingAddress(country = "US")`. */
 function predicatesOf(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => {
@@ -41,7 +41,7 @@ function isScalar(value: unknown): value is Scalar {
 
 const sortable = (predicate: string) => /^[\w(]+(?= = )/.exec(predicate)?.[0].replaceAll("(", ".") ?? "";
 
-/** Asks the list for the resource by each of its members, and sorts by those that are single. */
+/** Queries the list by each member of the resource, and sorts by the single-valued ones. */
 async function gapsOf(path: string, resource: Reply["body"], besides: RegExp[] = []): Promise<string[]> {
   const token = await serverToken();
   const isAsked = (predicate: string) => ![...unasked, ...besides].some((known) => known.test(predicate));
@@ -52,7 +52,7 @@ async function gapsOf(path: string, resource: Reply["body"], besides: RegExp[] =
   for (const predicate of asked) {
     const { status, body } = await ask({ where: `id = "${resource.id}" and ${predicate}` });
     if (status !== 200 || body.total !== 1) gaps.push(`${predicate} → ${body.message ?? body.total}`);
-    // Which of a list's elements would decide the order.
+    // For a list it is undefined which element decides the order.
     const isList = /^(\w*s|masterVariant)\(|\(deliveries\(/.test(predicate);
     if (status !== 200 || isList) continue;
     const sorted = await ask({ sort: `${sortable(predicate)} desc`, limit: "1" });
@@ -145,7 +145,7 @@ test("every member of a product projection", async () => {
   expect(await gapsOf("/product-projections", body)).toEqual([]);
 });
 
-test("what no cart or order of this shop has is asked for in vain, and a language that it does not write, too", async () => {
+test("members that this shop never has, and other languages, match nothing", async () => {
   const token = await serverToken();
   const { id, customerId, lineItems } = await fullCart(token);
   const total = async (path: string, where: string) => {
@@ -166,7 +166,7 @@ test("what no cart or order of this shop has is asked for in vain, and a languag
   expect(await total("/product-projections", 'slug(nickname = "x")')).toEqual([400, undefined]);
 });
 
-test("carts and orders are found and sorted by what they cost", async () => {
+test("carts and orders are filtered and sorted by price", async () => {
   const token = await serverToken();
   const anonymousId = randomUUID();
   const variant = await makeVariant();
@@ -189,7 +189,7 @@ test("carts and orders are found and sorted by what they cost", async () => {
   expect(await amounts("/orders", { where: dear, sort })).toEqual([3000, 2000]);
 });
 
-test("a cart of large sums is found by its total", async () => {
+test("a cart with large amounts is found by its total", async () => {
   const token = await serverToken();
   const variant = await makeVariant({ prices: [{ currency: "USD", amount: 3_000_000_000 }] });
   const body = { currency: "USD", country: "US", lineItems: [{ sku: variant.sku }] };

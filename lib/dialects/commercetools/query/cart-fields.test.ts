@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await makeCarts(30);
 });
 
-/** The ids that the database finds among the test's carts. */
+/** The ids of matching test carts in the database. */
 async function found(filter: Filter): Promise<string[]> {
   const ids = world.carts.map(({ id }) => id);
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -25,7 +25,7 @@ const foundBy = (predicate: string) => found(parsePredicate(predicate));
 const idsWhere = (test: (cart: Record<string, unknown>) => boolean) =>
   world.carts.filter(test).map(({ id }) => id);
 
-test("SQL finds exactly the carts that the evaluator in memory finds", async () => {
+test("SQL finds exactly the carts that the in-memory evaluator finds", async () => {
   let hits = 0;
   await fc.assert(
     fc.asyncProperty(cartFilters(world), async (filter) => {
@@ -35,10 +35,10 @@ test("SQL finds exactly the carts that the evaluator in memory finds", async () 
     }),
     { numRuns: 500 },
   );
-  expect(hits, "filters that tell carts apart").toBeGreaterThan(50);
+  expect(hits, "filters that distinguish carts").toBeGreaterThan(50);
 });
 
-test("predicates that clients send find what they say", async () => {
+test("predicates of real clients find the right carts", async () => {
   const [first] = world.carts;
   expect(await foundBy(`id = "${first?.id}"`)).toEqual([first?.id]);
   expect(await foundBy("customerId is not defined")).toEqual(
@@ -54,7 +54,7 @@ test("predicates that clients send find what they say", async () => {
   expect(await foundBy('shippingAddress(country = "DE")')).not.toEqual([]);
 });
 
-describe("a string is data, whatever stands in it", () => {
+describe("a string is data, whatever it contains", () => {
   test.each([
     `" or 1 = 1 --`,
     "'; delete from cart; --",
@@ -73,7 +73,7 @@ describe("a string is data, whatever stands in it", () => {
   });
 });
 
-describe("what cannot be asked is a fault of the caller", () => {
+describe("an invalid query is a caller error", () => {
   test.each([
     ['nickname = "x"', "The field 'nickname' does not exist."],
     ['constructor = "x"', "The field 'constructor' does not exist."],
@@ -111,7 +111,7 @@ describe("sorting", () => {
     return rows.map(({ id }) => world.carts.find((cart) => cart.id === id));
   };
 
-  test("goes by the field, then by the id, and puts what is not there last", async () => {
+  test("uses the field, then the id, with missing values last", async () => {
     const times = (await sorted(["createdAt"], "desc")).map((cart) => String(cart?.createdAt));
     expect(times).toEqual([...times].sort().reverse());
     const owners = (await sorted(["customerId"], "desc")).map((cart) => cart?.customerId);
@@ -122,7 +122,7 @@ describe("sorting", () => {
   });
 
   test.each([["nickname"], ["lineItems"], ["lineItems.quantity"], ["shippingAddress"], ["id.x"]])(
-    "by %s is refused",
+    "by %s is rejected",
     (path) => {
       expect(() => sortToSql(cartQueryFields, [{ path: path.split("."), direction: "asc" }])).toThrow(
         expect.objectContaining({ code: "validation_failed", details: { parameter: "sort" } }),
@@ -130,7 +130,7 @@ describe("sorting", () => {
     },
   );
 
-  test("without a wish goes by the id", () => {
+  test("uses the id by default", () => {
     expect(sortToSql(cartQueryFields, []).sql).toBe(Prisma.sql`c.id asc`.sql);
   });
 });

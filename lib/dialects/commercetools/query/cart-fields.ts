@@ -18,8 +18,8 @@ const { status, lines, coupons, currency, shippingMethod, billingAddress } = car
 const shippingPrice = moneyFields(shippingMethod.fields.price, currency);
 
 /**
- * What `where` and `sort` of carts may name. `totalPrice` is the one that the cart had when it was last changed; taxes
- * and discounts are not among them: they are worked out, not stored.
+ * The fields for `where` and `sort` of carts. `totalPrice` is the total at the last change; taxes and discounts are
+ * missing because they are computed, not stored.
  */
 export const cartQueryFields: FieldList = {
   type: constant("string", "Cart"),

@@ -29,7 +29,7 @@ const lists: [name: string, rows: Prisma.Sql, fields: FieldList][] = [
   ["orders", Prisma.sql`"order" o`, orderQueryFields],
   ["customers", Prisma.sql`"user" u`, customerQueryFields],
   ["product projections", products, projectionFields],
-  ["products as the catalogue names them", products, productFields],
+  ["products by the catalogue's field names", products, productFields],
   ["a search", products, searchFields(null)],
   ["a search with a price", products, searchFields(dollars)],
   ["a search's order", products, searchSortFields(dollars, textSearch("a b").score)],
@@ -64,7 +64,7 @@ function pathsOf(fields: FieldList): string[][] {
   );
 }
 
-/** What `compile` makes, or null where it says that this cannot be asked. */
+/** The result of `compile`, or null if it rejects the query. */
 function compiled(compile: () => Prisma.Sql): Prisma.Sql | null {
   try {
     return compile();
@@ -75,14 +75,14 @@ function compiled(compile: () => Prisma.Sql): Prisma.Sql | null {
 }
 
 beforeAll(async () => {
-  // Something in each table, so that conditions are not only understood but worked out.
+  // Rows in each table, so that conditions are not only parsed but evaluated.
   await makeCarts(8);
   const { token } = await guestToken();
   const placed = await order(token, await readyCart(token, await makeVariant()));
   expect(placed.status).toBe(201);
 });
 
-// Whatever a caller asks of a field, the database understands it, or the caller is told that it cannot be asked.
+// Any query of a field either runs in the database or is rejected as a caller error.
 describe.each(lists)("every field of %s", (_, rows, fields) => {
   test("can be filtered by", async () => {
     const filters = Object.entries(fields).flatMap(([name, field]) => filtersOf(name, field));
@@ -94,7 +94,7 @@ describe.each(lists)("every field of %s", (_, rows, fields) => {
     }
   });
 
-  test("can be sorted by, or is refused", async () => {
+  test("can be sorted by, or is rejected", async () => {
     for (const path of pathsOf(fields)) {
       const sort: Sort = { path, direction: "desc" };
       const orderBy = compiled(() => sortToSql(fields, [sort]));

@@ -1,9 +1,9 @@
 import { absent, type FieldList, objectOf, others, type Scalar } from "#lib/platform/filter/index.ts";
 
-/** The languages that a text answers to; the shop's texts are in English. */
+/** The languages of localized text; the shop's text is in English. */
 export const locales = ["en", "en-US"] as const;
 
-/** A text as an object with its languages. In every other language there is no text. */
+/** A text field as an object of languages. Other languages have no text. */
 export function localized(field: Scalar) {
   const fields: FieldList = {
     ...Object.fromEntries(locales.map((locale) => [locale, field])),

@@ -24,7 +24,7 @@ import { wordsOf } from "./words-of.ts";
 const { lines, currency, shownTotal, shippingMethod, shipments, billingAddress } = orderFields;
 const shippingPrice = moneyFields(shippingMethod.fields.price, currency);
 
-/** What `where` and `sort` of orders may name, but for their states. */
+/** The fields for `where` and `sort` of orders, except for states. */
 export const orderQueryFields = {
   type: constant("string", "Order"),
   ...saleConstants,

@@ -1,4 +1,4 @@
-/** One page of a list as the wire has it. `total` is left out when nobody asked for it. */
+/** A page of a list in its wire shape. `total` is only included if requested. */
 export type PagedResult<T> = { limit: number; offset: number; count: number; total?: number; results: T[] };
 
 export function pagedResult<T>(

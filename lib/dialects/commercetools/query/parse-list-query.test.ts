@@ -5,7 +5,7 @@ import { parseListQuery } from "./parse-list-query.ts";
 const read = (query: string) => parseListQuery(new URL(`http://shop/carts?${query}`).searchParams);
 const same = (field: string, value: string) => ({ kind: "compare", field, operator: "=", value });
 
-test("nothing asked is the first twenty, counted", () => {
+test("an empty query returns the first twenty, with the total", () => {
   expect(read("")).toEqual({ limit: 20, offset: 0, withTotal: true, sort: [], filters: [], expand: [] });
 });
 
@@ -15,7 +15,7 @@ test("spaces come as + from the SDK and as %20 from the tutorial", () => {
   expect(read("where=anonymousId+%3D+%22foo+bar%22").filters).toEqual(filters);
 });
 
-test("variables are data: one value, or a list where one is asked for", () => {
+test("variables are data: one value, or a list where one is expected", () => {
   expect(
     read("var.aid=foo%22bar&where=anonymousId+%3D+%3Aaid&where=cartState%3D%22Active%22").filters,
   ).toEqual([same("anonymousId", 'foo"bar'), same("cartState", "Active")]);
@@ -24,7 +24,7 @@ test("variables are data: one value, or a list where one is asked for", () => {
   ]);
 });
 
-test("sorting repeats and ascends unless told otherwise", () => {
+test("sort keys repeat, and ascend by default", () => {
   expect(read("sort=createdAt+desc&sort=shippingAddress.country&sort=id ASC").sort).toEqual([
     { path: ["createdAt"], direction: "desc" },
     { path: ["shippingAddress", "country"], direction: "asc" },
@@ -54,14 +54,14 @@ describe("limits", () => {
     ["sort=id+asc+please", "sort"],
     ["where=", "where"],
     ["where=id+%3D+%3Anobody", "where"],
-  ])("%s is a fault of '%s'", (query, parameter) => {
+  ])("%s is an error of '%s'", (query, parameter) => {
     expect(() => read(query)).toThrow(
       expect.objectContaining({ code: "validation_failed", details: { parameter } }),
     );
   });
 });
 
-test("a page says how many it holds, and the total only when it is known", () => {
+test("a page has its count, and the total only if it is known", () => {
   expect(pagedResult({ limit: 5, offset: 2, total: 9 }, ["a"])).toEqual({
     limit: 5,
     offset: 2,

@@ -1,11 +1,11 @@
 import { type Filter, type ListingInput, queryFault, type Sort } from "#lib/platform/filter/index.ts";
 import { parsePredicate, variablesOf } from "../predicate/index.ts";
 
-/** The query parameters that every list takes (sheet 2.3). */
+/** The query parameters of every list (sheet 2.3). */
 export type ListQuery = ListingInput & { filters: Filter[]; sort: Sort[]; expand: string[] };
 
 /**
- * Reads `limit`, `offset`, `withTotal`, `sort`, `where`, `var.*` and `expand`. Several `where` all have to hold.
+ * Parses `limit`, `offset`, `withTotal`, `sort`, `where`, `var.*` and `expand`. Several `where` all have to match.
  * @throws validation_failed with details { parameter }
  */
 export function parseListQuery(searchParams: URLSearchParams): ListQuery {
@@ -18,7 +18,7 @@ export function parseListQuery(searchParams: URLSearchParams): ListQuery {
   };
 }
 
-/** `limit` (0 to 500, 20 when it is left out), `offset` (0 to 10 000) and `withTotal`. */
+/** `limit` (0 to 500, default 20), */
 export function parsePaging(
   searchParams: URLSearchParams,
 ): Pick<ListQuery, "limit" | "offset" | "withTotal"> {

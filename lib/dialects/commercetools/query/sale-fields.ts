@@ -12,7 +12,7 @@ const word = (value: string) => constant("string", value);
 
 export const productType = referenceTo("product-type", constant("uuid", productTypeId));
 
-/** What every cart and order of this shop says in the same way, and what none of them has. */
+/** Fields with the same value in every cart and order of this shop, and fields that none has. */
 export const saleConstants: FieldList = {
   taxMode: word("Platform"),
   priceRoundingMode: word("HalfEven"),
@@ -25,14 +25,14 @@ export const saleConstants: FieldList = {
   businessUnit: objectWith(absent, { typeId: absent, key: absent }),
 };
 
-/** The same of their lines. */
+/** The same for their lines. */
 export const lineConstants: FieldList = {
   productType,
   priceMode: word("Platform"),
   lineItemMode: word("Standard"),
 };
 
-/** The same of how the goods go. */
+/** The same for their shipping. */
 export const shippingConstants: FieldList = {
   shippingMethodState: word("MatchesCart"),
   taxCategory: referenceTo("tax-category", constant("uuid", taxCategoryId)),
@@ -42,12 +42,12 @@ export function referenceTo(typeId: string, id: Scalar) {
   return objectWith(id, { typeId: word(typeId), id });
 }
 
-/** An amount in minor units, as money on the wire. */
+/** The wire fields of an amount in minor units. */
 export function moneyFields(centAmount: Scalar, currencyCode: Scalar) {
   return objectOf({ type: word("centPrecision"), currencyCode, centAmount });
 }
 
-/** The state of a line: all of it is in the one that there is. */
+/** The state of a line: there is one, for the whole quantity. */
 export function lineState(quantity: Scalar) {
   return objectOf({ quantity, state: referenceTo("state", constant("uuid", initialLineStateId)) });
 }

@@ -1,6 +1,5 @@
 /**
- * The stored values behind each word of the wire, for filters: from { fulfilled: "Confirmed" } comes
- * { Confirmed: ["fulfilled"] }.
+ * The stored values of each wire value, for filters: { fulfilled: "Confirmed" } becomes { Confirmed: ["fulfilled"] }.
  */
 export function wordsOf(words: Record<string, string>): Record<string, string[]> {
   const stored: Record<string, string[]> = {};

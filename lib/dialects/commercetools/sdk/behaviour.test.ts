@@ -8,15 +8,15 @@ const shop = openShop();
 const dollars = { body: { currency: "USD", country: "US" } };
 const newAccount = () => ({ email: `sdk-${randomUUID()}@example.com`, password: "secret secret" });
 
-// What the official SDK makes of our answers (sheet 7).
+// How the official SDK handles our answers (sheet 7).
 describe.each(sdks)("%s", (_, sdk) => {
-  test("takes the address with a slash at its end, too", async () => {
+  test("accepts a URL with a trailing slash", async () => {
     const { host, client } = shop();
     const api = anonymousApi(sdk, { host: `${host}/`, client });
     expect((await api.me().carts().post(dollars).execute()).statusCode).toBe(201);
   });
 
-  test("resends once with the version that a conflict names", async () => {
+  test("retries once with the version from a conflict", async () => {
     const { server, product, ...session } = shop();
     const api = anonymousApi(sdk, session);
     const { body: cart } = await api.me().carts().post(dollars).execute();
@@ -35,7 +35,7 @@ describe.each(sdks)("%s", (_, sdk) => {
     );
   });
 
-  test("tells a missing cart, a bad predicate and a bad client apart", async () => {
+  test("distinguishes a missing cart, an invalid predicate and an invalid client", async () => {
     const { host, client } = shop();
     const api = anonymousApi(sdk, { host, client });
     const ID = randomUUID();
@@ -64,7 +64,7 @@ describe.each(sdks)("%s", (_, sdk) => {
     });
   });
 
-  test("asks for the active cart with HEAD and GET", async () => {
+  test("reads the active cart with HEAD and GET", async () => {
     const api = anonymousApi(sdk, shop());
     await expect(api.me().activeCart().head().execute()).rejects.toMatchObject({ statusCode: 404 });
     const { body: cart } = await api.me().carts().post(dollars).execute();
@@ -81,7 +81,7 @@ describe.each(sdks)("%s", (_, sdk) => {
     await expect(one.get().execute()).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  test("starts a new session by itself when the old one ended with a sign-up", async () => {
+  test("starts a new session when the old one ended with a sign-up", async () => {
     const session = shop();
     const cache = tokenCache();
     const api = anonymousApi(sdk, session, cache);
@@ -98,7 +98,7 @@ describe.each(sdks)("%s", (_, sdk) => {
     });
   });
 
-  test("with an id of its own is told that the ended session's id is in use", async () => {
+  test("with its own id learns that the ended session's id is in use", async () => {
     const session = { ...shop(), anonymousId: `phone-${randomUUID()}` };
     const api = anonymousApi(sdk, session);
     await api.me().carts().post(dollars).execute();
@@ -109,7 +109,7 @@ describe.each(sdks)("%s", (_, sdk) => {
     });
   });
 
-  test("opens a session for each of its first calls when they run at once", async () => {
+  test("starts a session for each of its first calls if they are concurrent", async () => {
     const { server, ...session } = shop();
     const api = anonymousApi(sdk, session);
     const before = server.requests.length;
@@ -144,7 +144,7 @@ describe.each(sdks)("%s", (_, sdk) => {
     expect(pages).toEqual([2, 2, 1]);
   });
 
-  test("reads products: by id, by key, by text, with a price and with what it refers to", async () => {
+  test("reads products by id, key and text, with a price and expanded references", async () => {
     const api = serverApi(sdk, shop());
     const product = await makeVariant();
     const queryArgs = { priceCurrency: "USD", priceCountry: "US", expand: "categories[*]" };

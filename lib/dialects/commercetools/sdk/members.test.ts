@@ -19,12 +19,12 @@ import type { customerDraft, mergeDraft, myCustomerDraft, mySignIn, signIn } fro
 import type { orderAction, orderDraft } from "../orders/schemas.ts";
 import type { addressDraft } from "../wire/address.ts";
 
-// What the official SDK lets a client say comes back, or is refused: the types of the SDK are the list.
+// Everything that the SDK's types allow a client to send is returned or rejected.
 
-/** What is documented and the schema does not name, so that it would be lost. */
+/** Documented members that the schema lacks and would drop. */
 type Lost<Documented, Schema extends z.ZodType> = Exclude<keyof Documented, keyof z.input<Schema>>;
 
-/** The same for each action that the schema takes. */
+/** The same for each action of the schema. */
 type LostOf<Documented extends { action: string }, Schema extends z.ZodType> = {
   [A in (z.input<Schema> & { action: string })["action"]]: Exclude<
     keyof Extract<Documented, { action: A }>,
@@ -32,7 +32,7 @@ type LostOf<Documented extends { action: string }, Schema extends z.ZodType> = {
   >;
 }[(z.input<Schema> & { action: string })["action"]];
 
-test("every member that the SDK documents is named by its schema", () => {
+test("every member in the SDK's types is in its schema", () => {
   expectTypeOf<Lost<current.AddressDraft, typeof addressDraft>>().toBeNever();
   expectTypeOf<Lost<current.MyCartDraft, typeof myCartDraft>>().toBeNever();
   expectTypeOf<Lost<current.CartDraft, typeof cartDraft>>().toBeNever();
@@ -86,7 +86,7 @@ const typed = { type: { typeId: "type", key: "t" }, fields: {} };
 const money = { currencyCode: "USD", centAmount: 1 };
 const taxRate = { name: "x", amount: 0.1, country: "US" };
 
-/** Its answer says what was sent, or it is a refusal that names the member. */
+/** Expects the sent value in the answer, or an error that names the member. */
 function expectKept(reply: Reply, member: string, sent: unknown, answered: (body: Reply["body"]) => unknown) {
   if (reply.status < 300) {
     expect(answered(reply.body), member).toEqual(sent);
@@ -100,14 +100,14 @@ function expectKept(reply: Reply, member: string, sent: unknown, answered: (body
 
 const oneByOne = (members: object) => Object.entries(members).filter(([name]) => name !== "country");
 
-describe("an address comes back whole", () => {
+describe("an address is returned completely", () => {
   test.each(oneByOne(address))("with %s alone", async (name, value) => {
     const shippingAddress = { country: "US", [name]: value };
     const { token } = await guestToken();
     expect((await newCart(token, { shippingAddress })).shippingAddress).toEqual(shippingAddress);
   });
 
-  test("on a cart, on its order and on what is made of them", async () => {
+  test("on a cart, on its order and on their copies", async () => {
     const { token } = await guestToken();
     const { sku } = await makeVariant();
     const billingAddress = { ...address, streetNumber: "15", company: "Bills Inc." };
@@ -128,7 +128,7 @@ describe("an address comes back whole", () => {
     expect((await send("GET", `/orders?${query}`, { token: await serverToken() })).body.total).toBe(1);
   });
 
-  test("by update actions, and in an address book with what it is for", async () => {
+  test("through update actions, and in an address book with its default flags", async () => {
     const token = await serverToken();
     const { body: cart } = await send("POST", "/carts", { token, body: { currency: "USD" } });
     const actions = [
@@ -168,7 +168,7 @@ describe("an address comes back whole", () => {
   });
 });
 
-describe("every member of a draft comes back or is refused", () => {
+describe("every member of a draft is returned or rejected", () => {
   test("of a cart", async () => {
     const token = await serverToken();
     const { sku, productId } = await makeVariant();
@@ -297,7 +297,7 @@ describe("every member of a draft comes back or is refused", () => {
     }
   });
 
-  /** Told apart by other tests: who the customer was, and the address book. */
+  /** Covered by other tests: the former guest and the address book. */
   type Elsewhere = "email" | "password" | "anonymousCartId" | "anonymousCart" | "anonymousId" | "addresses";
 
   test("of an order", async () => {
@@ -323,7 +323,7 @@ describe("every member of a draft comes back or is refused", () => {
   });
 });
 
-test("nothing that a client said of a person outlives the person's account", async () => {
+test("no personal data from a client outlives the account", async () => {
   const token = await serverToken();
   const word = `erased-${randomUUID()}`;
   const [company, middleName, customerNumber, building] = ["a", "b", "c", "d"].map((end) => word + end);
@@ -344,7 +344,7 @@ test("nothing that a client said of a person outlives the person's account", asy
   expect(await dump()).not.toContain(word);
 });
 
-test("a cart that the merchant prepares is not taken for the shopper's own", async () => {
+test("a cart that the merchant prepares is not the shopper's active cart", async () => {
   const { token } = await guestToken();
   const own = await newCart(token);
   const server = await serverToken();
@@ -355,7 +355,7 @@ test("a cart that the merchant prepares is not taken for the shopper's own", asy
   expect((await send("GET", `/me/carts/${prepared.id}`, { token })).body).toEqual(prepared);
 });
 
-test("a line is changed and removed by its key, which is its cart's alone", async () => {
+test("a line is changed and removed by its key, which is unique in its cart", async () => {
   const token = await serverToken();
   const [first, second] = [await makeVariant(), await makeVariant()];
   const lineItems = [{ sku: first.sku, key: "first" }];

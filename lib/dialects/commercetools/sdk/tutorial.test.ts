@@ -22,7 +22,7 @@ const newAlice = () => ({
 });
 
 describe.each(sdks)("the tutorial with %s", (_, sdk) => {
-  test("sessions with special tokens: browse, cart, order, refresh, sign up, and everything is the customer's", async () => {
+  test("sessions with special tokens: browse, cart, order, refresh, sign up, and the customer owns everything", async () => {
     const anonymousId = `phone-${randomUUID()}`;
     const { host, client, product } = shop();
     const session = { host, client, anonymousId };
@@ -74,7 +74,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
       cart: { typeId: "cart", id: filled.id },
     });
 
-    // The refresh token is the way back into the session.
+    // The refresh token continues the session.
     const later = refreshedApi(sdk, session, String(cache.stored.refreshToken));
     const { body: second } = await later
       .me()
@@ -122,7 +122,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
     expect((await signedIn.me().get().execute()).body).toMatchObject({ id: customer.id, email: alice.email });
   });
 
-  test("an anonymous id is used once", async () => {
+  test("an anonymous id can be used once", async () => {
     const { host, client } = shop();
     const session = { host, client, anonymousId: `phone-${randomUUID()}` };
     await anonymousApi(sdk, session).me().carts().get().execute();

@@ -7,7 +7,7 @@ import { notSupported } from "./members.ts";
 
 const part = (max: number) => line(max, 0).nullish();
 
-/** The parts of an address that the shop keeps as they were written (sheet 3.3). */
+/** The address members that the shop stores as sent (sheet 3.3). */
 export const addressParts = {
   id: part(256),
   key: part(256),
@@ -37,13 +37,13 @@ export const addressParts = {
 
 type Part = keyof typeof addressParts;
 
-/** An address as clients send it and get it back. */
+/** An address in its wire shape. */
 export const addressDraft = z.object({ country, ...addressParts, custom: notSupported });
 
 export type AddressDraft = z.output<typeof addressDraft>;
 export type WireAddress = { country: string } & { [P in Part]?: string };
 
-/** The address as the shop's own pages and mails show it, in its country's normal form, and the parts that it was written in where they say more. */
+/** The shop's own form of the address, normalized for its country, with the original parts if they contain more. */
 export function fromWireAddress({ custom: _, ...draft }: AddressDraft): Address {
   const parts: WireAddress = withoutBlanks(draft);
   const { country, firstName, lastName, city, postalCode } = parts;
@@ -73,13 +73,13 @@ export function fromWireAddress({ custom: _, ...draft }: AddressDraft): Address 
   return isDeepStrictEqual(ownParts(address), parts) ? address : { ...address, parts };
 }
 
-/** The address in the parts that it was written in. */
+/** The address in its original parts. */
 export function toWireAddress(address: Address): WireAddress {
   const { parts, country } = address;
   return parts ? { ...parts, country } : ownParts(address);
 }
 
-/** An address that was written on the shop's own pages: the street is whole, in streetName. */
+/** The parts of an address from the shop's own pages: the whole street is in streetName. */
 function ownParts(address: Address): WireAddress {
   const { country, firstName, lastName, line1, line2, city, region, postalCode, phone } = address;
   return withoutBlanks({
@@ -101,7 +101,7 @@ function joined(separator: string, ...parts: (string | undefined)[]): string {
 
 type Blank = null | undefined | "";
 
-/** Absent members are left out, never null (sheet 0). */
+/** Leaves absent members out; they are never null (sheet 0). */
 export function withoutBlanks<T extends Record<string, unknown>>(
   given: T,
 ): { [K in keyof T as Exclude<T[K], Blank> extends never ? never : K]: Exclude<T[K], Blank> } {

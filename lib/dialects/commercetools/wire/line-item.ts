@@ -18,7 +18,7 @@ type Line = {
   available?: number;
   quantity: number;
   unitPrice: number;
-  /** Where the unit's price comes from; an order does not keep it, and it may be gone. */
+  /** The id of the unit's price; orders do not store it, and it may be deleted. */
   priceId?: string | null;
   priceCountry?: string | null;
   lineTotal: number;
@@ -37,7 +37,7 @@ type Sale = {
 /** A line of a cart or an order (sheet 3.3). */
 export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sale) {
   const { variantId, priceId, priceCountry = null, unitPrice } = line;
-  // Clients want an id for the price: without one of its own it goes by the variant's.
+  // Clients require an id for the price; the variant's stands in for a missing one.
   const price = { id: priceId ?? variantId, amount: unitPrice, currency, country: priceCountry };
   return {
     id: line.id,

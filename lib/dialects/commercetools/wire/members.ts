@@ -1,8 +1,8 @@
 import * as z from "zod";
 
-// Members that the API documents and this shop has nothing behind. They are named, so that none gets lost in silence.
+// Documented members that this shop does not support. They are listed so that none is silently dropped.
 
-/** The parameters of a fault that is answered as InvalidField. */
+/** The parameters of an InvalidField error. */
 type FieldFault = { allowedValues: readonly unknown[] };
 
 export function isFieldFault(params: object | undefined): params is FieldFault {
@@ -10,8 +10,8 @@ export function isFieldFault(params: object | undefined): params is FieldFault {
 }
 
 /**
- * A documented member that can only say what the shop does anyway, and then comes back so. Anything else is refused
- * as InvalidField; nothing, null and an empty list ask for nothing.
+ * A documented member that only accepts the shop's fixed value. Other values are rejected as InvalidField; absent, null
+ * and an empty list are accepted.
  */
 export function only<const T extends string | boolean>(...allowed: T[]) {
   const fault: FieldFault = { allowedValues: allowed };
@@ -25,14 +25,14 @@ export function only<const T extends string | boolean>(...allowed: T[]) {
     .optional();
 }
 
-/** A documented member that the shop cannot keep: said at all, it is refused. */
+/** A documented member that the shop cannot store: any value is rejected. */
 export const notSupported = only<never>();
 
 function asksNothing(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-/** All of these are documented, and not supported. */
+/** Documented members that are not supported. */
 export function noneOf<const N extends string>(...names: N[]) {
   return Object.fromEntries(names.map((name) => [name, notSupported])) as Record<N, typeof notSupported>;
 }

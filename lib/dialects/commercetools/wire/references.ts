@@ -1,4 +1,4 @@
-// Things that this shop has one of. Clients want an id for them, which never changes.
+// Resources that this shop has one of. Clients require a stable id for them.
 
 export const productTypeId = "00000000-0000-7000-8000-000000000001";
 export const taxCategoryId = "00000000-0000-7000-8000-000000000002";
@@ -10,7 +10,7 @@ export function reference<T extends string>(typeId: T, id: string): Reference<T>
   return { typeId, id };
 }
 
-/** The languages that a text comes in; the shop's texts are in English. */
+/** A localized text; the shop's text is in English. */
 export function localizedText(text: string): { en: string } {
   return { en: text };
 }

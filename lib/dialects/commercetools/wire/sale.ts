@@ -11,7 +11,7 @@ export const origins = { customer: "Customer", merchant: "Merchant" } as const s
   string
 >;
 
-/** What a cart and an order have in common. Amounts in minor units. */
+/** The common part of a cart and an order. Amounts in minor units. */
 export type Sale = Destination & {
   id: string;
   version: number;
@@ -30,11 +30,11 @@ export type Sale = Destination & {
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
   taxRate: number;
   taxIncluded: boolean;
-  /** The part of the tax that is on the shipping. */
+  /** The shipping's part of the tax. */
   shippingTax: number;
 };
 
-/** The members that a cart and an order both have (sheet 3.3). Taxes show once it is known where the goods go. */
+/** The wire members that carts and orders share (sheet 3.3). Taxes are shown once there is a shipping address. */
 export function toWireSale(sale: Sale) {
   const { totals, currency, shippingAddress, billingAddress } = sale;
   const amount = shownTotal(sale);
@@ -76,13 +76,13 @@ export function toWireSale(sale: Sale) {
   };
 }
 
-/** How the goods go, with what was taken off its price (sheet 3.3). */
+/** The shipping info, with its discount (sheet 3.3). */
 export function toShippingInfo(sale: Sale) {
   const { shippingMethod, shippingAddress, shippingTax, totals, currency, country, ...tax } = sale;
   if (!shippingMethod) return null;
   const { id, name, price } = shippingMethod;
   const value = money(totals.shipping, currency);
-  // Where shipping is not taxed, or costs nothing, its rate is 0.
+  // The rate is 0 if shipping is free or not taxed.
   const taxRate = shippingTax > 0 ? tax.taxRate : 0;
   return {
     shippingMethodName: name,

@@ -4,7 +4,7 @@ import { type AddressField, renamed, type Scalar } from "#lib/platform/filter/in
 import { wireAddress } from "../query/address-fields.ts";
 import { addressDraft, fromWireAddress, toWireAddress, type WireAddress, withoutBlanks } from "./address.ts";
 
-// Where a cart's or an order's goods go, which the wire says in one address: the note for the driver is a part of it.
+// The shipping address of a cart or an order. On the wire it contains the note for the driver.
 
 export const shippingAddressDraft = addressDraft.extend({
   additionalAddressInfo: deliveryColumns.deliveryNote.input.nullish(),
@@ -18,13 +18,13 @@ export function fromShippingAddress(
   return { shippingAddress: fromWireAddress(address), deliveryNote };
 }
 
-/** Null while nobody has said where the goods go. */
+/** Null without a shipping address. */
 export function toShippingAddress({ shippingAddress, deliveryNote }: Destination): WireAddress | null {
   if (!shippingAddress) return null;
   return { ...toWireAddress(shippingAddress), ...withoutBlanks({ additionalAddressInfo: deliveryNote }) };
 }
 
-/** What `where` and `sort` may name of it, made of the fields of a cart or an order. */
+/** Its fields for `where` and `sort`, from those of a cart or an order. */
 export function shippingAddressFields(sale: { shippingAddress: AddressField; deliveryNote: Scalar }) {
   const address = wireAddress(sale.shippingAddress);
   return renamed(address, { ...address.fields, additionalAddressInfo: sale.deliveryNote });

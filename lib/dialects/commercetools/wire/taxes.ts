@@ -1,13 +1,13 @@
 import { money } from "./money.ts";
 
 type Taxed = {
-  /** What it costs as the shop counts it: with the tax in it, or without. */
+  /** The amount, including tax or not as in `taxIncluded`. */
   amount: number;
   tax: number;
   taxIncluded: boolean;
 };
 
-/** Net, gross and tax of an amount. */
+/** The net, gross and tax of an amount. */
 export function taxedPrice({ amount, tax, taxIncluded }: Taxed, currency: string) {
   const net = taxIncluded ? amount - tax : amount;
   return {

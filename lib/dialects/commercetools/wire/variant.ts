@@ -1,7 +1,7 @@
 import { storefrontUrl } from "../project.ts";
 import { money } from "./money.ts";
 
-/** Minor units; without a country it fits any. */
+/** Minor units; without a country it applies to all. */
 type Price = { id: string; amount: number; currency: string; country?: string | null };
 
 type Variant = {
@@ -11,11 +11,11 @@ type Variant = {
   image: string | null;
   imageAlt?: string;
   prices: readonly Price[];
-  /** Left out where it says nothing: of what was sold. */
+  /** Absent for sold variants. */
   available?: number;
 };
 
-/** A variant, of a product as of a line (sheet 6). */
+/** A variant of a product or a line (sheet 6). */
 export function toWireVariant({ number, sku, options, image, imageAlt, prices, available }: Variant) {
   const label = imageAlt !== undefined && { label: imageAlt };
   return {

@@ -38,7 +38,7 @@ async function entriesOf(session: Session): Promise<Entry[]> {
   return (await call(list, { session })).body.data as Entry[];
 }
 
-test("an entry is added, listed, changed bit by bit, and taken out", async () => {
+test("an entry is added, listed, partially updated, and removed", async () => {
   const session = await signUp();
   const added = await addEntry(session, { firstName: "  Cora ", country: "us" });
   expect(added).toEqual({ ...entry, id: expect.any(String) });
@@ -52,7 +52,7 @@ test("an entry is added, listed, changed bit by bit, and taken out", async () =>
   expectFailure(await call(remove, at), "not_found", "Address not found");
 });
 
-test("the default comes first and there is one at most: a new one takes it from the one before", async () => {
+test("the default comes first and there is at most one: a new one replaces it", async () => {
   const session = await signUp();
   const first = await addEntry(session, { isDefault: true });
   const second = await addEntry(session);
@@ -69,7 +69,7 @@ test("the default comes first and there is one at most: a new one takes it from 
   expect((await entriesOf(session)).some(({ isDefault }) => isDefault)).toBe(false);
 });
 
-test("twenty calls at once that make an entry the default: all succeed and one is the default", async () => {
+test("twenty concurrent calls that set a default all succeed, and one is the default", async () => {
   const session = await signUp();
   const entries = await Promise.all(Array.from({ length: 10 }, () => addEntry(session)));
   const replies = await Promise.all([
@@ -81,7 +81,7 @@ test("twenty calls at once that make an entry the default: all succeed and one i
   expect([kept.length, kept.filter(({ isDefault }) => isDefault).length]).toEqual([20, 1]);
 });
 
-test("two customers' defaults do not touch each other", async () => {
+test("two customers' defaults are independent", async () => {
   const [one, two] = [await signUp(), await signUp()];
   await addEntry(one, { isDefault: true });
   await addEntry(two, { isDefault: true });
@@ -89,7 +89,7 @@ test("two customers' defaults do not touch each other", async () => {
 });
 
 test.each(["somebody else's", "unknown"])(
-  "an id that is %s is not found, and changes nothing of anybody's",
+  "an id that is %s is not found, and nothing changes",
   async (whose) => {
     const [owner, stranger] = [await signUp(), await signUp()];
     const theirs = await addEntry(owner, { isDefault: true });
@@ -115,7 +115,7 @@ test.each(["a guest", "nobody"])("%s has no address book: 401 for every call", a
   expect(await db.customerAddress.count({ where: { userId: session?.userId ?? randomUUID() } })).toBe(0);
 });
 
-test("every field that is wrong is named, and none that is right", async () => {
+test("exactly the invalid fields are named", async () => {
   const session = await signUp();
   expectInvalid(await call(add, { session, body: {} }), "firstName", "fullAddress", "phone", "country");
   const wrong = {
@@ -137,7 +137,7 @@ test("every field that is wrong is named, and none that is right", async () => {
   expect(await entriesOf(session)).toHaveLength(1);
 });
 
-test("the country decides what may be empty, how it looks, and what it is called", async () => {
+test("the country decides which fields are optional, their format, and their names", async () => {
   const session = await signUp();
   const typed = { ...entry, state: "maine", pincode: "041011234", phone: "(207) 555-0142" };
   expect(await addEntry(session, typed)).toMatchObject({ ...entry, pincode: "04101-1234" });
@@ -152,7 +152,7 @@ test("the country decides what may be empty, how it looks, and what it is called
   expectInvalid(await call(add, { session, body: { ...entry, country: "FX" } }), "country");
 });
 
-test("a change is held against the country's rules with what stays, and kept in its form", async () => {
+test("a change is validated and normalized for the country together with the unchanged fields", async () => {
   const session = await signUp();
   const { id } = await addEntry(session);
   const patch = (body: object) => call(change, { session, params: { id }, body });
@@ -164,7 +164,7 @@ test("a change is held against the country's rules with what stays, and kept in 
   expect((await patch(moved)).body.data).toMatchObject({ country: "GB", pincode: "SW1A 1AA", state: "" });
 });
 
-test("an entry from before the rules is read, used, and changed where it is touched", async () => {
+test("an entry that predates the rules can be read, used, and partially changed", async () => {
   const session = await signUp();
   const { id } = await addEntry(session);
   await db.customerAddress.update({ where: { id }, data: { state: "", pincode: "?" } });
@@ -178,7 +178,7 @@ test("an entry from before the rules is read, used, and changed where it is touc
   expect((await toCart({ session, cart, body: { addressId: id } })).status).toBe(200);
 });
 
-test("fields that a client has no say in are ignored: id, owner, times", async () => {
+test("fields that a client cannot set are ignored: id, owner, times", async () => {
   const [session, other] = [await signUp(), await signUp()];
   const forged = { ...entry, id: randomUUID(), userId: other.userId, createdAt: "2000-01-01T00:00:00Z" };
   const added = (await call(add, { session, body: forged })).body.data as Entry;
@@ -190,7 +190,7 @@ test("fields that a client has no say in are ignored: id, owner, times", async (
 
 const toCart = (input: CallInput) => call(setAddress, input);
 
-test("an entry of one's own goes into the cart, as it is then", async () => {
+test("the caller's own entry is copied to the cart", async () => {
   const session = await signUp();
   const cart = await fillCart(session, { variant: await makeVariant() });
   const { id } = await addEntry(session);
@@ -212,7 +212,7 @@ test("an entry of one's own goes into the cart, as it is then", async () => {
   expect(row?.shippingAddress).toMatchObject({ city: "Portland" });
 });
 
-test("somebody else's entry is not found, a guest has none, and what is no id is named", async () => {
+test("somebody else's entry is not found, a guest has none, and a malformed id is named", async () => {
   const [owner, stranger, guest] = [await signUp(), await signUp(), await startGuestSession()];
   const { id } = await addEntry(owner);
   const foreign = await toCart({ session: stranger, body: { addressId: id } });

@@ -51,7 +51,7 @@ const dataOf = async (reply: Promise<{ body: Record<string, unknown> }>) =>
   (await reply).body.data as Record<string, unknown>;
 const look = async (ready: Ready) => cartOf(await call(getCart, ready));
 
-test("a provider with a page of its own: 202 with the attempt, the same one when asked again, then the order", async () => {
+test("a provider with its own page: 202 with the attempt, the same one on a repeat, then the order", async () => {
   const { reply, attempt, follow, variant, ...ready } = await goToPage();
   expect([reply.status, reply.body.statusCode, reply.cart]).toEqual([202, 202, ready.cart]);
   expect(attempt).toEqual({
@@ -89,7 +89,7 @@ test("somebody else's attempt is not found, nor is one that does not exist", asy
   expectFailure(await call(followPayment, { session: stranger, params }), "not_found", "Payment not found");
 });
 
-test("whoever changes the cart has gone back: what was open cannot be paid any more", async () => {
+test("changing the cart closes the open attempt", async () => {
   const { attempt, follow, variant, ...ready } = await goToPage();
   const body = { variantId: variant.variantId, quantity: 1 };
   expect(cartOf(await call(addCartLine, { ...ready, body })).lines[0]?.quantity).toBe(3);
@@ -98,7 +98,7 @@ test("whoever changes the cart has gone back: what was open cannot be paid any m
   expect(orderOf(await place(ready)).lines[0]?.quantity).toBe(3);
 });
 
-test("a cart that has been paid for does not change any more, though nobody has heard of the payment yet", async () => {
+test("a paid cart cannot change any more, even if its payment has not been reported yet", async () => {
   const { attempt, variant, ...ready } = await goToPage();
   gateway.pay(attempt.id);
   const body = { variantId: variant.variantId, quantity: 1 };
@@ -109,7 +109,7 @@ test("a cart that has been paid for does not change any more, though nobody has 
   expect(order).toMatchObject({ paymentStatus: "paid", payment: { provider: "gateway" } });
 });
 
-test("stock is held for whoever is paying, until the time is up", async () => {
+test("stock is held for a paying shopper until the time runs out", async () => {
   const { variant, ...ready } = await goToPage(2);
   const other = await startGuestSession();
   const body = { variantId: variant.variantId, quantity: 1 };
@@ -122,7 +122,7 @@ test("stock is held for whoever is paying, until the time is up", async () => {
   expect((await call(addCartLine, { session: other, body })).status).toBe(200);
 });
 
-test("a decline is 402, and keeps cart, stock and the other ways to pay", async () => {
+test("a decline is 402, and keeps cart, stock and other payment methods", async () => {
   const variant = await makeVariant({ stock: 5 });
   const ready = await readyToPlace({ variant });
   const before = await look(ready);
@@ -133,7 +133,7 @@ test("a decline is 402, and keeps cart, stock and the other ways to pay", async 
   expect((await place(ready)).status).toBe(201);
 });
 
-test("a provider that is down is 503, and another way to pay is open", async () => {
+test("an unreachable provider is 503, and other payment methods still work", async () => {
   const ready = await readyToPlace({ variant: await makeVariant({ stock: 5 }) });
   gateway.befall(() => "down");
   const reply = await place(ready, byPage);
@@ -142,7 +142,7 @@ test("a provider that is down is 503, and another way to pay is open", async () 
   expect((await place(ready)).status).toBe(201);
 });
 
-test("the provider's own word places the order once, however often it is told; a forged one is refused", async () => {
+test("the provider's webhook places the order once, however often it is sent; a forged one is rejected", async () => {
   const { attempt, follow } = await goToPage();
   gateway.pay(attempt.id);
   expect((await tell(lastNotice(), "theirs")).status).toBe(400);
@@ -156,7 +156,7 @@ test("the provider's own word places the order once, however often it is told; a
   ).toBe(404);
 });
 
-test("a payment for which no order can be placed any more goes back, and the attempt says so", async () => {
+test("a payment without an order is returned, and the attempt shows it", async () => {
   const { attempt, follow, variant } = await goToPage();
   await db.stock.update({ where: { variantId: variant.variantId }, data: { quantity: 0 } });
   gateway.pay(attempt.id);
@@ -165,7 +165,7 @@ test("a payment for which no order can be placed any more goes back, and the att
   expect(after.reason).toContain("is sold out");
 });
 
-test("an amount other than the total places no order, and goes back", async () => {
+test("an amount other than the total places no order, and is returned", async () => {
   gateway.overcharge(1);
   const { attempt, follow } = await goToPage();
   gateway.overcharge(0);
@@ -184,7 +184,7 @@ test("a dispute is an entry in the order's history", async () => {
   expect((order as { events: { type: string }[] }).events.at(-1)?.type).toBe("order.disputed");
 });
 
-test("forms of the checkout may lead to the pages of the ways to pay that are offered, and to no other", () => {
+test("checkout forms may lead to the pages of the offered providers, and to no others", () => {
   const options = { development: false, https: false };
   const policy = (path: string) => pageHeaders(path, "bm9uY2U=", options)["content-security-policy"];
   expect(policy("/checkout/payment")).toContain("form-action 'self';");

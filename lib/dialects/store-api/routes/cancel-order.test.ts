@@ -12,7 +12,7 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 const usedCount = async (id: string) => (await db.discount.findUniqueOrThrow({ where: { id } })).usedCount;
 
-test("gives stock and coupon use back, voids the payment and says so in the order", async () => {
+test("returns stock and coupon use, voids the payment and shows it in the order", async () => {
   const variant = await makeVariant({ stock: 5 });
   const discount = await makeDiscount({ oncePerCustomer: true, usageLimit: 1 });
   const { session, order } = await buy({ variant, quantity: 2, coupons: [discount.code] });
@@ -36,7 +36,7 @@ test("gives stock and coupon use back, voids the payment and says so in the orde
   expect(await usedCount(discount.id)).toBe(1);
 });
 
-test("what was paid by card is refunded when the provider has given it back, and not before", async () => {
+test("a card payment is shown as refunded once the provider has refunded it", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const { id } = orderOf(await place(ready, { body: { paymentProvider: "demo-card" } }));
   const cancelled = orderOf(await call(cancelOrder, { ...ready, params: { id } }));
@@ -47,7 +47,7 @@ test("what was paid by card is refunded when the provider has given it back, and
   expect(refunded.events.at(-1)).toMatchObject({ type: "order.refunded" });
 });
 
-test("20 times at once, and once more, gives stock and coupon use back once", async () => {
+test("20 times at once, and again, returns stock and coupon use once", async () => {
   const variant = await makeVariant({ stock: 5 });
   const discount = await makeDiscount();
   await buy({ variant, coupons: [discount.code] });
@@ -62,7 +62,7 @@ test("20 times at once, and once more, gives stock and coupon use back once", as
   expect(await countJobs("order.cancelled", order.id)).toBe(1);
 });
 
-test("orders of the same two variants and coupons cancelled and placed at once: no deadlock comes to light", async () => {
+test("concurrent cancelling and placing of the same two variants and coupons: no visible deadlock", async () => {
   const variants = [await makeVariant({ stock: 100 }), await makeVariant({ stock: 100 })];
   const coupons = [(await makeDiscount()).code, (await makeDiscount()).code];
   const lines = variants.map(({ variantId }) => ({ variantId, quantity: 1 }));
@@ -80,7 +80,7 @@ test("orders of the same two variants and coupons cancelled and placed at once: 
 });
 
 test.each(["fulfilled", "delivered"] as const)(
-  "is refused once the order is %s: 409, and nothing moves",
+  "is rejected once the order is %s: 409, and nothing changes",
   async (status) => {
     const variant = await makeVariant({ stock: 5 });
     const { session, order } = await buy({ variant });
@@ -91,7 +91,7 @@ test.each(["fulfilled", "delivered"] as const)(
   },
 );
 
-test("is refused once a part has been sent: 409", async () => {
+test("is rejected once a part has been shipped: 409", async () => {
   const { session, order } = await buy({ variant: await makeVariant() });
   const data = { fulfillmentStatus: "partially_fulfilled" } as const;
   await db.order.update({ where: { id: order.id }, data });
@@ -99,7 +99,7 @@ test("is refused once a part has been sent: 409", async () => {
   expectFailure(reply, "order_not_cancellable", "This order can no longer be cancelled");
 });
 
-test("of somebody else's order answers as for one that is not there: 404, and it stands", async () => {
+test("of somebody else's order answers as for a missing one: 404, and it is kept", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   for (const session of [await startGuestSession(), await signUp()]) {
     for (const id of [order.id, newId()]) {

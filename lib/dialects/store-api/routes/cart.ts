@@ -24,7 +24,7 @@ export const getCart = storeRoute(
     id: "getCart",
     method: "GET",
     path: "/store/cart",
-    summary: "The caller's cart; a new one when there is none",
+    summary: "The caller's cart; a new one if there is none",
     query: z.object({ currency: currencyCode.optional(), country: country.optional() }),
   },
   {
@@ -40,7 +40,7 @@ export const addCartLine = storeRoute(
     id: "addCartLine",
     method: "POST",
     path: "/store/cart/lines",
-    summary: "Put a variant, or up to 100, into the cart; the same variant adds up",
+    summary: "Add one variant, or up to 100, to the cart; quantities of the same variant add up",
     body: linesInput,
   },
   {
@@ -73,7 +73,7 @@ export const removeCartLine = storeRoute(
     id: "removeCartLine",
     method: "DELETE",
     path: "/store/cart/lines/{lineId}",
-    summary: "Take a line out of the cart",
+    summary: "Remove a line",
     params: lineParams,
   },
   {
@@ -89,7 +89,7 @@ export const setCartAddress = storeRoute(
     id: "setCartAddress",
     method: "PUT",
     path: "/store/cart/address",
-    summary: "Say where the order goes, in full or by an entry of the address book",
+    summary: "Set the shipping address, in full or from the address book",
     body: cartAddressInput,
   },
   {
@@ -111,7 +111,7 @@ export const listShippingMethods = storeRoute(
   {
     verb: carts.listShippingMethods,
     asks: ({ headers, isHead }) => ({ cart: cartHandle(headers), keep: !isHead }),
-    // HEAD keeps no cart that the token would open.
+    // HEAD stores no cart, so there is no token.
     answers: ({ cart, methods }, { isHead }) => ({
       data: methods,
       cartToken: isHead ? undefined : cartToken(cart.id),
@@ -125,7 +125,7 @@ export const setShippingMethod = storeRoute(
     id: "setShippingMethod",
     method: "PUT",
     path: "/store/cart/shipping-method",
-    summary: "Choose how the order is sent",
+    summary: "Choose the shipping method",
     body: shippingMethodInput,
   },
   {
@@ -173,7 +173,7 @@ export const prepareCheckout = storeRoute(
     id: "prepareCheckout",
     method: "POST",
     path: "/store/cart/prepare-checkout",
-    summary: "Hold the stock for 15 minutes and settle the totals",
+    summary: "Hold the stock for 15 minutes and update the totals",
   },
   {
     verb: carts.prepareCheckout,
@@ -189,7 +189,7 @@ export const syncCart = storeRoute(
     method: "POST",
     path: "/store/cart/sync",
     summary: "Merge the cart of x-cart-token into the customer's",
-    description: "Asked again it changes nothing.",
+    description: "Idempotent.",
   },
   { verb: carts.sync, asks: ({ headers }) => ({ cart: cartHandle(headers) }), answers: cartResult },
 );

@@ -13,7 +13,7 @@ export const listPaymentProviders = storeRoute(
     method: "GET",
     path: "/store/checkout/payment-providers",
     tag: "Checkout",
-    summary: "The ways to pay",
+    summary: "The payment methods",
     response: z.array(
       z.object({
         id: z.string(),
@@ -25,7 +25,7 @@ export const listPaymentProviders = storeRoute(
   { verb: payments.list, asks: () => ({}), answers: (data) => ({ data }) },
 );
 
-/** The shopper goes on to `redirectUrl` and pays there; GET /store/checkout/attempts/{id} says how it ended. */
+/** The shopper pays at `redirectUrl`; GET /store/checkout/attempts/{id} returns the outcome. */
 const attemptStarted = z
   .object({
     attempt: z.object({ id: z.uuid(), status: z.literal("redirected"), redirectUrl: z.url() }),
@@ -46,16 +46,16 @@ export const placeOrder = storeRoute(
     body: z.object({
       paymentProvider: line(60)
         .optional()
-        .meta({ description: "May be left out when nothing is due, and is not asked then" }),
+        .meta({ description: "Optional if nothing is due; the provider is not called then" }),
       paymentMethod: line(60).optional(),
       cartVersion: z
         .int()
         .min(1)
         .optional()
-        .meta({ description: "The version the shopper was shown; another one answers CART_CHANGED" }),
+        .meta({ description: "The version that the shopper has seen; another one answers CART_CHANGED" }),
       expectedTotal: z.int().min(0).optional().meta({
         description:
-          "The total the shopper was shown, in minor units; another one answers CART_CHANGED. Left out, what the cart's last answer said counts",
+          "The total that the shopper has seen, in minor units; another one answers CART_CHANGED. Defaults to the cart's last answer",
       }),
     }),
     response: orderResponse,
@@ -86,15 +86,18 @@ export const followPayment = storeRoute(
     method: "GET",
     path: "/store/checkout/attempts/{id}",
     tag: "Checkout",
-    summary: "How an attempt to pay ended, with its order",
+    summary: "The outcome of a payment attempt, with its order",
     description:
-      "The provider is asked, so the order is placed by this call if it has been paid. `order` is what became of the cart, by this attempt or another one. With `goesBack` no order could be placed, and the money goes back.",
+      "Queries the provider, so this call places the order if it has been paid. `order` is the order of the cart, by this attempt or another one. With `goesBack` no order could be placed, and the money is returned.",
     params: z.object({ id: z.uuid() }),
     response: z.object({
       id: z.uuid(),
       status: z.enum(attemptStates),
       redirectUrl: z.url().nullable().meta({ description: "Where to pay, as long as it can be paid" }),
-      reason: z.string().nullable().meta({ description: "Why it was declined, or why its money goes back" }),
+      reason: z
+        .string()
+        .nullable()
+        .meta({ description: "Why it was declined, or why its money is returned" }),
       goesBack: z.boolean(),
       order: orderResponse.nullable(),
     }),
@@ -115,7 +118,7 @@ export const followPayment = storeRoute(
   },
 );
 
-/** Null when no token was sent. */
+/** Null without a token. */
 function namedBy(headers: z.output<typeof cartHeaders>): { token: string } | null {
   const { token } = cartHandle(headers);
   return token === null ? null : { token };

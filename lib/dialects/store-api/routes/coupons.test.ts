@@ -41,7 +41,7 @@ describe("a coupon", () => {
     expect(cartOf(await apply(await cartWorth(400), code)).totals).toMatchObject({ discount: 400, total: 0 });
   });
 
-  test("takes off what shipping costs, whatever is chosen afterwards", async () => {
+  test("takes off the shipping price, whatever method is chosen later", async () => {
     const cart = await cartWorth(2000);
     const { code } = await makeDiscount({ kind: "free_shipping", value: 0 });
     expect(cartOf(await apply(cart, code)).coupons).toEqual([{ code, amount: 0, applies: true }]);
@@ -51,14 +51,14 @@ describe("a coupon", () => {
     expect(shipped.totals).toEqual({ subtotal: 2000, discount: 0, shipping: 0, tax: 160, total: 2160 });
   });
 
-  test("twice is once", async () => {
+  test("applied twice counts once", async () => {
     const cart = await cartWorth(2000);
     const { code } = await makeDiscount();
     await apply(cart, code);
     expect(cartOf(await apply(cart, code)).coupons).toHaveLength(1);
   });
 
-  test("beside another is reckoned after it, in the order in which they came", async () => {
+  test("is applied after an earlier one, in order of entry", async () => {
     const cart = await cartWorth(2000);
     const [half, fixed] = [
       await makeDiscount({ value: 50 }),
@@ -72,7 +72,7 @@ describe("a coupon", () => {
     ]);
   });
 
-  test("that is taken out takes nothing off any more; one that is not there: 404 NOT_FOUND", async () => {
+  test("that is removed takes nothing off any more; a missing one: 404 NOT_FOUND", async () => {
     const cart = await cartWorth(2000);
     const { code } = await makeDiscount();
     await apply(cart, code);
@@ -93,7 +93,7 @@ describe("a coupon", () => {
   });
 });
 
-describe("a coupon is refused with its reason: 400 COUPON_NOT_APPLICABLE", () => {
+describe("a coupon is rejected with a reason: 400 COUPON_NOT_APPLICABLE", () => {
   test.each<[string, Parameters<typeof makeDiscount>[0], string]>([
     ["expired", { endsAt: ago(1) }, "has expired"],
     ["not_started", { startsAt: ago(-day) }, "cannot be used yet"],
@@ -107,14 +107,14 @@ describe("a coupon is refused with its reason: 400 COUPON_NOT_APPLICABLE", () =>
     expect(cartOf(await call(getCart, { cart })).coupons).toEqual([]);
   });
 
-  test("one that is not there, in the same words for every such code", async () => {
+  test("an unknown one, with the same message for every code", async () => {
     const cart = await cartWorth(2000);
     for (const code of ["NO-SUCH-CODE", "%", "' OR 1=1 --", "🧂"]) {
       expectFailure(await apply(cart, code), ...refusal(code, "unknown", "is not a known coupon"));
     }
   });
 
-  test("one for each customer, by the session that used it, by its mailbox, and by an account's", async () => {
+  test("one per customer, by session, by mailbox, and by account", async () => {
     const { code } = await makeDiscount({ oncePerCustomer: true });
     const variant = await makeVariant();
     const why = refusal(code, "already_used", "can be used once per customer");
@@ -145,7 +145,7 @@ describe("a coupon is refused with its reason: 400 COUPON_NOT_APPLICABLE", () =>
 });
 
 describe("a coupon in a cart", () => {
-  test("that the cart no longer earns stays, takes nothing off, and counts again when it does", async () => {
+  test("whose conditions are no longer met stays, takes nothing off, and applies again once they are", async () => {
     const variant = await makeVariant();
     const cart = await fillCart(undefined, { variant, quantity: 3 });
     const { code } = await makeDiscount({ minimumSpend: 2000 });
@@ -158,7 +158,7 @@ describe("a coupon in a cart", () => {
     expect(await set(2)).toEqual([{ code, amount: 200, applies: true }]);
   });
 
-  test("that has ended meanwhile takes nothing off", async () => {
+  test("that has expired takes nothing off", async () => {
     const cart = await cartWorth(2000);
     const { id, code } = await makeDiscount();
     await apply(cart, code);

@@ -21,7 +21,7 @@ const offered = async (cart: string) =>
   dataOf(await call(listMethods, { cart }), listMethods.response) as { id: string; price: number }[];
 
 describe("an address", () => {
-  test("is kept, and the bill goes there too until it has one of its own", async () => {
+  test("is stored, and is the billing address too until there is one", async () => {
     const cart = await newCart();
     const shipped = cartOf(await shipTo(cart, usAddress));
     expect(shipped).toMatchObject({ shippingAddress: usAddress, billingAddress: usAddress });
@@ -31,13 +31,13 @@ describe("an address", () => {
     expect(back.billingAddress).toEqual(usAddress);
   });
 
-  test("is trimmed, its country written large, and what is empty left out", async () => {
+  test("is trimmed, with its country in capitals, without empty fields", async () => {
     const typed = { ...usAddress, firstName: " Gale ", country: " us ", line2: "  ", phone: "" };
     const { shippingAddress } = cartOf(await shipTo(await newCart(), typed));
     expect(shippingAddress).toEqual(usAddress);
   });
 
-  test("in another country brings its prices and its tax", async () => {
+  test("in another country changes prices and tax", async () => {
     const variant = await makeVariant({
       prices: [
         { currency: "USD", amount: 1000 },
@@ -55,7 +55,7 @@ describe("an address", () => {
     });
   });
 
-  test("to which the chosen method does not go takes the choice back", async () => {
+  test("that the chosen method does not serve clears the method", async () => {
     const cart = await newCart();
     const domestic = await makeShippingMethod({ countries: ["US"] });
     await shipTo(cart, usAddress);
@@ -71,18 +71,18 @@ describe("an address", () => {
     ["without a name", { ...usAddress, firstName: "" }, "firstName"],
     ["without a street", { ...usAddress, line1: undefined }, "line1"],
     ["without a city", { ...usAddress, city: " " }, "city"],
-    ["without a postal code where one is needed", withoutCode, "postalCode"],
+    ["without a required postal code", withoutCode, "postalCode"],
     ["with a German code in the US", { ...usAddress, postalCode: "2045" }, "postalCode"],
-    ["without a state where one is needed", { ...usAddress, region: "" }, "region"],
-    ["in a state that is none", { ...usAddress, region: "Atlantis" }, "region"],
+    ["without a required state", { ...usAddress, region: "" }, "region"],
+    ["in an unknown state", { ...usAddress, region: "Atlantis" }, "region"],
     ["in no country", { ...usAddress, country: "ZZ" }, "country"],
-    ["in a country of the past", { ...usAddress, country: "FX" }, "country"],
-    ["in what is no country", { ...usAddress, country: "EU" }, "country"],
-    ["in a country spelt out", { ...usAddress, country: "USA" }, "country"],
-    ["of two lines in one", { ...usAddress, line1: "a\nb" }, "line1"],
+    ["in a former country", { ...usAddress, country: "FX" }, "country"],
+    ["in an invalid country", { ...usAddress, country: "EU" }, "country"],
+    ["in a country by name", { ...usAddress, country: "USA" }, "country"],
+    ["with a line break in a line", { ...usAddress, line1: "a\nb" }, "line1"],
     ["with NUL in it", { ...usAddress, city: "Port\0land" }, "city"],
     ["far too long", { ...usAddress, line1: "a".repeat(201) }, "line1"],
-  ])("%s: 400 VALIDATION_ERROR that names the field, for goods and bill", async (_, address, field) => {
+  ])("%s: 400 VALIDATION_ERROR that names the field, for shipping and billing", async (_, address, field) => {
     const cart = await newCart();
     expectInvalid(await shipTo(cart, address), `shippingAddress.${field}`);
     const body = { shippingAddress: usAddress, billingAddress: address };
@@ -102,7 +102,7 @@ describe("an address", () => {
     },
   );
 
-  test("is kept in the normal form of its country, for goods and bill", async () => {
+  test("is stored in its country's normal form, for shipping and billing", async () => {
     const typed = {
       ...usAddress,
       lastName: "",
@@ -121,7 +121,7 @@ describe("an address", () => {
     expect(billingAddress).toEqual(kept);
   });
 
-  test("that was kept before there were rules can be read and ordered from", async () => {
+  test("that predates the rules can be read and ordered with", async () => {
     const cart = await newCart();
     const { id } = cartOf(await shipTo(cart, usAddress));
     const old = { ...usAddress, country: "FX", region: "?", postalCode: "nowhere" };
@@ -131,7 +131,7 @@ describe("an address", () => {
 });
 
 describe("a shipping method", () => {
-  test("is offered where it goes, in the cart's currency, in the shop's order", async () => {
+  test("is offered in the countries it serves, in the cart's currency, in the shop's order", async () => {
     const cart = await newCart();
     const everywhere = await makeShippingMethod({ position: 2 });
     const domestic = await makeShippingMethod({ position: 1, countries: ["US", "CA"] });
@@ -158,7 +158,7 @@ describe("a shipping method", () => {
     expect(chosen.totals).toEqual({ subtotal: 1000, discount: 0, shipping: 500, tax: 80, total: 1580 });
   });
 
-  test("that is not there, retired, does not go there, or has no price: 400 SHIPPING_METHOD_NOT_AVAILABLE", async () => {
+  test("that is unknown, retired, does not serve the country, or has no price: 400 SHIPPING_METHOD_NOT_AVAILABLE", async () => {
     const cart = await newCart();
     const refused = [
       { id: newId() },

@@ -21,7 +21,7 @@ test.each<[string, string | null]>([
   expect(await localeFor({ "accept-language": accepted })).toBe(locale);
 });
 
-test("a caller who says none gets a cart of no language, and another header later changes nothing", async () => {
+test("without Accept-Language a cart has no language, and a later header changes nothing", async () => {
   expect(await localeFor({})).toBeNull();
   const { cart } = await call(getCart, { headers: { "accept-language": "de" } });
   expect(await localeFor({ "accept-language": "ar" }, cart)).toBe("de");

@@ -18,7 +18,7 @@ const unpublish = ({ productId }: Sellable) =>
   db.product.update({ where: { id: productId }, data: { published: false } });
 const unprice = ({ variantId }: Sellable) => db.price.deleteMany({ where: { variantId } });
 
-/** Every way to buy the line, or more of it. */
+/** Every way to buy the line or increase it. */
 async function attempts(ready: Ready, { variantId }: Sellable, lineId: string) {
   const more = await call(add, { ...ready, body: { variantId, quantity: 1 } });
   const raised = await call(setQuantity, { ...ready, params: { lineId }, body: { quantity: 3 } });
@@ -27,9 +27,9 @@ async function attempts(ready: Ready, { variantId }: Sellable, lineId: string) {
 
 test.each([
   ["is no longer published", unpublish, "OUT_OF_STOCK", { available: 0 }],
-  ["has no price here any more", unprice, "PRICE_NOT_AVAILABLE", { currency: "USD", country: "US" }],
+  ["no longer has a price here", unprice, "PRICE_NOT_AVAILABLE", { currency: "USD", country: "US" }],
 ])(
-  "a thing that %s is marked in the cart, cannot be bought by any way, and can be removed",
+  "an item that %s is marked in the cart, cannot be bought in any way, and can be removed",
   async (_what, happen, errorCode, more) => {
     const [variant, other] = [await makeVariant(), await makeVariant()];
     const lines = [variant, other].map(({ variantId }) => ({ variantId, quantity: 2 }));
@@ -50,7 +50,7 @@ test.each([
   },
 );
 
-test("what is no longer sold is said to be so, and not to be sold out", async () => {
+test("an item that is no longer sold is not reported as sold out", async () => {
   const variant = await makeVariant();
   const ready = await readyToPlace({ variant });
   await unpublish(variant);
@@ -61,7 +61,7 @@ test("what is no longer sold is said to be so, and not to be sold out", async ()
   ]);
 });
 
-test("a merge leaves out what is no longer sold", async () => {
+test("a merge leaves out items that are no longer sold", async () => {
   const [variant, other] = [await makeVariant(), await makeVariant()];
   const session = await signUp();
   const own = await fillCart(session, { variant: other });

@@ -16,7 +16,7 @@ const setQuantity = async (cart: string, quantity: unknown) =>
   call(changeCartLine, { cart, params: { lineId: await lineOf(cart) }, body: { quantity } });
 
 describe("adding", () => {
-  test("makes a cart with the variant in it, at today's price", async () => {
+  test("creates a cart with the variant, at the current price", async () => {
     const variant = await makeVariant({ stock: 7 });
     const reply = await add(variant, 2);
     expect(cartOf(reply)).toEqual({
@@ -52,7 +52,7 @@ describe("adding", () => {
     expect(cartOf(await call(getCart, { cart: reply.cart }))).toEqual(cartOf(reply));
   });
 
-  test("the same variant again adds up in one line; another one is another line", async () => {
+  test("the same variant adds up in one line; another variant gets its own", async () => {
     const [one, other] = [await makeVariant(), await makeVariant()];
     const { cart } = await add(one, 2);
     await add(other, 1, cart);
@@ -63,7 +63,7 @@ describe("adding", () => {
     ]);
   });
 
-  test("10 times at once adds up to 10", async () => {
+  test("10 times concurrently adds up to 10", async () => {
     const variant = await makeVariant();
     const { cart } = await add(variant, 1);
     const replies = await Promise.all(Array.from({ length: 9 }, () => add(variant, 1, cart)));
@@ -71,7 +71,7 @@ describe("adding", () => {
     expect(cartOf(await call(getCart, { cart })).lines[0]?.quantity).toBe(10);
   });
 
-  test("more than there is: 409 OUT_OF_STOCK with what is left, and the cart stays as it was", async () => {
+  test("more than the stock: 409 OUT_OF_STOCK with the rest, and the cart is unchanged", async () => {
     const variant = await makeVariant({ stock: 3 });
     const { variantId, sku, name } = variant;
     const { cart } = await add(variant, 2);
@@ -89,14 +89,14 @@ describe("adding", () => {
     ]);
   });
 
-  test("what is not there, or not published: 404 NOT_FOUND", async () => {
+  test("unknown or unpublished variants: 404 NOT_FOUND", async () => {
     const hidden = await makeVariant({ published: false });
     for (const variantId of [newId(), hidden.variantId, hidden.productId]) {
       expectFailure(await add({ variantId }, 1), "not_found", "Variant not found");
     }
   });
 
-  test("what has no price in the cart's currency: 400 PRICE_NOT_AVAILABLE", async () => {
+  test("variants without a price in the cart's currency: 400 PRICE_NOT_AVAILABLE", async () => {
     const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 900 }] });
     const { variantId, productId, sku, name } = variant;
     expectFailure(
@@ -107,7 +107,7 @@ describe("adding", () => {
     );
   });
 
-  test("more than 999 of a thing: 400, also when they add up", async () => {
+  test("more than 999 of an item: 400, even as a sum", async () => {
     const variant = await makeVariant({ stock: 5000 });
     expectInvalid(await add(variant, 1000), "quantity");
     const { cart } = await add(variant, 600);
@@ -132,7 +132,7 @@ describe("adding", () => {
     ["none of it", { variantId: newId(), quantity: 0 }, ["quantity"]],
     ["less than none", { variantId: newId(), quantity: -1 }, ["quantity"]],
     ["half a thing", { variantId: newId(), quantity: 0.5 }, ["quantity"]],
-    ["a number as text", { variantId: newId(), quantity: "1" }, ["quantity"]],
+    ["a number as a string", { variantId: newId(), quantity: "1" }, ["quantity"]],
     ["a list", { variantId: [newId()], quantity: [1] }, ["variantId", "quantity"]],
   ])("%s: 400 VALIDATION_ERROR", async (_, body, paths) => {
     expectInvalid(await call(addCartLine, { body }), ...paths);
@@ -142,7 +142,7 @@ describe("adding", () => {
 describe("adding several lines at once", () => {
   const addAll = (lines: unknown, cart?: string) => call(addCartLine, { cart, body: { lines } });
 
-  test("puts them all in, in their order, in one version; the same variant adds up", async () => {
+  test("adds all in order, in one version; the same variant adds up", async () => {
     const [one, other] = [await makeVariant(), await makeVariant()];
     const { cart } = await add(other, 1);
     const before = cartOf(await call(getCart, { cart }));
@@ -166,7 +166,7 @@ describe("adding several lines at once", () => {
     ]);
   });
 
-  test("one that cannot be put in keeps all out, and is named", async () => {
+  test("one that cannot be added rejects all, and is named", async () => {
     const [one, few, dear] = [
       await makeVariant(),
       await makeVariant({ stock: 1 }),
@@ -191,7 +191,7 @@ describe("adding several lines at once", () => {
     expect(cartOf(await call(getCart, { cart })).lines.map(({ quantity }) => quantity)).toEqual([1]);
   });
 
-  test("what is no list of lines is refused, by the line and the field", async () => {
+  test("an invalid list is rejected with line and field", async () => {
     const good = { variantId: newId(), quantity: 1 };
     expectInvalid(await addAll([]), "lines");
     expectInvalid(await addAll(Array.from({ length: 101 }, () => good)), "lines");
@@ -202,7 +202,7 @@ describe("adding several lines at once", () => {
 });
 
 describe("changing", () => {
-  test("sets the quantity; 0 takes the line out", async () => {
+  test("sets the quantity; 0 removes the line", async () => {
     const { cart } = await add(await makeVariant(), 2);
     expect(cartOf(await setQuantity(cart, 5)).lines[0]).toMatchObject({ quantity: 5, lineTotal: 5000 });
     const emptied = cartOf(await setQuantity(cart, 0));
@@ -210,7 +210,7 @@ describe("changing", () => {
     expect(emptied.totals).toEqual({ subtotal: 0, discount: 0, shipping: 0, tax: 0, total: 0 });
   });
 
-  test("to more than there is: 409 OUT_OF_STOCK; to less always, also when stock has run low", async () => {
+  test("to more than the stock: 409 OUT_OF_STOCK; lowering always works, even if stock is short", async () => {
     const variant = await makeVariant({ stock: 5 });
     const { cart } = await add(variant, 4);
     expect((await setQuantity(cart, 6)).body.errorCode).toBe("OUT_OF_STOCK");
@@ -218,7 +218,7 @@ describe("changing", () => {
     expect(cartOf(await setQuantity(cart, 3)).lines[0]).toMatchObject({ quantity: 3, available: 1 });
   });
 
-  test("shows a price that has moved", async () => {
+  test("shows a changed price", async () => {
     const variant = await makeVariant();
     const { cart } = await add(variant, 1);
     await setPrice(variant, 1234);
@@ -231,7 +231,7 @@ describe("changing", () => {
   });
 });
 
-describe("taking out", () => {
+describe("removing", () => {
   test("removes the line and leaves the others", async () => {
     const [one, other] = [await makeVariant(), await makeVariant()];
     const { cart } = await add(one, 1);
@@ -242,7 +242,7 @@ describe("taking out", () => {
   });
 });
 
-test("a line that is not there, or is in somebody else's cart: 404, and theirs stays", async () => {
+test("a missing line, or one in somebody else's cart: 404, and theirs stays", async () => {
   const theirs = await fillCart(await startGuestSession(), { variant: await makeVariant(), quantity: 2 });
   const ownerless = await fillCart(undefined, { variant: await makeVariant(), quantity: 2 });
   const session = await startGuestSession();

@@ -18,7 +18,7 @@ async function buyTimes(count: number) {
   return { session, orders };
 }
 
-test("the list holds the caller's own orders and nobody else's, the latest first, in pages", async () => {
+test("the list has only the caller's own orders, latest first, in pages", async () => {
   const { session, orders } = await buyTimes(3);
   await buyTimes(1);
   const latestFirst = orders.toReversed();
@@ -39,13 +39,13 @@ test("the list holds the caller's own orders and nobody else's, the latest first
   });
 });
 
-test("the list of somebody new is empty", async () => {
+test("the list of a new shopper is empty", async () => {
   const reply = await call(listOrders, { session: await signUp() });
   expect(dataOf(reply, listOrders.response)).toEqual([]);
   expect(reply.body.metadata).toEqual({ total: 0, limit: 20, offset: 0, hasMore: false });
 });
 
-test("the list needs a session, and pages that make sense: 401, 400", async () => {
+test("the list needs a session and valid pages: 401, 400", async () => {
   expectFailure(await call(listOrders), "unauthenticated", signIn);
   const session = await startGuestSession();
   expectInvalid(
@@ -73,7 +73,7 @@ test("an order shows its parcels and its history in order", async () => {
   });
 });
 
-test("somebody else's order and one that is not there answer the same: 404", async () => {
+test("somebody else's order and a missing one answer the same: 404", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   for (const session of [await startGuestSession(), await signUp()]) {
     for (const id of [order.id, newId()]) {

@@ -16,14 +16,14 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 const open = async (input: Parameters<typeof call>[1]) => (await call(getCart, input)).cart;
 
 describe("a cart's token", () => {
-  test("comes with a new cart when the caller has none", async () => {
+  test("is returned with a new cart if the caller has none", async () => {
     const reply = await call(getCart);
     expect(reply.cart).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(cartOf(reply)).toMatchObject({ lines: [], currency: "USD", totals: { total: 0 } });
     expect((await call(getCart)).cart).not.toBe(reply.cart);
   });
 
-  test("is sent back by every call that uses the cart", async () => {
+  test("is returned by every call that uses the cart", async () => {
     const session = await startGuestSession();
     const cart = await fillCart(session, { variant: await makeVariant() });
     const at = { session, cart };
@@ -38,14 +38,14 @@ describe("a cart's token", () => {
     expect(tally(replies)).toEqual({ "200": 4 });
   });
 
-  test("is kept as a hash", async () => {
+  test("is stored as a hash", async () => {
     const { cart, body } = await call(getCart);
     const row = await db.cart.findUniqueOrThrow({ where: { id: (body.data as { id: string }).id } });
     expect(row.tokenHash).toMatch(/^[0-9a-f]{64}$/);
     expect(Object.values(row)).not.toContain(cart);
   });
 
-  test("that is none leads to a cart of the caller's own, and is never adopted", async () => {
+  test("that is unknown leads to the caller's own cart, and is never adopted", async () => {
     for (const token of ["", "0", "null", "undefined", "x".repeat(43), "x".repeat(200)]) {
       const reply = await call(getCart, { cart: token });
       expect(reply.status).toBe(200);
@@ -54,7 +54,7 @@ describe("a cart's token", () => {
     expectInvalid(await call(getCart, { cart: "x".repeat(201) }), "x-cart-token");
   });
 
-  test("in many forms of its own row opens nothing: id, hash, other case", async () => {
+  test("replaced by other values of its row opens nothing: id, hash, other case", async () => {
     const cart = await fillCart(undefined, { variant: await makeVariant() });
     const { id } = cartOf(await call(getCart, { cart }));
     const { tokenHash } = await db.cart.findUniqueOrThrow({ where: { id } });
@@ -65,7 +65,7 @@ describe("a cart's token", () => {
 });
 
 describe("a cart without an owner", () => {
-  test("is whoever's holds its token, until a session uses it; then it is closed to everybody else", async () => {
+  test("belongs to anybody with its token until a session uses it; then nobody else can", async () => {
     const cart = await fillCart(undefined, { variant: await makeVariant() });
     expect(await open({ cart })).toBe(cart);
     const owner = await startGuestSession();
@@ -79,7 +79,7 @@ describe("a cart without an owner", () => {
     expect(await open({ session: owner })).toBe(cart);
   });
 
-  test("goes to one of ten sessions that use it at once", async () => {
+  test("goes to one of ten concurrent sessions", async () => {
     const cart = await fillCart(undefined, { variant: await makeVariant() });
     const sessions = await Promise.all(Array.from({ length: 10 }, startGuestSession));
     const replies = await Promise.all(sessions.map((session) => call(getCart, { session, cart })));
@@ -88,7 +88,7 @@ describe("a cart without an owner", () => {
     expect(replies.filter((reply) => cartOf(reply).lines.length === 1)).toHaveLength(1);
   });
 
-  test("is claimed by a change as by a look", async () => {
+  test("is claimed by changing or reading it", async () => {
     const variant = await makeVariant();
     const cart = await fillCart(undefined, { variant });
     const session = await startGuestSession();
@@ -97,7 +97,7 @@ describe("a cart without an owner", () => {
     expect(await open({ session })).toBe(cart);
   });
 
-  test("stays without one when the session ends under the call: 409 SESSION_CHANGED", async () => {
+  test("stays without an owner if the session ends during the call: 409 SESSION_CHANGED", async () => {
     const cart = await fillCart(undefined, { variant: await makeVariant() });
     const { id } = cartOf(await call(getCart, { cart }));
     const session = await startGuestSession();
@@ -114,7 +114,7 @@ describe("a cart without an owner", () => {
 });
 
 describe("a session's cart", () => {
-  test("is found without its token, the same one every time", async () => {
+  test("is found without its token, always the same one", async () => {
     const session = await startGuestSession();
     const cart = await open({ session });
     expect(await open({ session })).toBe(cart);
@@ -122,13 +122,13 @@ describe("a session's cart", () => {
     expect(await db.cart.count({ where: { userId: session.userId } })).toBe(1);
   });
 
-  test("is not made by a look at the shop that has no cart to it", async () => {
+  test("is not created by reading anything but the cart", async () => {
     const session = await startGuestSession();
     expect(await db.cart.count({ where: { userId: session.userId } })).toBe(0);
   });
 });
 
-test("a new cart takes currency and country; one that is there keeps its own", async () => {
+test("a new cart takes currency and country; an existing one keeps its own", async () => {
   const session = await startGuestSession();
   const query = { currency: "EUR", country: "DE" };
   const made = cartOf(await call(getCart, { session, query }));
@@ -143,7 +143,7 @@ test("a new cart takes currency and country; one that is there keeps its own", a
   expectInvalid(await call(getCart, { query: { currency: "eur" } }), "currency");
 });
 
-test("x-platform is WEB or APP in any case, kept with the cart, and nothing else: 400", async () => {
+test("x-platform is WEB or APP in any case and stored with the cart; anything else: 400", async () => {
   for (const [given, kept] of [
     ["app", "APP"],
     ["Web", "WEB"],

@@ -11,7 +11,7 @@ import { cartOf, expectInvalid, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 test.each([2_500_000, maxPrice])(
-  "999 of each of two things at %d are placed, to the cent, and earn their points",
+  "999 of each of two items at %d are ordered, to the cent, and earn their points",
   async (amount) => {
     const make = () => makeVariant({ stock: 999, prices: [{ currency: "USD", amount }] });
     const variants = [await make(), await make()];
@@ -32,7 +32,7 @@ test.each([2_500_000, maxPrice])(
   },
 );
 
-test("shipping may cost as much as a thing", async () => {
+test("shipping may cost as much as an item", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const { id } = await makeShippingMethod({ prices: { USD: maxPrice } });
   const cart = cartOf(await call(setShippingMethod, { ...ready, body: { shippingMethodId: id } }));
@@ -40,7 +40,7 @@ test("shipping may cost as much as a thing", async () => {
   expect(orderOf(await place(ready)).totals.total).toBe(1080 + maxPrice);
 });
 
-test("a price above the bound, or in no currency, does not get into the catalogue", async () => {
+test("a price above the limit, or in an unknown currency, cannot enter the catalogue", async () => {
   const withPrice = (currency: string, amount: number) => makeVariant({ prices: [{ currency, amount }] });
   await expect(withPrice("USD", maxPrice + 1)).rejects.toThrow("price_amount_bound");
   await expect(withPrice("XXX", 1)).rejects.toThrow("price_currency_check");
@@ -49,7 +49,7 @@ test("a price above the bound, or in no currency, does not get into the catalogu
   );
 });
 
-test("a currency that ISO 4217 does not know is refused: 400", async () => {
+test("a currency that is not in ISO 4217 is rejected: 400", async () => {
   const session = await startGuestSession();
   for (const currency of ["XXX", "ABC", "XTS", "XAU"]) {
     expectInvalid(await call(getCart, { session, query: { currency } }), "currency");

@@ -11,7 +11,7 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const usedCount = async (id: string) => (await db.discount.findUniqueOrThrow({ where: { id } })).usedCount;
 
-test("20 orders at once with a coupon for five: five get it, and nobody pays the full price unasked", async () => {
+test("20 concurrent orders with a coupon for five: five get it, and none is charged the full price unasked", async () => {
   const variant = await makeVariant({ stock: 20 });
   const { id, code } = await makeDiscount({ usageLimit: 5 });
   const guests = await Promise.all(times(20, () => readyToPlace({ variant, coupons: [code] })));
@@ -53,7 +53,7 @@ test("one session with many mailboxes uses a once-per-customer coupon once", asy
   expect(await usedCount(id)).toBe(1);
 });
 
-test("a customer's address counts also when a guest has used the coupon with it, and the other way round", async () => {
+test("a customer's address counts if a guest has used the coupon with it, and vice versa", async () => {
   const variant = await makeVariant();
   const { code } = await makeDiscount({ oncePerCustomer: true });
   const customer = await signUp();
@@ -63,7 +63,7 @@ test("a customer's address counts also when a guest has used the coupon with it,
   expect((await place(guests)).body.errorCode).toBe("COUPON_NOT_APPLICABLE");
 });
 
-test("orders with the same two coupons in opposite order, many at once: no deadlock comes to light", async () => {
+test("many concurrent orders with the same two coupons in opposite order: no visible deadlock", async () => {
   const variant = await makeVariant({ stock: 50 });
   const codes = [(await makeDiscount()).code, (await makeDiscount()).code];
   const carts = await Promise.all(
@@ -75,17 +75,17 @@ test("orders with the same two coupons in opposite order, many at once: no deadl
 
 test.each([
   [
-    "beside one that takes all",
+    "next to one that takes everything",
     { kind: "fixed", value: 300, currency: "USD" },
     { kind: "percentage", value: 100 },
   ],
   [
-    "for shipping that is free already",
+    "for shipping that is already free",
     { kind: "free_shipping", value: 0 },
     { kind: "free_shipping", value: 0 },
   ],
 ] as const)(
-  "a coupon %s took nothing off: it is not on the order and not used up",
+  "a coupon %s takes nothing off: it is not on the order and not used up",
   async (_case, idle, first) => {
     const variant = await makeVariant();
     const { code: earlier } = await makeDiscount(first);
@@ -100,7 +100,7 @@ test.each([
   },
 );
 
-test("a coupon that came to its end does not stop an order that was shown without it", async () => {
+test("an expired coupon does not block an order that was shown without it", async () => {
   const { id, code } = await makeDiscount();
   const ready = await readyToPlace({ variant: await makeVariant(), coupons: [code] });
   await db.discount.update({ where: { id }, data: { endsAt: new Date() } });
@@ -112,7 +112,7 @@ test("a coupon that came to its end does not stop an order that was shown withou
   expect([order.coupons, order.totals]).toEqual([[], shown.totals]);
 });
 
-test("once it is known who asks, a coupon that was used before takes nothing off and does not stop the order", async () => {
+test("once the contact is known, a used coupon takes nothing off and does not block the order", async () => {
   const variant = await makeVariant();
   const { id, code } = await makeDiscount({ oncePerCustomer: true });
   const { email } = await buy({ variant, coupons: [code] });
@@ -127,7 +127,7 @@ test("once it is known who asks, a coupon that was used before takes nothing off
   expect(await usedCount(id)).toBe(1);
 });
 
-test("a coupon that was refused can be taken off, and the order placed without it", async () => {
+test("a rejected coupon can be removed, and the order placed without it", async () => {
   const { id, code } = await makeDiscount();
   const ready = await readyToPlace({ variant: await makeVariant(), coupons: [code] });
   await db.discount.update({ where: { id }, data: { usageLimit: 0 } });

@@ -11,8 +11,8 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 const body = { paymentProvider: "bank-transfer" };
 
-describe("who may place", () => {
-  test("nobody without a session: 401", async () => {
+describe("permission", () => {
+  test("without a session: 401", async () => {
     const { cart } = await readyToPlace({ variant: await makeVariant() });
     const message = "Sign in, or start a guest session first";
     expectFailure(await call(placeOrder, { cart, body }), "unauthenticated", message);
@@ -20,7 +20,7 @@ describe("who may place", () => {
     expectFailure(await call(placeOrder, { session: dead, cart, body }), "unauthenticated", message);
   });
 
-  test("nobody without the cart's token: 400", async () => {
+  test("without the cart's token: 400", async () => {
     const { session } = await readyToPlace({ variant: await makeVariant() });
     for (const cart of [undefined, "", "   "]) {
       const reply = await call(placeOrder, { session, cart, body });
@@ -28,7 +28,7 @@ describe("who may place", () => {
     }
   });
 
-  test("nobody with somebody else's token, and an unknown one answers the same: 404", async () => {
+  test("with somebody else's token, or an unknown one: the same 404", async () => {
     const { cart } = await readyToPlace({ variant: await makeVariant() });
     for (const stranger of [await startGuestSession(), await signUp()]) {
       expectFailure(await place({ session: stranger, cart }), "not_found", "Cart not found");
@@ -36,7 +36,7 @@ describe("who may place", () => {
     }
   });
 
-  test("nobody with a placed cart of somebody else: 404, and not the order", async () => {
+  test("with somebody else's ordered cart: 404, without the order", async () => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     await place(ready);
     expectFailure(
@@ -47,7 +47,7 @@ describe("who may place", () => {
   });
 });
 
-describe("what has to be there", () => {
+describe("required", () => {
   test("a line: CART_EMPTY", async () => {
     const session = await startGuestSession();
     const { cart } = await call(getCart, { session });
@@ -86,7 +86,7 @@ describe("what has to be there", () => {
     expectFailure(await place(ready), "shipping_method_required", message);
   });
 
-  test("a price: PRICE_NOT_AVAILABLE when the variant is not sold there any more", async () => {
+  test("a price: PRICE_NOT_AVAILABLE if the variant is no longer sold there", async () => {
     const variant = await makeVariant();
     const ready = await readyToPlace({ variant });
     await db.price.deleteMany({ where: { variantId: variant.variantId } });
@@ -96,7 +96,7 @@ describe("what has to be there", () => {
     ]);
   });
 
-  test("a way to pay, and one that the shop offers: PAYMENT_PROVIDER_REQUIRED, _NOT_ENABLED", async () => {
+  test("a payment provider that the shop offers: PAYMENT_PROVIDER_REQUIRED, _NOT_ENABLED", async () => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     expectFailure(await place(ready, { body: {} }), "payment_provider_required", "Choose how to pay");
     for (const body of [
@@ -109,7 +109,7 @@ describe("what has to be there", () => {
   });
 });
 
-describe("what is wrong with the request", () => {
+describe("invalid requests", () => {
   test("fields are named: VALIDATION_ERROR", async () => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     expectInvalid(
@@ -127,7 +127,7 @@ describe("what is wrong with the request", () => {
   });
 });
 
-describe("what has changed since the shopper looked", () => {
+describe("changed since the shopper looked", () => {
   test("a price: CART_CHANGED once, with the new price in the cart, then the order at the new price", async () => {
     const variant = await makeVariant();
     const ready = await readyToPlace({ variant, quantity: 2 });
@@ -156,7 +156,7 @@ describe("what has changed since the shopper looked", () => {
     orderOf(await place(ready, { body: { ...body, cartVersion: ready.version } }));
   });
 
-  test("the stock: OUT_OF_STOCK names every line that is short, and nothing is taken", async () => {
+  test("the stock: OUT_OF_STOCK names every short line, and nothing is taken", async () => {
     const [short, gone, plenty] = [await makeVariant(), await makeVariant(), await makeVariant()];
     const lines = [short, gone, plenty].map(({ variantId }) => ({ variantId, quantity: 3 }));
     const ready = await readyToPlace({ lines });
@@ -182,15 +182,12 @@ describe("what has changed since the shopper looked", () => {
   test.each([
     ["used_up", { usageLimit: 1, usedCount: 1 }, "has been used up"],
     ["expired", { endsAt: new Date("2026-01-01T00:00:00Z") }, "has expired"],
-  ])(
-    "a coupon that is %s: COUPON_NOT_APPLICABLE, and never the full price unasked",
-    async (reason, change, why) => {
-      const variant = await makeVariant();
-      const { id, code } = await makeDiscount();
-      const ready = await readyToPlace({ variant, coupons: [code] });
-      await db.discount.update({ where: { id }, data: change });
-      expectFailure(await place(ready), "coupon_not_applicable", `${code} ${why}`, { code, reason });
-      expect(await stockOf(variant)).toBe(100);
-    },
-  );
+  ])("a coupon that is %s: COUPON_NOT_APPLICABLE, and no full price unasked", async (reason, change, why) => {
+    const variant = await makeVariant();
+    const { id, code } = await makeDiscount();
+    const ready = await readyToPlace({ variant, coupons: [code] });
+    await db.discount.update({ where: { id }, data: change });
+    expectFailure(await place(ready), "coupon_not_applicable", `${code} ${why}`, { code, reason });
+    expect(await stockOf(variant)).toBe(100);
+  });
 });

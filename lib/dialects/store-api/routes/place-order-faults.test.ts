@@ -13,7 +13,7 @@ const body = { paymentProvider: "bank-transfer" };
 
 type Set = Ready & { variant: Sellable; code: string };
 
-/** Two things of 10.00 with 10 % off and 5.00 shipping: 1800 + 500 + 144 tax. */
+/** Two items of 10.00 with 10 % off and 5.00 shipping: 1800 + 500 + 144 tax. */
 async function readySet(): Promise<Set> {
   const variant = await makeVariant();
   const { code } = await makeDiscount();
@@ -23,7 +23,7 @@ async function readySet(): Promise<Set> {
 const setShipping = ({ methodId }: Set, price: number) =>
   db.shippingMethod.update({ where: { id: methodId }, data: { prices: { USD: price } } });
 
-describe("nobody is charged what was not shown", () => {
+describe("no shopper is charged an amount that was not shown", () => {
   test.each<[string, (set: Set) => Promise<unknown>, string[]]>([
     ["the price of a line", ({ variant }) => setPrice(variant, 1500), ["lines", "coupons", "tax", "total"]],
     ["the shipping price", (set) => setShipping(set, 4900), ["shipping", "total"]],
@@ -37,7 +37,7 @@ describe("nobody is charged what was not shown", () => {
       ({ code }) => db.discount.update({ where: { code }, data: { minimumSpend: 9_999 } }),
       ["coupons", "tax", "total"],
     ],
-  ])("%s moves: CART_CHANGED names what, until it was looked at", async (_cause, move, what) => {
+  ])("%s changes: CART_CHANGED names it until the cart was read", async (_cause, move, what) => {
     const set = await readySet();
     const before = await look(set);
     expect(before.totals).toMatchObject({
@@ -63,7 +63,7 @@ describe("nobody is charged what was not shown", () => {
     expect(orderOf(await place(set)).totals).toEqual(after.totals);
   });
 
-  test("another tax table, between deployments: CART_CHANGED", async () => {
+  test("a new tax table after a deployment: CART_CHANGED", async () => {
     const set = await readySet();
     const shown = { lines: 2000, coupons: 200, shipping: 500, tax: 0, total: 2300 };
     await db.cart.updateMany({ where: { userId: set.session.userId }, data: { shown } });
@@ -73,7 +73,7 @@ describe("nobody is charged what was not shown", () => {
     ]);
   });
 
-  test("the total that a refusal named is taken as agreed, and an older one never is", async () => {
+  test("the total in an error is accepted as agreed, an older one never is", async () => {
     const set = await readySet();
     await setShipping(set, 4900);
     const old = { body: { ...body, expectedTotal: 2444 } };
@@ -86,7 +86,7 @@ describe("nobody is charged what was not shown", () => {
     expect(orderOf(await place(set, { body: { ...body, expectedTotal: 6844 } })).totals.total).toBe(6844);
   });
 
-  test("calls whose answer does not show the cart do not count as showing it", async () => {
+  test("answers that do not show the cart do not count as showing it", async () => {
     const set = await readySet();
     await setPrice(set.variant, 1500);
     await giveContact(set, { email: set.email });
@@ -94,7 +94,7 @@ describe("nobody is charged what was not shown", () => {
     expect((await place(set)).body.errorCode).toBe("CART_CHANGED");
   });
 
-  test("a repeated Idempotency-Key answers as before, whatever has moved since; another total is another request", async () => {
+  test("a repeated Idempotency-Key gets the same answer, whatever has changed since; another total is a different request", async () => {
     const set = await readySet();
     const headers = { "idempotency-key": `seen-${set.version}` };
     const agreed = { headers, body: { ...body, expectedTotal: 2444 } };
@@ -120,7 +120,7 @@ describe("an order that costs nothing", () => {
     ["with a card that would be declined", { paymentProvider: "demo-card", paymentMethod: "card_declines" }],
     ["with a bank transfer", { paymentProvider: "bank-transfer" }],
     ["with a provider that is not offered", { paymentProvider: "gold" }],
-  ])("%s: no provider is asked, it is confirmed and paid, and it can be cancelled", async (_how, body) => {
+  ])("%s: no provider is called, it is confirmed and paid, and it can be cancelled", async (_how, body) => {
     const ready = await free();
     const order = orderOf(await place(ready, { body }));
     expect(order).toMatchObject({ status: "confirmed", paymentStatus: "paid", payment: null });

@@ -11,8 +11,8 @@ const replayed = "idempotency-replayed";
 const times = (count: number) => Array.from({ length: count });
 const withKey = (key: string) => ({ headers: { "idempotency-key": key } });
 
-// The first test of its file, so that the process has never placed or published anything before.
-test("100 calls at once on one cart, in a fresh process, make one order, one event and one answer", async () => {
+// Has to be the first test of the file, so that the process has not placed or published anything before.
+test("100 concurrent calls for one cart, in a new process, give one order, one event and one answer", async () => {
   const variant = await makeVariant({ stock: 10 });
   const ready = await readyToPlace({ variant, quantity: 2 });
   const replies = await Promise.all(times(100).map(() => place(ready)));
@@ -28,7 +28,7 @@ test("100 calls at once on one cart, in a fresh process, make one order, one eve
   expect(await stockOf(variant)).toBe(8);
 });
 
-test("100 calls at once by card, some with a key and some without, make one order and one payment", async () => {
+test("100 concurrent calls by card, some with a key and some without, give one order and one payment", async () => {
   const variant = await makeVariant({ stock: 10 });
   const ready = await readyToPlace({ variant });
   const keys = [randomUUID(), randomUUID(), null];
@@ -58,7 +58,7 @@ test("a key that an earlier version of the shop answered leads to the order as i
   expect([again.status, again.headers.get(replayed), again.text]).toEqual([201, "true", first.text]);
 });
 
-test("a cart that was ordered answers with its order for good", async () => {
+test("an ordered cart always answers with its order", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   const first = await place(ready);
   const again = await place(ready, {
@@ -70,7 +70,7 @@ test("a cart that was ordered answers with its order for good", async () => {
 });
 
 describe("an Idempotency-Key", () => {
-  test("gets the same bytes again, also when the order has moved on since", async () => {
+  test("gets the same bytes again, even if the order has changed since", async () => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     const key = randomUUID();
     const first = await place(ready, withKey(key));
@@ -83,7 +83,7 @@ describe("an Idempotency-Key", () => {
     expect(again.headers.get(replayed)).toBe("true");
   });
 
-  test("with another body, or for another cart, is refused: 422", async () => {
+  test("with another body, or for another cart, is rejected: 422", async () => {
     const variant = await makeVariant();
     const ready = await readyToPlace({ variant });
     const key = randomUUID();
@@ -100,7 +100,7 @@ describe("an Idempotency-Key", () => {
     expect(orderOf(await place(other)).id).not.toBe(orderOf(await place(ready)).id);
   });
 
-  test("used for two carts at once orders one of them; the other answers 422 and keeps its stock", async () => {
+  test("used for two carts concurrently orders one; the other answers 422 and keeps its stock", async () => {
     const variant = await makeVariant({ stock: 10 });
     const guest = await startGuestSession();
     const first = await readyToPlace({ variant, session: guest });
@@ -113,7 +113,7 @@ describe("an Idempotency-Key", () => {
     expect(await stockOf(variant)).toBe(9);
   });
 
-  test("belongs to one shopper: another one's same key is another key", async () => {
+  test("belongs to one shopper: the same key of another shopper is independent", async () => {
     const variant = await makeVariant();
     const [one, other] = [await readyToPlace({ variant }), await readyToPlace({ variant })];
     const key = randomUUID();
@@ -123,7 +123,7 @@ describe("an Idempotency-Key", () => {
     expect(new Set(replies.map((reply) => orderOf(reply).id)).size).toBe(2);
   });
 
-  test("of a call that was refused is not spent", async () => {
+  test("of a rejected call is not used up", async () => {
     const ready = await readyToPlace({ variant: await makeVariant() });
     const key = randomUUID();
     const card = (paymentMethod: string) => ({

@@ -29,7 +29,7 @@ async function expectNothingLeft(cartId: string): Promise<void> {
   expect(cart.status).not.toBe("ordered");
 }
 
-test("a guest who is deleted while he orders gets SESSION_CHANGED, and stock, coupon and cart are as before", async () => {
+test("a guest who is deleted while ordering gets SESSION_CHANGED, and stock, coupon and cart are unchanged", async () => {
   const variant = await makeVariant({ stock: 5 });
   const discount = await makeDiscount();
   const ready = await readyToPlace({ variant, quantity: 2, coupons: [discount.code] });
@@ -45,7 +45,7 @@ test("a guest who is deleted while he orders gets SESSION_CHANGED, and stock, co
   expect(await db.discount.findUnique({ where: { id: discount.id } })).toMatchObject({ usedCount: 0 });
 });
 
-test("a cart that is merged into another while it is ordered is not ordered too", async () => {
+test("a cart that is merged while it is being ordered is not ordered too", async () => {
   const variant = await makeVariant({ stock: 5 });
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(getCart, ready));
@@ -62,7 +62,7 @@ test("a cart that is merged into another while it is ordered is not ordered too"
   expect(await stockOf(variant)).toBe(5);
 });
 
-test("a cart that changes while the card answers: CART_CHANGED, and once it was looked at it is ordered", async () => {
+test("a cart that changes during the card payment: CART_CHANGED, and after reading it, it can be ordered", async () => {
   const variant = await makeVariant({ stock: 5 });
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(getCart, ready));
@@ -82,7 +82,7 @@ test("a cart that changes while the card answers: CART_CHANGED, and once it was 
   expect(await stockOf(variant)).toBe(2);
 });
 
-test.concurrent("two tabs, one waiting for a late card: one order, one payment, both get it", async () => {
+test.concurrent("two tabs, one waiting for a slow card: one order and one payment, which both get", async () => {
   const ready = await readyToPlace({ variant: await makeVariant({ stock: 5 }) });
   const [late, quick] = await Promise.all([
     place(ready, byCard("card_late")),
@@ -94,7 +94,7 @@ test.concurrent("two tabs, one waiting for a late card: one order, one payment, 
   expect(await db.payment.count({ where: { orderId: orderOf(late).id } })).toBe(1);
 });
 
-test.concurrent("a coupon that ends while the card answers still counts: what was authorized is what the order costs", async () => {
+test.concurrent("a coupon that expires during the card payment still applies: the order costs what was authorized", async () => {
   const { id, code } = await makeDiscount();
   const ready = await readyToPlace({ variant: await makeVariant(), coupons: [code] });
   const endsAt = new Date(Date.now() + 2_500);
@@ -106,7 +106,7 @@ test.concurrent("a coupon that ends while the card answers still counts: what wa
   expect(order.coupons).toEqual([{ code, amount: 100 }]);
 });
 
-test("a declined card leaves cart and stock alone, and another way to pay is open at once", async () => {
+test("a declined card changes neither cart nor stock, and another method works immediately", async () => {
   const variant = await makeVariant({ stock: 5 });
   const ready = await readyToPlace({ variant });
   const before = cartOf(await call(getCart, ready));
@@ -125,7 +125,7 @@ test("a declined card leaves cart and stock alone, and another way to pay is ope
   expect(attempts.map(({ state }) => state)).toEqual(["declined", "declined", "captured"]);
 });
 
-test("a card that was charged for an order that could not be placed gets its money back, and can be tried again", async () => {
+test("a card that was charged for an order that could not be placed is refunded, and can be tried again", async () => {
   const variant = await makeVariant({ stock: 1 });
   const ready = await readyToPlace({ variant });
   const { id: cartId } = cartOf(await call(getCart, ready));

@@ -7,7 +7,7 @@ import { tally } from "#test/support/expect.ts";
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-test("50 guests on a variant with 10 left buy exactly 10", async () => {
+test("50 guests buy exactly 10 of a variant with 10 left", async () => {
   const variant = await makeVariant({ stock: 10 });
   const guests = await Promise.all(times(50, () => readyToPlace({ variant })));
   const replies = await Promise.all(guests.map((guest) => place(guest)));
@@ -20,7 +20,7 @@ test("50 guests on a variant with 10 left buy exactly 10", async () => {
   ]);
 });
 
-test("wishes for three at a time from 10 are met three times, and one stays", async () => {
+test("orders of three from a stock of 10 succeed three times, and one is left", async () => {
   const variant = await makeVariant({ stock: 10 });
   const guests = await Promise.all(times(12, () => readyToPlace({ variant, quantity: 3 })));
   const replies = await Promise.all(guests.map((guest) => place(guest)));
@@ -28,7 +28,7 @@ test("wishes for three at a time from 10 are met three times, and one stays", as
   expect(await stockOf(variant)).toBe(1);
 });
 
-test("carts with the same two variants in opposite order, many at once: no deadlock comes to light", async () => {
+test("many concurrent carts with the same two variants in opposite order: no visible deadlock", async () => {
   const [first, second] = [await makeVariant({ stock: 100 }), await makeVariant({ stock: 100 })];
   const forth = [first, second].map(({ variantId }) => ({ variantId, quantity: 1 }));
   const carts = await Promise.all(
@@ -39,7 +39,7 @@ test("carts with the same two variants in opposite order, many at once: no deadl
   expect([await stockOf(first), await stockOf(second)]).toEqual([60, 60]);
 });
 
-test("an order that is short of one line takes nothing of the others, however many try", async () => {
+test("an order with one short line takes no stock of the others, however many try", async () => {
   const [plenty, scarce] = [await makeVariant({ stock: 50 }), await makeVariant({ stock: 3 })];
   const lines = [plenty, scarce].map(({ variantId }) => ({ variantId, quantity: 1 }));
   const carts = await Promise.all(times(20, () => readyToPlace({ lines })));

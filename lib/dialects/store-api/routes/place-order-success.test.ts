@@ -14,7 +14,7 @@ describe.each([
   ["cash-on-delivery", "cash", "confirmed", "pending", ["order.placed", "order.confirmed"]],
   ["demo-card", "card_succeeds", "confirmed", "paid", ["order.placed", "order.confirmed"]],
 ])("paid by %s", (paymentProvider, method, status, paymentStatus, events) => {
-  test(`the order is ${status}, its payment ${paymentStatus}, and it holds all that the cart held`, async () => {
+  test(`the order is ${status}, its payment ${paymentStatus}, and it has everything from the cart`, async () => {
     const variant = await makeVariant({ stock: 10 });
     const discount = await makeDiscount({ value: 15 });
     const ready = await readyToPlace({ variant, quantity: 3, coupons: [discount.code] });
@@ -69,7 +69,7 @@ describe.each([
   });
 });
 
-test("a guest who keeps shopping gets a new cart, and the old token opens it no more", async () => {
+test("a guest who keeps shopping gets a new cart, which the old token does not open", async () => {
   const ready = await readyToPlace({ variant: await makeVariant() });
   await place(ready);
   const next = await call(getCart, ready);
@@ -87,7 +87,7 @@ test("a cart filled before any session is ordered by the guest who claims it", a
   expect(order.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([[variant.sku, 2]]);
 });
 
-test("an order to Germany is in euros, holds the tax inside, and its bill may go to the US", async () => {
+test("an order to Germany is in euros, includes tax, and may have a US billing address", async () => {
   const session = await startGuestSession();
   const { cart } = await call(getCart, { session, query: { currency: "EUR", country: "DE" } });
   const address = { shippingAddress: deAddress, billingAddress: usAddress };
@@ -101,7 +101,7 @@ test("an order to Germany is in euros, holds the tax inside, and its bill may go
   });
 });
 
-test("the names that the ways to pay had before are understood", async () => {
+test("former provider ids are accepted", async () => {
   for (const [former, provider] of [
     ["manual", "bank-transfer"],
     ["cod", "cash-on-delivery"],

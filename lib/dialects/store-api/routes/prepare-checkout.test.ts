@@ -36,7 +36,7 @@ const leftFor = async (variant: Sellable) => {
 };
 const holdsOf = ({ variantId }: Sellable) => db.stockHold.findMany({ where: { variantId } });
 
-test("holds the stock for 15 minutes: others see and buy only what is left", async () => {
+test("holds the stock for 15 minutes: others see and buy only the rest", async () => {
   const variant = await makeVariant({ stock: 5 });
   const before = Date.now();
   await hold(variant, 4);
@@ -57,7 +57,7 @@ test("holds the stock for 15 minutes: others see and buy only what is left", asy
 });
 
 describe("a hold", () => {
-  test("stops an order that was there before it: 409 OUT_OF_STOCK", async () => {
+  test("blocks orders of other carts: 409 OUT_OF_STOCK", async () => {
     const variant = await makeVariant({ stock: 3 });
     const other = await readyToPlace({ variant, quantity: 2 });
     await hold(variant, 2);
@@ -67,7 +67,7 @@ describe("a hold", () => {
     ]);
   });
 
-  test("does not stand in its own cart's way, and ends with the order", async () => {
+  test("does not block its own cart, and ends with the order", async () => {
     const variant = await makeVariant({ stock: 3 });
     const ready = await readyToPlace({ variant, quantity: 3 });
     expect(cartOf(await call(prepareCheckout, ready)).lines[0]).toMatchObject({ quantity: 3, available: 3 });
@@ -76,7 +76,7 @@ describe("a hold", () => {
     expect(await holdsOf(variant)).toEqual([]);
   });
 
-  test("that has run out counts no more", async () => {
+  test("that has expired does not count", async () => {
     const variant = await makeVariant({ stock: 3 });
     const { session, cart } = await hold(variant, 3);
     await expire(variant);
@@ -85,7 +85,7 @@ describe("a hold", () => {
     expect((await call(prepareCheckout, { session, cart })).body.errorCode).toBe("OUT_OF_STOCK");
   });
 
-  test("asked for again starts its time anew and follows the cart", async () => {
+  test("restarts on a repeated call, and follows the cart", async () => {
     const variant = await makeVariant({ stock: 5 });
     const held = await hold(variant, 1);
     const [first] = await holdsOf(variant);
@@ -97,7 +97,7 @@ describe("a hold", () => {
     expect(second?.expiresAt.getTime()).toBeGreaterThan(first?.expiresAt.getTime() ?? 0);
   });
 
-  test("10 at once by one cart are one", async () => {
+  test("10 concurrent calls for one cart give one hold", async () => {
     const variant = await makeVariant({ stock: 5 });
     const session = await startGuestSession();
     const cart = await fillCart(session, { variant, quantity: 2 });
@@ -108,7 +108,7 @@ describe("a hold", () => {
     expect((await holdsOf(variant)).map(({ quantity }) => quantity)).toEqual([2]);
   });
 
-  test("20 carts that want two of ten at once: five hold, and no more than there is", async () => {
+  test("of 20 concurrent carts with two of ten each, five get a hold", async () => {
     const variant = await makeVariant({ stock: 10 });
     const carts: Held[] = await Promise.all(
       Array.from({ length: 20 }, async () => {
@@ -120,7 +120,7 @@ describe("a hold", () => {
     expect(tally(replies)).toEqual({ "200": 5, "409 OUT_OF_STOCK": 15 });
   });
 
-  test("of two variants in opposite order, many at once: no deadlock comes to light", async () => {
+  test("many concurrent holds of two variants in opposite order: no visible deadlock", async () => {
     const [one, other] = [await makeVariant(), await makeVariant()];
     const lines = [one, other].map(({ variantId }) => ({ variantId, quantity: 1 }));
     const carts = await Promise.all(
@@ -135,7 +135,7 @@ describe("a hold", () => {
   });
 });
 
-test("brings prices and shipping up to date, so that the next call can place", async () => {
+test("updates prices and shipping, so that the next call can place the order", async () => {
   const variant = await makeVariant();
   const ready = await readyToPlace({ variant });
   await setPrice(variant, 1500);
@@ -149,7 +149,7 @@ test("brings prices and shipping up to date, so that the next call can place", a
   expect(cartOf(await call(prepareCheckout, next)).shippingMethod).toBeNull();
 });
 
-test("is for a session with something in its cart: 401, 400 CART_EMPTY", async () => {
+test("needs a session and a line in its cart: 401, 400 CART_EMPTY", async () => {
   const cart = await fillCart(undefined, { variant: await makeVariant() });
   expectFailure(
     await call(prepareCheckout, { cart }),
@@ -162,7 +162,7 @@ test("is for a session with something in its cart: 401, 400 CART_EMPTY", async (
   }
 });
 
-test("a cart that is ordered meanwhile is not held again: 400 CART_EMPTY", async () => {
+test("a cart that is ordered concurrently gets no hold: 400 CART_EMPTY", async () => {
   const variant = await makeVariant();
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(getCart, ready));
@@ -177,7 +177,7 @@ test("a cart that is ordered meanwhile is not held again: 400 CART_EMPTY", async
   expect(await holdsOf(variant)).toEqual([]);
 });
 
-test("a cart that gets another line meanwhile is looked at again: 409 CART_CHANGED", async () => {
+test("a cart that gets a line concurrently has to be read again: 409 CART_CHANGED", async () => {
   const [variant, late] = [await makeVariant(), await makeVariant()];
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(getCart, ready));

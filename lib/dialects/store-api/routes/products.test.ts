@@ -16,7 +16,7 @@ const show = async (slug: string, query: Record<string, string> = {}) =>
   dataOf(await call(getProduct, { params: { slug }, query }), productResponse);
 
 describe("the list", () => {
-  test("is searched in names, whatever their case; a page tells how many there are", async () => {
+  test("is searched by name in any case, and a page has the total", async () => {
     const word = `Lantern${Date.now()}`;
     const made = [await makeVariant(), await makeVariant(), await makeVariant()];
     for (const { productId } of made) {
@@ -36,7 +36,7 @@ describe("the list", () => {
     expect(await slugsOf({ search: "no such thing anywhere" })).toEqual([]);
   });
 
-  test("leaves out what is not published, and what has no price in the currency", async () => {
+  test("leaves out unpublished products, and those without a price in the currency", async () => {
     const hidden = await makeVariant({ published: false });
     const dollars = await makeVariant({ prices: [{ currency: "USD", amount: 100 }] });
     for (const { name } of [hidden, dollars])
@@ -45,7 +45,7 @@ describe("the list", () => {
     expect(await slugsOf({ search: dollars.name })).toEqual([dollars.slug]);
   });
 
-  test("follows a price, a name, a category and a SKU at once, whoever changes them", async () => {
+  test("reflects changes of price, name, category and SKU immediately, however they are made", async () => {
     const { productId, variantId, name, sku } = await makeVariant({ prices: [] });
     const slugs = () => slugsOf({ search: name, currency: "CHF", country: "CH" });
     expect(await slugs()).toEqual([]);
@@ -67,7 +67,7 @@ describe("the list", () => {
     expect(await slugs()).toEqual([]);
   });
 
-  test("finds words anywhere in a text, and one or two letters where a word begins", async () => {
+  test("finds words anywhere in a text, and one or two letters at the start of a word", async () => {
     const { productId, slug } = await makeVariant();
     const word = `Zq${Date.now()}`;
     await db.product.update({ where: { id: productId }, data: { name: `${word} & Éx 100%` } });
@@ -92,7 +92,7 @@ describe("the list", () => {
 });
 
 describe("a product", () => {
-  test("shows its variants with the price of the country, and whether there is any", async () => {
+  test("shows its variants with the country's price and availability", async () => {
     const prices = [
       { currency: "USD", amount: 1000, wasAmount: 1500 },
       { currency: "USD", country: "CA", amount: 1200 },
@@ -125,7 +125,7 @@ describe("a product", () => {
     expect(inCanada.variants[0]).toMatchObject({ price: 1200, wasPrice: null });
   });
 
-  test("is not available once it is sold out, or held by somebody", async () => {
+  test("is not available once it is sold out or held", async () => {
     const variant = await makeVariant({ stock: 1 });
     await call(prepare, await readyToPlace({ variant }));
     expect((await show(variant.slug)).variants[0]?.available).toBe(false);
@@ -135,7 +135,7 @@ describe("a product", () => {
     expect((await show(variant.slug)).variants[0]?.available).toBe(false);
   });
 
-  test("that is not there, not published, or not sold in the currency: 404 NOT_FOUND", async () => {
+  test("that is unknown, unpublished, or not sold in the currency: 404 NOT_FOUND", async () => {
     const hidden = await makeVariant({ published: false });
     const dollars = await makeVariant({ prices: [{ currency: "USD", amount: 100 }] });
     const missing = [

@@ -11,7 +11,7 @@ import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-test("asked again and again, one after the other and at once, it merges once and gives the same cart", async () => {
+test("repeated calls, sequential and concurrent, merge once and return the same cart", async () => {
   const [own, other] = [await makeVariant(), await makeVariant()];
   const carts = await twoCarts([[own, 1]], [[other, 2]]);
   const ask = async () => cartOf(await call(sync, { session: carts.customer, cart: carts.other }));
@@ -21,7 +21,7 @@ test("asked again and again, one after the other and at once, it merges once and
   expect(await db.cartMerge.count({ where: { cartId: first.id } })).toBe(1);
 });
 
-test("twenty times at once from the start: one merge, nothing doubled, nobody gets an error", async () => {
+test("twenty concurrent first calls: one merge, nothing duplicated, no error", async () => {
   const [own, other] = [await makeVariant(), await makeVariant()];
   const carts = await twoCarts([[own, 1]], [[other, 2]]);
   const replies = await Promise.all(
@@ -37,7 +37,7 @@ test("twenty times at once from the start: one merge, nothing doubled, nobody ge
   expect(await db.cartMerge.count({ where: { cart: { userId: carts.customer.userId } } })).toBe(1);
 });
 
-test("without a cart of the customer's own, the other one becomes it, as it is", async () => {
+test("without a customer's cart, the other one becomes it unchanged", async () => {
   const variant = await makeVariant();
   const customer = await signUp();
   const other = await fillCart(undefined, { variant, quantity: 2 });
@@ -49,7 +49,7 @@ test("without a cart of the customer's own, the other one becomes it, as it is",
 });
 
 test.each(["a token of nobody's", "no token", "the customer's own token"])(
-  "with %s it gives the customer's own cart, unchanged",
+  "with %s it returns the customer's own cart, unchanged",
   async (which) => {
     const variant = await makeVariant();
     const customer = await signUp();
@@ -61,7 +61,7 @@ test.each(["a token of nobody's", "no token", "the customer's own token"])(
   },
 );
 
-test("a cart that belongs to somebody else, guest or customer, is neither touched nor shown", async () => {
+test("somebody else's cart, guest or customer, is neither changed nor shown", async () => {
   const [mine, theirs] = [await makeVariant(), await makeVariant()];
   for (const owner of [await startGuestSession(), await signUp()]) {
     const customer = await signUp();
@@ -74,7 +74,7 @@ test("a cart that belongs to somebody else, guest or customer, is neither touche
   }
 });
 
-test("a guest, and somebody without a session, get 401 and the cart stays as it is", async () => {
+test("a guest, and a caller without a session, get 401 and the cart is unchanged", async () => {
   const variant = await makeVariant();
   const other = await fillCart(undefined, { variant });
   for (const session of [undefined, await startGuestSession()]) {
