@@ -1,8 +1,8 @@
 import type { Instrumentation } from "next";
 
 /**
- * Runs once before the first request: a bad configuration stops the boot, and the first shopper finds warm connections.
- * In development, where Next serves the APIs, the web server learns here what they serve.
+ * Runs once before the first request: stops on an invalid configuration, and warms up connections. In development,
+ * where Next serves the APIs, it also tells the web server which APIs there are.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -16,8 +16,8 @@ export async function register(): Promise<void> {
 }
 
 /**
- * A page that broke, in the log: Next, told to be quiet, says nothing of it. A route's path holds no token.
- * Our actions log their own failures (failureWords); one that breaks outside of them was sent what is no form.
+ * Logs a page that failed, because Next runs in quiet mode. A route's path contains no token. Actions log their own
+ * failures (failureWords); one that fails outside of them got a malformed form.
  */
 export const onRequestError: Instrumentation.onRequestError = async (
   err,

@@ -3,16 +3,16 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
-// A week, and a picture that was replaced shows at the visit after the next. Their names are the merchant's.
+// Cached for a week; a replaced image then shows on the visit after next. File names are the merchant's.
 const pictures = "public, max-age=604800, stale-while-revalidate=2592000";
 
 const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  // npm test checks the types, of the tests too. A start should neither wait for that nor fail by it.
+  // npm test checks types. A start should neither wait for that nor fail because of it.
   typescript: { ignoreBuildErrors: true },
-  // What the web server's own bundle shares with the pages' (scripts/build/bundle.ts) is in the process once.
+  // Packages that the web server's own bundle (scripts/build/bundle.ts) shares with the pages' are loaded once.
   serverExternalPackages: [
     "@prisma/client",
     "nodemailer",
@@ -22,13 +22,13 @@ const config: NextConfig = {
     "rate-limiter-flexible",
     "swagger-ui-dist",
   ],
-  // The pictures of the shop are drawn, not resized.
+  // The shop's images are SVGs, which need no resizing.
   images: { unoptimized: true },
   outputFileTracingExcludes: { "*": ["node_modules/@img/**", "node_modules/sharp/**"] },
   headers: async () => [
     { source: "/products/:picture(.+\\.svg)", headers: [{ key: "cache-control", value: pictures }] },
   ],
-  // A page is loaded when it is first asked for, and Next's copies of the API's routes never.
+  // Loads a page on its first request, and Next's copies of the API routes never.
   experimental: { serverActions: { bodySizeLimit: "100kb" }, preloadEntriesOnStart: false },
 };
 

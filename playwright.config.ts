@@ -4,8 +4,8 @@ import { ownShop } from "#test/surroundings/own-shop.ts";
 import { settings } from "./e2e/kit/settings.ts";
 import type { Options } from "./e2e/kit/test.ts";
 
-// This file is read once by the runner and again by each worker, which inherits the environment:
-// what is chosen here the first time stays chosen.
+// The runner reads this file first, and each worker again, inheriting the environment: values that are chosen here the
+// first time are kept.
 process.env.E2E_CHROMIUM ??= await chromiumPath();
 const own = await ownShop();
 const { E2E_BASE_URL, INBOX, E2E_OPERATOR } = settings();
@@ -20,7 +20,7 @@ export default defineConfig<Options>({
   forbidOnly: continuous,
   retries: continuous ? 1 : 0,
   workers: 2,
-  // A test takes a few seconds. These are for machines that do ten other things.
+  // A test takes a few seconds. These limits are for busy machines.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [
@@ -43,7 +43,7 @@ export default defineConfig<Options>({
     {
       name: "phone",
       grepInvert: /@nojs|@desktop/,
-      // A real phone has three pixels for each of these. Drawn without a graphics card they cost more than all else.
+      // A real phone has a pixel ratio of three, which is too slow without a graphics card.
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {

@@ -7,12 +7,12 @@ import { isLanguage } from "#lib/platform/i18n/languages.ts";
 import { offeredCookie, offeredHeader } from "#lib/platform/i18n/reader.ts";
 import { meantPath } from "#lib/platform/mailed-link.ts";
 
-// It ends with the browser's session.
+// Session cookies.
 const ofThisVisit = { httpOnly: true, sameSite: "lax", path: "/" } as const;
 
 /**
- * Gives pages their headers and the language that their address asks for, and mends the address of a link that a mail
- * program has touched. It decides nothing about access, and no API request passes through it.
+ * Sets the pages' headers and the language from the URL, and repairs mailed links that a mail program has changed. It
+ * makes no access decisions, and API requests do not pass through it.
  */
 export function proxy(request: NextRequest): NextResponse {
   const https = env.STOREFRONT_URL.startsWith("https:");
@@ -21,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
     development: env.NODE_ENV === "development",
     https,
   });
-  // Next reads the nonce for its own scripts from the policy of the request.
+  // Next reads the nonce for its own scripts from the request's policy.
   const forwarded = new Headers(request.headers);
   forwarded.set("content-security-policy", headers["content-security-policy"] ?? "");
   forwarded.set("x-nonce", nonce);
@@ -32,14 +32,14 @@ export function proxy(request: NextRequest): NextResponse {
   const response = backOnTrack(request) ?? NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (isLanguage(language)) response.cookies.set(offeredCookie, language, { ...ofThisVisit, secure: https });
-  // Whoever puts a product into a cart from there has shown whether the cart can be kept.
+  // Adding to the cart from there then shows whether the browser accepts cookies.
   if (request.cookies.size === 0 && request.nextUrl.pathname.startsWith("/products/")) {
     response.cookies.set(cookieTrial);
   }
   return response;
 }
 
-/** Leads a link that a mail program has touched to where it was meant to lead. */
+/** Redirects a mailed link that a mail program has changed to its intended page. */
 function backOnTrack({ method, nextUrl }: NextRequest): NextResponse | null {
   const meant = method === "GET" || method === "HEAD" ? meantPath(nextUrl.pathname) : null;
   if (meant === null) return null;

@@ -12,15 +12,15 @@ export default defineConfig({
       (folder) => `${folder}/**/*.test.{ts,tsx}`,
     ),
     environment: "node",
-    // A process for each file: modules such as lib/platform/db.ts and lib/platform/env.ts hold one database for life.
+    // One process per file: modules such as lib/platform/db.ts and lib/platform/env.ts are bound to one database.
     pool: "forks",
-    // One for each core of the smallest machine that we count on; while a test waits, the other one works.
+    // One per core of the smallest supported machine.
     maxWorkers: 2,
     globalSetup: "./test/surroundings/global-setup.ts",
     setupFiles: "./test/surroundings/worker-setup.ts",
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // next-intl imports Next's entry points without endings, which only the bundler resolves.
+    // next-intl imports Next's entry points without extensions, which only the bundler resolves.
     server: { deps: { inline: ["next-intl", "use-intl"] } },
   },
 });

@@ -8,26 +8,26 @@ import { type Api, letFormsLeadTo } from "#lib/platform/http/index.ts";
 import { coreHandlers } from "#lib/worker/handlers.ts";
 
 export type ShopParts = {
-  /** The ways to pay, in the order to offer them. */
+  /** The payment providers, in display order. */
   payments: readonly PaymentProvider[];
   mailer: Mailer;
   modules: readonly Module[];
-  /** One function an API; it gets the modules, whose routes it serves with its own. */
+  /** One function per API; it gets the modules, to serve their routes with its own. */
   apis: readonly ((modules: readonly Module[]) => Api)[];
 };
 
 export type Shop = {
   modules: readonly Module[];
   apis: readonly Api[];
-  /** Everybody who hears of events: the core, then the modules. */
+  /** All event handlers: the core's, then the modules'. */
   handlers: readonly Handler[];
-  /** Answers a request to one of the APIs; 404 for another address. */
+  /** Answers a request to one of the APIs; 404 for other paths. */
   serve(request: Request): Promise<Response>;
-  /** The contract that is read at `path`, also by another site's page; 404 where there is none. */
+  /** The OpenAPI document at `path`, readable by other sites; 404 for other paths. */
   contract(path: string): Response;
 };
 
-/** Puts a shop together: hands every part below what it needs of the others. The last shop that is made counts. */
+/** Assembles a shop: provides every part() of the layers below. The last shop created wins. */
 export function createShop({ mailer: given, payments, modules, apis }: ShopParts): Shop {
   mailer.handIn(given);
   paymentsPart.handIn(payments);
@@ -35,7 +35,7 @@ export function createShop({ mailer: given, payments, modules, apis }: ShopParts
   linkHandlers.handIn(modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []));
   guestsPart.handIn(modules.find((module) => module.guests)?.guests ?? null);
   const served = apis.map((api) => api(modules));
-  // Made when somebody reads them.
+  // Generated on demand.
   const documents = new Map<string, object>();
   return {
     modules,

@@ -3,14 +3,14 @@ import type { Guests } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import type { StoreRoute } from "#lib/dialects/store-api/index.ts";
 
-/** A part of the shop that can be taken out by deleting its line in lib/shop.ts. Plain data. */
+/** A part of the shop that is removed by deleting its line in lib/shop.ts. Plain data. */
 export type Module = {
   id: string;
-  /** After the fact, by the worker, at least once; may fail and is tried again. */
+  /** Event handlers, run by the worker at least once and retried on failure. */
   handlers?: readonly Handler[];
-  /** How guests buy and hear of their orders. Without it the shop has none. */
+  /** How guests get mail about their orders. Without it the shop has no guests. */
   guests?: Guests;
-  /** Before better-auth goes on; a throw stops it. */
+  /** Runs before better-auth continues; throwing stops it. */
   before?: { "anonymous_account.linked"?: LinkHandler };
   /** The module's part of the store API. */
   storeRoutes?: readonly StoreRoute[];

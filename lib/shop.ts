@@ -16,10 +16,10 @@ const {
 const settings = secretKey &&
   webhookSecret && { secretKey, webhookSecret, apiUrl, shopUrl: env.STOREFRONT_URL };
 
-/** What this shop is made of. */
+/** The parts of this shop. */
 export const shop = createShop({
   mailer: smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
-  // A way to pay is a folder in lib/commerce/payment and a line here.
+  // A payment provider is a folder in lib/commerce/payment and a line here.
   payments: [
     ...(settings ? [stripe(settings)] : []),
     { ...demoCard, isOffered: env.DEMO === "on" },
@@ -27,7 +27,7 @@ export const shop = createShop({
     cashOnDelivery,
   ],
   modules: [
-    // Delete this line to take guest checkout out.
+    // Delete this line to remove guest checkout.
     guestCheckout({ linkSecret: env.GUEST_LINK_SECRET, storefrontUrl: env.STOREFRONT_URL }),
   ],
   apis: [storeApi, authApi, commercetoolsApi, webhooksApi],

@@ -4,7 +4,8 @@ import { createShop } from "#lib/create-shop.ts";
 import { createApi, type Dialect, defineRoute, type RouteSpec } from "#lib/platform/http/index.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 
-// A whole dialect: who calls, wire in, wire out, errors, and one route. Nothing else in the shop knows of it.
+// A complete dialect: authentication, wire in, wire out, errors, and one route. Nothing else in the shop knows about
+// it.
 const plain: Dialect<RouteSpec, { slug: string }, string> = {
   mount: "/plain",
   caller: async () => ({ actor: { type: "none" } }),
@@ -27,7 +28,7 @@ const shop = createShop({
 const ask = (path: string, method = "GET") =>
   shop.serve(new Request(`http://localhost:3000${path}`, { method }));
 
-test("a dialect of fifteen lines speaks for the whole shop, errors, limits and headers included", async () => {
+test("a dialect of fifteen lines has the shop's errors, limits and headers", async () => {
   const { slug, name } = await makeVariant();
   const found = await ask(`/plain/${slug}`);
   expect([found.status, await found.json()]).toEqual([200, name]);

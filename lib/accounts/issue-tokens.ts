@@ -10,7 +10,7 @@ import {
   touchRefreshToken,
 } from "./api-access/index.ts";
 
-/** What a client asks tokens for: itself, a new guest, a customer who tells it a password, or a session that it has. */
+/** What a token is for: the client itself, a new guest, a customer by password, or an existing session. */
 export const grant = z.discriminatedUnion("type", [
   z.object({ type: z.literal("client"), scopes: z.array(z.string()) }),
   z.object({ type: z.literal("guest"), scopes: z.array(z.string()), anonymousId: z.string().optional() }),
@@ -27,7 +27,7 @@ export type Grant = z.output<typeof grant>;
 export const tokenRequest = z.object({
   client: z.custom<ApiClient>(),
   grant,
-  /** What its refresh tokens begin with. */
+  /** The prefix of its refresh tokens. */
   prefix: z.string(),
 });
 type TokenRequest = z.output<typeof tokenRequest>;
@@ -40,14 +40,13 @@ export type IssuedTokens = {
 };
 
 /**
- * Tokens for whom the grant is about. A guest comes with tokens or not at all: one whose tokens nobody got would keep
- * its id from who asks again.
- * @throws already_taken for an anonymousId in use, unauthenticated for a wrong password, not_found for a refresh token
- *   that is unknown, session_changed
+ * Issues tokens for a grant. A guest is created with its tokens or not at all: otherwise its id would be lost.
+ * @throws already_taken for an anonymousId in use, unauthenticated for a wrong password, not_found for an unknown
+ * refresh token, session_changed
  */
 export async function issueTokens(ctx: Context, request: TokenRequest): Promise<IssuedTokens> {
   const { grant } = request;
-  // A hash takes its time, so it is compared before the transaction.
+  // Checking a hash is slow, so it happens before the transaction.
   const account = grant.type === "password" ? await checkedAccount(grant) : noUser;
   return inTransaction(ctx, async (inside) => {
     const { scopes, ...session } = await sessionFor(inside, request, account);

@@ -33,7 +33,7 @@ const alsoCounts: Record<Grant["type"], readonly Act[]> = {
   refresh: [],
 };
 
-/** What a client does with tokens: its own, and those of the shoppers it works for. */
+/** The operations of clients on their own and their shoppers' tokens. */
 export const tokens = {
   issue: verb(
     {
@@ -46,11 +46,11 @@ export const tokens = {
     },
     issueTokens,
   ),
-  /** The token and whom it stands for, or null when it is dead. */
+  /** The token and its holder; null if it is invalid. */
   introspect: verb({ ...handles, name: "token.introspect", takes: token, throws: [] }, (ctx, asked) =>
     findToken(ctx, asked.token),
   ),
-  /** Ends a token of the client's own. An unknown one counts as ended. */
+  /** Revokes a token of the client. Idempotent. */
   revoke: verb({ ...handles, name: "token.revoke", takes: token, throws: [] }, (ctx, asked) =>
     revokeToken(ctx, { ...asked, clientId: ctx.actor.clientId }),
   ),

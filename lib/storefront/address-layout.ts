@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type RegionChoice, regionChoices } from "#lib/platform/address/region.ts";
 import { addressRule, type PlacePart } from "#lib/platform/address/rule.ts";
 
-/** A field below the street: what the country calls it, whether it insists on it, and what there is to choose. */
+/** A field below the street: the country's name for it, whether it is required, and its choices. */
 export type AddressField = {
   part: PlacePart;
   label: string;
@@ -27,7 +27,7 @@ export async function addressLayout(country: string): Promise<AddressLayout> {
   return { country, fields };
 }
 
-/** The layout of each country, once; what is no text is passed over. */
+/** The layouts of these countries, without duplicates and malformed values. */
 export function layoutsOf(...countries: unknown[]): Promise<AddressLayout[]> {
   const codes = countries.filter((code) => typeof code === "string");
   return Promise.all([...new Set(codes)].map(addressLayout));

@@ -23,7 +23,7 @@ test("days count from when the order was confirmed, not from when a transfer was
   });
 });
 
-test("nothing is expected before the money is there, after it has come, or once the days are over", () => {
+test("there is no expected arrival before payment, after delivery, or once the days have passed", () => {
   for (const status of ["pending", "delivered", "cancelled"] as const) {
     expect(expectedArrival({ ...order, events: [], status }, clock, soon)).toBeNull();
   }

@@ -4,8 +4,8 @@ import { type Clock, dayAfter } from "#lib/platform/i18n/days.ts";
 type Known = Pick<Order, "status" | "placedAt" | "shippingMethod" | "events">;
 
 /**
- * When the parcel should come, as days of the calendar, counted from when the order was confirmed: a transfer may have
- * taken its time. Null when nobody can know it yet (the money is awaited), or any more (it should be there).
+ * The expected arrival as calendar days, counted from the confirmation, because a transfer may take a while. Null if it
+ * is unknown yet (unpaid), or in the past.
  */
 export function expectedArrival(
   { status, placedAt, shippingMethod, events }: Known,

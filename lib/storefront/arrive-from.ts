@@ -12,8 +12,8 @@ export function payingPath(attemptId: string): string {
 }
 
 /**
- * Where a shopper goes who comes back from a payment provider's page: to the order, once there is one, however often and
- * after whom the shopper comes; else to `ended` when nothing can be paid any more, or to a page that says how it stands.
+ * Where a shopper goes after returning from a payment provider's page: to the order if there is one, even on repeated
+ * visits; to `ended` if nothing can be paid any more; otherwise to a page with the payment's status.
  */
 export async function arriveFrom(
   verb: typeof orders.followPayment | typeof orders.leavePayment,
@@ -30,7 +30,7 @@ export async function arriveFrom(
     return isOpen(attempt) || attempt.goesBack ? payingPath(attempt.id) : ended;
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    // The page says what it can of the payment; of one that is not the shopper's it says nothing.
+    // The page shows the payment's status; for other people's payments it shows nothing.
     return payingPath(encodeURIComponent(attemptId));
   }
 }

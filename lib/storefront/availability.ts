@@ -1,6 +1,6 @@
 import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 
-/** From how many on we say how many are left. */
+/** The highest quantity for which the remaining stock is shown. */
 const fewAtMost = 5;
 
 export type Availability = { state: "soldOut" } | { state: "few"; count: number } | { state: "enough" };
@@ -10,14 +10,16 @@ export function availabilityOf({ available }: Pick<Variant, "available">): Avail
   return available <= fewAtMost ? { state: "few", count: available } : { state: "enough" };
 }
 
-/** What the catalogue says of a product: sold out when all of it is, else the variant that is nearly gone. */
+/**
+ * A product's scarcity for the catalogue: sold out if all variants are, otherwise the variant that is nearly sold out.
+ */
 export function scarcityOf(product: Product): { soldOut: boolean; scarce: Variant | null } {
   const sellable = product.variants.filter((variant) => variant.available > 0);
   const scarce = sellable.find((variant) => availabilityOf(variant).state === "few") ?? null;
   return { soldOut: sellable.length === 0, scarce };
 }
 
-/** The price to show for a whole product: its lowest, and whether others are higher. */
+/** The lowest price of a product, and whether others are higher. */
 export function lowestPrice(product: Product): { variant: Variant | undefined; varies: boolean } {
   const [first, ...others] = product.variants;
   const lowest = others.reduce((low, variant) => (low && variant.price < low.price ? variant : low), first);

@@ -5,7 +5,7 @@ import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, giveContact, readyToPlace } from "#test/support/checkout.ts";
 import { changesSince, seenCart, seenOf } from "./cart-changes.ts";
 
-/** A cart as a page shows it, and as it is once something has happened to it. */
+/** A cart before and after a change. */
 async function cartBehind(token: string, userId: string): Promise<Cart> {
   const ctx = { actor: { type: "anonymous", userId, anonymousId: userId } } as const;
   const cart = await findCart(ctx, { token });
@@ -19,7 +19,7 @@ async function shopper(coupons: string[] = []) {
   return { ...ready, look, seen: seenCart.parse(seenOf(await look())) };
 }
 
-test("a shipping price that moved is named with the total", async () => {
+test("a changed shipping price is named with the total", async () => {
   const { methodId, look, seen } = await shopper();
   await db.shippingMethod.update({ where: { id: methodId }, data: { prices: { USD: 4900 } } });
   expect(changesSince(seen, await look(), "en")).toEqual([
@@ -28,7 +28,7 @@ test("a shipping price that moved is named with the total", async () => {
   ]);
 });
 
-test("another address or mailbox is named, although the amounts are the same", async () => {
+test("a changed address or mailbox is named, even if the amounts are the same", async () => {
   const { look, seen } = await shopper();
   const cart = await look();
   const shippingAddress = { country: "US", line1: "1 Other Road", city: "Portland" };
@@ -41,7 +41,7 @@ test("another address or mailbox is named, although the amounts are the same", a
   expect(changesSince(seen, cart, "en")).toEqual([]);
 });
 
-test("whatever else was said of the order is not passed over in silence when it changes", async () => {
+test("any other change to the order is reported, too", async () => {
   const { look, seen } = await shopper();
   const cart = await look();
   for (const said of [
@@ -53,7 +53,7 @@ test("whatever else was said of the order is not passed over in silence when it 
   }
 });
 
-test("a coupon that another order used up says why it takes nothing off any more", async () => {
+test("a coupon that another order used up says why it no longer applies", async () => {
   const { code } = await makeDiscount({ oncePerCustomer: true });
   const { email } = await buy({ variant: await makeVariant(), coupons: [code] });
   const { look, seen, ...ready } = await shopper([code]);
@@ -62,7 +62,7 @@ test("a coupon that another order used up says why it takes nothing off any more
   expect(changes).toContainEqual({ kind: "refused", name: code, before: "", after: "already_used" });
 });
 
-test("what a browser sends back as seen is bounded", () => {
+test("the seen cart that a browser sends back is bounded", () => {
   const seen = { lines: [], coupons: [], currency: "USD", facts: {}, sums: {} };
   const many = Array.from({ length: 201 }, () => ({}));
   for (const bad of [null, [], "x", seen, { ...seen, lines: many }])

@@ -8,15 +8,15 @@ import { sha256 } from "#lib/platform/secrets.ts";
 const amount = z.int();
 const text = z.string().max(2_000);
 
-/** What a page showed before the order was placed. It comes back with the form, so it is parsed. Minor units. */
+/** What the page showed before the order was placed. The form sends it back, so it is parsed. Minor units. */
 export const seenCart = z.object({
   lines: z.array(z.object({ id: z.uuid(), name: text, quantity: z.int(), unitPrice: amount })).max(200),
   coupons: z.array(z.object({ code: text, amount })).max(50),
   sums: z.object({ lines: amount, coupons: amount, shipping: amount, tax: amount, total: amount }),
   currency: z.string().length(3),
-  /** Whom we write to, where it goes, where the bill goes and how, each on one line; empty: not said. */
+  /** Contact, shipping address, billing address and method, each on one line; empty if not given. */
   facts: z.object({ contact: text, address: text, billing: text, method: text }),
-  /** A digest of all that was said of the order. */
+  /** A digest of everything that was shown. */
   said: text,
 });
 
@@ -24,7 +24,7 @@ export type Seen = z.output<typeof seenCart>;
 
 type Fact = keyof Seen["facts"];
 
-/** One difference, in words that can be printed; `kind` is its key among the messages, or "refused" by a coupon. */
+/** A difference, formatted; `kind` is its message key, or "refused" for a coupon. */
 export type CartChange = {
   kind:
     | "added"
@@ -36,7 +36,7 @@ export type CartChange = {
     | "shipping"
     | "tax"
     | "total"
-    /** Something that has no kind of its own. */
+    /** Any other change. */
     | "details"
     | Fact;
   name: string;
@@ -62,10 +62,10 @@ export function seenOf(cart: Cart): Seen {
   };
 }
 
-/** Writes an amount for whoever reads of the change. */
+/** Formats an amount for the reader. */
 type Money = (amount: number) => string;
 
-/** What is different now from what the shopper saw. Empty: nothing that shows. */
+/** The differences from what the shopper saw. Empty if nothing visible has changed. */
 export function changesSince(seen: Seen, cart: Cart, locale: string): CartChange[] {
   const money: Money = (amount) => formatMoney(amount, seen.currency, locale);
   const now = seenOf(cart);
@@ -99,7 +99,7 @@ function lineChanges(
   return [...quantity, ...moneyChange("price", name, before.unitPrice, now.unitPrice, money)];
 }
 
-/** A coupon that no longer works says why; `after` is the reason then. */
+/** A coupon that no longer applies; `after` is the reason. */
 function couponChanges({ coupons }: Seen, cart: Cart, money: Money): CartChange[] {
   const before = new Map(coupons.map(({ code, amount }) => [code, amount]));
   const now = new Map(priceCart(cart).coupons.map((coupon) => [coupon.discount.code, coupon]));

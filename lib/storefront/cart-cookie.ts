@@ -6,18 +6,18 @@ import { env } from "#lib/platform/env.ts";
 const name = "cart-token";
 const longestToken = 200;
 
-/** How the visitor's browser names its cart: the cookie holds what the store API calls x-cart-token. */
+/** The cart handle of the visitor's browser: the cookie contains the store API's x-cart-token. */
 export async function cartHandle(): Promise<CartHandle> {
   const token = (await cookies()).get(name)?.value ?? null;
   return { token: token !== null && token.length <= longestToken ? token : null };
 }
 
-/** Keeps the cart in the visitor's browser. Only where cookies can be set: in actions. */
+/** Stores the cart's token in the visitor's browser. Only in actions, which can set cookies. */
 export async function rememberCart(cart: Cart): Promise<void> {
   await keep(cartToken(cart.id));
 }
 
-/** Keeps what is there for as long as a session that has just been prolonged. */
+/** Extends the cookie together with the session. */
 export async function prolongCart(): Promise<void> {
   const { token } = await cartHandle();
   if (token !== null) await keep(token);
@@ -33,7 +33,7 @@ async function keep(token: string): Promise<void> {
   });
 }
 
-/** Lets go of a cart that has become an order. */
+/** Removes the token of a cart that has become an order. */
 export async function forgetCart(): Promise<void> {
   (await cookies()).delete(name);
 }

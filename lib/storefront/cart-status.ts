@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { type Cart, isEmpty } from "#lib/commerce/cart/index.ts";
 
-/** What can have happened to a cart that has nothing in it. */
+/** The statuses that apply to an empty cart. */
 const toAnEmptyOne = new Set(["removed", "ended"]);
 
 /**
- * Words for what has just happened to the cart, by the "status" of the address that an action led to. Null where the
- * cart says otherwise by now: the address may be an old one.
+ * The message for the "status" in the URL after an action on the cart. Null if the cart contradicts it: the URL may be
+ * old.
  */
 export async function cartStatusWords(
   status: string | string[] | undefined,

@@ -9,7 +9,7 @@ export type CatalogueFilter = z.output<typeof productFilter>;
 const perPage = 24;
 const searchWords = line(100);
 
-/** What a catalogue address asks for. Nonsense in it is left out, never an error. */
+/** Parses a catalogue URL. Invalid parts are ignored. */
 export function readCatalogueQuery(params: SearchParams): {
   query: CatalogueQuery & { page: number };
   filter: CatalogueFilter;
@@ -25,7 +25,7 @@ export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / perPage));
 }
 
-/** The address that shows this part of the catalogue. */
+/** The URL of this part of the catalogue. */
 export function cataloguePath({ search, category, page = 1 }: CatalogueQuery): string {
   const params = new URLSearchParams();
   if (search) params.set("search", search);

@@ -7,7 +7,7 @@ import { pathOfUsedCart } from "./placed-path.ts";
 
 export type Step = "contact" | "delivery" | "payment";
 
-/** The steps of the checkout in order. The contact step comes and goes with guest checkout. */
+/** The steps of the checkout in order. The contact step depends on guest checkout. */
 export function checkoutSteps(): Step[] {
   return takesGuests() ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
 }
@@ -21,24 +21,27 @@ export function firstStepPath(): string {
   return stepPath(checkoutSteps()[0] ?? "delivery");
 }
 
-/** Whether the visitor checks out as a guest: signed in is no guest, and without the module nobody is called one. */
+/** Whether the visitor checks out as a guest: not signed in, and the shop has guest checkout. */
 export async function isGuestCheckout(): Promise<boolean> {
   return takesGuests() && (await currentContext()).actor.type !== "customer";
 }
 
-/** What an order needs: who has no contact step is not asked for a contact. */
+/** What an order needs: a contact only if there is a contact step. */
 export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
   return { contact: takesGuests(), shippingMethod: true };
 }
 
-/** The cart for a step of the checkout; who has skipped an earlier one, or cannot pay for the cart, is sent back; who has ordered it already sees the order. */
+/**
+ * The cart for a checkout step. Redirects back if an earlier step is missing or the cart cannot be bought, and to the
+ * order if it has been placed.
+ */
 export async function cartForStep(step: Step): Promise<Cart> {
   const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
   if (!cart || isEmpty(cart)) redirect((await pathOfUsedCart()) ?? "/cart");
   if (step === "contact") return cart;
   if (orderNeeds().contact && ctx.actor.type !== "customer" && !cart.email) redirect(stepPath("contact"));
   if (step === "delivery") return cart;
-  // The cart marks what cannot be bought, and says what to do about it.
+  // The cart page marks lines that cannot be bought.
   if (hasObstacles(cart)) redirect("/cart");
   if (!cart.shippingAddress || !cart.shippingMethod) redirect(stepPath("delivery"));
   return cart;

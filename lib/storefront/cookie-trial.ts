@@ -2,8 +2,8 @@ import { cookies, headers } from "next/headers";
 import { cookieTrial } from "#lib/platform/http/cookie-trial.ts";
 
 /**
- * Whether the visitor's browser keeps cookies: any will do, and proxy.ts gives it one with each product. A browser that
- * has none is given one now, in case that page was there long before. Only in actions.
+ * Whether the visitor's browser accepts cookies: it does if it sent any, and proxy.ts sets one on product pages. Sets
+ * one now if there is none, in case the page was opened long before. Only in actions.
  */
 export async function keepsCookies(): Promise<boolean> {
   if ((await headers()).has("cookie")) return true;

@@ -2,13 +2,13 @@ import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { countryCodes } from "#lib/platform/address/rule.ts";
 
-/** A country to choose. */
+/** A choice in a list of countries. */
 export type CountryChoice = { code: string; name: string };
 
 /** Where the shop is at home. */
 export const home = "US";
 
-/** The countries that something can be sent to: home first, the others by their name in the reader's language. */
+/** The countries that can be shipped to: the home country first, the others by name in the reader's language. */
 export function countryChoices(
   offers: readonly Pick<ShippingOffer, "countries">[],
   locale: string,
@@ -22,7 +22,7 @@ export function countryChoices(
       );
 }
 
-/** All countries that there are, for a bill or an address book. */
+/** All countries, for a billing address or an address book. */
 export function everyCountry(locale: string): CountryChoice[] {
   return sorted(countryCodes, locale);
 }

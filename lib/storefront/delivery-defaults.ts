@@ -4,8 +4,8 @@ import { pick } from "#lib/platform/columns.ts";
 import type { CountryChoice } from "./countries.ts";
 
 /**
- * What the delivery form holds at first: what the cart knows, else where the account's parcels go, else the name that
- * the contact gave. Of an address in a country that is not among `countries`, the ones we ship to, the name is left.
+ * The initial values of the delivery form: the cart's address, otherwise the account's, otherwise the contact's name.
+ * If the address is in a country that we do not ship to (`countries`), only the name is used.
  */
 export function deliveryDefaults(cart: Cart, home: Address | null, countries: readonly CountryChoice[]) {
   const known = cart.shippingAddress ?? home;
@@ -23,7 +23,7 @@ export function deliveryDefaults(cart: Cart, home: Address | null, countries: re
   };
 }
 
-/** "Ada King Lovelace" is Ada King, Lovelace: a start that the shopper can put right. */
+/** Splits "Ada King Lovelace" into Ada King and Lovelace: a guess that the shopper can correct. */
 export function splitName(name: string | null): Pick<Address, "firstName" | "lastName"> {
   const words = name?.trim().split(/\s+/) ?? [];
   if (words.length < 2) return { firstName: words[0] };

@@ -8,14 +8,14 @@ import { keepsCookies } from "./cookie-trial.ts";
 import { currentContext } from "./current-context.ts";
 
 /**
- * The visitor as somebody who can own a cart: at the first write a visitor without a session becomes an
- * anonymous user. Only in actions. The request's own headers still show the old cookies, so the action goes on
- * with the context that this returns, and ends with a redirect. @throws too_many_requests
+ * Makes sure that the visitor can own a cart: the first write without a session creates an anonymous user. Only in
+ * actions. The request's headers still have the old cookies, so the action has to continue with the returned context,
+ * and end with a redirect. @throws too_many_requests
  */
 export async function ensureShopper(): Promise<Context> {
   const ctx = await currentContext();
   if (ctx.actor.type !== "none") return ctx;
-  // A guest whom the browser forgets at once would be another one at every click.
+  // Without cookies, every click would create another guest.
   if (!(await keepsCookies())) redirect("/cart?status=cookies");
   const { user, setCookie } = await perform(account.startGuest, ctx, {});
   const jar = await cookies();

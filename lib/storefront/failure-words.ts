@@ -11,8 +11,8 @@ import type { CartChange } from "./cart-changes.ts";
 type Words = Awaited<ReturnType<typeof getTranslations>>;
 
 /**
- * What to tell a person about something that went wrong, one sentence or more. What is our fault is logged. Where it
- * was done too often, the answer says so to machines as well: 429, and when to come back.
+ * Words an error for people, in one or more sentences. Internal errors are logged. For too many requests it also sets
+ * the status 429 and Retry-After.
  */
 export async function failureWords(thrown: unknown): Promise<string[]> {
   const failure = asDomainError(thrown);
@@ -25,7 +25,7 @@ export async function failureWords(thrown: unknown): Promise<string[]> {
   return detailed(failure, t, locale) ?? [t(failure.code)];
 }
 
-/** `total` is what the order comes to without the coupon, once a page has taken it off. */
+/** `total` is the order's total without the coupon, once a page has removed it. */
 type RefusedCoupon = { code?: string; reason?: string; total?: string };
 
 /** For failures whose details say more than their code. */
@@ -58,7 +58,7 @@ function detailed({ code, details }: DomainError, t: Words, locale: string): str
   return null;
 }
 
-/** The time on the shop's clock when so many seconds have passed, rounded up to the minute. */
+/** The time in so many seconds, rounded up to the minute. */
 function timeIn(seconds: number, locale: string): string {
   const at = Math.ceil((now().getTime() + seconds * 1_000) / 60_000) * 60_000;
   return formatTime(new Date(at).toISOString(), { locale, timeZone: env.SHOP_TIME_ZONE });

@@ -20,7 +20,7 @@ function formOf(fields: Iterable<readonly [string, string]>): FormData {
 const many = (count: number, name: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => [name(index), "x"] as const);
 
-describe("a form costs no more than its size, whatever its fields are called", () => {
+describe("parsing a form takes time in proportion to its size, whatever its fields are called", () => {
   test.each([
     ["an index that would make a long array", [["items[999999999]", "x"]]],
     ["an index below a field of ours", [["email[999999999]", "x"]]],
@@ -48,19 +48,19 @@ describe("a form costs no more than its size, whatever its fields are called", (
   });
 });
 
-test("an action that is called without a form has an empty one", () => {
+test("an action that is called without a form gets an empty one", () => {
   for (const posted of [undefined, null, [], {}, "email=a", { email: "a" }]) {
     expect([...knownFields(posted, signInForm)]).toEqual([]);
   }
 });
 
-test("files are no texts", () => {
+test("files are not text", () => {
   const form = formOf(signIn);
   form.set("email", new File(["a@example.com"], "email.txt"));
   expect([...knownFields(form, signInForm).keys()]).toEqual(["password"]);
 });
 
-test("what a schema knows arrives: parts of addresses, choices, hidden fields", () => {
+test("fields of the schema are kept: parts of addresses, choices, hidden fields", () => {
   const fields = [
     ["shippingAddress.city", "Rye"],
     ["billingAddress.city", "Lewes"],

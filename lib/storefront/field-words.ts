@@ -4,7 +4,7 @@ import * as z from "zod";
 type Issue = z.core.$ZodIssue;
 type Fault = "missing" | "tooLong" | "invalid";
 
-/** Words for the fields that a schema refused, by field name. A field gets one: the first thing to put right. */
+/** Messages for invalid fields, by field name. Each gets its first error. */
 export async function fieldWords(
   issues: Record<string, Issue[] | null>,
   payload: Record<string, unknown>,
@@ -22,7 +22,7 @@ export async function fieldWords(
   return Object.fromEntries(words);
 }
 
-/** What a country finds wrong with an address: see placeIssue. */
+/** The params of an address error: see placeIssue. */
 const localFault = z.object({ fault: z.enum(["missing", "invalid"]), name: z.string(), example: z.string() });
 
 function faultOf(issue: Issue | undefined, value: unknown): Fault {

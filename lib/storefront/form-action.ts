@@ -11,19 +11,21 @@ import { knownFields } from "./known-fields.ts";
 import { prolongSession } from "./prolong-session.ts";
 import { type Remedy, remedyFor } from "./remedies.ts";
 
-/** What a form shows again: the values as typed, the fields of their countries, what is wrong, and the way out. */
+/**
+ * The state of a form after an error: the typed values, the address fields of their countries, the errors, and a
+ * remedy.
+ */
 export type FormState = (SubmissionResult<string[]> & { layouts?: AddressLayout[]; remedy?: Remedy }) | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type Options = {
-  /** The field that a failure is about; one that is not named here is about the whole form. */
+  /** Maps error codes to fields; others concern the whole form. */
   blame?: Partial<Record<ErrorCode, string>>;
 };
 
 /**
- * An action for a form: parses what was posted and hands it to `act`, which performs the verbs that the form stands
- * for and redirects when it is done. What goes wrong comes back as words: the third rendering of a DomainError, beside
- * the two dialects.
+ * A form action: parses the post and passes it to `act`, which performs verbs and redirects when it is done. Errors are
+ * returned as text: the pages' counterpart of a dialect's error table.
  */
 export function formAction<S extends z.ZodType>(
   schema: S,
@@ -33,7 +35,7 @@ export function formAction<S extends z.ZodType>(
   return (_previous, form) => submitForm(form, schema, act, options);
 }
 
-/** The same, for an action that looks at the form itself first. */
+/** The same, for an action that inspects the form first. */
 export async function submitForm<S extends z.ZodType>(
   posted: FormData,
   schema: S,
@@ -64,7 +66,7 @@ export async function submitForm<S extends z.ZodType>(
   }
 }
 
-/** The form as it was posted, to be shown again. */
+/** The posted form, to show again. */
 export function keepValues(form: FormData, schema: z.ZodType): SubmissionResult<string[]> {
   const { initialValue, fields } = parseWithZod(knownFields(form, schema), { schema }).reply();
   return { ...(initialValue !== undefined && { initialValue }), ...(fields && { fields }) };

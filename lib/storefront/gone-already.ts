@@ -1,6 +1,6 @@
 import { isDomainError } from "#lib/platform/errors.ts";
 
-/** For taking something away that another tab may have taken away: then it is gone, as was wished. */
+/** Ignores not_found when removing something that another tab may have removed. */
 export function goneAlready(error: unknown): void {
   if (!isDomainError(error, "not_found")) throw error;
 }

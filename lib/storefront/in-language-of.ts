@@ -5,8 +5,8 @@ import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { namedLanguage } from "#lib/platform/i18n/locale.ts";
 
 /**
- * Shows an order that a link from a mail opened in the mail's language, unless the reader has chosen one. Whoever comes
- * from another page of the shop reads on in the language of that. `path` is the page's own.
+ * Shows an order that was opened from a mail in the mail's language, unless the reader has chosen one or comes from
+ * another page of the shop. `path` is the page's own.
  */
 export async function inLanguageOf({ locale }: Pick<Order, "locale">, path: string): Promise<void> {
   const language = namedLanguage(locale);

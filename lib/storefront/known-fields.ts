@@ -1,13 +1,13 @@
 import * as z from "zod";
 
-/** More than any form of ours has, lists included. */
+/** More than any of our forms has, lists included. */
 const mostFields = 200;
 const longestName = 200;
 
 /**
- * What `schema` knows of a posted form: each field once, as text, the first of its name. Everything else is left
- * out before anything is built from it, so that a name such as "items[999999999]" costs no more than its length.
- * `posted` may be anything: an action can be called with whatever a client sends.
+ * The fields of a posted form that are in `schema`: each once, as text, the first of its name. Everything else is
+ * dropped before parsing, so that a name such as "items[999999999]" costs no more than its length. `posted` may be
+ * anything, because clients can call actions with any argument.
  */
 export function knownFields(posted: unknown, schema: z.core.$ZodType): FormData {
   const kept = new FormData();
@@ -39,7 +39,7 @@ function hasField(schema: z.core.$ZodType, path: string[]): boolean {
   return key === undefined;
 }
 
-/** What goes into a pipe: its first part, unless that is a function that reads anything. */
+/** The input of a pipe: its first part, unless that is a function that accepts anything. */
 function inputOf({ in: first, out: second }: z.ZodPipe): z.core.$ZodType {
   return first instanceof z.ZodTransform ? second : first;
 }

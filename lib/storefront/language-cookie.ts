@@ -5,7 +5,7 @@ import { chosenCookie } from "#lib/platform/i18n/reader.ts";
 
 const year = 365 * 24 * 60 * 60;
 
-/** Keeps the language that the visitor chose. Only in actions. */
+/** Stores the language that the visitor chose. Only in actions. */
 export async function rememberLanguage(language: Language): Promise<void> {
   (await cookies()).set(chosenCookie, language, {
     httpOnly: true,

@@ -6,7 +6,7 @@ const statuses = ["pending", "confirmed", "fulfilled", "delivered", "cancelled"]
 const payments = ["pending", "authorized", "paid", "declined", "voided", "refunded"] as const;
 const stages = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"] as const;
 
-test("there are words for every state of an order", () => {
+test("there is a message for every state of an order", () => {
   const { status: titles, statusLead: leads } = messagesIn("en").shop.order;
   for (const status of statuses)
     for (const paymentStatus of payments)
@@ -17,7 +17,7 @@ test("there are words for every state of an order", () => {
       }
 });
 
-test("an order that is paid does not wait for payment, one that has left in part says so", () => {
+test("a paid order does not await payment, and a partially shipped one says so", () => {
   const order = { status: "pending", paymentStatus: "pending", fulfillmentStatus: "unfulfilled" } as const;
   expect(statusWord(order)).toBe("pending");
   expect(statusWord({ ...order, paymentStatus: "paid" })).toBe("received");
@@ -29,7 +29,7 @@ test("an order that is paid does not wait for payment, one that has left in part
   );
 });
 
-test("a cancelled order says where the money is", () => {
+test("a cancelled order shows the state of its money", () => {
   const order = { status: "cancelled", fulfillmentStatus: "unfulfilled" } as const;
   expect(statusLeadWord({ ...order, paymentStatus: "voided" })).toBe("cancelled");
   expect(statusLeadWord({ ...order, paymentStatus: "paid" })).toBe("cancelledPaid");

@@ -2,12 +2,12 @@ import type { Order } from "#lib/commerce/order/index.ts";
 
 type Known = Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus">;
 
-/** Whether the money is with us, or a provider holds it for us. */
+/** Whether the order was paid or its payment authorized. */
 export function isMoneyThere({ paymentStatus }: Pick<Order, "paymentStatus">): boolean {
   return paymentStatus === "paid" || paymentStatus === "authorized";
 }
 
-/** Which words of shop.order.status say how far an order is. An order may wait although its money is there. */
+/** The key in shop.order.status for an order. An order may be pending although it is paid. */
 export function statusWord({
   status,
   paymentStatus,
@@ -18,7 +18,7 @@ export function statusWord({
   return status === "pending" && isMoneyThere({ paymentStatus }) ? "received" : status;
 }
 
-/** Which words of shop.order.statusLead do: what a cancelled order says depends on where the money is. */
+/** The key in shop.order.statusLead: for a cancelled order it depends on the state of its money. */
 export function statusLeadWord(
   order: Known,
 ): ReturnType<typeof statusWord> | "cancelledPaid" | "cancelledRefunded" {

@@ -3,7 +3,7 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "./current-context.ts";
 
-/** The visitor's own payment as its provider sees it now; null for somebody else's. */
+/** The visitor's own payment, updated from its provider; null for somebody else's. */
 export async function ownPayment(id: string): Promise<VisitedAttempt | null> {
   try {
     return await perform(orders.followPayment, await currentContext(), { id });

@@ -8,8 +8,8 @@ export function placedPath(orderId: string): string {
 }
 
 /**
- * Where the order is that the cart in the visitor's browser has become; null while it is a cart. A browser that had the
- * answer has let go of that cart; one that still names it never learned that the order was placed.
+ * The path of the order that the browser's cart became; null if it is still a cart. A browser that got the answer has
+ * dropped the cart; one that still has it never learned that the order was placed.
  */
 export async function pathOfUsedCart(): Promise<string | null> {
   const { token } = await cartHandle();

@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { productData } from "./product-data.ts";
 
-test("a product tells machines its price, and nothing in it ends the script that it stands in", async () => {
+test("a product's structured data has its price, and cannot end the script element", async () => {
   const variant = await makeVariant();
   const name = "</script><script>alert(1)</script><!--";
   const { slug } = await db.product.update({ where: { id: variant.productId }, data: { name } });

@@ -4,7 +4,7 @@ import { languages } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { fractionDigits } from "#lib/platform/money.ts";
 
-/** A product with its offers in schema.org's words, as JSON that can stand inside a script element. */
+/** A product with its offers as schema.org JSON, safe inside a script element. */
 export function productData({ slug, name, description, image, category, variants }: Product): string {
   const url = `${env.STOREFRONT_URL}/products/${encodeURIComponent(slug)}`;
   const data = {
@@ -18,7 +18,7 @@ export function productData({ slug, name, description, image, category, variants
     brand: { "@type": "Brand", name: messagesIn(languages[0]).shop.site.name },
     offers: variants.map((variant) => offer(variant, url)),
   };
-  // "</script>" would end the element; an escaped "<" is the same text to whoever reads the JSON.
+  // "</script>" would end the element; an escaped "<" is the same in JSON.
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 

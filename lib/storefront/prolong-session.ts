@@ -4,8 +4,8 @@ import { prolongCart } from "./cart-cookie.ts";
 import { currentSession } from "./current-context.ts";
 
 /**
- * Prolongs the session of this browser once a day: its row, its cookie and the cart's cookie together. Only in
- * actions: a page cannot set cookies, so looking at pages prolongs nothing by itself.
+ * Extends this browser's session once a day: its row, its cookie and the cart's cookie together. Only in actions: pages
+ * cannot set cookies.
  */
 export async function prolongSession(): Promise<void> {
   if (!(await currentSession()).isDue) return;

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 
-/** Where something that was refused can be put right: a link below its words. */
+/** A link below an error to where it can be fixed. */
 export type Remedy = { href: string; words: string };
 
-// An empty address is the page itself, as it is now.
+// An empty URL reloads the page.
 const places = {
   cart: "/cart",
   contact: "/checkout/contact",
@@ -31,7 +31,7 @@ const remedies: Partial<Record<ErrorCode, keyof typeof places>> = {
   payment_in_progress: "reload",
 };
 
-/** The way out of a refusal, where trying again in the same form is none. */
+/** The remedy for an error, if repeating the form does not help. */
 export async function remedyFor(code: ErrorCode): Promise<Remedy | null> {
   const place = remedies[code];
   if (!place) return null;

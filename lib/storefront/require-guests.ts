@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 
-/** Lets a page for guests exist only while the shop takes them. */
+/** Makes a page for guests not found if the shop has no guest checkout. */
 export function requireGuests(): void {
   if (!takesGuests()) notFound();
 }

@@ -5,17 +5,17 @@ import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 
-/** An order as pages show it. Plain data, so that it may cross into the browser, which knows no setting of the shop. */
+/** An order as pages show it. Plain data, so that it can be sent to the browser, which has no configuration. */
 export type ShownOrder = {
   order: ReturnType<typeof toShown>;
   clock: Clock;
-  /** Until when its money has to be there (ISO 8601 UTC); null when none is awaited. */
+  /** The payment deadline (ISO 8601 UTC); null if no payment is awaited. */
   payBy: string | null;
-  /** What the way to pay is called; null when nothing was due. */
+  /** The name of the payment method; null if nothing was due. */
   wayToPay: string | null;
 };
 
-/** In the language of whoever looks at it. */
+/** In the reader's language. */
 export async function shownOrder(order: Order): Promise<ShownOrder> {
   const { language } = await currentReader();
   return {
@@ -26,7 +26,7 @@ export async function shownOrder(order: Order): Promise<ShownOrder> {
   };
 }
 
-/** What the person may see: neither the keys of whoever placed it, nor what a program keeps with it. */
+/** The visible fields: no ids of the buyer, and no data that a program stores. */
 function toShown(order: Order) {
   const { id, status, paymentStatus, fulfillmentStatus, placedAt, email, phone } = order;
   const { currency, totals, taxIncluded, coupons, deliveryNote, shippingMethod } = order;

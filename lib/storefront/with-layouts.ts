@@ -1,7 +1,7 @@
 import { layoutsOf } from "./address-layout.ts";
 import type { FormState } from "./form-action.ts";
 
-/** The state of a form with the layouts of the countries that were posted with it. */
+/** Adds the layouts of the posted countries to the state of a form. */
 export async function withLayouts(state: FormState, form: FormData): Promise<FormState> {
   if (!state) return state;
   const named = ["country", "shippingAddress.country", "billingAddress.country"].map((name) =>

@@ -6,8 +6,8 @@ import { cartHandle, rememberCart } from "./cart-cookie.ts";
 import { ensureShopper } from "./ensure-shopper.ts";
 
 /**
- * Changes the visitor's cart, whose language becomes the page's; the first change makes the shopper and the cart. Only
- * in actions.
+ * Changes the visitor's cart and sets its language to the page's. The first change creates shopper and cart. Only in
+ * actions.
  */
 export async function writeCart(
   change: (ctx: Context, cart: CartHandle & { locale: string }) => Promise<Cart>,

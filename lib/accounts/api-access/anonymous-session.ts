@@ -12,9 +12,9 @@ const anything = z.object({});
 export type Guest = z.output<typeof guest>;
 
 /**
- * Starts an anonymous session: the same anonymous user that better-auth makes for a browser, under the id that the
- * caller chose. Null when that id is in use: by another guest, or on a cart or an order, also of a guest that has an
- * account by now. Of two requests for one id, one gets it.
+ * Starts an anonymous session: the same kind of anonymous user that better-auth creates for a browser, with the id that
+ * the caller chose. Null if that id is in use, by a guest or on a cart or order, even of a converted guest. Of two
+ * concurrent requests for an id, one gets it.
  */
 export async function startAnonymousSession(ctx: Context, chosenId?: string): Promise<Guest | null> {
   const userId = newId();
@@ -23,7 +23,7 @@ export async function startAnonymousSession(ctx: Context, chosenId?: string): Pr
   return (await makeGuest(ctx, userId, anonymousId)) ? { userId, anonymousId } : null;
 }
 
-/** The guest behind an anonymousId that somebody else looks after; made on demand. */
+/** The guest of an anonymousId that a program manages; created on demand. */
 export async function ensureGuest(ctx: Context, anonymousId: string): Promise<Guest> {
   const known = await findGuest(ctx, anonymousId);
   if (known) return known;
@@ -31,7 +31,7 @@ export async function ensureGuest(ctx: Context, anonymousId: string): Promise<Gu
   return (await findGuest(ctx, anonymousId)) ?? ensureGuest(ctx, anonymousId);
 }
 
-/** The guest of this anonymousId, or null. A browser's guest goes by its user id. */
+/** The guest of this anonymousId, or null. A browser's guest has its user id as anonymousId. */
 export async function findGuest(ctx: Context, anonymousId: string): Promise<Guest | null> {
   const statement = Prisma.sql`
     select id as "userId", coalesce(anonymous_id, id::text) as "anonymousId"
@@ -55,7 +55,7 @@ function goesBy(anonymousId: string): Prisma.Sql {
   return Prisma.sql`(u.anonymous_id = ${anonymousId} ${byId})`;
 }
 
-/** False when somebody was quicker to take the id. */
+/** False if the id was taken concurrently. */
 async function makeGuest(ctx: Context, userId: string, anonymousId: string): Promise<boolean> {
   const insert = insertGuest({ userId, anonymousId, at: now() });
   const statement = Prisma.sql`${insert} on conflict (anonymous_id) do nothing returning 1`;

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { type Context, database } from "#lib/platform/context.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 
-/** A program that may ask for tokens. Its secret has 32 random bytes, so a plain hash keeps it. */
+/** A program that may request tokens. Its secret is 32 random bytes, so a plain hash is enough to store it. */
 export type ApiClient = {
   id: string;
   scopes: string[];

@@ -1,8 +1,8 @@
 import { Prisma } from "#lib/platform/db.ts";
 
 /**
- * The statement that writes a guest's row as better-auth would. Its address is no mailbox's; nothing is mailed to it.
- * Who sends it may say more at its end.
+ * The statement that inserts a guest like better-auth does. The address is a placeholder that gets no mail. Callers may
+ * append to the statement.
  */
 export function insertGuest(guest: { userId: string; anonymousId: string | null; at: Date }): Prisma.Sql {
   const { userId, anonymousId, at } = guest;

@@ -9,7 +9,7 @@ import { rowsOf } from "#lib/platform/rows.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import type { ApiClient } from "./find-client.ts";
 
-/** Whom a token acts for: nobody but its client, a guest or a customer. */
+/** The holder of a token: the client itself, a guest or a customer. */
 export type Holder = { userId: string | null; anonymousId: string | null };
 
 type Kind = "access" | "refresh";
@@ -17,8 +17,8 @@ type Grant = { kind: Kind; client: ApiClient; holder: Holder; scopes: string[]; 
 type Issued = { token: string; expiresAt: Date };
 
 /**
- * Makes an opaque token of 32 random bytes; the database keeps its SHA-256 alone.
- * @throws session_changed when the holder has ceased to be meanwhile
+ * Issues an opaque token of 32 random bytes; the database only stores its SHA-256.
+ * @throws session_changed if the holder was deleted meanwhile
  */
 export async function issueToken(ctx: Context, grant: Grant): Promise<Issued> {
   const { kind, client, holder, scopes } = grant;
@@ -50,10 +50,10 @@ const liveToken = z.object({
   user: z.object({ email: z.string(), name: z.string(), emailVerified: z.boolean() }).nullable(),
 });
 
-/** A live token and whom it stands for. */
+/** A valid token and its holder. */
 export type LiveToken = z.output<typeof liveToken>;
 
-/** The token, while it lives and its user still is what it was when the token was made; else null. */
+/** The token if it is valid and its user has not changed type since it was issued; otherwise null. */
 export async function findToken(ctx: Context, token: string): Promise<LiveToken | null> {
   const statement = Prisma.sql`
     select t.kind, t.client_id as "clientId", t.scopes, t.expires_at as "expiresAt", t.user_id as "userId",
@@ -66,7 +66,7 @@ export async function findToken(ctx: Context, token: string): Promise<LiveToken 
   return found ?? null;
 }
 
-/** A refresh token of this client's; using it starts its time of inactivity anew. */
+/** A refresh token of this client; using it restarts its inactivity period. */
 export async function touchRefreshToken(
   ctx: Context,
   client: ApiClient,
@@ -81,7 +81,7 @@ export async function touchRefreshToken(
   return count === 1 ? found : null;
 }
 
-/** Ends a token of this client's. An unknown one counts as ended. */
+/** Revokes a token of this client. Idempotent. */
 export async function revokeToken(
   ctx: Context,
   { clientId, token }: { clientId: string; token: string },
@@ -89,7 +89,7 @@ export async function revokeToken(
   await database(ctx).oAuthToken.deleteMany({ where: { tokenHash: sha256(token), clientId } });
 }
 
-/** Ends every token of a user: a password that was lost may have been used to get them. */
+/** Revokes every token of a user: a stolen password may have been used to get them. */
 export async function endTokensOf(ctx: Context, { userId }: { userId: string }): Promise<void> {
   await database(ctx).oAuthToken.deleteMany({ where: { userId } });
 }

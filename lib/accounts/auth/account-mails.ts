@@ -10,19 +10,19 @@ export function mailVerification({ user, token }: Addressee): Promise<void> {
   return attempt(
     "verification",
     user,
-    // The token last: what a mail program adds to the end of an address is then easy to tell from it.
+    // The token comes last, so that characters which a mail program appends are easy to strip.
     `${env.STOREFRONT_URL}/auth/verify-email?callbackURL=${callback}&token=${token}`,
   );
 }
 
-/** "Choose a new password", when somebody asked for it. */
+/** "Choose a new password", on request. */
 export function mailPasswordReset({ user, token }: Addressee): Promise<void> {
   return attempt("passwordReset", user, `${env.STOREFRONT_URL}/reset-password/${token}`);
 }
 
 /**
- * A mail server that is down must not fail a sign-up, and the answer must not tell whether there is an account:
- * the failure goes to the log and the person asks again.
+ * A mail server that is down must not fail a sign-up, and the answer must not reveal whether there is an account:
+ * failures are logged and the person can ask again.
  */
 async function attempt(
   kind: "verification" | "passwordReset",

@@ -23,7 +23,7 @@ const resetToken = async (email: string) =>
   (await inbox.linkTo(email, "/reset-password/")).pathname.split("/").at(-1) ?? "";
 const reset = (token: string, newPassword: string) => postAuth("/reset-password", { token, newPassword });
 
-test("an account that has signed up is signed in, not verified, and gets one mail to verify its address", async () => {
+test("a new account is signed in, unverified, and gets one mail to verify its address", async () => {
   const email = guestEmail();
   const { status, token, body } = await signUpFrom(undefined, email);
   expect(status).toBe(200);
@@ -32,14 +32,14 @@ test("an account that has signed up is signed in, not verified, and gets one mai
   expect(inbox.received.map(({ recipients }) => recipients)).toEqual([[email]]);
 });
 
-test("the password is not in the database, nor a session's cookie", async () => {
+test("neither the password nor a session's cookie is in the database", async () => {
   const { cookie } = await signUpFrom(undefined, guestEmail());
   const everything = JSON.stringify([await db.account.findMany(), await db.session.findMany()]);
   expect(everything).not.toContain(password);
   expect(everything).not.toContain(cookie?.split("=")[1]);
 });
 
-test("signing out ends the session: its cookie and its token open nothing any more", async () => {
+test("signing out ends the session: its cookie and token are invalid", async () => {
   const { cookie, token } = await signUpFrom(undefined, guestEmail());
   const out = await postAuth("/sign-out", {}, { cookie: cookie ?? "" });
   expect([out.status, out.cookie]).toEqual([200, ""]);
@@ -57,14 +57,14 @@ test("a wrong password and an unknown address get the same answer and no session
   }
 });
 
-test("an address signs in in any spelling, and cannot be taken twice in another", async () => {
+test("an address signs in in any spelling, and cannot be registered twice", async () => {
   const { email } = await signUp();
   expect((await signInFrom(undefined, email.toUpperCase())).status).toBe(200);
   expect((await signUpFrom(undefined, email.toUpperCase())).status).toBe(422);
   expect(await db.user.count({ where: { email: { equals: email, mode: "insensitive" } } })).toBe(1);
 });
 
-test("ten sign-ups with one address at once make one account", async () => {
+test("ten concurrent sign-ups with one address create one account", async () => {
   const email = guestEmail();
   const replies = await Promise.all(Array.from({ length: 10 }, () => signUpFrom(undefined, email)));
   expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -72,7 +72,7 @@ test("ten sign-ups with one address at once make one account", async () => {
   expect(await db.user.count({ where: { email } })).toBe(1);
 });
 
-test("the verification link verifies and signs nobody in; a second click does no harm", async () => {
+test("the verification link verifies without signing in; a second click does no harm", async () => {
   const { email, userId } = await signUp();
   const link = await inbox.linkTo(email, "/auth/verify-email");
   for (const _ of [1, 2]) {
@@ -86,7 +86,7 @@ test("the verification link verifies and signs nobody in; a second click does no
   expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ emailVerified: true });
 });
 
-test("a verification link verifies also when a mail program has touched it", async () => {
+test("a verification link works even if a mail program has changed it", async () => {
   for (const touch of [
     (href: string) => `${href}.`,
     (href: string) => `${href}%3E`,
@@ -99,7 +99,7 @@ test("a verification link verifies also when a mail program has touched it", asy
   }
 });
 
-test("a verification link that was changed verifies nothing and says so", async () => {
+test("a forged verification link verifies nothing and says so", async () => {
   const { email, userId } = await signUp();
   const link = await inbox.linkTo(email, "/auth/verify-email");
   const token = link.searchParams.get("token") ?? "";
@@ -108,7 +108,7 @@ test("a verification link that was changed verifies nothing and says so", async 
   expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ emailVerified: false });
 });
 
-test("a new password opens the account, the old one does not, and every session from before is dead", async () => {
+test("a new password works, the old one does not, and every earlier session ends", async () => {
   const { email, token } = await signUp();
   const { token: elsewhere } = await signInFrom(undefined, email);
   await postAuth("/request-password-reset", { email });
@@ -118,7 +118,7 @@ test("a new password opens the account, the old one does not, and every session 
   expect((await signInFrom(undefined, email, "another password")).status).toBe(200);
 });
 
-test("a reset link works once and not after it has expired; the password has to be long enough", async () => {
+test("a reset link works once, until it expires, and only with a long enough password", async () => {
   const { email, userId } = await signUp();
   await postAuth("/request-password-reset", { email });
   const token = await resetToken(email);
@@ -135,7 +135,7 @@ test("a reset link works once and not after it has expired; the password has to 
   expect((await reset(later, "yet another one")).status).toBe(400);
 });
 
-test("asking for a new password answers the same for an unknown address, and mails nobody", async () => {
+test("a password reset for an unknown address gets the same answer and sends no mail", async () => {
   const { email } = await signUp();
   const known = await postAuth("/request-password-reset", { email });
   const unknown = await postAuth("/request-password-reset", { email: guestEmail() });
@@ -152,7 +152,7 @@ test("a guest's placeholder address gets no mail and no new password", async () 
   expect(inbox.received).toEqual([]);
 });
 
-test("the session's id changes with every sign-in, and the browser's old session is dead", async () => {
+test("every sign-in creates a new session id and ends the browser's old session", async () => {
   const guest = await startGuestBrowser();
   const { email } = await signUp();
   const first = await signInFrom({ cookie: guest.cookie }, email);
@@ -165,14 +165,14 @@ test("the session's id changes with every sign-in, and the browser's old session
   ]);
 });
 
-test("whoever has an account and asks for a guest session keeps the account, also with a cookie", async () => {
+test("a customer who requests a guest session keeps the account's session, also with a cookie", async () => {
   const { cookie, body } = await signUpFrom(undefined, guestEmail());
   const asked = await postAuth("/sign-in/anonymous", {}, { cookie: cookie ?? "" });
   expect([asked.status, asked.cookie]).toEqual([200, null]);
   expect(asked.body.user).toMatchObject({ id: (body.user as { id: string }).id, isAnonymous: false });
 });
 
-test("a guest who asks for a guest session again stays the same guest", async () => {
+test("a guest who requests a guest session again stays the same guest", async () => {
   const guest = await startGuestBrowser();
   const asked = await postAuth("/sign-in/anonymous", {}, { cookie: guest.cookie });
   expect([asked.status, asked.cookie]).toEqual([400, null]);

@@ -14,9 +14,8 @@ import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
 
 /**
- * better-auth's guests without its hooks: those look for the guest behind every sign-in and, where it is gone, drop
- * the cookie of the session that has just started. sessionRules does their work. A guest is deleted by its conversion
- * and by housekeeping, in no other way.
+ * better-auth's anonymous plugin without its hooks: if the guest of a sign-in is gone, they drop the cookie of the new
+ * session. sessionRules replaces them. Only conversion and housekeeping delete guests.
  */
 const guests = { ...anonymous({ disableDeleteAnonymousUser: true }), hooks: {} };
 
@@ -38,29 +37,30 @@ export const auth = betterAuth({
   },
   emailVerification: {
     sendOnSignUp: true,
-    // Whoever opens the link proves the mailbox, not that he chose the password: the link signs nobody in.
+    // Opening the link proves ownership of the mailbox, not knowledge of the password, so it signs nobody in.
     autoSignInAfterVerification: false,
     expiresIn: lifetimes.verification,
     sendVerificationEmail: mailVerification,
   },
   verification: { storeIdentifier: "hashed" },
-  // A cached cookie would still be the guest in a second tab after the guest has become a customer.
+  // With a cookie cache, a second tab would stay the guest after the conversion.
   session: {
     expiresIn: lifetimes.session,
     updateAge: lifetimes.sessionUpdate,
     cookieCache: { enabled: false },
   },
-  // The pipeline limits every route, these too (limits.ts).
+  // The pipeline limits these routes, too (limits.ts).
   rateLimit: { enabled: false },
   advanced: {
     database: { generateId: () => newId(), joins: true },
     ipAddress: { disableIpTracking: true },
-    // Said, because better-auth leaves the check out where it finds itself tested.
+    // Set explicitly, because better-auth disables the check in tests.
     disableOriginCheck: false,
   },
   databaseHooks: { account: { update: { before: passwordChanging } } },
   telemetry: { enabled: false },
-  // What is not an answer of its own comes to our one catch; else it would be printed, values and all, and be a bare 500.
+  // Unexpected errors reach our own catch; otherwise better-auth would print them with all values and answer a bare
+  // 500.
   onAPIError: { throw: true },
   logger: { log: logReport },
   plugins: [bearer(), guests, sessionRules, passwordRules, mailboxRules, nextCookies()],

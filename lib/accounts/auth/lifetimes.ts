@@ -1,4 +1,4 @@
-/** In seconds. A session ends this long after it was last prolonged, and is prolonged at most once a day. */
+/** In seconds. A session ends this long after its last extension, which happens at most once a day. */
 export const lifetimes = {
   session: 30 * 24 * 60 * 60,
   sessionUpdate: 24 * 60 * 60,

@@ -1,6 +1,6 @@
 import { log } from "#lib/platform/log.ts";
 
-// The reports that tell something about a running shop, as better-auth begins them.
+// The prefixes of better-auth's reports that matter in production.
 const kinds = [
   "Invalid origin",
   "Invalid callbackURL",
@@ -18,7 +18,7 @@ const kinds = [
   "INTERNAL_SERVER_ERROR",
 ] as const;
 
-/** What better-auth reports, by kind: its own words quote what a caller typed, and so do the values beside them. */
+/** Logs better-auth's reports by kind only: its messages and details quote callers' input. */
 export function logReport(level: string, message: unknown, ...details: unknown[]): void {
   const kind = kinds.find((known) => typeof message === "string" && message.startsWith(known)) ?? "other";
   const err = [message, ...details].find((each) => each instanceof Error);

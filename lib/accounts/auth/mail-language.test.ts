@@ -31,7 +31,7 @@ const words = {
   ar: "اختر كلمة مرور جديدة",
 };
 
-test("a mail about an account is in the language that was chosen, else the account's, else the browser's", async () => {
+test("a mail about an account is in the chosen language, otherwise the account's, otherwise the browser's", async () => {
   const email = guestEmail();
   const { body } = await signUpFrom(undefined, email);
   const { id } = body.user as { id: string };

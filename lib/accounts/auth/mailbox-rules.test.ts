@@ -36,7 +36,7 @@ const entry = {
   isDefault: true,
 };
 
-/** Somebody signs up with an address and uses the account for everything there is. */
+/** Signs up with an address and uses every feature of the account. */
 async function furnish() {
   const email = guestEmail();
   const { token, body, cookie } = await signUpFrom(undefined, email, { image: "https://example.com/a.png" });
@@ -64,7 +64,7 @@ async function chooseNewPassword(email: string) {
 const confirm = async (email: string, held?: { cookie: string }) =>
   openAuth((await inbox.linkTo(email, "/auth/verify-email")).href, held);
 
-/** What an account shows to whoever is signed in to it. */
+/** What a signed-in user sees in the account. */
 async function shown(session: { token: string }) {
   const addresses = (await call(listAddresses, { session })).body.data as unknown[];
   const orders = (await call(listOrders, { session })).body.data as unknown[];
@@ -72,7 +72,7 @@ async function shown(session: { token: string }) {
   return { addresses: addresses.length, orders: orders.length, lines: cart.lines.length };
 }
 
-test("whoever sets a password by mail gets an account that nobody else has furnished, and what was bought stays on the books", async () => {
+test("setting a password by mail empties an account that somebody else may have used, and orders stay on the books", async () => {
   const { email, session, order } = await furnish();
   const owner = await chooseNewPassword(email);
   expect(owner.body.user).toMatchObject({ id: session.userId, name: "", image: null, emailVerified: true });
@@ -99,13 +99,13 @@ test("whoever sets a password by mail gets an account that nobody else has furni
   expect(await db.session.count({ where: { userId: kept.userId } })).toBe(0);
 });
 
-test("the same when the address was confirmed in a browser that is not signed in to the account", async () => {
+test("so it does if the address was confirmed in a browser that is not signed in to the account", async () => {
   const { email } = await furnish();
   expect((await confirm(email)).headers.get("location")).toBe("/account?verified=1");
   expect(await shown(await chooseNewPassword(email))).toEqual({ addresses: 0, orders: 0, lines: 0 });
 });
 
-test("the same when the address was confirmed in a browser that is signed in to another account", async () => {
+test("so it does if the address was confirmed in a browser that is signed in to another account", async () => {
   const { email } = await furnish();
   const other = await signUpFrom(undefined, guestEmail());
   await confirm(email, { cookie: other.cookie ?? "" });
@@ -120,7 +120,7 @@ test("an account whose owner confirmed the address in it keeps everything", asyn
   expect(await shown(owner)).toEqual({ addresses: 1, orders: 1, lines: 1 });
 });
 
-test("so does one whose owner confirmed it on another device and gave the password there", async () => {
+test("so does one whose owner confirmed it on another device and signed in there", async () => {
   const { email } = await furnish();
   const phone = (await confirm(email)).headers
     .getSetCookie()
@@ -131,7 +131,7 @@ test("so does one whose owner confirmed it on another device and gave the passwo
   expect(await shown(await chooseNewPassword(email))).toEqual({ addresses: 1, orders: 1, lines: 1 });
 });
 
-test("the second time a password is set by mail, the owner's own things stay", async () => {
+test("setting a password by mail a second time keeps the owner's data", async () => {
   const { email } = await furnish();
   const owner = await chooseNewPassword(email);
   const session = { token: owner.token };
@@ -139,7 +139,7 @@ test("the second time a password is set by mail, the owner's own things stay", a
   expect(await shown(await chooseNewPassword(email))).toMatchObject({ addresses: 1 });
 });
 
-test("a confirmation of one mailbox says nothing about another account, nor does one that failed", async () => {
+test("confirming one mailbox, or failing to, proves nothing about another account", async () => {
   const mine = await furnish();
   const phone = (await confirm(mine.email)).headers.getSetCookie().map((each) => each.split(";")[0]);
   const theirs = await signUpFrom(undefined, guestEmail());

@@ -9,9 +9,9 @@ const hour = 60 * 60;
 const payload = z.object({ userId: z.uuid() });
 
 /**
- * A link that confirms an address shows that its reader owns the mailbox, not that they hold the account: somebody
- * else may have signed up with it. Opened in a browser that is signed in to the account, it shows both. In another
- * one, the browser remembers it, and the password that is given there within the hour does the rest.
+ * A confirmation link proves that its reader owns the mailbox, not the account: somebody else may have signed up with
+ * the address. Opened in a browser that is signed in to the account, it proves both. Another browser remembers it, and
+ * signing in there within the hour completes the proof.
  */
 const linkOpened = createAuthMiddleware(async (ctx) => {
   if (hasFailed(ctx.context.returned)) return;
@@ -35,7 +35,7 @@ const signedIn = createAuthMiddleware(async (ctx) => {
   ctx.setCookie(name.name, "", { ...name.attributes, maxAge: 0 });
 });
 
-/** From now on what is in the account was put in by the owner of its mailbox. */
+/** Records that the account's holder owns its mailbox. */
 async function ownerProven(userId: string): Promise<void> {
   await db.user.updateMany({
     where: { id: userId, ownerProvenAt: null },
@@ -43,14 +43,14 @@ async function ownerProven(userId: string): Promise<void> {
   });
 }
 
-/** Where the link leads says whether it was good. */
+/** The redirect shows whether the link was valid. */
 function hasFailed(returned: unknown): boolean {
   if (!isAPIError(returned)) return false;
   const location = new Headers(returned.headers).get("location") ?? "";
   return returned.statusCode !== 302 || /[?&]error=/.test(location);
 }
 
-/** Whose address a token confirms. better-auth has just checked its signature. */
+/** The address that a token confirms. better-auth has just verified its signature. */
 function accountOf(token: string): string | null {
   const [, part = ""] = token.split(".");
   const parsed = payload.safeParse(JSON.parse(Buffer.from(part, "base64url").toString()));

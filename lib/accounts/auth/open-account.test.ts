@@ -6,7 +6,7 @@ import { newCart } from "#test/support/commercetools/shop.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { auth } from "./auth.ts";
 
-/** Does `work` while a guest cannot be converted: one of the tables that it has to look into is away. */
+/** Runs `work` while conversion fails: one of its tables is missing. */
 async function withoutConversion<T>(work: () => Promise<T>): Promise<T> {
   await db.$executeRaw`alter table reward_entry rename to reward_entry_away`;
   try {
@@ -16,7 +16,7 @@ async function withoutConversion<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test("a sign-up that cannot take the guest along makes no account, and may be tried again", async () => {
+test("a sign-up that cannot convert the guest creates no account, and can be repeated", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token);
   const body = { email: guestEmail(), password: "secret" };
@@ -37,14 +37,14 @@ test("no answer signs a browser in", async () => {
   expect(await db.session.count({ where: { userId: id } })).toBe(0);
 });
 
-test("who signed up through the API signs in on the pages, and the other way round", async () => {
+test("accounts from the API can sign in on the pages, and vice versa", async () => {
   const body = { email: guestEmail(), password: "long enough for the pages" };
   await send("POST", "/me/signup", { token: (await guestToken()).token, body });
   const { user } = await auth.api.signInEmail({ body });
   expect(user.email).toBe(body.email);
 });
 
-test("a new password ends what the old one opened", async () => {
+test("a new password ends all access of the old one", async () => {
   const { email, userId } = await signUp();
   const token = await customerToken(email, "a password for tests");
   const { internalAdapter } = await auth.$context;

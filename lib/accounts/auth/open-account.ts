@@ -14,15 +14,15 @@ export type AccountInput = {
   lastName?: string | undefined;
 };
 
-/** As better-auth keeps it. It takes its time, so it is done before a transaction. */
+/** Hashes like better-auth. Slow, so call it before a transaction. */
 export async function hashPassword(password: string): Promise<string> {
   return (await auth.$context).password.hash(password);
 }
 
 /**
- * An account as a sign-up makes it, without a mail and without a session: how its owner is greeted is up to the
- * program that asked. It comes and goes with the caller's transaction.
- * @throws already_taken for an address that has an account, in any spelling
+ * Creates an account like a sign-up, in the caller's transaction, without mail and session: greeting its owner is up to
+ * the calling program.
+ * @throws already_taken if the address has an account, in any spelling
  */
 export async function openAccount(
   { tx }: Context & { tx: Transaction },
@@ -46,7 +46,7 @@ export async function openAccount(
   return { userId };
 }
 
-/** better-auth's own way to its tables, through our transaction. */
+/** better-auth's own adapter, in our transaction. */
 async function accountsIn(tx: Transaction) {
   const { options, logger, generateId } = await auth.$context;
   const adapter = prismaAdapter(tx, { provider: "postgresql", transaction: false })(options);

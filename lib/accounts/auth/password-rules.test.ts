@@ -31,7 +31,7 @@ async function askForReset(email: string): Promise<string> {
   return (await inbox.linkTo(email, "/reset-password/")).pathname.split("/").at(-1) ?? "";
 }
 
-/** An account that is signed in twice, with a program that acts for it and two reset links in its mailbox. */
+/** An account with two sessions, a program's token and two reset links. */
 async function openEverywhere() {
   const email = guestEmail();
   const { cookie, token, body } = await signUpFrom(undefined, email);
@@ -41,7 +41,7 @@ async function openEverywhere() {
   const program = (await askToken("/oauth/demo/customers/token", form, client)).body;
   const links = [await askForReset(email), await askForReset(email)];
   const { id } = body.user as { id: string };
-  // As a module's own link is kept.
+  // Stored like a module's own link.
   await db.verification.create({
     data: { identifier: `order-claim:${id}`, value: "x", expiresAt: new Date(Date.now() + 60_000) },
   });
@@ -75,7 +75,7 @@ test.each([
   ["asks for the opposite", { revokeOtherSessions: false }],
   ["does not ask", {}],
 ])(
-  "a changed password closes all that the old one opened when the caller %s, and the caller goes on",
+  "a changed password ends all access of the old one if the caller %s, and the caller stays signed in",
   async (_, more) => {
     const { cookie, links, open } = await openEverywhere();
     const before = await open();
@@ -90,7 +90,7 @@ test.each([
   },
 );
 
-test("a password stays while what it opened cannot be closed, and is changed whole the next time", async () => {
+test("a password is not changed if its access cannot be ended, and the next try completes", async () => {
   const { cookie, open } = await openEverywhere();
   const before = await open();
   const body = { currentPassword: password, newPassword };
@@ -110,7 +110,7 @@ test("a program that changes the password by its bearer token gets a new one", a
   expect(await isLive(changed.token)).toBe(true);
 });
 
-test("one reset link that is used closes all that the old password opened, and the other links", async () => {
+test("using a reset link ends all access of the old password, and the other links", async () => {
   const { email, links, open } = await openEverywhere();
   expect((await reset(links[0] ?? "")).status).toBe(200);
   expect(await open()).toEqual(allClosed);
@@ -118,14 +118,14 @@ test("one reset link that is used closes all that the old password opened, and t
   expect((await signInFrom(undefined, email, newPassword)).status).toBe(200);
 });
 
-test("a wrong current password closes nothing", async () => {
+test("a wrong current password ends nothing", async () => {
   const { cookie, open } = await openEverywhere();
   const body = { currentPassword: "not the password", newPassword };
   expect((await postAuth("/change-password", body, { cookie })).status).toBe(400);
   expect(await open()).toEqual({ access: 200, refreshed: 200, sessions: [true, true], links: 3 });
 });
 
-test("who ends the sessions of an account ends its programs' tokens too; its links are in the mailbox", async () => {
+test("ending the sessions of an account ends its programs' tokens too; mailed links stay valid", async () => {
   const others = await openEverywhere();
   expect((await postAuth("/revoke-other-sessions", {}, { cookie: others.cookie })).status).toBe(200);
   expect(await others.open()).toEqual({ ...allClosed, sessions: [true, false], links: 3 });

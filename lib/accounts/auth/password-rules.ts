@@ -7,14 +7,14 @@ import { closeAccess } from "./close-access.ts";
 
 const nobody = { type: "none" } as const;
 
-/** A changed password ends every other session, whether or not the caller asks for it; the caller gets a new one. */
+/** A changed password always ends every other session; the caller gets a new one. */
 const endOtherSessions = createAuthMiddleware(async (ctx) => ({
   context: { body: { ...ctx.body, revokeOtherSessions: true } },
 }));
 
 /**
- * Before better-auth writes a changed password: what the old one opened is closed first. Should that fail, nothing
- * is changed; closed beside a password that stayed, it does no harm.
+ * Runs before better-auth writes a changed password, to end the old one's access first. If that fails, nothing is
+ * changed; if only the password change fails, ended access does no harm.
  */
 export async function passwordChanging(
   _password: unknown,
@@ -24,21 +24,21 @@ export async function passwordChanging(
   if (userId) await closeAccess({ actor: nobody }, { userId });
 }
 
-/** Once more afterwards: somebody may have used the old password meanwhile. */
+/** Repeated afterwards: the old password may have been used meanwhile. */
 const passwordChanged = createAuthMiddleware(async (ctx) => {
   const userId = ctx.context.session?.user.id;
   if (userId && !isAPIError(ctx.context.returned)) await closeAccess({ actor: nobody }, { userId });
 });
 
-/** A token of a program is a session in another dialect: who ends the sessions of an account means those too. */
+/** A program's token is a session in another dialect: ending the sessions of an account includes those. */
 const sessionsEnded = createAuthMiddleware(async (ctx) => {
   const userId = ctx.context.session?.user.id;
   if (userId && !isAPIError(ctx.context.returned)) await endTokensOf({ actor: nobody }, { userId });
 });
 
 /**
- * After a new password was set by mail. Whoever did that owns the mailbox: the account is theirs from now on, without
- * what somebody may have put in who only knew the address.
+ * Runs after a password was set by mail, which proves ownership of the mailbox: the account belongs to that person,
+ * without data that somebody who only knew the address may have added.
  */
 export function passwordReset({ user }: { user: { id: string } }): Promise<void> {
   return withTransaction(async (tx) => {

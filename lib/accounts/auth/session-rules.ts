@@ -7,9 +7,9 @@ import { log } from "#lib/platform/log.ts";
 import { linkGuest } from "./link-guest.ts";
 
 /**
- * Runs after every call to better-auth. When the call started a session for a browser that had one already, the old
- * session ends; when the old one was a guest's, what the guest had goes to the account first. It hangs on the new
- * session and not on a list of paths, so no way to sign in can be forgotten.
+ * Runs after every call to better-auth. If the call started a session in a browser that had one, the old session ends;
+ * if that was a guest's, the guest is converted first. It depends on the new session, not on a list of paths, so it
+ * covers every way to sign in.
  */
 const sessionStarted = createAuthMiddleware(async (ctx) => {
   const started = ctx.context.newSession;
@@ -26,7 +26,7 @@ const sessionStarted = createAuthMiddleware(async (ctx) => {
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 type Started = NonNullable<Context["context"]["newSession"]>;
 
-/** Hands the guest over, or takes the new session back so that the browser stays the guest and can try again. */
+/** Converts the guest, or revokes the new session so that the browser stays the guest and can retry. */
 async function link(ctx: Context, guestId: string, started: Started): Promise<void> {
   try {
     await linkGuest({ actor: { type: "none" } }, { anonymousUserId: guestId, userId: started.user.id });
@@ -39,7 +39,10 @@ async function link(ctx: Context, guestId: string, started: Started): Promise<vo
   }
 }
 
-/** Tries twice: a connection that broke with the handler may still be in the pool. Without its cookie the row is of no use. */
+/**
+ * Tries twice: a connection that broke in the handler may still be in the pool. If both fail, the row is useless
+ * without its cookie.
+ */
 async function takeBack(token: string): Promise<void> {
   const remove = () => db.session.deleteMany({ where: { token } });
   await remove()

@@ -3,12 +3,12 @@ import { env } from "#lib/platform/env.ts";
 
 const bare = "better-auth.session_token";
 
-/** better-auth's name for its cookie. Over https only the one that a page served by http cannot have set. */
+/** The name of better-auth's cookie. With https it has a prefix that pages served over http cannot set. */
 export const sessionCookie = env.STOREFRONT_URL.startsWith("https://") ? `__Secure-${bare}` : bare;
 
 /**
- * The session token that a request carries, or null: a bearer token, bare or signed, else the signed cookie.
- * The same rules as better-auth's, without its three trips through WebCrypto.
+ * The session token of a request, or null: a bearer token, plain or signed, otherwise the signed cookie. Follows
+ * better-auth's rules without its three WebCrypto calls.
  */
 export function sessionTokenOf(headers: Headers, cookieName = sessionCookie): string | null {
   return bearerToken(headers.get("authorization") ?? "", () =>
@@ -16,7 +16,7 @@ export function sessionTokenOf(headers: Headers, cookieName = sessionCookie): st
   );
 }
 
-/** A bearer token goes before a cookie; one whose signature is wrong counts as none. */
+/** A bearer token wins over a cookie; one with an invalid signature is ignored. */
 function bearerToken(authorization: string, otherwise: () => string | null): string | null {
   const given = /^bearer /i.test(authorization) ? authorization.slice(7).trim() : "";
   if (given === "") return otherwise();
@@ -27,7 +27,7 @@ function bearerToken(authorization: string, otherwise: () => string | null): str
   return isOurs ? signed(value) : otherwise();
 }
 
-/** The first cookie of this name, as better-auth reads it: later ones are never looked at. */
+/** The first cookie of this name, like better-auth; later ones are ignored. */
 function cookieValue(header: string, name: string): string | null {
   for (const pair of header.split(";")) {
     const at = pair.indexOf("=");
@@ -38,7 +38,7 @@ function cookieValue(header: string, name: string): string | null {
   return null;
 }
 
-/** The token in "token.signature"; null when the signature is not ours. */
+/** The token in "token.signature"; null if the signature is invalid. */
 function signed(value: string): string | null {
   const dot = value.lastIndexOf(".");
   if (dot < 1) return null;
@@ -47,7 +47,7 @@ function signed(value: string): string | null {
   return /^[A-Za-z0-9+/]{43}=$/.test(signature) && isSignature(token, signature) ? token : null;
 }
 
-/** A token as it is handed out: in the cookie, and in set-auth-token. */
+/** A signed token, for the cookie and set-auth-token. */
 export function signedToken(token: string): string {
   return `${token}.${signatureOf(token).toString("base64")}`;
 }

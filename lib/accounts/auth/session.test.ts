@@ -9,7 +9,7 @@ import { lifetimes } from "./lifetimes.ts";
 import { actorFrom, sessionFrom } from "./session.ts";
 import { sessionCookie, sessionTokenOf } from "./session-token.ts";
 
-/** What a sign-in hands out: the bare token, the signed one, and the cookie's value. */
+/** The results of a sign-in: the plain token, the signed one, and the cookie's value. */
 async function credentials() {
   const response = await POST(authRequest("/auth/sign-in/anonymous", {}));
   const value = response.headers.get("set-cookie")?.match(/session_token=([^;]*)/)?.[1] ?? "";
@@ -20,7 +20,7 @@ async function credentials() {
 const plain = "better-auth.session_token";
 const secure = `__Secure-${plain}`;
 
-/** Every way to carry a session, or what looks like one. `name` is the cookie's, `other` the one of the other scheme. */
+/** Every way to send a session, valid or not. `name` is the cookie's, `other` the one of the other scheme. */
 async function forms(name: string, other: string): Promise<[string, Record<string, string>][]> {
   const { token, signed, value } = await credentials();
   const stranger = await credentials();
@@ -77,7 +77,7 @@ test.each([
   ["http", "http://shop.example", plain, secure],
   ["https", "https://shop.example", secure, plain],
 ])(
-  "over %s, for every way to carry a session, it is the one that better-auth finds",
+  "over %s, for every way to send a session, it is the one that better-auth finds",
   async (_, baseURL, name, other) => {
     const there = betterAuth({ ...auth.options, baseURL });
     let found = 0;
@@ -93,11 +93,11 @@ test.each([
   },
 );
 
-test("the cookie of this shop is the one that its address asks for", async () => {
+test("the cookie's name matches the scheme of the shop's URL", async () => {
   expect(sessionCookie).toBe((await auth.$context).authCookies.sessionToken.name);
 });
 
-test("an expired session is nobody's", async () => {
+test("an expired session is ignored", async () => {
   const guest = await startGuestSession();
   await db.session.updateMany({
     where: { userId: guest.userId },
@@ -106,7 +106,7 @@ test("an expired session is nobody's", async () => {
   expect(await actorFrom(new Headers({ authorization: `Bearer ${guest.token}` }))).toEqual({ type: "none" });
 });
 
-/** A session that ends tomorrow, as a browser and as a program carry it. */
+/** A session that ends tomorrow, for a browser and a program. */
 async function almostOver() {
   const guest = await startGuestBrowser();
   const expiresAt = new Date(Date.now() + 86_400_000);
@@ -118,7 +118,7 @@ async function almostOver() {
   return { ...guest, prolonged };
 }
 
-test("a program's session is prolonged by its calls", async () => {
+test("a program's calls extend its session", async () => {
   const { token, prolonged } = await almostOver();
   expect(await actorFrom(new Headers({ authorization: `Bearer ${token}` }))).toMatchObject({
     type: "anonymous",
@@ -126,7 +126,7 @@ test("a program's session is prolonged by its calls", async () => {
   expect(await prolonged()).toBe(true);
 });
 
-test("a browser's session is not prolonged where its cookie cannot be", async () => {
+test("a browser's session is not extended where its cookie cannot be", async () => {
   const { cookie, token, prolonged } = await almostOver();
   expect(await sessionFrom(new Headers({ cookie }))).toMatchObject({ isDue: true });
   expect(await actorFrom(new Headers({ cookie }))).toMatchObject({ type: "anonymous" });
@@ -136,7 +136,7 @@ test("a browser's session is not prolonged where its cookie cannot be", async ()
   expect(await prolonged()).toBe(false);
 });
 
-test("where better-auth answers, a browser's session is prolonged together with its cookie", async () => {
+test("better-auth's answers extend a browser's session together with its cookie", async () => {
   const { cookie, prolonged } = await almostOver();
   const { headers } = await openAuth("/auth/get-session", { cookie });
   const [sent] = headers.getSetCookie().filter((each) => each.startsWith(`${cookie};`));
@@ -145,7 +145,7 @@ test("where better-auth answers, a browser's session is prolonged together with 
   expect(await sessionFrom(new Headers({ cookie }))).toMatchObject({ isDue: false });
 });
 
-test("asking for a guest session again prolongs neither", async () => {
+test("requesting a guest session again extends neither", async () => {
   const { cookie, prolonged } = await almostOver();
   expect((await postAuth("/sign-in/anonymous", {}, { cookie })).cookie).toBeNull();
   expect(await prolonged()).toBe(false);

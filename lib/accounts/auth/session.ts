@@ -21,13 +21,13 @@ const row = z.object({
 
 type Row = z.output<typeof row>;
 
-/** Who calls, and whether the session wants to be prolonged, which it does once a day. */
+/** The caller, and whether the session is due for its daily extension. */
 export type CallerSession = { actor: Actor; isDue: boolean };
 
 /**
- * Who the cookie or the bearer token in `headers` says the caller is; nobody when it is missing or dead.
- * One statement of our own: every call of the store API asks this, and better-auth signs and verifies by WebCrypto
- * for it (what that saved: bench/README.md). It prolongs nothing: a row that outlives its cookie is of no use.
+ * The caller by cookie or bearer token; "none" if it is missing or invalid. A single statement of our own, because
+ * every call of the store API needs it, and better-auth signs and verifies with WebCrypto (savings: bench/README.md).
+ * Extends nothing: a row that outlives its cookie is useless.
  */
 export async function sessionFrom(headers: Headers): Promise<CallerSession> {
   const token = sessionTokenOf(headers);
@@ -37,8 +37,8 @@ export async function sessionFrom(headers: Headers): Promise<CallerSession> {
 }
 
 /**
- * The same for a program. Who sends a bearer token keeps no cookie, so the row is all there is to prolong;
- * a browser's session is prolonged where its cookie can be, too (GET /auth/get-session, the pages' actions).
+ * The same for programs, extending the session of a bearer token, which has no cookie. A browser's session is extended
+ * where its cookie can be, too (GET /auth/get-session, the pages' actions).
  */
 export async function actorFrom(headers: Headers): Promise<Actor> {
   const { actor, isDue } = await sessionFrom(headers);

@@ -8,7 +8,7 @@ import { rowsOf } from "#lib/platform/rows.ts";
 import { auth } from "./auth.ts";
 import { setSessionCookie } from "./set-session-cookie.ts";
 
-/** What better-auth shows of a guest. */
+/** A guest in better-auth's answers. */
 const guestUser = z.object({
   name: z.string(),
   email: z.string(),
@@ -23,13 +23,13 @@ const guestUser = z.object({
 export type StartedGuest = {
   user: z.output<typeof guestUser>;
   token: string;
-  /** The header that hands the session to a browser. */
+  /** The Set-Cookie header of the session. */
   setCookie: string;
 };
 
 /**
- * Makes a guest with a session in one statement, with the rows, the token and the cookie that better-auth makes for
- * one. `headers` are those of the visitor's request.
+ * Creates a guest with a session in one statement, with the same rows, token and cookie as better-auth. `headers` are
+ * the visitor's.
  */
 export async function startGuest(headers: Headers): Promise<StartedGuest> {
   const { authCookies, sessionConfig } = await auth.$context;

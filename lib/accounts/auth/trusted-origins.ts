@@ -2,7 +2,7 @@ import { env } from "#lib/platform/env.ts";
 
 const localNames = ["localhost", "127.0.0.1"];
 
-/** The origins whose pages may act with a visitor's cookies: the storefront; on one's own machine under both its names. */
+/** The origins that may act with a visitor's cookies: the storefront, locally under both its names. */
 export const trustedOrigins: string[] = originsOf(env.STOREFRONT_URL);
 
 function originsOf(storefront: string): string[] {

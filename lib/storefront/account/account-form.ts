@@ -7,8 +7,8 @@ import { codeOf, Refused } from "./refused.ts";
 const secretFields = ["password", "newPassword", "currentPassword"];
 
 /**
- * An action for a form about an account. What better-auth refuses has words in account.refused, by its code;
- * `blame` names the field that a code is about. A password never comes back to the browser.
+ * A form action about an account. better-auth's errors are worded in account.refused by code; `blame` maps a code to
+ * its field. A password is never returned to the browser.
  */
 export function accountForm<S extends z.ZodType>(
   schema: S,
@@ -33,7 +33,7 @@ export function accountForm<S extends z.ZodType>(
   };
 }
 
-/** @throws again what has no words of its own */
+/** Rethrows errors without a message. */
 async function refusalOf(error: unknown, blame: Record<string, string>): Promise<Refused> {
   if (error instanceof Refused) return error;
   const code = codeOf(error);

@@ -5,8 +5,8 @@ import { withLayouts } from "../with-layouts.ts";
 import { accountForm } from "./account-form.ts";
 
 /**
- * An action for a form with an address. The button that browsers without scripts show beside the country only brings
- * the form back with that country's fields.
+ * A form action with an address. Without JavaScript, the button next to the country only returns the form with that
+ * country's fields.
  */
 export function addressAction<S extends z.ZodType>(
   schema: S,

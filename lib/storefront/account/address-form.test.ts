@@ -15,7 +15,7 @@ const entry = {
 const refused = (given: object) =>
   addressForm.safeParse(given).error?.issues.map(({ path }) => path.join(".")) ?? [];
 
-test("one name is enough, and a phone number is kept as the carrier dials it", () => {
+test("a single name is enough, and a phone number is stored in international format", () => {
   expect(addressForm.parse(entry)).toEqual({
     ...entry,
     lastName: "",
@@ -25,18 +25,15 @@ test("one name is enough, and a phone number is kept as the carrier dials it", (
   });
 });
 
-test.each(["abc", "12", "555-0142", "06 12 34 56 78"])(
-  "the page takes no %s for a number in the US",
-  (phone) => {
-    expect(refused({ ...entry, phone })).toEqual(["phone"]);
-  },
-);
+test.each(["abc", "12", "555-0142", "06 12 34 56 78"])("the page rejects %s as a US number", (phone) => {
+  expect(refused({ ...entry, phone })).toEqual(["phone"]);
+});
 
-test.each(["+33 6 12 34 56 78", "207-555-0142 ext. 5", "+442079460018"])("it takes %s", (phone) => {
+test.each(["+33 6 12 34 56 78", "207-555-0142 ext. 5", "+442079460018"])("it accepts %s", (phone) => {
   expect(refused({ ...entry, phone })).toEqual([]);
 });
 
-test("the button that only brings another country's fields is a field of the form", () => {
+test("the button that only loads another country's fields is a field of the form", () => {
   const form = new FormData();
   form.append("country", "GB");
   form.append("intent", "country");

@@ -8,11 +8,11 @@ test("without guest orders in the browser there is nothing to ask", () => {
   expect(staysBehind(null, { email: "ada@example.com" })).toBe(false);
 });
 
-test("orders that were placed with the same address come along unasked, however it is spelled", () => {
+test("orders with the same address, in any spelling, are moved without asking", () => {
   expect(staysBehind(held, { email: " Jane@Example.com" })).toBe(false);
 });
 
-test("orders with another address wait for an answer, one such order is enough", () => {
+test("a single order with another address requires an answer", () => {
   const asking = { reason: "choose_guest_orders", field: "guestOrders" };
   const mixed = { count: 2, emails: ["ada@example.com", "jane@example.com"] };
   expect(() => staysBehind(held, { email: "ada@example.com" })).toThrow(expect.objectContaining(asking));
@@ -22,12 +22,12 @@ test("orders with another address wait for an answer, one such order is enough",
 test.each([
   ["attach", false],
   ["leave", true],
-] as const)("the answer %s is taken, whatever the addresses", (guestOrders, left) => {
+] as const)("the answer %s is accepted, whatever the addresses", (guestOrders, left) => {
   expect(staysBehind(held, { email: "ada@example.com", guestOrders })).toBe(left);
   expect(staysBehind(held, { email: "jane@example.com", guestOrders })).toBe(left);
 });
 
-test("a masked address is known to its owner alone", () => {
+test("only the owner recognizes a masked address", () => {
   expect(maskEmail("jane.doe@example.com")).toBe("j•••@example.com");
   expect(maskEmail("nonsense")).toBe("•••");
 });

@@ -4,10 +4,10 @@ import type { Context } from "#lib/platform/context.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { Refused } from "./refused.ts";
 
-/** What was bought as a guest in this browser: how many orders, and the addresses they were placed with. */
+/** The guest orders of this browser: their number and addresses. */
 export type GuestOrders = { count: number; emails: string[] };
 
-/** Null when the browser holds no guest session, or one that has bought nothing. */
+/** Null without a guest session, or without orders. */
 export async function guestOrdersHere(ctx: Context): Promise<GuestOrders | null> {
   if (ctx.actor.type !== "anonymous" || !takesGuests()) return null;
   const { orders, total } = await listOrders(ctx, { limit: 50, offset: 0 });
@@ -21,8 +21,8 @@ export function areAllFrom({ emails }: GuestOrders, email: string): boolean {
 }
 
 /**
- * Whether the orders of this browser stay behind. They may be somebody else's, so with another address the person
- * has to say. @throws Refused when that is missing
+ * Whether this browser's orders stay with the guest. They may be somebody else's, so with another address the person
+ * has to decide. @throws Refused if they did not
  */
 export function staysBehind(
   held: GuestOrders | null,

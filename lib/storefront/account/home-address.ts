@@ -3,7 +3,7 @@ import type { Address } from "#lib/platform/address.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 
-/** Where an account's parcels usually go: its default address, or the latest. Null for guests and empty books. */
+/** The account's default or latest address. Null for guests and empty address books. */
 export async function homeAddress(ctx: Context): Promise<Address | null> {
   if (ctx.actor.type !== "customer") return null;
   const [first] = await perform(addresses.list, ctx, {});

@@ -8,8 +8,8 @@ import { cartHandle, rememberCart } from "../cart-cookie.ts";
 type User = { id: string; email: string; name: string; emailVerified: boolean };
 
 /**
- * Starts a session that takes nothing over from the guest of this browser: orders stay the guest's, whose session
- * ends here. What is in the cart comes along, without whom and where it was for. Only in actions.
+ * Starts a session without converting this browser's guest: orders stay with the guest, whose session ends. The cart's
+ * lines move along, without contact and address. Only in actions.
  */
 export async function leaveGuestBehind(
   guest: Context,
@@ -24,7 +24,7 @@ export async function leaveGuestBehind(
   if (ended) await (await auth.$context).internalAdapter.deleteSession(ended.session.token);
 }
 
-/** better-auth hands a guest over when it sees the guest's session in the call that starts another. */
+/** better-auth converts a guest if the sign-in call has the guest's session. */
 function withoutSession(own: Headers): Headers {
   const bare = new Headers(own);
   bare.delete("cookie");
@@ -32,7 +32,7 @@ function withoutSession(own: Headers): Headers {
   return bare;
 }
 
-/** A cart without an owner belongs to who uses it next. Should this fail, the shopper is signed in all the same. */
+/** A cart without an owner belongs to the next session that uses it. If this fails, the shopper is still signed in. */
 async function carry(guest: Context, cart: Cart, actor: Actor): Promise<void> {
   const nobody = { userId: null, anonymousId: null, email: null, contactName: null, phone: null };
   const nowhere = { shippingAddress: null, billingAddress: null, shippingMethod: null };

@@ -4,7 +4,7 @@ import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "./require-account.ts";
 
-/** An entry of the account's address book for a page; null for somebody else's, or none. */
+/** An entry of the account's address book; null if it does not exist or is somebody else's. */
 export async function ownAddress(params: { id: string }): Promise<CustomerAddress | null> {
   if (!id.safeParse(params.id).success) return null;
   const ctx = await requireAccount(`/account/addresses/${params.id}`);

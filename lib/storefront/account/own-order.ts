@@ -4,7 +4,7 @@ import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "./require-account.ts";
 
-/** One of the account's orders for a page; null for somebody else's, or none. */
+/** One of the account's orders; null if it does not exist or is somebody else's. */
 export async function ownOrder(params: { id: string }): Promise<Order | null> {
   if (!id.safeParse(params.id).success) return null;
   const ctx = await requireAccount(`/account/orders/${params.id}`);

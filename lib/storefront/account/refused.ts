@@ -1,7 +1,7 @@
 import { APIError } from "better-auth/api";
 import { isDomainError } from "#lib/platform/errors.ts";
 
-/** A form that is refused. `reason` is the key of its words (account.refused), `field` what they are about. */
+/** A rejected form. `reason` is the key of its message (account.refused), `field` the field that it is about. */
 export class Refused extends Error {
   readonly reason: string;
   readonly field: string;
@@ -14,7 +14,7 @@ export class Refused extends Error {
   }
 }
 
-/** The code that better-auth, or our own domain, gives what went wrong. */
+/** The error code of better-auth or our own domain. */
 export function codeOf(error: unknown): string | null {
   if (error instanceof APIError) return error.body?.code ?? null;
   return isDomainError(error) ? error.code : null;

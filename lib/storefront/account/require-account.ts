@@ -5,7 +5,7 @@ import { signInPath } from "./entry-paths.ts";
 
 export type AccountContext = Context & { actor: Extract<Actor, { type: "customer" }> };
 
-/** The visitor as somebody with an account; anybody else signs in first and comes back to `path`. */
+/** The visitor's account context; without an account, redirects to sign in and back to `path`. */
 export async function requireAccount(path: string): Promise<AccountContext> {
   const ctx = await currentContext();
   const { actor } = ctx;

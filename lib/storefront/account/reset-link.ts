@@ -2,7 +2,7 @@ import { auth } from "#lib/accounts/auth/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { opaqueToken } from "#lib/platform/text.ts";
 
-/** Whether a link from a "choose a new password" mail still works. Looking does not use it up. */
+/** Whether a password reset link is valid. Checking does not use it up. */
 export async function isResetLinkGood(token: string): Promise<boolean> {
   if (!opaqueToken.safeParse(token).success) return false;
   const { internalAdapter } = await auth.$context;

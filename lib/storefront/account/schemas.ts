@@ -4,18 +4,18 @@ import { emailAddress } from "#lib/platform/email-address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
 import { id, line, opaqueToken } from "#lib/platform/text.ts";
 
-/** What is typed to prove who one is: as long as a password can be, and not judged further. */
+/** A current password: only its maximum length is checked. */
 const password = z.string().min(1).max(128);
-/** What shall be one's password; better-auth holds to the same bounds. */
+/** A new password; better-auth has the same limits. */
 const newPassword = z.string().min(8).max(128);
 
-/** Whether what was bought as a guest in this browser comes along. */
+/** Whether this browser's guest orders are moved. */
 const guestOrders = z.enum(["attach", "leave"]).optional();
 const next = z.string().optional();
 
 export const signInInput = z.object({ email: emailAddress, password, guestOrders });
 export const signInForm = signInInput.extend({ next });
-/** The name may be that of an order's contact, which is longer than what is typed here. */
+/** The name may come from an order's contact, which may be longer than the form's own field. */
 export const signUpInput = z.object({
   name: line(255, 0).default(""),
   email: emailAddress,
@@ -27,7 +27,7 @@ export const forgotPasswordForm = z.object({ email: emailAddress });
 export const resetPasswordForm = z.object({ token: opaqueToken, newPassword });
 export const keepOrderForm = z.object({ orderId: id, password: newPassword, next });
 
-/** An entry of the address book as a page takes it: with a telephone number that is one. */
+/** An entry of the address book in a page's form, with a valid phone number. */
 export const addressForm = customerAddressInput
   .safeExtend({ intent: z.string().max(20).optional() })
   .superRefine(({ phone, country }, context) => {
@@ -39,5 +39,5 @@ export const nameForm = z.object({ name: line(100) });
 export const changePasswordForm = z.object({ currentPassword: password, newPassword });
 export const deleteAccountForm = z.object({ password });
 
-/** A button and nothing else. */
+/** A form with only a button. */
 export const emptyForm = z.object({});

@@ -9,9 +9,9 @@ type Choice = { guestOrders?: "attach" | "leave" | undefined };
 type Credentials = { email: string; password: string };
 
 /**
- * Signs in. What the guest of this browser has comes along, unless the person left it.
- * The action ends with a redirect: only the next request sees the session. Answers whether orders came along.
- * @throws Refused, better-auth's refusals
+ * Signs in and converts this browser's guest, unless the person declined. Returns whether orders were moved. The action
+ * has to end with a redirect: only the next request sees the session.
+ * @throws Refused, better-auth's errors
  */
 export function signInHere(
   ctx: Context,
@@ -22,7 +22,7 @@ export function signInHere(
   );
 }
 
-/** The same with a new account. The account stays when the guest cannot be moved to it. */
+/** The same with a new account, which stays if the conversion fails. */
 export async function signUpHere(
   ctx: Context,
   { name, email, password, guestOrders }: Credentials & Choice & { name: string },

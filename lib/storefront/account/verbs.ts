@@ -26,17 +26,17 @@ const visiting = { who: visitors, throws: [] } as const;
 const signedIn = { who: customers, throws: [] } as const;
 const reading = { ...visiting, limits: { none: "only reads what this browser's session may see" } } as const;
 
-/** A password counts when it is tried, right or wrong. */
+/** Password attempts count, right or wrong. */
 const tries = [acts.useCredentials] as const;
 const changes = [acts.changeAccount] as const;
 const mails = [acts.askForMail] as const;
 
 /**
- * What a visitor does about an account on the pages, with the session in the browser's cookie. Beside what a verb names,
- * better-auth's own refusals (APIError) come out.
+ * The operations on accounts from the pages, with the session in the browser's cookie. Besides the errors that a verb
+ * lists, better-auth's own errors (APIError) are thrown.
  */
 export const account = {
-  /** Makes a guest with a session; its cookie is for the caller to set. */
+  /** Creates a guest with a session; the caller sets the cookie. */
   startGuest: verb(
     {
       name: "account.start-guest",
@@ -48,7 +48,7 @@ export const account = {
     async () => startGuest(await headers()),
   ),
 
-  /** Prolongs this browser's session and cart. */
+  /** Extends this browser's session and cart. */
   stay: verb({ ...visiting, name: "account.stay", takes: nothing, limits: changes }, prolongSession),
 
   signIn: verb({ ...visiting, name: "account.sign-in", takes: signInInput, limits: tries }, signInHere),
@@ -60,8 +60,8 @@ export const account = {
   ),
 
   /**
-   * Mails a link to choose a new password, if there is an account. The answer is on its way before anybody has
-   * looked, so neither its words nor the time it takes tell which.
+   * Mails a password reset link, if there is an account. Returns before looking for the account, so neither the answer
+   * nor its time reveals whether there is one.
    */
   mailResetLink: verb(
     { ...visiting, name: "account.mail-reset-link", takes: forgotPasswordForm, limits: mails },
@@ -104,14 +104,14 @@ export const account = {
     async (_ctx, body) => auth.api.updateUser({ body, headers: await headers() }),
   ),
 
-  /** Mails the link that proves the account's address once more. */
+  /** Mails the link that verifies the account's address again. */
   mailConfirmation: verb(
     { ...signedIn, name: "account.mail-confirmation", takes: nothing, limits: mails },
     async ({ actor: { email } }) =>
       auth.api.sendVerificationEmail({ body: { email }, headers: await headers() }),
   ),
 
-  /** Deletes the account for good, once its password was right. */
+  /** Permanently deletes the account after checking its password. */
   delete: verb(
     {
       name: "account.delete",
@@ -123,15 +123,15 @@ export const account = {
     async (ctx, body) => {
       await auth.api.verifyPassword({ body, headers: await headers() });
       await deleteAccount(ctx);
-      // The session went with the account; what is left is to tidy up this browser.
+      // The session was deleted with the account; this clears the browser's cookies.
       await auth.api.signOut({ headers: await headers() });
     },
   ),
 
-  /** What was bought as a guest in this browser. */
+  /** The guest orders of this browser. */
   guestOrders: verb({ ...reading, name: "account.guest-orders", takes: nothing }, guestOrdersHere),
 
-  /** How an order that was placed as a guest can be kept in an account. */
+  /** How a guest's order can be moved to an account. */
   waysToKeep: verb(
     {
       ...reading,

@@ -5,22 +5,24 @@ import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
 
-/** How an order that was placed as a guest can be kept in an account, as far as this browser is concerned. */
+/** How a guest's order can be moved to an account from this browser. */
 export type WayToKeep =
-  /** The browser holds the guest's session: a password is all it takes. `others`: what else comes along. */
+  /**
+   * The browser has the guest's session, so a password is enough. `others`: the number of other orders that move along.
+   */
   | { way: "password"; email: string; others: number }
-  /** It holds the session, and the address has an account. */
+  /** It has the session, and the address has an account. */
   | { way: "signIn"; email: string }
-  /** It holds the session, with orders of several addresses: the person has to say which are whose. */
+  /** It has the session, with orders of several addresses, so the person has to decide. */
   | { way: "ask" }
-  /** It is in an account already, to which this browser is not signed in. */
+  /** The order is in an account that this browser is not signed in to. */
   | { way: "kept" }
-  /** Some other browser: an account first, then a claim by the mailbox. */
+  /** A different browser: sign up first, then claim the order by mail. */
   | { way: "signUp" };
 
 const movers = ["order.moved_to_account", "order.claimed", "order.moved_to_guest"];
 
-/** Null for who is signed in, and where there is no guest checkout. */
+/** Null for customers, and without guest checkout. */
 export async function wayToKeep(
   ctx: Context,
   { id, events }: { id: string; events: { type: string }[] },
