@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Logo } from "./_components/logo.tsx";
 
-/** A page that broke. The cause is in our log; the shopper is told that nothing is lost. */
+/** The error page. The cause is in our log; the shopper is told that nothing is lost. */
 export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   const t = useTranslations("shop.crash");
   return (
@@ -15,7 +15,7 @@ export default function ErrorPage({ retry }: { error: Error; retry: () => void }
         <button type="button" onClick={retry} className="button">
           {t("retry")}
         </button>
-        {/* A whole new page: what broke may be in this one's state. */}
+        {/* A full page load: the error may be in this page's state. */}
         <a href="/" className="button button-quiet">
           {t("home")}
         </a>

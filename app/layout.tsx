@@ -1,4 +1,4 @@
-// Puts the shop together for every page and its actions.
+// Creates the shop for every page and its actions.
 import "#lib/shop.ts";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
@@ -34,7 +34,7 @@ export const viewport: Viewport = {
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await currentReader();
-  // Server components know all words; the browser gets those of what it draws by itself.
+  // Server components have all messages; the browser gets those of its own components.
   const { crash, lost } = messagesIn(language).shop;
   return (
     <html lang={language} dir={directionOf(language)}>

@@ -2,11 +2,11 @@ import type { MetadataRoute } from "next";
 import { languages } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
 
-// One for all readers: browsers fetch it without cookies, and keep it.
+// The same for all readers: browsers fetch it without cookies, and cache it.
 const [lang] = languages;
 const { name, description } = messagesIn(lang).shop.site;
 
-/** How the shop looks among the apps of a phone that keeps it there. */
+/** The web app manifest, for installing the shop on a phone. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     lang,

@@ -1,7 +1,7 @@
 import { NothingHere } from "./_components/nothing-here.tsx";
 import { ShopFrame } from "./_components/shop-frame.tsx";
 
-/** What a page shows that says notFound() while the browser walks from page to page. */
+/** Shown if a page calls notFound() during client-side navigation. */
 export default function NotFound() {
   return (
     <ShopFrame>

@@ -1,10 +1,10 @@
 import type { MetadataRoute } from "next";
 import { env } from "#lib/platform/env.ts";
 
-// The address of the shop is known when it runs, not when it is built.
+// The shop's URL is known at runtime, not at build time.
 export const dynamic = "force-dynamic";
 
-/** What search engines may read. Private pages are left out by their headers, which have to be read for that. */
+/** Allows search engines to read everything: private pages exclude themselves by headers, which have to be read. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: "*", allow: "/", disallow: ["/store/", "/auth/", "/commercetools/"] },

@@ -4,14 +4,14 @@ import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { cataloguePath } from "#lib/storefront/catalogue-query.ts";
 
-// The goods are known when the shop runs, not when it is built.
+// Products are known at runtime, not at build time.
 export const dynamic = "force-dynamic";
 
-/** Fewer than the 50,000 that one sitemap may hold, together with the categories. */
+/** With the categories, below a sitemap's limit of 50,000. */
 const most = 45_000;
 const anybody = { actor: { type: "none" } } as const;
 
-/** The pages that may be found: the catalogue, its categories, and every product. */
+/** The indexed pages: the catalogue, its categories, and every product. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [categories, slugs] = await Promise.all([
     perform(products.listCategories, anybody, {}),

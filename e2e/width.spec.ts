@@ -24,7 +24,7 @@ const longAddress = {
   "ZIP code": "97103",
 };
 
-/** What a merchant may make as long as he likes: titles, options, codes, numbers of orders and parcels, carriers. */
+/** Text that merchants may make as long as they like: titles, options, codes, order and parcel numbers, carriers. */
 const merchants =
   /Stovetop Kettle|Steel|Bread Board|Wool Beanie|kettle|WELCOME10|Standard|Express|SC-\w{8}|UPS|USPS|DHL|FedEx|\b[A-Z0-9]{10,}\b/g;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ShopFrame } from "../_components/shop-frame.tsx";
 
-/** Every page of the shop reads cookies, and carries the nonce of its request: none is made ahead of time. */
+/** Every page reads cookies and contains its request's nonce, so none can be prerendered. */
 export const dynamic = "force-dynamic";
 
 export default function ShopLayout({ children }: { children: ReactNode }) {

@@ -13,7 +13,7 @@ import { Picture } from "./picture.tsx";
 
 type Props = {
   line: PricedLine;
-  /** The line as the cart has it: without a price when it is not sold here. */
+  /** The line in the cart, without a price if it is not sold here. */
   onSale: CartLineOnSale;
   currency: string;
   country: string;
@@ -21,7 +21,7 @@ type Props = {
   removeLine: FormAction;
 };
 
-/** One thing in the cart: how many of it, or none after all; and what stands in the way of buying it. */
+/** A line of the cart, with its quantity, a remove button, and any obstacle to buying it. */
 export function CartLine({ line, onSale, currency, country, changeQuantity, removeLine }: Props) {
   const t = useTranslations("shop.cart");
   const { id, name, variantTitle, image, quantity, unitPrice, lineTotal, productSlug } = line;
@@ -89,7 +89,7 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
   );
 }
 
-/** Why this line cannot be ordered as it stands, and what to do about it. */
+/** Why this line cannot be ordered, and what to do about it. */
 function Obstacle({ line, country }: { line: CartLineOnSale; country: string }) {
   const t = useTranslations("shop.cart");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { CartLine } from "./cart-line.tsx";
 
 type Props = { cart: Cart; changeQuantity: FormAction; removeLine: FormAction };
 
-/** All that is in the cart. */
+/** The lines of the cart. */
 export function CartLines({ cart, changeQuantity, removeLine }: Props) {
   const t = useTranslations("shop.cart");
   const raw = new Map(cart.lines.map((line) => [line.id, line]));

@@ -1,7 +1,7 @@
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { Totals } from "./totals.tsx";
 
-/** The sums of a cart. */
+/** The totals of a cart. */
 export function CartTotals({ cart }: { cart: Cart }) {
   const { totals, taxIncluded, coupons } = priceCart(cart);
   return (

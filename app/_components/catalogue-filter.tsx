@@ -6,7 +6,7 @@ import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-qu
 import { CatalogueText } from "./catalogue-text.tsx";
 import { LinkProgress } from "./link-progress.tsx";
 
-/** What to show of the catalogue: links for the categories, a form for words. Both are plain addresses. */
+/** Filters the catalogue: links for categories, a form for search words. Both use plain URLs. */
 export function CatalogueFilter({ categories, query }: { categories: Category[]; query: CatalogueQuery }) {
   const t = useTranslations("shop.catalogue");
   const { search, category } = query;

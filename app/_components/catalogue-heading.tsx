@@ -5,7 +5,7 @@ import { CatalogueText } from "./catalogue-text.tsx";
 
 type Props = { query: CatalogueQuery; categories: Category[]; total: number };
 
-/** What the page shows: the shop's greeting, a category, or what was searched for, with how much there is of it. */
+/** The heading: the shop's greeting, a category, or the search with its number of results. */
 export function CatalogueHeading({ query, categories, total }: Props) {
   const t = useTranslations("shop.catalogue");
   const { search, category } = query;

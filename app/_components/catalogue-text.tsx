@@ -1,6 +1,6 @@
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 
-/** Words of the catalogue, which are in one language whatever that of the page is. */
+/** Text of the catalogue, marked with its own language. */
 export function CatalogueText({ children }: { children: string }) {
   return <bdi lang={catalogueLanguage}>{children}</bdi>;
 }

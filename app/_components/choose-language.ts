@@ -10,7 +10,7 @@ import { currentCart } from "#lib/storefront/current-cart.ts";
 import { rememberLanguage } from "#lib/storefront/language-cookie.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Shows the shop in another language from now on, and has the cart's order speak it. Anything but a language of ours does nothing. */
+/** Changes the language of the shop and the cart's future order. Ignores unsupported languages. */
 export async function chooseLanguage(form: FormData): Promise<void> {
   noteReached();
   const language = form instanceof FormData ? form.get("language") : null;
@@ -21,7 +21,7 @@ export async function chooseLanguage(form: FormData): Promise<void> {
     await writeCart((ctx, cart) => perform(carts.setLanguage, ctx, { cart, locale: cart.locale }));
   } catch (error) {
     unstable_rethrow(error);
-    // The page is in the language all the same, and the next change of the cart takes it along.
-    log.warn({ err: error }, "a cart did not take the language that was chosen");
+    // The page changes anyway, and the next change of the cart sets its language.
+    log.warn({ err: error }, "could not set a cart's language");
   }
 }

@@ -9,7 +9,7 @@ import { TextField } from "./form/text-field.tsx";
 
 type Props = { coupons: PricedCart["coupons"]; applyCoupon: FormAction; removeCoupon: FormAction };
 
-/** Codes: those in use, each with a way to take it off, and a field for another. */
+/** The applied codes, each with a remove button, and a field for another. */
 export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
   const t = useTranslations("shop.cart.coupon");
   return (

@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 type Props = {
-  /** Whether nothing can be in it, because the browser keeps no cookies. */
+  /** Whether the browser blocks cookies. */
   blocked?: boolean;
-  /** What has just happened to it. */
+  /** A status message. */
   children?: ReactNode;
 };
 
-/** A cart with nothing in it, and the way back to the goods. */
+/** An empty cart, with a link to the catalogue. */
 export function EmptyCart({ blocked = false, children }: Props) {
   const t = useTranslations("shop.cart");
   return (

@@ -3,7 +3,7 @@ import { languages } from "#lib/platform/i18n/languages.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { chooseLanguage } from "./choose-language.ts";
 
-/** The languages of the shop, each by its own name. A press shows the same page in another one, also without scripts. */
+/** The languages of the shop by their own names. Switches the current page, also without JavaScript. */
 export function LanguageChoice() {
   const t = useTranslations("shop.footer");
   const current = languageOf(useLocale());

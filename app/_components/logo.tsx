@@ -1,4 +1,4 @@
-/** Reed and water. Decorative: the shop's name stands beside it. */
+/** Reed and water. Decorative, because the shop's name is next to it. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 64 64" aria-hidden="true" className={className} fill="none" strokeLinecap="round">

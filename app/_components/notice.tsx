@@ -8,7 +8,7 @@ const looks = {
   warning: "border-clay-ink bg-clay-soft",
 };
 
-/** One sentence about what has just happened, or ought to be known. Polite: it waits for its turn to be read. */
+/** A short message. Read out politely, without interrupting. */
 export function Notice({ children, kind = "done" }: Props) {
   return (
     <div role="status" className={`flex gap-3 rounded-lg border px-4 py-3 ${looks[kind]}`}>

@@ -4,7 +4,7 @@ import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-qu
 
 type Props = { query: CatalogueQuery & { page: number }; pages: number };
 
-/** The way to the catalogue's other pages, when there are any. */
+/** Links to the catalogue's other pages, if any. */
 export function Pager({ query, pages }: Props) {
   const t = useTranslations("shop.catalogue");
   if (pages <= 1) return null;

@@ -3,14 +3,14 @@ import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 
 type Props = Pick<ImgHTMLAttributes<HTMLImageElement>, "className" | "loading" | "fetchPriority"> & {
   src: string;
-  /** What it shows; empty beside its own name. */
+  /** The alternative text; empty if the name is next to it. */
   alt: string;
-  /** Its edge in pixels before styles, so that nothing jumps while it loads. */
+  /** The size in pixels before styles apply, so that the layout does not shift while loading. */
   size: number;
   "data-variant"?: number;
 };
 
-/** A square picture of a product. They are drawings in SVG: there is nothing for an optimizer to shrink. */
+/** A square product image. They are SVGs, so an optimizer has nothing to do. */
 export function Picture({ src, alt, size, ...rest }: Props) {
   const native = { src, alt, width: size, height: size, lang: catalogueLanguage, ...rest };
   // biome-ignore lint/performance/noImgElement: see above

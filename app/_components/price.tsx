@@ -3,7 +3,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 
 type Props = { amount: number; was?: number | null | undefined; currency: string; from?: boolean };
 
-/** A price; a reduced one with the earlier price struck through, and both named for who only hears them. */
+/** A price; a reduced one with the earlier price struck through, and both labelled for screen readers. */
 export function Price({ amount, was, currency, from }: Props) {
   const locale = useLocale();
   const t = useTranslations("shop.product");

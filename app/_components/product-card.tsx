@@ -7,7 +7,7 @@ import { LinkProgress } from "./link-progress.tsx";
 import { Picture } from "./picture.tsx";
 import { Price } from "./price.tsx";
 
-/** A product on the shelf. `eager`: its picture is in sight when the page opens. */
+/** A product in the catalogue. `eager`: its image is visible when the page opens. */
 export function ProductCard({ product, eager }: { product: Product; eager: boolean }) {
   const t = useTranslations("shop.product");
   const { soldOut, scarce } = scarcityOf(product);

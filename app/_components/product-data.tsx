@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { Product } from "#lib/commerce/catalog/index.ts";
 import { productData } from "#lib/storefront/product-data.ts";
 
-/** The product as search engines read it. */
+/** The product's structured data for search engines. */
 export async function ProductData({ product }: { product: Product }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (

@@ -10,7 +10,7 @@ import { HiddenField } from "./form/hidden-field.tsx";
 import { SubmitButton } from "./form/submit-button.tsx";
 import { TextField } from "./form/text-field.tsx";
 
-/** Which variant and how many of it, into the cart. */
+/** The form to add a variant to the cart. */
 export function ProductForm({ product, action }: { product: Product; action: FormAction }) {
   const t = useTranslations("shop.product");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { AddressBlock } from "./address-block.tsx";
 
 type Props = { sale: { shippingAddress: Address | null; deliveryNote: string | null } };
 
-/** Where the goods of a cart or an order go, and what the driver should know. */
+/** The shipping address of a cart or an order, and the note for the driver. */
 export function ShipTo({ sale: { shippingAddress, deliveryNote } }: Props) {
   const t = useTranslations("shop.order");
   return (

@@ -4,7 +4,7 @@ import { StaySignedIn } from "./session/stay-signed-in.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
-/** What every page stands in: a way past the header, the header, the page, the footer. */
+/** The frame of every page: skip link, header, content, footer. */
 export function ShopFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("shop.site");
   return (

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 
-/** The promise, and help in the same place on every page. */
+/** The footer, with help in the same place on every page. */
 export function SiteFooter() {
   const t = useTranslations("shop.footer");
   const site = useTranslations("shop.site");

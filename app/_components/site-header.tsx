@@ -5,7 +5,7 @@ import { currentCart } from "#lib/storefront/current-cart.ts";
 import { AccountLink } from "./account/account-link.tsx";
 import { Logo } from "./logo.tsx";
 
-/** The shop's name, the ways to an order and an account, and the cart with what is in it. */
+/** The header: the shop's name, links to orders and account, and the cart with its number of items. */
 export async function SiteHeader() {
   const [t, site, cart, format] = await Promise.all([
     getTranslations("shop.header"),

@@ -5,13 +5,13 @@ type Props = {
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
   currency: string;
   taxIncluded: boolean;
-  /** Codes that take something off. */
+  /** Codes that apply. */
   codes: string[];
-  /** How it is sent; null while nobody has chosen, empty where nobody will. */
+  /** The shipping method; null if not chosen yet, empty if there is none. */
   shippingName: string | null;
 };
 
-/** The sums of a cart or an order, read out when they change. */
+/** The totals of a cart or an order, read out when they change. */
 export function Totals({ totals, currency, taxIncluded, codes, shippingName }: Props) {
   const t = useTranslations("shop.totals");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { GET as getPage } from "./route.ts";
 const fileAt = (file: string) =>
   getFile(new Request("http://localhost:3000/docs/file"), { params: Promise.resolve({ file }) });
 
-test("the page to read the API loads nothing from elsewhere, and runs in no frame", async () => {
+test("the API page loads nothing from other hosts, and cannot be framed", async () => {
   const response = getPage();
   const html = await response.text();
   expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -23,7 +23,7 @@ test("the page to read the API loads nothing from elsewhere, and runs in no fram
   for (const source of sources) expect(source).toMatch(/^\/[^/]/);
 });
 
-test("each of its files is served, by its kind, and may be kept", async () => {
+test("each of its files is served with its type, and may be cached", async () => {
   const kinds = {
     "swagger-ui.css": "text/css",
     "swagger-ui-bundle.js": "text/javascript",
@@ -49,7 +49,7 @@ test.each([
   "constructor",
   "__proto__",
   "toString",
-])("%j is no file of the page: 404", async (file) => {
+])("%j is not a file of the page: 404", async (file) => {
   expect((await fileAt(file)).status).toBe(404);
 });
 

@@ -1,4 +1,4 @@
-/** The process answers; says nothing of the database. */
+/** The process is alive, regardless of the database. */
 export function GET(): Response {
   return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
 }

@@ -31,7 +31,7 @@ const response = GET();
 const text = await response.text();
 const document = documentShape.parse(JSON.parse(text));
 
-test("the contract is JSON that anybody may read, also from another site's page", () => {
+test("the contract is JSON that anybody can read, also from other sites", () => {
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("application/json");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
@@ -47,7 +47,7 @@ test("it holds every route of the dialect once, and nothing else", () => {
   expect(new Set(routes.map(({ id }) => id)).size).toBe(routes.length);
 });
 
-test("every reference leads somewhere", () => {
+test("every reference resolves", () => {
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
   expect(references).toContain("Error");
   expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining([...new Set(references)]));
@@ -56,7 +56,7 @@ test("every reference leads somewhere", () => {
 describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route) => {
   const described = document.paths[route.path]?.[route.method.toLowerCase()];
 
-  test("says who may call", () => {
+  test("states who may call", () => {
     const ways = described?.security ?? [];
     const names = ways.flatMap((way) => Object.keys(way));
     expect(Object.keys(document.components.securitySchemes)).toEqual(expect.arrayContaining(names));
@@ -65,7 +65,7 @@ describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route
     if (!route.access) expect(names).toEqual(["client"]);
   });
 
-  test("says what it takes and answers", () => {
+  test("states input and answers", () => {
     const { parameters = [], requestBody, responses = {} } = described ?? {};
     const named = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name);
     expect(named("path")).toEqual([...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));

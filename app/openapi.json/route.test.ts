@@ -37,7 +37,7 @@ const text = await response.text();
 const document = documentShape.parse(JSON.parse(text));
 const operationOf = (spec: (typeof routes)[number]) => document.paths[spec.path]?.[spec.method.toLowerCase()];
 
-test("the contract is JSON that anybody may read, also from another site's page", () => {
+test("the contract is JSON that anybody can read, also from other sites", () => {
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("application/json");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
@@ -52,14 +52,14 @@ test("it holds every route once, and nothing else", () => {
   );
 });
 
-test("every reference leads somewhere", () => {
+test("every reference resolves", () => {
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
   expect(references.length).toBeGreaterThan(10);
   expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining([...new Set(references)]));
 });
 
 describe.each(routes.map((spec) => [spec.id, spec] as const))("%s", (_, spec) => {
-  test("says what it answers: success, and each of its errors by status and name", () => {
+  test("states its answers: success, and each error by status and name", () => {
     const responses = operationOf(spec)?.responses ?? {};
     expect(responses[`${spec.status ?? 200}`]).toBeDefined();
     for (const code of errorsOf(spec)) {
@@ -68,7 +68,7 @@ describe.each(routes.map((spec) => [spec.id, spec] as const))("%s", (_, spec) =>
     }
   });
 
-  test("says what it takes: the parameters of its address, its query, its headers, its body", () => {
+  test("states its input: path parameters, query, headers, body", () => {
     const { parameters = [], requestBody } = operationOf(spec) ?? {};
     const named = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name);
     expect(named("path")).toEqual(Object.keys(spec.params?.shape ?? {}));
@@ -78,14 +78,14 @@ describe.each(routes.map((spec) => [spec.id, spec] as const))("%s", (_, spec) =>
     expect(requestBody !== undefined).toBe(spec.body !== undefined);
   });
 
-  test("says who may call", () => {
+  test("states who may call", () => {
     const ways = operationOf(spec)?.security ?? [];
     const anybody = ways.length === 0 || ways.some((way) => Object.keys(way).length === 0);
     expect(anybody).toBe(spec.verb.policy.who.includes("none"));
   });
 });
 
-test("the process says that it is alive and ready", async () => {
+test("the process reports that it is alive and ready", async () => {
   const [alive, ready] = [healthz(), await readyz()];
   expect([alive.status, await alive.json()]).toEqual([200, { status: "ok" }]);
   expect([ready.status, await ready.json()]).toEqual([
@@ -95,7 +95,7 @@ test("the process says that it is alive and ready", async () => {
   for (const { headers } of [alive, ready]) expect(headers.get("cache-control")).toBe("no-store");
 });
 
-test("a process that is leaving asks for no more requests: 503", async () => {
+test("a process that is shutting down reports 503", async () => {
   const shared = globalThis as { [key: symbol]: unknown };
   const draining = Symbol.for("guest-checkout.draining");
   shared[draining] = true;

@@ -4,7 +4,7 @@ import { MissingPage } from "../../_components/missing-page.tsx";
 
 export const generateMetadata = (): Promise<Metadata> => missingPageMetadata();
 
-/** Every address that no other page answers to. */
+/** Handles every path without a page. */
 export default function UnknownPage() {
   return <MissingPage />;
 }

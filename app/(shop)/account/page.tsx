@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
-/** The account at a glance. */
+/** The overview of the account. */
 export default async function AccountPage({ searchParams }: Props) {
   const { verified, error } = await searchParams;
   const dead = error !== undefined;

@@ -6,7 +6,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Enters a coupon's code. */
+/** Applies a coupon code. */
 export const applyCode = formAction(
   couponInput,
   async (input) => {

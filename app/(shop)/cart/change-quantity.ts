@@ -7,7 +7,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Sets how many of a line; none removes it. */
+/** Sets a line's quantity; 0 removes the line. */
 export const changeQuantity = formAction(
   quantityInput.extend({ lineId: id }),
   async (input) => {

@@ -22,7 +22,7 @@ const problems = new Set(["stock", "ended"]);
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
-/** What has just happened stands in the title too, so it is read out first. */
+/** The status is in the title too, so that it is read out first. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
   const status = await cartStatusWords((await searchParams).status, cart);

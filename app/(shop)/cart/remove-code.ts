@@ -7,7 +7,7 @@ import { formAction } from "#lib/storefront/form-action.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Takes a coupon off. */
+/** Removes a coupon. */
 export const removeCode = formAction(couponInput, async (input) => {
   await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, ...input })).catch(goneAlready);
   redirect("/cart?status=couponRemoved");

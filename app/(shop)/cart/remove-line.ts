@@ -9,7 +9,7 @@ import { formAction } from "#lib/storefront/form-action.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Takes a line out of the cart. One that another tab has removed already is removed. */
+/** Removes a line. Succeeds if another tab has already removed it. */
 export const removeLine = formAction(z.object({ lineId: id }), async ({ lineId }) => {
   const none = { lineId, quantity: 0 };
   await writeCart((ctx, cart) => perform(carts.changeLine, ctx, { cart, ...none })).catch(goneAlready);

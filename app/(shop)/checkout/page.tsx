@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { firstStepPath } from "#lib/storefront/checkout-steps.ts";
 
-/** The checkout begins with its first step. */
+/** Redirects to the first step. */
 export default function CheckoutPage(): never {
   redirect(firstStepPath());
 }

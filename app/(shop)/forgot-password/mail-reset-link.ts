@@ -7,7 +7,7 @@ import { forgotPasswordForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
-/** Mails a link to choose a new password, if there is an account. */
+/** Mails a password reset link, if there is an account. */
 export const mailResetLink = accountForm(forgotPasswordForm, async (to) => {
   await perform(account.mailResetLink, await currentContext(), to);
   redirect("/forgot-password?status=sent");

@@ -14,7 +14,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: t(status === "sent" ? "sentTitle" : "title"), robots: { index: false, follow: false } };
 }
 
-/** A new password, by the mailbox. */
+/** Requests a password reset by mail. */
 export default async function ForgotPasswordPage({ searchParams }: Props) {
   const [{ status }, t, form] = await Promise.all([
     searchParams,

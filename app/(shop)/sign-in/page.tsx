@@ -23,14 +23,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
-/** Why somebody signs in, by where it leads. */
+/** The introduction, depending on the page to return to. */
 function leadFor(next: string | null, hasCart: boolean): string {
   if (next?.startsWith("/checkout/placed") || next?.startsWith("/order-status")) return "leadOrder";
   if (next?.startsWith("/checkout") && hasCart) return "leadCheckout";
   return next?.startsWith("/account/claim") ? "leadClaim" : "lead";
 }
 
-/** Into an account, and back to where one was. */
+/** Signs in and returns to the previous page. */
 export default async function SignInPage({ searchParams }: Props) {
   const next = returnPath((await searchParams).next);
   const ctx = await currentContext();

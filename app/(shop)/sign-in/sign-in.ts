@@ -8,7 +8,7 @@ import { signInForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
-/** Signs in and returns to where the person came from. */
+/** Signs in and returns to the previous page. */
 export const signIn = accountForm(signInForm, async ({ next, ...credentials }) => {
   const attached = await perform(account.signIn, await currentContext(), credentials);
   redirect(returnPath(next) ?? (attached ? "/account/orders?status=attached" : "/account"));

@@ -15,7 +15,7 @@ const blame = {
   PASSWORD_TOO_LONG: "password",
 };
 
-/** Makes an account, signs in to it, and returns to where the person came from. */
+/** Creates an account, signs in, and returns to the previous page. */
 export const signUp = accountForm(
   signUpForm,
   async ({ next, ...person }) => {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { AccountContext } from "#lib/storefront/account/require-account.ts";
 
-/** Who the account says one is. */
+/** The account's name and address. */
 export function AccountDetails({ actor: { name, email, emailVerified } }: Pick<AccountContext, "actor">) {
   const t = useTranslations("account.overview");
   return (

@@ -14,7 +14,7 @@ const places = {
 
 type Props = { place: keyof typeof places; title: string; status?: Status | null; children: ReactNode };
 
-/** A page of the account: where one is in it, what has just happened, and the page. */
+/** The frame of account pages: navigation, status and content. */
 export function AccountFrame({ place, title, status, children }: Props) {
   const t = useTranslations("account.nav");
   return (

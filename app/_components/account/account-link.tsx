@@ -2,7 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
-/** Into the account, or to where one signs in. */
+/** The link to the account or the sign-in page. */
 export async function AccountLink({ className }: { className: string }) {
   const [{ actor }, t] = await Promise.all([currentContext(), getTranslations("account.header")]);
   const isCustomer = actor.type === "customer";

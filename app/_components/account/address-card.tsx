@@ -9,7 +9,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = { address: CustomerAddress; makeDefault: FormAction };
 
-/** An entry of the address book, and what can be done with it. */
+/** An entry of the address book with its actions. */
 export function AddressCard({ address, makeDefault }: Props) {
   const t = useTranslations("account.addresses");
   const { id, isDefault, firstName, lastName, fullAddress } = address;

@@ -13,7 +13,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { CheckField } from "./check-field.tsx";
 
-/** `address` is the one that is edited; without it the form is for a new one, in the country of the first layout. */
+/** `address` is the entry to edit; without it the form creates one, in the country of the first layout. */
 type Props = { action: FormAction; layouts: AddressLayout[]; address?: CustomerAddress; name?: string };
 
 /** An entry of the address book. */

@@ -2,7 +2,7 @@
 
 import { getInputProps, useField } from "@conform-to/react";
 
-/** A checkbox with its words. */
+/** A checkbox with its label. */
 export function CheckField({ name, label }: { name: string; label: string }) {
   const [field] = useField<string>(name);
   const { key, ...input } = getInputProps(field, { type: "checkbox" });

@@ -6,11 +6,11 @@ import { mailConfirmation } from "./actions/mail-confirmation.ts";
 
 type Props = {
   email: string;
-  /** Whether a link was just opened that no longer works. */
+  /** Whether an expired link was just opened. */
   dead?: boolean;
 };
 
-/** For an address that nobody has proven yet: what to do, what it is good for, and the mail once more. */
+/** Shown for an unverified address: what to do and why, with a button to send the mail again. */
 export function ConfirmAddress({ email, dead }: Props) {
   const t = useTranslations("account.confirm");
   return (

@@ -6,7 +6,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { Username } from "./username.tsx";
 
-/** The account's end, confirmed by its password. */
+/** Deletes the account, confirmed by its password. */
 export function DeleteForm({ action, email }: { action: FormAction; email: string }) {
   const t = useTranslations("account.delete");
   const form = useTranslations("account.form");

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { TextField } from "../form/text-field.tsx";
 
 type Props = {
-  /** "username" where an account is entered, so that browsers offer the one they keep. */
+  /** "username" for signing in, so that browsers offer a saved one. */
   autoComplete?: "email" | "username";
   hint?: string;
 };
 
-/** The address that an account goes by. */
+/** The account's e-mail address. */
 export function EmailField({ autoComplete = "email", hint }: Props) {
   const t = useTranslations("account.form");
   return (

@@ -4,7 +4,7 @@ import { StatusNotice } from "./status-notice.tsx";
 
 type Props = { title: string; lead?: string; status?: Status | null; children: ReactNode };
 
-/** A page with one thing to do on the way into an account: narrow, nothing beside it. */
+/** A narrow page with a single form, for signing in and up. */
 export function EntryFrame({ title, lead, status, children }: Props) {
   return (
     <div className="mx-auto max-w-md">

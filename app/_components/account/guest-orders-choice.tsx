@@ -3,7 +3,7 @@ import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
 import { maskEmail } from "#lib/storefront/account/mask-email.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
-/** Asks before orders of this browser go to an account: somebody else may have placed them. */
+/** Asks before this browser's orders move to an account: somebody else may have placed them. */
 export function GuestOrdersChoice({ held: { count, emails } }: { held: GuestOrders }) {
   const t = useTranslations("account.guestOrders");
   return (

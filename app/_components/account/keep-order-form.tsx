@@ -9,7 +9,7 @@ import { Username } from "./username.tsx";
 
 type Props = { orderId: string; here: string; option: Extract<WayToKeep, { way: "password" }> };
 
-/** One field: everything else is known from the order. */
+/** A single field: everything else is known from the order. */
 export function KeepOrderForm({ orderId, here, option: { email, others } }: Props) {
   const t = useTranslations("account.keep");
   const form = useTranslations("account.form");

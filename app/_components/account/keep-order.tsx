@@ -13,7 +13,7 @@ type Props = {
   here: string;
 };
 
-/** Offers to keep a guest's order in an account: with a password alone where that is enough, else by a link. */
+/** Offers to keep a guest's order in an account, with just a password if possible, otherwise with a link. */
 export async function KeepOrder({ order, here }: Props) {
   const [option, t] = await Promise.all([
     perform(account.waysToKeep, await currentContext(), order),

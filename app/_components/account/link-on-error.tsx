@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 
 type Props = { field: string; error: string; href: string; children: ReactNode };
 
-/** The way out of one particular error, shown below its field while that error stands. */
+/** A link that helps with a particular error, below its field. */
 export function LinkOnError({ field: name, error, href, children }: Props) {
   const [field] = useField<string>(name);
   if (!field.errors?.includes(error)) return null;

@@ -8,7 +8,7 @@ import { undoLastMerge } from "./actions/undo-last-merge.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;
 
-/** After signing in with a full cart: what two carts became, and a way back for ten minutes. */
+/** Shown after a sign-in that merged two carts: the changes, which can be undone for ten minutes. */
 export async function MergeNotice({ cart }: { cart: Cart }) {
   const [ctx, t] = await Promise.all([currentContext(), getTranslations("account.merge")]);
   const merge = ctx.actor.type === "customer" ? await perform(carts.findRecentMerge, ctx, cart) : null;
@@ -33,7 +33,7 @@ export async function MergeNotice({ cart }: { cart: Cart }) {
   );
 }
 
-/** What is not as somebody left it, line by line. What stock kept out is said once, with why. */
+/** The changes, line by line. Lines that stock limited are listed once, with the reason. */
 function changesOf({ added, raised, capped, droppedCoupons }: MergeReport, t: Words): string[] {
   const isCapped = new Set(capped.map(({ variantId }) => variantId));
   return [

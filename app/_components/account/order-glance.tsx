@@ -14,11 +14,11 @@ type Props = {
   order: Order;
   /** Its own page. */
   href?: string;
-  /** Where the page's headings stand at this point. */
+  /** The heading level at this point of the page. */
   heading?: "h2" | "h3";
 };
 
-/** An order at a glance: when, how far, how much, and what it looks like. */
+/** An order at a glance: date, status, total and images. */
 export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
   const locale = useLocale();
   const t = useTranslations("account.orders");
@@ -57,7 +57,7 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
   );
 }
 
-/** The first few things of an order, named for who does not see them. */
+/** The images of an order's first items, with alternative text. */
 function Pictures({ lines }: { lines: Order["lines"] }) {
   return (
     <ul className="mt-4 flex flex-wrap gap-2">

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-/** The way to newer and older orders, when there are more than fit a page. */
+/** Links to newer and older orders, if there are several pages. */
 export function OrdersPager({ page, pages }: { page: number; pages: number }) {
   const t = useTranslations("account.orders");
   if (pages <= 1) return null;

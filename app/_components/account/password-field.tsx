@@ -9,11 +9,11 @@ type Props = {
   label: string;
   hint?: string;
   autoComplete: "current-password" | "new-password";
-  /** The name of the switch that shows what was typed. */
+  /** The label of the switch that reveals the password. */
   show: string;
 };
 
-/** A password: never filled in by us, shown when the person asks for it, pasted and generated as they like. */
+/** A password field: never prefilled, revealed on request, open to pasting and password managers. */
 export function PasswordField({ name, label, hint, autoComplete, show }: Props) {
   const [field] = useField<string>(name);
   const [shown, setShown] = useState(false);

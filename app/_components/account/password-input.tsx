@@ -3,12 +3,12 @@ import { PasswordField } from "./password-field.tsx";
 
 type Props = {
   name: "password" | "currentPassword" | "newPassword";
-  /** "new" is one that is being chosen: it comes with a word about what makes a good one. */
+  /** "new" adds a hint on what makes a good password. */
   kind: "current" | "new";
   label?: string;
 };
 
-/** A password field with its words. */
+/** A password field with its labels. */
 export function PasswordInput({ name, kind, label }: Props) {
   const t = useTranslations("account.form");
   return (

@@ -11,7 +11,7 @@ import { PasswordInput } from "./password-input.tsx";
 
 type Props = { action: FormAction; next: string | null; held: GuestOrders | null; email: string };
 
-/** Address and password; and, where a guest has bought in this browser, what shall become of that. */
+/** Address and password, and the choice about this browser's guest orders, if any. */
 export function SignInForm({ action, next, held, email }: Props) {
   const t = useTranslations("account.signIn");
   const form = useTranslations("account.form");

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
-/** For who has an account and is not in it: signing in comes back here with the same cart. Never in the way. */
+/** A hint for shoppers with an account: signing in returns here with the same cart. Never a gate. */
 export async function SignInHint({ here }: { here: string }) {
   const [{ actor }, t] = await Promise.all([currentContext(), getTranslations("account.hint")]);
   if (actor.type === "customer") return null;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { signOut } from "./actions/sign-out.ts";
 
-/** Posts, so that no link that is fetched ahead signs anybody out. */
+/** A form post, so that prefetching a link cannot sign anybody out. */
 export function SignOutButton({ className }: { className: string }) {
   const t = useTranslations("account.nav");
   return (

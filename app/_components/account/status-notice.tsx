@@ -2,7 +2,7 @@ import type { Status } from "#lib/storefront/account/status-words.ts";
 import { ClearStatus } from "../clear-status.tsx";
 import { Notice } from "../notice.tsx";
 
-/** What has just happened, when something has. */
+/** Shows the status message, if any. */
 export function StatusNotice({ status }: { status: Status | null | undefined }) {
   if (!status) return null;
   return (

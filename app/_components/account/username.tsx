@@ -1,4 +1,4 @@
-/** The account that a password beside it is for, where browsers that keep passwords look for it. Nobody sees it. */
+/** A hidden field with the account of the password next to it, for password managers. */
 export function Username({ email }: { email: string }) {
   return (
     <input

@@ -11,7 +11,7 @@ type Props = {
   autoComplete: string;
 };
 
-/** The country, which decides on the fields below. Without scripts a button brings them. */
+/** The country, which decides on the fields below. Without JavaScript a button loads them. */
 export function CountryField({ name, label, update, countries, autoComplete }: Props) {
   return (
     <SelectField
@@ -22,7 +22,7 @@ export function CountryField({ name, label, update, countries, autoComplete }: P
       className="sm:col-span-6"
     >
       <noscript>
-        {/* What the Enter key presses, so that it is not the first visible button, which changes the country. */}
+        {/* The button that Enter presses, instead of the first visible one, which changes the country. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <button type="submit" name="intent" value="country" className="button button-quiet button-small mt-2">
           {update}

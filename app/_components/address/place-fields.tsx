@@ -10,10 +10,10 @@ type Part = AddressField["part"];
 type Props = {
   /** The field that the country is chosen in. */
   country: string;
-  /** What the form calls the parts: { city: "shippingAddress.city", … }. */
+  /** The field names of the parts: */
   names: Record<Part, string>;
   layouts: AddressLayout[];
-  /** "shipping " or "billing ", where a page has several addresses. */
+  /** "shipping " or "billing ", if a page has several addresses. */
   purpose?: string;
   words: { optional: string; choose: string };
 };
@@ -25,7 +25,7 @@ const tokens: Record<Part, string> = {
 };
 const widths = ["sm:col-span-6", "sm:col-span-6", "sm:col-span-3", "sm:col-span-2"];
 
-/** What a country has below the street, by its names and in its order. */
+/** The fields of a country below the street, with its names and in its order. */
 export function PlaceFields({ country, names, layouts, purpose = "", words }: Props) {
   const [chosen] = useField<string>(country);
   const layout = useLayout(chosen.value ?? chosen.initialValue, layouts);
@@ -65,7 +65,7 @@ type RegionProps = {
   className: string;
 };
 
-/** A region from the list; what was kept before there was one stays a choice. */
+/** A region from the list; a stored value that is not on it stays a choice. */
 function RegionField({ name, choose, choices, ...field }: RegionProps) {
   const [region] = useField<string>(name);
   const kept = region.initialValue;

@@ -6,8 +6,8 @@ import { PostedLayouts } from "../form/posted-layouts.tsx";
 import { loadLayout } from "./load-layout.ts";
 
 /**
- * The fields of `country`. A country that came neither with the page nor with the form's last answer is asked for;
- * until it is there, the fields stay as they were.
+ * The fields of `country`. Loads them if neither the page nor the form's last answer has them; until then the fields
+ * stay as they are.
  */
 export function useLayout(country: string | undefined, layouts: AddressLayout[]): AddressLayout | undefined {
   const posted = useContext(PostedLayouts);
@@ -23,7 +23,7 @@ export function useLayout(country: string | undefined, layouts: AddressLayout[])
     let stale = false;
     loadLayout(wanted).then(
       (found) => !stale && found && setLoaded((before) => [...before, found]),
-      // Out of reach: the fields stay, and the answer to the form brings the right ones.
+      // Offline: the fields stay, and the form's answer has the right ones.
       () => undefined,
     );
     return () => {

@@ -19,7 +19,7 @@ type Props = {
   words: Words;
 };
 
-/** An address with the parts that its country uses, by the names it has for them. */
+/** The fields of an address, with its country's parts and names. */
 export function AddressFields({ name, purpose, countries, layouts, words }: Props) {
   return (
     <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">

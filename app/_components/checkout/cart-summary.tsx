@@ -2,7 +2,7 @@ import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { CartTotals } from "../cart-totals.tsx";
 import { ItemList } from "../item-list.tsx";
 
-/** What is in the cart and what it comes to, at a glance. */
+/** A summary of the cart. */
 export function CartSummary({ cart }: { cart: Cart }) {
   return (
     <>

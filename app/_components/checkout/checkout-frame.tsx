@@ -8,7 +8,7 @@ import { StepIndicator } from "./step-indicator.tsx";
 
 type Props = { step: Step; cart: Cart; title: string; lead?: string; children: ReactNode };
 
-/** A step of the checkout: where we are, what there is to do, and what it is all about at the side. */
+/** The frame of a checkout step: the steps, the form, and the cart at the side. */
 export async function CheckoutFrame({ step, cart, title, lead, children }: Props) {
   const [t, checkout, guest, locale] = await Promise.all([
     getTranslations("shop.totals"),

@@ -25,7 +25,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Where it goes, where the bill goes, and how it is sent. */
+/** Shipping address, billing address and shipping method. */
 export function DeliveryForm({
   action,
   defaultValue,

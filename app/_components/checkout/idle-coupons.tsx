@@ -8,7 +8,7 @@ import { Notice } from "../notice.tsx";
 
 type Props = { coupons: PricedCart["coupons"]; removeCoupon: FormAction };
 
-/** Codes that do not work for this order, each with the reason and a way to take it off. They are not in the way. */
+/** Codes that do not apply to this order, each with the reason and a remove button. They do not block the order. */
 export function IdleCoupons({ coupons, removeCoupon }: Props) {
   const t = useTranslations("shop.cart.coupon");
   const errors = useTranslations("shop.errors.coupon");

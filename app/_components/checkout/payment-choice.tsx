@@ -3,7 +3,7 @@ import { offeredPayments, wordsOf } from "#lib/commerce/payment/index.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
-/** Every way to pay that the shop offers. */
+/** The payment methods to choose from. */
 export function PaymentChoice() {
   const t = useTranslations("shop.payment");
   const language = languageOf(useLocale());

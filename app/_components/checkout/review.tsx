@@ -9,7 +9,7 @@ import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { ShipTo } from "../ship-to.tsx";
 
-/** What the shopper has said so far, each with the way to change it. */
+/** The shopper's input so far, with links to change it. */
 export function Review({ cart }: { cart: Cart }) {
   const t = useTranslations("shop.payment");
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { ChoiceGroup } from "../form/choice-group.tsx";
 type Method = { id: string; countries: string[]; name: ReactNode; hint: ReactNode; price: string };
 type Props = { legend: string; none: string; methods: Method[] };
 
-/** How it can be sent to the country that the address names. */
+/** The shipping methods for the address's country. */
 export function ShippingMethods({ legend, none, methods }: Props) {
   const [country] = useField<string>("shippingAddress.country");
   const there = country.value ?? "";

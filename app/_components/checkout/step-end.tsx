@@ -3,7 +3,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = { submit: string; busy: string; back: { href: string; words: string } };
 
-/** On with it, or one step back. */
+/** The buttons to continue or go back. */
 export function StepEnd({ submit, busy, back }: Props) {
   return (
     <div className="flex flex-col-reverse gap-4 pt-2 sm:flex-row sm:items-center sm:justify-between">

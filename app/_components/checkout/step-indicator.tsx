@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { checkoutSteps, type Step, stepPath } from "#lib/storefront/checkout-steps.ts";
 
-/** Where in the checkout the shopper is, with the way back to what is done. */
+/** The current checkout step, with links to completed ones. */
 export function StepIndicator({ current }: { current: Step }) {
   const t = useTranslations("shop.checkout");
   const steps = checkoutSteps();

@@ -18,23 +18,23 @@ type Props<S extends State> = {
   /** Names the form and its fields: an e-mail field of the form "contact" has the id "contact-email". */
   id: string;
   action: (previous: S | null, form: FormData) => Promise<S | null>;
-  /** Where to ask what the form led to, should its answer be lost: see whereItLed. */
+  /** Where to ask for the result if the answer is lost: see whereItLed. */
   asks?: string;
-  /** What the fields hold before anybody typed. */
+  /** The initial values. */
   defaultValue?: Values;
   /** The heading over the errors; without one there is no summary, only the error itself. */
   problem?: string;
   className?: string;
-  /** What stands above the errors. */
+  /** Shown above the errors. */
   header?: ReactNode;
-  /** What takes the form's place once the action has answered so; nothing: the form stays. */
+  /** Replaces the form after this result; by default the form stays. */
   done?: (result: S) => ReactNode;
   children: ReactNode;
 };
 
 /**
- * A form for a server action. Without scripts the browser posts it and the page comes back with values and
- * errors; with them the same happens in place. What was typed is never thrown away, also when no answer comes.
+ * A form for a server action. Without JavaScript the browser posts it and the page returns with values and errors; with
+ * JavaScript the same happens in place. Input is never lost, even if no answer comes.
  */
 export function ActionForm<S extends State>({
   id,
@@ -47,7 +47,7 @@ export function ActionForm<S extends State>({
   done,
   children,
 }: Props<S>) {
-  // The first is for browsers without scripts: React writes the action itself into the form.
+  // The first action is for browsers without JavaScript: React renders it into the form.
   const [posted, submit] = useActionState<S | null, FormData>(action, null);
   const { result: sent, loss, send, pending } = useSending(action, asks);
   const pressed = useRef<HTMLElement | null>(null);
@@ -55,11 +55,11 @@ export function ActionForm<S extends State>({
   const [form] = useForm<Values>({ id, lastResult: result, defaultValue });
 
   function post(event: FormEvent<HTMLFormElement>) {
-    // React empties a form after its action; posted like this it keeps what the shopper typed.
+    // React resets a form after its action; calling the action like this keeps the input.
     event.preventDefault();
     if (pending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    // "Send again" stands for the button that was pressed before.
+    // "Send again" repeats the previous button.
     if (submitter?.dataset.again === undefined) pressed.current = submitter;
     send(new FormData(event.currentTarget, pressed.current));
   }

@@ -8,10 +8,10 @@ export type Choice = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** What stands at the end: a price. */
+  /** Shown at the end: a price. */
   aside?: ReactNode;
   disabled?: boolean;
-  /** Ties a picture to the choice, see globals.css. */
+  /** Links an image to the choice, see globals.css. */
   variant?: number;
 };
 
@@ -21,7 +21,7 @@ type Props = {
   /** Whether the legend looks like a heading or like a label. */
   heading?: boolean;
   choices: Choice[];
-  /** The value that is chosen when nobody has chosen yet. */
+  /** The default value. */
   preset?: string;
   className?: string;
 };

@@ -6,7 +6,9 @@ import type { FormState } from "#lib/storefront/form-action.ts";
 
 type Props = { title: string | undefined; result: FormState };
 
-/** All that is wrong with the form around, each with a link to its field, and the way out. It takes the focus, so it is read out. */
+/**
+ * The errors of the surrounding form, with links to their fields and a remedy. Takes the focus, so that it is read out.
+ */
 export function ErrorSummary({ title, result }: Props) {
   const { id } = useFormMetadata();
   const box = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-/** What is wrong with a field, below it. */
+/** A field's error, below it. */
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (!error) return null;
   return (

@@ -7,11 +7,11 @@ type Props = {
   name: string;
   label: string;
   hint: string;
-  /** The words that open it. */
+  /** The label that opens it. */
   summary: string;
 };
 
-/** Text of several lines in the form around it, folded away until there is something to read. */
+/** A multi-line text field, collapsed while it is empty. */
 export function FoldedText({ name, label, hint, summary }: Props) {
   const [field] = useField<string>(name);
   const { key, ...input } = getTextareaProps(field, { ariaDescribedBy: field.descriptionId });

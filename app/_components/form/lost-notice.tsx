@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Loss } from "./use-sending.ts";
 
-/** That no answer came to the form around, and what to do. It takes the focus, so it is read out. */
+/** Tells that the surrounding form got no answer, and what to do. Takes the focus, so that it is read out. */
 export function LostNotice({ loss }: { loss: Loss }) {
   const t = useTranslations("shop.lost");
   const box = useRef<HTMLDivElement>(null);

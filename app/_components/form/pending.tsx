@@ -2,5 +2,5 @@
 
 import { createContext } from "react";
 
-/** Whether the form around is on its way. */
+/** Whether the surrounding form is being submitted. */
 export const Pending = createContext(false);

@@ -3,5 +3,5 @@
 import { createContext } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 
-/** The address fields of the countries that the form around was last posted with. */
+/** The address fields of the countries in the surrounding form's last post. */
 export const PostedLayouts = createContext<AddressLayout[]>([]);

@@ -3,7 +3,7 @@
 import { getInputProps, useField } from "@conform-to/react";
 import { FieldError } from "./field-error.tsx";
 
-/** How many, small enough for a line of the cart. */
+/** A quantity field, small enough for a line of the cart. */
 export function QuantityField({ label }: { label: string }) {
   const [field] = useField<string>("quantity");
   const { key, ...input } = getInputProps(field, { type: "number" });

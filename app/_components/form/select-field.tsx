@@ -8,11 +8,11 @@ type Props = {
   name: string;
   label: string;
   options: { value: string; label: string }[];
-  /** The word that marks a field as one that may stay empty; without it the field is required. */
+  /** The label of an optional field; without it the field is required. */
   optional?: string;
   autoComplete?: string;
   className?: string;
-  /** What belongs below the field. */
+  /** Shown below the field. */
   children?: ReactNode;
 };
 

@@ -5,14 +5,14 @@ import { Pending } from "./pending.tsx";
 
 type Props = {
   children: ReactNode;
-  /** What the button says while the form is on its way. */
+  /** The label while the form is being submitted. */
   busy: string;
-  /** A name for those who do not see what the button stands beside. */
+  /** An accessible name, if the context is only visual. */
   label?: string;
   className?: string;
 };
 
-/** Posts the form around it, once: a second press while the first is on its way does nothing. */
+/** Submits the surrounding form once: further presses are ignored meanwhile. */
 export function SubmitButton({ children, busy, label, className = "button" }: Props) {
   const pending = useContext(Pending);
   const once = (event: MouseEvent) => pending && event.preventDefault();

@@ -22,9 +22,9 @@ type Props = Native & {
   label: string;
   type?: "text" | "email" | "tel" | "number";
   hint?: string;
-  /** The word that marks a field as one that may stay empty; without it the field is required. */
+  /** The label of an optional field; without it the field is required. */
   optional?: string;
-  /** Neither marked as optional nor insisted on. */
+  /** Neither marked as optional nor required. */
   relaxed?: boolean;
   className?: string;
 };
@@ -41,7 +41,7 @@ export function TextField({
   ...native
 }: Props) {
   const [field] = useField<string>(name);
-  // An address of this kind is written from left to right in every language.
+  // These are written from left to right in every language.
   const dir = type === "email" || type === "tel" ? "ltr" : undefined;
   const { key, ...input } = getInputProps(field, {
     type,

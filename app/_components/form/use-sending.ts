@@ -4,17 +4,17 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import { startTransition, useActionState, useEffect, useState } from "react";
 import { whereItLed } from "./where-it-led.ts";
 
-/** Why a form that was sent has no result. Each has its words among the messages, shop.lost. */
+/** Why a submitted form has no result. Each has a message in shop.lost. */
 export type Loss = "offline" | "online" | "unanswered" | "checking" | "absent" | "unsure" | "outdated";
 
 type Action<S> = (previous: S | null, form: FormData) => Promise<S | null>;
 
-/** Longer than anything that the shop does for a form; who waits longer than that has lost the connection. */
+/** Longer than any form takes: after that, the connection is lost. */
 const patienceMs = 30_000;
 
 /**
- * Sends a form to its action in place, and survives that no answer comes: the form stays as it is, and `loss` says
- * what is known. `asks` is where to ask whether it was done all the same, see whereItLed; then the browser goes there.
+ * Submits a form to its action in place, and handles missing answers: the form stays as it is, and `loss` tells why.
+ * With `asks`, it asks there whether the action succeeded (see whereItLed), and then navigates.
  */
 export function useSending<S>(action: Action<S>, asks: string | undefined) {
   const [loss, setLoss] = useState<Loss | null>(null);
@@ -49,7 +49,7 @@ export function useSending<S>(action: Action<S>, asks: string | undefined) {
   });
 
   function send(form: FormData): void {
-    // Nothing leaves a browser that is offline; it would only be tried.
+    // An offline browser cannot send anything.
     const isOnLine = navigator.onLine;
     setLoss(isOnLine ? null : "offline");
     if (isOnLine) startTransition(() => dispatch(form));

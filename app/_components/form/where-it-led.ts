@@ -1,10 +1,10 @@
-/** Long enough for a payment that answers late. */
+/** Long enough for a slow payment. */
 const pausesMs = [0, 1_500, 3_000, 5_000];
 const patienceMs = 5_000;
 
 /**
- * Asks `address`, several times, where a form led whose answer was lost. It gets the form and answers { path }, null
- * while the form led nowhere. Resolves to the path, to null if it led nowhere, to undefined if nobody answered.
+ * Asks `address` repeatedly for the result of a form whose answer was lost. It receives the form and answers { path },
+ * null if there is no result. Resolves to the path, null without a result, or undefined if nothing answered.
  */
 export async function whereItLed(address: string, form: FormData): Promise<string | null | undefined> {
   let led: string | null | undefined;

@@ -6,7 +6,7 @@ import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { ShipTo } from "../ship-to.tsx";
 
-/** Whom we write to, where it goes, how it is paid. */
+/** Contact, addresses and payment of an order. */
 export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayToPay">) {
   const t = useTranslations("shop.order");
   const { email, phone, shippingAddress, billingAddress, shippingMethod, payment } = order;
@@ -48,7 +48,7 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
   );
 }
 
-/** Where the money is, in sums, beyond what one word says. */
+/** The amounts paid, refunded and due, where the status does not say enough. */
 function Balance({ balance, currency }: Pick<ShownOrder["order"], "balance" | "currency">) {
   const t = useTranslations("shop.order.balance");
   const locale = useLocale();

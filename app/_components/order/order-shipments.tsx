@@ -5,7 +5,7 @@ import { Day } from "./day.tsx";
 
 type Props = { shipments: Order["shipments"]; clock: Clock };
 
-/** The parcels that have left, each with its carrier's page where there is one. */
+/** The shipped parcels, with tracking links if available. */
 export function OrderShipments({ shipments, clock }: Props) {
   const t = useTranslations("shop.order");
   if (shipments.length === 0) return null;
@@ -41,7 +41,7 @@ export function OrderShipments({ shipments, clock }: Props) {
   );
 }
 
-/** A carrier's link comes from outside: only what leads to a web page becomes one. */
+/** Tracking URLs come from outside: only web URLs become links. */
 function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }

@@ -7,7 +7,7 @@ import { CalendarDay, Day } from "./day.tsx";
 
 const stages: Order["status"][] = ["confirmed", "fulfilled", "delivered"];
 
-/** How far the order is: in a sentence, and as three stages on the way. */
+/** The order's status, as a sentence and as three stages. */
 export function OrderStatus({ order, clock, payBy }: Omit<ShownOrder, "wayToPay">) {
   const t = useTranslations("shop.order");
   const reached = stages.indexOf(order.status);

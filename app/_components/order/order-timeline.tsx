@@ -3,7 +3,7 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import { Day } from "./day.tsx";
 
-/** What has happened to the order, the latest first. */
+/** The order's history, latest first. */
 export function OrderTimeline({ events, clock }: { events: Order["events"]; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (

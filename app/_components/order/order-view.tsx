@@ -7,7 +7,7 @@ import { OrderShipments } from "./order-shipments.tsx";
 import { OrderStatus } from "./order-status.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 
-/** An order, whole: how far it is, what is in it, what it cost, where it goes. The page around gives it its heading. */
+/** A whole order: status, items, totals and addresses. The page provides the heading. */
 export function OrderView({ order, clock, payBy, wayToPay }: ShownOrder) {
   const t = useTranslations("shop.order");
   return (

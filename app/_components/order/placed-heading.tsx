@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 
-/** Thanks, the number to keep, and where the confirmation goes; over a cancelled order, that it is cancelled. */
+/** The heading of a placed order: thanks, its number, and where the confirmation goes; or that it was cancelled. */
 export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]; mailsLink: boolean }) {
   const t = useTranslations("shop.placed");
   const { firstName } = order.billingAddress;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Does `act` once the page is there. Nobody waits for it, and should it fail the next page tries again. */
+/** Runs `act` after the page has loaded. Not awaited; if it fails, the next page retries. */
 export function OnArrival({ act }: { act: () => Promise<void> }) {
   useEffect(() => {
     act().catch(() => {});

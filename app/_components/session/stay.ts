@@ -5,7 +5,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
-/** Keeps the visitor's session and cart for another month. */
+/** Extends the visitor's session and cart by a month. */
 export async function stay(): Promise<void> {
   noteReached();
   await perform(account.stay, await currentContext(), {});

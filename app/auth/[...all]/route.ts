@@ -1,6 +1,6 @@
 import { shop } from "#lib/shop.ts";
 
-/** better-auth's own endpoints, as far as lib/dialects/auth/endpoints.ts names them. */
+/** better-auth's own endpoints, limited to those in lib/dialects/auth/endpoints.ts. */
 function handle(request: Request): Promise<Response> {
   return shop.serve(request);
 }

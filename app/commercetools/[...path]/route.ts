@@ -1,6 +1,6 @@
 import { shop } from "#lib/shop.ts";
 
-/** The commercetools dialect, OAuth included: its routes stand in lib/dialects/commercetools. */
+/** The commercetools dialect, including OAuth: its routes are in lib/dialects/commercetools. */
 function handle(request: Request): Promise<Response> {
   return shop.serve(request);
 }

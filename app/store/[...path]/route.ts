@@ -1,6 +1,6 @@
 import { shop } from "#lib/shop.ts";
 
-/** The store API: its routes stand in lib/dialects/store-api/routes and in the modules. */
+/** The store API: its routes are in lib/dialects/store-api/routes and in the modules. */
 function handle(request: Request): Promise<Response> {
   return shop.serve(request);
 }

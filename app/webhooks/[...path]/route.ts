@@ -1,6 +1,6 @@
 import { shop } from "#lib/shop.ts";
 
-/** What payment providers tell: see lib/dialects/webhooks. */
+/** Webhooks of payment providers: see lib/dialects/webhooks. */
 function handle(request: Request): Promise<Response> {
   return shop.serve(request);
 }

@@ -9,7 +9,7 @@ import { type ShownOrder, shownOrder } from "#lib/storefront/shown-order.ts";
 
 export type FoundOrder = FormState & { found?: ShownOrder };
 
-/** Finds an order by its number and address. It comes back in the answer, so that neither gets into an address bar. */
+/** Finds an order by number and e-mail address. It is returned in the answer, so that neither appears in a URL. */
 export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
   requireGuests();
   let found: ShownOrder | undefined;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "../../../_components/form/submit-button.tsx";
 import { TextField } from "../../../_components/form/text-field.tsx";
 
-/** What we need to find an order. */
+/** The fields of the lookup form. */
 export function LookupFields() {
   const t = useTranslations("shop.lookup");
   return (

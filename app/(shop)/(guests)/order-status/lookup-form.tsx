@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The look-up form; the order takes its place once it is found. */
+/** The lookup form, replaced by the order once it is found. */
 export function LookupForm({ action, problem, again, header, children }: Props) {
   return (
     <ActionForm
@@ -42,7 +42,7 @@ function Found({ again, ...shown }: ShownOrder & { again: string }) {
     <div ref={place} tabIndex={-1} className="outline-none">
       <OrderHeading order={shown.order} clock={shown.clock} />
       <OrderView {...shown} />
-      {/* A whole new page, so that nothing of the order stays behind. */}
+      {/* A full page load, so that nothing of the order remains. */}
       <a href="/order-status" className="button button-quiet no-print mt-12">
         {again}
       </a>

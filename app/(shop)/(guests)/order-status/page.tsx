@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Tracking by hand: e-mail address and order number. */
+/** Order tracking by e-mail address and order number. */
 export default async function LookupPage() {
   requireGuests();
   const [t, checkout, { language }] = await Promise.all([
@@ -23,7 +23,7 @@ export default async function LookupPage() {
   ]);
   const { order, totals, lost } = messagesIn(language).shop;
   return (
-    // The order is shown by the browser, which needs the words for it.
+    // The order is rendered in the browser, which needs these messages.
     <NextIntlClientProvider messages={{ shop: { lost, order, totals } }}>
       <LookupForm
         action={findOrder}

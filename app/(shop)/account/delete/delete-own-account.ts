@@ -8,7 +8,7 @@ import { deleteAccountForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 
-/** Deletes the account for good, once its password was right. Wrong tries count like those at the sign-in. */
+/** Permanently deletes the account after checking its password. Wrong passwords count like those at sign-in. */
 export const deleteOwnAccount = accountForm(
   deleteAccountForm,
   async (body) => {

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Asks before an account is deleted, and says what that means. */
+/** Asks for confirmation before an account is deleted, and explains the consequences. */
 export default async function DeleteAccountPage() {
   const [{ actor }, t] = await Promise.all([
     requireAccount("/account/delete"),

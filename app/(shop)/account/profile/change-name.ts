@@ -7,7 +7,7 @@ import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { nameForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 
-/** Changes what the account's owner is called. */
+/** Changes the account owner's name. */
 export const changeName = accountForm(nameForm, async (body) => {
   await perform(account.changeName, await requireAccount("/account/profile"), body);
   redirect("/account/profile?status=nameChanged");

@@ -13,7 +13,7 @@ const blame = {
   PASSWORD_TOO_LONG: "newPassword",
 };
 
-/** Changes the password and ends every other session. Wrong tries count like those at the sign-in. */
+/** Changes the password and ends every other session. Wrong passwords count like those at sign-in. */
 export const changePassword = accountForm(
   changePasswordForm,
   async (passwords) => {

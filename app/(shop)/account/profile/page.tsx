@@ -16,7 +16,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
-/** Name and password, and the way out. */
+/** Name, password, and account deletion. */
 export default async function ProfilePage({ searchParams }: Props) {
   const { actor } = await requireAccount("/account/profile");
   const [t, status] = await Promise.all([getTranslations("account.profile"), accountStatus(searchParams)]);

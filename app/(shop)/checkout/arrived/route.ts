@@ -1,4 +1,4 @@
-// A route has no layout: the shop is put together here.
+// A route has no layout that would create the shop.
 import "#lib/shop.ts";
 import * as z from "zod";
 import { orders } from "#lib/commerce/order/index.ts";
@@ -13,8 +13,8 @@ import { placedPath } from "#lib/storefront/placed-path.ts";
 const sent = z.object({ cart: line(200) });
 
 /**
- * Where the form of the payment step led, asked by a browser that lost the answer: { path } of the order that the
- * visitor placed with that cart, or null.
+ * Tells a browser that lost the answer of the payment step where it led: { path } of the order that the visitor placed
+ * with that cart, or null.
  */
 export async function POST(request: Request): Promise<Response> {
   noteReached();

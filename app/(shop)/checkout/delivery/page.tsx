@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Second step: where it goes, and how fast. */
+/** Second step: shipping address and method. */
 export default async function DeliveryPage({ searchParams }: Props) {
   const cart = await cartForStep("delivery");
   const [{ account }, ctx, t, checkout, errors, locale] = await Promise.all([

@@ -18,8 +18,8 @@ const deliveryForm = addressInput.extend({
 });
 
 /**
- * Keeps where it goes and how, holds the stock, and goes on to payment. The button that browsers without scripts
- * show beside the country only brings the form back with that country's fields.
+ * Stores shipping address and method, holds the stock, and goes on to payment. Without JavaScript, the button next to
+ * the country only returns the form with that country's fields.
  */
 export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
   const form = knownFields(whole, deliveryForm);
@@ -32,12 +32,12 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
       const { ctx, cart } = await writeCart((ctx, cart) =>
         perform(carts.setDelivery, ctx, { cart, delivery }),
       ).catch((error) => {
-        // The page then offers the methods that there are now.
+        // The page then offers the current methods.
         if (isDomainError(error, "shipping_method_not_available")) refresh();
         throw error;
       });
-      // On its own, after the address: who has to change the cart first does not type the address again. A cart with
-      // an address and without a hold is a whole one, and placing the order looks at the stock in any case.
+      // Separate from storing the address, so that a shopper who has to change the cart first does not type it again. A
+      // cart with an address but without a hold is valid: placing the order checks the stock anyway.
       try {
         await perform(carts.prepareCheckout, ctx, { cart: { token: cartToken(cart.id) } });
       } catch (error) {

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Last step: look at everything once more, choose how to pay what is due, place the order. */
+/** Last step: review, choose a payment method if money is due, place the order. */
 export default async function PaymentPage() {
   const cart = await cartForStep("payment");
   const [t, checkout, locale] = await Promise.all([

@@ -20,7 +20,7 @@ import { placedPath } from "#lib/storefront/placed-path.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
 const paymentForm = z.object({
-  // Nothing to choose when nothing is due.
+  // Not needed if nothing is due.
   payment: z
     .string()
     .regex(/^[\w-]{1,60}:[\w-]{1,60}$/)
@@ -30,7 +30,7 @@ const paymentForm = z.object({
   idempotencyKey: z.uuid(),
 });
 
-/** Where what is missing can be put right. */
+/** Where missing data can be added. */
 const remedies: Partial<Record<ErrorCode, string>> = {
   cart_empty: "/cart",
   not_found: "/cart?status=ended",
@@ -44,12 +44,12 @@ const remedies: Partial<Record<ErrorCode, string>> = {
 const blame = { payment_provider_required: "payment", payment_provider_not_enabled: "payment" };
 
 /**
- * Places the order that the shopper saw: `shown` says what that was. A double click, a reload and a second tab
- * lead to the same order; a declined payment leaves everything as it was.
+ * Places the order as the shopper saw it in `shown`. A double click, a reload and a second tab lead to the same order;
+ * a declined payment changes nothing.
  */
 export async function placeOrder(shown: Seen, _previous: FormState, form: FormData): Promise<FormState> {
   const act = async ({ payment, cart: token, cartVersion, idempotencyKey }: z.output<typeof paymentForm>) => {
-    // What a browser sends back may be anything.
+    // A browser may send anything.
     const { data: seen } = seenCart.safeParse(shown);
     if (!seen) throw new DomainError("bad_request", "The page does not say what it showed");
     const [paymentProvider, paymentMethod] = payment?.split(":") ?? [];
@@ -79,7 +79,7 @@ export async function placeOrder(shown: Seen, _previous: FormState, form: FormDa
 
 type Refused = { error: DomainError; seen: Seen; token: string };
 
-/** What is new in the cart, which the page then shows as it is. A coupon that was refused is taken off. */
+/** The differences in the cart, which the page then shows in its current state. A rejected coupon is removed. */
 async function asSeenNow({ error, seen, token }: Refused): Promise<DomainError> {
   if (error.code === "coupon_not_applicable") {
     const refusal = error.details as { code: string; reason: string };

@@ -8,7 +8,7 @@ import { formAction } from "#lib/storefront/form-action.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Takes a coupon off that does not work, and goes on with the payment. */
+/** Removes a coupon that does not apply, and continues with the payment. */
 export const removeCode = formAction(couponInput, async (input) => {
   await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, ...input })).catch(goneAlready);
   redirect(stepPath("payment"));

@@ -6,7 +6,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-/** Puts the chosen variant into the cart and shows the cart. */
+/** Adds the chosen variant to the cart and shows the cart. */
 export const addToCart = formAction(lineInput, async (wanted) => {
   await writeCart((ctx, cart) => perform(carts.add, ctx, { cart, wanted }));
   redirect("/cart?status=added");

@@ -17,7 +17,7 @@ import { addToCart } from "./add-to-cart.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Null for what is not sold, or never was. */
+/** Null if the product is not sold or does not exist. */
 const findProduct = cache(async (slug: string): Promise<Product | null> => {
   const handle = productHandle.safeParse({ slug });
   if (!handle.success) return null;
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name, description, openGraph: { title: name, description, images: [image] } };
 }
 
-/** One product: what it is, which of it, how many. */
+/** A product with its variants and quantity. */
 export default async function ProductPage({ params }: Props) {
   const [product, t] = await Promise.all([findProduct((await params).slug), getTranslations("shop.product")]);
   if (!product) return <MissingPage />;

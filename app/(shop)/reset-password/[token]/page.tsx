@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Where the link from the mail leads. Opening it spends nothing. */
+/** The page behind the mailed link. Opening it does not use up the link. */
 export default async function ResetPasswordPage({ params }: Props) {
   const [{ token }, t, form] = await Promise.all([
     params,

@@ -9,7 +9,7 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "newPassword", PASSWORD_TOO_LONG: "newPassword" };
 
-/** Sets the new password. It signs nobody in: what a guest of this browser has is asked about when signing in. */
+/** Sets the new password without signing in: signing in asks about this browser's guest orders. */
 export const savePassword = accountForm(
   resetPasswordForm,
   async (chosen) => {

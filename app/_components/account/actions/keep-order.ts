@@ -13,7 +13,7 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "password", PASSWORD_TOO_LONG: "password" };
 
-/** Makes an account with the address of an order that this browser's guest has placed, and puts the order into it. */
+/** Creates an account with the address of this browser's guest order, and moves the order to it. */
 export const keepOrder = accountForm(
   keepOrderForm,
   async ({ orderId, password, next }) => {
@@ -23,7 +23,7 @@ export const keepOrder = accountForm(
     try {
       await perform(account.signUp, ctx, { name: contactName ?? "", email, password });
     } catch (error) {
-      // From now on the address has an account: what is left to do is done where one signs in.
+      // The account exists now, so the rest is done by signing in.
       const status = statusAfter(error);
       if (!status) throw error;
       redirect(`${signInPath(returnPath(next) ?? "/account/orders")}&status=${status}`);

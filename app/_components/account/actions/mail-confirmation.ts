@@ -7,7 +7,7 @@ import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 
-/** Mails the link that proves the account's address once more. One that is proven needs none. */
+/** Mails the verification link again, unless the address is verified. */
 export const mailConfirmation = accountForm(emptyForm, async () => {
   const ctx = await requireAccount("/account");
   if (ctx.actor.emailVerified) redirect("/account");

@@ -7,7 +7,7 @@ import { account } from "#lib/storefront/account/verbs.ts";
 import { forgetCart } from "#lib/storefront/cart-cookie.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
-/** Ends the session of this browser. The account's cart stays with the account. */
+/** Ends this browser's session. The cart stays with the account. */
 export async function signOut(): Promise<void> {
   noteReached();
   await perform(account.signOut, await currentContext(), {});

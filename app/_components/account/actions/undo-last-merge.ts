@@ -9,7 +9,7 @@ import { emptyForm } from "#lib/storefront/account/schemas.ts";
 import { rememberCart } from "#lib/storefront/cart-cookie.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 
-/** Takes out of the cart what came along at the sign-in. The browser goes on with the account's own cart. */
+/** Undoes the cart merge of the last sign-in. The browser continues with the account's own cart. */
 export const undoLastMerge = accountForm(emptyForm, async () => {
   const ctx = await requireAccount("/cart");
   const cart = await currentCart();

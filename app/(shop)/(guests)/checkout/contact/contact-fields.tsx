@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "../../../../_components/form/text-field.tsx";
 
-/** Whom to write to: the address is all that we need. */
+/** The contact fields; only the e-mail address is required. */
 export function ContactFields() {
   const t = useTranslations("shop.contact");
   const checkout = useTranslations("shop.checkout");

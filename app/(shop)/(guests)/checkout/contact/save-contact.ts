@@ -10,12 +10,12 @@ import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 
-/** Here a phone number has to look like one; of which country is not known yet. */
+/** The country is not known yet, so a phone number only has to look like one. */
 const contactForm = contactInput.extend({
   phone: contactInput.shape.phone.refine((phone) => !phone || mayBePhone(phone), "Not a phone number"),
 });
 
-/** Keeps whom to write to. That the address has an account is a hint for the next step and never in the way. */
+/** Stores the contact. An existing account is a hint for the next step, never a gate. */
 export const saveContact = formAction(contactForm, async (contact) => {
   requireGuests();
   const ctx = await ensureShopper();

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { answerWith } from "#lib/platform/http/reached.ts";
 
-/** A link that opens nothing. It does not say why: cut short, replaced, or never ours. */
+/** Shown for an invalid link, without the reason: truncated, replaced, or never issued. */
 export function DeadLink() {
   answerWith(404);
   const t = useTranslations("shop.tracking");

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** The order that a link from a mail leads to, or words for why it cannot be shown just now; null for a link that opens none. */
+/** The order behind a mailed link, or a message why it cannot be shown now; null for an invalid link. */
 async function openLink(token: string) {
   try {
     const order = await perform(guests.trackOrder, await currentContext(), { token });
@@ -39,7 +39,7 @@ function pathTo(token: string): string {
   return `/order-status/${encodeURIComponent(token)}`;
 }
 
-/** Tracking by the link: whoever holds it sees the order, on any device. */
+/** Order tracking by link: anybody with the link sees the order, on any device. */
 export default async function OrderByLinkPage({ params }: Props) {
   requireGuests();
   const { token } = await params;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Too many requests from one network: when to come back. */
+/** Shown after too many requests, with the time to retry. */
 export function TryLater({ words }: { words: string[] }) {
   const t = useTranslations("shop.tracking");
   return (

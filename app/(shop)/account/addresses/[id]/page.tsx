@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("editTitle"), robots: { index: false, follow: false } };
 }
 
-/** An entry of the address book, to be put right. */
+/** Edits an entry of the address book. */
 export default async function EditAddressPage({ params }: Props) {
   const [address, t] = await Promise.all([params.then(ownAddress), getTranslations("account.addresses")]);
   if (!address) return <MissingPage />;

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
 
-/** `earlier` is guest checkout's part of the page, and not there without it. */
+/** `earlier` belongs to guest checkout, and is absent without it. */
 type Props = { children: ReactNode; earlier?: ReactNode };
 
 export default async function OrdersLayout({ children, earlier }: Props) {

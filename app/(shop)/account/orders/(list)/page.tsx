@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
-/** What the account has bought, the latest first. */
+/** The account's orders, latest first. */
 export default async function OrdersPage({ searchParams }: Props) {
   const [ctx, params, status] = await Promise.all([
     requireAccount("/account/orders"),

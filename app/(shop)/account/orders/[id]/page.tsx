@@ -14,7 +14,7 @@ import { OrderView } from "../../../../_components/order/order-view.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: StatusParams };
 
-/** What has just happened to the order, unless the order says otherwise: the address may be an old one. */
+/** The status message, unless the order contradicts it: the URL may be old. */
 async function told(order: Order, searchParams: StatusParams): Promise<Awaited<StatusParams>> {
   const { status } = await searchParams;
   const overtaken = status === "cancelled" && order.status !== "cancelled";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title, robots: { index: false, follow: false } };
 }
 
-/** One of the account's orders, whole. */
+/** One of the account's orders. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
   if (!order) return <MissingPage />;

@@ -1,4 +1,4 @@
-// A route has no layout: the shop is put together here.
+// A route has no layout that would create the shop.
 import "#lib/shop.ts";
 import { redirect } from "next/navigation";
 import { orders } from "#lib/commerce/order/index.ts";
@@ -7,7 +7,7 @@ import { stepPath } from "#lib/storefront/checkout-steps.ts";
 
 type Props = { params: Promise<{ attempt: string }> };
 
-/** Where a payment provider sends a shopper who did not want to pay there after all: the payment is closed, the cart free again. */
+/** Where a payment provider sends a shopper who cancels: closes the payment, so that the cart can change again. */
 export async function GET(_request: Request, { params }: Props): Promise<never> {
   redirect(await arriveFrom(orders.leavePayment, (await params).attempt, stepPath("payment")));
 }

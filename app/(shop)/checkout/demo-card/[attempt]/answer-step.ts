@@ -10,7 +10,7 @@ import { formAction } from "#lib/storefront/form-action.ts";
 
 const stepForm = z.object({ id: z.uuid(), answer: z.enum(["accept", "decline"]) });
 
-/** What the shopper says at the second step of a demo card; from there the way is every provider's. */
+/** Records the answer to a demo card's second step, then continues as for every provider. */
 export const answerStep = formAction(stepForm, async ({ id, answer }) => {
   await perform(orders.answerDemoCard, await currentContext(), { id, accepts: answer === "accept" });
   redirect(await arriveFrom(orders.followPayment, id));

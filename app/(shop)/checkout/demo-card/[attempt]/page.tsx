@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("step"), robots: { index: false, follow: false } };
 }
 
-/** Stands for the page of a bank that asks its customer once more. */
+/** Stands in for a bank's confirmation page. */
 export default async function DemoCardPage({ params }: Props) {
   const [{ attempt: id }, t, locale] = await Promise.all([
     params,

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** How a payment stands that has not led to an order: awaited, declined, not made, or on its way back. */
+/** The status of a payment without an order: processing, declined, not made, or being returned. */
 export default async function PayingPage({ params }: Props) {
   const [{ attempt: id }, t] = await Promise.all([params, getTranslations("shop.paying")]);
   const found = await ownPayment(id);
@@ -29,7 +29,7 @@ export default async function PayingPage({ params }: Props) {
     return (
       <EntryFrame title={t("waiting")} lead={t("waitingLead")}>
         <meta httpEquiv="refresh" content={String(secondsToNextLook)} />
-        {/* Loaded anew: the way on leads over an address that is no page. */}
+        {/* A full page load, because the link leads through a route that is not a page. */}
         <a href={`/checkout/return/${attempt.id}`} className="button">
           {t("again")}
         </a>

@@ -31,7 +31,7 @@ async function ownOrder(orderId: string): Promise<Order | null> {
   }
 }
 
-/** After the checkout: thanks, the number, and the whole order. Loading it again changes nothing. */
+/** The thank-you page with the number and the whole order. Reloading changes nothing. */
 export default async function PlacedPage({ params }: Props) {
   const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
   const placed = await ownOrder(orderId);

@@ -1,4 +1,4 @@
-// A route has no layout: the shop is put together here.
+// A route has no layout that would create the shop.
 import "#lib/shop.ts";
 import { redirect } from "next/navigation";
 import { orders } from "#lib/commerce/order/index.ts";
@@ -6,7 +6,7 @@ import { arriveFrom } from "#lib/storefront/arrive-from.ts";
 
 type Props = { params: Promise<{ attempt: string }> };
 
-/** Where a payment provider sends the shopper's browser back to: on to the order, or to what there is to know of the payment. */
+/** Where a payment provider sends the shopper after paying: redirects to the order, or to the payment's status. */
 export async function GET(_request: Request, { params }: Props): Promise<never> {
   redirect(await arriveFrom(orders.followPayment, (await params).attempt));
 }

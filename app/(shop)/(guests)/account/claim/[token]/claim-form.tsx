@@ -9,7 +9,7 @@ import { SubmitButton } from "../../../../../_components/form/submit-button.tsx"
 
 type Props = { action: FormAction; token: string; orders: Order[] };
 
-/** For each order: mine, not mine, or later, which is what nobody has to choose. */
+/** For each order: mine, not mine, or later, the default. */
 export function ClaimForm({ action, token, orders }: Props) {
   const t = useTranslations("account.claim");
   const form = useTranslations("account.form");

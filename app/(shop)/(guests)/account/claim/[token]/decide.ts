@@ -12,7 +12,7 @@ import { requireGuests } from "#lib/storefront/require-guests.ts";
 const decision = z.enum(["mine", "notMine", "later"]);
 const claimForm = z.object({ token: z.string().min(1).max(200), decisions: z.record(id, decision) });
 
-/** Moves what was said to be one's own. With everything left for later the link stays good. */
+/** Moves the orders that were claimed. If all are left for later, the link stays valid. */
 export const decide = accountForm(claimForm, async ({ token, decisions }) => {
   requireGuests();
   const ctx = await requireAccount(`/account/claim/${encodeURIComponent(token)}`);

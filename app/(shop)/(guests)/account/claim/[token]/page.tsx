@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** The orders behind the link; null when it opens nothing for this account. */
+/** The orders behind the link; null if it is not valid for this account. */
 async function offeredOrders(ctx: AccountContext, token: string): Promise<Order[] | null> {
   try {
     return await perform(claims.open, ctx, { token });
@@ -28,7 +28,7 @@ async function offeredOrders(ctx: AccountContext, token: string): Promise<Order[
   }
 }
 
-/** Where the link from the mail leads: the earlier orders, to say of each whose it is. Opening it spends nothing. */
+/** The page behind the mailed link: the earlier orders, to claim or decline. Opening it does not use up the link. */
 export default async function ClaimPage({ params }: Props) {
   requireGuests();
   const { token } = await params;

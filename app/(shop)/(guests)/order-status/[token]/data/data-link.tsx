@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-/** From an order that a link opened to what the shop keeps of its guest. */
+/** The link from a guest's order to the data that the shop stores. */
 export function DataLink({ orderPath }: { orderPath: string }) {
   const t = useTranslations("account.data");
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 const items = ["keepContact", "keepAddress", "keepOrder", "keepNot"];
 
-/** What the shop knows of a guest, in plain words. */
+/** Describes the data that the shop stores about a guest. */
 export function KeptData() {
   const t = useTranslations("account.data");
   return (

@@ -6,13 +6,13 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 
-/** The order that the link opens, within the limits of tracking; a link that opens nothing leads to the page that says so. */
+/** The order behind the link, with the limits of tracking. Redirects an invalid link to the page that explains it. */
 export async function orderBehind(params: { token: string }): Promise<Order> {
   requireGuests();
   try {
     return await perform(guests.trackOrder, await currentContext(), params);
   } catch (error) {
-    // That page says what is wrong with the link, or when to come back.
+    // The order page explains these errors.
     const isItsAffair = ["guest_order_not_found", "too_many_requests"] as const;
     if (isItsAffair.some((code) => isDomainError(error, code))) {
       redirect(`/order-status/${encodeURIComponent(params.token)}`);

@@ -13,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** What the shop keeps of a guest, to take along or to erase. The link from the mail is the proof of the mailbox. */
+/**
+ * The data that the shop stores about a guest, to download or erase. The mailed link proves ownership of the mailbox.
+ */
 export default async function GuestDataPage({ params }: Props) {
   const { token } = await params;
   const [order, t] = await Promise.all([orderBehind({ token }), getTranslations("account.data")]);

@@ -9,7 +9,7 @@ import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
 
-/** Removes an entry of the address book. One that another tab has removed already is removed. */
+/** Removes an entry of the address book. Succeeds if another tab has already removed it. */
 export const removeEntry = accountForm(z.object({ id }), async (entry) => {
   const ctx = await requireAccount("/account/addresses");
   await perform(addresses.remove, ctx, entry).catch(goneAlready);

@@ -1,4 +1,4 @@
-/** Where the orders have no neighbour. */
+/** Rendered on pages without earlier orders. */
 export default function NoEarlierOrders() {
   return null;
 }

@@ -3,7 +3,7 @@ import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
 import { mailClaimLink } from "./mail-claim-link.ts";
 
-/** Orders that the account may bring in, once its mailbox says so. */
+/** Earlier orders that the account can claim by mail. */
 export function FoundEarlier({ email, count }: { email: string; count: number }) {
   const t = useTranslations("account.earlier");
   return (

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-/** Why an order may be missing, and where it is. */
+/** Explains why an order may be missing, and where to find it. */
 export function NothingEarlier({ email }: { email: string }) {
   const t = useTranslations("account.earlier");
   return (

@@ -6,7 +6,7 @@ import { ConfirmAddress } from "../../../../../_components/account/confirm-addre
 import { FoundEarlier } from "./found-earlier.tsx";
 import { NothingEarlier } from "./nothing-earlier.tsx";
 
-/** Beside the account's orders: those that were placed with its address and without it. */
+/** Next to the account's orders: guest orders with the account's address. */
 export default async function EarlierOrders() {
   const ctx = await currentContext();
   if (ctx.actor.type !== "customer" || !takesGuests()) return null;

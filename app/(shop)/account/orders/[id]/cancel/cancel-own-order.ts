@@ -8,7 +8,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 
-/** Cancels an order for good. One that is cancelled already is cancelled. */
+/** Cancels an order. Succeeds if it is already cancelled. */
 export const cancelOwnOrder = accountForm(z.object({ id }), async (order) => {
   const path = `/account/orders/${order.id}`;
   await perform(orders.cancel, await requireAccount(path), order);

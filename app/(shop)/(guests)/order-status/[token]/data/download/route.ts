@@ -1,4 +1,4 @@
-// A route of its own has no layout that would put the shop together.
+// A route has no layout that would create the shop.
 import "#lib/shop.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { toFailure } from "#lib/dialects/store-api/index.ts";
@@ -15,7 +15,7 @@ const asFile = {
   "content-disposition": 'attachment; filename="my-data.json"',
 };
 
-/** The guest's data as a file. */
+/** Downloads the guest's data as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(request, {
     route: "guest-data",

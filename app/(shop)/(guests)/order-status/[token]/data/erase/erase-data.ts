@@ -12,7 +12,7 @@ import { requireGuests } from "#lib/storefront/require-guests.ts";
 
 const eraseForm = z.object({ token: z.string().min(1).max(200) });
 
-/** Erases the guest behind the link, for good. */
+/** Permanently erases the guest behind the link. */
 export const eraseData = accountForm(eraseForm, async (link) => {
   requireGuests();
   try {

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
-/** Asks before a guest's data is erased, and says what that means. */
+/** Asks for confirmation before a guest's data is erased, and explains the consequences. */
 export default async function ErasePage({ params }: Props) {
   const { token } = await params;
   const [, t] = await Promise.all([orderBehind({ token }), getTranslations("account.erase")]);

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("doneTitle"), robots: { index: false, follow: false } };
 }
 
-/** After erasing: the link itself opens nothing any more. */
+/** The page after erasing, when the link no longer works. */
 export default async function ErasedPage() {
   requireGuests();
   const t = await getTranslations("account.erase");
