@@ -33,7 +33,10 @@ for (const tag of ["@nojs", "@desktop"]) {
       await expectDeadEnd(stranger, new URL(page.url()).pathname, nothing);
     });
 
-    test("a browser that keeps no cookies is told so, and makes no guest", async ({ page, context }) => {
+    test("a browser that blocks cookies gets a message, and no guest is created", async ({
+      page,
+      context,
+    }) => {
       for (let click = 0; click < 2; click += 1) {
         await page.goto(`/products/${kettle.slug}`);
         await context.clearCookies();

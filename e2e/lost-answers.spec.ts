@@ -41,7 +41,7 @@ test("the cart and every step lead from a cart that was ordered to its order", {
   const before = await context.cookies();
   await placeOrder(guest);
   const number = await placedNumber(guest);
-  // As if the answer that lets go of the cart had never come.
+  // As if the answer that removes the cart's cookie had never arrived.
   await context.addCookies(before);
   for (const path of ["/cart", "/checkout/contact", "/checkout/delivery", "/checkout/payment"]) {
     await page.goto(path);
@@ -83,7 +83,7 @@ test("a form whose answer is lost stays as it was typed", { tag: "@desktop" }, a
   await expect(addressField(guest, "City")).toHaveValue("Astoria");
 });
 
-test("who has waited for half a minute is told that no answer came, and led to the order", {
+test("after half a minute without an answer the shopper is told so, and led to the order", {
   tag: "@desktop",
 }, async ({ guest, page, network, clock }) => {
   await openPayment(guest);
@@ -96,7 +96,7 @@ test("who has waited for half a minute is told that no answer came, and led to t
   expect(await placedNumber(guest)).toBe(number);
 });
 
-test("on a poor connection a guest buys all the same", { tag: "@phone" }, async ({ guest, network }) => {
+test("a guest can buy on a poor connection", { tag: "@phone" }, async ({ guest, network }) => {
   test.slow();
   await network.slow();
   expect(await buy(guest)).toMatch(/^SC-/);

@@ -22,7 +22,7 @@ test.describe("what the operator does", { tag: "@desktop" }, () => {
     await expect(page.getByRole("link", { name: "Cancel this order" })).toHaveCount(0);
   });
 
-  test("a bank transfer that has come is written down", async ({ guest, page, operator }) => {
+  test("a received bank transfer is recorded", async ({ guest, page, operator }) => {
     await openPayment(guest);
     await page.getByRole("radio", { name: "Bank transfer" }).check();
     await placeButton(guest).click();

@@ -30,7 +30,7 @@ test.describe("what a page says and how it is drawn is as it was", { tag: "@desk
   for (const [name, open] of Object.entries(pages)) {
     test(name, async ({ guest, page }) => {
       await open(guest);
-      // What all pages have around them is told once.
+      // The frame that all pages share is covered once.
       const told = page.locator(name === "catalogue" ? "body" : "main");
       expect(await lookOf(told)).toMatchSnapshot(`${name}.txt`);
     });

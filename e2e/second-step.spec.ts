@@ -21,10 +21,7 @@ async function goToStep(guest: Guest): Promise<void> {
 
 for (const tag of ["@desktop", "@nojs"]) {
   test.describe(`a second step ${tag}`, { tag }, () => {
-    test("accepted, it ends on the order, also when the shopper comes back again", async ({
-      guest,
-      page,
-    }) => {
+    test("accepted, it leads to the order, even on a second visit", async ({ guest, page }) => {
       await goToStep(guest);
       const attempt = new URL(page.url()).pathname.split("/").at(-1);
       await page.getByRole("button", { name: "Confirm" }).click();
@@ -36,7 +33,7 @@ for (const tag of ["@desktop", "@nojs"]) {
       }
     });
 
-    test("declined, it says so and leads back to the payment, where another card is taken", async ({
+    test("declined, it says so and leads back to the payment, where another card works", async ({
       guest,
       page,
     }) => {
@@ -48,7 +45,7 @@ for (const tag of ["@desktop", "@nojs"]) {
       await expect(page).toHaveURL(/\/checkout\/placed\//);
     });
 
-    test("left alone, the cart can be changed, and is paid anew", async ({ guest, page }) => {
+    test("abandoned, the cart can be changed and paid again", async ({ guest, page }) => {
       await goToStep(guest);
       const step = page.url();
       await page.goto("/checkout/payment");

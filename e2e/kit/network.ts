@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** What becomes of an answer. All but the first mean that the shop has done what it was asked. */
+/** What happens to an answer. In all cases but the first the shop has handled the request. */
 export type Fate = "never sent" | "cut after the work" | "a gateway's page" | "never answered";
 
 /** The way between a browser and the shop. */
@@ -9,7 +9,7 @@ export type Network = {
   online(): Promise<void>;
   /** As on a poor mobile connection, until the page is closed. */
   slow(): Promise<void>;
-  /** What becomes of the next form that the page sends. Everything after it goes its way. */
+  /** Sets what happens to the next form that the page sends. Later requests are unaffected. */
   nextForm(fate: Fate): Promise<void>;
 };
 

@@ -12,12 +12,12 @@ const order = z.object({
 });
 export type OperatorsOrder = z.infer<typeof order>;
 
-/** Whoever runs the shop, over its commercetools API. */
+/** The shop's staff, using its commercetools API. */
 export type Operator = {
   order(number: string): Promise<OperatorsOrder>;
   /** Hands a whole order over to a carrier. */
   ship(number: string, parcel: { carrier: string; trackingId: string }): Promise<OperatorsOrder>;
-  /** Writes down that the money came. */
+  /** Records the payment. */
   markPaid(number: string): Promise<OperatorsOrder>;
 };
 

@@ -9,7 +9,7 @@ export type Payments = {
   next(person: Person, behaviour: Behaviour): Promise<void>;
   /** What is left to do once the order is sent, such as a page of the provider's own; nothing for most. */
   finish?(person: Person, behaviour: Behaviour): Promise<void>;
-  /** How the store API is told to pay, accepted at once. */
+  /** The store API's input for a payment that is accepted immediately. */
   api: { paymentProvider: string; paymentMethod: string };
 };
 

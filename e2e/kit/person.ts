@@ -22,7 +22,7 @@ export type Person = {
 
 type Options = { shop: string; email?: string; words?: Words; payments?: Payments };
 
-/** Somebody new at the shop at this address, in the browser of `page`. */
+/** A new shopper with this e-mail address, in the browser of `page`. */
 export function personAt(
   page: Page,
   { shop, email = freshAddress(), words = en, payments = demoCard }: Options,

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { apiAddress, kettle, type Product } from "../demo.ts";
 import type { Person } from "../kit/person.ts";
 
-// The way to where a test begins, by the shop's APIs: quicker than page by page, and it leaves the browser with the same
-// session and the same cart.
+// Takes a test to its starting point through the shop's APIs: quicker than through pages, and the browser has the same
+// session and cart.
 
 const variants = z.array(z.object({ id: z.string(), title: z.string(), available: z.boolean() }));
 const product = z.object({ data: z.object({ variants }) });
@@ -15,7 +15,7 @@ const anything = z.unknown();
 
 export type Placed = z.infer<typeof order>["data"];
 
-/** Puts a thing into the cart; who has no session becomes a guest. */
+/** Adds a product to the cart; without a session it starts a guest's. */
 export async function fillCart({ call }: Person, wanted: Product = kettle, quantity = 1): Promise<void> {
   if (!(await call(session, "GET", "/auth/get-session"))) {
     await call(anything, "POST", "/auth/sign-in/anonymous", {});
@@ -26,7 +26,7 @@ export async function fillCart({ call }: Person, wanted: Product = kettle, quant
   await call(anything, "POST", "/store/cart/lines", { variantId: variant?.id, quantity });
 }
 
-/** A cart that lacks nothing but the payment. */
+/** Fills a cart with everything but the payment. */
 async function fillCheckout(person: Person): Promise<void> {
   const { call, email } = person;
   await fillCart(person);

@@ -82,7 +82,7 @@ test("a cart that passes to an account just when its payment is settled is order
   expect(visited.order).toMatchObject({ userId: account.userId, balance: { refunded: 0, due: 0 } });
 });
 
-test("what is being paid for in an account whose mailbox somebody else owns is bought by nobody's guest", async () => {
+test("an open payment of an account that is released to its mailbox's owner buys nothing for a guest", async () => {
   const customer = await signUp();
   const shopper = await atTheTill(5, { session: customer });
   const id = await goToPage(shopper);

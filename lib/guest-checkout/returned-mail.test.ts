@@ -24,7 +24,7 @@ afterAll(() => sink.stop());
 
 const mailsTo = (email: string) => sink.received.filter(({ recipients }) => recipients.includes(email));
 
-test("a guest whose payment led to no order is told once, when all of it has been returned, and how much that was", async () => {
+test("a guest whose payment has no order gets one mail with the amount, once all of it has been returned", async () => {
   const shopper = await atTheTill();
   gateway.overcharge(100);
   const id = await goToPage(shopper);

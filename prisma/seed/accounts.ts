@@ -36,10 +36,10 @@ const customers = [
   },
 ];
 
-/** An account as its orders need it. */
+/** The data of an account that its orders need. */
 export type Customer = (typeof customers)[number] & { id: string; name: string };
 
-/** Writes the demo accounts with password and address book, and answers them by e-mail address. */
+/** Writes the demo accounts with password and address book. Returns them by e-mail address. */
 export async function seedAccounts(tx: Prisma.TransactionClient, now: Date): Promise<Map<string, Customer>> {
   const seeded = new Map<string, Customer>();
   for (const customer of customers) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "../generated/client.ts";
 
-/** The API client that a development shop is born with. Everybody knows its secret: never let it into production. */
+/** The API client of a development shop. Its secret is public: never use it in production. */
 export const developmentClient = {
   id: "development-client",
   secret: "development-secret-known-to-everybody",
@@ -16,7 +16,7 @@ export const developmentClient = {
   ],
 } as const;
 
-/** Writes the development client; its secret is kept as a hash, like any other. */
+/** Writes the development client; its secret is stored as a hash, like any other. */
 export async function seedApiClient(tx: Prisma.TransactionClient): Promise<void> {
   const { id, secret, scopes } = developmentClient;
   await tx.apiClient.create({

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { Prisma } from "../generated/client.ts";
 
-/** One coupon for each rule that a coupon can have. Values in percent or cents. */
+/** One coupon for each kind of rule. Values in percent or cents. */
 const coupons = [
   {
     code: "WELCOME10",
@@ -30,7 +30,7 @@ const coupons = [
   { code: "LIMITED5", name: "15% off for the first five", kind: "percentage", value: 15, usageLimit: 5 },
 ] as const satisfies Omit<Prisma.DiscountCreateManyInput, "id">[];
 
-/** Writes the coupons and answers their ids by code. */
+/** Writes the coupons. Returns their ids by code. */
 export async function seedDiscounts(tx: Prisma.TransactionClient): Promise<Map<string, string>> {
   const rows = coupons.map((coupon) => ({ id: v7(), ...coupon }));
   await tx.discount.createMany({ data: rows });

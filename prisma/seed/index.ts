@@ -30,7 +30,7 @@ export async function seed(): Promise<void> {
       { timeout: 60_000 },
     );
   } catch (error) {
-    // Another process was seeding at the same time and was first: the shop stands, which is all we wanted.
+    // Another process seeded at the same time and finished first, which is fine.
     if ((await prisma.product.count()) === 0) throw error;
   } finally {
     await prisma.$disconnect();

@@ -34,7 +34,7 @@ const methods = [
   },
 ];
 
-/** A method as an order remembers it; the price is in cents. */
+/** A method as stored in an order; the price is in cents. */
 export type ChosenShipping = {
   id: string;
   key: string;
@@ -44,7 +44,7 @@ export type ChosenShipping = {
   maxDays: number;
 };
 
-/** Writes the ways to ship and answers them by key, with their price in dollars. */
+/** Writes the shipping methods. Returns them by key, with their price in dollars. */
 export async function seedShipping(tx: Prisma.TransactionClient): Promise<Map<string, ChosenShipping>> {
   const rows = methods.map((method, index) => ({ id: v7(), ...method, position: index + 1 }));
   await tx.shippingMethod.createMany({ data: rows });

@@ -1,8 +1,8 @@
 import type { Prisma, Transaction } from "#lib/platform/db.ts";
 
 /**
- * Gives carts to somebody else: `which` carts get the columns `to`, and a new version. An open attempt to pay for one of
- * them goes on: it is for that version from now on.
+ * Changes the owner of carts: `which` carts get the columns `to`, and a new version. An open payment attempt for one of
+ * them continues with that version.
  */
 export async function handOn(
   { tx }: { tx: Transaction },

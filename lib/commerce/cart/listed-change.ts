@@ -6,13 +6,13 @@ import { applyCoupon } from "./coupons.ts";
 import type { ContactInput, CouponInput } from "./schemas.ts";
 import { setContact } from "./set-contact.ts";
 
-/** A change that a caller asks for among others, and what it counts as beside a change of a cart. */
+/** One of several requested changes, with its limits besides those of a cart change. */
 export type ListedChange = {
   does: Change;
   counts?: readonly Act[];
-  /** The contact that it gives. */
+  /** The contact that it sets. */
   about?: { email: string };
-  /** It writes more than the cart, so that comes with the cart or not at all. */
+  /** Set if it writes more than the cart, and therefore needs a transaction. */
   writesMore?: true;
 };
 
@@ -32,7 +32,7 @@ export function listedContact(contact: ContactInput): ListedChange {
 
 type Listed = { changes: readonly ListedChange[] };
 
-/** What the list counts as: every coupon is a try at one, of several contacts the last one stays and counts. */
+/** The limits of the list: every coupon counts; of several contacts the last one counts. */
 export function actsOf({ changes }: Listed): readonly Act[] {
   const given = lastContact(changes);
   return changes.flatMap((change) => (change.about && change !== given ? [] : (change.counts ?? [])));

@@ -6,9 +6,9 @@ import { cartHandle } from "./schemas.ts";
 import { syncCart } from "./sync-cart.ts";
 import { findRecentMerge, undoMerge } from "./undo-merge.ts";
 
-/** What a customer does about another cart that becomes a part of the own one. */
+/** The operations of customers to merge another cart into their own. */
 export const mergedCarts = {
-  /** Merges the cart that the token opens into the customer's. Idempotent. */
+  /** Merges the token's cart into the customer's. Idempotent. */
   sync: verb(
     {
       name: "cart.sync",
@@ -20,7 +20,7 @@ export const mergedCarts = {
     (ctx, { cart }) => syncCart(ctx, cart),
   ),
 
-  /** The merge that can still be taken back, or null. */
+  /** The merge that can still be undone, or null. */
   findRecentMerge: verb(
     {
       name: "cart.find-recent-merge",
@@ -32,7 +32,7 @@ export const mergedCarts = {
     findRecentMerge,
   ),
 
-  /** Takes the latest merge back. */
+  /** Undoes the latest merge. */
   undoMerge: verb(
     {
       name: "cart.undo-merge",

@@ -22,13 +22,13 @@ const reads = { who: shoppersAndPrograms, limits: { none: "only reads what the c
 const writes = { who: shoppersAndPrograms, limits: [acts.changeCart] } as const;
 const writesListed = { ...writes, alsoCounts: actsOf, about: contactIn } as const;
 
-/** What is done with a cart that is named, and that the caller may see: shoppers see their own, programs all. */
+/** The operations on carts by name. Shoppers see their own, programs all. */
 export const namedCarts = {
   get: verb({ ...reads, name: "cart.get", takes: named, throws: ["not_found"] }, getCart),
 
   search: verb({ ...reads, name: "cart.search", takes: z.custom<Listing>(), throws: [] }, listCarts),
 
-  /** A new cart with all that is listed, or none. It is the shopper's own; a program's is nobody's at first. */
+  /** Creates a cart with all listed changes, or none. It belongs to the shopper; a program's has no owner at first. */
   create: verb(
     {
       ...writesListed,
@@ -42,7 +42,7 @@ export const namedCarts = {
       ),
   ),
 
-  /** Changes a cart as it was seen: all that is listed, or none. */
+  /** Applies all listed changes to a cart at a given version, or none. */
   update: verb(
     {
       ...writesListed,

@@ -49,7 +49,7 @@ function change<S extends z.ZodType<{ cart: CartHandle }>>(
   );
 }
 
-/** What is done with carts, whichever door it is done at: by name, and by a shopper with the own cart (seed 004). */
+/** All operations on carts: by name, and on the shopper's own cart (seed 004). */
 export const carts = {
   ...namedCarts,
   ...mergedCarts,

@@ -5,8 +5,8 @@ import { settle } from "./settle.ts";
 import { ownAttempt, type VisitedAttempt, visitAttempt } from "./visit-attempt.ts";
 
 /**
- * What a shopper says at the second step of a demo card, which stands for the page of a bank.
- * @throws unauthenticated, not_found for another one's payment, or one by another way to pay
+ * Records a shopper's answer to the second step of a demo card, which stands in for a bank's page.
+ * @throws unauthenticated, not_found for another shopper's payment, or one with another method
  */
 export async function answerDemoCard(
   ctx: Context,

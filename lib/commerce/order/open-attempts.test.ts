@@ -26,14 +26,14 @@ afterEach(() => {
 
 const asShopper = ({ ctx }: AtTheTill) => ({ actor: requireShopper(ctx) });
 
-/** Whether others could buy the variant just now. */
+/** Whether others can buy the variant now. */
 async function isShelfFree({ variant }: AtTheTill): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     select 1 from stock where variant_id = ${variant.variantId}::uuid for update skip locked`;
   return rows.length > 0;
 }
 
-test("nothing is locked while a provider is asked, and what it has closed stays closed when the checkout is refused", async () => {
+test("nothing is locked during a call to a provider, and a closed attempt stays closed if the checkout is rejected", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   const seen: boolean[] = [];
@@ -50,7 +50,7 @@ test("nothing is locked while a provider is asked, and what it has closed stays 
   expect((await attemptOf(id))?.state).toBe("released");
 });
 
-test("a cart that has been paid for is not deleted, and its order is placed soon", async () => {
+test("a paid cart cannot be deleted, and its order is placed soon", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   gateway.pay(id);
@@ -63,7 +63,7 @@ test("a cart that has been paid for is not deleted, and its order is placed soon
   expect(await orderOf(shopper)).toMatchObject({ paymentStatus: "paid" });
 });
 
-test("a cart whose payment is open can be deleted: nobody can pay for it any more", async () => {
+test("deleting a cart closes its open payment", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   const { version } = await db.cart.findUniqueOrThrow({ where: { id: shopper.cartId } });
@@ -72,7 +72,7 @@ test("a cart whose payment is open can be deleted: nobody can pay for it any mor
   expect(await attemptOf(id)).toBeNull();
 });
 
-test("stock is held for as long as the provider cannot say whether it was paid", async () => {
+test("stock is held until the provider can tell whether it was paid", async () => {
   const shopper = await atTheTill(2);
   const id = await goToPage(shopper);
   gateway.pay(id);
@@ -96,7 +96,7 @@ test("stock is held for as long as the provider cannot say whether it was paid",
   expect(await orderOf(shopper)).toMatchObject({ paymentStatus: "paid" });
 });
 
-test("what was given back before anybody here saw that it was paid places no order", async () => {
+test("a payment that was refunded before we saw it places no order", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   gateway.pay(id);
@@ -112,7 +112,7 @@ test("what was given back before anybody here saw that it was paid places no ord
   expect((await pay(shopper, { paymentMethod: "direct" })).attempt).toBeNull();
 });
 
-test("a part that was given back before that is no order either: the rest goes back, too", async () => {
+test("a partially refunded one places no order either: the rest is refunded, too", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   gateway.pay(id);
@@ -137,7 +137,7 @@ test("a shopper whose page opens only after another tab has paid gets the order"
   expect(await pay(shopper)).toMatchObject({ attempt: null, order: { paymentStatus: "paid" } });
 });
 
-test("an Idempotency-Key leads to the attempt while it is open, and to its order afterwards, whoever placed it", async () => {
+test("an Idempotency-Key returns the attempt while it is open, and its order afterwards, however it was placed", async () => {
   const shopper = await atTheTill();
   const idempotencyKey = crypto.randomUUID();
   const first = await pay(shopper, { idempotencyKey });
@@ -153,7 +153,7 @@ test("an Idempotency-Key leads to the attempt while it is open, and to its order
   await expect(other).rejects.toMatchObject({ code: "idempotency_key_reused" });
 });
 
-test("prices and coupons that move while a shopper pays change nothing that was agreed", async () => {
+test("prices and coupons that change during a payment do not affect what was agreed", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   const { amount } = await db.payment.findUniqueOrThrow({ where: { id } });
@@ -164,7 +164,7 @@ test("prices and coupons that move while a shopper pays change nothing that was 
   expect((await orderOf(shopper))?.totals.total).toBe(Number(amount));
 });
 
-test("nobody else can pay for the last one while it is being paid for, and can once that has ended", async () => {
+test("the last item can only be bought by others once its open payment has ended", async () => {
   const shopper = await atTheTill(2);
   const other = await readyToPlace({ variant: shopper.variant });
   const id = await goToPage(shopper);
@@ -184,7 +184,7 @@ test("nobody else can pay for the last one while it is being paid for, and can o
   expect(gateway.pay(id)).toBe(false);
 });
 
-test("of two who pay with the last use of a coupon one gets the order, and the other the money back and the coupon's name", async () => {
+test("of two payments with the last use of a coupon, one gets the order, and the other a refund that names the coupon", async () => {
   const { id: discountId, code } = await makeDiscount({ usageLimit: 1 });
   const shoppers = await Promise.all([1, 2].map(() => atTheTill(5, { coupons: [code] })));
   const ids: string[] = [];

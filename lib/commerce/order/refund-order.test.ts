@@ -28,7 +28,7 @@ async function buy(how: Parameters<typeof pay>[1] = {}): Promise<{ shopper: AtTh
   return { shopper, order: placed.order };
 }
 
-test("a part goes back, then the rest; the order says so, and not a cent more is given", async () => {
+test("a part is refunded, then the rest; the order shows it, and not a cent more is refunded", async () => {
   const { order } = await buy();
   const { total } = order.totals;
   const partly = await refundOrder(shop, { order: { id: order.id }, amount: 1000 });
@@ -48,13 +48,13 @@ test("a part goes back, then the rest; the order says so, and not a cent more is
   });
 });
 
-test.each([0, -1, 0.5, Number.NaN, Number.MAX_VALUE])("%s is no amount to refund", async (amount) => {
+test.each([0, -1, 0.5, Number.NaN, Number.MAX_VALUE])("%s is not a valid refund amount", async (amount) => {
   const { order } = await buy();
   const asked = refundOrder(shop, { order: { id: order.id }, amount });
   await expect(asked).rejects.toMatchObject({ code: "bad_request" });
 });
 
-test("asked twice at once, the whole goes back once", async () => {
+test("two concurrent full refunds refund once", async () => {
   const { shopper, order } = await buy();
   const all = () => refundOrder(shop, { order: { id: order.id } });
   const results = await Promise.allSettled([all(), all(), all()]);
@@ -63,7 +63,7 @@ test("asked twice at once, the whole goes back once", async () => {
   expect(balance.refunded).toBe(order.totals.total);
 });
 
-test("a provider that is down is asked again by the worker, under the same key", async () => {
+test("a refund at an unreachable provider is retried by the worker, with the same key", async () => {
   const { shopper, order } = await buy();
   gateway.befall((call) => (call === "refund" ? "cut" : "none"));
   const asked = await refundOrder(shop, { order: { id: order.id }, amount: 700 });
@@ -76,14 +76,14 @@ test("a provider that is down is asked again by the worker, under the same key",
   expect([session?.refunded, session?.refunds.size]).toEqual([700, 1]);
 });
 
-test("a shopper refunds nothing", async () => {
+test("a shopper cannot refund", async () => {
   const { shopper, order } = await buy();
   await expect(refundOrder(shopper.ctx, { order: { id: order.id } })).rejects.toMatchObject({
     code: "not_found",
   });
 });
 
-test("money that came without a provider goes back without one: the order says what was said of it", async () => {
+test("money that came without a provider is returned without one: the order shows the merchant's word", async () => {
   const { order } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
   const { total } = order.totals;
   expect(order.balance).toEqual({ paid: 0, refunded: 0, due: total });
@@ -93,7 +93,7 @@ test("money that came without a provider goes back without one: the order says w
   expect(back.balance).toEqual({ paid: total, refunded: 500, due: 0 });
 });
 
-test("reserved money is taken with the first parcel, or let go when the order is cancelled", async () => {
+test("an authorization is captured with the first parcel, or released if the order is cancelled", async () => {
   env.CAPTURE = "on-shipping";
   const sent = await buy();
   const off = await buy();

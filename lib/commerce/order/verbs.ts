@@ -33,7 +33,7 @@ const placing = z.object({
   needs: z.object({ contact: z.boolean(), shippingMethod: z.boolean() }).optional(),
 });
 
-/** What is done with orders, whichever door it is done at: by shoppers with their own (seed 004), by programs with all. */
+/** All operations on orders: shoppers use their own (seed 004), programs all. */
 export const orders = {
   place: verb(
     {

@@ -15,7 +15,7 @@ export function findProvider(id: string): PaymentProvider | null {
   return paymentsPart.get().find((candidate) => candidate.id === id) ?? null;
 }
 
-/** The same for whoever cannot do without it. @throws when it is not known */
+/** The same for callers that need it. @throws if it is unknown */
 export function providerNamed(id: string): PaymentProvider {
   const provider = findProvider(id);
   if (!provider) throw new Error(`The payment provider ${id} is not known any more`);

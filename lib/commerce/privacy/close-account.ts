@@ -4,7 +4,7 @@ import { versionConflict } from "#lib/platform/errors.ts";
 import { deleteAccount } from "./delete-account.ts";
 
 /**
- * Ends an account that the caller may see, as it was seen, and returns it as it was.
+ * Deletes an account that the caller may see, at a given version, and returns it.
  * @throws not_found, version_conflict, order_in_progress
  */
 export async function closeAccount(

@@ -6,7 +6,7 @@ import { closeAccount } from "./close-account.ts";
 const seen = z.object({ version: z.int() });
 const throws = ["not_found", "version_conflict", "order_in_progress"] as const;
 
-/** How accounts end. */
+/** The operations to delete accounts. */
 export const accountEnds = {
   closeOwn: verb(
     { name: "account.close-own", who: customers, takes: seen, throws, limits: [acts.changeAccount] },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { listShippingOffers } from "./list-shipping-offers.ts";
 
-/** What anybody may ask of the ways to send things. */
+/** The public operations on shipping methods. */
 export const shipping = {
   listOffers: verb(
     {

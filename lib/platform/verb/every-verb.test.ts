@@ -71,7 +71,7 @@ describe("one place", () => {
     expect(filesWith(/\blimited\(/)).toEqual(["lib/platform/verb/perform.ts"]);
   });
 
-  test("asks for a session: below the doors it is only narrowed to what a verb has let in", () => {
+  test("requires a session outside `perform`: inner code only narrows the actor", () => {
     const asking = filesWith(/\brequire(Shopper|Customer)\(/);
     expect(asking.filter((file) => !/^lib\/(commerce|guest-checkout|platform\/context)/.test(file))).toEqual(
       [],

@@ -9,7 +9,7 @@ import { wardrobe } from "./wardrobe.ts";
 
 export const categories: CategorySeed[] = [kitchen, desk, garden, wardrobe, bath];
 
-/** What an order needs to know of a variant that was sold. */
+/** The data of a variant that orders need. */
 export type Sellable = {
   variantId: string;
   productId: string;
@@ -21,7 +21,7 @@ export type Sellable = {
   unitPrice: number;
 };
 
-/** Writes categories, products, variants, prices and stock, and answers what can be sold by SKU. */
+/** Writes categories, products, variants, prices and stock. Returns the variants by SKU. */
 export async function seedCatalogue(tx: Prisma.TransactionClient): Promise<Map<string, Sellable>> {
   const sellables = new Map<string, Sellable>();
   const rows = {
@@ -68,7 +68,7 @@ export async function seedCatalogue(tx: Prisma.TransactionClient): Promise<Map<s
   return sellables;
 }
 
-/** A price for the country beats one for any country. */
+/** A price for the country wins over one for all countries. */
 function priceInTheUS(sku: string, prices: PriceSeed[]): number {
   const dollars = prices.filter((price) => price.currency === "USD");
   const price =

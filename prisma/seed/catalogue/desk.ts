@@ -1,7 +1,7 @@
 import { type CategorySeed, eur, only, usd, variant } from "./product-seed.ts";
 
 const notebookPrices = [usd(2200), eur(2000)];
-/** Dearer outside the US: the price for the country stands beside the one for any country. */
+/** More expensive outside the US: a country's price next to the general one. */
 const penPrices = [usd(6200), { ...usd(5800), country: "US" }, eur(5600)];
 
 export const desk: CategorySeed = {

@@ -1,9 +1,11 @@
-/** A price in minor units; without a country it fits any. `wasAmount` is the earlier price of a reduced variant. */
+/**
+ * A price in minor units; without a country it applies to all. `wasAmount` is the earlier price of a reduced variant.
+ */
 export type PriceSeed = { currency: "USD" | "EUR"; amount: number; country?: string; wasAmount?: number };
 
 export type VariantSeed = {
   sku: string;
-  /** What tells this variant from its siblings; for a product without options, its size or make. */
+  /** What distinguishes this variant from its siblings; for a product without options, its size or make. */
   title: string;
   options: Record<string, string>;
   /** Name of the picture below public/products; without one, the product's own stands for it. */
@@ -18,7 +20,7 @@ export type ProductSeed = {
   description: string;
   /** What the picture public/products/<slug>.svg shows. */
   imageAlt: string;
-  /** Place on the front page, where the categories are mixed. */
+  /** Position on the home page, where categories are mixed. */
   position: number;
   options: { name: string; values: string[] }[];
   variants: [VariantSeed, ...VariantSeed[]];

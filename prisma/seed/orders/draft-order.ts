@@ -5,7 +5,7 @@ import type { ChosenShipping } from "../shipping.ts";
 import type { OrderSeed } from "./order-seed.ts";
 import { type PricedOrder, priceOrder } from "./price-order.ts";
 
-/** What the rest of the seed made, to be looked up by its readable name. */
+/** The rest of the seed, by readable names. */
 export type Shop = {
   sellables: Map<string, Sellable>;
   shipping: Map<string, ChosenShipping>;

@@ -12,7 +12,7 @@ export type PricedOrder = {
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
 };
 
-/** The amounts of an order as the checkout would have worked them out; lines add up to the totals. */
+/** The amounts of an order as the checkout would compute them; lines add up to the totals. */
 export function priceOrder(
   goods: (Sellable & { quantity: number })[],
   percentOff: number,

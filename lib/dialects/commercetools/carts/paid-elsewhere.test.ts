@@ -37,7 +37,7 @@ test("a program that changes, orders or deletes a cart that is being paid for cl
   }
 });
 
-test("a cart that has been paid for is neither changed nor ordered nor deleted by a program", async () => {
+test("a program can neither change, order nor delete a paid cart", async () => {
   for (const does of ["change", "order", "remove"] as const) {
     const cart = await beingPaid();
     gateway.pay(cart.id);
@@ -46,7 +46,7 @@ test("a cart that has been paid for is neither changed nor ordered nor deleted b
   }
 });
 
-test("while the provider is away, a cart that is being paid for stays as it is", async () => {
+test("while the provider is unreachable, a cart that is being paid for stays unchanged", async () => {
   for (const does of ["change", "order", "remove"] as const) {
     const cart = await beingPaid();
     gateway.befall(() => "down");
