@@ -1,4 +1,4 @@
-import { bankTransfer, cashOnDelivery, demoCard, stripe } from "#lib/commerce/payment/index.ts";
+import { bankTransfer, cashOnDelivery, demoCard, stripeFrom } from "#lib/commerce/payment/index.ts";
 import { createShop } from "#lib/create-shop.ts";
 import { authApi } from "#lib/dialects/auth/index.ts";
 import { commercetoolsApi } from "#lib/dialects/commercetools/index.ts";
@@ -8,24 +8,11 @@ import { guestCheckout } from "#lib/guest-checkout/index.ts";
 import { smtpMailer } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 
-const {
-  STRIPE_SECRET_KEY: secretKey,
-  STRIPE_WEBHOOK_SECRET: webhookSecret,
-  STRIPE_API_URL: apiUrl = null,
-} = env;
-const settings = secretKey &&
-  webhookSecret && { secretKey, webhookSecret, apiUrl, shopUrl: env.STOREFRONT_URL };
-
 /** The parts of this shop. */
 export const shop = createShop({
   mailer: smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
   // A payment provider is a folder in lib/commerce/payment and a line here.
-  payments: [
-    ...(settings ? [stripe(settings)] : []),
-    { ...demoCard, isOffered: env.DEMO === "on" },
-    bankTransfer,
-    cashOnDelivery,
-  ],
+  payments: [...stripeFrom(env), { ...demoCard, isOffered: env.DEMO === "on" }, bankTransfer, cashOnDelivery],
   modules: [
     // Delete this line to remove guest checkout.
     guestCheckout({ linkSecret: env.GUEST_LINK_SECRET, storefrontUrl: env.STOREFRONT_URL }),

@@ -22,6 +22,6 @@ export {
   paymentsPart,
   providerNamed,
 } from "./providers.ts";
-export { stripe } from "./stripe/index.ts";
+export { stripeFrom } from "./stripe/index.ts";
 export { payments } from "./verbs.ts";
 export { wordsOf } from "./words-of.ts";

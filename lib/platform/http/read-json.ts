@@ -15,10 +15,9 @@ export async function readJson(request: Request): Promise<unknown> {
   }
   try {
     return parseJson(text);
-  } catch (error) {
+  } catch {
     throw new DomainError("validation_failed", "The body is not valid JSON", {
       details: [{ path: "", message: "The body is not valid JSON" }],
-      cause: error,
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Env } from "#lib/platform/env.ts";
 import type { PaymentProvider } from "../provider.ts";
 import type { StripeSettings } from "./client.ts";
 import { minutesToPay } from "./session.ts";
@@ -32,4 +33,18 @@ export function stripe(settings: StripeSettings): PaymentProvider {
     refund: async (attempt, amount, key) => (await checkout()).refund(attempt, amount, key),
     webhook: async (request) => (await checkout()).webhook(request),
   };
+}
+
+/** Stripe as the environment sets it up; nothing without its keys. */
+export function stripeFrom(env: Env): PaymentProvider[] {
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_API_URL = null, STOREFRONT_URL } = env;
+  if (!STRIPE_SECRET_KEY || !STRIPE_WEBHOOK_SECRET) return [];
+  return [
+    stripe({
+      secretKey: STRIPE_SECRET_KEY,
+      webhookSecret: STRIPE_WEBHOOK_SECRET,
+      apiUrl: STRIPE_API_URL,
+      shopUrl: STOREFRONT_URL,
+    }),
+  ];
 }
