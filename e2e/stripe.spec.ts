@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { stripe } from "./kit/payments.ts";
 import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
-import { placeButton, placedNumber, walkToPayment } from "./steps/checkout.ts";
+import { placeButton, placedNumber, placeOrder, walkToPayment } from "./steps/checkout.ts";
 
 // The shop runs against the Stripe of test/fakes/stripe, whose page works without scripts, as the shop does.
 
@@ -36,6 +36,14 @@ for (const scripts of ["with", "without"]) {
       const number = await placedNumber(guest);
       await page.reload();
       expect(await placedNumber(guest)).toBe(number);
+    });
+
+    test("going back without paying leaves the cart to be paid in another way", async ({ guest, page }) => {
+      await goToStripe(guest);
+      await page.getByRole("link", { name: "Back to the shop" }).click();
+      await expect(page).toHaveURL(/\/checkout\/payment/);
+      await placeOrder(guest);
+      await placedNumber(guest);
     });
 
     test("a declined card is followed by one that asks for a second step", async ({ guest, page }) => {
