@@ -3,7 +3,7 @@
 /** The direction of the mail's language. */
 export type Direction = "ltr" | "rtl";
 
-/** A label and its value: */
+/** A label and its value: "Order number", "SC-7K2M9QXA". */
 export type Fact = { label: string; value: string };
 
 /** The name may be in a different language than the mail. */

@@ -4,7 +4,7 @@ import type { Mailer } from "./mailer.ts";
 // Shorter than a mail's lease (send-once.ts), so that no second worker sends while a server hangs.
 const timeoutMs = 15_000;
 
-/** Sends through an SMTP server */
+/** Sends through an SMTP server: `url` is smtp:// or smtps://, `from` the sender of every mail. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport(
     {

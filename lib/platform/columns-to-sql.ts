@@ -2,7 +2,7 @@ import { type Column, type Columns, mapped, type RowOf } from "./columns.ts";
 import { Prisma } from "./db.ts";
 import { type AddressField, addressFields, type Scalar } from "./filter/index.ts";
 
-/** The columns as arguments of json_build_object */
+/** The columns as arguments of json_build_object: 'email', c.email, … */
 export function jsonMembers(table: string, columns: Columns): Prisma.Sql {
   return Prisma.raw(
     Object.keys(columns)
@@ -11,7 +11,7 @@ export function jsonMembers(table: string, columns: Columns): Prisma.Sql {
   );
 }
 
-/** The column list of an insert */
+/** The column list of an insert: email, contact_name, … */
 export function columnList(columns: Columns): Prisma.Sql {
   return Prisma.raw(Object.keys(columns).map(columnOf).join(", "));
 }
@@ -21,7 +21,7 @@ export function valueList<C extends Columns>(columns: C, row: RowOf<C>): Prisma.
   return Prisma.join(Object.keys(columns).map((name) => sqlOf(columns[name], row[name])));
 }
 
-/** The assignments of an update */
+/** The assignments of an update: email = …, contact_name = … */
 export function assignments<C extends Columns>(columns: C, row: RowOf<C>): Prisma.Sql {
   return Prisma.join(
     Object.keys(columns).map(

@@ -37,7 +37,7 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An invalid field. `path` is dotted */
+/** An invalid field. `path` is dotted: "shippingAddress.city". */
 export type FieldError = { path: string; message: string };
 
 type ErrorOptions = { details?: unknown; cause?: unknown };
@@ -71,7 +71,7 @@ export function versionConflict(id: string, expectedVersion: number, currentVers
   });
 }
 
-/** The value has to be unique, and is taken. */
+/** The value has to be unique, and is taken. `details` is { field, value }. */
 export function alreadyTaken(field: string, value: string): DomainError {
   return new DomainError("already_taken", `This ${field} is in use already`, { details: { field, value } });
 }

@@ -36,7 +36,7 @@ export function loggableFields(value: object, depth = 0): Record<string, unknown
   return copy;
 }
 
-/** An error without the values that database and mail errors quote */
+/** An error without the values that database and mail errors quote: its name, code and where it was thrown. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };

@@ -11,7 +11,7 @@ export function isCurrency(code: string): boolean {
   return digitsByCurrency.has(code);
 }
 
-/** The number of decimals of the currency, by ISO 4217. */
+/** The number of decimals of the currency, by ISO 4217. @throws RangeError for an unknown code */
 export function fractionDigits(currency: string): number {
   const digits = digitsByCurrency.get(currency);
   if (digits === undefined) throw new RangeError(`${currency} is not a currency that ISO 4217 knows`);
@@ -24,7 +24,7 @@ export function fractionDigits(currency: string): number {
  */
 export const maxPrice = 10_000_000_000;
 
-/** Formats `amount`, in minor units, for the locale */
+/** Formats `amount`, in minor units, for the locale: 1999, "USD", "en" → "$19.99". */
 export function formatMoney(amount: number, currency: string, locale: string): string {
   const digits = fractionDigits(currency);
   const written = new Intl.NumberFormat(locale, {

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { DomainError, type FieldError } from "#lib/platform/errors.ts";
 
-/** Parses `value` with `schema`. */
+/** Parses `value` with `schema`. @throws validation_failed with `details` [{ path, message }] */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

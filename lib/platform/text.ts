@@ -36,7 +36,7 @@ export function text(max: number, min = 1) {
 /** A UUID of any version, as ids travel. Capital letters are the same id, and PostgreSQL writes it without them. */
 export const id = z.uuid().toLowerCase();
 
-/** An opaque token in a link or body */
+/** An opaque token in a link or body: letters, digits, "-" and "_". */
 export const opaqueToken = z.string().regex(/^[\w-]{1,200}$/, "This is not a token of ours");
 
 /** A timestamp from PostgreSQL's JSON, converted to ISO 8601 in UTC. */

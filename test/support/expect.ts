@@ -41,7 +41,7 @@ export function expectInvalid(reply: Reply, ...paths: string[]): void {
   );
 }
 
-/** Counts answers by kind */
+/** Counts answers by kind: { "201": 10, "409 OUT_OF_STOCK": 40 }. */
 export function tally(replies: Reply[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status, body } of replies) {

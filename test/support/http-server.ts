@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 export type TestServer = {
   /** "http://127.0.0.1:PORT" */
   url: string;
-  /** The requests so far, oldest first */
+  /** The requests so far, oldest first: "POST /commercetools/oauth/token". */
   requests: string[];
   close(): Promise<void>;
 };

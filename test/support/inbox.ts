@@ -8,7 +8,10 @@ export type Inbox = SmtpSink & {
   linkTo(address: string, part: string): Promise<URL>;
 };
 
-/** A mail server for a whole test file. Open it before anything reads the configuration */
+/**
+ * A mail server for a whole test file. Open it before anything reads the configuration: `const inbox = await
+ * vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());`
+ */
 export async function openInbox(): Promise<Inbox> {
   const sink = await startSmtpSink();
   process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;

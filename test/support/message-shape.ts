@@ -2,7 +2,7 @@
 
 type Argument = { name: string; kind: string; options: Map<string, string> };
 
-/** The arguments of a message */
+/** The arguments of a message: ["count plural", "<day>", "name select area|county|other"], each once. */
 export function messageShape(message: string): string[] {
   const elements = [...message.matchAll(/<(\w+)>/g)].map(([element]) => element);
   const values = everyArgument(message).map(({ name, kind, options }) =>

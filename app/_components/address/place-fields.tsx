@@ -10,7 +10,7 @@ type Part = AddressField["part"];
 type Props = {
   /** The field that the country is chosen in. */
   country: string;
-  /** The field names of the parts: */
+  /** The field names of the parts: { city: "shippingAddress.city", … }. */
   names: Record<Part, string>;
   layouts: AddressLayout[];
   /** "shipping " or "billing ", if a page has several addresses. */

@@ -41,7 +41,7 @@ export function withLine(cart: Cart, products: Map<string, LineProduct>, input: 
   return { ...cart, lines: [...cart.lines, withQuantity(cart, line, input.quantity)] };
 }
 
-/** The line's key; an existing key is kept. */
+/** The line's key; an existing key is kept. @throws bad_request, already_taken */
 function keyFor(cart: Cart, present: CartLine | undefined, wanted: string | null): string | null {
   if (wanted === null || present?.key === wanted) return present?.key ?? null;
   if (present?.key) {

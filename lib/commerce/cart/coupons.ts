@@ -7,7 +7,7 @@ import { priceCart } from "./totals.ts";
 
 const maxCoupons = 10;
 
-/** Adds a coupon. Idempotent. */
+/** Adds a coupon. Idempotent. @throws coupon_not_applicable */
 export async function applyCoupon(ctx: Context, cart: Cart, input: CouponInput): Promise<Cart> {
   const { subtotal } = priceCart(cart).totals;
   const discount = await findApplicableDiscount(ctx, { code: input.code, cart: { ...cart, subtotal } });

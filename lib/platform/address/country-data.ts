@@ -1,4 +1,4 @@
-/** A country's address format, in the notation of the metadata */
+/** A country's address format, in the notation of the metadata: %A street, %C city, %S region, %Z postal code. */
 export type CountryData = {
   /** The lines below the name: "%A%n%C, %S %Z". */
   format: string;

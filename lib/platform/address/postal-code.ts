@@ -15,7 +15,7 @@ export function readPostalCode(country: string, typed: string): string | null {
   return [...written, spaced.normalize("NFKC").toUpperCase()].find((code) => postalCode.test(code)) ?? null;
 }
 
-/** The code with and without its prefix */
+/** The code with and without its prefix: "CH-8001" and "D 26133", or "1050" for "LV-1050". */
 function spellings(country: string, code: string): string[] {
   const prefixes = [country, country.slice(0, 1), plainCode(addressRule(country).postalPrefix)];
   const stripped = prefixes

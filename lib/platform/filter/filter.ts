@@ -21,5 +21,5 @@ export type Filter =
   /** The object, or any element of the list, matches `filter`. */
   | { kind: "within"; field: string; filter: Filter };
 
-/** A sort key. `path` leads into nested objects */
+/** A sort key. `path` leads into nested objects: ["shippingAddress", "country"]. */
 export type Sort = { path: readonly string[]; direction: "asc" | "desc" };

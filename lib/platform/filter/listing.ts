@@ -12,7 +12,7 @@ export type ListingInput = {
   withTotal: boolean;
 };
 
-/** One page of a list */
+/** One page of a list: `where` is a condition, `orderBy` the sort keys. */
 export type Listing = {
   where: Condition;
   orderBy: Condition;

@@ -26,7 +26,7 @@ export function renamed<F extends ObjectField | Collection>(field: F, fields: Fi
   return { ...field, fields };
 }
 
-/** The field with other wire values */
+/** The field with other wire values: { Active: ["active"] }. */
 export function worded(field: Scalar, stored: Scalar["stored"] & {}): Scalar {
   return { ...field, stored };
 }

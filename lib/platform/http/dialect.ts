@@ -21,7 +21,7 @@ export type RouteSpec = {
   /** "placeOrder", for the log and the OpenAPI document. */
   id: string;
   method: Method;
-  /** The whole path, in OpenAPI notation */
+  /** The whole path, in OpenAPI notation: "/store/orders/{id}". A GET answers HEAD too. */
   path: string;
   tag: string;
   summary: string;

@@ -16,13 +16,13 @@ export function formatDay(at: string, { locale, timeZone, named }: Clock): strin
   return named ? `${day} (${zoneName(at, { locale, timeZone })})` : day;
 }
 
-/** The date and time to the minute, always with the zone */
+/** The date and time to the minute, always with the zone: "November 21, 2026 at 4:05 PM CST". */
 export function formatMinute(at: string, { locale, timeZone }: Clock): string {
   const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
   return `${words.format(new Date(at))} ${zoneName(at, { locale, timeZone })}`;
 }
 
-/** The time to the minute, always with the zone */
+/** The time to the minute, always with the zone: "4:05 PM CST". */
 export function formatTime(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(new Date(at));
   return `${time} ${zoneName(at, { locale, timeZone })}`;

@@ -7,7 +7,7 @@ import { languages } from "./languages.ts";
 const folder = join(import.meta.dirname, "messages");
 const [first, ...others] = languages;
 
-/** Every message of a language by its path */
+/** Every message of a language by its path: "shop.json cart.title". */
 function textsIn(language: string): Map<string, string> {
   const files = readdirSync(join(folder, language)).sort();
   return new Map(

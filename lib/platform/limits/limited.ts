@@ -4,7 +4,7 @@ import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import { counterFor } from "./counters.ts";
 import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
 
-/** Who acts, from where, and on what */
+/** Who acts, from where, and on what: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
 type Caller = Pick<Context, "actor" | "network"> & { subject?: unknown };
 
 const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found", "unauthenticated"];

@@ -23,7 +23,7 @@ export type Rule = {
    * only if its e-mail address was not counted before.
    */
   counts?: "misses" | "addresses";
-  /** What to do while the store cannot be reached */
+  /** What to do while the store cannot be reached: counting goes on in this process, or "refuse" (503). */
   whenDown?: "refuse";
   /** Counts in this process and shares with the others now and then: for frequent calls. */
   roughly?: true;

@@ -34,7 +34,7 @@ export type Policy<W extends Who = Who, S extends z.ZodType = z.ZodType> = {
   limits: Acts | Unlimited;
   /** Further limits that depend on the input: a coupon in a cart draft. */
   alsoCounts?(input: z.output<S>): readonly Act[];
-  /** What a call is counted by */
+  /** What a call is counted by: { email }, { orderNumber }, { clientId }. Defaults to the input. */
   about?(input: z.output<S>): unknown;
 };
 

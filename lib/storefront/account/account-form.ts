@@ -33,7 +33,7 @@ export function accountForm<S extends z.ZodType>(
   };
 }
 
-/** Rethrows errors without a message. */
+/** @throws errors that have no message of their own */
 async function refusalOf(error: unknown, blame: Record<string, string>): Promise<Refused> {
   if (error instanceof Refused) return error;
   const code = codeOf(error);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { StripeFault } from "./fault.ts";
 
-/** Parses parameters with `schema`. */
+/** Parses parameters with `schema`. @throws StripeFault about the first one that is unknown, missing or wrong */
 export function check<T>(schema: z.ZodType<T>, given: unknown): T {
   const result = schema.safeParse(given);
   if (result.success) return result.data;

@@ -1,7 +1,7 @@
 import { StripeFault } from "./fault.ts";
 import type { State } from "./state.ts";
 
-/** Expands the ids at `paths` into objects */
+/** Expands the ids at `paths` into objects: expandIn(state, session, ["payment_intent.latest_charge"]). */
 export function expandIn(state: State, object: object, paths: readonly string[] = []): object {
   return paths.reduce(
     (shown, path) => expandPath(state, shown, path.split("."), path),

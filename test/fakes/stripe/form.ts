@@ -3,7 +3,7 @@ type Tree = Map<string, Tree | string>;
 
 const deepest = 8;
 
-/** Parses Stripe's form encoding */
+/** Parses Stripe's form encoding, `line_items[0][price_data][currency]=eur`, into objects and lists. */
 export function parseForm(text: string): { [name: string]: FormValue } {
   const root: Tree = new Map();
   for (const [name, value] of new URLSearchParams(text)) place(root, keysOf(name), value);

@@ -10,7 +10,10 @@ export function cartOf(draft: CartDraft) {
   return { currency, country, changes: [...beginning(draft), ...draftActions(draft).map(changeFor)] };
 }
 
-/** Fields that only a draft can set, because there is no action for them. */
+/**
+ * Fields that only a draft can set, because there is no action for them. @throws Refusal for a country that is not the
+ * address's
+ */
 function beginning({ origin, country, shippingAddress, ...owner }: CartDraft): ListedChange[] {
   if (country && shippingAddress && country !== shippingAddress.country) {
     throw invalidField("country", country, [shippingAddress.country]);

@@ -4,7 +4,7 @@ import { invalidField } from "../http/refusal.ts";
 import { fromWireAddress, withoutBlanks } from "../wire/address.ts";
 import type { CustomerDraft } from "./schemas.ts";
 
-/** Validates a draft before the account is created. */
+/** Validates a draft before the account is created. @throws Refusal InvalidField, already_taken */
 export async function checkDescription(ctx: Context, draft: CustomerDraft): Promise<void> {
   const { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses } = draft;
   const named = { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses };

@@ -30,7 +30,9 @@ export async function register(ctx: Context, draft: CustomerDraft & Named): Prom
 
 export type LogIn = Named & { email: string; password: string; mode: SignInMode };
 
-/** Signs a customer in and converts the former guest. A wrong password moves nothing. */
+/**
+ * Signs a customer in and converts the former guest. A wrong password moves nothing. @throws Refusal InvalidCredentials
+ */
 export async function logIn(ctx: Context, { email, password, mode, ...named }: LogIn): Promise<SignedIn> {
   const former = await formerOf(ctx, named, cartMode(mode));
   const account = await checkPassword({ email, password });

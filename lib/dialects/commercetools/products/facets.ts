@@ -17,7 +17,7 @@ import { type Expression, parseExpression, type Range, toFilter } from "./search
 /** A requested facet: what to count, and the name of the result. */
 export type Facet = Expression & { name: string; countsProducts: boolean };
 
-/** Parses `categories.id`, */
+/** Parses `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
 function parseFacet(text: string): Facet {
   const expression = parseExpression("facet", text);
   const [, counting, alias] = /^(counting products)?\s*(?:as ([\w-]+))?$/i.exec(expression.rest) ?? [];

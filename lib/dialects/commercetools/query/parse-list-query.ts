@@ -18,7 +18,7 @@ export function parseListQuery(searchParams: URLSearchParams): ListQuery {
   };
 }
 
-/** `limit` (0 to 500, default 20), */
+/** `limit` (0 to 500, default 20), `offset` (0 to 10 000) and `withTotal`. */
 export function parsePaging(
   searchParams: URLSearchParams,
 ): Pick<ListQuery, "limit" | "offset" | "withTotal"> {
