@@ -46,7 +46,8 @@ test("nothing in a dump opens an order", async () => {
   expect(words.size).toBeGreaterThan(40);
   for (const word of words) {
     const guesses = [word, Buffer.from(word, "hex").toString("base64url"), word.replace(/^x/, "")];
-    for (const token of guesses) {
+    // A word that is not hexadecimal decodes to nothing, which is another address.
+    for (const token of guesses.filter((guess) => guess !== "")) {
       expect((await call(trackOrder, { params: { token } })).status, token).toBe(404);
     }
   }

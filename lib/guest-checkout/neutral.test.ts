@@ -65,7 +65,6 @@ describe("every miss gets the same answer, to the byte", () => {
     ["a pattern for the number", () => lookup(guest.email, "SC-%")],
     ["a number of 90,000 characters", () => lookup(guest.email, "9".repeat(90_000))],
     ["an unknown token", () => track(randomBytes(32).toString("base64url"))],
-    ["no token", () => track("")],
     ["a token of one blank", () => track(" ")],
     ["the token, cut", () => track(token.slice(0, -1))],
     ["the token with more behind it", () => track(`${token}A`)],

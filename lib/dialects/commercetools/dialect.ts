@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 import {
   callerOf,
   type Dialect,
@@ -50,6 +51,10 @@ export type Said = { status?: number; body: unknown };
 export const apiDialect: Dialect<ApiSpec, ApiCall, Said, ApiCall["ctx"]> = {
   mount,
   async caller({ request, params }, { access }) {
+    // Nothing can be called that, and PostgreSQL takes no NUL in a text.
+    if (/\p{Cc}/u.test(Object.values(params).join(""))) {
+      throw new DomainError("not_found", "There is nothing at this address");
+    }
     const token = await bearerToken(request);
     if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
     return callerOf(bearerOf(token, access));

@@ -50,11 +50,10 @@ function match(parts: Part[], segments: string[]): Record<string, string> | null
   return params;
 }
 
-/** Null for what nothing can be called: a broken encoding, control characters. */
+/** Null for a broken encoding. */
 function decode(segment: string): string | null {
   try {
-    const text = decodeURIComponent(segment);
-    return /\p{Cc}/u.test(text) ? null : text;
+    return decodeURIComponent(segment);
   } catch {
     return null;
   }
