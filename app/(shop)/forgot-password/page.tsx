@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { EmailField } from "../../_components/account/email-field.tsx";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../_components/form/action-form.tsx";
+import { EmailField } from "../../_components/form/email-field.tsx";
 import { SubmitButton } from "../../_components/form/submit-button.tsx";
 import { mailResetLink } from "./mail-reset-link.ts";
 
@@ -39,7 +39,7 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
   return (
     <EntryFrame title={t("title")} lead={t("lead")}>
       <ActionForm id="forgot" action={mailResetLink} problem={form("problem")} className="space-y-6">
-        <EmailField autoComplete="username" />
+        <EmailField label={form("email")} autoComplete="username" />
         <SubmitButton busy={t("submitting")} className="button w-full">
           {t("submit")}
         </SubmitButton>

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
+import { EmailField } from "../form/email-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { EmailField } from "./email-field.tsx";
 import { GuestOrdersChoice } from "./guest-orders-choice.tsx";
 import { PasswordInput } from "./password-input.tsx";
 
@@ -24,7 +24,7 @@ export function SignInForm({ action, next, held, email }: Props) {
       className="space-y-6"
     >
       {next && <HiddenField name="next" value={next} />}
-      <EmailField autoComplete="username" />
+      <EmailField label={form("email")} autoComplete="username" />
       <PasswordInput name="password" kind="current" />
       {held && <GuestOrdersChoice held={held} />}
       <SubmitButton busy={t("submitting")} className="button w-full text-lg">

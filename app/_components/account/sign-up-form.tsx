@@ -4,10 +4,10 @@ import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
 import type { KnownContact } from "#lib/storefront/account/known-contact.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
+import { EmailField } from "../form/email-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
-import { EmailField } from "./email-field.tsx";
 import { GuestOrdersChoice } from "./guest-orders-choice.tsx";
 import { LinkOnError } from "./link-on-error.tsx";
 import { PasswordInput } from "./password-input.tsx";
@@ -29,7 +29,7 @@ export function SignUpForm({ action, next, held, contact }: Props) {
     >
       {next && <HiddenField name="next" value={next} />}
       <div>
-        <EmailField hint={t("emailHint")} />
+        <EmailField label={form("email")} hint={t("emailHint")} />
         <LinkOnError field="email" error={refused("USER_ALREADY_EXISTS")} href={signInPath(next)}>
           {t("taken")}
         </LinkOnError>

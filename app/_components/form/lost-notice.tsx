@@ -1,18 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import type { Loss } from "./use-sending.ts";
 
 /** Tells that the surrounding form got no answer, and what to do. Takes the focus, so that it is read out. */
 export function LostNotice({ loss }: { loss: Loss }) {
   const t = useTranslations("shop.lost");
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each loss has other words, and each has to be seen
-  useEffect(() => box.current?.focus(), [loss]);
   return (
+    // A key, so that each loss takes the focus anew.
     <div
-      ref={box}
+      key={loss}
+      ref={focus}
       role={loss === "checking" ? "status" : "alert"}
       tabIndex={-1}
       className="mb-6 rounded-lg border border-clay-ink bg-clay-soft px-4 py-3 text-ink"
@@ -31,4 +29,8 @@ export function LostNotice({ loss }: { loss: Loss }) {
       )}
     </div>
   );
+}
+
+function focus(box: HTMLDivElement | null): void {
+  box?.focus();
 }

@@ -38,21 +38,25 @@ export const saleResponse = z.object({
   taxIncluded: z.boolean(),
 });
 
+/** A line of a cart or of an order. */
+export const lineResponse = z.object({
+  id: z.uuid(),
+  variantId: z.uuid(),
+  productId: z.uuid(),
+  sku: z.string(),
+  name: z.string(),
+  variantTitle: z.string(),
+  image: z.string().nullable(),
+  quantity: z.int(),
+  unitPrice: amount,
+  lineTotal: amount,
+});
+
 export const cartResponse = saleResponse
   .extend({
     version: z.int(),
     lines: z.array(
-      z.object({
-        id: z.uuid(),
-        variantId: z.uuid(),
-        productId: z.uuid(),
-        sku: z.string(),
-        name: z.string(),
-        variantTitle: z.string(),
-        image: z.string().nullable(),
-        quantity: z.int(),
-        unitPrice: amount,
-        lineTotal: amount,
+      lineResponse.extend({
         available: z.int().meta({ description: "Also 0 if the product is no longer sold" }),
         purchasable: z.boolean().meta({
           description: "Whether the line can be ordered; otherwise change or remove it",

@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
-import { addressResponse, saleResponse, toAddressResponse, toSaleResponse } from "./cart-response.ts";
+import {
+  addressResponse,
+  lineResponse,
+  saleResponse,
+  toAddressResponse,
+  toSaleResponse,
+} from "./cart-response.ts";
 import type { StoreResult } from "./dialect.ts";
 
 const amount = z.int();
@@ -21,20 +27,7 @@ export const orderResponse = saleResponse
       name: z.string().nullable(),
       phone: z.string().nullable(),
     }),
-    lines: z.array(
-      z.object({
-        id: z.uuid(),
-        variantId: z.uuid(),
-        productId: z.uuid(),
-        sku: z.string(),
-        name: z.string(),
-        variantTitle: z.string(),
-        image: z.string().nullable(),
-        quantity: z.int(),
-        unitPrice: amount,
-        lineTotal: amount,
-      }),
-    ),
+    lines: z.array(lineResponse),
     coupons: z.array(z.object({ code: z.string(), amount })),
     shippingAddress: addressResponse,
     billingAddress: addressResponse,

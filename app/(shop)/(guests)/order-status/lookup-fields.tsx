@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailField } from "../../../_components/form/email-field.tsx";
 import { SubmitButton } from "../../../_components/form/submit-button.tsx";
 import { TextField } from "../../../_components/form/text-field.tsx";
 
@@ -7,17 +8,7 @@ export function LookupFields() {
   const t = useTranslations("shop.lookup");
   return (
     <div className="space-y-6">
-      <TextField
-        name="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        enterKeyHint="next"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <EmailField label={t("email")} hint={t("emailHint")} />
       <TextField
         name="orderNumber"
         label={t("number")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailField } from "../../../../_components/form/email-field.tsx";
 import { TextField } from "../../../../_components/form/text-field.tsx";
 
 /** The contact fields; only the e-mail address is required. */
@@ -7,16 +8,7 @@ export function ContactFields() {
   const checkout = useTranslations("shop.checkout");
   return (
     <>
-      <TextField
-        name="email"
-        label={t("email")}
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        enterKeyHint="next"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <EmailField label={t("email")} />
       <TextField
         name="name"
         label={t("name")}

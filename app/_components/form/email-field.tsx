@@ -1,19 +1,18 @@
-import { useTranslations } from "next-intl";
-import { TextField } from "../form/text-field.tsx";
+import { TextField } from "./text-field.tsx";
 
 type Props = {
+  label: string;
   /** "username" for signing in, so that browsers offer a saved one. */
   autoComplete?: "email" | "username";
   hint?: string;
 };
 
-/** The account's e-mail address. */
-export function EmailField({ autoComplete = "email", hint }: Props) {
-  const t = useTranslations("account.form");
+/** An e-mail address, typed with the keyboard for it and without corrections. */
+export function EmailField({ label, autoComplete = "email", hint }: Props) {
   return (
     <TextField
       name="email"
-      label={t("email")}
+      label={label}
       type="email"
       autoComplete={autoComplete}
       inputMode="email"
