@@ -1,12 +1,13 @@
 import { report } from "./process/problem.ts";
+import { summary } from "./suites/outcome.ts";
 import { runSuites } from "./suites/suites.ts";
 
 // npm test [-- static|unit|removal|e2e …]: runs all tests and checks, quick ones first.
 process.title = "guest-checkout test";
 try {
-  const { passed, failed } = await runSuites(process.argv.slice(2));
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  const outcome = await runSuites(process.argv.slice(2));
+  console.log(`\n${summary(outcome)}`);
+  process.exitCode = outcome.failures.length > 0 ? 1 : 0;
 } catch (error) {
   report(error);
   process.exitCode = 1;

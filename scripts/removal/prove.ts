@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { type Count, command, vitestCount } from "../suites/step.ts";
+import { check, command } from "../suites/command.ts";
+import { nothing, type Outcome, sum, within } from "../suites/outcome.ts";
+import { vitestOutcome } from "../suites/vitest-report.ts";
 import { copyCheckout, deleteLine, deletePaths, enableSmokeTest } from "./copy.ts";
 import { pathsToDelete } from "./readme.ts";
 
@@ -21,27 +23,25 @@ const leftOut = ["**/fuzz.test.ts", "**/races.test.ts", "**/database-away.test.t
  * Removes the guest-checkout module from a copy of the checkout as a person would, first its line and then its folders,
  * and counts the passing tests and checks. A failed copy is kept in .data/removal for inspection.
  */
-export async function proveRemoval(): Promise<Count> {
+export async function proveRemoval(): Promise<Outcome> {
   const copy = copyCheckout();
-  const total: Count = { passed: 0, failed: 0 };
+  let total = nothing;
 
-  async function step(title: string, run: () => Promise<Count>): Promise<void> {
+  async function step(title: string, run: () => Promise<Outcome>): Promise<void> {
     const startedAt = performance.now();
-    const { passed, failed } = await run();
+    const outcome = await run();
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`-- ${title}: ${failed > 0 ? "failed" : "holds"} after ${seconds} s`);
-    total.passed += passed;
-    total.failed += failed;
+    console.log(`-- ${title}: ${outcome.failures.length > 0 ? "failed" : "holds"} after ${seconds} s`);
+    total = sum(total, outcome);
   }
-  const check = (title: string, name: string, args: string[]) =>
-    step(title, async () =>
-      (await command(name, args, {}, copy)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
-    );
+  const tool = (title: string, name: string, args: string[]) =>
+    step(title, () => check(title, name, args, {}, copy));
   const vitest = (title: string, args: string[]) =>
     step(title, async () => {
       const report = join(copy, "vitest.json");
       const reporters = ["--reporter=agent", "--reporter=json", `--outputFile.json=${report}`];
-      return vitestCount(report, await command("vitest", ["run", ...reporters, ...args], {}, copy));
+      const ended = await command("vitest", ["run", ...reporters, ...args], {}, copy);
+      return within(title, vitestOutcome(report, ended, copy));
     });
 
   deleteLine(copy);
@@ -49,13 +49,13 @@ export async function proveRemoval(): Promise<Count> {
 
   deletePaths(copy, pathsToDelete());
   deletePaths(copy, ["scripts/removal/switched-off.test.ts", "vitest.json"]);
-  await check("Tidied", "biome", ["check", "--write", "--unsafe", "lib/shop.ts"]);
-  await check("Route types", "next", ["typegen"]);
-  await check("Types", "tsc", ["--noEmit"]);
-  await check("Lint", "biome", ["check", "."]);
-  await check("Import rules", "node", ["scripts/import-rules.ts"]);
-  await check("Build", "node", ["scripts/build.ts"]);
+  await tool("Tidied", "biome", ["check", "--write", "--unsafe", "lib/shop.ts"]);
+  await tool("Route types", "next", ["typegen"]);
+  await tool("Types", "tsc", ["--noEmit"]);
+  await tool("Lint", "biome", ["check", "."]);
+  await tool("Import rules", "node", ["scripts/import-rules.ts"]);
+  await tool("Build", "node", ["scripts/build.ts"]);
   await vitest("The core's tests", [...coreTests, ...leftOut.flatMap((pattern) => ["--exclude", pattern])]);
-  if (total.failed === 0) deletePaths(copy, ["."]);
+  if (total.failures.length === 0) deletePaths(copy, ["."]);
   return total;
 }
