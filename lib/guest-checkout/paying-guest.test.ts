@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { handOn } from "#lib/commerce/cart/index.ts";
 import { loadOrder, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { deleteAccount, releaseAccount } from "#lib/commerce/privacy/index.ts";
+import type { ContextOf } from "#lib/platform/context.ts";
 import { db, Prisma, withTransaction } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { sweep } from "#lib/worker/housekeeping/index.ts";
@@ -32,7 +33,9 @@ async function theWorkerLooks(shopper: AtTheTill): Promise<void> {
 }
 
 /** The same shopper, after signing in to an account. */
-async function signIn(shopper: AtTheTill): Promise<AtTheTill & { account: Session }> {
+async function signIn(
+  shopper: AtTheTill,
+): Promise<AtTheTill & { account: Session; ctx: ContextOf<"customer"> }> {
   const account = await signUp();
   const { status, token } = await signInFrom(shopper.session, account.email);
   expect(status).toBe(200);

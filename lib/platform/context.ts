@@ -31,6 +31,12 @@ export type Context = {
   tx?: Transaction;
 };
 
+/** A context whose caller is of one of these kinds: `ContextOf<"customer">`. */
+export type ContextOf<T extends Actor["type"]> = Context & { actor: Extract<Actor, { type: T }> };
+
+/** The context of a guest or a customer with a session. */
+export type ShopperContext = ContextOf<Shopper["type"]>;
+
 /** The open transaction, or the pool if there is none. */
 export function database(ctx: Context): Database {
   return ctx.tx ?? db;
@@ -43,18 +49,6 @@ export function inTransaction<T, C extends Context>(
 ): Promise<T> {
   if (ctx.tx) return work({ ...ctx, tx: ctx.tx });
   return withTransaction((tx) => work({ ...ctx, tx }));
-}
-
-/** The calling shopper. @throws unauthenticated without a session */
-export function requireShopper(ctx: Context): Shopper {
-  if (ctx.actor.type === "anonymous" || ctx.actor.type === "customer") return ctx.actor;
-  throw new DomainError("unauthenticated", "Sign in, or start a guest session first");
-}
-
-/** The calling customer. @throws unauthenticated without an account */
-export function requireCustomer(ctx: Context): Extract<Actor, { type: "customer" }> {
-  if (ctx.actor.type === "customer") return ctx.actor;
-  throw new DomainError("unauthenticated", "Sign in to your account first");
 }
 
 export function userIdOf(actor: Actor): string | null {

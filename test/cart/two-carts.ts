@@ -6,7 +6,7 @@ import {
   type MergeReport,
 } from "#lib/commerce/cart/index.ts";
 import { syncCart as sync } from "#lib/dialects/store-api/routes/cart.ts";
-import type { Context } from "#lib/platform/context.ts";
+import type { ContextOf } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import type { Sellable } from "#test/support/catalogue.ts";
@@ -39,7 +39,7 @@ export async function merge({ customer, other }: Pick<TwoCarts, "customer" | "ot
 
 export const nothing: MergeReport = { added: [], raised: [], capped: [], droppedCoupons: [] };
 
-export function contextOf({ userId, email }: Customer): Context {
+export function contextOf({ userId, email }: Customer): ContextOf<"customer"> {
   return { actor: { type: "customer", userId, email, name: "Cora Customer", emailVerified: true } };
 }
 

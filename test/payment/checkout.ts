@@ -1,13 +1,12 @@
-import { actorFrom } from "#lib/accounts/auth/index.ts";
 import { type PlaceOrder, placeOrder } from "#lib/commerce/order/index.ts";
-import type { Context } from "#lib/platform/context.ts";
+import type { ShopperContext } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { type Ready, readyToPlace } from "#test/support/checkout.ts";
-import type { Session } from "#test/support/sessions.ts";
+import { type Session, shopperOf } from "#test/support/sessions.ts";
 
 /** A shopper with a cart that is ready to be placed. */
-export type AtTheTill = Ready & { ctx: Context; cartId: string; variant: Sellable };
+export type AtTheTill = Ready & { ctx: ShopperContext; cartId: string; variant: Sellable };
 
 export async function atTheTill(
   stock = 5,
@@ -15,7 +14,7 @@ export async function atTheTill(
 ): Promise<AtTheTill> {
   const variant = await makeVariant({ stock });
   const ready = await readyToPlace({ variant, quantity: 2, ...who });
-  const actor = await actorFrom(new Headers({ authorization: `Bearer ${ready.session.token}` }));
+  const actor = await shopperOf(ready.session);
   const { id: cartId } = await db.cart.findFirstOrThrow({
     where: { userId: ready.session.userId, status: "active" },
   });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { actorFrom } from "#lib/accounts/auth/index.ts";
 import { type Change, changeCart, contactInput, saveUnseen, setContact } from "#lib/commerce/cart/index.ts";
 import {
   addCartLine as addLine,
@@ -11,7 +10,7 @@ import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
 import { type CallInput, call, type Reply } from "./call.ts";
 import { makeShippingMethod, type Sellable } from "./catalogue.ts";
 import { cartOf, orderOf } from "./expect.ts";
-import { type Session, startGuestSession } from "./sessions.ts";
+import { type Session, shopperOf, startGuestSession } from "./sessions.ts";
 
 export const usAddress = {
   firstName: "Gale",
@@ -68,7 +67,7 @@ export async function giveContact(
   { session, cart }: Pick<Ready, "session" | "cart">,
   contact: object,
 ): Promise<void> {
-  const ctx = { actor: await actorFrom(new Headers({ authorization: `Bearer ${session.token}` })) };
+  const ctx = { actor: await shopperOf(session) };
   const change: Change = (inside, before) => setContact(inside, before, contactInput.parse(contact));
   await changeCart(ctx, { token: cart }, change, saveUnseen);
 }

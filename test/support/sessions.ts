@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { POST } from "#app/auth/[...all]/route.ts";
+import { actorFrom } from "#lib/accounts/auth/index.ts";
+import type { Shopper } from "#lib/platform/context.ts";
 import { storefront } from "./call.ts";
 
 /** A live session: `token` is sent as a bearer token. */
@@ -21,6 +23,13 @@ export async function signUp(
 ): Promise<Session & { email: string }> {
   const session = await signInAt("/auth/sign-up/email", { email, password, name: "Cora Customer" });
   return { ...session, email };
+}
+
+/** The actor that a session identifies. */
+export async function shopperOf({ token }: Session): Promise<Shopper> {
+  const actor = await actorFrom(new Headers({ authorization: `Bearer ${token}` }));
+  if (!("userId" in actor)) throw new Error("This session has ended");
+  return actor;
 }
 
 /** A POST to better-auth. The body is optional. */

@@ -1,8 +1,12 @@
 import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
+import {
+  type Context,
+  inTransaction,
+  type ShopperContext,
+  whileSessionLasts,
+} from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import type { ContextOf, shoppers } from "#lib/platform/verb/index.ts";
 import { type Cart, isEmpty } from "./cart.ts";
 import { checkLines } from "./obstacles.ts";
 import { repriceCart } from "./reprice-cart.ts";
@@ -17,7 +21,7 @@ const holdMinutes = 15;
  * Holds the cart's stock for 15 minutes and updates its prices. Calling it again restarts the time.
  * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, payment_in_progress
  */
-export function prepareCheckout(ctx: ContextOf<typeof shoppers>, handle: CartHandle): Promise<Cart> {
+export function prepareCheckout(ctx: ShopperContext, handle: CartHandle): Promise<Cart> {
   return whileSessionLasts(async () => {
     const seen = await findCart(ctx, handle);
     if (!seen) throw cartEmpty();

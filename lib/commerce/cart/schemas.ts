@@ -47,8 +47,8 @@ const { shippingAddress } = deliveryColumns;
 export const addressInput = z
   .object(inputsOf(deliveryColumns))
   .extend({ shippingAddress: shippingAddress.input });
-type Said = z.output<typeof addressInput>;
-export type AddressInput = Said | (Omit<Said, "shippingAddress"> & { addressId: string });
+type FullAddress = z.output<typeof addressInput>;
+export type AddressInput = FullAddress | (Omit<FullAddress, "shippingAddress"> & { addressId: string });
 
 /** The same over HTTP: an address in full, or the id of an entry of the address book. */
 export const cartAddressInput = addressInput

@@ -1,4 +1,4 @@
-import { type Context, inTransaction, requireCustomer, whileSessionLasts } from "#lib/platform/context.ts";
+import { type ContextOf, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
@@ -12,10 +12,10 @@ import type { CartHandle } from "./schemas.ts";
 /**
  * Merges the token's cart, which has no owner, into the customer's cart. Idempotent. If the customer has no active
  * cart, it becomes the customer's.
- * @throws unauthenticated for anybody but a customer, session_changed
+ * @throws session_changed
  */
-export function syncCart(ctx: Context, handle: CartHandle): Promise<Cart> {
-  const customer = requireCustomer(ctx);
+export function syncCart(ctx: ContextOf<"customer">, handle: CartHandle): Promise<Cart> {
+  const customer = ctx.actor;
   return whileSessionLasts(() =>
     inTransaction(ctx, async (inside) => {
       const hash = handle.token === null ? null : hashCartToken(handle.token);

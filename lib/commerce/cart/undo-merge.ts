@@ -1,7 +1,7 @@
 import { couponsOf, findDiscounts } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { withBlanks } from "#lib/platform/columns.ts";
-import { type Context, inTransaction, requireShopper, userIdOf } from "#lib/platform/context.ts";
+import { type Context, inTransaction, type ShopperContext, userIdOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "./alive.ts";
@@ -38,8 +38,8 @@ export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Pro
  * Undoes the latest merge: restores the cart, and the other cart next to it. Items added since stay. @throws
  * cart_changed if there is nothing to undo
  */
-export function undoMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<Cart> {
-  const { userId } = requireShopper(ctx);
+export function undoMerge(ctx: ShopperContext, cart: Pick<Cart, "id">): Promise<Cart> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     await inside.tx.$queryRaw`select 1 from cart where id = ${cart.id}::uuid for update`;
     const merge = await findRecentMerge(inside, cart);

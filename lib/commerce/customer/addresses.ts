@@ -1,5 +1,5 @@
 import { type Address, placeIssue } from "#lib/platform/address.ts";
-import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -36,9 +36,9 @@ const fields = {
   isDefault: true,
 } as const;
 
-/** The customer's address book, default entry first. @throws unauthenticated */
-export function listAddresses(ctx: Context): Promise<CustomerAddress[]> {
-  const { userId } = requireCustomer(ctx);
+/** The customer's address book, default entry first. */
+export function listAddresses(ctx: ContextOf<"customer">): Promise<CustomerAddress[]> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, ({ tx }) =>
     tx.customerAddress.findMany({
       where: { userId },
@@ -48,9 +48,9 @@ export function listAddresses(ctx: Context): Promise<CustomerAddress[]> {
   );
 }
 
-/** @throws unauthenticated, not_found also for other people's entries */
-export function getAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
-  const { userId } = requireCustomer(ctx);
+/** @throws not_found also for other people's entries */
+export function getAddress(ctx: ContextOf<"customer">, input: { id: string }): Promise<CustomerAddress> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async ({ tx }) => {
     const found = await tx.customerAddress.findFirst({ where: { id: input.id, userId }, select: fields });
     if (!found) throw notFound("Address");
@@ -58,9 +58,9 @@ export function getAddress(ctx: Context, input: { id: string }): Promise<Custome
   });
 }
 
-/** An entry as a cart's address, with its original parts. @throws unauthenticated, not_found */
-export async function getBookedAddress(ctx: Context, input: { id: string }): Promise<Address> {
-  const { userId } = requireCustomer(ctx);
+/** An entry as a cart's address, with its original parts. @throws not_found */
+export async function getBookedAddress(ctx: ContextOf<"customer">, input: { id: string }): Promise<Address> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async ({ tx }) => {
     const found = await tx.customerAddress.findFirst({
       where: { id: input.id, userId },
@@ -71,12 +71,12 @@ export async function getBookedAddress(ctx: Context, input: { id: string }): Pro
   });
 }
 
-/** Adds an entry. A new default replaces the previous one. @throws unauthenticated */
+/** Adds an entry. A new default replaces the previous one. */
 export function addAddress(
-  ctx: Context,
+  ctx: ContextOf<"customer">,
   { parts, ...input }: CustomerAddressInput & Partial<EntryDetails>,
 ): Promise<CustomerAddress> {
-  const { userId } = requireCustomer(ctx);
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     if (input.isDefault) await clearDefault(inside, userId);
     return inside.tx.customerAddress.create({
@@ -88,13 +88,13 @@ export function addAddress(
 
 /**
  * Updates the given fields of an entry. Its original parts describe the old address, so they are cleared.
- * @throws unauthenticated, not_found, validation_failed
+ * @throws not_found, validation_failed
  */
 export function changeAddress(
-  ctx: Context,
+  ctx: ContextOf<"customer">,
   input: { id: string; change: CustomerAddressChange },
 ): Promise<CustomerAddress> {
-  const { userId } = requireCustomer(ctx);
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     if (input.change.isDefault) await clearDefault(inside, userId);
     const data = fitting(await getAddress(inside, input), input.change);
@@ -123,9 +123,9 @@ function fitting(before: CustomerAddress, change: CustomerAddressChange) {
   return Object.fromEntries(kept.filter(([name]) => given.some(([changed]) => changed === name)));
 }
 
-/** @throws unauthenticated, not_found */
-export function removeAddress(ctx: Context, input: { id: string }): Promise<CustomerAddress> {
-  const { userId } = requireCustomer(ctx);
+/** @throws not_found */
+export function removeAddress(ctx: ContextOf<"customer">, input: { id: string }): Promise<CustomerAddress> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     const address = await getAddress(inside, input);
     await inside.tx.customerAddress.deleteMany({ where: { id: input.id, userId } });

@@ -1,4 +1,4 @@
-import { type Context, database, requireCustomer } from "#lib/platform/context.ts";
+import { type Context, type ContextOf, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
@@ -33,8 +33,10 @@ const customer = Prisma.sql`json_build_object(
     from customer_address a where a.user_id = u.id),
   'createdAt', u.created_at, 'updatedAt', u.updated_at)`;
 
-/** An account: customers see their own, programs any. @throws unauthenticated, not_found */
-export async function getCustomer(ctx: Context, input: { id: string }): Promise<Customer> {
+type Viewer = "customer" | "api-client";
+
+/** An account: customers see their own, programs any. @throws not_found */
+export async function getCustomer(ctx: ContextOf<Viewer>, input: { id: string }): Promise<Customer> {
   if (!uuid.safeParse(input.id).success) throw notFound("Customer");
   const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and u.id = ${input.id}::uuid`);
   if (!found) throw notFound("Customer");
@@ -43,7 +45,7 @@ export async function getCustomer(ctx: Context, input: { id: string }): Promise<
 
 /** A page of the accounts that the caller may see. `total` counts all pages, if requested. */
 export async function listCustomers(
-  ctx: Context,
+  ctx: ContextOf<Viewer>,
   listing: Listing,
 ): Promise<{ customers: Customer[]; total?: number }> {
   const { where, orderBy, limit, offset } = listing;
@@ -58,9 +60,9 @@ export async function listCustomers(
 // A deleted account leaves an empty row that nobody can sign in to.
 const living = Prisma.sql`(not u.is_anonymous and exists (select 1 from account k where k.user_id = u.id))`;
 
-function visible(ctx: Context): Prisma.Sql {
+function visible(ctx: ContextOf<Viewer>): Prisma.Sql {
   if (ctx.actor.type === "api-client") return living;
-  return Prisma.sql`${living} and u.id = ${requireCustomer(ctx).userId}::uuid`;
+  return Prisma.sql`${living} and u.id = ${ctx.actor.userId}::uuid`;
 }
 
 async function load(ctx: Context, rest: Prisma.Sql): Promise<Customer[]> {

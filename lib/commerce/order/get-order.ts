@@ -1,18 +1,15 @@
-import type { Context } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
-import { visibleOrders } from "./scope.ts";
+import { type OrderContext, visibleOrders } from "./scope.ts";
 
 /** An order by its id, or by its number: the merchant's or the shop's. */
 export type OrderName = { id: string } | { number: string };
 
-/**
- * One of the shopper's own orders; for programs, any. @throws unauthenticated, not_found also for other people's orders
- */
-export async function getOrder(ctx: Context, name: OrderName): Promise<Order> {
+/** One of the shopper's own orders; for programs, any. @throws not_found also for other people's orders */
+export async function getOrder(ctx: OrderContext, name: OrderName): Promise<Order> {
   const visible = visibleOrders(ctx);
   const which = named(name);
   const order = which && (await loadOrder(ctx, Prisma.sql`${which} and ${visible}`));
@@ -29,7 +26,7 @@ function named(name: OrderName): Prisma.Sql | null {
 }
 
 /** Locks the order against other changes until the transaction ends. */
-export async function lockOrder(ctx: Context & { tx: Transaction }, name: OrderName): Promise<void> {
+export async function lockOrder(ctx: OrderContext & { tx: Transaction }, name: OrderName): Promise<void> {
   const which = named(name);
   if (!which) return;
   await ctx.tx.$queryRaw(

@@ -1,14 +1,14 @@
-import { type Context, database, requireShopper } from "#lib/platform/context.ts";
+import { database, type ShopperContext } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
 
-/** The shopper's own orders, latest first. @throws unauthenticated */
+/** The shopper's own orders, latest first. */
 export async function listOrders(
-  ctx: Context,
+  ctx: ShopperContext,
   page: { limit: number; offset: number },
 ): Promise<{ orders: Order[]; total: number }> {
-  const { userId } = requireShopper(ctx);
+  const { userId } = ctx.actor;
   const [orders, total] = await Promise.all([
     loadOrders(
       ctx,

@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { carts, prepareCheckout } from "#lib/commerce/cart/index.ts";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
-import { requireShopper } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { type AtTheTill, atTheTill, goToPage, makeDue, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
@@ -24,8 +23,6 @@ afterEach(() => {
   gateway.befall(() => "none");
 });
 
-const asShopper = ({ ctx }: AtTheTill) => ({ actor: requireShopper(ctx) });
-
 /** Whether others can buy the variant now. */
 async function isShelfFree({ variant }: AtTheTill): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
@@ -43,7 +40,7 @@ test("nothing is locked during a call to a provider, and a closed attempt stays 
     return look(attempt);
   });
   await db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } });
-  await expect(prepareCheckout(asShopper(shopper), handle(shopper))).rejects.toMatchObject({
+  await expect(prepareCheckout(shopper.ctx, handle(shopper))).rejects.toMatchObject({
     code: "out_of_stock",
   });
   expect(seen).toEqual([true]);
@@ -56,7 +53,7 @@ test("a paid cart cannot be deleted, and its order is placed soon", async () => 
   gateway.pay(id);
   const { version } = await db.cart.findUniqueOrThrow({ where: { id: shopper.cartId } });
   const named = { cart: { id: shopper.cartId }, version };
-  await expect(carts.delete(asShopper(shopper), named)).rejects.toMatchObject({
+  await expect(carts.delete(shopper.ctx, named)).rejects.toMatchObject({
     code: "payment_in_progress",
   });
   await tendDuePayments();
@@ -67,7 +64,7 @@ test("deleting a cart closes its open payment", async () => {
   const shopper = await atTheTill();
   const id = await goToPage(shopper);
   const { version } = await db.cart.findUniqueOrThrow({ where: { id: shopper.cartId } });
-  await carts.delete(asShopper(shopper), { cart: { id: shopper.cartId }, version });
+  await carts.delete(shopper.ctx, { cart: { id: shopper.cartId }, version });
   expect(gateway.pay(id)).toBe(false);
   expect(await attemptOf(id)).toBeNull();
 });

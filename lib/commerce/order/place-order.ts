@@ -3,8 +3,8 @@ import { choosePayment } from "#lib/commerce/payment/index.ts";
 import {
   type Context,
   inTransaction,
-  requireShopper,
   type Shopper,
+  type ShopperContext,
   whileSessionLasts,
 } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
@@ -54,13 +54,13 @@ export type Placed = Paid | { attempt: null; order: Order; replayed: boolean };
  * money is called first, with the attempt on record; if it redirects the shopper to its own page, the attempt is
  * returned, and the order is placed once it has been paid. A declined payment leaves cart and stock unchanged. Events
  * are queued with the commit. (Seed 004, step 4.)
- * @throws unauthenticated, not_found, cart_empty, contact_required, address_required, shipping_method_required,
+ * @throws not_found, cart_empty, contact_required, address_required, shipping_method_required,
  * price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
  * cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed, unavailable if the provider cannot be
  * reached
  */
-export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Placed> {
-  const shopper = requireShopper(ctx);
+export async function placeOrder(ctx: ShopperContext, input: PlaceOrder): Promise<Placed> {
+  const shopper = ctx.actor;
   const request =
     input.idempotencyKey === undefined
       ? null
@@ -125,7 +125,7 @@ async function placedBefore(ctx: Context, cartId: string): Promise<Written> {
 }
 
 async function moveOn(
-  ctx: Context,
+  ctx: ShopperContext,
   placed: Written | Begun,
   steps: readonly OrderStep[],
 ): Promise<Written | Begun> {

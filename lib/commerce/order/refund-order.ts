@@ -1,5 +1,4 @@
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { formatOf } from "#lib/platform/i18n/locale.ts";
 import { formatMoney } from "#lib/platform/money.ts";
@@ -7,6 +6,7 @@ import { askRefund, refundableOf } from "./ask-refund.ts";
 import { getOrder, type OrderName } from "./get-order.ts";
 import { moveOrder } from "./move-order.ts";
 import type { Order } from "./order.ts";
+import type { OrderContext } from "./scope.ts";
 import { tendSoon } from "./settle.ts";
 import type { OrderStep } from "./update-order.ts";
 
@@ -22,7 +22,7 @@ export type RefundOrder = {
  * on. Only the shop and programs can refund.
  * @throws not_found, bad_request for more than the rest
  */
-export async function refundOrder(ctx: Context, { order: name, amount }: RefundOrder): Promise<Order> {
+export async function refundOrder(ctx: OrderContext, { order: name, amount }: RefundOrder): Promise<Order> {
   if (ctx.actor.type !== "shop" && ctx.actor.type !== "api-client") throw notFound("Order");
   const asked: string[] = [];
   const { id } = await moveOrder(ctx, name, [askBack(amount, asked)]);

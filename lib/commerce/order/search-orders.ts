@@ -3,11 +3,11 @@ import { Prisma } from "#lib/platform/db.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
-import { visibleOrders } from "./scope.ts";
+import { type OrderContext, visibleOrders } from "./scope.ts";
 
 /** A page of the orders that the caller may see. `total` counts all pages, if requested. */
 export async function searchOrders(
-  ctx: Context,
+  ctx: OrderContext,
   listing: Listing,
 ): Promise<{ orders: Order[]; total?: number }> {
   const { where, orderBy, limit, offset } = listing;

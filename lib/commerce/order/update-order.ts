@@ -5,6 +5,7 @@ import type { Transaction } from "#lib/platform/db.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
 import type { Order } from "./order.ts";
+import type { OrderContext } from "./scope.ts";
 
 type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus" | "shipmentState">> & {
   cancelledAt?: Date;
@@ -23,7 +24,7 @@ export type OrderUpdate = { order: OrderName; version: number; steps: readonly O
  * record their events; without changes the version stays.
  * @throws not_found, version_conflict, and the errors of the steps
  */
-export function updateOrder(ctx: Context, { order: name, version, steps }: OrderUpdate): Promise<Order> {
+export function updateOrder(ctx: OrderContext, { order: name, version, steps }: OrderUpdate): Promise<Order> {
   return inTransaction(ctx, async (inside) => {
     await lockOrder(inside, name);
     const before = await getOrder(inside, name);

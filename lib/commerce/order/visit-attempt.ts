@@ -1,5 +1,5 @@
 import { findAttempt, isOpen, type KeptAttempt, providerNamed } from "#lib/commerce/payment/index.ts";
-import { type Context, database, requireShopper } from "#lib/platform/context.ts";
+import { type Context, database, type ShopperContext } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
@@ -18,9 +18,9 @@ export type VisitedAttempt = {
 /**
  * One of the shopper's own payment attempts, updated from its provider: if it has been paid, the order is placed. If
  * the provider cannot be reached, the recorded state is returned.
- * @throws unauthenticated, not_found also for other people's attempts
+ * @throws not_found also for other people's attempts
  */
-export async function visitAttempt(ctx: Context, { id }: { id: string }): Promise<VisitedAttempt> {
+export async function visitAttempt(ctx: ShopperContext, { id }: { id: string }): Promise<VisitedAttempt> {
   const attempt = await ownAttempt(ctx, id);
   if (isOpen(attempt)) await lookNow(ctx, attempt);
   return seen(ctx, attempt);
@@ -36,17 +36,17 @@ async function seen(ctx: Context, attempt: KeptAttempt): Promise<VisitedAttempt>
 
 /**
  * The shopper went back without paying: nothing can be paid any more, and the cart can change again. One that has been paid
- * all the same is settled, and its order is returned. @throws unauthenticated, not_found, unavailable
+ * all the same is settled, and its order is returned. @throws not_found, unavailable
  */
-export async function leaveAttempt(ctx: Context, { id }: { id: string }): Promise<VisitedAttempt> {
+export async function leaveAttempt(ctx: ShopperContext, { id }: { id: string }): Promise<VisitedAttempt> {
   const attempt = await ownAttempt(ctx, id);
   if (isOpen(attempt)) await endOpenAttempt(ctx, id);
   return seen(ctx, attempt);
 }
 
-/** @throws unauthenticated, not_found */
-export async function ownAttempt(ctx: Context, id: string): Promise<KeptAttempt> {
-  const { userId } = requireShopper(ctx);
+/** @throws not_found */
+export async function ownAttempt(ctx: ShopperContext, id: string): Promise<KeptAttempt> {
+  const { userId } = ctx.actor;
   const isId = uuid.safeParse(id).success;
   const owned = isId && (await database(ctx).payment.count({ where: { id, cart: { userId } } })) > 0;
   const attempt = owned ? await findAttempt(ctx, { id }) : null;

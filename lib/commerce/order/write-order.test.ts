@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { actorFrom } from "#lib/accounts/auth/index.ts";
 import { addCartLine as changeLines, getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
@@ -9,7 +8,7 @@ import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { buy, deAddress, fillCart, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
 import { cartOf, expectFailure } from "#test/support/expect.ts";
 import { interleaveAt } from "#test/support/locks.ts";
-import { signUp, startGuestSession } from "#test/support/sessions.ts";
+import { shopperOf, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { statementsOf } from "#test/support/statements.ts";
 import { loadOrder, placeOrder } from "./index.ts";
 
@@ -43,7 +42,7 @@ async function someCart(index: number) {
 describe("an order is written exactly as it is returned", () => {
   test.each(Array.from({ length: 12 }, (_, index) => index))("cart %i", async (index) => {
     const { session, cart } = await someCart(index);
-    const actor = await actorFrom(new Headers({ authorization: `Bearer ${session.token}` }));
+    const actor = await shopperOf(session);
     const before = await db.cart.findFirstOrThrow({ where: { userId: session.userId, status: "active" } });
     const by =
       index % 2 === 0

@@ -1,5 +1,5 @@
 import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
-import type { Context } from "#lib/platform/context.ts";
+import type { ContextOf } from "#lib/platform/context.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import { deleteAccount } from "./delete-account.ts";
 
@@ -8,7 +8,7 @@ import { deleteAccount } from "./delete-account.ts";
  * @throws not_found, version_conflict, order_in_progress
  */
 export async function closeAccount(
-  ctx: Context,
+  ctx: ContextOf<"customer" | "api-client">,
   { id, version }: { id: string; version: number },
 ): Promise<Customer> {
   const customer = await getCustomer(ctx, { id });

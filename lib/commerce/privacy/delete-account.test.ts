@@ -6,6 +6,7 @@ import { addAddress } from "#lib/dialects/store-api/routes/addresses.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { openAuth, postAuth, signInFrom } from "#test/support/accounts.ts";
@@ -16,7 +17,7 @@ import { dumpDatabase } from "#test/support/dump.ts";
 import { orderOf } from "#test/support/expect.ts";
 import { interleave } from "#test/support/locks.ts";
 import { password, signUp } from "#test/support/sessions.ts";
-import { deleteAccount } from "./index.ts";
+import { accountEnds, deleteAccount } from "./index.ts";
 
 afterAll(() => {
   mailer.get().close();
@@ -158,9 +159,11 @@ test("a deletion that waits for an order being placed holds no lock that the ord
   expect(await db.cart.count({ where: { userId } })).toBe(0);
 });
 
-test("a guest, or nobody, has no account to delete", async () => {
+test("only a customer has an account to delete", async () => {
   for (const actor of [{ type: "none" }, { type: "anonymous", userId: "", anonymousId: "" }] as const)
-    await expect(async () => deleteAccount({ actor })).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(perform(accountEnds.closeOwn, { actor }, { version: 1 })).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
 });
 
 test("another customer's data is unchanged", async () => {

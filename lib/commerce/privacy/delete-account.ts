@@ -1,15 +1,15 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import { type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
 import { nameless } from "./nameless.ts";
 
 /**
  * Deletes an account. Orders stay on the books without personal data. The user's row stays as their anonymized owner:
  * nobody can sign in to it, and its address is free for a new account.
- * @throws unauthenticated, order_in_progress
+ * @throws order_in_progress
  */
-export function deleteAccount(ctx: Context): Promise<void> {
-  const { userId } = requireCustomer(ctx);
+export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     const { tx } = inside;
     // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.

@@ -4,9 +4,11 @@ const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts
 
 import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { openAuth } from "#test/support/accounts.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
 import { claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
+import { claims } from "../verbs.ts";
 import { requestClaim } from "./claim-link.ts";
 import { openClaim } from "./claim-orders.ts";
 import { claimableOrders } from "./claimable-orders.ts";
@@ -68,7 +70,7 @@ test("a mail scanner, guest or other account that opens the link gets nothing an
   const token = await claimToken(inbox, claimant);
   const guest = { actor: { type: "anonymous", userId, anonymousId: userId } } as const;
   for (const ctx of [nobody, guest])
-    await expect(openClaim(ctx, { token })).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(perform(claims.open, ctx, { token })).rejects.toMatchObject({ code: "unauthenticated" });
   await expect(openClaim(other.ctx, { token })).rejects.toMatchObject(unknownLink);
   expect(await openClaim(claimant.ctx, { token })).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sendAccountMail } from "#lib/mail/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import { type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -15,10 +15,10 @@ const identifierOf = (userId: string) => `order-claim:${userId}`;
 
 /**
  * Mails a link to the account's own, verified address. A newer link replaces an older one. Without orders to claim
- * nothing is mailed. @throws unauthenticated, bad_request while the address is not verified, unavailable
+ * nothing is mailed. @throws bad_request while the address is not verified, unavailable
  */
-export async function requestClaim(ctx: Context): Promise<void> {
-  const { userId, email, name, emailVerified } = requireCustomer(ctx);
+export async function requestClaim(ctx: ContextOf<"customer">): Promise<void> {
+  const { userId, email, name, emailVerified } = ctx.actor;
   if (!emailVerified) throw new DomainError("bad_request", "Confirm your e-mail address first");
   if ((await claimableOrders(ctx)).length === 0) return;
   const token = randomBytes(32).toString("base64url");
@@ -43,10 +43,10 @@ export async function requestClaim(ctx: Context): Promise<void> {
 
 /**
  * Checks that the link belongs to the caller and is valid. It is bound to the account, so a mail scanner or another
- * user who opens it gets nothing. Checking does not use it up. @throws unauthenticated, not_found
+ * user who opens it gets nothing. Checking does not use it up. @throws not_found
  */
-export async function checkClaimLink(ctx: Context, input: { token: string }): Promise<void> {
-  const { userId } = requireCustomer(ctx);
+export async function checkClaimLink(ctx: ContextOf<"customer">, input: { token: string }): Promise<void> {
+  const { userId } = ctx.actor;
   const found = await inTransaction(ctx, ({ tx }) =>
     tx.verification.count({
       where: {
@@ -60,8 +60,8 @@ export async function checkClaimLink(ctx: Context, input: { token: string }): Pr
 }
 
 /** Uses the link up. */
-export async function spendClaimLink(ctx: Context): Promise<void> {
-  const { userId } = requireCustomer(ctx);
+export async function spendClaimLink(ctx: ContextOf<"customer">): Promise<void> {
+  const { userId } = ctx.actor;
   await inTransaction(ctx, ({ tx }) =>
     tx.verification.deleteMany({ where: { identifier: identifierOf(userId) } }),
   );

@@ -1,13 +1,13 @@
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
-import { type Context, inTransaction, requireCustomer } from "#lib/platform/context.ts";
+import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { checkClaimLink, spendClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
-/** The orders behind a mailed link, to choose from. Moves nothing. @throws unauthenticated, not_found */
-export async function openClaim(ctx: Context, input: { token: string }): Promise<Order[]> {
+/** The orders behind a mailed link, to choose from. Moves nothing. @throws not_found */
+export async function openClaim(ctx: ContextOf<"customer">, input: { token: string }): Promise<Order[]> {
   await checkClaimLink(ctx, input);
   return claimableOrders(ctx);
 }
@@ -17,10 +17,13 @@ export type ClaimDecision = { token: string; mine: string[]; notMine: string[] }
 /**
  * Moves the chosen orders to the account and records the declined ones; the rest can be claimed later. Uses up the
  * link. Returns the moved orders, without those that moved to another account meanwhile.
- * @throws unauthenticated, not_found
+ * @throws not_found
  */
-export function claimOrders(ctx: Context, { token, mine, notMine }: ClaimDecision): Promise<Order[]> {
-  const { userId } = requireCustomer(ctx);
+export function claimOrders(
+  ctx: ContextOf<"customer">,
+  { token, mine, notMine }: ClaimDecision,
+): Promise<Order[]> {
+  const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     // Locks the account's row, so that a double click finds the link used up.
     await inside.tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;

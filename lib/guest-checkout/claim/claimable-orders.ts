@@ -1,14 +1,13 @@
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
-import { type Context, requireCustomer } from "#lib/platform/context.ts";
+import type { ContextOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 
 /**
  * Guest orders that were placed with the account's address, latest first, without declined ones. Only for a verified
  * mailbox: a typed address proves nothing.
- * @throws unauthenticated
  */
-export async function claimableOrders(ctx: Context): Promise<Order[]> {
-  const { userId, email, emailVerified } = requireCustomer(ctx);
+export async function claimableOrders(ctx: ContextOf<"customer">): Promise<Order[]> {
+  const { userId, email, emailVerified } = ctx.actor;
   if (!emailVerified) return [];
   return loadOrders(
     ctx,

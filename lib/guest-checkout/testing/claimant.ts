@@ -1,4 +1,4 @@
-import type { Context } from "#lib/platform/context.ts";
+import type { ContextOf } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
@@ -6,7 +6,7 @@ import type { Inbox } from "#test/support/inbox.ts";
 import { type Session, signUp } from "#test/support/sessions.ts";
 import { requestClaim } from "../claim/claim-link.ts";
 
-export type Claimant = { session: Session; email: string; ctx: Context };
+export type Claimant = { session: Session; email: string; ctx: ContextOf<"customer"> };
 
 /** An account with a verified mailbox. */
 export async function makeClaimant(email?: string, emailVerified = true): Promise<Claimant> {

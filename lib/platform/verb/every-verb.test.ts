@@ -71,12 +71,8 @@ describe("one place", () => {
     expect(filesWith(/\blimited\(/)).toEqual(["lib/platform/verb/perform.ts"]);
   });
 
-  test("requires a session outside `perform`: inner code only narrows the actor", () => {
-    const asking = filesWith(/\brequire(Shopper|Customer)\(/);
-    expect(asking.filter((file) => !/^lib\/(commerce|guest-checkout|platform\/context)/.test(file))).toEqual(
-      [],
-    );
-    // A bare check would be one more place that decides who may.
-    expect(filesWith(/^ *require(Shopper|Customer)\(/m)).toEqual([]);
+  test("requires a session; the input decides only for an address of the address book", () => {
+    const asking = filesWith(/DomainError\(\s*"unauthenticated",\s*("Sign in|message)/);
+    expect(asking.toSorted()).toEqual(["lib/commerce/cart/set-address.ts", "lib/platform/verb/perform.ts"]);
   });
 });

@@ -2,7 +2,6 @@ export { perform } from "./perform.ts";
 export {
   type AnyVerb,
   anybody,
-  type ContextOf,
   customers,
   type Policy,
   programs,

@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import type { Context } from "#lib/platform/context.ts";
+import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { limited } from "#lib/platform/limits/index.ts";
 import { parse } from "#lib/platform/parse.ts";
-import type { ContextOf, Policy, Verb, Who } from "./verb.ts";
+import type { Policy, Verb, Who } from "./verb.ts";
 
 /**
  * Performs `verb` for a caller: parses the input, authorises, enforces limits, and counts misses. The only place that
@@ -27,7 +27,7 @@ function actsOf<S extends z.ZodType>({ limits, alsoCounts }: Policy<Who, S>, inp
 }
 
 /** @throws unauthenticated */
-function authorise<W extends Who>(who: W, ctx: Context): asserts ctx is ContextOf<W> {
+function authorise<W extends Who>(who: W, ctx: Context): asserts ctx is ContextOf<W[number]> {
   if (who.includes(ctx.actor.type)) return;
   const message = who.includes("anonymous")
     ? "Sign in, or start a guest session first"

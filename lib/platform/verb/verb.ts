@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Actor, Context } from "#lib/platform/context.ts";
+import type { Actor, ContextOf } from "#lib/platform/context.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Act, Acts } from "#lib/platform/limits/index.ts";
 
@@ -15,9 +15,6 @@ export const customers = ["customer"] as const satisfies Who;
 export const programs = ["api-client"] as const satisfies Who;
 /** Shoppers for themselves, programs for the merchant. */
 export const shoppersAndPrograms = [...shoppers, ...programs] as const satisfies Who;
-
-/** The context of a verb, narrowed to the callers it admits. */
-export type ContextOf<W extends Who> = Context & { actor: Extract<Actor, { type: W[number] }> };
 
 /** The reason for having no limit: "only reads". */
 export type Unlimited = { none: string };
@@ -40,7 +37,7 @@ export type Policy<W extends Who = Who, S extends z.ZodType = z.ZodType> = {
 
 /** An operation of the shop. Called as a function, it runs inside another verb, under that verb's policy. */
 export type Verb<W extends Who = Who, S extends z.ZodType = z.ZodType, R = unknown> = {
-  (ctx: ContextOf<W>, input: z.output<S>): Promise<R>;
+  (ctx: ContextOf<W[number]>, input: z.output<S>): Promise<R>;
   policy: Policy<W, S>;
 };
 
@@ -50,7 +47,7 @@ export type AnyVerb = { (ctx: never, input: never): Promise<unknown>; policy: Po
 /** Makes a verb of `does`, with `policy` attached. */
 export function verb<const W extends Who, S extends z.ZodType, R>(
   policy: Policy<W, S>,
-  does: (ctx: ContextOf<W>, input: z.output<S>) => R | Promise<R>,
+  does: (ctx: ContextOf<W[number]>, input: z.output<S>) => R | Promise<R>,
 ): Verb<W, S, R> {
-  return Object.assign(async (ctx: ContextOf<W>, input: z.output<S>) => does(ctx, input), { policy });
+  return Object.assign(async (ctx: ContextOf<W[number]>, input: z.output<S>) => does(ctx, input), { policy });
 }

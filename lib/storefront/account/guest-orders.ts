@@ -9,8 +9,9 @@ export type GuestOrders = { count: number; emails: string[] };
 
 /** Null without a guest session, or without orders. */
 export async function guestOrdersHere(ctx: Context): Promise<GuestOrders | null> {
-  if (ctx.actor.type !== "anonymous" || !takesGuests()) return null;
-  const { orders, total } = await listOrders(ctx, { limit: 50, offset: 0 });
+  const { actor } = ctx;
+  if (actor.type !== "anonymous" || !takesGuests()) return null;
+  const { orders, total } = await listOrders({ ...ctx, actor }, { limit: 50, offset: 0 });
   const emails = orders.flatMap(({ email }) => (email === null ? [] : [normalizeEmail(email)]));
   return total === 0 ? null : { count: total, emails: [...new Set(emails)] };
 }

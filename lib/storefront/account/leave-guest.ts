@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { auth } from "#lib/accounts/auth/index.ts";
 import { type Cart, cartToken, findCart, saveCart, syncCart } from "#lib/commerce/cart/index.ts";
-import type { Actor, Context } from "#lib/platform/context.ts";
+import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { log } from "#lib/platform/log.ts";
 import { cartHandle, rememberCart } from "../cart-cookie.ts";
 
@@ -33,7 +33,7 @@ function withoutSession(own: Headers): Headers {
 }
 
 /** A cart without an owner belongs to the next session that uses it. If this fails, the shopper is still signed in. */
-async function carry(guest: Context, cart: Cart, actor: Actor): Promise<void> {
+async function carry(guest: Context, cart: Cart, actor: ContextOf<"customer">["actor"]): Promise<void> {
   const nobody = { userId: null, anonymousId: null, email: null, contactName: null, phone: null };
   const nowhere = { shippingAddress: null, billingAddress: null, shippingMethod: null };
   try {

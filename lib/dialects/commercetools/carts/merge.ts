@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { findGuest } from "#lib/accounts/api-access/index.ts";
 import { adoptCart, type Cart, getCart } from "#lib/commerce/cart/index.ts";
 import { getCustomer } from "#lib/commerce/customer/index.ts";
-import type { Context } from "#lib/platform/context.ts";
+import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { cartMode, namedCart } from "../customers/guest.ts";
 import type { mergeDraft } from "../customers/schemas.ts";
@@ -12,7 +12,7 @@ type Merge = z.output<typeof mergeDraft> & { customerId: string };
 
 /** Merges a guest's cart into a customer's without a sign-in. The cart is identified by itself or by its session. */
 export async function mergeIntoCustomers(
-  ctx: Context,
+  ctx: ContextOf<"api-client">,
   { customerId, mergeMode, anonymousId, ...named }: Merge,
 ): Promise<Cart> {
   const { id: userId, email } = await getCustomer(ctx, { id: customerId });

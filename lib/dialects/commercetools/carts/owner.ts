@@ -3,6 +3,7 @@ import type { Cart, CartOwner } from "#lib/commerce/cart/index.ts";
 import { getCustomer } from "#lib/commerce/customer/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
+import { asProgram } from "../customers/as-program.ts";
 import { missingReference } from "../http/refusal.ts";
 
 type Named = { customerId?: string | null | undefined; anonymousId?: string | null | undefined };
@@ -26,7 +27,7 @@ export async function customerOf(ctx: Context, cart: Cart): Promise<string | nul
 
 async function isCustomer(ctx: Context, id: string): Promise<boolean> {
   try {
-    return Boolean(await getCustomer(ctx, { id }));
+    return Boolean(await getCustomer({ ...ctx, ...asProgram }, { id }));
   } catch (error) {
     if (isDomainError(error, "not_found")) return false;
     throw error;

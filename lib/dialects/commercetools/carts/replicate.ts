@@ -1,7 +1,7 @@
 import { type Cart, carts, type ListedChange, setOwner } from "#lib/commerce/cart/index.ts";
 import { orders } from "#lib/commerce/order/index.ts";
+import type { ContextOf, Shopper } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import type { ContextOf, shoppersAndPrograms } from "#lib/platform/verb/index.ts";
 import { missingReference } from "../http/refusal.ts";
 import { toWireAddress } from "../wire/address.ts";
 import { toShippingAddress } from "../wire/shipping-address.ts";
@@ -13,7 +13,7 @@ import type { ReplicaDraft } from "./schemas.ts";
  * for a program, to the owner of the original.
  */
 export async function replicate(
-  ctx: ContextOf<typeof shoppersAndPrograms>,
+  ctx: ContextOf<Shopper["type"] | "api-client">,
   { key, reference }: ReplicaDraft,
 ): Promise<Cart> {
   const { typeId, id } = reference;

@@ -6,8 +6,9 @@ import { apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
 import { listed, sentVersion } from "../http/answers.ts";
 import { listParameters, versionParameters } from "../http/parameters.ts";
 import { customerQueryFields, parseListQuery } from "../query/index.ts";
+import { asProgram } from "./as-program.ts";
 import { customerDraft, myCustomerDraft, mySignIn, signIn } from "./schemas.ts";
-import { asProgram, type SignedIn } from "./sign-in.ts";
+import type { SignedIn } from "./sign-in.ts";
 import { toCustomer } from "./to-customer.ts";
 import { signIns } from "./verbs.ts";
 

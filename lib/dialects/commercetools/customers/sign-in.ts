@@ -1,9 +1,10 @@
 import { checkPassword, hashPassword, openAccount } from "#lib/accounts/auth/index.ts";
 import { type Cart, getCart } from "#lib/commerce/cart/index.ts";
 import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { Refusal } from "../http/refusal.ts";
+import { asProgram } from "./as-program.ts";
 import { checkDescription, describe } from "./describe.ts";
 import { cartMode, type Former, formerOf, handOver, type Named } from "./guest.ts";
 import type { CustomerDraft, SignInMode } from "./schemas.ts";
@@ -43,7 +44,7 @@ export async function logIn(ctx: Context, { email, password, mode, ...named }: L
   });
 }
 
-async function resultFor(ctx: Context, userId: string, former: Former): Promise<SignedIn> {
+async function resultFor(ctx: ContextOf<"api-client">, userId: string, former: Former): Promise<SignedIn> {
   const { email } = await getCustomer(ctx, { id: userId });
   await handOver(ctx, former, { userId, email });
   return { customer: await getCustomer(ctx, { id: userId }), cart: await activeCart(ctx, userId) };
@@ -57,6 +58,3 @@ async function activeCart(ctx: Context, userId: string): Promise<Cart | null> {
     throw error;
   }
 }
-
-/** A customer who has just signed in sees what a program sees of the account. */
-export const asProgram: Context = { actor: { type: "api-client", clientId: "", scopes: [] } };
