@@ -101,7 +101,7 @@ async function withstands(route: StoreRoute, input: CallInput): Promise<void> {
 }
 
 test.each(routes.map((route) => [route.id, route] as const))(
-  `%s withstands ${runs} hostile calls: under 250 ms, no 5xx, no internals, always within its contract`,
+  `%s withstands ${runs} hostile calls: under 250 ms of CPU time, no 5xx, no internals, always within its contract`,
   async (id, route) => {
     await holdsAsync(
       fc.asyncProperty(inputFor(sampleOf(id)), (input) => withstands(route, input)),
