@@ -9,6 +9,7 @@ import { makeVariant } from "#test/support/catalogue.ts";
 import { deAddress, fillCart, guestEmail } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
 import { interleave } from "#test/support/locks.ts";
+import { quickly } from "#test/support/quickly.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 const contactOf = async (input: Parameters<typeof call>[1]) => cartOf(await call(getCart, input)).contact;
@@ -170,9 +171,7 @@ test("the longest valid name and phone are stored", async () => {
 test("a hostile 100 kB address is rejected quickly", async () => {
   const session = await startGuestSession();
   const email = `${"a.".repeat(45_000)}@${"a-".repeat(3_000)}`;
-  const started = performance.now();
-  expectInvalid(await call(captureContact, { session, body: { email } }), "email");
-  expect(performance.now() - started).toBeLessThan(500);
+  expectInvalid(await quickly(() => call(captureContact, { session, body: { email } })), "email");
 });
 
 test("a guest who is converted concurrently: 409 SESSION_CHANGED", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Received, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { quickly } from "#test/support/quickly.ts";
 import type { Mail } from "./send-mail.ts";
 
 const sink = await startSmtpSink();
@@ -89,9 +90,8 @@ describe("only a single plain mailbox is accepted as the recipient", () => {
     nothing: "",
   };
   test.each(Object.entries(refused))("%s", async (_, address) => {
-    const started = performance.now();
-    await expect(sendMail({ ...mail, to: { name: null, address } })).rejects.toThrow("Refused to mail");
-    expect(performance.now() - started).toBeLessThan(50);
+    const send = () => sendMail({ ...mail, to: { name: null, address } });
+    await quickly(() => expect(send()).rejects.toThrow("Refused to mail"));
     expect(sink.received).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holds } from "#test/support/property.ts";
+import { quickly } from "#test/support/quickly.ts";
 import { emailAddress, normalizeEmail } from "./email-address.ts";
 import { hashEmail } from "./secrets.ts";
 
@@ -91,7 +92,7 @@ test("accepted addresses are one line of ASCII with one @ and cannot inject a ma
   );
 });
 
-test("100 kB of hostile text is rejected quickly", () => {
+test("100 kB of hostile text is rejected quickly", async () => {
   for (const text of [
     "a".repeat(100_000),
     `${"a.".repeat(50_000)}@b.c`,
@@ -99,9 +100,7 @@ test("100 kB of hostile text is rejected quickly", () => {
     "@".repeat(100_000),
     `a@${"ä.".repeat(50_000)}b`,
   ]) {
-    const started = performance.now();
-    expect(accepts(text)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(await quickly(() => accepts(text))).toBe(false);
   }
 });
 

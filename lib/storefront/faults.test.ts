@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { addressInput } from "#lib/commerce/cart/index.ts";
+import { quickly } from "#test/support/quickly.ts";
 import { signInForm } from "./account/schemas.ts";
 import { keepValues } from "./form-action.ts";
 import { knownFields } from "./known-fields.ts";
@@ -31,10 +32,9 @@ describe("parsing a form takes time in proportion to its size, whatever its fiel
     ["prototypes", many(2, (index) => ["__proto__.x", "constructor.prototype"][index] ?? "")],
     ["a form library's own fields", many(2, (index) => ["__intent__", "__state__"][index] ?? "")],
     ["a framework's own fields", many(2, (index) => ["$ACTION_KEY", "$ACTION_REF_1"][index] ?? "")],
-  ] as const)("%s", (_what, extra) => {
-    const startedAt = performance.now();
-    expect(keepValues(formOf([...signIn, ...extra]), signInForm).initialValue).toEqual(values);
-    expect(performance.now() - startedAt).toBeLessThan(250);
+  ] as const)("%s", async (_what, extra) => {
+    const form = formOf([...signIn, ...extra]);
+    expect((await quickly(() => keepValues(form, signInForm))).initialValue).toEqual(values);
   });
 
   test("a list is no longer than any of ours", () => {

@@ -7,7 +7,7 @@ const tries = 6;
  * Repeats an expensive call and returns its answer once it was cheap. What counts is the processor time of this
  * process, because the clock measures how busy the machine is. The clock only catches calls that hang.
  */
-export async function quickly<T>(ask: () => Promise<T>): Promise<T> {
+export async function quickly<T>(ask: () => T | Promise<T>): Promise<T> {
   const cpuMs: number[] = [];
   for (;;) {
     const cpu = process.cpuUsage();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { quickly } from "#test/support/quickly.ts";
 import { acceptedLocales } from "./accepted.ts";
 import { directionOf } from "./languages.ts";
 import { formatOf, languageOf, namedLanguage, regionOf } from "./locale.ts";
@@ -20,10 +21,8 @@ describe("the languages that a browser asks for", () => {
     expect(acceptedLocales(header)).toEqual(locales);
   });
 
-  test("a very long header costs no more than a short one", () => {
-    const started = performance.now();
-    acceptedLocales(`${"a-".repeat(500_000)},${"fr,".repeat(500_000)}en`);
-    expect(performance.now() - started).toBeLessThan(50);
+  test("a very long header costs no more than a short one", async () => {
+    await quickly(() => acceptedLocales(`${"a-".repeat(500_000)},${"fr,".repeat(500_000)}en`));
   });
 });
 
