@@ -2,6 +2,7 @@
 import "#lib/shop.ts";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -9,6 +10,15 @@ import { env } from "#lib/platform/env.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { directionOf } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
+
+// Next preloads it, and gives the fallback its measures, so that nothing moves when it arrives.
+const piazzolla = localFont({
+  src: "./fonts/piazzolla.woff2",
+  weight: "500 700",
+  display: "swap",
+  adjustFontFallback: "Times New Roman",
+  variable: "--font-piazzolla",
+});
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.site");
@@ -37,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Server components have all messages; the browser gets those of its own components.
   const { crash, lost } = messagesIn(language).shop;
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={directionOf(language)} className={piazzolla.variable}>
       <body>
         <NextIntlClientProvider messages={{ shop: { crash, lost } }}>{children}</NextIntlClientProvider>
       </body>

@@ -1,7 +1,7 @@
 import type { Product } from "#lib/commerce/catalog/index.ts";
 import { Picture } from "./picture.tsx";
 
-/** The product's image, or the chosen variant's own (see .variant-view in globals.css). */
+/** The product's image, or the chosen variant's own (see .variant-view in styles/product.css). */
 export function ProductPictures({ product }: { product: Product }) {
   const { image, imageAlt, variants } = product;
   return (

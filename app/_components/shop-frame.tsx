@@ -16,11 +16,7 @@ export function ShopFrame({ children }: { children: ReactNode }) {
         {t("skipToContent")}
       </a>
       <SiteHeader />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-5 py-8 outline-none sm:px-8 sm:py-12"
-      >
+      <main id="content" tabIndex={-1} className="page-width flex-1 py-8 outline-none sm:py-12">
         {children}
       </main>
       <SiteFooter />

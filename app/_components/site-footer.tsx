@@ -9,7 +9,7 @@ export function SiteFooter() {
   const site = useTranslations("shop.site");
   return (
     <footer className="no-print mt-8 bg-sand-soft">
-      <div className="mx-auto flex max-w-6xl flex-col gap-6 px-5 py-10 sm:flex-row sm:justify-between sm:px-8">
+      <div className="page-width flex flex-col gap-6 py-10 sm:flex-row sm:justify-between">
         <div className="max-w-md">
           <p className="font-display text-xl">{site("tagline")}</p>
           {takesGuests() && <p className="mt-2 text-ink-soft">{t("promise")}</p>}

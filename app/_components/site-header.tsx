@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { AccountLink } from "./account/account-link.tsx";
+import { Icon } from "./icon.tsx";
 import { Logo } from "./logo.tsx";
 
 /** The header: the shop's name, links to orders and account, and the cart with its number of items. */
@@ -16,10 +17,10 @@ export async function SiteHeader() {
   const count = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex max-w-6xl items-center flex-wrap justify-between gap-x-4 px-5 py-3 sm:px-8">
+      <div className="page-width flex flex-wrap items-center justify-between gap-x-4 py-3">
         <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
           <Logo className="size-8 sm:size-10" />
-          <span className="font-display text-[1.375rem] leading-none sm:text-[1.625rem] tracking-tight">
+          <span className="font-display text-[1.5rem] leading-none font-bold sm:text-[1.75rem]">
             {site("name")}
           </span>
         </Link>
@@ -28,6 +29,7 @@ export async function SiteHeader() {
             {takesGuests() && (
               <li className="hidden sm:block">
                 <Link href="/order-status" className={item}>
+                  <Icon name="truck" className="size-6" />
                   {t("track")}
                 </Link>
               </li>
@@ -37,9 +39,10 @@ export async function SiteHeader() {
             </li>
             <li>
               <Link href="/cart" className={item}>
-                {t("cart")}
+                <Icon name="bag" className="size-6" />
+                <span className="max-sm:sr-only">{t("cart")}</span>
                 {count > 0 && (
-                  <span className="mx-2 inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
+                  <span className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
                     {format.number(count)}
                   </span>
                 )}
@@ -54,4 +57,4 @@ export async function SiteHeader() {
 }
 
 const item =
-  "flex min-h-11 items-center px-2 whitespace-nowrap font-medium hover:text-marsh hover:underline underline-offset-4";
+  "flex min-h-11 min-w-11 items-center justify-center gap-2 px-2 whitespace-nowrap font-medium hover:text-marsh hover:underline underline-offset-4";

@@ -1,7 +1,7 @@
 import type { Product } from "#lib/commerce/catalog/index.ts";
 import { Price } from "./price.tsx";
 
-/** The price of the chosen variant (see .variant-view in globals.css). */
+/** The price of the chosen variant (see .variant-view in styles/product.css). */
 export function VariantPrices({ product }: { product: Product }) {
   return (
     <div className="mt-3 text-xl">

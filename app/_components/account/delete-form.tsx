@@ -15,7 +15,9 @@ export function DeleteForm({ action, email }: { action: FormAction; email: strin
       <Username email={email} />
       <PasswordInput name="password" kind="current" label={t("password")} />
       <div className="flex flex-wrap gap-4">
-        <SubmitButton busy={t("submitting")}>{t("submit")}</SubmitButton>
+        <SubmitButton busy={t("submitting")} className="button button-danger">
+          {t("submit")}
+        </SubmitButton>
         <Link href="/account/profile" className="button button-quiet">
           {t("cancel")}
         </Link>

@@ -2,7 +2,7 @@
 
 import { useField } from "@conform-to/react";
 
-/** Whether the billing address is the shipping address. CSS hides the billing fields, see .billing in globals.css. */
+/** Whether the billing address is the shipping address. CSS hides the billing fields, see .billing in styles/forms.css. */
 export function BillingSame({ label }: { label: string }) {
   const [field] = useField<string>("billingSame");
   return (

@@ -11,7 +11,7 @@ export type Choice = {
   /** Shown at the end: a price. */
   aside?: ReactNode;
   disabled?: boolean;
-  /** Links an image to the choice, see globals.css. */
+  /** Links an image to the choice, see styles/product.css. */
   variant?: number;
 };
 

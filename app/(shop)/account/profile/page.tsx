@@ -28,7 +28,7 @@ export default async function ProfilePage({ searchParams }: Props) {
         <section aria-labelledby="delete">
           <h2 id="delete">{t("deleteTitle")}</h2>
           <p className="mt-2 text-ink-soft">{t("deleteLead")}</p>
-          <Link href="/account/delete" className="button button-quiet mt-4">
+          <Link href="/account/delete" className="button button-warning mt-4">
             {t("deleteLink")}
           </Link>
         </section>

@@ -44,7 +44,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <OrderHeading order={shown.order} clock={shown.clock} />
       <OrderView {...shown} />
       {isCancellable(order) && (
-        <Link href={`/account/orders/${order.id}/cancel`} className="button button-quiet no-print mt-12">
+        <Link href={`/account/orders/${order.id}/cancel`} className="button button-warning no-print mt-12">
           {t("cancel")}
         </Link>
       )}

@@ -34,7 +34,7 @@ export default async function GuestDataPage({ params }: Props) {
         <section aria-labelledby="erase">
           <h2 id="erase">{t("eraseTitle")}</h2>
           <p className="mt-2 mb-4 text-ink-soft">{t("eraseLead")}</p>
-          <Link href={`${path}/data/erase`} className="button button-quiet">
+          <Link href={`${path}/data/erase`} className="button button-warning">
             {t("erase")}
           </Link>
         </section>

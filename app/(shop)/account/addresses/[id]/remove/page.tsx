@@ -29,7 +29,9 @@ export default async function RemoveAddressPage({ params }: Props) {
       </div>
       <ActionForm id="remove" action={removeEntry} className="flex flex-wrap gap-4">
         <HiddenField name="id" value={address.id} />
-        <SubmitButton busy={t("removing")}>{t("removeYes")}</SubmitButton>
+        <SubmitButton busy={t("removing")} className="button button-danger">
+          {t("removeYes")}
+        </SubmitButton>
         <Link href="/account/addresses" className="button button-quiet">
           {t("removeNo")}
         </Link>

@@ -43,7 +43,9 @@ export default async function CancelPage({ params }: Props) {
     >
       <ActionForm id="cancel" action={cancelOwnOrder} className="flex flex-wrap gap-4">
         <HiddenField name="id" value={order.id} />
-        <SubmitButton busy={t("cancelling")}>{t("cancelYes")}</SubmitButton>
+        <SubmitButton busy={t("cancelling")} className="button button-danger">
+          {t("cancelYes")}
+        </SubmitButton>
         <Link href={back} className="button button-quiet">
           {t("cancelNo")}
         </Link>

@@ -28,7 +28,9 @@ export default async function ErasePage({ params }: Props) {
       />
       <ActionForm id="erase" action={eraseData} className="flex flex-wrap gap-4">
         <HiddenField name="token" value={token} />
-        <SubmitButton busy={t("submitting")}>{t("submit")}</SubmitButton>
+        <SubmitButton busy={t("submitting")} className="button button-danger">
+          {t("submit")}
+        </SubmitButton>
         <Link href={`/order-status/${encodeURIComponent(token)}/data`} className="button button-quiet">
           {t("cancel")}
         </Link>
