@@ -10,7 +10,7 @@ const plain: Dialect<RouteSpec, { slug: string }, string> = {
   mount: "/plain",
   caller: async () => ({ actor: { type: "none" } }),
   read: async ({ params }) => ({ slug: params.slug ?? "" }),
-  write: (said) => ({ status: 200, body: said }),
+  write: (reply) => ({ status: 200, body: reply }),
   failure: ({ code }) => ({ status: 400, body: code }),
 };
 const name = defineRoute(
@@ -38,6 +38,6 @@ test("a dialect of fifteen lines has the shop's errors, limits and headers", asy
     await ask("/plain"),
     await ask(`/plain/${slug}`, "POST"),
   ];
-  const said = await Promise.all(answers.map((answer) => answer.json()));
-  expect(said).toEqual(["not_found", "not_found", "method_not_allowed"]);
+  const reply = await Promise.all(answers.map((answer) => answer.json()));
+  expect(reply).toEqual(["not_found", "not_found", "method_not_allowed"]);
 });

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { handOn } from "#lib/commerce/cart/index.ts";
+import { transferCarts } from "#lib/commerce/cart/index.ts";
 import { loadOrder, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { deleteAccount, releaseAccount } from "#lib/commerce/privacy/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
 import { db, Prisma, withTransaction } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { sweep } from "#lib/worker/housekeeping/index.ts";
+import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { type AtTheTill, atTheTill, goToPage, letTimePass, makeDue, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
@@ -74,7 +74,7 @@ test("a cart that passes to an account just when its payment is settled is order
     guest.cartId,
     () => visitAttempt(guest.ctx, { id }),
     (tx) =>
-      handOn(
+      transferCarts(
         { tx },
         {
           which: Prisma.sql`id = ${guest.cartId}::uuid`,
@@ -116,7 +116,7 @@ test("neither a guest's data nor an account is erased while a payment is open, a
   expect(gateway.pay(id)).toBe(false);
 });
 
-test("the sweep leaves a cart and a guest alone for whom a payment is open, and takes them once it has ended", async () => {
+test("housekeeping keeps a cart and its guest while a payment is open, and deletes them once it has ended", async () => {
   const guest = await atTheTill();
   const id = await goToPage(guest);
   const { userId } = guest.session;
@@ -124,15 +124,15 @@ test("the sweep leaves a cart and a guest alone for whom a payment is open, and 
   await db.session.deleteMany({ where: { userId } });
   await db.user.update({ where: { id: userId }, data: { createdAt: longAgo } });
   await db.cart.update({ where: { id: guest.cartId }, data: { updatedAt: longAgo } });
-  await sweep();
+  await deleteExpired();
   gateway.befall(() => "down");
   await letTimePass(guest);
   await tendDuePayments();
-  await sweep();
+  await deleteExpired();
   expect(await db.payment.findUnique({ where: { id } })).toMatchObject({ state: "redirected" });
   gateway.befall(() => "none");
   await theWorkerLooks(guest);
-  await sweep();
+  await deleteExpired();
   expect(await db.user.count({ where: { id: userId } })).toBe(0);
   expect(await db.cart.count({ where: { id: guest.cartId } })).toBe(0);
 });

@@ -5,7 +5,7 @@ import { applyCoupon, getCart, prepareCheckout as prepare } from "#lib/dialects/
 import { getProduct } from "#lib/dialects/store-api/routes/catalog.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
-import { sweep } from "#lib/worker/housekeeping/index.ts";
+import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { fillCart, place, readyToPlace } from "#test/support/checkout.ts";
@@ -71,7 +71,7 @@ test("an expired cart is gone from every API and page before it is deleted", asy
   expect((await send("GET", `/carts/${before.id}`, { token })).status).toBe(404);
   const order = { cart: { id: before.id, typeId: "cart" }, version: ready.version };
   expect((await send("POST", "/orders", { token, body: order })).status).toBe(404);
-  await sweep();
+  await deleteExpired();
   expect(await db.cart.count({ where: { id: before.id } })).toBe(0);
 });
 
@@ -112,9 +112,9 @@ test("the record of a sent mail outlives every retry of its job", async () => {
   await db.outgoingMail.create({ data: mail });
   const isKnown = () => db.outgoingMail.count({ where: { messageId: mail.messageId } });
   goOn({ days: 400 });
-  await sweep();
+  await deleteExpired();
   expect(await isKnown()).toBe(1);
   goOn({ days: 400 });
-  await sweep();
+  await deleteExpired();
   expect(await isKnown()).toBe(0);
 });

@@ -5,10 +5,10 @@ import type * as z from "zod";
 import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import type { AddressLayout } from "./address-layout.ts";
+import { extendSession } from "./extend-session.ts";
 import { failureWords } from "./failure-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { knownFields } from "./known-fields.ts";
-import { prolongSession } from "./prolong-session.ts";
 import { type Remedy, remedyFor } from "./remedies.ts";
 
 /**
@@ -50,7 +50,7 @@ export async function submitForm<S extends z.ZodType>(
     return { ...keepValues(form, schema), status: "error", error: fieldErrors };
   }
   try {
-    await prolongSession();
+    await extendSession();
     await act(submission.value);
     return { ...keepValues(form, schema), status: "success" };
   } catch (error) {

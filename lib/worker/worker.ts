@@ -4,7 +4,7 @@ import type { Handler } from "#lib/commerce/order/handler.ts";
 import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
-import { sweep } from "#lib/worker/housekeeping/index.ts";
+import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import {
   housekeepingQueue,
   paymentsQueue,
@@ -68,7 +68,7 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
 /** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
 async function keepHouse(): Promise<void> {
   try {
-    await sweep();
+    await deleteExpired();
   } catch (error) {
     log.error({ err: error }, "housekeeping failed; it will be retried");
     throw new Error("housekeeping failed");

@@ -13,9 +13,9 @@ export async function drain(server: Server, limitMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Otherwise a keep-alive connection could send another request.
   server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const closing = setInterval(() => server.closeIdleConnections(), 100);
   server.closeIdleConnections();
   await Promise.race([closed, sleep(limitMs, undefined, { ref: false })]);
-  clearInterval(sweep);
+  clearInterval(closing);
   server.closeAllConnections();
 }

@@ -18,7 +18,7 @@ export async function startTestServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
 
-  await sweep();
+  await deleteLeftovers();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o755);
   const password = randomBytes(12).toString("hex");
@@ -37,7 +37,7 @@ export async function startTestServer(): Promise<TestServer> {
 }
 
 /** Removes leftovers of killed test runs. */
-async function sweep(): Promise<void> {
+async function deleteLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : Number.NaN;
     if (Number.isNaN(pid) || commandLine(pid)) continue;

@@ -4,8 +4,8 @@ import { auth } from "#lib/accounts/auth/auth.ts";
 import { anybody, type Policy, verb } from "#lib/platform/verb/index.ts";
 import { checkRequest } from "./check-request.ts";
 import type { AuthCall, AuthSpec } from "./dialect.ts";
+import { explainError } from "./explain-error.ts";
 import { signInGuest } from "./sign-in-guest.ts";
-import { spoken } from "./spoken.ts";
 
 /**
  * A better-auth endpoint as a verb: better-auth authorizes, and validates what our schemas leave to it. Invalid input
@@ -26,7 +26,7 @@ export function endpointVerb(spec: AuthSpec, limits: Policy["limits"]) {
         const checked = checkRequest(request, spec, sent);
         const isGuestSignIn = spec.path === "/auth/sign-in/anonymous" && sent.kind === "json";
         const guest = isGuestSignIn ? await signInGuest(request.headers, actor) : null;
-        return guest ?? (await spoken(await auth.handler(checked)));
+        return guest ?? (await explainError(await auth.handler(checked)));
       } catch (error) {
         if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
         throw error;

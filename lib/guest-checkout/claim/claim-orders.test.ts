@@ -7,7 +7,7 @@ import { trackOrder } from "#lib/guest-checkout/routes.ts";
 import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { sweep } from "#lib/worker/housekeeping/index.ts";
+import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
@@ -131,7 +131,7 @@ test("coupon, cart and history move, points do not, and the remaining guest can 
   expect(rows.reward_entry).toBeUndefined();
   await db.user.update({ where: { id: session.userId }, data: { createdAt: new Date(0) } });
   await db.session.deleteMany({ where: { userId: session.userId } });
-  expect(await sweep()).toMatchObject({ guests: 1 });
+  expect(await deleteExpired()).toMatchObject({ guests: 1 });
   expect((await call(listOrders, { session: claimant.session })).body.metadata).toMatchObject({ total: 1 });
 });
 

@@ -29,18 +29,18 @@ export type RouteSpec = {
 };
 
 /**
- * What differs from one way to speak HTTP to another. `Sent` is what a call brought, `Said` what a route answers, and
- * `Caller` what a credential tells beside who calls.
+ * What differs between HTTP APIs. `Call` is a parsed request, `Reply` the result of a route before it is written, and
+ * `Caller` the caller with what the credential grants.
  */
-export type Dialect<Spec extends RouteSpec, Sent, Said, Caller extends Context = Context> = {
+export type Dialect<Spec extends RouteSpec, Call, Reply, Caller extends Context = Context> = {
   /** The prefix of its paths: "/store". */
   mount: string;
   /** Authenticates the caller. @throws the dialect's error for a bad credential */
   caller(incoming: Incoming, spec: Spec): Promise<Caller>;
   /** Wire in: parses the request with its route's schemas. @throws the dialect's error for a bad request */
-  read(incoming: Incoming, spec: Spec, caller: Caller): Promise<Sent>;
-  /** Wire out. A Response that is there already is passed on. */
-  write(said: Said, spec: Spec, sent: Sent): Answer | Response | Promise<Answer | Response>;
+  read(incoming: Incoming, spec: Spec, caller: Caller): Promise<Call>;
+  /** Wire out. A Response is passed through. */
+  write(reply: Reply, spec: Spec, call: Call): Answer | Response | Promise<Answer | Response>;
   /** Wire out for errors. */
   failure(error: DomainError, requestId: string, path: string): Answer;
 };
@@ -52,12 +52,12 @@ export type Route<Spec extends RouteSpec = RouteSpec> = Spec & {
 };
 
 /** Turns a request into its verb's input, and the verb's result into the answer. */
-export type Translation<W extends Who, S extends z.ZodType, R, Sent, Said> = {
+export type Translation<W extends Who, S extends z.ZodType, R, Call, Reply> = {
   verb: Verb<W, S, R>;
-  asks(sent: Sent): z.input<S>;
-  answers(result: R, sent: Sent): Said | Promise<Said>;
-  /** An error of the verb's as this route tells it. Without it, the dialect's table has the words. */
-  fails?(error: DomainError, sent: Sent): DomainError;
+  asks(call: Call): z.input<S>;
+  answers(result: R, call: Call): Reply | Promise<Reply>;
+  /** Translates an error of the verb. Without it, the dialect's table decides. */
+  fails?(error: DomainError, call: Call): DomainError;
 };
 
 /** The one HTTP pipeline: authenticate, parse, perform the verb with its policy, write the answer. */
@@ -66,21 +66,21 @@ export function defineRoute<
   W extends Who,
   S extends z.ZodType,
   R,
-  Sent,
-  Said,
+  Call,
+  Reply,
   Caller extends Context,
 >(
-  dialect: Dialect<Spec, Sent, Said, Caller>,
+  dialect: Dialect<Spec, Call, Reply, Caller>,
   spec: Spec,
-  { verb, asks, answers, fails }: Translation<W, S, R, Sent, Said>,
+  { verb, asks, answers, fails }: Translation<W, S, R, Call, Reply>,
 ): Route<Spec> {
   const handle = async (incoming: Incoming): Promise<Answer | Response> => {
     const caller = await dialect.caller(incoming, spec);
-    const sent = await dialect.read(incoming, spec, caller);
-    const result = await perform(verb, caller, asks(sent)).catch((error: unknown) => {
-      throw fails && isDomainError(error) ? fails(error, sent) : error;
+    const call = await dialect.read(incoming, spec, caller);
+    const result = await perform(verb, caller, asks(call)).catch((error: unknown) => {
+      throw fails && isDomainError(error) ? fails(error, call) : error;
     });
-    return dialect.write(await answers(result, sent), spec, sent);
+    return dialect.write(await answers(result, call), spec, call);
   };
   return { ...spec, verb, handle };
 }

@@ -19,6 +19,6 @@ export function acceptedLocales(header: string | null | undefined): string[] {
       return tag && Number(quality) > 0 ? [{ tag, quality: Number(quality) }] : [];
     })
     .sort((a, b) => b.quality - a.quality);
-  const spoken = ranges.filter(({ tag }) => namedLanguage(tag));
-  return (spoken.length > 0 ? spoken : ranges.slice(0, 1)).map(({ tag }) => formatOf(tag));
+  const supported = ranges.filter(({ tag }) => namedLanguage(tag));
+  return (supported.length > 0 ? supported : ranges.slice(0, 1)).map(({ tag }) => formatOf(tag));
 }

@@ -17,7 +17,7 @@ export async function guestOrdersHere(ctx: Context): Promise<GuestOrders | null>
 }
 
 /** Whether every one of them was placed with this address. */
-export function areAllFrom({ emails }: GuestOrders, email: string): boolean {
+export function areAllPlacedWith({ emails }: GuestOrders, email: string): boolean {
   return emails.every((each) => each === normalizeEmail(email));
 }
 
@@ -25,11 +25,11 @@ export function areAllFrom({ emails }: GuestOrders, email: string): boolean {
  * Whether this browser's orders stay with the guest. They may be somebody else's, so with another address the person
  * has to decide. @throws Refused if they did not
  */
-export function staysBehind(
+export function leavesGuestOrders(
   held: GuestOrders | null,
   { email, guestOrders }: { email: string; guestOrders?: "attach" | "leave" | undefined },
 ): boolean {
   if (!held) return false;
-  if (!guestOrders && !areAllFrom(held, email)) throw new Refused("choose_guest_orders", "guestOrders");
+  if (!guestOrders && !areAllPlacedWith(held, email)) throw new Refused("choose_guest_orders", "guestOrders");
   return guestOrders === "leave";
 }

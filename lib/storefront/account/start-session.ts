@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { auth } from "#lib/accounts/auth/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { guestOrdersHere, staysBehind } from "./guest-orders.ts";
+import { guestOrdersHere, leavesGuestOrders } from "./guest-orders.ts";
 import { leaveGuestBehind } from "./leave-guest.ts";
 import { codeOf, Refused } from "./refused.ts";
 
@@ -44,7 +44,7 @@ async function begin(
   start: (headers: Headers) => Promise<Started>,
 ): Promise<boolean> {
   const held = await guestOrdersHere(ctx);
-  const leave = staysBehind(held, input);
+  const leave = leavesGuestOrders(held, input);
   if (leave) await leaveGuestBehind(ctx, start);
   else await start(await headers());
   return held !== null && !leave;

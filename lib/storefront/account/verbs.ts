@@ -6,7 +6,7 @@ import { deleteAccount } from "#lib/commerce/privacy/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { log } from "#lib/platform/log.ts";
 import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
-import { prolongSession } from "../prolong-session.ts";
+import { extendSession } from "../extend-session.ts";
 import { guestOrdersHere } from "./guest-orders.ts";
 import { isResetLinkGood } from "./reset-link.ts";
 import {
@@ -49,7 +49,10 @@ export const account = {
   ),
 
   /** Extends this browser's session and cart. */
-  stay: verb({ ...visiting, name: "account.stay", takes: nothing, limits: changes }, prolongSession),
+  extendSession: verb(
+    { ...visiting, name: "account.extend-session", takes: nothing, limits: changes },
+    extendSession,
+  ),
 
   signIn: verb({ ...visiting, name: "account.sign-in", takes: signInInput, limits: tries }, signInHere),
 

@@ -3,7 +3,7 @@ import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { getOrder, type Order } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { areAllFrom, guestOrdersHere } from "./guest-orders.ts";
+import { areAllPlacedWith, guestOrdersHere } from "./guest-orders.ts";
 
 /** How a guest's order can be moved to an account from this browser. */
 export type WayToKeep =
@@ -34,7 +34,7 @@ export async function wayToKeep(
   if (!held || !order?.email) return { way: "signUp" };
   const { email } = order;
   if (await accountExists(ctx, { email })) return { way: "signIn", email };
-  return areAllFrom(held, email) ? { way: "password", email, others: held.count - 1 } : { way: "ask" };
+  return areAllPlacedWith(held, email) ? { way: "password", email, others: held.count - 1 } : { way: "ask" };
 }
 
 async function heldOrder(ctx: Context, id: string): Promise<Order | null> {

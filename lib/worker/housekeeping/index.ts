@@ -1,1 +1,1 @@
-export { type Swept, sweep } from "./sweep.ts";
+export { type DeletedRows, deleteExpired } from "./delete-expired.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { sweep } from "./index.ts";
+import { deleteExpired } from "./index.ts";
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 
@@ -42,11 +42,11 @@ const traceOf = async (userId: string) => ({
 test("a guest named by a program is kept as long as its cart, and then deleted", async () => {
   const named = await makeOldGuest("till-7");
   const unnamed = await makeOldGuest(null);
-  await sweep();
+  await deleteExpired();
   expect(await traceOf(named)).toEqual({ users: 1, carts: 1 });
   expect(await traceOf(unnamed)).toEqual({ users: 0, carts: 0 });
 
   await db.cart.updateMany({ where: { userId: named }, data: { updatedAt: daysAgo(91) } });
-  await sweep();
+  await deleteExpired();
   expect(await traceOf(named)).toEqual({ users: 0, carts: 0 });
 });

@@ -12,19 +12,19 @@ const guestDays = 30;
 const mailDays = 2 * jobRetentionDays;
 
 // No provider repeats a webhook after that long.
-const toldDays = 90;
+const webhookDays = 90;
 
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
 /** The number of deleted rows, by kind. */
-export type Swept = Record<string, number>;
+export type DeletedRows = Record<string, number>;
 
 /** Deletes expired rows in batches, so that no lock is held for long. Idempotent, and safe to run concurrently. */
-export async function sweep(): Promise<Swept> {
-  const swept: Swept = {};
-  for (const [name, remove] of Object.entries(sweepers)) swept[name] = await inBatches(remove);
-  log.info({ swept }, "housekeeping done");
-  return swept;
+export async function deleteExpired(): Promise<DeletedRows> {
+  const deleted: DeletedRows = {};
+  for (const [name, remove] of Object.entries(expiredRows)) deleted[name] = await inBatches(remove);
+  log.info({ deleted }, "housekeeping done");
+  return deleted;
 }
 
 async function inBatches(remove: () => Promise<number>): Promise<number> {
@@ -37,7 +37,7 @@ async function inBatches(remove: () => Promise<number>): Promise<number> {
   }
 }
 
-const sweepers = {
+const expiredRows = {
   holds: () => db.$executeRaw`
     delete from stock_hold where (cart_id, variant_id) in (
       select cart_id, variant_id from stock_hold where expires_at <= ${now()} limit ${batchSize})`,
@@ -58,13 +58,13 @@ const sweepers = {
       select message_id from outgoing_mail where sent_at < ${daysAgo(mailDays)} limit ${batchSize})`,
   webhookEvents: () => db.$executeRaw`
     delete from webhook_event where (provider, event_id) in (
-      select provider, event_id from webhook_event where received_at < ${daysAgo(toldDays)} limit ${batchSize})`,
-  carts: () => withTransaction(sweepCarts),
-  guests: () => withTransaction(sweepGuests),
+      select provider, event_id from webhook_event where received_at < ${daysAgo(webhookDays)} limit ${batchSize})`,
+  carts: () => withTransaction(deleteExpiredCarts),
+  guests: () => withTransaction(deleteUnusedGuests),
 };
 
 /** Carts that have not been used for their number of days. A cart that became an order is kept with it. */
-async function sweepCarts(tx: Transaction): Promise<number> {
+async function deleteExpiredCarts(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from cart c where status <> 'ordered' and paying_id is null and not exists (${paymentsUnderWay}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
     limit ${batchSize} for update skip locked`;
@@ -78,7 +78,7 @@ async function sweepCarts(tx: Transaction): Promise<number> {
  * Anonymous users that never ordered, have no session, and were created more than a month ago. One that a program named
  * has no session to come back by, so it is kept as long as its carts.
  */
-async function sweepGuests(tx: Transaction): Promise<number> {
+async function deleteUnusedGuests(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select u.id from "user" u
     where u.is_anonymous and u.created_at < ${daysAgo(guestDays)}

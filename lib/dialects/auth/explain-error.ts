@@ -9,7 +9,7 @@ const errors: Record<number, [ErrorCode, string]> = {
 };
 
 /** Passes better-auth's answer on. An error with an empty body is thrown instead, so that it gets a message. */
-export async function spoken(answer: Response): Promise<Response> {
+export async function explainError(answer: Response): Promise<Response> {
   const error = errors[answer.status];
   if (!error || (await answer.clone().text()) !== "") return answer;
   throw new DomainError(...error);

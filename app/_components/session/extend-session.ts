@@ -6,7 +6,7 @@ import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
 /** Extends the visitor's session and cart by a month. */
-export async function stay(): Promise<void> {
+export async function extendSession(): Promise<void> {
   noteReached();
-  await perform(account.stay, await currentContext(), {});
+  await perform(account.extendSession, await currentContext(), {});
 }

@@ -4,7 +4,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
-import { sweep } from "./index.ts";
+import { deleteExpired } from "./index.ts";
 
 const variant = await makeVariant();
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
@@ -12,7 +12,7 @@ const old = daysAgo(31);
 
 // Each test starts with nothing to delete.
 beforeEach(async () => {
-  await sweep();
+  await deleteExpired();
 });
 
 /** Creates old guests without a session, each with a cart, a line and a declined payment. */
@@ -49,25 +49,25 @@ const endSessions = (userId: string) =>
 test("1,200 old guests, more than a batch, are deleted with everything that belongs to them", async () => {
   const before = await countGuests();
   await makeOldGuests(1_200);
-  expect(await sweep()).toMatchObject({ guests: 1_200 });
+  expect(await deleteExpired()).toMatchObject({ guests: 1_200 });
   expect(await countGuests()).toBe(before);
   expect(await db.cart.count({ where: { updatedAt: old } })).toBe(0);
   expect(await db.payment.count({ where: { orderId: null } })).toBe(0);
-  expect(await sweep()).toMatchObject({ guests: 0 });
+  expect(await deleteExpired()).toMatchObject({ guests: 0 });
 });
 
 test("two concurrent runs share the work: each guest is deleted once and neither run fails", async () => {
   await makeOldGuests(1_200);
-  const [one, two] = await Promise.all([sweep(), sweep()]);
+  const [one, two] = await Promise.all([deleteExpired(), deleteExpired()]);
   expect(Number(one.guests) + Number(two.guests)).toBe(1_200);
-  expect(await sweep()).toMatchObject({ guests: 0 });
+  expect(await deleteExpired()).toMatchObject({ guests: 0 });
 });
 
 test("a guest with an order is kept, however old, with the order", async () => {
   const { session, order } = await buy({ variant });
   await grow(session.userId, daysAgo(4000));
   await endSessions(session.userId);
-  await sweep();
+  await deleteExpired();
   expect(await exists(session.userId)).toBe(true);
   expect(await db.order.count({ where: { id: order.id, userId: session.userId } })).toBe(1);
 });
@@ -75,10 +75,10 @@ test("a guest with an order is kept, however old, with the order", async () => {
 test("a guest with a session is kept, and deleted once it has ended", async () => {
   const { userId } = await startGuestSession();
   await grow(userId);
-  await sweep();
+  await deleteExpired();
   expect(await exists(userId)).toBe(true);
   await endSessions(userId);
-  await sweep();
+  await deleteExpired();
   expect(await exists(userId)).toBe(false);
 });
 
@@ -97,10 +97,10 @@ test("a guest with an access token is kept, and deleted once it has expired", as
       expiresAt: daysAgo(-1),
     },
   });
-  await sweep();
+  await deleteExpired();
   expect(await exists(userId)).toBe(true);
   await db.oAuthToken.updateMany({ where: { userId }, data: { expiresAt: daysAgo(1) } });
-  await sweep();
+  await deleteExpired();
   expect(await exists(userId)).toBe(false);
 });
 
@@ -109,7 +109,7 @@ test("a guest younger than thirty days is kept, and an account without data fore
   await grow(guest.userId, daysAgo(29.9));
   await grow(account.userId, daysAgo(4000));
   for (const { userId } of [guest, account]) await endSessions(userId);
-  await sweep();
+  await deleteExpired();
   expect([await exists(guest.userId), await exists(account.userId)]).toEqual([true, true]);
 });
 
@@ -120,9 +120,9 @@ test("a guest who is placing an order is skipped without waiting", async () => {
   await withTransaction(async (tx) => {
     // The lock that the order's foreign key takes until the order is placed.
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for key share`;
-    expect(await sweep()).toMatchObject({ guests: 0 });
+    expect(await deleteExpired()).toMatchObject({ guests: 0 });
   });
-  expect(await sweep()).toMatchObject({ guests: 1 });
+  expect(await deleteExpired()).toMatchObject({ guests: 1 });
 });
 
 test("only expired sessions, verifications, tokens, answers, holds, limits and mails are deleted", async () => {
@@ -157,7 +157,7 @@ test("only expired sessions, verifications, tokens, answers, holds, limits and m
     });
   for (const age of [730.1, 729.9])
     await db.outgoingMail.create({ data: { messageId: newId(), sentAt: daysAgo(age) } });
-  expect(await sweep()).toMatchObject({
+  expect(await deleteExpired()).toMatchObject({
     sessions: 1,
     verifications: 1,
     oauthTokens: 1,
@@ -191,7 +191,7 @@ test("an expired cart is deleted with its merges and holds; an ordered one never
     data: { cartId: gone.id, variantId: variant.variantId, quantity: 1, expiresAt: daysAgo(-1) },
   });
   await db.cart.updateMany({ where: { order: { id: order.id } }, data: { updatedAt: daysAgo(4000) } });
-  expect(await sweep()).toMatchObject({ carts: 2 });
+  expect(await deleteExpired()).toMatchObject({ carts: 2 });
   expect(await db.cart.findMany({ where: { userId }, select: { id: true } })).toEqual([{ id: kept.id }]);
   expect(await db.cart.count({ where: { order: { id: order.id } } })).toBe(1);
   expect(await db.cartMerge.count({ where: { cartId: gone.id } })).toBe(0);
