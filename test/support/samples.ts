@@ -19,6 +19,7 @@ export const samples: Record<string, CallInput> = {
   listProducts: { query: { search: "mug", limit: "5", offset: "0", currency: "USD", country: "US" } },
   getProduct: { params: { slug: "no-such-thing" } },
   getCart: { query: { currency: "USD", country: "US" } },
+  setCartLanguage: { body: { locale: "de" } },
   addCartLine: { body: { variantId: newId(), quantity: 1 } },
   changeCartLine: { params: { lineId: newId() }, body: { quantity: 1 } },
   removeCartLine: { params: { lineId: newId() } },

@@ -5,10 +5,10 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "./alive.ts";
 import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
-import { handOn } from "./hand-on.ts";
 import { canMerge, mergeCarts } from "./merge-carts.ts";
 import { loadCart } from "./queries.ts";
 import { saveUnseen } from "./save-cart.ts";
+import { transferCarts } from "./transfer-carts.ts";
 
 /**
  * What happens to a guest's cart if the account has one: "merge" puts its lines into that one, "keep" makes it the
@@ -30,7 +30,7 @@ export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: A
   await lockCarts(ctx, [fromUserId, owner.userId]);
   const from = await latestActive(ctx, fromUserId, cartId);
   const into = await latestActive(ctx, owner.userId);
-  await handOn(ctx, {
+  await transferCarts(ctx, {
     which: Prisma.sql`user_id = ${fromUserId}::uuid`,
     to: Prisma.sql`user_id = ${owner.userId}::uuid`,
   });
@@ -57,7 +57,7 @@ export function adoptCart(
     if (from.status !== "active") throw new DomainError("bad_request", `The cart is ${from.status}.`);
     if (from.userId !== null) await refuseAccount(inside, from.userId);
     const into = await latestActive(inside, owner.userId);
-    await handOn(inside, {
+    await transferCarts(inside, {
       which: Prisma.sql`id = ${id}::uuid`,
       to: Prisma.sql`user_id = ${owner.userId}::uuid`,
     });

@@ -9,7 +9,7 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { anybody, perform, verb } from "#lib/platform/verb/index.ts";
 import type { Cart, Change, Platform } from "./cart.ts";
 import { cartColumns } from "./columns.ts";
-import { freeKey } from "./free-key.ts";
+import { releaseExpiredKey } from "./release-key.ts";
 import { insertCart } from "./save-cart.ts";
 
 /** The owner of a cart. The anonymousId is kept when the guest gets an account. */
@@ -50,7 +50,7 @@ const keepCart = verb(
   },
   async (ctx, { empty, wanted }) => {
     try {
-      await freeKey(ctx, wanted.key);
+      await releaseExpiredKey(ctx, wanted.key);
       return await whileSessionLasts(() => insertCart(ctx, empty, wanted));
     } catch (error) {
       if (isUniqueViolation(error)) throw alreadyTaken("key", wanted.key ?? "");

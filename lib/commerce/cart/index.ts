@@ -11,7 +11,6 @@ export { applyCoupon, removeCoupon } from "./coupons.ts";
 export { type CartOwner, nowhere } from "./create-cart.ts";
 export { cartFields } from "./filter-fields.ts";
 export { type CartName, getCart } from "./get-cart.ts";
-export { handOn } from "./hand-on.ts";
 export { listCarts } from "./list-carts.ts";
 export { type ListedChange, listedContact, listedCoupon } from "./listed-change.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
@@ -29,18 +28,17 @@ export {
   cartHandle,
   contactInput,
   couponInput,
+  languageInput,
   lineInput,
   linesInput,
   quantityInput,
   shippingMethodInput,
 } from "./schemas.ts";
-export { setAddress } from "./set-address.ts";
-export { setBillingAddress } from "./set-billing-address.ts";
+export { type Addresses, setAddresses } from "./set-address.ts";
 export { clearContact, setContact } from "./set-contact.ts";
 export { setCountry } from "./set-country.ts";
 export { setDetails } from "./set-details.ts";
 export { setOwner } from "./set-owner.ts";
-export { type Destination, setShippingAddress } from "./set-shipping-address.ts";
 export { clearShippingMethod, setShippingMethod } from "./set-shipping-method.ts";
 export { type Difference, differencesFrom, movedSinceShown, sumsOf } from "./shown.ts";
 export { syncCart } from "./sync-cart.ts";
@@ -52,6 +50,7 @@ export {
   shownTotal,
   type Totals,
 } from "./totals.ts";
+export { transferCarts } from "./transfer-carts.ts";
 export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
 export { openAt } from "./update-cart.ts";
 export { carts } from "./verbs.ts";

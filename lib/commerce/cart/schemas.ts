@@ -2,6 +2,7 @@ import * as z from "zod";
 import { currencyCode } from "#lib/commerce/catalog/index.ts";
 import { country } from "#lib/platform/address.ts";
 import { inputsOf } from "#lib/platform/columns.ts";
+import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { id, line } from "#lib/platform/text.ts";
 import { contactColumns, deliveryColumns } from "./columns.ts";
 
@@ -67,6 +68,9 @@ export const cartAddressInput = addressInput
 
 export const shippingMethodInput = z.object({ shippingMethodId: id });
 export type ShippingMethodInput = z.output<typeof shippingMethodInput>;
+
+/** A BCP 47 tag, of any language; null for the default. */
+export const languageInput = z.object({ locale: localeTag.nullable() });
 
 export const couponInput = z.object({ code: line(40) });
 export type CouponInput = z.output<typeof couponInput>;

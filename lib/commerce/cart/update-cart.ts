@@ -3,8 +3,8 @@ import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
 import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken, DomainError, versionConflict } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
-import { freeKey } from "./free-key.ts";
 import { type CartName, getCart } from "./get-cart.ts";
+import { releaseExpiredKey } from "./release-key.ts";
 import { saveCart } from "./save-cart.ts";
 import { movedSinceShown } from "./shown.ts";
 import { stopPaying } from "./stop-paying.ts";
@@ -49,7 +49,7 @@ export async function openAt(ctx: Context, name: CartName, version: number): Pro
 
 async function save(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   try {
-    if (after.key !== before.key) await freeKey(ctx, after.key);
+    if (after.key !== before.key) await releaseExpiredKey(ctx, after.key);
     return await saveCart(ctx, before, after);
   } catch (error) {
     if (isUniqueViolation(error)) throw alreadyTaken("key", after.key ?? "");

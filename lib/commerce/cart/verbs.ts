@@ -2,7 +2,7 @@ import * as z from "zod";
 import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import { type Acts, acts } from "#lib/platform/limits/index.ts";
-import { id, line } from "#lib/platform/text.ts";
+import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { addLine } from "./add-line.ts";
 import { addLines } from "./add-lines.ts";
@@ -19,6 +19,7 @@ import {
   type CartHandle,
   cartHandle,
   couponInput,
+  languageInput,
   lineInput,
   maxLines,
   quantityInput,
@@ -148,10 +149,10 @@ export const carts = {
         setShippingMethod(ctx, await setAddress(ctx, cart, address), { shippingMethodId }),
   ),
 
-  /** The language that the order will speak. */
+  /** The language of the order and its mails; null for the default. */
   setLanguage: change(
     "cart.set-language",
-    { takes: own.extend({ locale: line(35) }), throws: [] },
+    { takes: own.extend(languageInput.shape), throws: [] },
     ({ locale }) =>
       (ctx, cart) =>
         setDetails(ctx, cart, { locale }),

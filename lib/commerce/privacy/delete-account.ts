@@ -1,7 +1,7 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
 import { type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
-import { nameless } from "./nameless.ts";
+import { erasedUser } from "./erased-user.ts";
 
 /**
  * Deletes an account. Orders stay on the books without personal data. The user's row stays as their anonymized owner:
@@ -26,7 +26,7 @@ export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
     await tx.user.updateMany({
       where: { id: userId },
       data: {
-        ...nameless,
+        ...erasedUser,
         key: null,
         customerNumber: null,
         email: `deleted-${userId}@deleted.invalid`,

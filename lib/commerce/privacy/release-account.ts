@@ -1,12 +1,12 @@
 import { insertGuest } from "#lib/accounts/api-access/index.ts";
-import { handOn, lockCarts } from "#lib/commerce/cart/index.ts";
+import { lockCarts, transferCarts } from "#lib/commerce/cart/index.ts";
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { nameless } from "./nameless.ts";
+import { erasedUser } from "./erased-user.ts";
 
 /**
  * Empties an account for the owner of its mailbox, after somebody else may have used it. Orders stay on the books,
@@ -26,7 +26,7 @@ export async function releaseAccount(
   await tx.idempotencyRecord.deleteMany({ where: { userId } });
   await tx.user.update({
     where: { id: userId },
-    data: { ...nameless, version: { increment: 1 } },
+    data: { ...erasedUser, version: { increment: 1 } },
   });
 }
 
@@ -39,7 +39,7 @@ async function handToGuest(ctx: Context & { tx: Transaction }, userId: string): 
     update "order" set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}),
       version = version + 1, updated_at = now()
     where user_id = ${userId}::uuid returning id`;
-  await handOn(ctx, {
+  await transferCarts(ctx, {
     which: Prisma.sql`user_id = ${userId}::uuid`,
     to: Prisma.sql`user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId})`,
   });

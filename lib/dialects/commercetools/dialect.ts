@@ -45,13 +45,13 @@ export type ApiCall<As extends Access["as"] = Access["as"], Body = unknown> = {
 };
 
 /** The answer of a call, before references are expanded. */
-export type Said = { status?: number; body: unknown };
+export type Reply = { status?: number; body: unknown };
 
 /** The API: the bearer token identifies the actor, its scopes the permissions (sheet 1.9, 1.10). */
-export const apiDialect: Dialect<ApiSpec, ApiCall, Said, ApiCall["ctx"]> = {
+export const apiDialect: Dialect<ApiSpec, ApiCall, Reply, ApiCall["ctx"]> = {
   mount,
   async caller({ request, params }, { access }) {
-    // Nothing can be called that, and PostgreSQL takes no NUL in a text.
+    // No resource has such a name, and PostgreSQL rejects NUL in text.
     if (/\p{Cc}/u.test(Object.values(params).join(""))) {
       throw new DomainError("not_found", "There is nothing at this address");
     }
@@ -86,9 +86,9 @@ export function apiRoute<
   B extends z.ZodType = z.ZodUndefined,
 >(
   { scopes, as, path, ...spec }: CallSpec<As, B>,
-  translation: Translation<W, T, R, ApiCall<As, z.output<B>>, Said>,
+  translation: Translation<W, T, R, ApiCall<As, z.output<B>>, Reply>,
 ): CommercetoolsRoute {
   const full = { ...spec, path: `${mount}/{project}${path}`, access: { scopes, as } };
-  const told = { fails: absent(nameIn), ...translation };
-  return defineRoute(apiDialect, full, told as Translation<W, T, R, ApiCall, Said>);
+  const withFailure = { fails: absent(nameIn), ...translation };
+  return defineRoute(apiDialect, full, withFailure as Translation<W, T, R, ApiCall, Reply>);
 }

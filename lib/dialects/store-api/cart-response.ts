@@ -32,6 +32,7 @@ export const totalsResponse = z
 export const saleResponse = z.object({
   id: z.uuid(),
   currency: z.string(),
+  locale: z.string().nullable().meta({ description: "The language of pages and mails (BCP 47)" }),
   deliveryNote: z.string().nullable().meta({ description: "A note for the driver, in one or more lines" }),
   shippingMethod: shippingMethodResponse.nullable(),
   totals: totalsResponse,
@@ -81,6 +82,7 @@ type SaleResponse = z.input<typeof saleResponse>;
 export function toSaleResponse({
   id,
   currency,
+  locale,
   deliveryNote,
   shippingMethod,
   totals,
@@ -90,6 +92,7 @@ export function toSaleResponse({
   return {
     id,
     currency,
+    locale,
     deliveryNote,
     shippingMethod,
     totals: { subtotal, discount, shipping, tax, total },

@@ -10,11 +10,10 @@ import {
   listedCoupon,
   removeCoupon,
   repriceCart,
-  setBillingAddress,
+  setAddresses,
   setCountry,
   setDetails,
   setOwner,
-  setShippingAddress,
 } from "#lib/commerce/cart/index.ts";
 import { isDomainError, notFound } from "#lib/platform/errors.ts";
 import { invalidField, invalidOperation } from "../http/refusal.ts";
@@ -46,11 +45,11 @@ const changes = {
   setShippingAddress:
     ({ address }) =>
     (ctx, cart) =>
-      setShippingAddress(ctx, cart, fromShippingAddress(address)),
+      setAddresses(ctx, cart, fromShippingAddress(address)),
   setBillingAddress:
     ({ address }) =>
     (ctx, cart) =>
-      setBillingAddress(ctx, cart, address ? fromWireAddress(address) : null),
+      setAddresses(ctx, cart, { billingAddress: address ? fromWireAddress(address) : null }),
   setShippingMethod: ({ shippingMethod }) =>
     shippingMethod ? chooseMethod(shippingMethod) : clearShippingMethod,
   setCustomerEmail: ({ email }) => (email ? listedContact({ email }) : clearContact),

@@ -1,6 +1,6 @@
 import { type Cart, carts } from "#lib/commerce/cart/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
+import { apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { sentVersion } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import { versionParameters } from "../http/parameters.ts";
@@ -12,7 +12,7 @@ import { toOneCart } from "./to-cart.ts";
 type Access = { tag: string; scopes: readonly [Scope]; as: "shopper" | "client" };
 
 /** A cart as a result. */
-export async function cartTold(cart: Cart, { ctx }: { ctx: Context }): Promise<Said> {
+export async function cartReply(cart: Cart, { ctx }: { ctx: Context }): Promise<Reply> {
   return { body: await toOneCart(ctx, cart) };
 }
 
@@ -29,7 +29,7 @@ export function oneCart(
     return [
       apiRoute(
         { ...reading, id: `${id}.get`, method: "GET", path, summary: `A cart${by}` },
-        { verb: carts.get, asks: namedIn, answers: cartTold },
+        { verb: carts.get, asks: namedIn, answers: cartReply },
       ),
       apiRoute(
         {
@@ -47,7 +47,7 @@ export function oneCart(
             version: call.body.version,
             changes: call.body.actions.map(changeFor),
           }),
-          answers: cartTold,
+          answers: cartReply,
         },
       ),
       apiRoute(
@@ -62,7 +62,7 @@ export function oneCart(
         {
           verb: carts.delete,
           asks: (call) => ({ cart: namedIn(call), version: sentVersion(call.query) }),
-          answers: cartTold,
+          answers: cartReply,
         },
       ),
     ];

@@ -7,7 +7,7 @@ import { absent } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
 import { cartQueryFields, parseListQuery } from "../query/index.ts";
 import { cartOf } from "./from-draft.ts";
-import { cartTold, oneCart } from "./one-cart.ts";
+import { cartReply, oneCart } from "./one-cart.ts";
 import { cartDraft, cartUpdate, myCartDraft, myCartUpdate, myReplicaDraft, replicaDraft } from "./schemas.ts";
 import { toCarts } from "./to-cart.ts";
 import { wireCarts } from "./verbs.ts";
@@ -35,7 +35,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: myCartDraft,
       status: 201,
     },
-    { verb: carts.create, asks: ({ body }) => cartOf(body), answers: cartTold },
+    { verb: carts.create, asks: ({ body }) => cartOf(body), answers: cartReply },
   ),
   apiRoute(
     {
@@ -47,7 +47,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: cartDraft,
       status: 201,
     },
-    { verb: carts.create, asks: ({ body }) => cartOf(body), answers: cartTold },
+    { verb: carts.create, asks: ({ body }) => cartOf(body), answers: cartReply },
   ),
   apiRoute(
     {
@@ -59,7 +59,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: myReplicaDraft,
       status: 201,
     },
-    { verb: wireCarts.replicate, asks: ({ body }) => body, answers: cartTold },
+    { verb: wireCarts.replicate, asks: ({ body }) => body, answers: cartReply },
   ),
   apiRoute(
     {
@@ -71,7 +71,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       body: replicaDraft,
       status: 201,
     },
-    { verb: wireCarts.replicate, asks: ({ body }) => body, answers: cartTold },
+    { verb: wireCarts.replicate, asks: ({ body }) => body, answers: cartReply },
   ),
   apiRoute(
     {
@@ -106,7 +106,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
     {
       verb: carts.get,
       asks: ({ ctx }) => ({ activeOf: ctx.actor.userId }),
-      answers: cartTold,
+      answers: cartReply,
       fails: absent(() => ({ key: "active-cart" })),
     },
   ),
@@ -118,7 +118,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
       path: "/carts/customer-id={customerId}",
       summary: "The cart that a customer changed last",
     },
-    { verb: carts.get, asks: ({ params }) => ({ activeOf: params.customerId ?? "" }), answers: cartTold },
+    { verb: carts.get, asks: ({ params }) => ({ activeOf: params.customerId ?? "" }), answers: cartReply },
   ),
   apiRoute(
     {
@@ -132,7 +132,7 @@ export const cartRoutes: readonly CommercetoolsRoute[] = [
     {
       verb: wireCarts.mergeIntoCustomers,
       asks: ({ params, body }) => ({ ...body, customerId: params.customerId ?? "" }),
-      answers: cartTold,
+      answers: cartReply,
     },
   ),
   ...oneCart("/me/carts", mine, mine, myCartUpdate),

@@ -45,7 +45,7 @@ export const lineDraft = z.object({
 const workings = {
   taxMode: only("Platform"),
   priceRoundingMode: only("HalfEven"),
-  taxRoundingMode: only("HalfEven"),
+  taxRoundingMode: only("HalfUp"),
   taxCalculationMode: only("LineItemLevel"),
   inventoryMode: only("ReserveOnOrder"),
   shippingMode: only("Single"),

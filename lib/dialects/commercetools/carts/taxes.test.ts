@@ -39,6 +39,15 @@ test("the taxes of lines and shipping add up to the cart's, and the order shows 
   });
 });
 
+test("tax is rounded half up, as the cart says", async () => {
+  const { token } = await guestToken();
+  const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 10_011 }] });
+  const cart = await readyCart(token, variant, { currency: "EUR", country: "FR", shippingAddress: paris });
+  expect(cart.taxRoundingMode).toBe("HalfUp");
+  // A sixth of it, 16.685.
+  expect(cart.taxedPrice.totalTax).toMatchObject({ centAmount: 1_669 });
+});
+
 test("outside the VAT area of its country a cart has no tax", async () => {
   const { token } = await guestToken();
   const variant = await makeVariant({ prices: [{ currency: "EUR", amount: 12_100 }] });

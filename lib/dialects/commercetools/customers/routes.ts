@@ -2,7 +2,7 @@ import { type Customer, customers } from "#lib/commerce/customer/index.ts";
 import { accountEnds } from "#lib/commerce/privacy/index.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { toOneCart } from "../carts/to-cart.ts";
-import { apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
+import { apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { listed, sentVersion } from "../http/answers.ts";
 import { listParameters, versionParameters } from "../http/parameters.ts";
 import { customerQueryFields, parseListQuery } from "../query/index.ts";
@@ -16,10 +16,10 @@ const profile = { tag: "Customers", scopes: ["manage_my_profile"] } as const;
 const view = { tag: "Customers", scopes: ["view_customers"], as: "client" } as const;
 const manage = { tag: "Customers", scopes: ["manage_customers"], as: "client" } as const;
 
-const answers = (customer: Customer): Said => ({ body: toCustomer(customer) });
+const answers = (customer: Customer): Reply => ({ body: toCustomer(customer) });
 
 /** CustomerSignInResult: the customer, and the current cart if any. */
-const signedIn = async ({ customer, cart }: SignedIn): Promise<Said> => ({
+const signedIn = async ({ customer, cart }: SignedIn): Promise<Reply> => ({
   body: { customer: toCustomer(customer), ...(cart && { cart: await toOneCart(asProgram, cart) }) },
 });
 

@@ -1,4 +1,4 @@
-import type { ApiCall, Said } from "../dialect.ts";
+import type { ApiCall, Reply } from "../dialect.ts";
 import { pagedResult, parsePaging } from "../query/index.ts";
 import { invalidInput } from "./refusal.ts";
 
@@ -8,7 +8,7 @@ type Found = { total?: number | undefined; results: object[] };
 export function listed(
   { isHead, query }: Pick<ApiCall, "isHead" | "query">,
   { total, results }: Found,
-): Said {
+): Reply {
   const isMiss = isHead && query.has("where") && results.length === 0;
   return { status: isMiss ? 404 : 200, body: pagedResult({ ...parsePaging(query), total }, results) };
 }

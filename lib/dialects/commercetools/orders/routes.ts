@@ -1,7 +1,7 @@
 import { type Order, type OrderName, orderFields, orders } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { type FieldList, listingOf, worded } from "#lib/platform/filter/index.ts";
-import { type ApiCall, apiRoute, type CommercetoolsRoute, type Said } from "../dialect.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { absent } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
@@ -23,7 +23,7 @@ const queryFields: FieldList = {
   paymentState: worded(orderFields.paymentStatus, wordsOf(paymentStates)),
 };
 
-const answers = async (order: Order, { ctx }: { ctx: Context }): Promise<Said> => ({
+const answers = async (order: Order, { ctx }: { ctx: Context }): Promise<Reply> => ({
   body: await toOneOrder(ctx, order),
 });
 

@@ -16,7 +16,7 @@ export const productType = referenceTo("product-type", constant("uuid", productT
 export const saleConstants: FieldList = {
   taxMode: word("Platform"),
   priceRoundingMode: word("HalfEven"),
-  taxRoundingMode: word("HalfEven"),
+  taxRoundingMode: word("HalfUp"),
   taxCalculationMode: word("LineItemLevel"),
   inventoryMode: word("ReserveOnOrder"),
   shippingMode: word("Single"),

@@ -1,9 +1,9 @@
-import { type CartOrigin, type Destination, shownTotal } from "#lib/commerce/cart/index.ts";
+import { type CartOrigin, shownTotal } from "#lib/commerce/cart/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { toWireAddress, withoutBlanks } from "./address.ts";
 import { money } from "./money.ts";
 import { reference, taxCategoryId } from "./references.ts";
-import { toShippingAddress } from "./shipping-address.ts";
+import { type Destination, toShippingAddress } from "./shipping-address.ts";
 import { taxedPrice, taxPortions, wireTaxRate } from "./taxes.ts";
 
 export const origins = { customer: "Customer", merchant: "Merchant" } as const satisfies Record<
@@ -51,7 +51,7 @@ export function toWireSale(sale: Sale) {
     customLineItems: [],
     taxMode: "Platform",
     priceRoundingMode: "HalfEven",
-    taxRoundingMode: "HalfEven",
+    taxRoundingMode: "HalfUp",
     taxCalculationMode: "LineItemLevel",
     inventoryMode: "ReserveOnOrder",
     shippingMode: "Single",

@@ -1,10 +1,11 @@
 import type * as z from "zod";
-import { type Destination, deliveryColumns } from "#lib/commerce/cart/index.ts";
+import { type Addresses, deliveryColumns } from "#lib/commerce/cart/index.ts";
 import { type AddressField, renamed, type Scalar } from "#lib/platform/filter/index.ts";
 import { wireAddress } from "../query/address-fields.ts";
 import { addressDraft, fromWireAddress, toWireAddress, type WireAddress, withoutBlanks } from "./address.ts";
 
-// The shipping address of a cart or an order. On the wire it contains the note for the driver.
+/** The shipping address of a cart or an order. On the wire it contains the note for the driver. */
+export type Destination = Omit<Addresses, "billingAddress">;
 
 export const shippingAddressDraft = addressDraft.extend({
   additionalAddressInfo: deliveryColumns.deliveryNote.input.nullish(),

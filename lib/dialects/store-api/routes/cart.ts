@@ -4,6 +4,7 @@ import {
   carts,
   cartToken,
   couponInput,
+  languageInput,
   linesInput,
   quantityInput,
   shippingMethodInput,
@@ -31,6 +32,22 @@ export const getCart = storeRoute(
     verb: carts.show,
     asks: ({ headers, query, isHead }) => ({ cart: { ...cartHandle(headers), ...query }, keep: !isHead }),
     answers: (cart, { isHead }) => (isHead ? cartLook : cartResult)(cart),
+  },
+);
+
+export const setCartLanguage = storeRoute(
+  {
+    ...ownCart,
+    id: "setCartLanguage",
+    method: "PATCH",
+    path: "/store/cart",
+    summary: "Set the language of the order, its pages and its mails; null for the shop's default",
+    body: languageInput,
+  },
+  {
+    verb: carts.setLanguage,
+    asks: ({ headers, body }) => ({ cart: cartHandle(headers), ...body }),
+    answers: cartResult,
   },
 );
 

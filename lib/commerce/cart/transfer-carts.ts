@@ -4,7 +4,7 @@ import type { Prisma, Transaction } from "#lib/platform/db.ts";
  * Changes the owner of carts: `which` carts get the columns `to`, and a new version. An open payment attempt for one of
  * them continues with that version.
  */
-export async function handOn(
+export async function transferCarts(
   { tx }: { tx: Transaction },
   { which, to }: { which: Prisma.Sql; to: Prisma.Sql },
 ): Promise<void> {

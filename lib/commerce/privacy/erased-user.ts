@@ -1,2 +1,2 @@
 /** Clears the personal data of a user's row. The merchant's own identifiers of a customer are not personal data. */
-export const nameless = { name: "", firstName: null, lastName: null, profile: {}, image: null } as const;
+export const erasedUser = { name: "", firstName: null, lastName: null, profile: {}, image: null } as const;
