@@ -1,8 +1,9 @@
 import { developmentClient } from "../prisma/seed/api-client.ts";
 import { send, sendForm } from "./http-client.ts";
+import type { Basket } from "./journey.ts";
 import type { Operation } from "./load.ts";
+import type { Bench } from "./row.ts";
 
-type Chosen = { productId: string; shippingMethodId: string };
 type Versioned = { id: string; version: number };
 
 const basic = Buffer.from(`${developmentClient.id}:${developmentClient.secret}`).toString("base64");
@@ -19,8 +20,15 @@ const address = {
 };
 
 /** The same purchase through the commercetools dialect: a token, a cart, one list of actions, an order. */
-export function commercetoolsJourney(shop: string, { productId, shippingMethodId }: Chosen): Operation {
+export async function commercetoolsJourney(
+  { pool, shopUrl: shop }: Bench,
+  { variantIds, shippingMethodId }: Basket,
+): Promise<Operation> {
   const api = `${shop}/commercetools/demo`;
+  const { rows } = await pool.query<{ sku: string }>("select sku from product_variant where id = $1", [
+    variantIds[0],
+  ]);
+  const sku = rows[0]?.sku;
   return async () => {
     const token = await sendForm(
       `${shop}/commercetools/oauth/demo/anonymous/token`,
@@ -33,7 +41,7 @@ export function commercetoolsJourney(shop: string, { productId, shippingMethodId
     const changed = await send(`${api}/me/carts/${cart.id}`, "POST", 200, headers, {
       version: cart.version,
       actions: [
-        { action: "addLineItem", productId, variantId: 1, quantity: 1 },
+        { action: "addLineItem", sku, quantity: 1 },
         { action: "setCustomerEmail", email: "guest@example.com" },
         { action: "setShippingAddress", address },
         { action: "setShippingMethod", shippingMethod: { typeId: "shipping-method", id: shippingMethodId } },

@@ -12,60 +12,50 @@ const address = {
   country: "US",
 };
 
-export const steps = ["sign in", "add line", "contact", "address", "shipping", "place"] as const;
-export type StepTimes = Record<(typeof steps)[number], number[]>;
+export const steps = ["sign in", "add lines", "contact", "address", "methods", "method", "place"] as const;
+export type Step = (typeof steps)[number];
 
-/**
- * A guest's whole journey through the store API, in a new session each time. `times` collects the milliseconds of each
- * step.
- */
-export function journey(shop: string, chosen: Chosen, times: StepTimes): Operation {
-  return async () => {
-    let last = performance.now();
-    const lap = (step: keyof StepTimes) => {
-      const now = performance.now();
-      times[step].push(now - last);
-      last = now;
-    };
-    const session = await send(`${shop}/auth/sign-in/anonymous`, "POST", 200, {});
-    const auth = { authorization: `Bearer ${(session.body as { token: string }).token}` };
-    lap("sign in");
-    const line = { variantId: chosen.variantId, quantity: 1 };
-    const cart = await send(`${shop}/store/cart/lines`, "POST", 200, auth, line);
-    const headers = { ...auth, "x-cart-token": String(cart.headers["x-cart-token"]) };
-    lap("add line");
-    await send(`${shop}/store/guest/contact`, "POST", 200, headers, {
+/** What a guest buys, one of each, and how it is delivered. */
+export type Basket = { variantIds: readonly string[]; shippingMethodId: string };
+/** Called after each step with its milliseconds. */
+export type AfterStep = (step: Step, ms: number) => void | Promise<void>;
+
+type Guest = { shop: string; basket: Basket; headers: Record<string, string> };
+
+const requests: Record<Step, (guest: Guest) => Promise<unknown>> = {
+  "sign in": async (guest) => {
+    const { body } = await send(`${guest.shop}/auth/sign-in/anonymous`, "POST", 200, {});
+    const { token, data } = body as { token?: string; data?: { token: string } };
+    guest.headers = { authorization: `Bearer ${token ?? data?.token}` };
+  },
+  "add lines": async (guest) => {
+    const lines = guest.basket.variantIds.map((variantId) => ({ variantId, quantity: 1 }));
+    const body = lines.length === 1 ? lines[0] : { lines };
+    const { headers } = await send(`${guest.shop}/store/cart/lines`, "POST", 200, guest.headers, body);
+    guest.headers["x-cart-token"] = String(headers["x-cart-token"]);
+  },
+  contact: ({ shop, headers }) =>
+    send(`${shop}/store/guest/contact`, "POST", 200, headers, {
       email: "guest@example.com",
       name: "Gale Guest",
-    });
-    lap("contact");
-    await send(`${shop}/store/cart/address`, "PUT", 200, headers, { shippingAddress: address });
-    lap("address");
-    await send(`${shop}/store/cart/shipping-method`, "PUT", 200, headers, {
-      shippingMethodId: chosen.shippingMethodId,
-    });
-    lap("shipping");
-    await send(`${shop}/store/checkout/place-order`, "POST", 201, headers, {
-      paymentProvider: "bank-transfer",
-    });
-    lap("place");
-  };
-}
+    }),
+  address: ({ shop, headers }) =>
+    send(`${shop}/store/cart/address`, "PUT", 200, headers, { shippingAddress: address }),
+  methods: ({ shop, headers }) => send(`${shop}/store/cart/shipping-methods`, "GET", 200, headers),
+  method: ({ shop, headers, basket: { shippingMethodId } }) =>
+    send(`${shop}/store/cart/shipping-method`, "PUT", 200, headers, { shippingMethodId }),
+  place: ({ shop, headers }) =>
+    send(`${shop}/store/checkout/place-order`, "POST", 201, headers, { paymentProvider: "bank-transfer" }),
+};
 
-export function noTimes(): StepTimes {
-  return { "sign in": [], "add line": [], contact: [], address: [], shipping: [], place: [] };
-}
-
-export type Chosen = { productId: string; variantId: string; shippingMethodId: string };
-
-/** What every journey buys and its shipping method, looked up once. */
-export async function choose(shop: string): Promise<Chosen> {
-  const products = await send(`${shop}/store/products?limit=1`, "GET", 200, {});
-  const methods = await send(`${shop}/store/cart/shipping-methods`, "GET", 200, {});
-  const [product] = (products.body as { data: { id: string; variants: { id: string }[] }[] }).data;
-  return {
-    productId: product?.id ?? "",
-    variantId: product?.variants[0]?.id ?? "",
-    shippingMethodId: (methods.body as { data: { id: string }[] }).data[0]?.id ?? "",
+/** A guest's whole purchase through the store API, seven requests, in a new session each time. */
+export function journey(shop: string, nextBasket: () => Basket, afterStep: AfterStep = () => {}): Operation {
+  return async () => {
+    const guest: Guest = { shop, basket: nextBasket(), headers: {} };
+    for (const step of steps) {
+      const from = performance.now();
+      await requests[step](guest);
+      await afterStep(step, performance.now() - from);
+    }
   };
 }

@@ -1,29 +1,34 @@
 import type { Pool } from "pg";
-import type { Operation } from "./load.ts";
 
-export type Statements = {
-  statements: number;
-  transactions: number;
-  texts: { query: string; calls: number }[];
-};
+type Counted = { query: string; calls: number; ms: number };
 
-/** The statements of one operation, counted by pg_stat_statements over `times` operations without other load. */
-export async function countStatements(pool: Pool, operation: Operation, times: number): Promise<Statements> {
-  await pool.query("select pg_stat_statements_reset()");
-  for (let index = 0; index < times; index++) await operation(0);
-  const { rows } = await pool.query<{ query: string; calls: number }>(
-    "select query, calls::int from pg_stat_statements where query not like '%pg_stat_statements%' order by calls desc, query",
+/** The statements that PostgreSQL has run since `resetStatements`, apart from these two. */
+export async function readStatements(pool: Pool): Promise<Counted[]> {
+  const { rows } = await pool.query<Counted>(
+    `select query, calls::int, total_exec_time + total_plan_time as ms from pg_stat_statements
+     where query not like '%pg_stat_statements%' order by calls desc, query`,
   );
-  // Maintenance during that time is far rarer than once per operation.
-  const texts = rows
-    .filter((row) => row.calls >= times / 2)
-    .map(({ query, calls }) => ({ query, calls: calls / times }));
-  const isBracket = ({ query }: { query: string }) => /^(begin|commit|rollback)/i.test(query);
-  const sum = (list: typeof texts) =>
-    Math.round(list.reduce((total, { calls }) => total + calls, 0) * 10) / 10;
+  return rows;
+}
+
+export async function resetStatements(pool: Pool): Promise<void> {
+  await pool.query("select pg_stat_statements_reset()");
+}
+
+/** How many statements that is, transactions' brackets included, and what they took in PostgreSQL. */
+export function sumOf(statements: readonly Counted[]): { calls: number; ms: number } {
   return {
-    statements: sum(texts.filter((text) => !isBracket(text))),
-    transactions: sum(texts.filter(isBracket)),
-    texts,
+    calls: statements.reduce((sum, { calls }) => sum + calls, 0),
+    ms: statements.reduce((sum, { ms }) => sum + ms, 0),
   };
+}
+
+/** The statements, the most frequent first, for a reader who looks for superfluous ones. */
+export function listing(statements: readonly Counted[], times: number): string {
+  return statements
+    .filter(({ calls }) => calls >= times / 20)
+    .map(({ query, calls, ms }) => {
+      return `${(calls / times).toFixed(2)} × ${(ms / calls).toFixed(3)} ms ${query.replace(/\s+/g, " ").slice(0, 130)}`;
+    })
+    .join("\n");
 }

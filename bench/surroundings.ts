@@ -10,16 +10,22 @@ import { startCluster } from "../scripts/postgres/cluster.ts";
 import { clusterUrl } from "../scripts/postgres/url.ts";
 import { freePort } from "../scripts/process/free-port.ts";
 import { dataPath, root } from "../scripts/state/folder.ts";
+import { type Mails, startMailServer } from "./mail-server.ts";
 
 const password = "bench";
 const web = join(productionFolder, "web.js");
+const worker = join(productionFolder, "worker.js");
 
-/** The system under load: the built shop on an embedded PostgreSQL with its default, durable settings. */
+/**
+ * The system under load: web process and worker of the built shop on an embedded PostgreSQL with its default, durable
+ * settings, and the floor on the same database.
+ */
 export type Surroundings = {
   shopUrl: string;
   floorUrl: string;
   databaseUrl: string;
-  pids: { shop: number; floor: number; postmaster: number };
+  pids: { shop: number; worker: number; floor: number; postmaster: number };
+  mails: Mails;
   stop(): Promise<void>;
 };
 
@@ -32,12 +38,13 @@ export async function startSurroundings(): Promise<Surroundings> {
     password,
     settings: [
       "shared_preload_libraries=pg_stat_statements",
-      "pg_stat_statements.track_utility=on",
+      "pg_stat_statements.track_planning=on",
       "max_connections=200",
     ],
   });
   const databaseUrl = await freshDatabase(clusterUrl(cluster.port, password, "postgres"), cluster.port);
-  const env = environment(databaseUrl, await freePort(3900));
+  const mails = await startMailServer(databaseUrl);
+  const env = environment(databaseUrl, mails.url, await freePort(3900));
   Object.assign(process.env, env);
   await generateClient();
   await prepareDatabase(databaseUrl);
@@ -46,27 +53,35 @@ export async function startSurroundings(): Promise<Surroundings> {
   await endlessStock(databaseUrl);
   await buildApp({ show: true });
   const shop = await startScript(web, env);
+  const mailing = await startScript(worker, env);
   const floorPort = String(await freePort(3950));
-  const floor = await startScript("bench/floor-server.ts", { ...env, PORT: floorPort });
+  const floor = await startScript("bench/floor/server.ts", { ...env, PORT: floorPort });
   return {
     shopUrl: env.STOREFRONT_URL,
     floorUrl: `http://localhost:${floorPort}`,
     databaseUrl,
-    pids: { shop: shop.pid ?? 0, floor: floor.pid ?? 0, postmaster: await postmasterOf(databaseUrl) },
+    mails,
+    pids: {
+      shop: shop.pid ?? 0,
+      worker: mailing.pid ?? 0,
+      floor: floor.pid ?? 0,
+      postmaster: await postmasterOf(databaseUrl),
+    },
     stop: async () => {
-      for (const child of [shop, floor]) await end(child);
+      for (const child of [shop, mailing, floor]) await end(child);
+      await mails.stop();
       await cluster.stop();
     },
   };
 }
 
-function environment(databaseUrl: string, port: number) {
+function environment(databaseUrl: string, smtpUrl: string, port: number) {
   return {
     NODE_ENV: "production",
     PORT: String(port),
     STOREFRONT_URL: `http://localhost:${port}`,
     DATABASE_URL: databaseUrl,
-    SMTP_URL: "smtp://127.0.0.1:9",
+    SMTP_URL: smtpUrl,
     BETTER_AUTH_SECRET: randomBytes(32).toString("hex"),
     GUEST_LINK_SECRET: randomBytes(32).toString("hex"),
     RATE_LIMITS: "off",
@@ -114,13 +129,14 @@ async function startScript(script: string, env: Record<string, string>): Promise
   return child;
 }
 
-/** With PROFILE=1 the shop writes a CPU profile into the data folder when it ends. */
+/** With PROFILE=1 web and worker write CPU profiles into the data folder when they end. */
 function profiling(script: string): string[] {
-  if (!process.env.PROFILE || script !== web) return [];
+  if (!process.env.PROFILE || ![web, worker].includes(script)) return [];
   return ["--cpu-prof", `--cpu-prof-dir=${dataPath("bench")}`];
 }
 
 async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill("SIGTERM");
   await gone;

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import { createServer } from "node:http";
-import { Pool } from "pg";
-import { env } from "#lib/platform/env.ts";
+import type { Pool } from "pg";
 
-// The baseline for order tracking: node:http and the driver, one statement, no framework.
-const pool = new Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
 const text = `
   select jsonb_build_object('id', o.id, 'orderNumber', o.order_number, 'status', o.status, 'total', o.total,
     'shippingAddress', o.shipping_address, 'lines', (
@@ -13,15 +9,9 @@ const text = `
     'events', (select jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at) order by e.at) from order_event e where e.order_id = o.id)) as data
   from lookup_token t join "order" o on o.id = t.order_id where t.token_hash = $1`;
 
-const server = createServer(async (request, response) => {
-  const token = request.url?.split("/").at(-1) ?? "";
+/** The order of a mailed link, in one statement. */
+export async function track(pool: Pool, token: string): Promise<unknown> {
   const hash = createHash("sha256").update(token).digest("hex");
   const { rows } = await pool.query({ name: "track", text, values: [hash] });
-  const body = JSON.stringify({ data: rows[0]?.data, message: "Success", statusCode: 200 });
-  response.writeHead(rows[0] ? 200 : 404, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-  });
-  response.end(body);
-});
-server.listen(env.PORT, () => process.send?.("ready"));
+  return rows[0]?.data;
+}
