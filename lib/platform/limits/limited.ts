@@ -1,7 +1,9 @@
 import type { Context } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
-import { counterFor } from "./counters.ts";
+import type { Count } from "./count.ts";
+import { countExactly } from "./exactly.ts";
+import { countRoughly } from "./roughly.ts";
 import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
 
 /** Who acts, from where, and on what: { email }, { orderNumber }, { clientId }, or whatever else was sent. */
@@ -18,40 +20,40 @@ export async function limited<T>(
   caller: Caller,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  await count(acts, caller);
+  const counts = countsOf(acts, caller);
+  await count(counts);
   try {
     return await work();
   } catch (error) {
-    if (missCodes.some((code) => isDomainError(error, code))) await countMiss(acts, caller);
+    if (missCodes.some((code) => isDomainError(error, code))) await countMiss(counts);
     throw error;
   }
 }
 
 /** Counts the attempt. @throws as `limited` */
-async function count(acts: readonly Act[], caller: Caller): Promise<void> {
-  const address = addressOf(caller.subject);
-  for (const { counter, key, counts } of bucketsOf(acts, caller)) {
-    if (counts === "misses") await counter.check(key);
-    else if (counts === undefined) await counter.count(key);
-    else if (address !== null) await counter.countOnce(key, address);
+async function count(counts: readonly Count[]): Promise<void> {
+  await countExactly(counts.filter(({ rule }) => !rule.roughly));
+  for (const one of counts) if (one.rule.roughly) await countRoughly(one);
+}
+
+async function countMiss(counts: readonly Count[]): Promise<void> {
+  const misses = counts.filter(({ rule }) => rule.counts === "misses");
+  // A miss counts like a call. This one already has its answer; the next one is rejected.
+  for (const { rule, ...miss } of misses) {
+    const { counts: _, ...everyCall } = rule;
+    await countExactly([{ ...miss, rule: everyCall }]).catch(() => {});
   }
 }
 
-async function countMiss(acts: readonly Act[], caller: Caller): Promise<void> {
-  for (const { counter, key, counts } of bucketsOf(acts, caller)) {
-    // This call already has its answer; the next one is rejected.
-    if (counts === "misses") await counter.count(key).catch(() => {});
-  }
-}
-
-function bucketsOf(acts: readonly Act[], { actor, network, subject }: Caller) {
+function countsOf(acts: readonly Act[], { actor, network, subject }: Caller): Count[] {
   if (env.RATE_LIMITS === "off") return [];
   const attempt: Attempt = { actor, subject, network: network ?? null };
+  const address = addressOf(subject);
   return acts.flatMap(({ name, rules }) =>
     rules.flatMap((rule) => {
       const key = rule.by(attempt);
-      if (key === null) return [];
-      return [{ key, counts: rule.counts, counter: counterFor(bucketName(name, rule), rule) }];
+      if (key === null || (rule.counts === "addresses" && address === null)) return [];
+      return [{ rule, bucket: bucketName(name, rule), key, address }];
     }),
   );
 }

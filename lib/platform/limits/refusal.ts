@@ -1,0 +1,13 @@
+import { DomainError } from "#lib/platform/errors.ts";
+import type { Rule } from "./rules.ts";
+
+export function tooMany({ points, seconds }: Rule, msBeforeNext: number): DomainError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new DomainError("too_many_requests", "Too many requests. Try again later.", {
+    details: { limit: points, windowSeconds: seconds, retryAfterSeconds },
+  });
+}
+
+export function cannotCount(cause: unknown): DomainError {
+  return new DomainError("unavailable", "This is not available just now. Try again in a moment.", { cause });
+}
