@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const leftOut =
+  /(^|\/)(node_modules|\.next|\.data|dist|dist\.partial|generated|test-results|playwright-report)$/;
+const filesBelow = (pattern: string) => globSync(pattern, { exclude: (name) => leftOut.test(name) });
+
+const names = new Set(filesBelow("**/*.{ts,tsx,md,css,sql}").map((file) => basename(file)));
+
+/** Files of Next that the documentation mentions because the shop does not have them. */
+const absent = new Set(["loading.tsx"]);
+
+const folders = /^(app|bench|deploy|docs|e2e|emails|lib|prisma|public|scripts|test)\//;
+
+/** Whether a path exists. Of one with a placeholder or a wildcard, the folder has to. */
+function exists(path: string): boolean {
+  const [fixed = ""] = path.split(/[<*]/);
+  return existsSync(fixed === path ? path : dirname(`${fixed}x`));
+}
+
+/** The paths and file names that a page mentions but that are not there. */
+function missingIn(file: string): string[] {
+  const text = readFileSync(file, "utf8").replace(/^```[\s\S]*?^```/gm, "");
+  const spans = [...text.matchAll(/`([^`\s]+)`/g)].map(([, span = ""]) => span);
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)\s]*\)/g)]
+    .map(([, target = ""]) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => join(dirname(file), target));
+  return [
+    ...spans.filter((span) => folders.test(span) && !exists(span)),
+    ...spans.filter((span) => /^[\w.-]+\.(ts|tsx|md)$/.test(span) && !names.has(span) && !absent.has(span)),
+    ...links.filter((target) => !exists(target)),
+  ];
+}
+
+describe("every path exists that is named in", () => {
+  const pages = filesBelow("**/*.md");
+
+  test("the README and at least thirty other pages", () => {
+    expect(pages).toContain("README.md");
+    expect(pages.length).toBeGreaterThan(30);
+  });
+
+  test.each(pages)("%s", (file) => expect(missingIn(file)).toEqual([]));
+});
