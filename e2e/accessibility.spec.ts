@@ -7,7 +7,7 @@ import { addressField, giveContact, placedNumber, sendAddress, sendContact } fro
 import { findOrder, trackingLink } from "./steps/order.ts";
 
 test.describe("axe finds nothing, in light and dark", () => {
-  test("in the catalogue, on a product, on pages that are not there", async ({ page, a11y }) => {
+  test("in the catalogue, on a product, on pages that do not exist", async ({ page, a11y }) => {
     const paths = [
       "/",
       "/?category=garden",
@@ -50,7 +50,7 @@ test.describe("axe finds nothing, in light and dark", () => {
   });
 });
 
-/** Presses Tab until `wanted` has the focus, as somebody without a mouse does. */
+/** Presses Tab until `wanted` has the focus. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let presses = 0; presses < 60; presses++) {
@@ -94,7 +94,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     expect(await placedNumber(guest)).toMatch(/^SC-/);
   });
 
-  test("what has the focus is always in sight and marked", async ({ guest, page }) => {
+  test("the focused element is always visible and marked", async ({ guest, page }) => {
     await openPlaced(guest);
     for (const path of ["/", "/products/bread-board", "/order-status"]) {
       await page.goto(path);

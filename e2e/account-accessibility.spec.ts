@@ -7,7 +7,7 @@ import { fillCart, haveOrder, openPlaced } from "./steps/by-api.ts";
 import { trackingLink } from "./steps/order.ts";
 
 test.describe("axe finds nothing, in light and dark", () => {
-  test("on the way into an account, errors included", async ({ guest, a11y }) => {
+  test("on the pages to sign in and up, errors included", async ({ guest, a11y }) => {
     const { page } = guest;
     const check = () => expectReachable(guest, a11y);
     for (const path of [
@@ -75,10 +75,7 @@ test.describe("axe finds nothing, in light and dark", () => {
   });
 });
 
-test("what is done in an account is done with the keyboard alone", { tag: "@desktop" }, async ({
-  guest,
-  page,
-}) => {
+test("an account can be used with the keyboard alone", { tag: "@desktop" }, async ({ guest, page }) => {
   await page.goto("/sign-up");
   await page.getByRole("textbox", { name: "Email address" }).focus();
   await page.keyboard.type(guest.email);
@@ -89,7 +86,7 @@ test("what is done in an account is done with the keyboard alone", { tag: "@desk
   await expect(page.getByRole("main").getByText("Your account is ready.")).toBeVisible();
 });
 
-/** Neither axe nor the edge of the screen is in the way. */
+/** Checks a page with axe, and its width. */
 async function expectReachable({ page }: Person, a11y: Accessibility): Promise<void> {
   await a11y.check();
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -11,7 +11,7 @@ import {
 import { haveAccount, haveOrder, openPlaced, signUpByApi } from "./steps/by-api.ts";
 import { fillAddress } from "./steps/checkout.ts";
 
-test("an account is made, its address proven by the mail, and left and entered again", async ({
+test("a new account's address is confirmed by mail, and its owner signs out and in again", async ({
   guest,
   page,
   inbox,
@@ -26,7 +26,7 @@ test("an account is made, its address proven by the mail, and left and entered a
   await expect(page.getByRole("main").getByText(`${guest.email} (confirmed)`)).toBeVisible();
 });
 
-test("the mail that proves an address can be had again, and opened where nobody is signed in", async ({
+test("the confirmation mail can be requested again, and opened without being signed in", async ({
   customer,
   page,
   inbox,
@@ -54,7 +54,7 @@ test("a wrong password and an address without an account get the same answer", a
   }
 });
 
-test("an address that is taken leads to signing in", async ({ guest, page }) => {
+test("an address that is taken leads to the sign-in", async ({ guest, page }) => {
   await haveAccount(guest);
   await page.goto("/sign-up?next=/cart");
   await fillCredentials(guest, guest.email.toUpperCase());
@@ -66,7 +66,7 @@ test("an address that is taken leads to signing in", async ({ guest, page }) => 
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fcart$/);
 });
 
-test("a forgotten password is replaced by the mail, which works once and ends other sessions", async ({
+test("a forgotten password can be reset by mail, once, which ends other sessions", async ({
   customer,
   page,
   newPerson,
@@ -96,7 +96,7 @@ test("a forgotten password is replaced by the mail, which works once and ends ot
   expect(await inbox.mailsTo(`nobody-${customer.email}`)).toEqual([]);
 });
 
-test("pages of an account ask to sign in and come back, and nothing leads to another site", async ({
+test("account pages ask to sign in and return, and never redirect to another site", async ({
   guest,
   page,
   shop,
@@ -122,13 +122,13 @@ test("pages of an account ask to sign in and come back, and nothing leads to ano
   }
 });
 
-test("a guest's session is no account", async ({ guest, page }) => {
+test("a guest's session opens no account page", async ({ guest, page }) => {
   await haveOrder(guest);
   await page.goto("/account/orders");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
-test("the address book is kept", async ({ customer, page }) => {
+test("the address book can be edited", async ({ customer, page }) => {
   await page.goto("/account/addresses");
   for (const line of ["1 First Street", "2 Second Street"]) {
     await page.getByRole("link", { name: "Add an address" }).click();
@@ -165,10 +165,7 @@ test("the address book is kept", async ({ customer, page }) => {
   await expect(cards).toHaveCount(1);
 });
 
-test("name and password are changed; the old password no longer opens the account", async ({
-  customer,
-  page,
-}) => {
+test("name and password can be changed, and the old password no longer works", async ({ customer, page }) => {
   await page.goto("/account/profile");
   await page.getByRole("textbox", { name: "Full name" }).fill("Ida Marsh");
   await page.getByRole("button", { name: "Save the name" }).click();
@@ -189,7 +186,7 @@ test("name and password are changed; the old password no longer opens the accoun
 });
 
 for (const tag of ["@desktop", "@nojs"]) {
-  test(`an order is cancelled after a question, and then the account deleted (${tag})`, { tag }, async ({
+  test(`an order is cancelled after confirmation, and then the account deleted (${tag})`, { tag }, async ({
     guest,
     page,
   }) => {
@@ -223,7 +220,7 @@ for (const tag of ["@desktop", "@nojs"]) {
   });
 }
 
-test("somebody else's order and address are not there", async ({ guest, page, newPerson }) => {
+test("somebody else's order and address are not found", async ({ guest, page, newPerson }) => {
   await openPlaced(guest);
   await keepOrder(guest);
   const address = new URL(page.url()).pathname;

@@ -11,7 +11,7 @@ import {
   sendContact,
 } from "./steps/checkout.ts";
 
-test("with an empty cart every step leads to the cart", { tag: "@desktop" }, async ({ page }) => {
+test("with an empty cart every step redirects to the cart", { tag: "@desktop" }, async ({ page }) => {
   for (const step of ["/checkout", "/checkout/contact", "/checkout/delivery", "/checkout/payment"]) {
     await page.goto(step);
     await expect(page).toHaveURL(/\/cart$/);
@@ -19,7 +19,7 @@ test("with an empty cart every step leads to the cart", { tag: "@desktop" }, asy
   }
 });
 
-test("a step that is skipped is asked for", { tag: "@desktop" }, async ({ guest, page }) => {
+test("a skipped step is requested", { tag: "@desktop" }, async ({ guest, page }) => {
   await fillCart(guest);
   await page.goto("/checkout/payment");
   await expect(page).toHaveURL(/\/checkout\/contact$/);
@@ -28,7 +28,7 @@ test("a step that is skipped is asked for", { tag: "@desktop" }, async ({ guest,
   await expect(page).toHaveURL(/\/checkout\/delivery$/);
 });
 
-test("a bad email address is refused beside its field and read out", async ({ guest, page }) => {
+test("an invalid e-mail address is reported at its field and read out", async ({ guest, page }) => {
   await openContact(guest);
   const email = page.getByRole("textbox", { name: "Email address" });
   await email.fill("ada@example");
@@ -39,7 +39,10 @@ test("a bad email address is refused beside its field and read out", async ({ gu
   await expect(email).toHaveValue("ada@example");
 });
 
-test("everything that an address lacks is said at once, by the country's names", async ({ guest, page }) => {
+test("all missing parts of an address are reported at once, by their names in that country", async ({
+  guest,
+  page,
+}) => {
   await openDelivery(guest);
   await sendAddress(guest);
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
@@ -60,7 +63,7 @@ test("everything that an address lacks is said at once, by the country's names",
   await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
 });
 
-test("the bill may go to any country, and each has its own fields in its own order", {
+test("the billing address can be in any country, with its fields in its own order", {
   tag: "@desktop",
 }, async ({ guest, page }) => {
   await openDelivery(guest);
@@ -89,7 +92,7 @@ test("the bill may go to any country, and each has its own fields in its own ord
   await billing.getByRole("combobox", { name: "Prefecture" }).selectOption("Tokyo");
 });
 
-test("another billing address is asked for only when it is another one", { tag: "@desktop" }, async ({
+test("a billing address is requested only if it is a different one", { tag: "@desktop" }, async ({
   guest,
   page,
 }) => {
@@ -105,7 +108,7 @@ test("another billing address is asked for only when it is another one", { tag: 
   await expect(page.getByText("Same as the delivery address")).toBeVisible();
 });
 
-test("a declined payment leaves the cart as it was and can be tried again", async ({ guest, page }) => {
+test("a declined payment leaves the cart unchanged and can be retried", async ({ guest, page }) => {
   await openPayment(guest);
   await placeOrder(guest, "declined");
   await expect(page.getByRole("alert").filter({ hasText: "The payment was declined" })).toBeFocused();
@@ -115,7 +118,7 @@ test("a declined payment leaves the cart as it was and can be tried again", asyn
   expect(await placedNumber(guest)).toMatch(/^SC-/);
 });
 
-test("a variant that is sold out cannot be chosen, and no more can be had than there are", {
+test("a variant that is sold out cannot be chosen, and the quantity is limited by the stock", {
   tag: "@desktop",
 }, async ({ page }) => {
   await page.goto("/products/stoneware-mug");
@@ -146,7 +149,7 @@ test("a code that does not work says why", { tag: "@desktop" }, async ({ guest, 
 });
 
 test.describe("two tabs", { tag: "@desktop" }, () => {
-  test("what changed in another tab is shown before it is paid", async ({ guest, page, context }) => {
+  test("changes from another tab are shown before payment", async ({ guest, page, context }) => {
     await openPayment(guest);
     await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
     await putIntoCart({ ...guest, page: await context.newPage() }, pencils);
@@ -170,7 +173,7 @@ test.describe("two tabs", { tag: "@desktop" }, () => {
     expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
   });
 
-  test("a line that another tab removed is removed", async ({ guest, page, context }) => {
+  test("a line that another tab has removed can be removed", async ({ guest, page, context }) => {
     await fillCart(guest);
     await page.goto("/cart");
     const other = await context.newPage();
@@ -182,7 +185,7 @@ test.describe("two tabs", { tag: "@desktop" }, () => {
   });
 });
 
-test("a code that was used before is named on the payment page, is not in the way, and can be taken off", {
+test("a code that was used before is named on the payment page, does not block the order, and can be removed", {
   tag: "@desktop",
 }, async ({ guest, newPerson }) => {
   await fillCart(guest);
@@ -211,11 +214,9 @@ test("a code that was used before is named on the payment page, is not in the wa
   expect(await placedNumber(elsewhere)).toMatch(/^SC-/);
 });
 
-test("an address that another tab changed is named before the order is placed", { tag: "@desktop" }, async ({
-  guest,
-  page,
-  context,
-}) => {
+test("an address that another tab has changed is shown before the order is placed", {
+  tag: "@desktop",
+}, async ({ guest, page, context }) => {
   await openPayment(guest);
   const other = { ...guest, page: await context.newPage() };
   await other.page.goto("/checkout/contact");

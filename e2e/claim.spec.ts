@@ -6,7 +6,7 @@ import { haveOrder, signUpByApi } from "./steps/by-api.ts";
 import { trackingLink } from "./steps/order.ts";
 
 for (const tag of ["@desktop", "@nojs"]) {
-  test(`orders of another device are claimed by the mailbox, one by one (${tag})`, { tag }, async ({
+  test(`orders from another device are claimed by mail, one by one (${tag})`, { tag }, async ({
     customer,
     page,
     newPerson,
@@ -27,7 +27,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     await askForClaim(customer);
     const link = await inbox.waitForLink(customer.email, "/account/claim/");
 
-    // Opening it moves nothing and does not use it up, whoever opens it.
+    // Opening it moves nothing and does not use it up.
     const { page: scanner } = await newPerson();
     await scanner.goto(link);
     await expect(
@@ -57,7 +57,7 @@ for (const tag of ["@desktop", "@nojs"]) {
   });
 }
 
-test("a link to claim orders is of no use to another account, and coming back from signing in opens it", async ({
+test("a claim link does not work in another account, and opens after signing in to its own", async ({
   customer,
   newPerson,
   inbox,
@@ -83,7 +83,7 @@ test("a link to claim orders is of no use to another account, and coming back fr
   await expect(phone.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
 });
 
-test("a guest takes the data along, and erases it once the order is not on its way any more", async ({
+test("a guest downloads the data, and erases it once the order has arrived", async ({
   guest,
   page,
   inbox,

@@ -6,7 +6,7 @@ import { cleanUpAfter } from "./steps/clean-up.ts";
 
 const order = z.object({ data: z.object({ status: z.string() }) });
 
-test.describe("what a test leaves in a shop that stays is taken back", { tag: "@desktop" }, () => {
+test.describe("tests clean up after themselves in a lasting shop", { tag: "@desktop" }, () => {
   test("a guest's order is cancelled", async ({ guest }) => {
     const { id } = await haveOrder(guest);
     await cleanUpAfter(guest);
@@ -21,7 +21,7 @@ test.describe("what a test leaves in a shop that stays is taken back", { tag: "@
     await expect(page.getByRole("main").getByText("do not match").first()).toBeVisible();
   });
 
-  test("somebody who only looked around is left alone", async ({ guest, page }) => {
+  test("cleaning up after somebody who only browsed starts no session", async ({ guest, page }) => {
     await page.goto("/");
     await cleanUpAfter(guest);
     const kept = (await page.context().cookies()).map(({ name }) => name);

@@ -8,7 +8,7 @@ import { putIntoCart, startCheckout } from "./steps/cart.ts";
 import { fillAddress, giveAddress, giveContact, placedNumber, placeOrder } from "./steps/checkout.ts";
 import { orderHeading, trackingLink } from "./steps/order.ts";
 
-/** Keeps a guest's order with a password, and finds it everywhere it should be. */
+/** Moves a guest's order to a new account by choosing a password, and checks everywhere that it is there. */
 async function keepAndFind(guest: Person, inbox: Inbox): Promise<void> {
   const { page } = guest;
   const { orderNumber } = await openPlaced(guest);
@@ -45,7 +45,7 @@ async function signInFromContact(guest: Person): Promise<void> {
   await expect(page.getByRole("main").getByText(kettle.name).first()).toBeVisible();
 }
 
-test("a guest keeps the order with a password alone, and the link in the old mail still opens it", async ({
+test("a guest keeps the order by choosing a password, and the link in the old mail still opens it", async ({
   guest,
   inbox,
 }) => {
@@ -56,18 +56,18 @@ test("without scripts a guest keeps the order, too", { tag: "@nojs" }, async ({ 
   await keepAndFind(guest, inbox);
 });
 
-test("signing in from the contact step comes back to it with the same cart", async ({ guest }) => {
+test("signing in from the contact step returns to it with the same cart", async ({ guest }) => {
   await haveAccount(guest);
   await signInFromContact(guest);
 });
 
-test("signing in without scripts comes back with the same cart, too", { tag: "@nojs" }, async ({ guest }) => {
+test("signing in without scripts returns with the same cart, too", { tag: "@nojs" }, async ({ guest }) => {
   await haveAccount(guest);
   await signInFromContact(guest);
 });
 
 for (const tag of ["@desktop", "@nojs"]) {
-  test(`a password that is too short is said beside its field and never comes back in the page (${tag})`, {
+  test(`a password that is too short is reported at its field and never appears in the page (${tag})`, {
     tag,
   }, async ({ guest, page }) => {
     await openPlaced(guest);
@@ -80,13 +80,13 @@ for (const tag of ["@desktop", "@nojs"]) {
   });
 }
 
-test("an order whose address has an account is kept by signing in", async ({ guest, page }) => {
+test("an order whose address has an account is moved to it by signing in", async ({ guest, page }) => {
   await haveAccount(guest);
   const { orderNumber } = await openPlaced(guest);
   await expect(page.getByRole("main").getByText(`There is an account with ${guest.email}.`)).toBeVisible();
   await page.getByRole("link", { name: "Sign in and keep it" }).click();
   await page.getByRole("button", { name: "Sign in" }).waitFor();
-  // Every order was placed with the account's own address: nobody has to be asked.
+  // Every order was placed with the account's own address, so there is no question.
   await signIn(guest);
   await expect(page.getByRole("heading", { name: /^Thank you/ })).toBeVisible();
   await page.goto("/account/orders");
@@ -94,7 +94,7 @@ test("an order whose address has an account is kept by signing in", async ({ gue
 });
 
 test.describe("orders of this browser that were placed with another address", () => {
-  test("go to the account only when the person says so", async ({ guest, page }) => {
+  test("move to the account only if the person chooses so", async ({ guest, page }) => {
     await haveAccount(guest);
     const { orderNumber } = await haveOrder({ ...guest, email: `other-${guest.email}` });
     await page.goto("/sign-in");
@@ -111,7 +111,7 @@ test.describe("orders of this browser that were placed with another address", ()
     await expect(orderLink(guest, orderNumber)).toBeVisible();
   });
 
-  test("stay reachable by their link when they are left, and the cart comes along", async ({
+  test("can still be opened by their link if they are left, and the cart moves", async ({
     guest,
     page,
     inbox,
@@ -133,7 +133,7 @@ test.describe("orders of this browser that were placed with another address", ()
   });
 });
 
-test("two carts become one, and apart again", async ({ customer, page }) => {
+test("two carts are merged, and separated again", async ({ customer, page }) => {
   await fillCart(customer);
   await signOut(customer);
   await fillCart(customer, kettle, 3);
@@ -151,7 +151,7 @@ test("two carts become one, and apart again", async ({ customer, page }) => {
   await expect(page.getByRole("spinbutton", { name: /Quantity/ })).toHaveValue("1");
 });
 
-test("somebody who is signed in buys with the address book filled in", async ({ customer, page }) => {
+test("somebody who is signed in buys with an address from the address book", async ({ customer, page }) => {
   await page.goto("/account/addresses/new");
   await fillAddress(customer, {
     "First name": "Ida",

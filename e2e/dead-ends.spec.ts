@@ -6,7 +6,7 @@ import { openPlaced } from "./steps/by-api.ts";
 const nothing = "There is nothing here";
 const noId = "00000000-0000-4000-8000-000000000000";
 
-/** The page in the shop's frame with a way on, and its status. */
+/** Checks the status, the shop's frame, and a link to continue. */
 async function expectDeadEnd(page: Page, path: string, heading: string): Promise<void> {
   const response = await page.goto(path);
   expect(response?.status(), path).toBe(404);
@@ -17,7 +17,7 @@ async function expectDeadEnd(page: Page, path: string, heading: string): Promise
 
 for (const tag of ["@nojs", "@desktop"]) {
   test.describe(tag === "@nojs" ? "without scripts" : "with scripts", { tag }, () => {
-    test("what is not there says so, with a way on", async ({ page }) => {
+    test("a missing page says so, with a link to continue", async ({ page }) => {
       await expectDeadEnd(page, "/no/such/page", nothing);
       await expectDeadEnd(page, "/products/no-such-thing", nothing);
       await expectDeadEnd(page, `/checkout/placed/${noId}`, nothing);
@@ -27,7 +27,7 @@ for (const tag of ["@nojs", "@desktop"]) {
       await expectDeadEnd(page, "/order-status/no-such-link/data", deadLink);
     });
 
-    test("somebody else's order is not there", async ({ guest, page, newPerson }) => {
+    test("somebody else's order is not found", async ({ guest, page, newPerson }) => {
       await openPlaced(guest);
       const { page: stranger } = await newPerson({ context: { javaScriptEnabled: tag !== "@nojs" } });
       await expectDeadEnd(stranger, new URL(page.url()).pathname, nothing);
@@ -50,7 +50,7 @@ for (const tag of ["@nojs", "@desktop"]) {
   });
 }
 
-test("search engines find the goods and nothing private", { tag: "@desktop" }, async ({ request }) => {
+test("search engines see the products and nothing private", { tag: "@desktop" }, async ({ request }) => {
   const robots = await (await request.get("/robots.txt")).text();
   const sitemap = await (await request.get(/Sitemap: (.*)/.exec(robots)?.[1] ?? "")).text();
   expect(sitemap).toContain(`/products/${kettle.slug}</loc>`);

@@ -1,21 +1,21 @@
-/** A thing that the shop sells: where its page is, what it is called, and the variant to choose where there are several. */
+/** A product: its path, its name, and the variant to choose if there are several. */
 export type Product = { slug: string; name: string; variant?: RegExp };
 
-/** What the tests know of the goods and codes of the shop: the demo's. Put your own here. */
+/** The products and codes that the tests use: the demo's. Replace them by your own. */
 export const kettle: Product = { slug: "stovetop-kettle", name: "Stovetop Kettle" };
 export const beanie: Product = { slug: "wool-beanie", name: "Wool Beanie", variant: /Clay/ };
 export const breadBoard: Product = { slug: "bread-board", name: "Bread Board", variant: /Oak \/ Medium/ };
 export const pencils: Product = { slug: "cedar-pencils", name: "Cedar Pencils" };
 export const soap: Product = { slug: "olive-soap", name: "Olive Soap", variant: /^Unscented/ };
 
-/** What a kettle costs, sent to `address`, and with FIVEOFF: 68.00, 8 % tax on what is left of it, 5.00 shipping. */
+/** The price of a kettle sent to `address`, with FIVEOFF: 68.00 − 5.00, 8 % tax on the rest, 5.00 shipping. */
 export const kettleTotal = "$78.44";
 export const kettleTotalReduced = "$73.04";
 
-/** Parts of an address by their labels. */
+/** Fields of an address by their labels. */
 export type AddressParts = Record<string, string>;
 
-/** Somewhere the shop sends to. */
+/** An address that the shop ships to. */
 export const address: AddressParts = {
   "First name": "Ada",
   "Last name": "Lovelace",
@@ -25,7 +25,7 @@ export const address: AddressParts = {
   "ZIP code": "97103",
 };
 
-/** The same as the store API takes it. */
+/** The same address for the store API. */
 export const apiAddress = {
   firstName: "Ada",
   lastName: "Lovelace",

@@ -17,18 +17,18 @@ import {
 import { findOrder, orderHeading, trackingLink } from "./steps/order.ts";
 import { expectToAddUp, readSums } from "./steps/totals.ts";
 
-test("a guest buys without an account, follows the order by the mail, and keeps it in an account", {
+test("a guest buys without an account, tracks the order by the mail, and moves it to an account", {
   tag: "@core",
 }, async ({ guest, newPerson, inbox }) => {
-  await test.step("1 and 2: the first thing in the cart starts a guest session", async () => {
+  await test.step("1 and 2: adding the first item starts a guest session", async () => {
     await putIntoCart(guest, kettle);
     await startCheckout(guest);
   });
-  await test.step("3: the contact, and where the parcel goes", async () => {
+  await test.step("3: the contact, and the delivery address", async () => {
     await giveContact(guest);
     await giveAddress(guest, address);
   });
-  const { number, sums } = await test.step("4: the order, for what was shown", async () => {
+  const { number, sums } = await test.step("4: the order, for the amounts shown", async () => {
     const sums = await readSums(guest);
     expectToAddUp(sums);
     await placeOrder(guest);
@@ -37,13 +37,13 @@ test("a guest buys without an account, follows the order by the mail, and keeps 
     expect(await readSums(guest), "charged is what was shown").toEqual(sums);
     return { number, sums };
   });
-  const link = await test.step("5: the confirmation, with a link that nobody can guess", async () => {
+  const link = await test.step("5: the confirmation, with an unguessable link", async () => {
     const mail = await inbox.waitForMail({ to: guest.email, subject: number });
     const link = mail.links.find((each) => each.includes("/order-status/")) ?? "";
     expect(link).toMatch(/\/order-status\/[\w-]{43}$/);
     return link;
   });
-  await test.step("6: tracking, on another device, by the link and by address and number", async () => {
+  await test.step("6: tracking on another device, by link, and by address and number", async () => {
     const elsewhere = await newPerson({ email: guest.email });
     const response = await elsewhere.page.goto(link);
     await expect(orderHeading(elsewhere, number)).toBeVisible();
@@ -77,7 +77,7 @@ test("the checkout says at every step that no account is needed, and never asks 
   }
 });
 
-test("a note for the driver is folded away, and shown as it was typed from the payment step to the mail", async ({
+test("a note for the driver is collapsed at first, and appears as typed from the payment step to the mail", async ({
   guest,
   page,
   inbox,
@@ -105,7 +105,7 @@ test("a note for the driver is folded away, and shown as it was typed from the p
   await expect(shown).toBeVisible();
 });
 
-test("the amounts agree from the cart to the order, a code taken off", async ({ guest, page }) => {
+test("the amounts agree from the cart to the order, with a code", async ({ guest, page }) => {
   await putIntoCart(guest);
   await applyCode(guest, "fiveoff");
   await startCheckout(guest);
@@ -117,10 +117,7 @@ test("the amounts agree from the cart to the order, a code taken off", async ({ 
   await expect(page.getByText(kettleTotalReduced, { exact: true })).toBeVisible();
 });
 
-test("the pages' own policy lets all of them run: nothing is blocked, nothing breaks", async ({
-  guest,
-  page,
-}) => {
+test("the pages' content security policy blocks nothing that they need", async ({ guest, page }) => {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -131,7 +128,7 @@ test("the pages' own policy lets all of them run: nothing is blocked, nothing br
   expect(complaints).toEqual([]);
 });
 
-test("the thank-you page can be loaded again, and shows nothing to anybody else", async ({
+test("the thank-you page can be reloaded, and shows nothing to anybody else", async ({
   guest,
   page,
   newPerson,
@@ -146,7 +143,12 @@ test("the thank-you page can be loaded again, and shows nothing to anybody else"
   await expect(stranger.page.getByText(orderNumber)).toHaveCount(0);
 });
 
-test("pressing the button twice makes one order and one mail", async ({ guest, page, inbox, payments }) => {
+test("pressing the button twice places one order and sends one mail", async ({
+  guest,
+  page,
+  inbox,
+  payments,
+}) => {
   await openPayment(guest);
   await payments.next(guest, "late");
   await placeButton(guest).dblclick();
@@ -156,7 +158,7 @@ test("pressing the button twice makes one order and one mail", async ({ guest, p
   expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
 });
 
-test("after the order the cart is empty, and the way back does not order again", async ({ guest, page }) => {
+test("after the order the cart is empty, and going back does not order again", async ({ guest, page }) => {
   await openPayment(guest);
   await placeOrder(guest);
   await placedNumber(guest);
@@ -165,7 +167,7 @@ test("after the order the cart is empty, and the way back does not order again",
   await expect(page.getByRole("link", { name: "Cart (empty)" })).toBeVisible();
 });
 
-test("the way back keeps what was typed, and a reload changes nothing", async ({ guest, page }) => {
+test("going back keeps the input, and a reload changes nothing", async ({ guest, page }) => {
   await putIntoCart(guest);
   await startCheckout(guest);
   await giveContact(guest);
@@ -181,7 +183,7 @@ test("the way back keeps what was typed, and a reload changes nothing", async ({
   await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
 });
 
-test("an address that has an account is a hint on the way and never in it", async ({ guest, page }) => {
+test("an address that has an account gets a hint, which blocks nothing", async ({ guest, page }) => {
   await putIntoCart(guest);
   await startCheckout(guest);
   await giveContact(guest, regular.email);
@@ -191,10 +193,7 @@ test("an address that has an account is a hint on the way and never in it", asyn
   expect(await placedNumber(guest)).toMatch(/^SC-/);
 });
 
-test("looking around makes no session, and leaves one cookie that says nothing", async ({
-  page,
-  context,
-}) => {
+test("browsing starts no session, and sets one cookie without information", async ({ page, context }) => {
   await page.goto("/");
   await page.goto(`/products/${beanie.slug}`);
   await page.goto("/cart");
@@ -203,7 +202,7 @@ test("looking around makes no session, and leaves one cookie that says nothing",
   ]);
 });
 
-test("nobody is thanked for an order that was cancelled since, nor told that a code was applied to no cart", async ({
+test("a cancelled order gets no thank-you page, and an empty cart no message about a code", async ({
   guest,
   page,
 }) => {
@@ -218,7 +217,7 @@ test("nobody is thanked for an order that was cancelled since, nor told that a c
   await expect(page).toHaveTitle(/^Your cart/);
 });
 
-test("a link that a mail program has touched leads to the order, at its own address", async ({
+test("a link that a mail program has changed redirects to the order's own URL", async ({
   guest,
   page,
   inbox,

@@ -1,12 +1,12 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "./kit/test.ts";
 
-/** Generous: a quiet machine needs a tenth of it, and what is meant here took minutes. */
+/** Generous: an idle machine needs a tenth of it, and the attacks that this guards against took minutes. */
 const boundMs = 2_000;
 
 type Field = readonly [name: string, value: string];
 
-/** The fields of every form that a page shows, what React adds to find the action included. */
+/** The fields of every form of a page, including those that React adds to find the action. */
 async function formsOf(request: APIRequestContext, path: string): Promise<Field[][]> {
   const html = await (await request.get(path)).text();
   return [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) =>
@@ -55,7 +55,7 @@ const hostile: [string, Field[]][] = [
   ],
 ];
 
-/** Puts something into a cart, so that the cart and the checkout show their forms. The path of what was put there. */
+/** Adds a product, so that cart and checkout show their forms. Returns the product's path. */
 async function fillCart(request: APIRequestContext): Promise<string> {
   const { data } = await (await request.get("/store/products?limit=1")).json();
   const path = `/products/${data[0].slug}`;
@@ -75,9 +75,7 @@ const paths = [
 ];
 
 for (const place of paths) {
-  test(`hostile forms at ${place} are answered at once, with a page`, { tag: "@desktop" }, async ({
-    request,
-  }) => {
+  test(`hostile forms at ${place} get a page, and quickly`, { tag: "@desktop" }, async ({ request }) => {
     const product = await fillCart(request);
     const path = place === "a product" ? product : place;
     const forms = (await formsOf(request, path)).filter((form) =>
@@ -99,7 +97,7 @@ for (const place of paths) {
   });
 }
 
-test("what an action is sent by a script may be anything", { tag: "@desktop" }, async ({ request }) => {
+test("actions survive any arguments", { tag: "@desktop" }, async ({ request }) => {
   const [form = []] = (await formsOf(request, "/sign-in")).filter((fields) =>
     fields.some(([name]) => name === "password"),
   );
@@ -142,7 +140,7 @@ const odd = [
   "%E2%80%A8",
 ];
 
-test("every address of an API answers every method in its envelope", { tag: "@desktop" }, async ({
+test("every path of an API answers every method in its envelope", { tag: "@desktop" }, async ({
   request,
 }) => {
   const contract = await (await request.get("/openapi.json")).json();

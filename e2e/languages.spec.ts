@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { kettle } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 
-/** What the journey needs to know of a language. The words are those on the pages. */
+/** The texts of a language's pages that the journey uses. */
 type Tongue = {
   lang: string;
   dir: "ltr" | "rtl";
@@ -19,7 +19,7 @@ type Tongue = {
   thanks: RegExp;
   subject: (number: string) => string;
   order: (number: string) => string;
-  /** How the language writes an amount. */
+  /** The format of an amount. */
   amount: RegExp;
 };
 
@@ -118,7 +118,7 @@ for (const [locale, words] of [
   test.describe(locale, () => {
     test.use({ locale });
 
-    test("a guest buys in the language of the browser, and mail and order page keep to it", async ({
+    test("a guest buys in the language of the browser, and mail and order page use it, too", async ({
       guest,
       page,
       newPerson,
@@ -130,7 +130,7 @@ for (const [locale, words] of [
       expect(mail.html).toMatch(new RegExp(`<html[^>]* dir="${words.dir}"[^>]* lang="${words.lang}"`));
       expect(mail.text).toMatch(words.amount);
 
-      // Another device, whose browser asks for English: the order is in the language that it was placed in.
+      // On another device, whose browser asks for English, the order is in the language that it was placed in.
       const { page: device } = await newPerson({ context: { locale: "en-US" } });
       await device.goto(mail.links.find((link) => link.includes("/order-status/")) ?? "");
       await expect(device.getByRole("heading", { name: words.order(number) })).toBeVisible();
@@ -142,7 +142,7 @@ for (const [locale, words] of [
   });
 }
 
-test("the language is switched on the page that is open, and kept, also without scripts @nojs", async ({
+test("the language of the open page can be switched, and is kept, even without scripts @nojs", async ({
   page,
 }) => {
   const address = `/products/${kettle.slug}`;
@@ -159,7 +159,7 @@ test("the language is switched on the page that is open, and kept, also without 
   await expectTongue(page, german);
 });
 
-test("the language is switched in place, with what was chosen kept for the next page", async ({ page }) => {
+test("the language is switched in place, and the choice is kept for the next page", async ({ page }) => {
   await page.goto(`/products/${kettle.slug}`);
   await page.getByRole("button", { name: "Deutsch" }).click();
   await expect(page.getByRole("button", { name: german.addToCart })).toBeVisible();
@@ -170,11 +170,7 @@ test("the language is switched in place, with what was chosen kept for the next 
   await expect(page.getByRole("button", { name: "Suchen" })).toBeVisible();
 });
 
-test("a language that the shop does not speak is as if none had been asked for", async ({
-  page,
-  context,
-  shop,
-}) => {
+test("an unsupported language is ignored", async ({ page, context, shop }) => {
   await context.addCookies([{ name: "language", value: "../../x", url: shop }]);
   const response = await page.goto("/?language=%3Cscript%3E");
   expect(response?.status()).toBe(200);

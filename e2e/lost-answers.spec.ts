@@ -32,7 +32,7 @@ test("an order that never arrived is sent again from the same page", { tag: "@de
   expect(await placedNumber(guest)).toMatch(/^SC-/);
 });
 
-test("the cart and every step lead from a cart that was ordered to its order", { tag: "@desktop" }, async ({
+test("the cart and every step redirect from an ordered cart to its order", { tag: "@desktop" }, async ({
   guest,
   page,
   context,
@@ -41,7 +41,7 @@ test("the cart and every step lead from a cart that was ordered to its order", {
   const before = await context.cookies();
   await placeOrder(guest);
   const number = await placedNumber(guest);
-  // As if the answer that removes the cart's cookie had never arrived.
+  // As if the answer that deletes the cart's cookie had been lost.
   await context.addCookies(before);
   for (const path of ["/cart", "/checkout/contact", "/checkout/delivery", "/checkout/payment"]) {
     await page.goto(path);
@@ -53,7 +53,7 @@ test("the cart and every step lead from a cart that was ordered to its order", {
   await expect(page.getByRole("heading", { name: "Where can we reach you?" })).toBeVisible();
 });
 
-test("a form keeps what was typed while the browser is offline", async ({ guest, page, network }) => {
+test("a form keeps its input while the browser is offline", async ({ guest, page, network }) => {
   await openContact(guest);
   const email = page.getByRole("textbox", { name: "Email address" });
   await email.fill(guest.email);
@@ -67,11 +67,7 @@ test("a form keeps what was typed while the browser is offline", async ({ guest,
   await expect(page.getByRole("heading", { name: "Where should we send it?" })).toBeVisible();
 });
 
-test("a form whose answer is lost stays as it was typed", { tag: "@desktop" }, async ({
-  guest,
-  page,
-  network,
-}) => {
+test("a form whose answer is lost keeps its input", { tag: "@desktop" }, async ({ guest, page, network }) => {
   await openDelivery(guest);
   await addressField(guest, "City").fill("Astoria");
   await network.nextForm("a gateway's page");
@@ -83,7 +79,7 @@ test("a form whose answer is lost stays as it was typed", { tag: "@desktop" }, a
   await expect(addressField(guest, "City")).toHaveValue("Astoria");
 });
 
-test("after half a minute without an answer the shopper is told so, and led to the order", {
+test("after half a minute without an answer the page says so, and leads to the order", {
   tag: "@desktop",
 }, async ({ guest, page, network, clock }) => {
   await openPayment(guest);
@@ -104,7 +100,7 @@ test("a guest can buy on a poor connection", { tag: "@phone" }, async ({ guest, 
 
 const orders = z.object({ data: z.array(z.object({ orderNumber: z.string() })) });
 
-/** The number of somebody's only order, as soon as the shop has it. */
+/** The number of a shopper's only order. Waits for it. */
 async function placedBy({ call }: Person): Promise<string> {
   const numbers = async () =>
     (await call(orders, "GET", "/store/orders")).data.map((each) => each.orderNumber);

@@ -13,7 +13,7 @@ import {
 } from "./steps/checkout.ts";
 import { orderHeading, trackingLink } from "./steps/order.ts";
 
-// With scripts off everything is a link or a form: slower, and whole.
+// Without scripts everything is a link or a form: slower, but complete.
 test.describe("without scripts", { tag: "@nojs" }, () => {
   test("a guest buys, and the link in the mail opens the order", async ({ guest, page, inbox }) => {
     const number = await buy(guest);
@@ -22,7 +22,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByText(kettle.name)).toBeVisible();
   });
 
-  test("the catalogue is searched and narrowed down", async ({ page }) => {
+  test("the catalogue can be searched and filtered", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("link", { name: "Garden", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Garden", level: 1 })).toBeVisible();
@@ -42,7 +42,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByRole("img", { name: "Wool Beanie, Marsh" })).toBeVisible();
   });
 
-  test("quantities change, things are removed, codes come and go", async ({ guest, page }) => {
+  test("quantities can be changed, lines removed, codes applied and removed", async ({ guest, page }) => {
     await putIntoCart(guest);
     await page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ }).fill("3");
     await page.getByRole("button", { name: "Update" }).click();
@@ -57,7 +57,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
   });
 
-  test("errors come back beside their fields, with what was typed", async ({ guest, page }) => {
+  test("errors are shown at their fields, and the input is kept", async ({ guest, page }) => {
     await openContact(guest);
     const email = page.getByRole("textbox", { name: "Email address" });
     await email.fill("nonsense");
@@ -71,7 +71,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByRole("textbox", { name: "Last name" })).toHaveValue("Lovelace");
   });
 
-  test("another country brings its own fields and its own shipping", async ({ guest, page }) => {
+  test("another country has its own fields and shipping methods", async ({ guest, page }) => {
     await openDelivery(guest);
     await page.getByRole("textbox", { name: "City" }).fill("London");
     await page.getByRole("combobox", { name: "Country" }).selectOption("GB");
@@ -84,7 +84,7 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 
-  test("the Enter key goes on, and does not change the country", async ({ guest, page }) => {
+  test("the Enter key continues, and does not change the country", async ({ guest, page }) => {
     await openDelivery(guest);
     await fillAddress(guest);
     await page.getByRole("textbox", { name: "ZIP code" }).press("Enter");

@@ -3,8 +3,8 @@ import { haveOrder, openPayment } from "./steps/by-api.ts";
 import { placeButton, placedNumber } from "./steps/checkout.ts";
 import { orderHeading, trackingLink } from "./steps/order.ts";
 
-test.describe("what the operator does", { tag: "@desktop" }, () => {
-  test("a parcel that is on its way is mailed, and shown behind the guest's link", async ({
+test.describe("the operator", { tag: "@desktop" }, () => {
+  test("ships a parcel: the guest gets a mail, and the link shows it", async ({
     guest,
     page,
     operator,
@@ -22,7 +22,7 @@ test.describe("what the operator does", { tag: "@desktop" }, () => {
     await expect(page.getByRole("link", { name: "Cancel this order" })).toHaveCount(0);
   });
 
-  test("a received bank transfer is recorded", async ({ guest, page, operator }) => {
+  test("records a bank transfer", async ({ guest, page, operator }) => {
     await openPayment(guest);
     await page.getByRole("radio", { name: "Bank transfer" }).check();
     await placeButton(guest).click();

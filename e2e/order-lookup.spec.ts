@@ -5,7 +5,7 @@ import { findOrder, lookUp, orderHeading } from "./steps/order.ts";
 
 const missing = /could not find an order with these details/;
 
-test("an order is found by its number, however it is typed, and the address it was placed with", async ({
+test("an order is found by its number, in any spelling, and the address it was placed with", async ({
   guest,
   newPerson,
 }) => {
@@ -19,7 +19,7 @@ test("an order is found by its number, however it is typed, and the address it w
   expect(page.url()).toMatch(/\/order-status$/);
 });
 
-test("a wrong address and a wrong number get the same answer, and what was typed stays", async ({
+test("a wrong address and a wrong number get the same answer, and the input stays", async ({
   guest,
   page,
 }) => {
@@ -38,7 +38,7 @@ test("a wrong address and a wrong number get the same answer, and what was typed
   }
 });
 
-test("without scripts an order is looked up without its details in the address", { tag: "@nojs" }, async ({
+test("without scripts an order is looked up without its details in the URL", { tag: "@nojs" }, async ({
   guest,
   page,
 }) => {
@@ -47,7 +47,7 @@ test("without scripts an order is looked up without its details in the address",
   expect(page.url()).toMatch(/\/order-status$/);
 });
 
-test("the form says what is missing, beside the field and above all fields", async ({ page }) => {
+test("the form reports what is missing, at the field and above the form", async ({ page }) => {
   await page.goto("/order-status");
   await page.getByRole("button", { name: "Find my order" }).click();
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
@@ -58,7 +58,7 @@ test("the form says what is missing, beside the field and above all fields", asy
   await expect(email).toBeFocused();
 });
 
-test("a link that opens nothing leads to the form", async ({ page }) => {
+test("an unknown link leads to the form", async ({ page }) => {
   const response = await page.goto(`/order-status/${"x".repeat(43)}`);
   expect(response?.status()).toBe(404);
   await page.getByRole("link", { name: "Find it with email and number" }).click();

@@ -10,7 +10,7 @@ const at =
   async ({ page }: Person) =>
     void (await page.goto(path));
 
-/** How each of the ten pages is reached. */
+/** Opens each of the ten pages. */
 const pages: Record<string, (guest: Person) => Promise<unknown>> = {
   catalogue: at("/"),
   product: at(`/products/${kettle.slug}`),
@@ -26,13 +26,13 @@ const pages: Record<string, (guest: Person) => Promise<unknown>> = {
   "sign-in": at("/sign-in"),
 };
 
-test.describe("what a page says and how it is drawn is as it was", { tag: "@desktop" }, () => {
+test.describe("pages look as in their snapshots", { tag: "@desktop" }, () => {
   for (const [name, open] of Object.entries(pages)) {
     test(name, async ({ guest, page }) => {
       await open(guest);
       // The frame that all pages share is covered once.
-      const told = page.locator(name === "catalogue" ? "body" : "main");
-      expect(await lookOf(told)).toMatchSnapshot(`${name}.txt`);
+      const part = page.locator(name === "catalogue" ? "body" : "main");
+      expect(await lookOf(part)).toMatchSnapshot(`${name}.txt`);
     });
   }
 

@@ -4,7 +4,7 @@ import { openElsewhere } from "./support/elsewhere.ts";
 
 const customer = { email: "ada@example.com", password: "saltmarsh-demo-1" };
 
-/** Buys a kettle by the store API and returns the order's number. */
+/** Buys a kettle through the store API. Returns the order's number. */
 async function buyKettle(request: APIRequestContext, shopUrl: string): Promise<string> {
   const data = async (method: "GET" | "POST" | "PUT", path: string, body?: object) => {
     const response = await request.fetch(`${shopUrl}${path}`, { method, headers, data: body });
@@ -28,11 +28,11 @@ async function buyKettle(request: APIRequestContext, shopUrl: string): Promise<s
   return order.orderNumber;
 }
 
-test("@desktop the production folder runs elsewhere by Node alone, and each of its programs by itself", async ({
+test("@desktop the production folder runs elsewhere with Node alone, and each of its programs works", async ({
   request,
   isLasting,
 }) => {
-  test.skip(isLasting, "It is about what is built here, not about the shop under test.");
+  test.skip(isLasting, "This tests the local build, not the shop under test.");
   test.setTimeout(180_000);
   const { shopUrl, inbox, megabytes, run, start, close } = await openElsewhere();
   try {

@@ -3,7 +3,7 @@ import { openPayment } from "./steps/by-api.ts";
 
 type Guest = Parameters<typeof openPayment>[0];
 
-// A payment that leads to another page: the demo card's second step stands for every provider's.
+// A payment with a redirect: the demo card's second step stands for every provider's page.
 
 async function payBy({ page, words }: Guest, way: RegExp): Promise<void> {
   await page.getByRole("radio", { name: way }).check();
@@ -21,7 +21,7 @@ async function goToStep(guest: Guest): Promise<void> {
 
 for (const tag of ["@desktop", "@nojs"]) {
   test.describe(`a second step ${tag}`, { tag }, () => {
-    test("accepted, it leads to the order, even on a second visit", async ({ guest, page }) => {
+    test("if accepted, it leads to the order, even on a second visit", async ({ guest, page }) => {
       await goToStep(guest);
       const attempt = new URL(page.url()).pathname.split("/").at(-1);
       await page.getByRole("button", { name: "Confirm" }).click();
@@ -33,7 +33,7 @@ for (const tag of ["@desktop", "@nojs"]) {
       }
     });
 
-    test("declined, it says so and leads back to the payment, where another card works", async ({
+    test("if declined, it says so and leads back to the payment, where another card works", async ({
       guest,
       page,
     }) => {
@@ -45,7 +45,7 @@ for (const tag of ["@desktop", "@nojs"]) {
       await expect(page).toHaveURL(/\/checkout\/placed\//);
     });
 
-    test("abandoned, the cart can be changed and paid again", async ({ guest, page }) => {
+    test("if abandoned, the cart can be changed and paid again", async ({ guest, page }) => {
       await goToStep(guest);
       const step = page.url();
       await page.goto("/checkout/payment");

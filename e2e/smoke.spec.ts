@@ -7,7 +7,7 @@ test("the shop's first page opens and its mailbox answers", async ({ page, inbox
   expect(await inbox.mailsTo(guest.email)).toEqual([]);
 });
 
-test("the shop's first page is whole without scripts", { tag: "@nojs" }, async ({ page }) => {
+test("the shop's first page works without scripts", { tag: "@nojs" }, async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

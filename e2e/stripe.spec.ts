@@ -4,7 +4,7 @@ import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
 import { placeButton, placedNumber, placeOrder, walkToPayment } from "./steps/checkout.ts";
 
-// The shop runs against the Stripe of test/fakes/stripe, whose page works without scripts, as the shop does.
+// The shop runs against the fake Stripe (test/fakes/stripe), whose page works without scripts, too.
 
 async function goToStripe(guest: Person): Promise<void> {
   await walkToPayment(guest);
@@ -18,7 +18,7 @@ async function payWith(page: Page, card: RegExp): Promise<void> {
   await page.getByRole("button", { name: "Pay", exact: true }).click();
 }
 
-/** Plays the world at the fake whose page is open: see its README. */
+/** Controls the fake whose page is open: see its README. */
 async function atStripe(page: Page, wish: string, input: object = {}): Promise<void> {
   const { origin, pathname } = new URL(page.url());
   const session = pathname.split("/")[3];
@@ -28,7 +28,7 @@ async function atStripe(page: Page, wish: string, input: object = {}): Promise<v
 
 for (const scripts of ["with", "without"]) {
   test.describe(`${scripts} scripts`, scripts === "without" ? { tag: "@nojs" } : {}, () => {
-    test("a guest pays on Stripe's page and comes back to the order", async ({ guest, page }) => {
+    test("a guest pays on Stripe's page and returns to the order", async ({ guest, page }) => {
       await goToStripe(guest);
       await expect(page.getByText(`Receipt to: ${guest.email}`)).toBeVisible();
       await expect(page.getByRole("row", { name: /^Total due/ })).toContainText("$78.44");
@@ -38,7 +38,7 @@ for (const scripts of ["with", "without"]) {
       expect(await placedNumber(guest)).toBe(number);
     });
 
-    test("going back without paying leaves the cart to be paid in another way", async ({ guest, page }) => {
+    test("after going back without paying, the cart can be paid in another way", async ({ guest, page }) => {
       await goToStripe(guest);
       await page.getByRole("link", { name: "Back to the shop" }).click();
       await expect(page).toHaveURL(/\/checkout\/payment/);
@@ -46,7 +46,7 @@ for (const scripts of ["with", "without"]) {
       await placedNumber(guest);
     });
 
-    test("a declined card is followed by one that asks for a second step", async ({ guest, page }) => {
+    test("after a declined card, one with a second step works", async ({ guest, page }) => {
       await goToStripe(guest);
       await payWith(page, /without enough money/);
       await expect(page.getByRole("alert")).toHaveText("Your card has insufficient funds.");
@@ -60,7 +60,7 @@ for (const scripts of ["with", "without"]) {
   });
 }
 
-test("an order is placed although the tab was closed after paying, and the mail says so", async ({
+test("an order is placed and mailed even if the tab was closed after paying", async ({
   guest,
   page,
   inbox,
@@ -71,7 +71,7 @@ test("an order is placed although the tab was closed after paying, and the mail 
   await inbox.waitForMail({ to: guest.email });
 });
 
-test("the shopper's return places the order when Stripe's word is lost, and so does a second one", async ({
+test("the shopper's return places the order if Stripe's event is lost, and a second return finds it", async ({
   guest,
   page,
 }) => {
@@ -87,10 +87,7 @@ test("the shopper's return places the order when Stripe's word is lost, and so d
   expect(await placedNumber(guest)).toBe(number);
 });
 
-test("the payment step's policy lets its form lead to Stripe and to nowhere else", async ({
-  guest,
-  page,
-}) => {
+test("the payment step's policy lets its form redirect to Stripe only", async ({ guest, page }) => {
   await walkToPayment(guest);
   const response = await page.reload();
   const policy = response?.headers()["content-security-policy"] ?? "";

@@ -24,11 +24,11 @@ const longAddress = {
   "ZIP code": "97103",
 };
 
-/** Text that merchants may make as long as they like: titles, options, codes, order and parcel numbers, carriers. */
+/** Text of any length from merchants: titles, options, codes, order and parcel numbers, carriers. */
 const merchants =
   /Stovetop Kettle|Steel|Bread Board|Wool Beanie|kettle|WELCOME10|Standard|Express|SC-\w{8}|UPS|USPS|DHL|FedEx|\b[A-Z0-9]{10,}\b/g;
 
-/** The same page with texts as long as a merchant may make them. */
+/** The same page with the longest texts that a merchant may enter. */
 async function expectNothingTooWideEvenLonger(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate(
@@ -65,10 +65,10 @@ test("the fields of every step stay in their column", { tag: ["@core", "@desktop
   }
 });
 
-test.describe("nothing is wider than the screen, whatever it says", { tag: "@desktop" }, () => {
+test.describe("nothing is wider than the screen, with any text", { tag: "@desktop" }, () => {
   test.slow();
 
-  test("in the shop, and on the way into an account", async ({ page }) => {
+  test("in the shop, and on the pages to sign in and up", async ({ page }) => {
     await visit(page, [
       "/",
       "/?search=kettle",
@@ -88,7 +88,7 @@ test.describe("nothing is wider than the screen, whatever it says", { tag: "@des
     ]);
   });
 
-  test("from the cart to the order and to what a guest's link opens", async ({ guest, page, inbox }) => {
+  test("from the cart to the order and the pages behind a guest's link", async ({ guest, page, inbox }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     const email = longest.email(guest.email);
     await fillCart(guest);

@@ -2,12 +2,12 @@ import { kettleTotal } from "../demo.ts";
 import { en } from "../words/en.ts";
 import type { Answer, Fault } from "./front.ts";
 
-/** A fault, and what the test that finds it complains about. */
+/** A fault, and the message of the test that finds it. */
 type Planted = { shop?: Fault; mailbox?: Fault; complaint: RegExp };
 
 const unchanged = ({ text }: Answer): string => text;
 
-/** The core flows have to find each of these, and nothing where nothing is wrong. */
+/** The core flows have to find each of these, and pass without a fault. */
 export const planted: Record<string, Planted> = {
   "the total of the order is off by a cent": {
     shop: ({ text }) =>
@@ -19,7 +19,7 @@ export const planted: Record<string, Planted> = {
     complaint: /No mail to guest-/,
   },
   "the labels do not belong to their fields": {
-    // Once in the page as it is sent, and once in the script that draws it in the browser.
+    // Once in the HTML, and once in the script that renders it in the browser.
     shop: ({ text, type }) =>
       type.includes("javascript")
         ? text.replaceAll("htmlFor:", "dataFor:")

@@ -1,15 +1,15 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** An answer on its way out. `text` is empty for pictures and the like. */
+/** An answer before it is sent. `text` is empty for pictures and other binary data. */
 export type Answer = { method: string; path: string; type: string; text: string };
 
-/** What is wrong with the way between the shop and its visitors: the text that comes instead, or nothing at all. */
+/** A fault between the shop and its visitors: the replacement of an answer's text, or null to lose the answer. */
 export type Fault = (answer: Answer) => string | "lost";
 
 export type Front = { url: string; close(): void };
 
-/** A server in front of a running one that passes everything on, with a fault planted into its answers. */
+/** A proxy in front of a running server that injects a fault into its answers. */
 export async function openFront(target: string, fault: Fault): Promise<Front> {
   const server = createServer(async (request, response) => {
     const { method = "GET", url: path = "/" } = request;
@@ -52,7 +52,7 @@ export async function openFront(target: string, fault: Fault): Promise<Front> {
   };
 }
 
-/** A caller's headers as the server behind expects them: its own name, and answers that can be read. */
+/** The caller's headers for the server behind the proxy: its own host, and no compression. */
 function headersFor(headers: IncomingHttpHeaders, { from, to }: { from: string; to: string }): Headers {
   const passed = new Headers();
   for (const [name, value] of Object.entries(headers)) {

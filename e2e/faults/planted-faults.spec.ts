@@ -22,7 +22,7 @@ const report = z.object({
   errors: z.array(z.object({ message: z.string().optional() })),
 });
 
-test("the core flows find every planted fault, and nothing where there is none", { tag: "@desktop" }, async ({
+test("the core flows find every injected fault, and pass without one", { tag: "@desktop" }, async ({
   shop,
   inboxUrl,
 }) => {
@@ -54,7 +54,7 @@ test("the core flows find every planted fault, and nothing where there is none",
   }
 });
 
-/** What the tests of the core complained about, by the name of the fault that was planted. */
+/** The failures of the core flows, by the name of the injected fault. */
 async function runCore(
   fronts: Record<string, { baseURL: string; inboxUrl: string }>,
   own: { shop: string; inboxUrl: string },

@@ -5,7 +5,7 @@ import type { Options } from "../kit/test.ts";
 
 const fronts = z.record(z.string(), z.object({ baseURL: z.string(), inboxUrl: z.string() }));
 
-// The core flows, once for each fault that planted-faults.spec.ts has planted: FAULTY_FRONTS says behind which address.
+// The core flows, once for each injected fault (planted-faults.spec.ts): FAULTY_FRONTS lists the addresses of the proxies.
 export default defineConfig<Options>({
   ...base,
   testDir: "..",

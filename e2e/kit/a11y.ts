@@ -4,18 +4,18 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 type Finding = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** What can be otherwise in the dark: a page is the same page there, in other colours. */
+/** The rules that can give another result in dark mode: only the colours differ there. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 export type Accessibility = {
   /**
-   * Fails on whatever axe finds on the page that is open, or on another page, in light and in dark colours, and on any
-   * other number of main headings than one.
+   * Fails on every finding of axe on the open page, or another one, in light and dark mode, and if the page does not
+   * have exactly one main heading.
    */
   check(page?: Page): Promise<void>;
 };
 
-/** axe at the pages of one test. What it found is attached to the test's report, page by page. */
+/** axe on the pages of one test. Its findings are attached to the test's report, page by page. */
 export function accessibilityOf(ownPage: Page, info: TestInfo): Accessibility {
   return {
     async check(page = ownPage) {
@@ -38,7 +38,7 @@ export function accessibilityOf(ownPage: Page, info: TestInfo): Accessibility {
   };
 }
 
-/** In one go, without a page of its own for the result: nothing here is in a frame of another origin. */
+/** Without axe's separate result page: nothing here is in a frame of another origin. */
 function axeAt(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode();
 }

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 
-/** The browser's clock. The shop's goes its own way, the same for everybody. */
+/** The browser's clock. The shop's own clock keeps running. */
 export type Clock = {
-  /** Takes the clock of the page that is open, and of those after it, into the test's hands; it goes on from now. */
+  /** Takes control of the clock of this page and the following ones, which continues from now. */
   hold(): Promise<void>;
-  /** Lets time pass at once, with all that waits for it. */
+  /** Moves the clock forward and fires its timers. */
   pass(time: { seconds?: number; minutes?: number; hours?: number }): Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 export type Size = { width: number; text: number };
 
-/** The widths of phones, in CSS pixels, and the size of text in percent. */
+/** Widths of phones in CSS pixels, and text sizes in percent. */
 const phones: Size[] = [
   { width: 320, text: 100 },
   { width: 360, text: 100 },
@@ -11,7 +11,7 @@ const phones: Size[] = [
   { width: 390, text: 200 },
 ];
 
-/** Fails on whatever of the page that is open reaches over the right edge of the screen or out of its own column, at each size. */
+/** Fails if an element of the open page crosses the edge of the screen or of its column, at each size. */
 export async function expectNothingTooWide(page: Page, sizes: readonly Size[] = phones): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const { width, text } of sizes) {
@@ -21,7 +21,7 @@ export async function expectNothingTooWide(page: Page, sizes: readonly Size[] = 
   }
 }
 
-/** Runs in the page. Half a pixel is what rounding may make. */
+/** Runs in the page. Allows half a pixel for rounding. */
 function measure(percent: number) {
   const name = (element: Element) => element.outerHTML.slice(0, 120);
   const { documentElement: root, body } = document;

@@ -4,26 +4,26 @@ const widths = [390, 1280];
 const schemes = ["light", "dark"] as const;
 
 /**
- * What a part of a page says and how it is drawn, as text that is the same on every machine: the tree that a screen
- * reader is given, the colours, fonts and borders in light and dark, and where landmarks and fields stand on a phone and
- * on a desk. What depends on the machine's fonts, such as heights, is left out.
+ * The content and look of a part of a page as text that is the same on every machine: the accessibility tree; the
+ * colours, fonts and borders in light and dark; and the position of landmarks and fields on a phone and a desktop. What
+ * depends on the machine's fonts, such as heights, is left out.
  */
-export async function lookOf(told: Locator): Promise<string> {
-  const page = told.page();
-  const parts = [maskWhatChanges(await told.ariaSnapshot())];
+export async function lookOf(part: Locator): Promise<string> {
+  const page = part.page();
+  const parts = [maskWhatChanges(await part.ariaSnapshot())];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    parts.push(`## ${colorScheme}`, ...(await told.evaluate(paints)));
+    parts.push(`## ${colorScheme}`, ...(await part.evaluate(paints)));
   }
   await page.emulateMedia({ colorScheme: "light" });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
-    parts.push(`## ${width} px`, ...(await told.evaluate(places)));
+    parts.push(`## ${width} px`, ...(await part.evaluate(places)));
   }
   return `${parts.join("\n")}\n`;
 }
 
-/** Runs in the page: each way in which a kind of element is drawn, once. */
+/** Runs in the page: each distinct look of each kind of element. */
 function paints(root: Element): string[] {
   const backgroundOf = (element: Element | null): string => {
     for (let each = element; each; each = each.parentElement) {
@@ -46,8 +46,8 @@ function paints(root: Element): string[] {
 }
 
 /**
- * Runs in the page: the left edge and the width of what gives a page its columns. What moves when letters are wider
- * depends on the machine's fonts, and is left out.
+ * Runs in the page: the left edge and the width of the elements that form its columns. Elements whose position depends
+ * on the width of text, and so on the machine's fonts, are left out.
  */
 function places(root: Element): string[] {
   const kinds = "header, main, footer, form, section, fieldset, input, select, textarea";
@@ -71,7 +71,7 @@ function places(root: Element): string[] {
 const day =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/;
 
-/** Takes out what is another one at every run: addresses, numbers of orders, ids, links, days. Of a list, what is chosen stays. */
+/** Masks what differs in every run: addresses, order numbers, ids, links, days. Of a list, the chosen option stays. */
 function maskWhatChanges(tree: string): string {
   return tree
     .replace(/guest-[\w-]{36}@mail\.example/g, "(address)")

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** What happens to an answer. In all cases but the first the shop has handled the request. */
+/** What happens to an answer. In all cases except the first the shop has handled the request. */
 export type Fate = "never sent" | "cut after the work" | "a gateway's page" | "never answered";
 
-/** The way between a browser and the shop. */
+/** The network between a browser and the shop. */
 export type Network = {
   offline(): Promise<void>;
   online(): Promise<void>;
-  /** As on a poor mobile connection, until the page is closed. */
+  /** Like a poor mobile connection, until the page is closed. */
   slow(): Promise<void>;
   /** Sets what happens to the next form that the page sends. Later requests are unaffected. */
   nextForm(fate: Fate): Promise<void>;
@@ -35,7 +35,7 @@ export function networkOf(page: Page, context: BrowserContext): Network {
         spared = false;
         if (fate === "never sent") return route.abort("connectionrefused");
         await route.fetch({ maxRedirects: 0 });
-        // A route that is not taken up again leaves the browser waiting.
+        // A route that is neither continued nor fulfilled leaves the browser waiting.
         if (fate === "never answered") return;
         if (fate === "cut after the work") return route.abort("connectionreset");
         return route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad Gateway</h1>" });

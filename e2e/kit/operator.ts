@@ -15,7 +15,7 @@ export type OperatorsOrder = z.infer<typeof order>;
 /** The shop's staff, using its commercetools API. */
 export type Operator = {
   order(number: string): Promise<OperatorsOrder>;
-  /** Hands a whole order over to a carrier. */
+  /** Ships a whole order. */
   ship(number: string, parcel: { carrier: string; trackingId: string }): Promise<OperatorsOrder>;
   /** Records the payment. */
   markPaid(number: string): Promise<OperatorsOrder>;

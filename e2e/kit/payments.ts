@@ -1,19 +1,19 @@
 import type { Person } from "./person.ts";
 
-/** How the payment provider may behave the next time that it is asked. */
+/** The behaviour of the payment provider at the next payment. */
 export type Behaviour = "accepted" | "declined" | "late";
 
-/** The payment provider, made to behave. */
+/** Controls the payment provider. */
 export type Payments = {
-  /** Arranges the next payment of somebody on the payment page: chooses the provider, tells its stand-in what to do. */
+  /** Prepares the next payment on the payment page: chooses the provider, and tells its fake what to do. */
   next(person: Person, behaviour: Behaviour): Promise<void>;
-  /** What is left to do once the order is sent, such as a page of the provider's own; nothing for most. */
+  /** The steps after the order is sent, such as the provider's own page. Most have none. */
   finish?(person: Person, behaviour: Behaviour): Promise<void>;
   /** The store API's input for a payment that is accepted immediately. */
   api: { paymentProvider: string; paymentMethod: string };
 };
 
-/** The demo's own test card, whose methods do as they are called. */
+/** The demo's test card, whose methods behave as they are named. */
 export const demoCard: Payments = {
   async next({ page, words }, behaviour) {
     await page.getByRole("radio", { name: words.payment[behaviour] }).check();
@@ -21,7 +21,7 @@ export const demoCard: Payments = {
   api: { paymentProvider: "demo-card", paymentMethod: "card_succeeds" },
 };
 
-/** Stripe, whose page is the one of the stand-in that `npm start -- --stripe` brings. */
+/** Stripe, with the page of the fake that `npm start -- --stripe` starts. */
 export const stripe: Payments = {
   async next({ page }) {
     await page.getByRole("radio", { name: /^Card or wallet/ }).check();

@@ -3,10 +3,10 @@ import type * as z from "zod";
 import { en, type Words } from "../words/en.ts";
 import { demoCard, type Payments } from "./payments.ts";
 
-/** The cookie by which the shop's pages know the cart that the store API calls x-cart-token. */
+/** The cookie that contains the cart's token, which the store API reads from x-cart-token. */
 const cartCookie = "cart-token";
 
-/** Somebody at the shop: a browser, an e-mail address that nobody else has, the language that the pages speak, and the way to pay. */
+/** A person: a browser, a unique e-mail address, the language of the pages, and the payment provider. */
 export type Person = {
   page: Page;
   email: string;
@@ -14,8 +14,8 @@ export type Person = {
   words: Words;
   payments: Payments;
   /**
-   * Calls an address of the shop as this browser would, with its session and its cart. The body of the answer; any
-   * other status than a success fails the test.
+   * Calls a path of the shop as this browser would, with its session and cart. Returns the body; fails the test unless
+   * the status is a success.
    */
   call<T>(schema: z.ZodType<T>, method: string, path: string, data?: unknown): Promise<T>;
 };
@@ -31,7 +31,7 @@ export function personAt(
   return { page, email, password: "a few words in a row", words, payments, call };
 }
 
-/** An address that nobody else uses. */
+/** A unique address. */
 export function freshAddress(): string {
   return `guest-${crypto.randomUUID()}@mail.example`;
 }

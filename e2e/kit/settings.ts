@@ -3,7 +3,7 @@ import * as z from "zod";
 const schema = z.object({
   /** The running shop under test. */
   E2E_BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
-  /** Where its mail arrives, see inbox/open.ts. */
+  /** Where its mail arrives: see inbox/open.ts. */
   INBOX: z
     .string({ error: "Say where the shop's mail arrives, such as maildev+http://localhost:1080" })
     .min(1),
@@ -15,12 +15,11 @@ const schema = z.object({
 });
 
 /**
- * What the tests have to know about the shop they look at, from the environment. playwright.config.ts writes there
- * what belongs to a shop that it starts itself.
- * @throws naming the variables at fault
+ * The settings of the shop under test, from the environment. playwright.config.ts sets them for a shop that it starts
+ * itself. @throws an error that names the invalid variables
  */
 export function settings(): z.output<typeof schema> {
   const { data, error } = schema.safeParse(process.env);
-  if (error) throw new Error(`Which shop is to be tested?\n${z.prettifyError(error)}`);
+  if (error) throw new Error(`The settings of the tests are not valid:\n${z.prettifyError(error)}`);
   return data;
 }

@@ -12,7 +12,7 @@ import { type Operator, operatorOf } from "./operator.ts";
 import { demoCard, type Payments } from "./payments.ts";
 import { type Person, personAt } from "./person.ts";
 
-/** Where the shop under test is, and what belongs to it: see settings.ts. */
+/** The shop under test: see settings.ts. */
 export type Options = {
   /** The address of its mailbox. */
   inboxUrl: string;
@@ -22,7 +22,7 @@ export type Options = {
   operatorClient: string;
   /** Whether the shop outlives the tests, so that they have to clean up after themselves. */
   isLasting: boolean;
-  /** The language that the pages are read in. */
+  /** The language of the pages. */
   words: Words;
 };
 
@@ -33,9 +33,9 @@ type Fixtures = {
   shop: string;
   /** Somebody without an account, in the test's own browser: `guest.page` is `page`. */
   guest: Person;
-  /** Somebody who has just made an account and is signed in, in the test's own browser. */
+  /** Somebody with a new account, signed in, in the test's own browser. */
   customer: Person;
-  /** Somebody else, or the same person at another device: each call opens a browser of its own. */
+  /** Somebody else, or the same person on another device: each call opens another browser. */
   newPerson: NewPerson;
   operator: Operator;
   inbox: Inbox;
@@ -45,7 +45,7 @@ type Fixtures = {
   a11y: Accessibility;
 };
 
-/** Playwright's test with what flows through a checkout need. */
+/** Playwright's test with fixtures for a checkout. */
 export const test = base.extend<Options & Fixtures>({
   inboxUrl: ["", { option: true }],
   mailPatienceMs: [20_000, { option: true }],
@@ -54,7 +54,7 @@ export const test = base.extend<Options & Fixtures>({
   words: [en, { option: true }],
 
   shop: async ({ baseURL }, use) => {
-    if (!baseURL) throw new Error("baseURL is not set: where is the shop?");
+    if (!baseURL) throw new Error("baseURL is not set: the address of the shop is unknown");
     await use(baseURL);
   },
   guest: async ({ page, shop, words, payments, isLasting }, use) => {
@@ -85,7 +85,7 @@ export const test = base.extend<Options & Fixtures>({
   inbox: async ({ inboxUrl, mailPatienceMs }, use) => {
     await use(inboxOf(openMailbox(inboxUrl), mailPatienceMs));
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
   payments: async ({}, use) => {
     await use(demoCard);
   },

@@ -12,7 +12,7 @@ export async function fillCredentials(
   await page.getByLabel(words.account.password, { exact: true }).fill(password);
 }
 
-/** Makes an account on the page for it and ends up in it. */
+/** Creates an account on its page, which signs in. */
 export async function signUp(person: Person): Promise<void> {
   const { page, words } = person;
   await page.goto("/sign-up");
@@ -21,7 +21,7 @@ export async function signUp(person: Person): Promise<void> {
   await expect(page.getByRole("main").getByText(words.account.ready)).toBeVisible();
 }
 
-/** Signs in on the page that is open, or on the sign-in page, whatever comes of it. */
+/** Submits the sign-in form of the open page, or of the sign-in page. It may fail. */
 export async function signIn(person: Person, password = person.password): Promise<void> {
   const { page, words } = person;
   if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
@@ -35,27 +35,27 @@ export async function signOut({ page, words }: Person): Promise<void> {
   await expect(page.getByRole("main").getByText(words.account.signedOut)).toBeVisible();
 }
 
-/** Opens the link that proves the account's address. */
+/** Opens the link that confirms the account's address. */
 export async function confirmAddress({ page, words, email }: Person, inbox: Inbox): Promise<void> {
   await page.goto(await inbox.waitForLink(email, "/auth/verify-email"));
   await expect(page.getByRole("main").getByText(words.account.confirmed)).toBeVisible();
 }
 
-/** Makes the order that was just placed the first one of a new account, by a password. */
+/** Moves the order that was just placed to a new account, by choosing a password. */
 export async function keepOrder({ page, words, password }: Person): Promise<void> {
   await page.getByLabel(words.account.password, { exact: true }).fill(password);
   await page.getByRole("button", { name: words.account.keepOrder }).click();
   await expect(page.getByRole("main").getByText(words.account.kept)).toBeVisible();
 }
 
-/** Asks for the mail that lets an account claim the orders of other devices. */
+/** Requests the mail to claim orders from other devices. */
 export async function askForClaim({ page, words }: Person): Promise<void> {
   await page.goto("/account/orders");
   await page.getByRole("button", { name: words.account.mailClaim }).click();
   await expect(page.getByRole("main").getByText(words.account.claimMailed)).toBeVisible();
 }
 
-/** An order of the account, by its number, among the account's orders. */
+/** An order in the account's list, by its number. */
 export function orderLink({ page, words }: Person, number: string): Locator {
   return page.getByRole("link", { name: words.orderStatus.title(number) });
 }

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { apiAddress, kettle, type Product } from "../demo.ts";
 import type { Person } from "../kit/person.ts";
 
-// Takes a test to its starting point through the shop's APIs: quicker than through pages, and the browser has the same
-// session and cart.
+// These take a test to its starting point through the shop's APIs, with the browser's session and cart: faster than
+// through the pages.
 
 const variants = z.array(z.object({ id: z.string(), title: z.string(), available: z.boolean() }));
 const product = z.object({ data: z.object({ variants }) });
@@ -15,7 +15,7 @@ const anything = z.unknown();
 
 export type Placed = z.infer<typeof order>["data"];
 
-/** Adds a product to the cart; without a session it starts a guest's. */
+/** Adds a product to the cart. Starts a guest session if there is none. */
 export async function fillCart({ call }: Person, wanted: Product = kettle, quantity = 1): Promise<void> {
   if (!(await call(session, "GET", "/auth/get-session"))) {
     await call(anything, "POST", "/auth/sign-in/anonymous", {});
@@ -26,7 +26,7 @@ export async function fillCart({ call }: Person, wanted: Product = kettle, quant
   await call(anything, "POST", "/store/cart/lines", { variantId: variant?.id, quantity });
 }
 
-/** Fills a cart with everything but the payment. */
+/** Fills a cart with everything except the payment. */
 async function fillCheckout(person: Person): Promise<void> {
   const { call, email } = person;
   await fillCart(person);
@@ -58,7 +58,7 @@ export async function openPayment(person: Person): Promise<void> {
   await expect(person.page.getByRole("heading", { name: person.words.payment.title })).toBeVisible();
 }
 
-/** Has bought one kettle. The browser stays where it is. */
+/** Buys one kettle. The browser stays on its page. */
 export async function haveOrder(person: Person): Promise<Placed> {
   await fillCheckout(person);
   const { data } = await person.call(order, "POST", "/store/checkout/place-order", person.payments.api);
@@ -66,7 +66,7 @@ export async function haveOrder(person: Person): Promise<Placed> {
   return data;
 }
 
-/** Has bought one kettle, and looks at the page that says thanks. */
+/** Buys one kettle, and opens the thank-you page. */
 export async function openPlaced(person: Person): Promise<Placed> {
   const placed = await haveOrder(person);
   await person.page.goto(`/checkout/placed/${placed.id}`);
@@ -74,12 +74,12 @@ export async function openPlaced(person: Person): Promise<Placed> {
   return placed;
 }
 
-/** Makes an account, signed in; what the browser did as a guest goes into it. */
+/** Creates an account and signs in, which converts the browser's guest. */
 export async function signUpByApi({ call, email, password }: Person): Promise<void> {
   await call(anything, "POST", "/auth/sign-up/email", { email, password, name: "" });
 }
 
-/** Has an account, and is not signed in. */
+/** Creates an account without signing in. */
 export async function haveAccount(person: Person): Promise<void> {
   await signUpByApi(person);
   await person.call(anything, "POST", "/auth/sign-out", {});

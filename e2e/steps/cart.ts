@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { kettle, type Product } from "../demo.ts";
 import type { Person } from "../kit/person.ts";
 
-/** Opens a product, chooses its variant, and puts it into the cart. */
+/** Opens a product, chooses its variant, and adds it to the cart. */
 export async function putIntoCart({ page, words }: Person, product: Product = kettle): Promise<void> {
   await page.goto(`/products/${product.slug}`);
   if (product.variant) await page.getByRole("radio", { name: product.variant }).check();
@@ -10,7 +10,7 @@ export async function putIntoCart({ page, words }: Person, product: Product = ke
   await expect(page.getByRole("heading", { name: words.cart.title })).toBeVisible();
 }
 
-/** Types a code in the cart and applies it, whatever comes of it. */
+/** Enters a code in the cart and applies it. It may be rejected. */
 export async function tryCode({ page, words }: Person, code: string): Promise<void> {
   await page.getByRole("textbox", { name: words.cart.coupon }).fill(code);
   await page.getByRole("button", { name: words.cart.apply }).click();
@@ -22,7 +22,7 @@ export async function applyCode(person: Person, code: string): Promise<void> {
   await expect(person.page.getByText(person.words.cart.applied, { exact: true }).first()).toBeVisible();
 }
 
-/** Leaves the cart for the checkout. */
+/** Goes from the cart to the checkout. */
 export async function startCheckout({ page, words }: Person): Promise<void> {
   await page.getByRole("link", { name: words.cart.checkOut }).click();
   await expect(page.getByRole("heading", { name: words.contact.title })).toBeVisible();

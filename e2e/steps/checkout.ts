@@ -4,12 +4,12 @@ import type { Behaviour } from "../kit/payments.ts";
 import type { Person } from "../kit/person.ts";
 import { putIntoCart, startCheckout } from "./cart.ts";
 
-/** Presses the button that ends the contact step, whatever comes of it. */
+/** Submits the contact step. It may be rejected. */
 export async function sendContact({ page, words }: Person): Promise<void> {
   await page.getByRole("button", { name: words.contact.submit }).click();
 }
 
-/** Says where the confirmation goes. */
+/** Fills in the contact step and submits it. */
 export async function giveContact(person: Person, email = person.email): Promise<void> {
   const { page, words } = person;
   await page.getByRole("textbox", { name: words.contact.email }).fill(email);
@@ -17,7 +17,7 @@ export async function giveContact(person: Person, email = person.email): Promise
   await expect(page.getByRole("heading", { name: words.delivery.title })).toBeVisible();
 }
 
-/** A part of an address by its label: a select where the country has a list. */
+/** Fills in a field of an address by its label: a select if the country has a list. */
 export function addressField({ page, words }: Person, label: string): Locator {
   const role = words.delivery.lists.includes(label) ? "combobox" : "textbox";
   return page.getByRole(role, { name: label, exact: true });
@@ -30,31 +30,31 @@ export async function fillAddress(person: Person, parts: AddressParts = address)
   }
 }
 
-/** Presses the button that ends the delivery step, whatever comes of it. */
+/** Submits the delivery step. It may be rejected. */
 export async function sendAddress({ page, words }: Person): Promise<void> {
   await page.getByRole("button", { name: words.delivery.submit }).click();
 }
 
-/** Says where the parcel goes; the first way to send it is chosen. */
+/** Fills in the delivery step, with the first shipping method, and submits it. */
 export async function giveAddress(person: Person, parts: AddressParts = address): Promise<void> {
   await fillAddress(person, parts);
   await sendAddress(person);
   await expect(person.page.getByRole("heading", { name: person.words.payment.title })).toBeVisible();
 }
 
-/** The button that orders; it names the total. */
+/** The button that places the order; it names the total. */
 export function placeButton({ page, words }: Person): Locator {
   return page.getByRole("button", { name: words.payment.place });
 }
 
-/** Chooses how to pay and orders, whatever comes of it. */
+/** Chooses a payment method and places the order. It may fail. */
 export async function placeOrder(person: Person, behaviour: Behaviour = "accepted"): Promise<void> {
   await person.payments.next(person, behaviour);
   await placeButton(person).click();
   await person.payments.finish?.(person, behaviour);
 }
 
-/** The number on the page that thanks for the order. */
+/** The order number on the thank-you page. */
 export async function placedNumber({ page, words }: Person): Promise<string> {
   await expect(page.getByRole("heading", { name: words.placed.title })).toBeVisible({ timeout: 20_000 });
   return (await page.getByText(/^SC-[0-9A-Z]{8}$/).textContent()) ?? "";
@@ -68,7 +68,7 @@ export async function walkToPayment(person: Person): Promise<void> {
   await giveAddress(person);
 }
 
-/** Buys one kettle, page by page. The order's number. */
+/** Buys one kettle, page by page. Returns the order's number. */
 export async function buy(person: Person): Promise<string> {
   await walkToPayment(person);
   await placeOrder(person);

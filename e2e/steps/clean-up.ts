@@ -5,8 +5,8 @@ const session = z.object({ user: z.object({ isAnonymous: z.boolean().nullish() }
 const orders = z.object({ data: z.array(z.object({ id: z.string(), cancellable: z.boolean() })) });
 
 /**
- * Takes back what somebody did in the shop: cancels the orders that can be, so that the stock is there again, and
- * deletes the account. What has to be kept stays: orders on their way, and those of a guest who has left them.
+ * Cleans up after a person: cancels orders, which returns the stock, and deletes the account. Orders that cannot be
+ * cancelled stay, and so do those of a guest who has signed in without them.
  */
 export async function cleanUpAfter(person: Person): Promise<void> {
   const { call } = person;
@@ -19,7 +19,7 @@ export async function cleanUpAfter(person: Person): Promise<void> {
   if (!now.user.isAnonymous) await deleteAccount(person);
 }
 
-/** On the page for it. An account whose password the test has changed stays. */
+/** On its page. An account whose password the test has changed stays. */
 async function deleteAccount({ page, words, password }: Person): Promise<void> {
   await page.goto("/account/delete");
   await page.getByLabel(words.account.yourPassword, { exact: true }).fill(password);

@@ -12,7 +12,7 @@ export function trackingLink(inbox: Inbox, email: string): Promise<string> {
   return inbox.waitForLink(email, "/order-status/");
 }
 
-/** Types address and number into the form that is open, and sends it, whatever comes of it. */
+/** Submits the open look-up form with this address and number. It may find nothing. */
 export async function lookUp({ page, words }: Person, email: string, number: string): Promise<void> {
   await page.getByRole("textbox", { name: words.orderStatus.email }).fill(email);
   await page.getByRole("textbox", { name: words.orderStatus.number }).fill(number);

@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "../kit/person.ts";
 
-/** The sums of a cart or an order as a page shows them, in minor units. */
+/** The amounts of a cart or an order as shown on a page, in minor units. */
 export type Sums = { subtotal: number; discount: number; shipping: number; tax: number; total: number };
 
-/** Reads the sums of the page that is open. */
+/** Reads the amounts of the open page. */
 export async function readSums({ page, words }: Person): Promise<Sums> {
   const amount = async (name: RegExp) => amountBeside(page, name);
   return {
@@ -16,12 +16,12 @@ export async function readSums({ page, words }: Person): Promise<Sums> {
   };
 }
 
-/** Fails unless the parts come to the total, to the cent; for countries whose prices come without tax. */
+/** Fails unless the parts add up to the total; for countries whose prices exclude tax. */
 export function expectToAddUp({ subtotal, discount, shipping, tax, total }: Sums): void {
   expect(subtotal - discount + shipping + tax, "the parts come to the total").toBe(total);
 }
 
-// What is not there takes nothing off and adds nothing; a word instead of an amount is "free".
+// A missing row counts as 0, and so does a word instead of an amount ("free").
 async function amountBeside(page: Page, name: RegExp): Promise<number> {
   const row = page
     .getByRole("main")

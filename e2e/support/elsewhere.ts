@@ -11,7 +11,7 @@ import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import { createDatabase } from "#test/surroundings/database.ts";
 import { startTestServer } from "#test/surroundings/server.ts";
 
-// The machine's own Node, where npm says which it is: the one that comes with the project belongs to the toolchain.
+// The machine's own Node, if npm names it: the project's Node belongs to the toolchain.
 const node = process.env.npm_node_execpath ?? process.execPath;
 
 /** The production folder on a machine that has Node, a PostgreSQL and a mail server, and nothing else. */
@@ -19,9 +19,9 @@ export type Elsewhere = {
   shopUrl: string;
   inbox: SmtpSink;
   megabytes: number;
-  /** Runs a program of the folder to its end and returns what it said. */
+  /** Runs a program of the folder to its end and returns its output. */
   run(program: string): Promise<string>;
-  /** Starts a program of the folder; the result ends it and resolves to its exit code. */
+  /** Starts a program of the folder. The returned function ends it and resolves to its exit code. */
   start(program: string): () => Promise<number>;
   close(): Promise<void>;
 };

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** A mailbox's REST interface that answers these bodies by path and query. */
+/** A mailbox's REST interface that returns these bodies by path and query. */
 async function answering(bodies: Record<string, unknown>): Promise<string> {
   const server = createServer((request, response) => {
     const body = bodies[decodeURIComponent(request.url ?? "")];
@@ -35,7 +35,7 @@ const expected = {
   links: ["https://shop.example/order-status/abc?a=1&b=2"],
 };
 
-test("maildev's mails are read, and only those to the address", async () => {
+test("maildev's mails to an address are read, and no others", async () => {
   const to = [{ address: "Ada@mail.example", name: "" }];
   const mail = { id: "m1", subject: "Order SC-1", html, text: "Thanks", from: [{ address: expected.from }] };
   const url = await answering({
@@ -49,7 +49,7 @@ test("maildev's mails are read, and only those to the address", async () => {
   }
 });
 
-test("Mailpit's mails are read, the oldest first, and only those to the address", async () => {
+test("Mailpit's mails to an address are read, oldest first, and no others", async () => {
   const stored = (ID: string) => ({
     ID,
     Subject: "Order SC-1",
@@ -76,7 +76,7 @@ test("Mailpit's mails are read, the oldest first, and only those to the address"
   ]);
 });
 
-test("a folder of .eml files is read, the oldest first, and only those to the address", async () => {
+test("the .eml files to an address are read, oldest first, and no others", async () => {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
   const write = async (name: string, to: string, arrivedAt: number) => {
     const lines = [
@@ -110,7 +110,7 @@ test("a folder of .eml files is read, the oldest first, and only those to the ad
   expect(mails[0]?.text).toContain("Thanks");
 });
 
-test("a mail that does not come is missed by name, and says what came instead", async () => {
+test("the error about a missing mail names it, and what came instead", async () => {
   const url = await answering({
     "/api/email?to.address=ada@mail.example": [
       { id: "m1", subject: "Hello", to: [{ address: "ada@mail.example" }] },
@@ -120,6 +120,6 @@ test("a mail that does not come is missed by name, and says what came instead", 
   await expect(wait).rejects.toThrow("No mail to ada@mail.example about Order within 1 ms; there was Hello.");
 });
 
-test("an inbox of no known kind is refused", () => {
+test("an unknown kind of inbox is rejected", () => {
   expect(() => openMailbox("imap://mail.example")).toThrow("INBOX is of no known kind: imap:");
 });

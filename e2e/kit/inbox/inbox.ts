@@ -4,15 +4,15 @@ import type { Mail, Mailbox } from "./mail.ts";
 type Wanted = { to: string; subject?: string | RegExp };
 
 export type Inbox = Mailbox & {
-  /** The newest mail to an address, waited for; a `subject` must occur in the mail's or match it. */
+  /** Waits for the newest mail to an address, whose subject contains or matches `subject`. */
   waitForMail(wanted: Wanted): Promise<Mail>;
-  /** The newest link in the mails to an address that contains `part`, waited for. */
+  /** Waits for the newest link that contains `part` in the mails to an address. */
   waitForLink(to: string, part: string): Promise<string>;
 };
 
-/** A mailbox that is waited for, up to `patienceMs`. Give every test an address of its own. */
+/** A mailbox that waits for mails, up to `patienceMs`. Use a different address in every test. */
 export function inboxOf({ mailsTo }: Mailbox, patienceMs: number): Inbox {
-  /** Asks again until the mails have what is wanted. */
+  /** Polls until `find` finds something in the mails. */
   async function waitFor<T>(
     { to }: Wanted,
     what: string,

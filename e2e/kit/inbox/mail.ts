@@ -1,4 +1,4 @@
-/** A mail as it arrived. `links` are the targets of its anchors, or the addresses in its text when it has no HTML. */
+/** A received mail. `links` are the targets of its anchors, or the URLs in its text if it has no HTML. */
 export type Mail = {
   id: string;
   subject: string;
@@ -8,14 +8,14 @@ export type Mail = {
   links: string[];
 };
 
-/** A mailbox for tests: all mails to an address, the oldest first. */
+/** A mailbox for tests: all mails to an address, oldest first. */
 export type Mailbox = { mailsTo(to: string): Promise<Mail[]> };
 
 export function toMail(mail: Omit<Mail, "links">): Mail {
   return { ...mail, links: mail.html ? anchors(mail.html) : addresses(mail.text) };
 }
 
-/** Mail servers may write the part after the @ in lower case. */
+/** Compares domains without case, because mail servers may convert them to lower case. */
 export function isSameAddress(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

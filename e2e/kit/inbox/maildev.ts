@@ -11,11 +11,11 @@ const stored = z.object({
   to: z.array(address).default([]),
 });
 
-/** maildev 3, by its REST interface; `url` is that of its web page. */
+/** maildev 3, by its REST interface. `url` is the URL of its web page. */
 export function maildev(url: string): Mailbox {
   return {
     async mailsTo(to) {
-      // It compares letter by letter, and keeps the domain in lower case.
+      // It compares case-sensitively, and stores the domain in lower case.
       const [name, domain = ""] = to.split("@");
       const wanted = encodeURIComponent(`${name}@${domain.toLowerCase()}`);
       const response = await fetch(`${url}/api/email?to.address=${wanted}`);

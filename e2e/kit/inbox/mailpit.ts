@@ -13,7 +13,7 @@ const message = z.object({
   Text: z.string(),
 });
 
-/** Mailpit, by its REST interface, version 1; `url` is that of its web page. */
+/** Mailpit, by its REST interface, version 1. `url` is the URL of its web page. */
 export function mailpit(url: string): Mailbox {
   const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
     const response = await fetch(`${url}/api/v1/${path}`);
@@ -24,7 +24,7 @@ export function mailpit(url: string): Mailbox {
     async mailsTo(to) {
       const query = encodeURIComponent(`to:"${to}"`);
       const { messages } = await read(`search?query=${query}&limit=100`, found);
-      // The search finds parts of addresses too, and answers the newest first.
+      // The search also matches parts of addresses, and returns the newest first.
       const own = messages.filter((each) => each.To?.some(({ Address }) => isSameAddress(Address, to)));
       const mails = await Promise.all(own.toReversed().map(({ ID }) => read(`message/${ID}`, message)));
       return mails.map((mail) =>

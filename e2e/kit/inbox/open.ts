@@ -5,9 +5,8 @@ import { maildev } from "./maildev.ts";
 import { mailpit } from "./mailpit.ts";
 
 /**
- * The mailbox that INBOX names: `maildev+http://…` or `mailpit+http://…`, the address of its web page; `file:///…`, a
- * folder of .eml files. Plain `http://…` is maildev.
- * @throws when it is none of these
+ * The mailbox that INBOX names: `maildev+http://…` or `mailpit+http://…`, the URL of its web page, or `file:///…`, a
+ * folder of .eml files. Plain `http://…` is maildev. @throws for anything else
  */
 export function openMailbox(inbox: string): Mailbox {
   const { protocol } = new URL(inbox);
