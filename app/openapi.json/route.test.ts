@@ -52,6 +52,12 @@ test("it holds every route once, and nothing else", () => {
   );
 });
 
+test("the session of the contact is optional by name only, and the description says so", () => {
+  const contact = document.paths["/store/guest/contact"]?.post;
+  expect(contact?.security).toContainEqual({});
+  expect(contact?.description).toMatch(/Without one the answer is 400 BAD_REQUEST/);
+});
+
 test("every reference resolves", () => {
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
   expect(references.length).toBeGreaterThan(10);

@@ -20,6 +20,8 @@ export const captureContact = storeRoute(
     method: "POST",
     path: "/store/guest/contact",
     summary: "Capture the guest's contact details",
+    description:
+      "Needs a session: start one with POST /auth/sign-in/anonymous. Without one the answer is 400 BAD_REQUEST instead of 401, which is why the session is listed as optional.",
     cart: true,
     headers: cartHeaders,
     body: contactInput,

@@ -1,18 +1,20 @@
-import { useLocale, useTranslations } from "next-intl";
-import { offeredPayments, wordsOf } from "#lib/commerce/payment/index.ts";
+import { getLocale, getTranslations } from "next-intl/server";
+import { payments } from "#lib/commerce/payment/index.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 
 /** The payment methods to choose from. */
-export function PaymentChoice() {
-  const t = useTranslations("shop.payment");
-  const language = languageOf(useLocale());
-  const choices = offeredPayments().flatMap((provider) =>
-    wordsOf(provider, language).methods.map(({ id, title, hint }) => ({
-      value: `${provider.id}:${id}`,
-      label: title,
-      hint,
-    })),
+export async function PaymentChoice() {
+  const [t, locale, ctx] = await Promise.all([
+    getTranslations("shop.payment"),
+    getLocale(),
+    currentContext(),
+  ]);
+  const providers = await perform(payments.list, ctx, { language: languageOf(locale) });
+  const choices = providers.flatMap(({ id: provider, methods }) =>
+    methods.map(({ id, title, hint }) => ({ value: `${provider}:${id}`, label: title, hint })),
   );
   const [first] = choices;
   return (

@@ -1,20 +1,24 @@
 import * as z from "zod";
+import { languages } from "#lib/platform/i18n/languages.ts";
 import { shoppers, verb } from "#lib/platform/verb/index.ts";
 import { offeredPayments } from "./providers.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** The operations on payment methods (seed 004). */
 export const payments = {
+  /** The offered providers with their methods, in a language, or in the provider's own words. */
   list: verb(
     {
       name: "payment.list",
       who: shoppers,
-      takes: z.object({}),
+      takes: z.object({ language: z.enum(languages).optional() }),
       throws: [],
       limits: { none: "only reads what the shop offers" },
     },
-    () =>
-      offeredPayments().map(({ id, title, methods }) => {
-        return { id, title, methods: methods.map((method) => ({ id: method.id, title: method.title })) };
-      }),
+    (_ctx, { language }) =>
+      offeredPayments().map((provider) => ({
+        id: provider.id,
+        ...(language ? wordsOf(provider, language) : { title: provider.title, methods: provider.methods }),
+      })),
   ),
 };

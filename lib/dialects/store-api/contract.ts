@@ -28,7 +28,7 @@ export function storeDocument(routes: readonly StoreRoute[]) {
     description:
       "Guest checkout over HTTP. Start a guest session with POST /auth/sign-in/anonymous and send its token as a bearer token.",
     securitySchemes: {
-      bearer: { type: "http", scheme: "bearer", description: "The session token that a sign-in answers" },
+      bearer: { type: "http", scheme: "bearer", description: "The session token that a sign-in returns" },
       cookie: { type: "apiKey", in: "cookie", name: "better-auth.session_token" },
     },
     describe: (route) => ({

@@ -1,6 +1,5 @@
 import { orders } from "#lib/commerce/order/index.ts";
-import { errorTable } from "#lib/dialects/store-api/index.ts";
-import type { DomainError } from "#lib/platform/errors.ts";
+import { plainFailure } from "#lib/dialects/plain-failure.ts";
 import { type Answer, type Api, callerOf, createApi, type Incoming } from "#lib/platform/http/index.ts";
 import { readText } from "#lib/platform/http/read-json.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -10,7 +9,7 @@ import { perform } from "#lib/platform/verb/index.ts";
  */
 export function webhooksApi(): Api {
   const route = { id: "paymentWebhook", method: "POST", path: "/webhooks/{provider}", handle } as const;
-  return createApi({ mount: "/webhooks", failure }, [route]);
+  return createApi({ mount: "/webhooks", failure: plainFailure }, [route]);
 }
 
 async function handle({ request, params }: Incoming): Promise<Answer> {
@@ -22,8 +21,4 @@ async function handle({ request, params }: Incoming): Promise<Answer> {
     request: sent,
   });
   return { status: 200, body: { received: true } };
-}
-
-function failure({ code, message }: DomainError, requestId: string): Answer {
-  return { status: errorTable[code][0], body: { error: code, message, requestId } };
 }

@@ -22,7 +22,16 @@ export const listPaymentProviders = storeRoute(
       }),
     ),
   },
-  { verb: payments.list, asks: () => ({}), answers: (data) => ({ data }) },
+  {
+    verb: payments.list,
+    asks: () => ({}),
+    answers: (providers) => ({
+      data: providers.map(({ methods, ...provider }) => ({
+        ...provider,
+        methods: methods.map(({ id, title }) => ({ id, title })),
+      })),
+    }),
+  },
 );
 
 /** The shopper pays at `redirectUrl`; GET /store/checkout/attempts/{id} returns the outcome. */

@@ -1,11 +1,10 @@
 // A route has no layout that would create the shop.
 import "#lib/shop.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
-import { toFailure } from "#lib/dialects/store-api/index.ts";
 import { guests } from "#lib/guest-checkout/index.ts";
 import { notFound } from "#lib/platform/errors.ts";
-import { respond } from "#lib/platform/http/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { answerPage } from "#lib/storefront/answer-page.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
 type Context = { params: Promise<{ token: string }> };
@@ -17,13 +16,9 @@ const asFile = {
 
 /** Downloads the guest's data as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(request, {
-    route: "guest-data",
-    async answer() {
-      if (!takesGuests()) throw notFound("Page");
-      const data = await perform(guests.exportData, await currentContext(), await params);
-      return new Response(`${JSON.stringify(data, null, 2)}\n`, { headers: asFile });
-    },
-    failure: toFailure,
+  return answerPage(request, "guest-data", async () => {
+    if (!takesGuests()) throw notFound("Page");
+    const data = await perform(guests.exportData, await currentContext(), await params);
+    return new Response(`${JSON.stringify(data, null, 2)}\n`, { headers: asFile });
   });
 }
