@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { carts, prepareCheckout } from "#lib/commerce/cart/index.ts";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
-import { type AtTheTill, atTheTill, goToPage, makeDue, pay } from "#test/payment/checkout.ts";
+import { env } from "#lib/platform/env.ts";
+import { type AtTheTill, atTheTill, goToPage, letTimePass, makeDue, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
 import { makeDiscount } from "#test/support/catalogue.ts";
@@ -91,6 +92,17 @@ test("stock is held until the provider can tell whether it was paid", async () =
     vi.useRealTimers();
   }
   expect(await orderOf(shopper)).toMatchObject({ paymentStatus: "paid" });
+});
+
+test("an authorization that is only seen when the time is up becomes the order", async () => {
+  env.CAPTURE = "on-shipping";
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  env.CAPTURE = "on-placement";
+  gateway.pay(id);
+  await letTimePass(shopper);
+  await tendDuePayments();
+  expect(await orderOf(shopper)).toMatchObject({ paymentStatus: "authorized" });
 });
 
 test("a payment that was refunded before we saw it places no order", async () => {

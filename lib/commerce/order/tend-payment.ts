@@ -47,7 +47,9 @@ async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean>
     return isNews(attempt, facts) && (await applied(attempt, facts));
   }
   if (work.kind === "close") {
-    const facts = await provider.release(attempt);
+    // Looked at first: what was authorized in time is an order, and not to be released.
+    const seen = await provider.look(attempt);
+    const facts = seen.state === "open" ? await provider.release(attempt) : seen;
     return applied(attempt, facts.state === "released" ? { ...facts, state: "expired" } : facts);
   }
   if (work.kind === "capture") return applied(attempt, await provider.capture(attempt, work.amount));
