@@ -50,7 +50,8 @@ async function serve({ scene, answers, faults }: Parts, request: ApiRequest): Pr
     return fault.kind === "error" ? broken : null;
   }
   expireOverdue(scene);
-  const done = settle(() => work({ scene, id, origin: request.url.origin }));
+  const done =
+    fault?.kind === "error-kept" ? broken : settle(() => work({ scene, id, origin: request.url.origin }));
   const answer = fault?.kind === "error-after" ? broken : done;
   if (key) answers.keep(key, answer);
   return fault?.kind === "cut-after" ? null : answer;

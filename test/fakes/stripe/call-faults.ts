@@ -1,8 +1,17 @@
 /**
- * slow: answers `ms` later. error: 500 without effect. error-after: takes effect but answers 500, also on a repeat with
- * the same key. cut-before, cut-after: the connection breaks before or after the effect. limit: 429.
+ * slow: answers `ms` later. error: 500 before the endpoint has begun. error-kept: 500 without effect, also on a repeat
+ * with the same key. error-after: takes effect but answers 500, also on a repeat with the same key. cut-before,
+ * cut-after: the connection breaks before or after the effect. limit: 429.
  */
-export const faultKinds = ["slow", "error", "error-after", "cut-before", "cut-after", "limit"] as const;
+export const faultKinds = [
+  "slow",
+  "error",
+  "error-kept",
+  "error-after",
+  "cut-before",
+  "cut-after",
+  "limit",
+] as const;
 
 export type CallFault = {
   /** An endpoint's name, such as "refunds.create", or "*" for all. */

@@ -15,11 +15,8 @@ export async function capture(client: Stripe, attempt: Attempt, amount: number):
   const taken = toStripeAmount(amount, attempt.currency);
   if (taken === null) throw new RangeError(`${amount} cannot be captured in ${attempt.currency}`);
   try {
-    await client.paymentIntents.capture(
-      intent.id,
-      { amount_to_capture: taken },
-      { idempotencyKey: `${attempt.id}:capture` },
-    );
+    // Without a key: Stripe would repeat a failure for a day, and captures a payment once anyway.
+    await client.paymentIntents.capture(intent.id, { amount_to_capture: taken });
   } catch (error) {
     if (!hasCode(error, "payment_intent_unexpected_state")) throw error;
   }

@@ -81,6 +81,29 @@ describe("starting", () => {
     expect(await shop.provider.start(opening)).toMatchObject({ status: "redirect" });
   });
 
+  test.each(["sessions.create", "coupons.create"])(
+    "a failure of %s that Stripe would repeat for a day ends the attempt, so that the next one has another key",
+    async (call) => {
+      const opening = newOpening();
+      await shop.fake.control("fault", { call, kind: "error-kept" });
+      const declined = {
+        status: "declined",
+        reason: "The payment page could not be opened. Please try again.",
+      };
+      expect(await shop.provider.start(opening)).toEqual(declined);
+      expect(await sessions(opening.id)).toEqual([]);
+      expect(await shop.provider.start(newOpening())).toMatchObject({ status: "redirect" });
+    },
+  );
+
+  test("a coupon whose answer was lost is used", async () => {
+    const opening = newOpening();
+    await shop.fake.control("fault", { call: "coupons.create", kind: "cut-before", times: 2 });
+    await shop.fake.control("fault", { call: "coupons.create", kind: "error-after" });
+    expect(await shop.provider.start(opening)).toMatchObject({ status: "declined" });
+    expect(await shop.provider.start(opening)).toMatchObject({ status: "redirect" });
+  });
+
   test("a cart whose texts have changed leads to the page that was opened", async () => {
     const opening = newOpening();
     const first = await shop.provider.start(opening);

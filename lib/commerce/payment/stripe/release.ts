@@ -13,18 +13,17 @@ export async function release(client: Stripe, attempt: Attempt, shopUrl: string)
   const id = attempt.reference ?? (await takeKey(client, attempt, shopUrl));
   if (id === null) return neverOpened(attempt);
   const session = await readSession(client, id);
-  await close(client, session, attempt);
+  await close(client, session);
   const facts = await factsOf(client, await readSession(client, id));
   const isClosedByUs = session.status === "open" && facts.state === "expired";
   return isClosedByUs ? { ...facts, state: "released" } : facts;
 }
 
-async function close(client: Stripe, session: Stripe.Checkout.Session, { id }: Attempt): Promise<void> {
+async function close(client: Stripe, session: Stripe.Checkout.Session): Promise<void> {
   try {
     if (session.status === "open") await client.checkout.sessions.expire(session.id);
     const intent = intentOf(session);
-    if (intent?.status === "requires_capture")
-      await client.paymentIntents.cancel(intent.id, {}, { idempotencyKey: `${id}:release` });
+    if (intent?.status === "requires_capture") await client.paymentIntents.cancel(intent.id);
   } catch (error) {
     // The shopper or another process acted first; the new state is read next.
     if (!isRefused(error)) throw error;

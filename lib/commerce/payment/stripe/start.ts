@@ -43,6 +43,8 @@ export async function start(client: Stripe, opening: Opening): Promise<Started> 
     const mayBeOpen = isKeyTaken(error) || isStripesFault(error);
     const before = mayBeOpen && (await findSession(client, opening));
     if (before) return startedOf(client, before);
+    // Stripe would repeat its failure for a day. The next attempt has another key, and nobody is sent to a page of this.
+    if (isStripesFault(error)) return { status: "declined", reason: words.notOpened };
     throw error;
   }
 }
@@ -87,7 +89,12 @@ async function couponFor(
     name: wordsOnPage(bill.locale).discount,
     redeem_by: seconds(Date.parse(expiresAt)),
   };
-  await client.coupons.create(coupon, { idempotencyKey: `${id}:coupon` });
+  try {
+    // Without a key: Stripe would repeat a failure for a day. The id makes it one coupon.
+    await client.coupons.create(coupon);
+  } catch (error) {
+    if (!hasCode(error, "resource_already_exists")) throw error;
+  }
   return id;
 }
 
