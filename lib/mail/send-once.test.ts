@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { newId } from "#lib/platform/ids.ts";
 import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
@@ -46,6 +46,16 @@ describe("a mail is sent once", () => {
   test("if it is requested twice in a row", async () => {
     await send();
     await send();
+    expect(acceptedIds()).toEqual([`<${messageId()}>`]);
+    expect(await noted()).toMatchObject({ sentAt: expect.any(Date), leasedUntil: null });
+  });
+
+  test("if the database goes away between the server's answer and our record of it", async () => {
+    const gone = vi.spyOn(db.outgoingMail, "updateMany");
+    gone.mockRejectedValueOnce(new Error("gone")).mockRejectedValueOnce(new Error("still gone"));
+    await send();
+    await send();
+    gone.mockRestore();
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
     expect(await noted()).toMatchObject({ sentAt: expect.any(Date), leasedUntil: null });
   });

@@ -5,9 +5,12 @@ import { type Mail, messageIdOf, sendMail } from "./send-mail.ts";
 const leaseSeconds = 60;
 const pollMs = 250;
 
+// Longer than a database takes to come back. Until then nobody else can take the lease.
+const recordedWithinMs = 10 * 60_000;
+
 /**
  * Sends a mail once, however often and by however many workers it is requested. If a sender crashes, its lease ends and
- * the mail is sent by another; only a crash between the server's answer and our record of it can send it twice.
+ * the mail is sent by another; only a crash of the sender between the server's answer and our record of it can send it twice.
  * @throws if the server rejects the mail; the next call tries again
  */
 export async function sendOnce(mail: Mail): Promise<void> {
@@ -19,7 +22,21 @@ export async function sendOnce(mail: Mail): Promise<void> {
     await db.outgoingMail.updateMany({ where: { messageId }, data: { leasedUntil: null } });
     throw error;
   }
-  await db.outgoingMail.updateMany({ where: { messageId }, data: { sentAt: new Date(), leasedUntil: null } });
+  await recordSent(messageId);
+}
+
+/** Repeated while the database is away: without the record the mail would be sent again. */
+async function recordSent(messageId: string): Promise<void> {
+  const sentAt = new Date();
+  for (;;) {
+    try {
+      await db.outgoingMail.updateMany({ where: { messageId }, data: { sentAt, leasedUntil: null } });
+      return;
+    } catch (error) {
+      if (Date.now() - sentAt.getTime() > recordedWithinMs) throw error;
+      await sleep(pollMs);
+    }
+  }
 }
 
 /** True: the caller has to send the mail. False: it was sent. Waits while another sender has the lease. */
