@@ -57,6 +57,14 @@ test("values that an error quotes are left out, even if they look like a stack f
   expect(err.stack).toMatch(/^ +at .*log\.test\.ts/);
 });
 
+test("a copy of an error is logged like the error", async () => {
+  const before = pieces();
+  const { message, stack } = new Error("must-not-be-seen");
+  log.error({ err: { code: "57P01", message, stack, queue: "payments" } });
+  const { err } = JSON.parse(told(before));
+  expect(err).toEqual({ code: "57P01", stack: expect.stringMatching(/^ +at .*log\.test\.ts/) });
+});
+
 test("better-auth's reports are logged by kind only", async () => {
   const { logReport } = await import("#lib/accounts/auth/log-report.ts");
   const before = pieces();

@@ -38,7 +38,7 @@ export function loggableFields(value: object, depth = 0): Record<string, unknown
 
 /** An error without the values that database and mail errors quote: its name, code and where it was thrown. */
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isError(error)) return { type: typeof error };
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   return {
     type: word(error.name),
@@ -47,6 +47,13 @@ function describeError(error: unknown): unknown {
     stack: framesOf(error),
     ...(error.cause ? { cause: describeError(error.cause) } : {}),
   };
+}
+
+/** pg-boss reports copies of errors, which are plain objects. */
+function isError(thrown: unknown): thrown is Error {
+  if (thrown instanceof Error) return true;
+  const { message, stack } = Object(thrown) as { message?: unknown; stack?: unknown };
+  return typeof message === "string" && typeof stack === "string";
 }
 
 /** Keeps names and codes as programs write them; anything else may be a value. */

@@ -36,6 +36,7 @@ const roundOptions = {
   retryLimit: 3,
   retryBackoff: true,
   expireInSeconds: 3600,
+  heartbeatSeconds: 20,
   deadLetter: deadLetterQueue,
 } satisfies Partial<Queue>;
 
