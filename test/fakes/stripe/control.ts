@@ -4,7 +4,7 @@ import { cardNumbers } from "./cards.ts";
 import type { newDeliveries, Webhook } from "./deliveries.ts";
 import { closeDispute, openDispute } from "./disputes.ts";
 import { answerSecondStep, pay, settleDebit } from "./pay.ts";
-import { expireOverdue } from "./sessions.ts";
+import { expireOverdue, sessionOf } from "./sessions.ts";
 import type { Scene } from "./state.ts";
 
 type Parts = {
@@ -49,6 +49,8 @@ const inputs = {
   advance: z.object({ seconds: z.number().int().positive() }),
   pay: z.object({ session, card: z.enum(cardNumbers).default("4242424242424242") }),
   answer: z.object({ session, approved: z.boolean().default(true) }),
+  /** The page charges this much more than the shop asked for. */
+  reprice: z.object({ session, by: z.number().int() }),
   settle: z.object({ session, arrived: z.boolean().default(true) }),
   dispute: z.object({ intent }),
   decide: z.object({ intent, won: z.boolean() }),
@@ -91,6 +93,9 @@ export function newControl({ scene, faults, deliveries, setWebhook }: Parts): Co
     },
     pay: ({ session: id, card }) => pay(scene, id, card),
     answer: ({ session: id, approved }) => answerSecondStep(scene, id, approved),
+    reprice: ({ session: id, by }) => {
+      sessionOf(scene, id).amount_total += by;
+    },
     settle: ({ session: id, arrived }) => settleDebit(scene, id, arrived),
     dispute: ({ intent: id }) => openDispute(scene, id),
     decide: ({ intent: id, won }) => closeDispute(scene, id, won),

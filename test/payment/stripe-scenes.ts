@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type Stripe from "stripe";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { loadOrder, type Order, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
+import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
+import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
+import { serveHttp, type TestServer } from "#test/support/http-server.ts";
+import { randomFrom, seed } from "#test/support/random.ts";
+import { until } from "#test/support/until.ts";
+import { type AtTheTill, atTheTill, letTimePass, makeDue, pay } from "./checkout.ts";
+import { offer } from "./offer.ts";
+
+export const shop = { actor: { type: "shop" } } as const;
+export const stockAtFirst = 5;
+
+/** How often each scene is played. */
+export const runs = Number(process.env.HISTORIES ?? 3);
+/** For a test's options: a scene may be played by many shoppers on a busy machine. */
+export const patiently = { timeout: 30_000 + runs * 3_000 };
+
+const atOnce = 5;
+const random = randomFrom(seed);
+
+/** A shopper on Stripe's page. */
+export type Away = { shopper: AtTheTill; attemptId: string; session: string };
+
+export let stripe: StripeShop;
+let webhook: TestServer;
+
+/** Offers Stripe in this test file, with a fake behind it whose events arrive. */
+export function offerStripe(): void {
+  beforeAll(async () => {
+    stripe = await startStripeShop();
+    offer(stripe.provider);
+    const webhooks = webhooksApi();
+    webhook = await serveHttp((request) => webhooks.serve(request));
+    await stripe.fake.control("webhook", { url: `${webhook.url}/webhooks/stripe`, secret: webhookSecret });
+  });
+  afterAll(async () => {
+    await stripe.fake.close();
+    await webhook.close();
+  });
+  afterEach(() => stripe.fake.control("heal"));
+}
+
+/** Does something for everybody, a few at a time, each at a random moment. */
+export async function each<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  const left = [...all.entries()];
+  const turn = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      await soon();
+      done[next[0]] = await act(next[1]);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, turn));
+  return done;
+}
+
+/** Plays a scene `runs` times, a few at a time. */
+export async function often(scene: () => Promise<void>): Promise<void> {
+  await each(Array.from({ length: runs }), scene);
+}
+
+/** As many shoppers on Stripe's page as scenes are played. */
+export function manyAway(coupons: string[] = []): Promise<Away[]> {
+  return each(Array.from({ length: runs }), async () => goAway(await atTheTill(stockAtFirst, { coupons })));
+}
+
+/** A random moment later. */
+export async function soon(): Promise<void> {
+  await sleep(random() * 40);
+}
+
+export async function goAway(shopper?: AtTheTill): Promise<Away> {
+  const who = shopper ?? (await atTheTill(stockAtFirst));
+  const { attempt } = await payByStripe(who);
+  if (!attempt) throw new Error("Nobody was led to Stripe");
+  return {
+    shopper: who,
+    attemptId: attempt.id,
+    session: new URL(attempt.redirectUrl).pathname.split("/").at(-1) ?? "",
+  };
+}
+
+export const payByStripe = (shopper: AtTheTill) =>
+  pay(shopper, { paymentProvider: "stripe", paymentMethod: "checkout" });
+export const payByTransfer = (shopper: AtTheTill) =>
+  pay(shopper, { paymentProvider: "bank-transfer", paymentMethod: "bank_transfer" });
+
+export const pays = ({ session }: Away, card?: "4000000000000002" | "4000002500003155") =>
+  stripe.fake.control("pay", { session, ...(card && { card }) });
+export const comesBack = ({ shopper, attemptId }: Away) => visitAttempt(shopper.ctx, { id: attemptId });
+export const events = ({ session }: Away, faults: { lost?: string[]; held?: boolean; copies?: number }) =>
+  stripe.fake.control("events", { session, ...faults });
+export const orderOf = ({ shopper }: Away): Promise<Order | null> =>
+  loadOrder(shop, Prisma.sql`o.cart_id = ${shopper.cartId}::uuid`);
+export const isOrdered = (away: Away): Promise<Order> => until(() => orderOf(away));
+export const goneStock = ({ shopper }: Away) =>
+  db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } });
+
+export async function workerLooks({ shopper }: Away): Promise<void> {
+  await makeDue(shopper);
+  await tendDuePayments();
+}
+
+/** Stripe's state of the cart's attempts. */
+export async function atStripe({ shopper }: Away) {
+  const rows = await db.payment.findMany({ where: { cartId: shopper.cartId, provider: "stripe" } });
+  const ids = new Set(rows.map(({ id }) => id));
+  const sessions: Stripe.Checkout.Session[] = [];
+  const expand = ["data.payment_intent.latest_charge"];
+  for await (const session of stripe.api.checkout.sessions.list({ limit: 100, expand }))
+    if (ids.has(session.client_reference_id ?? "")) sessions.push(session);
+  let held = 0;
+  let reserved = 0;
+  for (const { payment_intent: intent } of sessions) {
+    if (!intent || typeof intent === "string") continue;
+    const charge = intent.latest_charge;
+    const isReserved = intent.status === "requires_capture";
+    if (isReserved) reserved += intent.amount_capturable;
+    else held += intent.amount_received - (charge && typeof charge !== "string" ? givenBack(charge) : 0);
+  }
+  return { rows, sessions, held, reserved };
+}
+
+/** Stripe marks what was released, or not captured, as refunded, too. */
+function givenBack({ amount, amount_captured: captured, amount_refunded: refunded }: Stripe.Charge): number {
+  return Math.max(0, refunded - (amount - captured));
+}
+
+/** The payment of a paid page. */
+export async function intentOf(away: Away): Promise<Stripe.PaymentIntent> {
+  const [session] = (await atStripe(away)).sessions;
+  const intent = session?.payment_intent;
+  if (!intent || typeof intent === "string") throw new Error("It was not paid");
+  return intent;
+}
+
+/** The final state: one order or none, and every cent where it belongs. */
+export async function expectSound(
+  away: Away,
+  wanted: "ordered" | "not ordered" | "either" = "either",
+): Promise<void> {
+  // Other shoppers' workers claim the same payments.
+  await until(async () => {
+    await letTimePass(away.shopper);
+    await tendDuePayments();
+    return (await atStripe(away)).rows.every(({ dueAt }) => dueAt === null);
+  });
+  const { sessions, held, reserved, rows } = await atStripe(away);
+  const order = await orderOf(away);
+  if (wanted !== "either") expect(order === null ? "not ordered" : "ordered").toBe(wanted);
+  expect(sessions.filter(({ status }) => status === "open")).toEqual([]);
+  expect(rows.filter(({ state }) => state === "started" || state === "redirected")).toEqual([]);
+  expect(order ? order.balance.paid - order.balance.refunded : 0).toBe(held);
+  const isWaiting = order?.paymentStatus === "authorized" && order.status !== "cancelled";
+  expect(reserved).toBe(isWaiting ? order.totals.total : 0);
+  if (order?.status === "cancelled") expect(held).toBe(0);
+  const cart = await db.cart.findUniqueOrThrow({ where: { id: away.shopper.cartId } });
+  expect([cart.status, cart.payingId]).toEqual([order ? "ordered" : "active", null]);
+}
