@@ -8,7 +8,7 @@ import { playwrightOutcome } from "./playwright-report.ts";
 import { vitestOutcome } from "./vitest-report.ts";
 
 type Step = { title: string; run(): Promise<Outcome> };
-type SuiteName = "static" | "unit" | "removal" | "e2e";
+type SuiteName = "static" | "unit" | "removal" | "kill" | "e2e";
 
 const vitestReport = dataPath("test", "vitest.json");
 const playwrightReport = dataPath("test", "playwright.json");
@@ -46,6 +46,7 @@ const suites: Record<SuiteName, Step[]> = {
       run: async () => within("Without guest checkout", await proveRemoval()),
     },
   ],
+  kill: [generate, build, tool("Killed processes", "node", "test/payment/kill.ts", "--rounds", "1")],
   e2e: [
     generate,
     build,

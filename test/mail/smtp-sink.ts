@@ -14,7 +14,14 @@ export type Fault =
   /** Stores the mail and disconnects before answering. */
   | "keep-in-silence";
 
-export type Received = { from: string; recipients: string[]; raw: string; parsed: Email };
+export type Received = {
+  from: string;
+  recipients: string[];
+  raw: string;
+  parsed: Email;
+  /** When it was accepted. */
+  at: number;
+};
 
 export type SmtpSink = {
   port: number;
@@ -39,13 +46,15 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
       done(next("turn-away") ? refusal(421) : undefined);
     },
     async onData(stream, { envelope, remotePort }, done) {
-      const raw = await text(stream);
+      const raw = await text(stream).catch(() => null);
+      // The sender was gone before the end of the mail.
+      if (raw === null) return done(refusal(451));
       const fault = next("try-later", "lose", "keep-in-silence");
       if (fault === "try-later") return done(refusal(451));
       if (fault !== "lose") {
         const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
         const recipients = envelope.rcptTo.map(({ address }) => address);
-        received.push({ from, recipients, raw, parsed: await PostalMime.parse(raw) });
+        received.push({ from, recipients, raw, parsed: await PostalMime.parse(raw), at: Date.now() });
       }
       if (fault) sockets.get(remotePort)?.destroy();
       else done();

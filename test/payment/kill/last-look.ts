@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Client } from "pg";
+import { PgBoss } from "pg-boss";
+import { withClient } from "#scripts/postgres/with-client.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const leaseSeconds = 60;
+const mostLooks = 60;
+
+/**
+ * Ends all faults and lets hours pass, until the worker has nothing left to do. Its own clock keeps running: the times in
+ * the rows are moved instead.
+ * @throws if it does not come to rest
+ */
+export async function takeLastLook({ databaseUrl, victims, stripe }: Surroundings): Promise<void> {
+  await stripe.control("heal");
+  // As in a deployment: whatever was being done before now belongs to nobody.
+  await victims.worker.stop();
+  const since = new Date();
+  await victims.worker.start();
+  const boss = new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    await withClient(databaseUrl, async (client) => {
+      for (let look = 0; ; look++) {
+        await letTimePass(client, since);
+        await boss.supervise();
+        await boss.send("payments", {});
+        await sleep(1_000);
+        await untilIdle(client);
+        const left = await undone(client);
+        if (left.length === 0) return;
+        if (look === mostLooks) throw new Error(`The worker does not come to rest: ${left.join(", ")}`);
+      }
+    });
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+async function letTimePass(client: Client, since: Date): Promise<void> {
+  await client.query(
+    "update payment set expires_at = least(expires_at, now() - interval '2 hours'), due_at = now() where due_at is not null",
+  );
+  await client.query(
+    "update pgboss.job set start_after = now() where state = 'retry' and start_after > now()",
+  );
+  await client.query(
+    "update pgboss.job set heartbeat_on = now() - interval '1 hour', started_on = now() - interval '2 hours' where state = 'active' and started_on < $1",
+    [since],
+  );
+  await client.query(
+    "update outgoing_mail set leased_until = now() where sent_at is null and leased_until < $1::timestamptz + make_interval(secs => $2)",
+    [since, leaseSeconds],
+  );
+}
+
+const unfinished =
+  "from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_pgboss%'";
+
+/** Waits until the worker has taken and finished its jobs, but for those that failed and wait. */
+async function untilIdle(client: Client): Promise<void> {
+  for (let waited = 0; waited < 60; waited++) {
+    const { rows } = await client.query(`select 1 ${unfinished} and start_after <= now() limit 1`);
+    if (rows.length === 0) return;
+    await sleep(500);
+  }
+}
+
+async function undone(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ what: string }>(`
+    select 'payment ' || id || ' ' || state as what from payment where due_at is not null
+    union all select 'money of ' || id || ' without a word' from payment where goes_back and told_at is null
+    union all select 'job ' || name || ' ' || state ${unfinished} and start_after <= now()
+    union all select 'job ' || name || ' waits' ${unfinished} and state = 'retry'
+    union all select 'mail ' || message_id from outgoing_mail where sent_at is null`);
+  return rows.map(({ what }) => what);
+}

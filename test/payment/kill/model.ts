@@ -1,0 +1,109 @@
+import type { Death } from "./round.ts";
+import type { Shopper } from "./shopper.ts";
+import type { OwnOrder, Truth } from "./truth.ts";
+
+const slackMs = 1_000;
+
+/**
+ * What contradicts the promises of the shop; empty if all is well. Only a death of the worker may send a mail twice:
+ * between its acceptance and our record of it.
+ */
+export function faultsOf(shopper: Shopper, truth: Truth, deaths: readonly Death[]): string[] {
+  const [order, ...more] = truth.orders;
+  return [
+    ...(more.length > 0 ? [`${truth.orders.length} orders`] : []),
+    ...ending(shopper, order),
+    ...(order ? moneyOf(order, truth) : moneyWithout(truth)),
+    ...leftovers(truth),
+    ...mailsOf(order, truth, deaths),
+  ];
+}
+
+function ending({ expected, seen }: Shopper, order: OwnOrder | undefined): string[] {
+  const faults: string[] = [];
+  if (order && expected === "no order") faults.push("an order, although nothing was paid");
+  if (!order && expected === "an order") faults.push("no order, although it was bought");
+  for (const shown of seen.values()) {
+    if (shown.id !== order?.id) faults.push(`the order ${shown.orderNumber} that was shown is lost`);
+    else if (shown.totals.total !== order.totals.total) faults.push("its total has changed");
+  }
+  const placed = order?.events.filter(({ type }) => type === "order.placed").length ?? 1;
+  if (placed !== 1) faults.push(`placed ${placed} times`);
+  return faults;
+}
+
+/** Captured − refunded is what the order says, and there is no order without money if the provider promises it first. */
+function moneyOf(order: OwnOrder, { held, payments, pages }: Truth): string[] {
+  const { balance, totals, status } = order;
+  const faults: string[] = [];
+  const reserved = payments.filter((each) => each.status === "requires_capture");
+  if (balance.paid - balance.refunded !== held)
+    faults.push(`the order says ${balance.paid} - ${balance.refunded}, Stripe holds ${held}`);
+  const paid = payments.filter((each) => each.amount_received > 0 || each.amount_capturable > 0);
+  if (paid.length > 1 && held > totals.total) faults.push("paid twice");
+  if (order.payment?.provider !== "stripe") {
+    if (held !== 0 || reserved.length > 0)
+      faults.push("Stripe holds money for an order that is paid otherwise");
+    return faults;
+  }
+  if (pages.length === 0) faults.push("Stripe knows nothing of it");
+  if (status === "cancelled") {
+    if (held !== 0) faults.push(`cancelled, and Stripe still holds ${held}`);
+    if (reserved.length > 0) faults.push("cancelled, and an authorization is left");
+    return faults;
+  }
+  const isSent = order.shipments.length > 0;
+  const promised = held + (isSent ? 0 : reserved.reduce((total, each) => total + each.amount_capturable, 0));
+  if (promised !== totals.total) faults.push(`an order of ${totals.total} with ${promised}`);
+  return faults;
+}
+
+function moneyWithout({ held, payments }: Truth): string[] {
+  const reserved = payments.some(({ status }) => status === "requires_capture");
+  return [
+    ...(held !== 0 ? [`${held} without an order`] : []),
+    ...(reserved ? ["an authorization without an order"] : []),
+  ];
+}
+
+function leftovers({ carts, pages, orders }: Truth): string[] {
+  const attempts = carts.flatMap((cart) => cart.attempts);
+  return [
+    ...pages.filter(({ status }) => status === "open").map(() => "a page at Stripe that can still be paid"),
+    ...carts.filter(({ isPaying }) => isPaying).map(() => "a cart that is still being paid for"),
+    ...carts
+      .filter(({ status }) => status === "ordered" && orders.length === 0)
+      .map(() => "a cart that is ordered, without an order"),
+    ...attempts
+      .filter(({ isDue, state }) => isDue || state === "started" || state === "redirected")
+      .map(({ state }) => `an attempt that is still ${state}`),
+  ];
+}
+
+/** One mail each: for the order, for its parcel, for money that was returned. */
+function mailsOf(order: OwnOrder | undefined, { carts, mails }: Truth, deaths: readonly Death[]): string[] {
+  const returned = carts.flatMap(({ attempts }) => attempts.filter(({ goesBack }) => goesBack));
+  const wanted = [
+    ...(order ? [`order.${order.id}.confirmation.`] : []),
+    ...(order && order.shipments.length > 0 ? [`order.${order.id}.shipped.`] : []),
+    ...returned.map(({ id }) => `payment.${id}.returned.`),
+  ];
+  const byId = Map.groupBy(mails, ({ parsed }) => String(parsed.messageId).slice(1));
+  const faults = wanted
+    .filter((name) => ![...byId.keys()].some((id) => id.startsWith(name)))
+    .map((name) => `no mail ${name}`);
+  for (const [id, copies] of byId) {
+    if (!wanted.some((name) => id.startsWith(name))) faults.push(`a mail ${id} that nobody wanted`);
+    const [first] = copies;
+    const isExcused = deaths.some(
+      ({ from, to }) => first && first.at > from - slackMs && first.at < to + slackMs,
+    );
+    if (copies.length > 1 && !isExcused)
+      faults.push(`${copies.length} mails ${id}: ${copies.map(({ at }) => timeOf(at)).join(", ")}`);
+  }
+  return faults;
+}
+
+function timeOf(ms: number): string {
+  return new Date(ms).toISOString().slice(11, 23);
+}
