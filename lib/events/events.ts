@@ -6,8 +6,13 @@ export const eventTypes = [
   "order.confirmed",
   "order.paid",
   "order.refunded",
+  /** Money that was returned, or about to be, came back. */
+  "order.refund_failed",
   /** The buyer disputed the charge with their bank. */
   "order.disputed",
+  /** The bank decided for the shop, or for the buyer. */
+  "order.dispute_won",
+  "order.dispute_lost",
   /** A parcel was shipped. No `shipmentId` if the merchant only set the state. */
   "order.shipped",
   "order.delivered",

@@ -4,6 +4,7 @@ import { statusLeadWord, statusWord } from "./order-words.ts";
 
 const statuses = ["pending", "confirmed", "fulfilled", "delivered", "cancelled"] as const;
 const payments = ["pending", "authorized", "paid", "declined", "voided", "refunded"] as const;
+const balance = { paid: 0, refunded: 0, refunding: 0, due: 0 };
 const stages = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"] as const;
 
 test("there is a message for every state of an order", () => {
@@ -13,7 +14,7 @@ test("there is a message for every state of an order", () => {
       for (const fulfillmentStatus of stages) {
         const order = { status, paymentStatus, fulfillmentStatus };
         expect(titles).toHaveProperty(statusWord(order));
-        expect(leads).toHaveProperty(statusLeadWord(order));
+        expect(leads).toHaveProperty(statusLeadWord({ ...order, balance, events: [] }));
       }
 });
 
@@ -30,8 +31,23 @@ test("a paid order does not await payment, and a partially shipped one says so",
 });
 
 test("a cancelled order shows the state of its money", () => {
-  const order = { status: "cancelled", fulfillmentStatus: "unfulfilled" } as const;
-  expect(statusLeadWord({ ...order, paymentStatus: "voided" })).toBe("cancelled");
-  expect(statusLeadWord({ ...order, paymentStatus: "paid" })).toBe("cancelledPaid");
-  expect(statusLeadWord({ ...order, paymentStatus: "refunded" })).toBe("cancelledRefunded");
+  const order = { status: "cancelled", fulfillmentStatus: "unfulfilled", balance } as const;
+  expect(statusLeadWord({ ...order, events: [], paymentStatus: "voided" })).toBe("cancelled");
+  expect(statusLeadWord({ ...order, events: [], paymentStatus: "paid" })).toBe("cancelledPaid");
+  expect(statusLeadWord({ ...order, events: [], paymentStatus: "refunded" })).toBe("cancelledRefunded");
+});
+
+test("a cancelled order whose refund came back says so, until the money is on its way again", () => {
+  const events = [{ type: "order.refund_failed", at: "2026-11-29T10:00:00.000Z", note: "$10.00" }];
+  const order = {
+    status: "cancelled",
+    fulfillmentStatus: "unfulfilled",
+    paymentStatus: "paid",
+    balance: { ...balance, paid: 1000 },
+  } as const;
+  expect(messagesIn("en").shop.order.statusLead).toHaveProperty(statusLeadWord({ ...order, events }));
+  expect(statusLeadWord({ ...order, events })).toBe("cancelledUnreturned");
+  expect(statusLeadWord({ ...order, events, balance: { ...order.balance, refunding: 1000 } })).toBe(
+    "cancelledPaid",
+  );
 });

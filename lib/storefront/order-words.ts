@@ -1,6 +1,7 @@
 import type { Order } from "#lib/commerce/order/index.ts";
 
 type Known = Pick<Order, "status" | "paymentStatus" | "fulfillmentStatus">;
+type Money = Pick<Order, "balance" | "events">;
 
 /** Whether the order was paid or its payment authorized. */
 export function isMoneyThere({ paymentStatus }: Pick<Order, "paymentStatus">): boolean {
@@ -20,10 +21,17 @@ export function statusWord({
 
 /** The key in shop.order.statusLead: for a cancelled order it depends on the state of its money. */
 export function statusLeadWord(
-  order: Known,
-): ReturnType<typeof statusWord> | "cancelledPaid" | "cancelledRefunded" {
+  order: Known & Money,
+): ReturnType<typeof statusWord> | "cancelledPaid" | "cancelledRefunded" | "cancelledUnreturned" {
   const word = statusWord(order);
   if (word !== "cancelled") return word;
+  if (hasReturnFailed(order)) return "cancelledUnreturned";
   if (order.paymentStatus === "paid") return "cancelledPaid";
   return order.paymentStatus === "refunded" ? "cancelledRefunded" : word;
+}
+
+/** Whether money came back to the shop when it was returned, and is not on its way again. */
+function hasReturnFailed({ balance, events }: Money): boolean {
+  const { paid, refunded, refunding } = balance;
+  return paid > refunded + refunding && events.some(({ type }) => type === "order.refund_failed");
 }

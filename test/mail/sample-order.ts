@@ -76,7 +76,7 @@ const order: Order = {
   ],
   totals: { subtotal: 15400, discount: 1540, shipping: 500, tax: 1109, total: 15469 },
   payment: { provider: "demo-card", method: "card_succeeds", status: "paid" },
-  balance: { paid: 15469, refunded: 0, due: 0 },
+  balance: { paid: 15469, refunded: 0, refunding: 0, due: 0 },
   shipments: [],
   events: [{ type: "order.placed", at: "2026-11-21T22:41:07.000Z", note: null }],
 };
@@ -118,7 +118,7 @@ export function sampleTransferOrder(changes: Partial<Order> = {}): Order {
     taxIncluded: true,
     taxRate: 2000,
     payment: { provider: "bank-transfer", method: "bank_transfer", status: "pending" },
-    balance: { paid: 0, refunded: 0, due: 15400 },
+    balance: { paid: 0, refunded: 0, refunding: 0, due: 15400 },
     ...changes,
   });
 }
@@ -140,7 +140,7 @@ export function sampleCashOrder(changes: Partial<Order> = {}): Order {
     paymentStatus: "pending",
     billingAddress: office,
     payment: { provider: "cash-on-delivery", method: "cash", status: "pending" },
-    balance: { paid: 0, refunded: 0, due: 15469 },
+    balance: { paid: 0, refunded: 0, refunding: 0, due: 15469 },
     ...changes,
   });
 }

@@ -7,7 +7,12 @@ type Call = "start" | "look" | "capture" | "release" | "refund";
 /** `down` fails before the effect. `cut` fails after it, so that only the answer is lost. */
 export type Fault = "none" | "down" | "cut" | "late";
 
-type Session = Facts & { attemptId: string; refunds: Map<string, number> };
+type Session = Omit<Facts, "refunds"> & {
+  attemptId: string;
+  refunds: Map<string, number>;
+  /** Of refunds that take time, by key. */
+  stages: Map<string, "pending" | "done" | "failed"> | null;
+};
 
 export type Gateway = {
   provider: PaymentProvider;
@@ -20,6 +25,10 @@ export type Gateway = {
   pay: (attemptId: string) => boolean;
   /** The buyer disputes the charge. */
   dispute: (attemptId: string) => void;
+  /** Makes later refunds of an attempt take time, until they end. */
+  refundSlowly: (attemptId: string) => void;
+  /** Ends the refunds of an attempt: the bank has carried them out, or returned them. */
+  endRefunds: (attemptId: string, state: "done" | "failed") => void;
   /** Later sessions charge this much too much. */
   overcharge: (by: number) => void;
 };
@@ -36,7 +45,13 @@ export function openGateway(id = "gateway"): Gateway {
   let choose: (call: Call) => Fault = () => "none";
   let surplus = 0;
 
-  const factsOf = ({ attemptId: _id, refunds: _refunds, ...facts }: Session): Facts => ({ ...facts });
+  const factsOf = ({ attemptId: _id, refunds: given, stages, ...facts }: Session): Facts => {
+    if (!stages) return facts;
+    const refunds = [...given].map(([key, amount]) => {
+      return { id: `gw_${key}`, key, amount, state: stages.get(key) ?? "pending" };
+    });
+    return { ...facts, refunds };
+  };
   const tell = (session: Session) => {
     const eventId = `${session.attemptId}-${notices.length}`;
     notices.push({ eventId, attempt: { id: session.attemptId }, facts: factsOf(session) });
@@ -53,6 +68,7 @@ export function openGateway(id = "gateway"): Gateway {
       refunded: 0,
       reference: `gw_${attemptId}`,
       refunds: new Map(),
+      stages: null,
     };
     sessions.set(attemptId, session);
     return session;
@@ -128,7 +144,7 @@ export function openGateway(id = "gateway"): Gateway {
         if (!session.refunds.has(key)) {
           if (session.refunded + amount > session.captured) throw new Error("More than was captured");
           session.refunds.set(key, amount);
-          session.refunded += amount;
+          if (!session.stages) session.refunded += amount;
           if (session.refunded === session.captured) session.state = "refunded";
           tell(session);
         }
@@ -153,6 +169,20 @@ export function openGateway(id = "gateway"): Gateway {
       const session = sessions.get(attemptId);
       if (!session) throw new Error("No such session");
       session.state = "disputed";
+      tell(session);
+    },
+    refundSlowly(attemptId) {
+      const session = sessions.get(attemptId);
+      if (!session) throw new Error("No such session");
+      session.stages = new Map();
+    },
+    endRefunds(attemptId, state) {
+      const session = sessions.get(attemptId);
+      if (!session?.stages) throw new Error("No such session");
+      for (const key of session.refunds.keys()) session.stages.set(key, state);
+      const all = [...session.refunds.values()].reduce((sum, amount) => sum + amount, 0);
+      session.refunded = state === "done" ? all : 0;
+      session.state = session.refunded === session.captured ? "refunded" : "captured";
       tell(session);
     },
     overcharge: (by) => {

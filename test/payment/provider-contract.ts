@@ -12,6 +12,13 @@ export type Contract = {
   reserves?: boolean;
   /** A method that is declined at once. */
   declines?: string;
+  /**
+   * Of a provider whose refunds take time or may fail: pays so that refunds of the attempt do, and makes them end.
+   */
+  refunds?: {
+    pay: (opening: Opening, end: "late" | "failed") => Promise<unknown>;
+    end: (opening: Opening, end: "late" | "failed") => Promise<unknown>;
+  };
   /** A forged webhook request. */
   forged?: () => Request;
 };
@@ -56,17 +63,20 @@ function told<A extends Attempt>(attempt: A, { state, captured, refunded, refere
 
 /** The contract tests for payment providers. Each provider's own test calls this. */
 export function keepsTheContract(contract: Contract): void {
-  const { provider, pay, declines, forged, reserves = false } = contract;
+  const { provider, pay, declines, forged, refunds, reserves = false } = contract;
   const method = contract.method ?? provider.methods[0].id;
 
   /** A paid or authorised attempt, as the shop has recorded it. */
-  async function paid(capture: CaptureTime = "on-placement"): Promise<Opening> {
+  async function paid(
+    capture: CaptureTime = "on-placement",
+    payBy?: (opening: Opening) => unknown,
+  ): Promise<Opening> {
     const attempt = opening(provider, method, capture);
     const started = await provider.start(attempt);
     if (started.status === "declined") throw new Error(started.reason);
     if (started.status === "settled") return told(attempt, started.facts);
     const away: Opening = { ...attempt, state: "redirected", reference: started.reference };
-    await pay?.(away);
+    await (payBy ?? pay)?.(away);
     return told(away, await provider.look(away));
   }
 
@@ -139,6 +149,35 @@ export function keepsTheContract(contract: Contract): void {
     const rest = await provider.refund(partly, 1444, randomUUID());
     expect(rest).toMatchObject({ state: "refunded", captured: 2444, refunded: 2444 });
     expect(await provider.look(told(partly, rest))).toMatchObject({ state: "refunded", refunded: 2444 });
+  });
+
+  test.runIf(refunds)("a refund counts once it is done", async () => {
+    const attempt = await paid("on-placement", (away) => refunds?.pay(away, "late"));
+    const key = randomUUID();
+    const asked = await provider.refund(attempt, 1000, key);
+    expect(asked).toMatchObject({ state: "captured", refunded: 0 });
+    expect(asked.refunds).toEqual([{ id: expect.any(String), key, amount: 1000, state: "pending" }]);
+    expect(await provider.refund(attempt, 1000, key)).toEqual(asked);
+    await refunds?.end(attempt, "late");
+    const done = await provider.look(attempt);
+    expect(done).toMatchObject({ state: "captured", refunded: 1000, refunds: [{ key, state: "done" }] });
+  });
+
+  test.runIf(refunds)("a refund that fails does not count, and its key makes no other one", async () => {
+    const attempt = await paid("on-placement", (away) => refunds?.pay(away, "failed"));
+    const key = randomUUID();
+    await provider.refund(attempt, 2444, key);
+    await refunds?.end(attempt, "failed");
+    const failed = {
+      state: "captured",
+      captured: 2444,
+      refunded: 0,
+      refunds: [{ key, amount: 2444, state: "failed" }],
+    };
+    expect(await provider.look(attempt)).toMatchObject(failed);
+    const again = await provider.refund(attempt, 2444, key);
+    expect(again).toMatchObject(failed);
+    expect(again.refunds).toHaveLength(1);
   });
 
   test.runIf(reserves)("an authorisation is captured once, or released", async () => {

@@ -89,8 +89,10 @@ export const payByStripe = (shopper: AtTheTill) =>
 export const payByTransfer = (shopper: AtTheTill) =>
   pay(shopper, { paymentProvider: "bank-transfer", paymentMethod: "bank_transfer" });
 
-export const pays = ({ session }: Away, card?: "4000000000000002" | "4000002500003155") =>
-  stripe.fake.control("pay", { session, ...(card && { card }) });
+export const pays = (
+  { session }: Away,
+  card?: "4000000000000002" | "4000002500003155" | "4000000000005126",
+) => stripe.fake.control("pay", { session, ...(card && { card }) });
 export const comesBack = ({ shopper, attemptId }: Away) => visitAttempt(shopper.ctx, { id: attemptId });
 export const events = ({ session }: Away, faults: { lost?: string[]; held?: boolean; copies?: number }) =>
   stripe.fake.control("events", { session, ...faults });

@@ -48,11 +48,11 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
   );
 }
 
-/** The amounts paid, refunded and due, where the status does not say enough. */
+/** The amounts paid, refunded, on their way back and due, where the status does not say enough. */
 function Balance({ balance, currency }: Pick<ShownOrder["order"], "balance" | "currency">) {
   const t = useTranslations("shop.order.balance");
   const locale = useLocale();
-  const parts = (["paid", "refunded", "due"] as const).filter((part) => balance[part] > 0);
+  const parts = (["paid", "refunded", "refunding", "due"] as const).filter((part) => balance[part] > 0);
   if (parts.length === 0) return null;
   return (
     <span className="block">

@@ -1,5 +1,5 @@
 import { type Context, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
 import { createCart } from "./create-cart.ts";
@@ -26,20 +26,41 @@ type Save = typeof saveCart;
 
 async function tryChange(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart | null> {
   const found = await findCart(ctx, handle);
-  if (!found) return createCart(ctx, wantedBy(ctx, handle), [change]);
-  const before = await stopPaying(ctx, found);
-  const after = await change(ctx, ownedBy(ctx, before));
-  return save(ctx, before, after);
+  return applyTo(found && (await stopPaying(ctx, found)), ctx, handle, change, save);
 }
 
-function changeLocked(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart> {
-  return inTransaction(ctx, async (locked) => {
-    const found = await findCart(locked, handle);
-    if (found)
-      await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${found.id}::uuid for update`);
-    const saved = await tryChange(locked, handle, change, save);
-    if (!saved)
-      throw new DomainError("cart_changed", "The cart has changed in the meantime. Review it and try again.");
-    return saved;
-  });
+async function applyTo(
+  before: Cart | null,
+  ctx: Context,
+  handle: CartHandle,
+  change: Change,
+  save: Save,
+): Promise<Cart | null> {
+  if (!before) return createCart(ctx, wantedBy(ctx, handle), [change]);
+  return save(ctx, before, await change(ctx, ownedBy(ctx, before)));
+}
+
+// The cart may be paid for in another tab, repeatedly.
+const mostTries = 3;
+
+/** Under the lock no provider is called: a payment that began meanwhile is closed without it, before the next try. */
+async function changeLocked(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const result = await inTransaction(ctx, async (locked) => {
+      const found = await lockFound(locked, handle);
+      if (found && found.payingId !== null) return { paying: found };
+      return { saved: await applyTo(found, locked, handle, change, save) };
+    });
+    if (result.saved) return result.saved;
+    if (!result.paying) break;
+    await stopPaying(ctx, result.paying);
+  }
+  throw new DomainError("cart_changed", "The cart has changed in the meantime. Review it and try again.");
+}
+
+async function lockFound(locked: Context & { tx: Transaction }, handle: CartHandle): Promise<Cart | null> {
+  const found = await findCart(locked, handle);
+  if (!found) return null;
+  await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${found.id}::uuid for update`);
+  return findCart(locked, handle);
 }

@@ -2,12 +2,13 @@ import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
 import type { Cart } from "./cart.ts";
 import { type CartName, getCart } from "./get-cart.ts";
+import { removeCarts } from "./remove-carts.ts";
 import { stopPaying } from "./stop-paying.ts";
 
 /**
  * Deletes a cart that the caller may see, at the given version, and returns it.
  * @throws not_found, version_conflict, payment_in_progress if it was paid for, bad_request if it became an order or a
- * payment for it is being returned
+ * payment for it may still arrive
  */
 export async function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
   // A provider is asked before anything is locked, and only for who has seen the cart as it is.
@@ -20,10 +21,9 @@ export async function deleteCart(ctx: Context, input: { cart: CartName; version:
     if (cart.version !== input.version) throw versionConflict(id, input.version, cart.version);
     if (cart.status === "ordered")
       throw new DomainError("bad_request", "An ordered cart stays with its order.");
-    if ((await inside.tx.payment.count({ where: { cartId: id, dueAt: { not: null } } })) > 0)
-      throw new DomainError("bad_request", "A payment for this cart is still being returned.");
-    await inside.tx.payment.deleteMany({ where: { cartId: id, orderId: null } });
-    await inside.tx.cart.deleteMany({ where: { id } });
+    if ((await inside.tx.payment.count({ where: { cartId: id, dueAt: { not: null }, goesBack: false } })) > 0)
+      throw new DomainError("bad_request", "A payment for this cart may still arrive.");
+    await removeCarts(inside.tx, [id]);
     return cart;
   });
 }

@@ -17,6 +17,7 @@ export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { loadCart, loadCartBeside } from "./queries.ts";
+export { removeCarts, undecidedPayments } from "./remove-carts.ts";
 export { repriceCart } from "./reprice-cart.ts";
 export { findCart } from "./resolve-cart.ts";
 export { saveCart, saveUnseen } from "./save-cart.ts";

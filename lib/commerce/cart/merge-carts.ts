@@ -151,7 +151,7 @@ async function applicableCoupons(
     try {
       const discount = await findApplicableDiscount(ctx, {
         code,
-        cart: { subtotal, currency: cart.currency, ...owner },
+        cart: { id: cart.id, subtotal, currency: cart.currency, ...owner },
       });
       kept.set(discount.id, discount);
     } catch (error) {

@@ -27,8 +27,11 @@ const lines = () => Prisma.sql`(
 
 // Counts for the same people as usesOf, but through their own indexes: a coupon may have been used a million times.
 const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_id)`;
-const usedBefore = Prisma.sql`d.once_per_customer and (
+const usedBefore = () => Prisma.sql`d.once_per_customer and (
   exists (
+    select 1 from coupon_hold h where h.discount_id = d.id and h.cart_id <> c.id and h.expires_at > ${now()}
+      and (h.user_id = c.user_id or h.email_hashes && array[${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)}]))
+  or exists (
     select 1 from "user" buyer join discount_usage used on used.user_id = buyer.id
     where (buyer.id = c.user_id or buyer.email in (lower(c.email), ${ownerEmail}))
       and used.discount_id = d.id and used.released_at is null)
@@ -37,11 +40,15 @@ const usedBefore = Prisma.sql`d.once_per_customer and (
     where used.email_hash in (${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)})
       and used.discount_id = d.id and used.released_at is null))`;
 
-const coupons = Prisma.sql`(
+// Uses that are held for others count as used, while they pay.
+const usedCount = () => Prisma.sql`d.used_count + (
+  select count(*) from coupon_hold h where h.discount_id = d.id and h.cart_id <> c.id and h.expires_at > ${now()})`;
+
+const coupons = () => Prisma.sql`(
   select coalesce(json_agg(json_build_object(
     'id', d.id, 'code', d.code, 'name', d.name, 'kind', d.kind, 'value', d.value, 'currency', d.currency,
     'minimumSpend', d.minimum_spend, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'usageLimit', d.usage_limit,
-    'usedCount', d.used_count, 'oncePerCustomer', d.once_per_customer, 'usedBefore', ${usedBefore}) order by k.created_at, d.code), '[]')
+    'usedCount', ${usedCount()}, 'oncePerCustomer', d.once_per_customer, 'usedBefore', ${usedBefore()}) order by k.created_at, d.code), '[]')
   from cart_coupon k join discount d on d.id = k.discount_id
   where k.cart_id = c.id
 )`;
@@ -59,7 +66,7 @@ const columns = jsonMembers("c", cartColumns);
 
 const cart = () => Prisma.sql`json_build_object(
   ${columns},
-  'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons},
+  'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons()},
   'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}))`;
 
 const cartRow = z.object({ cart: cartSchema });

@@ -7,7 +7,7 @@ import { couponsOf } from "./used-before.ts";
 
 type Request = {
   code: string;
-  cart: { subtotal: number; currency: string; userId: string | null; email: string | null };
+  cart: { id: string; subtotal: number; currency: string; userId: string | null; email: string | null };
 };
 
 /**
@@ -17,7 +17,9 @@ type Request = {
 export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Coupon> {
   const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });
   if (!row) throw refused(code.toUpperCase(), "unknown");
-  const discount = toDiscount(row);
+  const held = { discountId: row.id, cartId: { not: cart.id }, expiresAt: { gt: now() } };
+  const heldCount = await database(ctx).couponHold.count({ where: held });
+  const discount = toDiscount({ ...row, usedCount: row.usedCount + heldCount });
   const [coupon = { ...discount, usedBefore: false }] = await couponsOf(ctx, cart, [discount]);
   const refusal = refusalOf(coupon, { ...cart, now: now() });
   if (refusal) throw refused(coupon.code, refusal);

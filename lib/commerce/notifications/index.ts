@@ -1,3 +1,3 @@
 export { type Guests, guestsPart, takesGuests } from "./guests.ts";
 export { orderMail } from "./order-mail.ts";
-export { tellReturned } from "./tell-returned.ts";
+export { forgetBuyers, tellReturned } from "./tell-returned.ts";

@@ -1,4 +1,9 @@
-import { expiredMail, type OrderMail, shippedMail } from "#lib/commerce/notifications/mails/index.ts";
+import {
+  expiredMail,
+  type OrderMail,
+  refundFailedMail,
+  shippedMail,
+} from "#lib/commerce/notifications/mails/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import type { EventType } from "#lib/events/index.ts";
 import { sendOnce } from "#lib/mail/index.ts";
@@ -11,6 +16,7 @@ const mails = new Map<EventType, OrderMail>([
   ["order.placed", placedMail],
   ["order.shipped", shippedMail],
   ["order.expired", expiredMail],
+  ["order.refund_failed", refundFailedMail],
 ]);
 
 /** Mails the recipient of an order's event, once. */

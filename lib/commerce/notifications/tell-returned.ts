@@ -1,35 +1,75 @@
 import { createElement } from "react";
+import { type Buyer, buyerSchema } from "#lib/commerce/order/index.ts";
 import { sendOnce } from "#lib/mail/index.ts";
 import { wordingFor } from "#lib/mail/mail-words.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { guestsOfShop } from "./guests.ts";
 
 const batchSize = 100;
+const keptDays = 30;
+const dayMs = 86_400_000;
+
+const returning = {
+  goesBack: true,
+  buyer: { not: Prisma.DbNull },
+} satisfies Prisma.PaymentWhereInput;
 
 /**
- * Mails the buyers of payments without an order, once the provider has returned the full amount. One mail per payment;
- * failures are retried by a later run. Returns the number of mails.
+ * Mails the buyers of payments without an order, at the address known when they went to pay: once the provider has
+ * returned the full amount, and again if their bank has sent it back since. One mail each per payment; failures are
+ * retried by a later run. Returns the number of mails.
  */
 export async function tellReturned(): Promise<number> {
-  const returned = await db.payment.findMany({
-    where: { goesBack: true, dueAt: null, toldAt: null },
+  const isReturned = { refunded: { gte: db.payment.fields.captured } };
+  const returned = await find({ dueAt: null, toldAt: null, ...isReturned });
+  const failed = await find({
+    toldAt: { not: null },
+    refunded: { lt: db.payment.fields.captured },
+    refunds: { some: { state: "failed" } },
+  });
+  return (await tellAll(returned, "returned")) + (await tellAll(failed, "returnFailed"));
+}
+
+/**
+ * Forgets buyers after a month, when no bank sends a refund back any more. Returns how many; those who could not be told
+ * are in the log.
+ */
+export async function forgetBuyers(): Promise<number> {
+  const old = { ...returning, updatedAt: { lt: new Date(now().getTime() - keptDays * dayMs) } };
+  const untold = await db.payment.count({ where: { ...old, toldAt: null } });
+  if (untold > 0) log.error({ untold }, "buyers could not be told that their money was returned");
+  const { count } = await db.payment.updateMany({ where: old, data: { buyer: Prisma.DbNull } });
+  return count;
+}
+
+const needed = {
+  id: true,
+  amount: true,
+  captured: true,
+  refunded: true,
+  currency: true,
+  buyer: true,
+} as const;
+type Returning = Prisma.PaymentGetPayload<{ select: typeof needed }>;
+type News = "returned" | "returnFailed";
+
+function find(which: Prisma.PaymentWhereInput): Promise<Returning[]> {
+  return db.payment.findMany({
+    where: { ...returning, ...which },
     orderBy: { updatedAt: "asc" },
     take: batchSize,
-    select: {
-      id: true,
-      amount: true,
-      refunded: true,
-      currency: true,
-      cart: { select: { email: true, contactName: true, locale: true, user: true } },
-    },
+    select: needed,
   });
+}
+
+async function tellAll(payments: readonly Returning[], news: News): Promise<number> {
   let told = 0;
-  for (const payment of returned) {
+  for (const payment of payments) {
     try {
-      await tell(payment);
+      await tell(payment, news);
       told += 1;
     } catch (err) {
       log.error(
@@ -41,57 +81,49 @@ export async function tellReturned(): Promise<number> {
   return told;
 }
 
-type Returned = {
-  id: string;
-  amount: bigint;
-  refunded: bigint;
-  currency: string;
-  cart: {
-    email: string | null;
-    contactName: string | null;
-    locale: string | null;
-    user: { isAnonymous: boolean; email: string; name: string } | null;
-  };
-};
-
-async function tell(payment: Returned): Promise<void> {
-  const to = buyerOf(payment.cart);
-  if (to) await sendOnce({ id: `payment.${payment.id}.returned.v1`, to, ...(await write(payment)) });
-  await db.payment.updateMany({ where: { id: payment.id }, data: { toldAt: now() } });
+async function tell(payment: Returning, news: News): Promise<void> {
+  const { isGuest, locale, ...to } = buyerSchema.parse(payment.buyer);
+  const id = `payment.${payment.id}.${news === "returned" ? "returned" : "return-failed"}.v1`;
+  // Only the guest checkout writes to guests.
+  if (!isGuest || guestsOfShop()) await sendOnce({ id, to, ...(await write(payment, news, locale)) });
+  const isOver = news === "returnFailed";
+  await db.payment.updateMany({
+    where: { id: payment.id },
+    data: isOver ? { buyer: Prisma.DbNull } : { toldAt: now() },
+  });
 }
 
-/** Null without a recipient: an anonymous user has no mailbox, and only the guest checkout writes to guests. */
-function buyerOf({ email, contactName, user }: Returned["cart"]) {
-  if (user && !user.isAnonymous) return { name: contactName ?? user.name, address: email ?? user.email };
-  return email !== null && guestsOfShop() ? { name: contactName, address: email } : null;
-}
-
-async function write({ amount: asked, refunded, currency, cart }: Returned) {
+async function write(payment: Returning, news: News, locale: Buyer["locale"]) {
   // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
-  const { language, direction, words, money } = wordingFor(cart.locale);
+  const { language, direction, words, money } = wordingFor(locale);
   const shop = words("shop.name");
-  // A released authorization was never captured: all that was asked for is free again.
-  const amount = money(Number(refunded > 0 ? refunded : asked), currency);
-  const subject = words("returned.subject", { amount });
+  const amount = money(amountOf(payment, news), payment.currency);
+  const subject = words(`${news}.subject`, { amount });
   const body = createElement(AccountMail, {
     frame: {
       language,
       direction,
       title: subject,
-      preheader: words("returned.preheader"),
+      preheader: words(`${news}.preheader`),
       shop: { name: shop, url: env.STOREFRONT_URL },
       label: words("returned.label"),
       footer: [words("returned.footer", { shop })],
     },
-    heading: words("returned.heading"),
-    paragraphs: [words("returned.lead", { amount }), words("returned.again")],
+    heading: words(`${news}.heading`),
+    paragraphs: [words(`${news}.lead`, { amount }), words(`${news}.again`)],
     action: {
       label: words("returned.action"),
       url: `${env.STOREFRONT_URL}/cart`,
       fallback: words("action.fallback"),
     },
-    closing: [words("returned.closing")],
+    closing: [words(`${news}.closing`)],
   });
   return { subject, body };
+}
+
+function amountOf({ amount, captured, refunded }: Returning, news: News): number {
+  if (news === "returnFailed") return Number(captured - refunded);
+  // A released authorization was never captured: all that was asked for is free again.
+  return Number(refunded > 0 ? refunded : amount);
 }

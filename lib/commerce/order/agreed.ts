@@ -32,7 +32,7 @@ export async function loadAgreed(ctx: Context, attemptId: string): Promise<Agree
     where: { id: attemptId },
     select: { agreed: true, cartVersion: true, cart: { select: { user: true, anonymousId: true } } },
   });
-  const user = found?.cart.user;
+  const user = found?.cart?.user;
   if (!isAgreed(found?.agreed) || !user) return null;
   const cart = { ...found.agreed.cart, version: found.cartVersion, userId: user.id, payingId: attemptId };
   return { ...found.agreed, cart, shopper: shopperOf(user) };

@@ -38,15 +38,19 @@ export async function applyFacts(
 ): Promise<Settlement> {
   if (facts.state === "open" || facts.state === "awaited") return { status: "open" };
   if (attempt.orderId !== null) {
-    await recordMoney(ctx, attempt, facts);
+    await recordMoney(attempt, facts);
     return { status: "ordered", order: await orderOfCart(ctx, attempt.cartId), replayed: true };
+  }
+  if (attempt.goesBack) {
+    await recordMoney(attempt, facts);
+    return { status: "ended", refusal: tooLate() };
   }
   if (!hasMoney(facts)) return end(ctx, attempt, facts, null);
   const known = agreed ?? (await loadAgreed(ctx, attempt.id));
   if (!known) return end(ctx, attempt, facts, tooLate());
   if (facts.amount !== attempt.amount || facts.currency !== attempt.currency)
     return end(ctx, attempt, facts, otherAmount(attempt, facts));
-  if (facts.refunded > 0) return end(ctx, attempt, facts, givenBack());
+  if (isGivenBack(facts)) return end(ctx, attempt, facts, givenBack());
   return place(ctx, attempt, facts, known);
 }
 
@@ -70,6 +74,11 @@ async function place(ctx: Context, attempt: KeptAttempt, facts: Facts, agreed: A
   }
 }
 
+/** Whether money was returned at the provider, or is about to be. */
+function isGivenBack({ refunded, refunds = [] }: Facts): boolean {
+  return refunded > 0 || refunds.some(({ state }) => state !== "failed");
+}
+
 /** Ends the attempt, unless it has become an order meanwhile. */
 async function end(
   ctx: Context,
@@ -77,7 +86,10 @@ async function end(
   facts: Facts,
   refusal: DomainError | null,
 ): Promise<Settlement> {
-  if (await endAttempt(ctx, attempt, facts, refusal?.message)) return { status: "ended", refusal };
+  if (await endAttempt(ctx, attempt, facts, refusal?.message)) {
+    if (facts.refunds) await recordMoney(attempt, facts);
+    return { status: "ended", refusal };
+  }
   const { id: orderId } = await orderOfCart(ctx, attempt.cartId);
   return applyFacts(ctx, { ...attempt, orderId }, facts);
 }

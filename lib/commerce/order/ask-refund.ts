@@ -6,14 +6,18 @@ import { newId } from "#lib/platform/ids.ts";
 type Inside = Context & { tx: Transaction };
 
 /**
- * The captured amount of a payment without requested refunds, in minor units. Locks the payment until the transaction
+ * The captured amount of a payment without its refunds, unless they failed, in minor units. Locks the payment until the transaction
  * ends.
  */
 export async function refundableOf({ tx }: Inside, paymentId: string): Promise<number> {
   await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
   const { captured, refunded, refunds } = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    select: { captured: true, refunded: true, refunds: { select: { amount: true } } },
+    select: {
+      captured: true,
+      refunded: true,
+      refunds: { where: { state: { not: "failed" } }, select: { amount: true } },
+    },
   });
   const asked = refunds.reduce((sum, { amount }) => sum + Number(amount), 0);
   return Number(captured) - Math.max(asked, Number(refunded));
@@ -21,5 +25,10 @@ export async function refundableOf({ tx }: Inside, paymentId: string): Promise<n
 
 /** Records a refund. tendPayment sends it to the provider once the payment is due. */
 export async function askRefund({ tx }: Inside, paymentId: string, amount: number): Promise<void> {
-  await tx.refund.createMany({ data: [{ id: newId(), paymentId, amount, createdAt: now() }] });
+  const at = now();
+  await tx.refund.createMany({ data: [{ id: newId(), paymentId, amount, createdAt: at }] });
+  await tx.payment.updateMany({
+    where: { id: paymentId },
+    data: { updatedAt: at, version: { increment: 1 } },
+  });
 }

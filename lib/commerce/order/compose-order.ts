@@ -66,7 +66,7 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
     lines: priced.lines.map(lineOf),
     totals: priced.totals,
     payment: payment && { provider: payment.provider.id, method: payment.method.id, status },
-    balance: { paid, refunded, due: Math.max(0, priced.totals.total - paid) },
+    balance: { paid, refunded, refunding: 0, due: Math.max(0, priced.totals.total - paid) },
     shipments: [],
     events: ["order.placed", ...(isConfirmed ? ["order.confirmed"] : [])].map((type) => {
       return { type, at, note: null };

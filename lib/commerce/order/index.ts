@@ -1,3 +1,4 @@
+export { type Buyer, buyerSchema } from "./buyer.ts";
 export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { carts, prepareCheckout } from "#lib/commerce/cart/index.ts";
+import { carts, changeCart, prepareCheckout } from "#lib/commerce/cart/index.ts";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
@@ -9,6 +9,7 @@ import { offer } from "#test/payment/offer.ts";
 import { makeDiscount } from "#test/support/catalogue.ts";
 import { readyToPlace } from "#test/support/checkout.ts";
 import { loadOrder, placeOrder, tendDuePayments, visitAttempt } from "./index.ts";
+import { leaveAttempt } from "./visit-attempt.ts";
 
 const gateway = openGateway();
 const { provider } = gateway;
@@ -46,6 +47,42 @@ test("nothing is locked during a call to a provider, and a closed attempt stays 
   });
   expect(seen).toEqual([true]);
   expect((await attemptOf(id))?.state).toBe("released");
+});
+
+test("nor while a cart is changed that somebody goes to pay for at the same moment", async () => {
+  const shopper = await atTheTill();
+  const seen: boolean[] = [];
+  const { look } = provider;
+  vi.spyOn(provider, "look").mockImplementation(async (attempt) => {
+    const rows = await db.$queryRaw<unknown[]>`
+      select 1 from cart where id = ${shopper.cartId}::uuid for update skip locked`;
+    seen.push(rows.length > 0);
+    return look(attempt);
+  });
+  const begun: string[] = [];
+  const changed = await changeCart(shopper.ctx, { token: shopper.cart }, async (_ctx, cart) => {
+    if (begun.length === 0) begun.push(await goToPage(shopper));
+    return { ...cart, lines: cart.lines.map((line) => ({ ...line, quantity: 1 })) };
+  });
+  expect(changed.lines.map(({ quantity }) => quantity)).toEqual([1]);
+  expect(seen).toEqual([true]);
+  expect((await attemptOf(begun[0] ?? ""))?.state).toBe("released");
+});
+
+test("a payment that the provider has not decided yet is called that, not unreachable", async () => {
+  const shopper = await atTheTill();
+  const id = await goToPage(shopper);
+  vi.spyOn(provider, "release").mockImplementation((attempt) => provider.look(attempt));
+  const undecided = {
+    code: "payment_in_progress",
+    message: "Your payment with Gateway is still being processed. Wait a moment before you try again.",
+    details: { attempt: id },
+  };
+  await expect(leaveAttempt(shopper.ctx, { id })).rejects.toMatchObject(undecided);
+  await expect(changeCart(shopper.ctx, { token: shopper.cart }, (_ctx, cart) => cart)).rejects.toMatchObject(
+    undecided,
+  );
+  await expect(pay(shopper, { paymentMethod: "direct" })).rejects.toMatchObject(undecided);
 });
 
 test("a paid cart cannot be deleted, and its order is placed soon", async () => {
@@ -193,22 +230,42 @@ test("the last item can only be bought by others once its open payment has ended
   expect(gateway.pay(id)).toBe(false);
 });
 
-test("of two payments with the last use of a coupon, one gets the order, and the other a refund that names the coupon", async () => {
+test("the last use of a coupon is held while its cart is being paid for, and free again once nobody pays", async () => {
   const { id: discountId, code } = await makeDiscount({ usageLimit: 1 });
-  const shoppers = await Promise.all([1, 2].map(() => atTheTill(5, { coupons: [code] })));
-  const ids: string[] = [];
-  for (const shopper of shoppers) ids.push(await goToPage(shopper));
-  for (const id of ids) gateway.pay(id);
-  const visits = await Promise.all(
-    shoppers.map((shopper, index) => visitAttempt(shopper.ctx, { id: ids[index] ?? "" })),
-  );
-  expect(visits.filter(({ order }) => order !== null)).toHaveLength(1);
-  const [lost, ...others] = visits.filter(({ order }) => order === null);
-  expect(others).toEqual([]);
-  expect(lost?.attempt).toMatchObject({
-    state: "refunded",
-    goesBack: true,
-    reason: expect.stringContaining(code),
+  const [first, second] = [await atTheTill(5, { coupons: [code] }), await atTheTill(5, { coupons: [code] })];
+  const id = await goToPage(first);
+  await expect(goToPage(second)).rejects.toMatchObject({
+    code: "coupon_not_applicable",
+    message: `${code} has been used up`,
+    details: { code, reason: "used_up" },
   });
+  const byTransfer = pay(second, { paymentProvider: "bank-transfer", paymentMethod: undefined });
+  await expect(byTransfer).rejects.toMatchObject({ code: "coupon_not_applicable" });
+  await leaveAttempt(first.ctx, { id });
+  const other = await goToPage(second);
+  gateway.pay(other);
+  expect((await visitAttempt(second.ctx, { id: other })).order?.coupons).toMatchObject([{ code }]);
   expect(await db.discount.findUnique({ where: { id: discountId } })).toMatchObject({ usedCount: 1 });
+  expect(await db.couponHold.count({ where: { discountId } })).toBe(0);
+});
+
+test("two tabs that go to pay at once hold the last use of a coupon once", async () => {
+  const { code } = await makeDiscount({ usageLimit: 1 });
+  const shoppers = await Promise.all([1, 2, 3].map(() => atTheTill(5, { coupons: [code] })));
+  const gone = await Promise.allSettled(shoppers.map(goToPage));
+  expect(gone.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+});
+
+test("a coupon for each customer once is held for the person, on every device", async () => {
+  const { code } = await makeDiscount({ oncePerCustomer: true });
+  const email = `twice-${crypto.randomUUID()}@example.com`;
+  const [phone, laptop] = [
+    await atTheTill(5, { coupons: [code], email }),
+    await atTheTill(5, { coupons: [code], email }),
+  ];
+  await goToPage(phone);
+  await expect(goToPage(laptop)).rejects.toMatchObject({
+    code: "coupon_not_applicable",
+    details: { code, reason: "already_used" },
+  });
 });

@@ -5,7 +5,7 @@ import type { Order } from "./order.ts";
 import { loadOrder } from "./queries.ts";
 
 /** The order that a cart became. @throws not_found */
-export async function orderOfCart(ctx: Context, cartId: string): Promise<Order> {
+export async function orderOfCart(ctx: Context, cartId: string | null): Promise<Order> {
   const order = await loadOrder(ctx, Prisma.sql`o.cart_id = ${cartId}::uuid`);
   if (!order) throw notFound("Cart");
   return order;

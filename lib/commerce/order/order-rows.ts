@@ -47,6 +47,8 @@ function paymentRow(order: Order, { provider, method }: NonNullable<Purchase["pa
     captured: 0,
     refunded: 0,
     goesBack: false,
+    version: 1,
+    disputes: {},
     looks: 0,
     cartVersion: 0,
     expiresAt: order.placedAt,

@@ -29,8 +29,8 @@ export const orderSchema = z.object({
   totals: z.object(shapeOf(totalsColumns)),
   lines: z.array(orderLine),
   payment: z.object({ provider: z.string(), method: z.string(), status: paymentStatus }).nullable(),
-  /** Captured and refunded so far, and still due. */
-  balance: z.object({ paid: z.int(), refunded: z.int(), due: z.int() }),
+  /** Captured and refunded so far, on its way back, and still due. */
+  balance: z.object({ paid: z.int(), refunded: z.int(), refunding: z.int(), due: z.int() }),
   shipments: z.array(
     z.object({
       carrier: z.string(),

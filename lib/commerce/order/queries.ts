@@ -17,9 +17,10 @@ const order = Prisma.sql`jsonb_build_object(
     from order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id),
   'payment', (select jsonb_build_object('provider', p.provider, 'method', p.method, 'status', o.payment_status)
     from payment p where p.order_id = o.id order by p.created_at desc limit 1),
-  'balance', (select jsonb_build_object('paid', paid, 'refunded', refunded,
+  'balance', (select jsonb_build_object('paid', paid, 'refunded', refunded, 'refunding', refunding,
       'due', case when o.status = 'cancelled' then 0 else greatest(0, o.total - paid) end)
-    from (select coalesce(sum(p.captured), 0) as paid, coalesce(sum(p.refunded), 0) as refunded
+    from (select coalesce(sum(p.captured), 0) as paid, coalesce(sum(p.refunded), 0) as refunded,
+      coalesce(sum((select sum(r.amount) from refund r where r.payment_id = p.id and r.state in ('asked', 'pending'))), 0) as refunding
       from payment p where p.order_id = o.id) money),
   'shipments', (select coalesce(jsonb_agg(jsonb_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number,
       'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,

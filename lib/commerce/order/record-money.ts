@@ -1,86 +1,82 @@
-import type { Facts, KeptAttempt } from "#lib/commerce/payment/index.ts";
+import { type Facts, type KeptAttempt, type Moved, mergeFacts } from "#lib/commerce/payment/index.ts";
 import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
+import { inTransaction } from "#lib/platform/context.ts";
 import { formatOf } from "#lib/platform/i18n/locale.ts";
+import { log } from "#lib/platform/log.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { moveOrder } from "./move-order.ts";
+import type { Order } from "./order.ts";
 import { paymentStatusOf } from "./payment-status.ts";
 import type { OrderStep } from "./update-order.ts";
 
+const shop = { actor: { type: "shop" } } as const;
+
 /**
- * Records a provider's facts about an order's payment, and the changes in the order and its history. Older facts change
- * nothing. `refundId` is the refund that the facts answer.
+ * Records a provider's facts about a payment and, if there is an order, the changes in the order and its history. Older
+ * facts change nothing. `refundId` is the refund that the facts answer. A refund that failed is for an operator to
+ * settle: it is not repeated, because the provider would hardly succeed.
  */
 export async function recordMoney(
-  ctx: Context,
   attempt: KeptAttempt,
   facts: Facts,
   refundId: string | null = null,
 ): Promise<void> {
-  if (attempt.orderId === null) return;
-  await moveOrder({ ...ctx, actor: { type: "shop" } }, { id: attempt.orderId }, [
-    moneyMoved(attempt.id, facts, refundId),
-  ]);
+  const failed: number[] = [];
+  if (attempt.orderId === null) {
+    failed.push(await inTransaction(shop, (inside) => recordReturn(inside, attempt.id, facts, refundId)));
+  } else {
+    await moveOrder(shop, { id: attempt.orderId }, [moneyMoved(attempt.id, facts, refundId, failed)]);
+  }
+  if (failed.some((amount) => amount > 0))
+    log.error(
+      { paymentId: attempt.id, orderId: attempt.orderId },
+      "a refund has failed; an operator has to act",
+    );
 }
 
-function moneyMoved(paymentId: string, facts: Facts, refundId: string | null): OrderStep {
+type Inside = Parameters<OrderStep>[0];
+
+/** Of a payment without an order, which all goes back. Returns what failed to be refunded. */
+async function recordReturn(
+  ctx: Inside,
+  paymentId: string,
+  facts: Facts,
+  refundId: string | null,
+): Promise<number> {
+  const { before, after, failed } = await mergeFacts(ctx, paymentId, facts, refundId);
+  if (after.captured > before.captured)
+    await ctx.tx.payment.updateMany({ where: { id: paymentId, dueAt: null }, data: { dueAt: now() } });
+  return failed;
+}
+
+function moneyMoved(paymentId: string, facts: Facts, refundId: string | null, failed: number[]): OrderStep {
   return async (ctx, order) => {
-    const before = await moneyOf(ctx, paymentId);
-    await mergeFacts(ctx, paymentId, facts, refundId);
-    const after = await moneyOf(ctx, paymentId);
-    const returned = after.refunded - before.refunded;
-    const events: { type: EventType; note?: string }[] = [
-      ...(after.captured > before.captured ? [{ type: "order.paid" } as const] : []),
-      ...(returned > 0
-        ? [
-            {
-              type: "order.refunded",
-              note: formatMoney(returned, order.currency, formatOf(order.locale)),
-            } as const,
-          ]
-        : []),
-      ...(after.state === "disputed" && before.state !== "disputed"
-        ? [{ type: "order.disputed" } as const]
-        : []),
-    ];
-    const paymentStatus = paymentStatusOf(after);
+    const moved = await mergeFacts(ctx, paymentId, facts, refundId);
+    failed.push(moved.failed);
+    const events = eventsOf(moved, order);
+    const paymentStatus = paymentStatusOf(moved.after);
     if (events.length === 0 && paymentStatus === order.paymentStatus) return null;
     return { changed: { paymentStatus }, events };
   };
 }
 
-type Inside = Parameters<OrderStep>[0];
-type Money = Pick<Facts, "captured" | "refunded"> & { state: Facts["state"] };
+type Entry = { type: EventType; note?: string };
 
-/** The recorded facts of a payment, locked. */
-async function moneyOf({ tx }: Inside, paymentId: string): Promise<Money> {
-  const [row] = await tx.$queryRaw<Money[]>`
-    select case when state in ('started', 'redirected') then 'open' else state::text end as state,
-      captured::float8 as captured, refunded::float8 as refunded
-    from payment where id = ${paymentId}::uuid for update`;
-  if (!row) throw new Error("A payment of an order is never deleted");
-  return row;
+function eventsOf({ before, after, failed, disputes }: Moved, order: Order): Entry[] {
+  const entry = (type: EventType, amount: number) => ({ type, note: amountIn(order, amount) });
+  const returned = after.refunded - before.refunded;
+  const entries: (Entry | false)[] = [
+    after.captured > before.captured && { type: "order.paid" },
+    returned > 0 && entry("order.refunded", returned),
+    failed > 0 && entry("order.refund_failed", failed),
+    after.state === "disputed" && before.state !== "disputed" && { type: "order.disputed" },
+    disputes.some(({ state }) => state === "won") && { type: "order.dispute_won" },
+    disputes.some(({ state }) => state === "lost") && { type: "order.dispute_lost" },
+  ];
+  return entries.filter((each) => each !== false);
 }
 
-/**
- * Merges facts in any order: a payment never returns to an earlier state, and completed refunds count however late they
- * are reported.
- */
-export async function mergeFacts(
-  { tx }: Inside,
-  paymentId: string,
-  facts: Facts,
-  refundId: string | null,
-): Promise<void> {
-  if (refundId)
-    await tx.refund.updateMany({ where: { id: refundId, doneAt: null }, data: { doneAt: now() } });
-  await tx.$executeRaw`
-    update payment set
-      state = greatest(state, ${facts.state}::attempt_state),
-      captured = greatest(captured, ${facts.captured}),
-      refunded = least(greatest(captured, ${facts.captured}), greatest(refunded, ${facts.refunded},
-        (select coalesce(sum(amount), 0) from refund where payment_id = payment.id and done_at is not null))),
-      reference = coalesce(${facts.reference}, reference), updated_at = ${now()}
-    where id = ${paymentId}::uuid`;
+function amountIn({ currency, locale }: Order, amount: number): string {
+  return formatMoney(amount, currency, formatOf(locale));
 }

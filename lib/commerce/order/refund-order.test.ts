@@ -86,11 +86,11 @@ test("a shopper cannot refund", async () => {
 test("money that came without a provider is returned without one: the order shows the merchant's word", async () => {
   const { order } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
   const { total } = order.totals;
-  expect(order.balance).toEqual({ paid: 0, refunded: 0, due: total });
+  expect(order.balance).toEqual({ paid: 0, refunded: 0, refunding: 0, due: total });
   const paid = await moveOrder(shop, { id: order.id }, [changePayment("paid")]);
-  expect(paid.balance).toEqual({ paid: total, refunded: 0, due: 0 });
+  expect(paid.balance).toEqual({ paid: total, refunded: 0, refunding: 0, due: 0 });
   const back = await refundOrder(shop, { order: { id: order.id }, amount: 500 });
-  expect(back.balance).toEqual({ paid: total, refunded: 500, due: 0 });
+  expect(back.balance).toEqual({ paid: total, refunded: 500, refunding: 0, due: 0 });
 });
 
 test("an authorization is captured with the first parcel, or released if the order is cancelled", async () => {
@@ -100,7 +100,7 @@ test("an authorization is captured with the first parcel, or released if the ord
   env.CAPTURE = "on-placement";
   for (const { order } of [sent, off]) {
     expect(order).toMatchObject({ status: "confirmed", paymentStatus: "authorized" });
-    expect(order.balance).toEqual({ paid: 0, refunded: 0, due: order.totals.total });
+    expect(order.balance).toEqual({ paid: 0, refunded: 0, refunding: 0, due: order.totals.total });
   }
   await tendDuePayments();
   expect(await getOrder(sent.shopper.ctx, { id: sent.order.id })).toMatchObject({

@@ -6,7 +6,9 @@ import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { agreedOf } from "./agreed.ts";
+import { buyerOf } from "./buyer.ts";
 import { ownerOf, type Purchase } from "./compose-order.ts";
+import { couponsHeld, couponsLocked } from "./coupons-locked.ts";
 import type { Request } from "./idempotency.ts";
 import { insertRows } from "./order-rows.ts";
 import { type Outcome, outcome, stockLocked } from "./write-order.ts";
@@ -23,8 +25,8 @@ const firstLookMs = 60_000;
 
 /**
  * Records a payment attempt before its provider is called, in one statement: if the cart is unchanged, has no open
- * attempt and stock suffices, the stock is held and the cart locked against changes until the attempt ends. Otherwise
- * the outcome is the reason.
+ * attempt, and stock and coupons suffice, both are held and the cart is locked against changes until the attempt ends.
+ * Otherwise the outcome is the reason.
  */
 export async function startAttempt(
   ctx: Context,
@@ -50,6 +52,7 @@ export async function startAttempt(
     redirectUrl: null,
     reason: null,
     goesBack: false,
+    wanted: null,
     captured: 0,
     refunded: 0,
     expiresAt: expiresAt.toISOString(),
@@ -57,6 +60,9 @@ export async function startAttempt(
   const row = {
     ...attempt,
     agreed: agreedOf(purchase, request),
+    buyer: buyerOf(purchase),
+    version: 1,
+    disputes: {},
     dueAt: new Date(at.getTime() + firstLookMs).toISOString(),
     looks: 0,
     createdAt: at.toISOString(),
@@ -71,9 +77,8 @@ export async function startAttempt(
     ), unchanged as materialized (
       select 1 as one from current where status = 'active' and version = ${cart.version} and paying_id is null
     ), ${stockLocked({ cartId: cart.id, lines: priced.lines })},
-    going as materialized (
-      select one from stocked
-    ), kept as (
+    ${couponsLocked(purchase)}, ${couponsHeld(purchase, heldUntil)},
+    kept as (
       insert into stock_hold (cart_id, variant_id, quantity, expires_at)
       select ${cart.id}::uuid, variant_id, quantity, ${heldUntil} from going, wanted
       on conflict (cart_id, variant_id) do update set quantity = excluded.quantity,
@@ -87,7 +92,7 @@ export async function startAttempt(
     select exists (select 1 from going) as written,
       (select json_build_object('status', status, 'version', version, 'payingId', paying_id) from current) as cart,
       (select coalesce(json_agg(json_build_object('variantId', variant_id, 'available', available)), '[]') from short) as short,
-      '[]'::json as refused`,
+      (select coalesce(json_agg(json_build_object('discountId', id, 'reason', reason)), '[]') from refused) as refused`,
     outcome,
   );
   if (!found) throw new Error("A select without a from clause gives a row");

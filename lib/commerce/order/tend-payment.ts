@@ -7,11 +7,11 @@ import {
 } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
 import { applyFacts } from "./apply-facts.ts";
 import { askRefund, refundableOf } from "./ask-refund.ts";
 import { mayStray, nextWork, type Tended, type Work } from "./next-work.ts";
-import { mergeFacts, recordMoney } from "./record-money.ts";
+import { recordMoney } from "./record-money.ts";
 
 const shop = { actor: { type: "shop" } } as const;
 
@@ -41,7 +41,7 @@ export async function tendPayment(id: string): Promise<void> {
 async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
   const provider = providerNamed(attempt.provider);
   // Before it is asked: while it cannot be, the shopper may have paid.
-  if (isOpen(attempt)) await keepStock(attempt, dueAt);
+  if (isOpen(attempt)) await keepHolds(attempt, dueAt);
   if (work.kind === "look") {
     const facts = await provider.look(attempt);
     return isNews(attempt, facts) && (await applied(attempt, facts));
@@ -62,8 +62,12 @@ async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean>
     await askRest(attempt);
     return true;
   }
-  const facts = await provider.refund(attempt, work.amount, work.key);
-  await recordRefund(attempt, facts, work.key);
+  if (work.kind === "follow-refund") {
+    const facts = await provider.look(attempt);
+    await recordMoney(attempt, facts);
+    return !facts.refunds?.some(({ state }) => state === "pending");
+  }
+  await recordMoney(attempt, await provider.refund(attempt, work.amount, work.key), work.key);
   return true;
 }
 
@@ -87,15 +91,10 @@ async function askRest({ id }: KeptAttempt): Promise<void> {
   });
 }
 
-async function recordRefund(attempt: KeptAttempt, facts: Facts, key: string): Promise<void> {
-  if (attempt.orderId !== null) return recordMoney(shop, attempt, facts, key);
-  await inTransaction(shop, (inside) => mergeFacts(inside, attempt.id, facts, key));
-}
-
 async function load(id: string): Promise<Tended | null> {
   const row = await db.payment.findUnique({
     where: { id },
-    omit: { agreed: true },
+    omit: { agreed: true, buyer: true },
     include: {
       order: { select: { status: true, fulfillmentStatus: true } },
       refunds: { orderBy: { createdAt: "asc" } },
@@ -107,24 +106,26 @@ async function load(id: string): Promise<Tended | null> {
     attempt: attemptOf({ ...attempt, dueAt }),
     dueAt,
     order,
-    refunds: refunds.map(({ id: key, amount, doneAt }) => ({
-      key,
-      amount: Number(amount),
-      isDone: doneAt !== null,
-    })),
+    refunds: refunds.map(({ id: key, amount, state }) => ({ key, amount: Number(amount), state })),
   };
 }
 
 /** Marks the payment as done, unless new work was requested since it was read. */
-async function rest({ attempt, dueAt }: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
-  await db.payment.updateMany({ where: { id: attempt.id, dueAt }, data: { dueAt: null, looks: 0 } });
+async function rest({ attempt: { id, goesBack }, dueAt }: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
+  // Nobody has to be told about money that never came.
+  const forgotten = goesBack ? {} : { buyer: Prisma.DbNull };
+  await db.payment.updateMany({ where: { id, dueAt }, data: { dueAt: null, looks: 0, ...forgotten } });
 }
 
 /** Nobody else gets what a shopper may still pay for, unless somebody has got it already. */
-async function keepStock({ cartId }: KeptAttempt, dueAt: Date | null): Promise<void> {
+async function keepHolds({ cartId }: KeptAttempt, dueAt: Date | null): Promise<void> {
   const at = now();
   const until = new Date(Math.max(at.getTime(), dueAt?.getTime() ?? 0) + heldMs);
   await db.$executeRaw`
+    with coupons as (
+      update coupon_hold set expires_at = greatest(expires_at, ${until})
+      where cart_id = ${cartId}::uuid and expires_at > ${at}
+    )
     update stock_hold set expires_at = greatest(expires_at, ${until})
     where cart_id = ${cartId}::uuid and expires_at > ${at}`;
 }

@@ -3,10 +3,9 @@ import { type EventType, eventParts, type NewEvent } from "#lib/events/index.ts"
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
-import { hashEmail } from "#lib/platform/secrets.ts";
-import { ownerOf, type Purchase, usedCoupons } from "./compose-order.ts";
+import { ownerOf, type Purchase } from "./compose-order.ts";
+import { couponsCounted, couponsLocked } from "./coupons-locked.ts";
 import { answerRow, type Request } from "./idempotency.ts";
 import type { Order } from "./order.ts";
 import { insertRows, rowsOfOrder } from "./order-rows.ts";
@@ -43,8 +42,7 @@ export async function writeOrder(
   purchase: Purchase,
   request: Request | null,
 ): Promise<Outcome> {
-  const { cart, priced, payment } = purchase;
-  const coupons = usedCoupons(priced);
+  const { cart, payment } = purchase;
   const events = eventParts(happenedIn(order), Prisma.sql`going`);
   const written = [
     ...rowsOfOrder(order, purchase),
@@ -59,12 +57,14 @@ export async function writeOrder(
       select 1 as one from current where status = 'active' and version = ${cart.version}
         and paying_id is not distinct from ${payment?.attemptId ?? null}::uuid
     ), ${stockLocked(order)},
-    ${coupons.length > 0 ? couponsLocked(order, purchase) : noCoupons},
+    ${couponsLocked(purchase)}, ${couponsCounted(purchase)},
     taken as (
       update stock set quantity = stock.quantity - wanted.quantity from going, wanted
       where stock.variant_id = wanted.variant_id
     ), freed as (
       delete from stock_hold using going where cart_id = ${cart.id}::uuid
+    ), let_go as (
+      delete from coupon_hold using going where cart_id = ${cart.id}::uuid
     ), closed as (
       update cart set status = 'ordered', version = version + 1, updated_at = ${now()}, paying_id = null,
         user_id = ${order.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
@@ -92,8 +92,8 @@ function settled(
   return Prisma.sql`settled as (
       update payment set order_id = ${id}::uuid, state = greatest(state, ${facts.state}::attempt_state),
         captured = greatest(captured, ${facts.captured}), refunded = greatest(refunded, ${facts.refunded}),
-        reference = coalesce(${facts.reference}, reference), agreed = null, looks = 0,
-        due_at = ${dueAt}, updated_at = ${now()}
+        reference = coalesce(${facts.reference}, reference), agreed = null, buyer = null, looks = 0,
+        version = version + 1, due_at = ${dueAt}, updated_at = ${now()}
       from going where id = ${attemptId}::uuid
     ),`;
 }
@@ -128,31 +128,5 @@ export function stockLocked({ cartId, lines }: Stocked): Prisma.Sql {
       where w.quantity > coalesce(shelf.quantity, 0) - coalesce(held.quantity, 0)
     ), stocked as materialized (
       select 1 as one from unchanged where not exists (select 1 from short)
-    )`;
-}
-
-const noCoupons = Prisma.sql`refused as (select null::uuid as id, null as reason where false), going as materialized (select one from stocked)`;
-
-/**
- * Locks the order's coupons and counts their uses. Limits count people by user, contact address and account address
- * together, so 20 parallel orders use a once-per-customer coupon once.
- */
-function couponsLocked(order: Order, { priced, shopper }: Purchase): Prisma.Sql {
-  const ids = usedCoupons(priced).map(({ discount }) => discount.id);
-  const accountEmail = shopper.type === "customer" ? shopper.email : null;
-  const emails = [order.email, accountEmail].filter((email) => email !== null);
-  return Prisma.sql`coupon as materialized (
-      select d.id, d.code, d.used_count >= d.usage_limit as used_up, d.once_per_customer
-      from stocked, discount d where d.id = any (${ids}::uuid[]) order by d.code for update of d
-    ), used as materialized (
-      select discount_id from discounts_used_by((select array_agg(id) from coupon where once_per_customer),
-        ${order.userId}::uuid, ${emails.map(hashEmail)}::text[], ${emails.map(normalizeEmail)}::text[])
-    ), refused as materialized (
-      select id, case when used_up then 'used_up' else 'already_used' end as reason from coupon
-      where used_up or id in (select discount_id from used) order by code
-    ), going as materialized (
-      select one from stocked where not exists (select 1 from refused)
-    ), counted as (
-      update discount set used_count = used_count + 1 from going where id = any (${ids}::uuid[])
     )`;
 }

@@ -23,7 +23,8 @@ export type CaptureTime = "on-placement" | "on-shipping";
 export type Attempt = {
   /** Identifies the attempt everywhere, and is the idempotency key of calls to the provider. */
   id: string;
-  cartId: string;
+  /** Null once its cart was deleted. */
+  cartId: string | null;
   cartVersion: number;
   provider: string;
   method: string;

@@ -11,10 +11,12 @@ export type PaidAttempt = { attempt: KeptAttempt; facts: Facts };
 
 /**
  * Closes an open attempt, so that it cannot be paid any more. Null if it has ended. A paid one stays open for the
- * caller to settle; otherwise the worker soon does.
- * @throws unavailable if the shopper has seen the provider's page and the provider cannot be reached
+ * caller to settle; otherwise the worker soon does. Not to be called in a transaction.
+ * @throws unavailable if the shopper has seen the provider's page and the provider cannot be reached,
+ * payment_in_progress if the provider has not decided yet
  */
 export async function closeAttempt(ctx: Context, id: string): Promise<PaidAttempt | null> {
+  if (ctx.tx) throw new Error("No provider is called while something is locked");
   const attempt = await findAttempt(ctx, { id });
   if (!attempt || !isOpen(attempt)) return null;
   const facts = await close(providerNamed(attempt.provider), attempt);
@@ -33,14 +35,24 @@ async function close(provider: PaymentProvider, attempt: KeptAttempt): Promise<F
     if (facts.state !== "open") return facts;
   } catch (cause) {
     // The shopper has not seen the page: if the unanswered call leads to a payment, the worker refunds it.
-    if (attempt.state !== "started") throw stillOpen(provider, cause);
+    if (attempt.state !== "started") throw unreachable(provider, cause);
+    return unanswered(attempt);
   }
-  if (attempt.state !== "started") throw stillOpen(provider);
-  const { amount, currency } = attempt;
+  if (attempt.state !== "started") throw undecided(provider, attempt);
+  return unanswered(attempt);
+}
+
+function unanswered({ amount, currency }: KeptAttempt): Facts {
   return { state: "released", amount, currency, captured: 0, refunded: 0, reference: null };
 }
 
-function stillOpen({ title }: PaymentProvider, cause?: unknown): DomainError {
+/** The shopper has paid, and the bank takes its time: nobody can tell yet, or take it back. */
+function undecided({ title }: PaymentProvider, { id }: KeptAttempt): DomainError {
+  const message = `Your payment with ${title} is still being processed. Wait a moment before you try again.`;
+  return new DomainError("payment_in_progress", message, { details: { attempt: id } });
+}
+
+function unreachable({ title }: PaymentProvider, cause: unknown): DomainError {
   const message = `${title} cannot be reached just now, and the payment that you began there is still open. Try again in a moment.`;
   return new DomainError("unavailable", message, { cause });
 }

@@ -18,6 +18,13 @@ describe("the tests' own gateway", () => {
     pay: async ({ id }) => gateway.pay(id),
     reserves: true,
     declines: "declines",
+    refunds: {
+      pay: async ({ id }) => {
+        gateway.refundSlowly(id);
+        gateway.pay(id);
+      },
+      end: async ({ id }, end) => gateway.endRefunds(id, end === "late" ? "done" : "failed"),
+    },
   });
 });
 

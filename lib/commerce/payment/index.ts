@@ -6,6 +6,7 @@ export { closeAttempt } from "./close-attempt.ts";
 export { accept as acceptDemoCard, decline as declineDemoCard, demoCard } from "./demo-card/index.ts";
 export { endAttempt } from "./end-attempt.ts";
 export { attemptOf, findAttempt, isOpen, type KeptAttempt } from "./kept-attempt.ts";
+export { type Moved, mergeFacts } from "./merge-facts.ts";
 export {
   type Due,
   type Facts,

@@ -11,9 +11,11 @@ export type KeptAttempt = Attempt & {
   reason: string | null;
   /** Its money is returned, because there is no order. */
   goesBack: boolean;
+  /** What an operator asked for. */
+  wanted: "capture" | "release" | null;
 };
 
-type Row = Prisma.PaymentGetPayload<{ omit: { agreed: true } }>;
+type Row = Prisma.PaymentGetPayload<{ omit: { agreed: true; buyer: true } }>;
 
 /** The attempt of any shopper; null if it does not exist. */
 export async function findAttempt(
@@ -22,7 +24,7 @@ export async function findAttempt(
 ): Promise<KeptAttempt | null> {
   const row = await database(ctx).payment.findFirst({
     where: which,
-    omit: { agreed: true },
+    omit: { agreed: true, buyer: true },
     orderBy: { createdAt: "desc" },
   });
   return row && attemptOf(row);
@@ -34,6 +36,7 @@ export function attemptOf(row: Row): KeptAttempt {
   return {
     ...{ id, cartId, cartVersion, provider, method, currency, state, reference },
     ...{ orderId, redirectUrl, reason, goesBack },
+    wanted: row.wanted === "capture" || row.wanted === "release" ? row.wanted : null,
     amount: Number(row.amount),
     capture: captureTimeOf(row.capture),
     captured: Number(row.captured),

@@ -25,13 +25,33 @@ export type Facts = {
   currency: string;
   /** Captured so far, in total. */
   captured: number;
-  /** Refunded so far, in total. */
+  /** Refunded so far, in total, without refunds that are under way or have failed. */
   refunded: number;
+  /**
+   * All refunds, from a provider whose refunds take time, or may fail after they were reported as done. Others leave it
+   * out: an answered refund is done.
+   */
+  refunds?: readonly RefundFact[];
+  /** All disputes of the charge, from a provider that tells them apart. */
+  disputes?: readonly DisputeFact[];
   /** The provider's current reference; null keeps the recorded one. */
   reference: string | null;
   /** Why it was declined, shown to the shopper. */
   reason?: string;
 };
+
+export type RefundFact = {
+  /** The provider's id. */
+  id: string;
+  /** The key that it was requested with; null if the merchant made it at the provider. */
+  key: string | null;
+  amount: number;
+  /** `failed` is final, also after `done`: the bank has sent the money back. */
+  state: "pending" | "done" | "failed";
+};
+
+/** `open` until the bank decides. `won`: the money stays with the shop. */
+export type DisputeFact = { id: string; state: "open" | "won" | "lost" };
 
 /** Whether the payment was captured or authorized. */
 export function hasMoney({ state, captured }: Pick<Facts, "state" | "captured">): boolean {
@@ -116,7 +136,7 @@ export type PaymentProvider = {
    * shows. The attempt's `start` may never have been answered, or may still be in transit.
    */
   release(attempt: Attempt): Promise<Facts>;
-  /** Refunds `amount` of the captured money, once per key. */
+  /** Refunds `amount` of the captured money, once per key, even if that refund fails. */
   refund(attempt: Attempt, amount: number, key: string): Promise<Facts>;
   /**
    * Parses a request to /webhooks/<id>; empty if it is irrelevant.

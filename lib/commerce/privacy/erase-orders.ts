@@ -1,4 +1,4 @@
-import { cartColumns } from "#lib/commerce/cart/index.ts";
+import { cartColumns, removeCarts } from "#lib/commerce/cart/index.ts";
 import { orderColumns } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { erasure } from "#lib/platform/columns-to-sql.ts";
@@ -55,8 +55,12 @@ async function eraseCarts({ tx }: { tx: Transaction }, { userId, email }: Whose)
       ? {}
       : { OR: [{ email: null }, { email: { equals: email, mode: "insensitive" as const } }] };
   const carts = { userId, status: { not: "ordered" as const }, ...contact };
-  if ((await tx.payment.count({ where: { orderId: null, cart: carts, dueAt: { not: null } } })) > 0)
+  const undecided = { orderId: null, cart: carts, dueAt: { not: null }, goesBack: false };
+  if ((await tx.payment.count({ where: undecided })) > 0)
     throw inProgress("A payment is still in progress. The data can be erased once it has ended.");
-  await tx.payment.deleteMany({ where: { orderId: null, cart: carts } });
-  await tx.cart.deleteMany({ where: carts });
+  const found = await tx.cart.findMany({ where: carts, select: { id: true } });
+  await removeCarts(
+    tx,
+    found.map(({ id }) => id),
+  );
 }

@@ -35,8 +35,8 @@ export const orderResponse = saleResponse
       .object({ provider: z.string(), method: z.string().nullable(), status: paymentStatus })
       .nullable(),
     balance: z
-      .object({ paid: amount, refunded: amount, due: amount })
-      .meta({ description: "Captured and refunded so far, and still due" }),
+      .object({ paid: amount, refunded: amount, refunding: amount, due: amount })
+      .meta({ description: "Captured and refunded so far, on its way back, and still due" }),
     shipments: z.array(
       z.object({
         carrier: z.string(),
@@ -80,7 +80,7 @@ export function toOrderResponse(order: Order): OrderResponse {
     shippingAddress: toAddressResponse(order.shippingAddress),
     billingAddress: toAddressResponse(order.billingAddress),
     payment: payment && { provider: payment.provider, method: payment.method, status: payment.status },
-    balance: { paid: order.balance.paid, refunded: order.balance.refunded, due: order.balance.due },
+    balance: order.balance,
     shipments: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => ({
       carrier,
       trackingNumber,

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { removeCarts, undecidedPayments } from "#lib/commerce/cart/index.ts";
+import { forgetBuyers } from "#lib/commerce/notifications/index.ts";
 import { oldestIdempotencyRecord } from "#lib/commerce/order/index.ts";
 import { jobRetentionDays } from "#lib/events/retention.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db, Prisma, type Transaction, withTransaction } from "#lib/platform/db.ts";
+import { db, type Transaction, withTransaction } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 
 const batchSize = 500;
@@ -59,6 +61,10 @@ const expiredRows = {
   webhookEvents: () => db.$executeRaw`
     delete from webhook_event where (provider, event_id) in (
       select provider, event_id from webhook_event where received_at < ${daysAgo(webhookDays)} limit ${batchSize})`,
+  buyers: forgetBuyers,
+  couponHolds: () => db.$executeRaw`
+    delete from coupon_hold where (cart_id, discount_id) in (
+      select cart_id, discount_id from coupon_hold where expires_at <= ${now()} limit ${batchSize})`,
   carts: () => withTransaction(deleteExpiredCarts),
   guests: () => withTransaction(deleteUnusedGuests),
 };
@@ -66,12 +72,13 @@ const expiredRows = {
 /** Carts that have not been used for their number of days. A cart that became an order is kept with it. */
 async function deleteExpiredCarts(tx: Transaction): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from cart c where status <> 'ordered' and paying_id is null and not exists (${paymentsUnderWay}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
+    select id from cart c where status <> 'ordered' and paying_id is null and not exists (${undecidedPayments}) and updated_at <= ${now()}::timestamptz - make_interval(days => expires_after_days)
     limit ${batchSize} for update skip locked`;
-  return removeCarts(
+  await removeCarts(
     tx,
     rows.map((row) => row.id),
   );
+  return rows.length;
 }
 
 /**
@@ -86,7 +93,7 @@ async function deleteUnusedGuests(tx: Transaction): Promise<number> {
       and not exists (select 1 from order_event e where e.user_id = u.id)
       and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > ${now()})
       and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > ${now()})
-      and not exists (select 1 from cart c where c.user_id = u.id and exists (${paymentsUnderWay}))
+      and not exists (select 1 from cart c where c.user_id = u.id and exists (${undecidedPayments}))
       and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id))
     limit ${batchSize} for update of u skip locked`;
   const ids = rows.map((row) => row.id);
@@ -97,15 +104,5 @@ async function deleteUnusedGuests(tx: Transaction): Promise<number> {
   );
   await tx.customerAddress.deleteMany({ where: { userId: { in: ids } } });
   await tx.user.deleteMany({ where: { id: { in: ids } } });
-  return ids.length;
-}
-
-/** Payments of the cart c that a provider may still capture or has to refund. */
-const paymentsUnderWay = Prisma.sql`select 1 from payment p where p.cart_id = c.id and p.due_at is not null`;
-
-/** Deletes carts, with their declined payments, which belong to nothing else. */
-async function removeCarts(tx: Transaction, ids: string[]): Promise<number> {
-  await tx.payment.deleteMany({ where: { cartId: { in: ids }, orderId: null } });
-  await tx.cart.deleteMany({ where: { id: { in: ids } } });
   return ids.length;
 }

@@ -4,6 +4,7 @@ import { cardNumbers } from "./cards.ts";
 import type { newDeliveries, Webhook } from "./deliveries.ts";
 import { closeDispute, openDispute } from "./disputes.ts";
 import { answerSecondStep, pay, settleDebit } from "./pay.ts";
+import { endRefunds } from "./refunds.ts";
 import { expireOverdue, sessionOf } from "./sessions.ts";
 import type { Scene } from "./state.ts";
 
@@ -90,6 +91,7 @@ export function newControl({ scene, faults, deliveries, setWebhook }: Parts): Co
     advance: ({ seconds }) => {
       scene.advance(seconds);
       expireOverdue(scene);
+      endRefunds(scene);
     },
     pay: ({ session: id, card }) => pay(scene, id, card),
     answer: ({ session: id, approved }) => answerSecondStep(scene, id, approved),

@@ -1,4 +1,5 @@
 import { StripeFault } from "./fault.ts";
+import { listOf } from "./list.ts";
 import type { State } from "./state.ts";
 
 /** Expands the ids at `paths` into objects: expandIn(state, session, ["payment_intent.latest_charge"]). */
@@ -13,6 +14,7 @@ function expandPath(state: State, object: object, [name = "", ...rest]: string[]
   const value: unknown = Reflect.get(object, name);
   if (name === "line_items")
     return { ...object, line_items: linesOf(state, String(Reflect.get(object, "id"))) };
+  if (name === "refunds") return { ...object, refunds: refundsOf(state, String(Reflect.get(object, "id"))) };
   if (value === null) return object;
   if (Array.isArray(value))
     return { ...object, [name]: value.map((item) => expandPath(state, item, rest, path)) };
@@ -31,6 +33,12 @@ export function linesOf(state: State, sessionId: string) {
     has_more: false,
     data: state.lines.get(sessionId) ?? [],
   };
+}
+
+/** A charge shows its latest ten. */
+function refundsOf(state: State, chargeId: string) {
+  const own = [...state.refunds.values()].filter(({ charge }) => charge === chargeId);
+  return listOf(`/v1/charges/${chargeId}/refunds`, own, { limit: 10 });
 }
 
 function byId(state: State, id: string): unknown {

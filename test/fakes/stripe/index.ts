@@ -7,6 +7,7 @@ import { newDeliveries, newEvent, type Webhook } from "./deliveries.ts";
 import { StripeFault } from "./fault.ts";
 import { answerPage } from "./hosted.ts";
 import { newId } from "./ids.ts";
+import { endRefunds } from "./refunds.ts";
 import { expireOverdue } from "./sessions.ts";
 import { newState, type Scene } from "./state.ts";
 
@@ -91,8 +92,11 @@ export async function startFakeStripe(options: Options = {}): Promise<FakeStripe
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
-  // Sessions expire on time and send their event.
-  const clock = setInterval(() => expireOverdue(scene), 1_000);
+  // Sessions expire and refunds end on time, and send their events.
+  const clock = setInterval(() => {
+    expireOverdue(scene);
+    endRefunds(scene);
+  }, 1_000);
   return {
     url: `http://127.0.0.1:${address.port}`,
     secretKey,

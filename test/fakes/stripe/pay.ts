@@ -25,7 +25,8 @@ export function pay(scene: Scene, sessionId: string, number: CardNumber): PayOut
     complete(scene, session);
     return { next: "return" };
   }
-  succeed(scene, session, intent);
+  const made = succeed(scene, session, intent);
+  if (card.refunds) scene.refundEnds.set(made.id, card.refunds);
   return { next: "return" };
 }
 
@@ -90,11 +91,12 @@ function intentOf(scene: Scene, session: Session): Intent {
   return intent;
 }
 
-function succeed(scene: Scene, session: Session, intent: Intent): void {
-  charge(scene, intent);
+function succeed(scene: Scene, session: Session, intent: Intent): Charge {
+  const made = charge(scene, intent);
   // A session with a payment that is only authorised stays unpaid.
   if (intent.status === "succeeded") session.payment_status = "paid";
   complete(scene, session);
+  return made;
 }
 
 function complete(scene: Scene, session: Session): void {
@@ -107,7 +109,7 @@ function complete(scene: Scene, session: Session): void {
   scene.emit("checkout.session.completed", session);
 }
 
-function charge(scene: Scene, intent: Intent): void {
+function charge(scene: Scene, intent: Intent): Charge {
   const isCaptured = intent.capture_method === "automatic";
   const made = newCharge(scene, intent, { paid: true, captured: isCaptured, status: "succeeded" });
   made.amount_captured = isCaptured ? intent.amount : 0;
@@ -117,6 +119,7 @@ function charge(scene: Scene, intent: Intent): void {
   intent.status = isCaptured ? "succeeded" : "requires_capture";
   scene.emit("charge.succeeded", made);
   scene.emit(isCaptured ? "payment_intent.succeeded" : "payment_intent.amount_capturable_updated", intent);
+  return made;
 }
 
 function decline(scene: Scene, intent: Intent, code: string, reason: string): PayOutcome {

@@ -4,7 +4,7 @@ import { StripeFault } from "./fault.ts";
 import { newId } from "./ids.ts";
 import { chargeOf, intentById } from "./intents.ts";
 import { amount, expand, metadata, text } from "./session-params.ts";
-import type { Refund, Scene } from "./state.ts";
+import type { Refund, RefundEnd, Scene } from "./state.ts";
 
 export const refundParams = z.strictObject({
   payment_intent: text(200),
@@ -13,6 +13,31 @@ export const refundParams = z.strictObject({
   metadata: metadata.optional(),
   expand,
 });
+
+/** How long a bank takes to carry out a refund, or to return it. */
+const bankSeconds = 30;
+
+/** Ends the refunds of cards whose bank takes its time. */
+export function endRefunds(scene: Scene): void {
+  for (const refund of scene.refunds.values()) {
+    const end = scene.refundEnds.get(refund.charge);
+    if (end && refund.created + bankSeconds <= scene.now()) endRefund(scene, refund, end);
+  }
+}
+
+function endRefund(scene: Scene, refund: Refund, end: RefundEnd): void {
+  const status = end === "late" ? "succeeded" : "failed";
+  if (refund.status === status) return;
+  refund.status = status;
+  if (status === "failed") {
+    refund.failure_reason = "expired_or_canceled_card";
+    const charge = scene.charges.get(refund.charge);
+    if (charge)
+      Object.assign(charge, { amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
+  }
+  scene.emit("refund.updated", refund);
+  if (status === "failed") scene.emit("refund.failed", refund);
+}
 
 /** Refunds up to the captured amount minus earlier refunds. */
 export function createRefund(scene: Scene, params: z.output<typeof refundParams>): Refund {
@@ -55,7 +80,7 @@ export function createRefund(scene: Scene, params: z.output<typeof refundParams>
     metadata: params.metadata ?? {},
     payment_intent: intent.id,
     reason: params.reason ?? null,
-    status: "succeeded",
+    status: scene.refundEnds.get(charge.id) === "late" ? "pending" : "succeeded",
   };
   scene.refunds.set(refund.id, refund);
   charge.amount_refunded += given;

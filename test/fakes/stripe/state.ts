@@ -75,8 +75,11 @@ export type Charge = Pick<
 
 export type Refund = Pick<
   Stripe.Refund,
-  "id" | "object" | "amount" | "created" | "currency" | "metadata" | "reason" | "status"
-> & { charge: string; payment_intent: string };
+  "id" | "object" | "amount" | "created" | "currency" | "failure_reason" | "metadata" | "reason"
+> & { charge: string; payment_intent: string; status: "pending" | "succeeded" | "failed" };
+
+/** `late`: pending at first. `failed`: succeeded at first, and then returned by the bank. */
+export type RefundEnd = "late" | "failed";
 
 export type Dispute = Pick<
   Stripe.Dispute,
@@ -113,6 +116,8 @@ export function newState() {
     intents: new Map<string, Intent>(),
     charges: new Map<string, Charge>(),
     refunds: new Map<string, Refund>(),
+    /** What refunds of a charge come to, if not at once. */
+    refundEnds: new Map<string, RefundEnd>(),
     disputes: new Map<string, Dispute>(),
     events: [] as FakeEvent[],
     /** Seconds since the epoch, by the fake's own clock. */

@@ -10,6 +10,14 @@ describe("Stripe", () =>
     provider,
     pay: ({ reference }) => fake.control("pay", { session: reference ?? "" }),
     reserves: true,
+    refunds: {
+      pay: ({ reference }, end) =>
+        fake.control("pay", {
+          session: reference ?? "",
+          card: end === "late" ? "4000000000007726" : "4000000000005126",
+        }),
+      end: () => fake.control("advance", { seconds: 31 }),
+    },
     forged: () =>
       new Request("http://localhost:3000/webhooks/stripe", {
         method: "POST",

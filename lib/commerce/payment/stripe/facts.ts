@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
-import type { Facts } from "../provider.ts";
+import type { DisputeFact, Facts } from "../provider.ts";
 import { fromStripeAmount } from "./amounts.ts";
+import { refundsOf } from "./refunds.ts";
 import { words } from "./words.ts";
 
 const longestReason = 200;
@@ -14,8 +15,10 @@ export async function factsOf(client: Stripe, session: Stripe.Checkout.Session):
   const intent = intentOf(session);
   const charge = whole(intent?.latest_charge ?? null);
   const captured = minor(intent?.amount_received ?? 0);
-  const refunded = minor(refundedOf(charge));
-  const isDisputed = intent !== null && charge?.disputed === true && (await isAgainstUs(client, intent));
+  const refunds = await refundsOf(client, intent, charge, minor);
+  const refunded = refunds.reduce((sum, { amount, state }) => sum + (state === "done" ? amount : 0), 0);
+  const disputes = intent && charge?.disputed ? await disputesOf(client, intent) : [];
+  const isDisputed = disputes.some(({ state: stand }) => stand !== "won");
   const state = isDisputed ? "disputed" : stateOf(session, { captured, refunded });
   const reason = intent?.last_payment_error?.message ?? words.declined;
   return {
@@ -24,6 +27,8 @@ export async function factsOf(client: Stripe, session: Stripe.Checkout.Session):
     currency,
     captured,
     refunded,
+    refunds,
+    disputes,
     reference: session.id,
     ...(state === "declined" && { reason: reason.slice(0, longestReason) }),
   };
@@ -56,16 +61,17 @@ function stateOf(
   }
 }
 
-/** Stripe also marks released authorizations as refunded. */
-function refundedOf(charge: Stripe.Charge | null): number {
-  if (!charge) return 0;
-  return Math.max(0, charge.amount_refunded - (charge.amount - charge.amount_captured));
-}
+const ended: Record<string, DisputeFact["state"]> = {
+  won: "won",
+  warning_closed: "won",
+  prevented: "won",
+  lost: "lost",
+};
 
 /** A charge stays marked as disputed, even after a won dispute. */
-async function isAgainstUs(client: Stripe, { id }: Stripe.PaymentIntent): Promise<boolean> {
+async function disputesOf(client: Stripe, { id }: Stripe.PaymentIntent): Promise<DisputeFact[]> {
   const { data } = await client.disputes.list({ payment_intent: id, limit: 100 });
-  return data.some(({ status }) => status !== "won" && status !== "warning_closed" && status !== "prevented");
+  return data.map(({ id: dispute, status }) => ({ id: dispute, state: ended[status] ?? "open" }));
 }
 
 function whole<T extends object>(expanded: string | T | null): T | null {

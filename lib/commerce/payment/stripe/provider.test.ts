@@ -151,6 +151,8 @@ describe("looking", () => {
       currency: "EUR",
       captured: 2740,
       refunded: 0,
+      refunds: [],
+      disputes: [],
       reference: attempt.reference,
     });
     expect(await looked(await paid({ capture: "on-shipping" }))).toBe("authorized");

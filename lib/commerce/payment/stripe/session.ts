@@ -5,7 +5,7 @@ import type { Attempt } from "../attempt.ts";
 export const minutesToPay = 35;
 const clocksDifferMs = 5 * 60_000;
 
-const intent = "payment_intent.latest_charge";
+const intent = "payment_intent.latest_charge.refunds";
 
 /** The attempt's Checkout Session with its payment; null if there is none. */
 export async function sessionOf(client: Stripe, attempt: Attempt): Promise<Stripe.Checkout.Session | null> {

@@ -17,6 +17,8 @@ export const heardEvents: readonly string[] = [
   "payment_intent.succeeded",
   "payment_intent.canceled",
   "charge.refunded",
+  "refund.created",
+  "refund.updated",
   "refund.failed",
   "charge.dispute.created",
   "charge.dispute.closed",

@@ -77,7 +77,7 @@ test("a provider with its own page: 202 with the attempt, the same one on a repe
   const order = orderOf(await place(ready, byPage));
   expect(paid.order).toEqual(order);
   expect(order).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
-  expect(order.balance).toEqual({ paid: order.totals.total, refunded: 0, due: 0 });
+  expect(order.balance).toEqual({ paid: order.totals.total, refunded: 0, refunding: 0, due: 0 });
   expect(await stockOf(variant)).toBe(3);
 });
 

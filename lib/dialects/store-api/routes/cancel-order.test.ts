@@ -21,7 +21,7 @@ test("returns stock and coupon use, voids the payment and shows it in the order"
   expect(cancelled).toEqual({
     ...order,
     status: "cancelled",
-    balance: { paid: 0, refunded: 0, due: 0 },
+    balance: { paid: 0, refunded: 0, refunding: 0, due: 0 },
     paymentStatus: "voided",
     payment: { ...order.payment, status: "voided" },
     events: [...order.events, { type: "order.cancelled", at: expect.any(String), note: null }],

@@ -54,7 +54,9 @@ describe.each([
       shippingMethod: cart.shippingMethod,
       payment: { provider: paymentProvider, method, status: paymentStatus },
       balance:
-        paymentStatus === "paid" ? { paid: 3254, refunded: 0, due: 0 } : { paid: 0, refunded: 0, due: 3254 },
+        paymentStatus === "paid"
+          ? { paid: 3254, refunded: 0, refunding: 0, due: 0 }
+          : { paid: 0, refunded: 0, refunding: 0, due: 3254 },
       shipments: [],
       events: events.map((type) => ({ type, at: order.placedAt, note: null })),
       cancellable: true,

@@ -1,0 +1,189 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { startSmtpSink } from "#test/mail/smtp-sink.ts";
+
+const sink = await startSmtpSink();
+// The configuration is read at the first import of whatever needs it.
+process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
+const { db } = await import("#lib/platform/db.ts");
+const { forgetBuyers, tellReturned } = await import("#lib/commerce/notifications/index.ts");
+const { cancel, getOrder, moveOrder, receiveWebhook, refundOrder, tendDuePayments, visitAttempt } =
+  await import("./index.ts");
+const { carts } = await import("#lib/commerce/cart/index.ts");
+const { requireShopper } = await import("#lib/platform/context.ts");
+const { atTheTill, goToPage, makeDue, pay } = await import("#test/payment/checkout.ts");
+const { openGateway } = await import("#test/payment/gateway.ts");
+const { offer } = await import("#test/payment/offer.ts");
+const { deliver } = await import("#test/support/deliver.ts");
+await import("#lib/shop.ts");
+
+const gateway = openGateway();
+offer(gateway.provider);
+gateway.provider.webhook = async (request) => [JSON.parse(await request.text())];
+const shop = { actor: { type: "shop" } } as const;
+
+beforeEach(() => {
+  sink.received.length = 0;
+});
+afterAll(() => sink.stop());
+
+const mailsTo = (email: string) => sink.received.filter(({ recipients }) => recipients.includes(email));
+
+/** The gateway's latest notice, as its webhook. */
+async function told(): Promise<void> {
+  const body = JSON.stringify(gateway.notices.at(-1));
+  await receiveWebhook("gateway", new Request("http://shop/webhooks/gateway", { method: "POST", body }));
+}
+
+/** An order whose refunds take time. */
+async function buySlowly() {
+  const shopper = await atTheTill();
+  const placed = await pay(shopper, { paymentMethod: "direct" });
+  if (placed.attempt) throw new Error("It leads elsewhere");
+  const { id: paymentId } = await db.payment.findFirstOrThrow({ where: { orderId: placed.order.id } });
+  gateway.refundSlowly(paymentId);
+  const { id } = placed.order;
+  const { total } = placed.order.totals;
+  return { shopper, id, total, paymentId, seen: () => getOrder(shopper.ctx, { id }) };
+}
+
+test("a refund that takes time is on its way until it is done, and the worker asks until then", async () => {
+  const { shopper, id, total, paymentId, seen } = await buySlowly();
+  const asked = await refundOrder(shop, { order: { id }, amount: 1000 });
+  expect(asked).toMatchObject({
+    paymentStatus: "paid",
+    balance: { paid: total, refunded: 0, refunding: 1000, due: 0 },
+  });
+  expect(asked.events.map(({ type }) => type)).not.toContain("order.refunded");
+  await expect(refundOrder(shop, { order: { id }, amount: total - 999 })).rejects.toMatchObject({
+    code: "bad_request",
+  });
+  await makeDue(shopper);
+  await tendDuePayments();
+  expect((await db.payment.findUniqueOrThrow({ where: { id: paymentId } })).dueAt).not.toBeNull();
+  gateway.endRefunds(paymentId, "done");
+  await makeDue(shopper);
+  await tendDuePayments();
+  expect((await seen()).balance).toEqual({ paid: total, refunded: 1000, refunding: 0, due: 0 });
+  expect((await seen()).events.at(-1)).toMatchObject({ type: "order.refunded", note: "$10.00" });
+  expect((await db.payment.findUniqueOrThrow({ where: { id: paymentId } })).dueAt).toBeNull();
+});
+
+test("a refund that fails after it was done is taken back: status, amounts, history, a mail, and another try by hand", async () => {
+  const { shopper, id, total, paymentId, seen } = await buySlowly();
+  await refundOrder(shop, { order: { id } });
+  gateway.endRefunds(paymentId, "done");
+  await told();
+  expect(await seen()).toMatchObject({ paymentStatus: "refunded", balance: { refunded: total } });
+  gateway.endRefunds(paymentId, "failed");
+  for (const _ of [1, 2]) await told();
+  const failed = await seen();
+  expect(failed).toMatchObject({
+    paymentStatus: "paid",
+    balance: { paid: total, refunded: 0, refunding: 0, due: 0 },
+  });
+  expect(failed.events.map(({ type }) => type).slice(-2)).toEqual(["order.refunded", "order.refund_failed"]);
+  await deliver("order.refund_failed", { orderId: id });
+  expect(mailsTo(shopper.email).map(({ parsed }) => parsed.subject)).toEqual([
+    `Your refund for order ${failed.orderNumber} came back to us`,
+  ]);
+  // It is not repeated by itself, and what was said before does no harm.
+  await makeDue(shopper);
+  await tendDuePayments();
+  expect(await db.refund.count({ where: { paymentId } })).toBe(1);
+  const again = await refundOrder(shop, { order: { id } });
+  expect(again.balance).toMatchObject({ refunded: 0, refunding: total });
+});
+
+test("an older word of a refund that has failed since changes nothing", async () => {
+  const { id, paymentId, seen } = await buySlowly();
+  await refundOrder(shop, { order: { id } });
+  gateway.endRefunds(paymentId, "done");
+  const done = gateway.notices.length - 1;
+  gateway.endRefunds(paymentId, "failed");
+  await told();
+  gateway.notices.push({ ...(gateway.notices[done] as (typeof gateway.notices)[number]), eventId: "late" });
+  await told();
+  expect(await seen()).toMatchObject({ paymentStatus: "paid", balance: { refunded: 0, refunding: 0 } });
+});
+
+test("a cancelled order whose refund fails is not refunded again by itself", async () => {
+  const { shopper, id, total, paymentId, seen } = await buySlowly();
+  await moveOrder(shop, { id }, [cancel]);
+  await makeDue(shopper);
+  await tendDuePayments();
+  expect((await seen()).balance).toEqual({ paid: total, refunded: 0, refunding: total, due: 0 });
+  gateway.endRefunds(paymentId, "failed");
+  await makeDue(shopper);
+  for (const _ of [1, 2]) await tendDuePayments();
+  expect(await seen()).toMatchObject({
+    status: "cancelled",
+    paymentStatus: "paid",
+    balance: { refunding: 0 },
+  });
+  expect(await db.refund.findMany({ where: { paymentId } })).toMatchObject([{ state: "failed" }]);
+  expect((await db.payment.findUniqueOrThrow({ where: { id: paymentId } })).dueAt).toBeNull();
+});
+
+/** A payment that is returned because it was too much. */
+async function payTooMuch() {
+  const shopper = await atTheTill();
+  gateway.overcharge(100);
+  const id = await goToPage(shopper);
+  gateway.overcharge(0);
+  gateway.refundSlowly(id);
+  gateway.pay(id);
+  await visitAttempt(shopper.ctx, { id });
+  return { shopper, id };
+}
+
+async function removeCart({ ctx, cartId }: Awaited<ReturnType<typeof atTheTill>>): Promise<void> {
+  const { version } = await db.cart.findUniqueOrThrow({ where: { id: cartId } });
+  await carts.delete({ actor: requireShopper(ctx) }, { cart: { id: cartId }, version });
+}
+
+const finish = async (id: string) => {
+  await db.payment.updateMany({ where: { id, dueAt: { not: null } }, data: { dueAt: new Date(0) } });
+  await tendDuePayments();
+  return tellReturned();
+};
+
+test("who deleted the cart meanwhile is told all the same that the money went back, and the address is gone at last", async () => {
+  const { shopper, id } = await payTooMuch();
+  await removeCart(shopper);
+  await finish(id);
+  expect(mailsTo(shopper.email)).toEqual([]);
+  gateway.endRefunds(id, "done");
+  for (const _ of [1, 2]) await finish(id);
+  const mails = mailsTo(shopper.email);
+  expect(mails.map(({ parsed }) => parsed.subject)).toEqual([expect.stringContaining("was returned")]);
+  const kept = await db.payment.findUniqueOrThrow({ where: { id } });
+  expect(kept).toMatchObject({ cartId: null, orderId: null, state: "refunded", toldAt: expect.any(Date) });
+  await db.payment.update({ where: { id }, data: { updatedAt: new Date(0) } });
+  await forgetBuyers();
+  expect((await db.payment.findUniqueOrThrow({ where: { id } })).buyer).toBeNull();
+});
+
+test("who was told that the money went back is told if the bank sends it back", async () => {
+  const { shopper, id } = await payTooMuch();
+  gateway.endRefunds(id, "done");
+  await finish(id);
+  gateway.endRefunds(id, "failed");
+  await told();
+  for (const _ of [1, 2]) await finish(id);
+  expect(mailsTo(shopper.email).map(({ parsed }) => parsed.subject)).toEqual([
+    expect.stringContaining("was returned"),
+    expect.stringContaining("came back to us"),
+  ]);
+  expect(await db.payment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: "captured",
+    refunded: 0n,
+  });
+});
+
+test("a refund that failed before anybody was told is not reported as returned", async () => {
+  const { shopper, id } = await payTooMuch();
+  gateway.endRefunds(id, "failed");
+  await told();
+  await finish(id);
+  expect(mailsTo(shopper.email)).toEqual([]);
+});
