@@ -3,7 +3,7 @@ import { filtersOf } from "#lib/platform/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { cartColumns } from "./columns.ts";
-import { nowhere } from "./create-cart.ts";
+import { sharedFields } from "./shared-filter-fields.ts";
 
 /** The current price; a variant that is not sold in this currency and country keeps the price that was shown. */
 const unitPrice = Prisma.sql`coalesce((select price.amount from ${priceOf(
@@ -14,13 +14,7 @@ const unitPrice = Prisma.sql`coalesce((select price.amount from ${priceOf(
 /** The filterable fields of carts, over "cart c". */
 export const cartFields = {
   ...filtersOf("c", cartColumns),
-  /** The cart's account; null for a guest's user. */
-  customerId: {
-    type: "uuid",
-    sql: Prisma.sql`c.user_id`,
-    presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = c.user_id and not u.is_anonymous)`,
-  },
-  country: { type: "string", sql: Prisma.sql`c.country`, presentIf: Prisma.sql`c.country <> ${nowhere}` },
+  ...sharedFields("c"),
   /** The total at the last change, in minor units. The current total is computed, not stored. */
   totalPrice: { type: "number", sql: Prisma.sql`c.total_price` },
   shippingMethod: {

@@ -41,6 +41,7 @@ export { setCountry } from "./set-country.ts";
 export { setDetails } from "./set-details.ts";
 export { setOwner } from "./set-owner.ts";
 export { clearShippingMethod, setShippingMethod } from "./set-shipping-method.ts";
+export { sharedFields } from "./shared-filter-fields.ts";
 export { type Difference, differencesFrom, movedSinceShown, sumsOf } from "./shown.ts";
 export { syncCart } from "./sync-cart.ts";
 export {

@@ -1,4 +1,4 @@
-import { nowhere } from "#lib/commerce/cart/index.ts";
+import { sharedFields } from "#lib/commerce/cart/index.ts";
 import { filtersOf } from "#lib/platform/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
@@ -9,13 +9,7 @@ export const orderFields = {
   ...filtersOf("o", orderColumns),
   /** The merchant's number if set, otherwise the shop's. */
   number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
-  /** The order's account; null for a guest's user. */
-  customerId: {
-    type: "uuid",
-    sql: Prisma.sql`o.user_id`,
-    presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = o.user_id and not u.is_anonymous)`,
-  },
-  country: { type: "string", sql: Prisma.sql`o.country`, presentIf: Prisma.sql`o.country <> ${nowhere}` },
+  ...sharedFields("o"),
   total: { type: "number", sql: Prisma.sql`o.total` },
   tax: { type: "number", sql: Prisma.sql`o.tax` },
   /** Total without tax. */

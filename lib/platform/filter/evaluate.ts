@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
-import { queryFault, unknownField } from "./faults.ts";
-import { type Field, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
+import { queryFault } from "./faults.ts";
+import type { Field, FieldList, Scalar } from "./field-list.ts";
 import type { Comparison, Filter, Value } from "./filter.ts";
+import { fieldOf, scalarOf } from "./named-field.ts";
 import { valueFor } from "./value-for.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -93,17 +94,4 @@ function listOf(found: unknown): unknown[] {
 
 function isRow(value: unknown): value is Row {
   return typeof value === "object" && value !== null;
-}
-
-function fieldOf(fields: FieldList, name: string): Field {
-  const field = fieldIn(fields, name);
-  if (!field) throw unknownField("where", name);
-  return field;
-}
-
-function scalarOf(fields: FieldList, name: string): Scalar {
-  const field = fieldOf(fields, name);
-  if (field.type === "object" || field.type === "collection")
-    throw queryFault("where", "Not a single value.");
-  return field;
 }

@@ -32,7 +32,7 @@ export type FieldList = {
 /** Resolves names that a list cannot enumerate, such as languages. */
 export const others: unique symbol = Symbol("others");
 
-/** The field of that name, or null when it does not exist. */
+/** The field of that name, or null if it does not exist. */
 export function fieldIn(fields: FieldList, name: string): Field | null {
   if (Object.hasOwn(fields, name)) return fields[name] ?? null;
   return fields[others]?.(name) ?? null;

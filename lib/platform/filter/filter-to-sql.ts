@@ -1,8 +1,9 @@
 import { Prisma } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { queryFault, queryFaultOf, unknownField } from "./faults.ts";
-import { type Condition, type Field, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
+import { queryFault, queryFaultOf } from "./faults.ts";
+import type { Condition, Field, FieldList, Scalar } from "./field-list.ts";
 import type { Filter } from "./filter.ts";
+import { fieldOf, scalarOf } from "./named-field.ts";
 import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
 
 /**
@@ -97,21 +98,4 @@ function isEmpty(field: Field, name: string): Prisma.Sql {
 
 function present({ presentIf }: Scalar, condition: Prisma.Sql): Prisma.Sql {
   return presentIf ? Prisma.sql`(${condition} and ${presentIf})` : Prisma.sql`(${condition})`;
-}
-
-function fieldOf(fields: FieldList, name: string): Field {
-  const field = fieldIn(fields, name);
-  if (!field) throw unknownField("where", name);
-  return field;
-}
-
-function scalarOf(fields: FieldList, name: string): Scalar {
-  const field = fieldOf(fields, name);
-  if (field.type === "object" || field.type === "collection") {
-    throw queryFault(
-      "where",
-      `The field '${name}' is not a single value; ask for its fields in parentheses.`,
-    );
-  }
-  return field;
 }

@@ -79,11 +79,16 @@ export function toWireAddress(address: Address): WireAddress {
   return parts ? { ...parts, country } : ownParts(address);
 }
 
-/** The parts of an address from the shop's own pages: the whole street is in streetName. */
 function ownParts(address: Address): WireAddress {
-  const { country, firstName, lastName, line1, line2, city, region, postalCode, phone } = address;
-  return withoutBlanks({
-    country,
+  return withoutBlanks({ country: address.country, ...wireParts<string>(address) });
+}
+
+type OwnPart = "firstName" | "lastName" | "line1" | "line2" | "city" | "region" | "postalCode" | "phone";
+
+/** The parts of the shop's own addresses by their names on the wire: the whole street is in streetName. */
+export function wireParts<T>(own: { [P in OwnPart]?: T | undefined }) {
+  const { firstName, lastName, line1, line2, city, region, postalCode, phone } = own;
+  return {
     firstName,
     lastName,
     streetName: line1,
@@ -92,7 +97,7 @@ function ownParts(address: Address): WireAddress {
     state: region,
     postalCode,
     phone,
-  });
+  };
 }
 
 function joined(separator: string, ...parts: (string | undefined)[]): string {
