@@ -11,7 +11,7 @@ import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { directionOf } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
 
-// Next preloads it, and gives the fallback its measures, so that nothing moves when it arrives.
+// Next preloads it, and adjusts the fallback to its metrics, so that nothing moves when it arrives.
 const piazzolla = localFont({
   src: "./fonts/piazzolla.woff2",
   weight: "500 700",

@@ -4,7 +4,7 @@ import { type Cart, hasObstacles } from "#lib/commerce/cart/index.ts";
 import { firstStepPath, isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { LinkProgress } from "./link-progress.tsx";
 
-/** The link to the checkout, or what has to be fixed before. */
+/** The link to the checkout, or a message about what prevents it. */
 export async function CheckOutLink({ cart }: { cart: Cart }) {
   const [t, guest] = await Promise.all([getTranslations("shop.cart"), isGuestCheckout()]);
   if (hasObstacles(cart)) return <p className="mt-6 font-medium text-clay-ink">{t("blocked")}</p>;

@@ -37,13 +37,13 @@ const text = await response.text();
 const document = documentShape.parse(JSON.parse(text));
 const operationOf = (spec: (typeof routes)[number]) => document.paths[spec.path]?.[spec.method.toLowerCase()];
 
-test("the contract is JSON that anybody can read, also from other sites", () => {
+test("the contract is public JSON, readable from other sites", () => {
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("application/json");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
 });
 
-test("it holds every route once, and nothing else", () => {
+test("it contains every route once, and nothing else", () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => `${method} ${path} ${operationId}`),
   );
@@ -52,7 +52,7 @@ test("it holds every route once, and nothing else", () => {
   );
 });
 
-test("the session of the contact is optional by name only, and the description says so", () => {
+test("the contact's session is listed as optional, and the description says why", () => {
   const contact = document.paths["/store/guest/contact"]?.post;
   expect(contact?.security).toContainEqual({});
   expect(contact?.description).toMatch(/Without one the answer is 400 BAD_REQUEST/);
@@ -65,7 +65,7 @@ test("every reference resolves", () => {
 });
 
 describe.each(routes.map((spec) => [spec.id, spec] as const))("%s", (_, spec) => {
-  test("states its answers: success, and each error by status and name", () => {
+  test("documents its answers: success, and each error by status and name", () => {
     const responses = operationOf(spec)?.responses ?? {};
     expect(responses[`${spec.status ?? 200}`]).toBeDefined();
     for (const code of errorsOf(spec)) {
@@ -74,7 +74,7 @@ describe.each(routes.map((spec) => [spec.id, spec] as const))("%s", (_, spec) =>
     }
   });
 
-  test("states its input: path parameters, query, headers, body", () => {
+  test("documents its input: path parameters, query, headers, body", () => {
     const { parameters = [], requestBody } = operationOf(spec) ?? {};
     const named = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name);
     expect(named("path")).toEqual(Object.keys(spec.params?.shape ?? {}));
@@ -84,7 +84,7 @@ describe.each(routes.map((spec) => [spec.id, spec] as const))("%s", (_, spec) =>
     expect(requestBody !== undefined).toBe(spec.body !== undefined);
   });
 
-  test("states who may call", () => {
+  test("documents who may call", () => {
     const ways = operationOf(spec)?.security ?? [];
     const anybody = ways.length === 0 || ways.some((way) => Object.keys(way).length === 0);
     expect(anybody).toBe(spec.verb.policy.who.includes("none"));

@@ -1,4 +1,4 @@
-/** What the shop's pages call the things that the steps touch, in English. Another language is another such record. */
+/** The English labels that the steps use. Another language is another record. */
 export const en = {
   product: { add: "Add to cart" },
   cart: {

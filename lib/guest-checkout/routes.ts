@@ -72,7 +72,7 @@ export const trackOrder = storeRoute(
     summary: "Track by the link from the mail",
     params: z.object({
       token: z.string().meta({
-        description: "The lookup token, 43 characters; what a mail program adds to it is overlooked",
+        description: "The lookup token, 43 characters; characters that a mail program adds are ignored",
       }),
     }),
     response: orderResponse,

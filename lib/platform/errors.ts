@@ -59,7 +59,7 @@ export function isDomainError(error: unknown, code?: ErrorCode): error is Domain
   return error instanceof DomainError && (code === undefined || error.code === code);
 }
 
-/** Says the same for things that do not exist and things that belong to somebody else. */
+/** The same error for a missing object and for somebody else's. */
 export function notFound(what: string): DomainError {
   return new DomainError("not_found", `${what} not found`);
 }

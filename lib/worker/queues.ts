@@ -9,8 +9,8 @@ export const deadLetterQueue = "dead-letter";
 
 const retentionSeconds = jobRetentionDays * 24 * 60 * 60;
 
-// Retries for about two hours: after 1 s, 2 s, 4 s … then every five minutes. A missing heartbeat tells that a worker
-// died.
+// Retries for about two hours: after 1 s, 2 s, 4 s … then every five minutes. A missing heartbeat means that a worker
+// crashed.
 const queueOptions = {
   retryLimit: 30,
   retryDelay: 1,

@@ -40,7 +40,7 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
     connectionString: env.DATABASE_URL,
     max: 4,
     useListenNotify: true,
-    // How soon a job of a dead worker is noticed.
+    // How soon a job of a crashed worker is noticed.
     superviseIntervalSeconds: 20,
     monitorIntervalSeconds: 20,
   });

@@ -38,7 +38,7 @@ export async function assemble(folder: string): Promise<void> {
   renameSync(partial, folder);
 }
 
-/** Next knows packages by links of its own. A copy of these leads back to the checkout; here they lead to `packages`. */
+/** Next refers to packages by links of its own. Copies of them point into the checkout; these point to `packages`. */
 function linkPackages(links: string, packages: string): void {
   if (!existsSync(links)) return;
   for (const entry of readdirSync(links, { withFileTypes: true })) {

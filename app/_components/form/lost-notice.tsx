@@ -7,7 +7,7 @@ import type { Loss } from "./use-sending.ts";
 export function LostNotice({ loss }: { loss: Loss }) {
   const t = useTranslations("shop.lost");
   return (
-    // A key, so that each loss takes the focus anew.
+    // A key, so that each loss takes the focus again.
     <div
       key={loss}
       ref={focus}

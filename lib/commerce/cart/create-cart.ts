@@ -39,7 +39,7 @@ export async function createCart(ctx: Context, input: NewCart, changes: readonly
   return perform(keepCart, ctx, { empty, wanted });
 }
 
-/** A verb of its own, because only here is it known that a call creates a cart. */
+/** A separate verb, because only here is it known that a call creates a cart. */
 const keepCart = verb(
   {
     name: "cart.keep-new",

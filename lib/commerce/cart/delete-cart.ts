@@ -11,7 +11,7 @@ import { stopPaying } from "./stop-paying.ts";
  * payment for it may still arrive
  */
 export async function deleteCart(ctx: Context, input: { cart: CartName; version: number }): Promise<Cart> {
-  // A provider is asked before anything is locked, and only for who has seen the cart as it is.
+  // A provider is called before anything is locked, and only if the version is current.
   const seen = await getCart(ctx, input.cart);
   if (seen.version === input.version) await stopPaying(ctx, seen);
   return inTransaction(ctx, async (inside) => {

@@ -83,7 +83,7 @@ export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | n
   return first ?? null;
 }
 
-/** The first of them and, from the same statement, the value of the JSON expression `beside`. */
+/** The first cart and, by the same statement, the value of the JSON expression `beside`. */
 export async function loadCartBeside<T>(
   ctx: Context,
   beside: Prisma.Sql,

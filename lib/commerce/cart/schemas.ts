@@ -28,7 +28,7 @@ export const linesInput = lineInput
   .partial()
   .extend({
     lines: z.array(lineInput).min(1).max(maxLines).optional().meta({
-      description: "Several lines at once, all or none, in place of variantId and quantity",
+      description: "Several lines at once, all or none, instead of variantId and quantity",
     }),
   })
   .transform(({ lines, ...line }, context): LineInput | { lines: LineInput[] } => {

@@ -16,7 +16,7 @@ const undoMinutes = 10;
 
 export type RecentMerge = { id: string; mergedCartId: string; report: MergeReport };
 
-/** The merge of the caller's own cart that can still be taken back, or null. */
+/** The merge of the caller's own cart that can still be undone, or null. */
 export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<RecentMerge | null> {
   return inTransaction(ctx, async ({ tx }) => {
     const since = new Date(now().getTime() - undoMinutes * 60_000);

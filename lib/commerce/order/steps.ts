@@ -86,7 +86,7 @@ const words = {
 } as const satisfies Record<FulfillmentStatus, ShipmentState>;
 
 /**
- * Sets the merchant's shipment state. A later stage advances the order; no state reverts what shoppers have been told.
+ * Sets the merchant's shipment state. A later stage advances the order; no state reverts it for its shopper.
  * @throws bad_request for a cancelled order, whose shipment was called off
  */
 export function changeShipment(shipmentState: ShipmentState): OrderStep {

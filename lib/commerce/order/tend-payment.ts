@@ -112,7 +112,7 @@ async function load(id: string): Promise<Tended | null> {
 
 /** Marks the payment as done, unless new work was requested since it was read. */
 async function rest({ attempt: { id, goesBack }, dueAt }: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
-  // Nobody has to be told about money that never came.
+  // No mail is needed about money that never arrived.
   const forgotten = goesBack ? {} : { buyer: Prisma.DbNull };
   await db.payment.updateMany({ where: { id, dueAt }, data: { dueAt: null, looks: 0, ...forgotten } });
 }

@@ -65,7 +65,7 @@ export const orders = {
       return placeOrder(ctx, { ...input, cart });
     },
   ),
-  /** How an attempt to pay ended, with what became of its cart. */
+  /** The outcome of an attempt to pay, with its cart's order if there is one. */
   followPayment: verb(
     {
       name: "payment.follow",
@@ -76,7 +76,7 @@ export const orders = {
     },
     visitAttempt,
   ),
-  /** What the shopper says at the second step of a demo card. */
+  /** Answers the second step of a demo card. */
   answerDemoCard: verb(
     {
       name: "payment.answer-demo-card",
@@ -87,7 +87,7 @@ export const orders = {
     },
     answerDemoCard,
   ),
-  /** Goes back from a provider's page without having paid. */
+  /** Returns from a provider's page without having paid. */
   leavePayment: verb(
     {
       name: "payment.leave",
@@ -98,7 +98,7 @@ export const orders = {
     },
     leaveAttempt,
   ),
-  /** What a payment provider tells of its own accord, once it has proved that it is the provider. */
+  /** Receives a webhook of a payment provider, once it is authenticated. */
   hearPayment: verb(
     {
       name: "payment.hear",
@@ -153,7 +153,7 @@ export const orders = {
     cancelOrder,
   ),
 
-  /** Orders a cart as it was seen. Payment is the merchant's affair. */
+  /** Orders a cart at a given version. The merchant handles payment. */
   orderCart: verb(
     {
       name: "order.order-cart",
@@ -194,7 +194,7 @@ export const orders = {
     },
     searchOrders,
   ),
-  /** Moves an order along as it was seen. */
+  /** Updates an order at a given version. */
   update: verb(
     {
       name: "order.update",

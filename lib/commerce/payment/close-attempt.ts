@@ -46,13 +46,13 @@ function unanswered({ amount, currency }: KeptAttempt): Facts {
   return { state: "released", amount, currency, captured: 0, refunded: 0, reference: null };
 }
 
-/** The shopper has paid, and the bank takes its time: nobody can tell yet, or take it back. */
+/** The bank has not decided yet, so the payment can neither be confirmed nor cancelled. */
 function undecided({ title }: PaymentProvider, { id }: KeptAttempt): DomainError {
   const message = `Your payment with ${title} is still being processed. Wait a moment before you try again.`;
   return new DomainError("payment_in_progress", message, { details: { attempt: id } });
 }
 
 function unreachable({ title }: PaymentProvider, cause: unknown): DomainError {
-  const message = `${title} cannot be reached just now, and the payment that you began there is still open. Try again in a moment.`;
+  const message = `${title} cannot be reached just now, and the payment that you started there is still open. Try again in a moment.`;
   return new DomainError("unavailable", message, { cause });
 }

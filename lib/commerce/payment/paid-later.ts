@@ -20,12 +20,12 @@ export function paidLater(way: Way): PaymentProvider {
   };
 }
 
-/** Our own record, the only one there is. */
+/** The facts as we have recorded them: there is no other record. */
 export function asRecorded(attempt: Attempt): Facts {
   const { state, amount, currency, captured, refunded, reference } = attempt;
-  const told = state === "started" || state === "redirected" ? "open" : state;
+  const settled = state === "started" || state === "redirected" ? "open" : state;
   return {
-    state: captured > 0 && refunded >= captured ? "refunded" : told,
+    state: captured > 0 && refunded >= captured ? "refunded" : settled,
     amount,
     currency,
     captured,

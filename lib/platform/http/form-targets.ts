@@ -3,7 +3,7 @@ import { processWide } from "#lib/platform/process-wide.ts";
 // Next's proxy is another bundle in the process than whatever makes the shop.
 const held = processWide("form-targets", () => ({ origins: [] as readonly string[] }));
 
-/** The origins that a form of the checkout may lead to beside our own, such as "https://pay.example". */
+/** The origins that a form of the checkout may lead to besides our own, such as "https://pay.example". */
 export function formTargets(): readonly string[] {
   return held.origins;
 }

@@ -8,7 +8,7 @@ export type VariantSeed = {
   /** What distinguishes this variant from its siblings; for a product without options, its size or make. */
   title: string;
   options: Record<string, string>;
-  /** Name of the picture below public/products; without one, the product's own stands for it. */
+  /** Name of the picture in public/products; the product's own by default. */
   image?: string;
   stock: number;
   prices: PriceSeed[];

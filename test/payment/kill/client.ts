@@ -9,8 +9,8 @@ const timeoutMs = 20_000;
 const pauseMs = 150;
 
 /**
- * Asks like people and programs do who do not give up: again, until there is an answer, whatever has died meanwhile.
- * @throws if there is none for 90 seconds
+ * Repeats a request until it is answered, like a patient client, whatever is killed meanwhile. @throws after 90 seconds
+ * without an answer
  */
 export async function askUntilAnswered(
   method: string,

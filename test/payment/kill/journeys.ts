@@ -159,7 +159,7 @@ async function setStock({ at }: Stage, variantId: string, quantity: number): Pro
     withClient(at.databaseUrl, (client) =>
       client.query("update stock set quantity = $1 where variant_id = $2", [quantity, variantId]),
     );
-  // The database may be the one that died.
+  // The database may be what was killed.
   for (let tries = 0; ; tries++) {
     try {
       await set();

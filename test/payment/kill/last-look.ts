@@ -58,7 +58,7 @@ async function letTimePass(client: Client, since: Date): Promise<void> {
 const unfinished =
   "from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_pgboss%'";
 
-/** Waits until the worker has taken and finished its jobs, but for those that failed and wait. */
+/** Waits until the worker has finished its jobs, except for failed ones that wait for a retry. */
 async function untilIdle(client: Client): Promise<void> {
   for (let waited = 0; waited < 60; waited++) {
     const { rows } = await client.query(`select 1 ${unfinished} and start_after <= now() limit 1`);

@@ -18,13 +18,13 @@ const calls: [RegExp, Call][] = [
 type Options = {
   stripeUrl: string;
   shopUrl: string;
-  /** Told of every call, before it arrives and before its answer does. True: somebody died of it. */
+  /** Called before each call arrives, and before its answer does. True if a process was killed at that moment. */
   reach: (moment: Moment) => Promise<boolean>;
-  /** Whether a call that somebody died of is lost before it arrives. */
+  /** Whether a call at which a process was killed is lost before it arrives. */
   loses: () => boolean;
 };
 
-/** Passes on what the shop and the fake Stripe send each other, and tells when. */
+/** Relays the calls between the shop and the fake Stripe, and reports each one. */
 export async function startRelay({ stripeUrl, shopUrl, reach, loses }: Options) {
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/", headers } = request;
@@ -44,7 +44,7 @@ export async function startRelay({ stripeUrl, shopUrl, reach, loses }: Options) 
   }
 
   const server = createServer((request, response) => {
-    // Whoever was to answer is dead.
+    // The process that should answer was killed.
     pass(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

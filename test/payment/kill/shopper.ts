@@ -128,7 +128,7 @@ export class Shopper {
     return true;
   }
 
-  /** Comes back from Stripe's page, and waits there for a while to be told how it ended. */
+  /** Returns from Stripe's page, and waits for the outcome for a while. */
   async comeBack({ attempt }: Away, ms = 5_000): Promise<void> {
     const until = Date.now() + ms;
     while (Date.now() < until) {

@@ -27,7 +27,7 @@ export const plentiful = 1_000_000;
 const password = "kill";
 const webhookSecret = "whsec_of_the_kill";
 
-/** The built shop, with everything it talks to. The fake Stripe and the mailbox live in this process, and survive. */
+/** The built shop and its surroundings. The fake Stripe and the mailbox run in this process, and survive. */
 export type Surroundings = {
   shopUrl: string;
   databaseUrl: string;

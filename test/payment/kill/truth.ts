@@ -46,7 +46,7 @@ export type Truth = {
   carts: z.infer<typeof cart>[];
   pages: z.infer<typeof session>[];
   payments: z.infer<typeof intent>[];
-  /** What Stripe has received and not given back, in minor units. */
+  /** What Stripe has received and not refunded, in minor units. */
   held: number;
   mails: Received[];
 };

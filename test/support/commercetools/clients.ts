@@ -18,7 +18,7 @@ export async function makeClient(
   return client;
 }
 
-/** A token of this dialect for a guest of the store API, to do the client's own things with. */
+/** A token of this dialect for a guest of the store API. */
 export async function tokenFor(client: TestClient, userId: string) {
   const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
   const holder = { userId, anonymousId: userId };

@@ -75,6 +75,6 @@ async function disputesOf(client: Stripe, { id }: Stripe.PaymentIntent): Promise
 }
 
 function whole<T extends object>(expanded: string | T | null): T | null {
-  if (typeof expanded === "string") throw new Error(`${expanded} was to be read whole`);
+  if (typeof expanded === "string") throw new Error(`${expanded} was not expanded`);
   return expanded;
 }

@@ -34,7 +34,7 @@ function namesOf({ key = null, customerNumber = null }: CustomerDraft) {
 function entryOf(draft: CustomerDraft, index: number) {
   const { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses } = draft;
   const given = draft.addresses?.[index];
-  if (!given) throw new Error("A draft lost an address");
+  if (!given) throw new Error("The draft has no address at this index");
   const address = fromWireAddress(given);
   return {
     country: address.country,

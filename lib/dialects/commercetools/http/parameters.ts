@@ -28,7 +28,7 @@ export const versionParameters = z.object({
 });
 
 export const projectionParameters = z.object({
-  staged: z.boolean().default(false).meta({ description: "Unpublished products too" }),
+  staged: z.boolean().default(false).meta({ description: "Include unpublished products" }),
   priceCurrency: about("Selects the price in this currency: USD").optional(),
   priceCountry: about("And for this country: US").optional(),
 });

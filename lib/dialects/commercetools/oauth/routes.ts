@@ -13,7 +13,7 @@ export const oauthRoutes: readonly CommercetoolsRoute[] = [
     {
       id: "ct.token",
       path: "/token",
-      summary: "A token for the program itself, or a fresh one",
+      summary: "A token for the program itself, or a refreshed one",
       form: tokenForm,
     },
     byGrantType({ client_credentials: clientCredentials }),
@@ -40,7 +40,7 @@ export const oauthRoutes: readonly CommercetoolsRoute[] = [
     {
       id: "ct.introspect",
       path: "/introspect",
-      summary: "What a token opens, and until when",
+      summary: "The scopes and the expiry of a token",
       form: introspectForm,
     },
     {
@@ -55,7 +55,7 @@ export const oauthRoutes: readonly CommercetoolsRoute[] = [
     },
   ),
   oauthRoute(
-    { id: "ct.revoke", path: "/token/revoke", summary: "End a token", form: revokeForm },
+    { id: "ct.revoke", path: "/token/revoke", summary: "Revoke a token", form: revokeForm },
     {
       verb: tokens.revoke,
       asks: ({ form }) => {

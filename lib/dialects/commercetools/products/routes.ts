@@ -52,7 +52,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
       id: "ct.products.search-by-form",
       method: "POST",
       path: "/product-projections/search",
-      summary: "The same, asked by a form",
+      summary: "The same, with the parameters in a form",
       form: searchParameters,
     },
     search,
@@ -62,7 +62,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
       ...spec,
       id: "ct.products.query",
       path: "/product-projections",
-      summary: "Products, a page at a time",
+      summary: "A page of products",
       query: projectionListParameters,
     },
     {

@@ -174,7 +174,7 @@ export const removeCoupon = storeRoute(
     id: "removeCoupon",
     method: "DELETE",
     path: "/store/cart/coupons/{code}",
-    summary: "Take a coupon off",
+    summary: "Remove a coupon",
     params: z.object({ code: line(40) }),
   },
   {

@@ -61,10 +61,10 @@ export const placeOrder = storeRoute(
         .int()
         .min(1)
         .optional()
-        .meta({ description: "The version that the shopper has seen; another one answers CART_CHANGED" }),
+        .meta({ description: "The version that the shopper has seen; any other gets CART_CHANGED" }),
       expectedTotal: z.int().min(0).optional().meta({
         description:
-          "The total that the shopper has seen, in minor units; another one answers CART_CHANGED. Defaults to the cart's last answer",
+          "The total that the shopper has seen, in minor units; any other gets CART_CHANGED. Defaults to the cart's last answer",
       }),
     }),
     response: orderResponse,
