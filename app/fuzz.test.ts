@@ -11,7 +11,7 @@ import { password, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { GET, POST } from "./auth/[...all]/route.ts";
 
 // The store API's fuzz test is lib/dialects/store-api/fuzz.test.ts; paths and methods are tested in
-// scripts/web/faults.test.ts.
+// scripts/web/front-api.test.ts.
 const runs = 60;
 const origin = "http://localhost:3000";
 const types = fc.constantFrom(
