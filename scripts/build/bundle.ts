@@ -36,7 +36,7 @@ export async function bundlePrograms(folder: string): Promise<void> {
   await build({
     ...options,
     outdir: folder,
-    entryPoints: ["migrate", "seed", "worker", "jobs"].map(program),
+    entryPoints: ["migrate", "seed", "worker", "jobs", "payments"].map(program),
     external: ["pg-native"],
   });
 }

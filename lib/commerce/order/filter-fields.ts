@@ -35,6 +35,15 @@ export const orderFields = {
       price: { type: "number", sql: Prisma.sql`(o.shipping_method ->> 'price')::bigint` },
     },
   },
+  paymentId: {
+    type: "uuid",
+    sql: Prisma.sql`(select p.id from payment p where p.order_id = o.id order by p.created_at limit 1)`,
+  },
+  payments: {
+    type: "collection",
+    rows: Prisma.sql`payment p where p.order_id = o.id`,
+    fields: { id: { type: "uuid", sql: Prisma.sql`p.id` } },
+  },
   shipments: {
     type: "collection",
     rows: Prisma.sql`shipment s where s.order_id = o.id`,

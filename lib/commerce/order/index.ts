@@ -1,4 +1,5 @@
 export { type Buyer, buyerSchema } from "./buyer.ts";
+export { changePayment } from "./change-payment.ts";
 export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";
@@ -6,6 +7,7 @@ export { findPlaced } from "./find-placed.ts";
 export { getOrder, type OrderName } from "./get-order.ts";
 export { oldestKept as oldestIdempotencyRecord } from "./idempotency.ts";
 export { listOrders } from "./list-orders.ts";
+export { managePayment, type PaymentAction } from "./manage-payment.ts";
 export { moveOrder } from "./move-order.ts";
 export {
   type FulfillmentStatus,
@@ -18,6 +20,10 @@ export {
 } from "./order.ts";
 export { clockOf } from "./order-clock.ts";
 export { numberOf } from "./order-number.ts";
+export { paymentFields } from "./payment-fields.ts";
+export { loadPayments, type PaymentRecord, paymentIdsOf, searchPayments } from "./payment-records.ts";
+export { paymentRecords } from "./payment-verbs.ts";
+export { paymentsInTrouble, type Trouble, unreturned } from "./payments-in-trouble.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
 export { receiveWebhook } from "./receive-webhook.ts";
@@ -28,7 +34,7 @@ export {
   shipmentsOf,
   trackShipment,
 } from "./shipments.ts";
-export { cancel, changePayment, changeShipment, complete, confirm } from "./steps.ts";
+export { cancel, changeShipment, complete, confirm } from "./steps.ts";
 export { tendDuePayments, tendOrder } from "./tend-due.ts";
 export { tendPayment } from "./tend-payment.ts";
 export { payBy } from "./unpaid.ts";

@@ -1,18 +1,11 @@
 import { releaseDiscountUses } from "#lib/commerce/discount/index.ts";
-import type { AttemptState } from "#lib/commerce/payment/index.ts";
 import { takeBackPoints } from "#lib/commerce/rewards/index.ts";
-import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Prisma, Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import {
-  type FulfillmentStatus,
-  isCancellable,
-  type Order,
-  type PaymentStatus,
-  type ShipmentState,
-} from "./order.ts";
+import { recordWord } from "./change-payment.ts";
+import { type FulfillmentStatus, isCancellable, type Order, type ShipmentState } from "./order.ts";
 import { returnStock } from "./return-stock.ts";
 import type { OrderStep, Progress } from "./update-order.ts";
 
@@ -49,7 +42,7 @@ export const cancel: OrderStep = async (ctx, order) => {
   await releaseDiscountUses(ctx, order.id);
   await takeBackPoints(ctx, order.id);
   const paymentStatus = (await isUnpaid(ctx, order)) ? "voided" : order.paymentStatus;
-  if (paymentStatus === "voided") await writePayments(ctx, order, paymentStatus);
+  if (paymentStatus === "voided") await recordWord(ctx, order, paymentStatus);
   await ctx.tx.payment.updateMany({
     where: { orderId: order.id, ...held },
     data: { dueAt: now(), looks: 0 },
@@ -59,21 +52,6 @@ export const cancel: OrderStep = async (ctx, order) => {
     events: [{ type: "order.cancelled" }],
   };
 };
-
-const paymentEvents: Partial<Record<PaymentStatus, EventType>> = {
-  paid: "order.paid",
-  refunded: "order.refunded",
-};
-
-/** Sets the payment status on the merchant's word. */
-export function changePayment(paymentStatus: PaymentStatus): OrderStep {
-  return async (ctx, order) => {
-    if (order.paymentStatus === paymentStatus) return null;
-    await writePayments(ctx, order, paymentStatus);
-    const type = paymentEvents[paymentStatus];
-    return { changed: { paymentStatus }, events: type ? [{ type }] : [] };
-  };
-}
 
 const stages: FulfillmentStatus[] = ["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"];
 
@@ -123,28 +101,6 @@ const held: Prisma.PaymentWhereInput = {
 async function isUnpaid({ tx }: Context & { tx: Transaction }, order: Order): Promise<boolean> {
   if (order.paymentStatus !== "pending" && order.paymentStatus !== "declined") return false;
   return (await tx.payment.count({ where: { orderId: order.id, ...held } })) === 0;
-}
-
-const attemptStates = {
-  pending: "awaited",
-  authorized: "awaited",
-  paid: "captured",
-  refunded: "refunded",
-  declined: "declined",
-  voided: "released",
-} as const satisfies Record<PaymentStatus, AttemptState>;
-
-/** Payments without a provider follow the merchant's word. */
-async function writePayments(
-  ctx: Context & { tx: Transaction },
-  { id }: Order,
-  status: PaymentStatus,
-): Promise<void> {
-  await ctx.tx.$executeRaw`
-    update payment set state = ${attemptStates[status]}::attempt_state, updated_at = ${now()},
-      captured = case when ${status} in ('paid', 'refunded') then amount else 0 end,
-      refunded = case when ${status} = 'refunded' then amount else 0 end
-    where order_id = ${id}::uuid and reference is null`;
 }
 
 function cannot(order: Order, what: string): DomainError {

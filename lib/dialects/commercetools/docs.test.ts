@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { developmentClient } from "#prisma/seed/api-client.ts";
 import { cartAction, myCartAction } from "./carts/schemas.ts";
 import { orderAction } from "./orders/schemas.ts";
+import { paymentAction } from "./payments/schemas.ts";
 import { routes } from "./routes.ts";
 
 const page = readFileSync(new URL("../../../docs/commercetools.md", import.meta.url), "utf8");
@@ -17,7 +18,7 @@ test.each(
 });
 
 test("the page lists every update action, and the seeded client", () => {
-  for (const { options } of [cartAction, myCartAction, orderAction]) {
+  for (const { options } of [cartAction, myCartAction, orderAction, paymentAction]) {
     for (const { shape } of options) expect(page).toContain(`\`${[...shape.action.values][0]}\``);
   }
   expect(page).toContain(developmentClient.id);

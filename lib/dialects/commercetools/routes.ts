@@ -3,6 +3,7 @@ import { customerRoutes } from "./customers/routes.ts";
 import type { CommercetoolsRoute } from "./dialect.ts";
 import { oauthRoutes } from "./oauth/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
+import { paymentRoutes } from "./payments/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 
 /** Every route of the dialect. */
@@ -11,5 +12,6 @@ export const routes: readonly CommercetoolsRoute[] = [
   ...productRoutes,
   ...cartRoutes,
   ...orderRoutes,
+  ...paymentRoutes,
   ...customerRoutes,
 ];

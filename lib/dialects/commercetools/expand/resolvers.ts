@@ -1,9 +1,11 @@
 import { listCarts } from "#lib/commerce/cart/index.ts";
 import { findCategories } from "#lib/commerce/catalog/index.ts";
 import { findDiscounts } from "#lib/commerce/discount/index.ts";
+import { searchPayments } from "#lib/commerce/order/index.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { toCarts } from "../carts/to-cart.ts";
-import { cartQueryFields } from "../query/index.ts";
+import { toPayments } from "../payments/to-payment.ts";
+import { cartQueryFields, paymentQueryFields } from "../query/index.ts";
 import { localizedText, productTypeId } from "../wire/references.ts";
 import type { Resolvers } from "./expand.ts";
 
@@ -22,6 +24,19 @@ const productType = {
 
 /** How to load each type of reference; carts only for callers who may see them. */
 export const resolvers: Resolvers = {
+  payment: async (ctx, ids) => {
+    // As at /payments, only programs see them.
+    if (ctx.actor.type !== "api-client") return new Map();
+    const listing = listingOf(paymentQueryFields, {
+      filters: [{ kind: "in", field: "id", values: ids }],
+      sort: [],
+      limit: ids.length,
+      offset: 0,
+      withTotal: false,
+    });
+    const { payments } = await searchPayments(ctx, listing);
+    return new Map((await toPayments(ctx, payments)).map((payment) => [payment.id, payment]));
+  },
   cart: async (ctx, ids) => {
     const listing = listingOf(cartQueryFields, {
       filters: [{ kind: "in", field: "id", values: ids }],

@@ -11,6 +11,8 @@ const scopes = [
   "manage_my_profile",
   "view_orders",
   "manage_orders",
+  "view_payments",
+  "manage_payments",
   "view_customers",
   "manage_customers",
   "introspect_oauth_tokens",

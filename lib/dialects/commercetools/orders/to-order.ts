@@ -1,10 +1,10 @@
 import { shippingTaxOf } from "#lib/commerce/cart/index.ts";
 import { accountsAmong } from "#lib/commerce/customer/index.ts";
-import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
+import { numberOf, type Order, paymentIdsOf, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { withoutBlanks } from "../wire/address.ts";
 import { toLineItem } from "../wire/line-item.ts";
-import { reference } from "../wire/references.ts";
+import { type Reference, reference } from "../wire/references.ts";
 import { toShippingInfo, toWireSale } from "../wire/sale.ts";
 import { statesOf } from "./states.ts";
 
@@ -12,23 +12,22 @@ export type WireOrder = ReturnType<typeof toOrder>;
 
 /** Orders in their wire shape (sheet 4), with their shipments. */
 export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<WireOrder[]> {
-  const [accounts, shipments] = await Promise.all([
+  const orderIds = orders.map((order) => order.id);
+  const [accounts, shipments, payments] = await Promise.all([
     accountsAmong(
       ctx,
       orders.map((order) => order.userId),
     ),
-    shipmentsOf(
-      ctx,
-      orders.map((order) => order.id),
-    ),
+    shipmentsOf(ctx, orderIds),
+    paymentIdsOf(ctx, orderIds),
   ]);
-  return orders.map((order) =>
-    toOrder(
-      order,
-      accounts,
-      shipments.filter(({ orderId }) => orderId === order.id),
-    ),
-  );
+  return orders.map((order) => {
+    const isOwn = ({ orderId }: { orderId: string }) => orderId === order.id;
+    return toOrder(order, accounts, {
+      shipments: shipments.filter(isOwn),
+      payments: payments.filter(isOwn).map(({ id }) => reference("payment", id)),
+    });
+  });
 }
 
 export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder> {
@@ -37,7 +36,9 @@ export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder>
   return wire;
 }
 
-function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipment[]) {
+type Parts = { shipments: Shipment[]; payments: Reference<"payment">[] };
+
+function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payments }: Parts) {
   const { userId, taxRate, taxIncluded, placedAt, updatedAt, currency, country, cancelledAt } = order;
   const sale = {
     ...order,
@@ -53,6 +54,7 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, shipments: Shipmen
     orderNumber: numberOf(order),
     ...statesOf(order),
     cart: reference("cart", order.cartId),
+    ...(payments.length > 0 && { paymentInfo: { payments } }),
     lineItems: order.lines.map((line) =>
       toLineItem(line, { currency, country, tax: { taxRate, taxIncluded }, changedAt: placedAt }),
     ),

@@ -21,12 +21,18 @@ import { searchFields, searchSortFields } from "../products/search-fields.ts";
 import { cartQueryFields } from "./cart-fields.ts";
 import { customerQueryFields } from "./customer-fields.ts";
 import { orderQueryFields } from "./order-fields.ts";
+import { paymentQueryFields } from "./payment-fields.ts";
 
 const products = Prisma.sql`product p`;
 const dollars = { currency: "USD", country: null };
 const lists: [name: string, rows: Prisma.Sql, fields: FieldList][] = [
   ["carts", Prisma.sql`cart c`, cartQueryFields],
   ["orders", Prisma.sql`"order" o`, orderQueryFields],
+  [
+    "payments",
+    Prisma.sql`payment p left join "order" o on o.id = p.order_id left join cart c on c.id = p.cart_id`,
+    paymentQueryFields,
+  ],
   ["customers", Prisma.sql`"user" u`, customerQueryFields],
   ["product projections", products, projectionFields],
   ["products by the catalogue's field names", products, productFields],

@@ -4,4 +4,5 @@ export { customerQueryFields } from "./customer-fields.ts";
 export { orderQueryFields } from "./order-fields.ts";
 export { type PagedResult, pagedResult } from "./paged-result.ts";
 export { flag, type ListQuery, parseListQuery, parsePaging, parseSort } from "./parse-list-query.ts";
+export { paymentQueryFields } from "./payment-fields.ts";
 export { wordsOf } from "./words-of.ts";

@@ -11,6 +11,9 @@ export const orderQueryFields = {
   createdAt: orderFields.placedAt,
   orderNumber: orderFields.number,
   cart: referenceTo("cart", orderFields.cartId),
+  paymentInfo: objectWith(orderFields.paymentId, {
+    payments: renamed(orderFields.payments, referenceTo("payment", orderFields.payments.fields.id).fields),
+  }),
   completedAt: orderFields.completedAt,
   totalPrice: moneyFields(shownTotal, currency),
   taxedPrice: objectOf({

@@ -17,6 +17,7 @@ import type {
 } from "../carts/schemas.ts";
 import type { customerDraft, mergeDraft, myCustomerDraft, mySignIn, signIn } from "../customers/schemas.ts";
 import type { orderAction, orderDraft } from "../orders/schemas.ts";
+import type { paymentAction, transactionDraft } from "../payments/schemas.ts";
 import type { addressDraft } from "../wire/address.ts";
 
 // Everything that the SDK's types allow a client to send is returned or rejected.
@@ -43,6 +44,9 @@ test("every member in the SDK's types is in its schema", () => {
   expectTypeOf<Lost<current.MergeCartDraft, typeof mergeDraft>>().toBeNever();
   expectTypeOf<Lost<current.OrderFromCartDraft, typeof orderDraft>>().toBeNever();
   expectTypeOf<LostOf<current.OrderUpdateAction, typeof orderAction>>().toBeNever();
+  expectTypeOf<LostOf<current.PaymentUpdateAction, typeof paymentAction>>().toBeNever();
+  expectTypeOf<Lost<current.TransactionDraft, typeof transactionDraft>>().toBeNever();
+  expectTypeOf<LostOf<previous.PaymentUpdateAction, typeof paymentAction>>().toBeNever();
   expectTypeOf<Lost<current.MyCustomerDraft, typeof myCustomerDraft>>().toBeNever();
   expectTypeOf<Lost<current.CustomerDraft, typeof customerDraft>>().toBeNever();
   expectTypeOf<Lost<current.MyCustomerSignin, typeof mySignIn>>().toBeNever();

@@ -1,0 +1,20 @@
+import { Prisma } from "#lib/platform/db.ts";
+import type { FieldList } from "#lib/platform/filter/index.ts";
+
+/** The filterable fields of payments, over "payment p", its order o and its cart c. Amounts in minor units. */
+export const paymentFields = {
+  id: { type: "uuid", sql: Prisma.sql`p.id` },
+  version: { type: "number", sql: Prisma.sql`p.version` },
+  provider: { type: "string", sql: Prisma.sql`p.provider` },
+  method: { type: "string", sql: Prisma.sql`p.method` },
+  state: { type: "string", sql: Prisma.sql`p.state::text` },
+  reference: { type: "string", sql: Prisma.sql`p.reference` },
+  amount: { type: "number", sql: Prisma.sql`p.amount` },
+  currency: { type: "string", sql: Prisma.sql`p.currency` },
+  anonymousId: {
+    type: "string",
+    sql: Prisma.sql`(case when o.id is null then c.anonymous_id else o.anonymous_id end)`,
+  },
+  createdAt: { type: "date", sql: Prisma.sql`p.created_at` },
+  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at` },
+} satisfies FieldList;

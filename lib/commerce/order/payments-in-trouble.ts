@@ -1,0 +1,46 @@
+import { now } from "#lib/platform/clock.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { loadPayments, type PaymentRecord } from "./payment-records.ts";
+
+export type Trouble = "refund_failed" | "disputed" | "buyer_untold" | "stuck";
+export type TroubledPayment = PaymentRecord & { troubles: Trouble[] };
+
+// Ten intervals that double from a minute: for more than half a day.
+const manyLooks = 10;
+const untoldAfterMs = 3_600_000;
+const most = 200;
+
+/** Payments that need an operator, latest change first, each with the reasons. */
+export async function paymentsInTrouble(ctx: Context): Promise<TroubledPayment[]> {
+  const since = new Date(now().getTime() - untoldAfterMs);
+  const found = await loadPayments(
+    ctx,
+    Prisma.sql`where p.looks >= ${manyLooks}
+      or exists (select 1 from refund r where r.payment_id = p.id and r.state = 'failed')
+      or jsonb_path_exists(p.disputes, '$.* ? (@ == "open")')
+      or (p.goes_back and p.told_at is null and p.updated_at < ${since})
+    order by p.updated_at desc limit ${most}`,
+  );
+  return found
+    .map((payment) => ({ ...payment, troubles: troublesOf(payment, since) }))
+    .filter(({ troubles }) => troubles.length > 0);
+}
+
+function troublesOf(payment: PaymentRecord, since: Date): Trouble[] {
+  const { refunds, disputes, goesBack, isTold, updatedAt, looks } = payment;
+  const troubles: (Trouble | false)[] = [
+    refunds.some(({ state }) => state === "failed") && unreturned(payment) > 0 && "refund_failed",
+    Object.values(disputes).includes("open") && "disputed",
+    goesBack && !isTold && new Date(updatedAt) < since && "buyer_untold",
+    looks >= manyLooks && "stuck",
+  ];
+  return troubles.filter((trouble) => trouble !== false);
+}
+
+/** What failed to be refunded and was not refunded again. Minor units. */
+export function unreturned({ captured, refunded, refunds }: PaymentRecord): number {
+  const sum = (wanted: string[]) =>
+    refunds.reduce((total, { amount, state }) => total + (wanted.includes(state) ? amount : 0), 0);
+  return Math.max(0, Math.min(sum(["failed"]), captured - refunded - sum(["asked", "pending"])));
+}

@@ -1,0 +1,17 @@
+import { paymentFields } from "#lib/commerce/order/index.ts";
+import type { FieldList } from "#lib/platform/filter/index.ts";
+import { objectOf } from "#lib/platform/filter/index.ts";
+import { moneyFields } from "./sale-fields.ts";
+
+/** The fields for `where` and `sort` of payments. */
+export const paymentQueryFields = {
+  id: paymentFields.id,
+  version: paymentFields.version,
+  createdAt: paymentFields.createdAt,
+  lastModifiedAt: paymentFields.updatedAt,
+  interfaceId: paymentFields.reference,
+  anonymousId: paymentFields.anonymousId,
+  amountPlanned: moneyFields(paymentFields.amount, paymentFields.currency),
+  paymentMethodInfo: objectOf({ paymentInterface: paymentFields.provider, method: paymentFields.method }),
+  paymentStatus: objectOf({ interfaceCode: paymentFields.state }),
+} satisfies FieldList;

@@ -1,0 +1,23 @@
+import { generateClient } from "./build/client.ts";
+import { withDatabase } from "./postgres/session.ts";
+import { report } from "./process/problem.ts";
+import { configuration } from "./state/configuration.ts";
+import { loadEnvironment } from "./state/environment.ts";
+
+// npm run payments: lists the payments that need somebody. npm run payments -- show, refund, capture, release or cancel:
+// see payments/operate.ts.
+try {
+  loadEnvironment();
+  await withDatabase({ what: "npm run payments" }, async (url) => {
+    // The application's modules read it at import.
+    Object.assign(process.env, configuration(url));
+    await generateClient();
+    const { operatePayments } = await import("./payments/operate.ts");
+    await operatePayments("npm run payments --", process.argv.slice(2));
+  });
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}
+// Idle connections would keep the process for a while.
+process.exit();

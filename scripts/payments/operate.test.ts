@@ -1,0 +1,96 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { refundOrder } from "#lib/commerce/order/index.ts";
+import { env } from "#lib/platform/env.ts";
+import { atTheTill, pay } from "#test/payment/checkout.ts";
+import { openGateway } from "#test/payment/gateway.ts";
+import { offer } from "#test/payment/offer.ts";
+import { operatePayments } from "./operate.ts";
+
+const gateway = openGateway();
+offer(gateway.provider);
+const shop = { actor: { type: "shop" } } as const;
+
+const lines: string[] = [];
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation((text: string) => void lines.push(text));
+});
+
+/** What the command prints. */
+async function run(...args: string[]): Promise<string> {
+  lines.length = 0;
+  await operatePayments("npm run payments --", args);
+  return lines.join("\n");
+}
+
+async function buy(how: Parameters<typeof pay>[1] = {}) {
+  const placed = await pay(await atTheTill(), { paymentMethod: "direct", ...how });
+  if (placed.attempt) throw new Error("It leads elsewhere");
+  const { id, orderNumber, totals } = placed.order;
+  const session = gateway.sessions().at(-1);
+  return {
+    id,
+    number: orderNumber,
+    total: (totals.total / 100).toFixed(2),
+    paymentId: session?.attemptId ?? "",
+  };
+}
+
+test("an order is shown with its payment, and refunded in part and then whole", async () => {
+  const { number, total } = await buy();
+  const seen = await run("show", number);
+  expect(seen).toContain(`Order ${number}  $${total}  confirmed, paid, unfulfilled`);
+  expect(seen).toContain(`captured: asked $${total}, captured $${total}, refunded $0.00`);
+  expect(await run("refund", number, "10.5")).toMatch(/refund \$10\.50 {2}done/);
+  const rest = (Number(total) - 10.5).toFixed(2);
+  expect(await run("refund", number)).toContain(`refund $${rest}  done`);
+  await expect(run("refund", number)).rejects.toMatchObject({
+    message: "Nothing is left to refund.",
+    remedy: `See: npm run payments -- show ${number}`,
+  });
+});
+
+test("an authorization is captured or released, an order cancelled, and money recorded that came by itself", async () => {
+  env.CAPTURE = "on-shipping";
+  const [taken, given, called] = [await buy(), await buy(), await buy()];
+  env.CAPTURE = "on-placement";
+  expect(await run("capture", taken.number)).toContain(", paid, ");
+  expect(await run("release", given.number)).toContain(", voided, ");
+  expect(await run("cancel", called.number)).toContain("cancelled, ");
+  const transfer = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
+  expect(await run("capture", transfer.number)).toContain(`paid $${transfer.total}`);
+});
+
+test("a refund that came back, and an open dispute, are listed with what to do", async () => {
+  const { id, number, paymentId, total } = await buy();
+  gateway.refundSlowly(paymentId);
+  await refundOrder(shop, { order: { id } });
+  expect(await run()).not.toContain(number);
+  gateway.endRefunds(paymentId, "failed");
+  // The worker hears it.
+  await refundOrder(shop, { order: { id } }).catch(() => undefined);
+  const { tendPayment } = await import("#lib/commerce/order/index.ts");
+  await tendPayment(paymentId);
+  const listed = await run();
+  expect(listed).toContain(`Order ${number}`);
+  expect(listed).toContain(`! The bank sent $${total} back that were refunded.`);
+});
+
+test.each([
+  [["show"], "Which command, for which order?"],
+  [["unknown", "SC-1"], "Which command, for which order?"],
+  [["show", "SC-NOPE"], "Order not found"],
+  [["show", crypto.randomUUID()], "There is no payment"],
+])("%j is a problem with a remedy", async (args, message) => {
+  await expect(run(...args)).rejects.toMatchObject({
+    name: "Problem",
+    message: expect.stringContaining(message),
+    remedy: expect.stringMatching(/\w/),
+  });
+});
+
+test.each(["", "ten", "1.234", "-1", "1,5"])("%j is no amount", async (amount) => {
+  const { number } = await buy();
+  await expect(run("refund", number, amount)).rejects.toMatchObject({
+    message: `${amount} is not an amount in USD.`,
+  });
+});

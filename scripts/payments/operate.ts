@@ -1,0 +1,98 @@
+import {
+  cancel,
+  getOrder,
+  loadPayments,
+  managePayment,
+  moveOrder,
+  type Order,
+  type PaymentAction,
+  type PaymentRecord,
+  paymentsInTrouble,
+} from "#lib/commerce/order/index.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { id as uuid } from "#lib/platform/text.ts";
+import "#lib/shop.ts";
+import { messageOf, Problem } from "../process/problem.ts";
+import { amountFrom } from "./amount-from.ts";
+import { describeOrder, describePayment, describeTrouble } from "./describe.ts";
+
+const shop = { actor: { type: "shop" } } as const;
+
+type Command = (name: string, amount?: string) => Promise<void>;
+const commands: Record<string, Command> = {
+  show,
+  refund: (name, amount) =>
+    move(name, (payment) => ({ kind: "refund", amount: amountFrom(amount, payment) })),
+  capture: (name) => move(name, () => ({ kind: "capture", amount: null })),
+  release: (name) => move(name, () => ({ kind: "release", amount: null })),
+  cancel: async (name) => {
+    await moveOrder(shop, { number: name }, [cancel]);
+    await show(name);
+  },
+};
+
+/**
+ * Lists the payments that need somebody, or with a command shows or moves the money of an order, named by its number, or
+ * of a payment, named by its id. What is asked for is recorded; if the provider cannot be reached from here, the worker
+ * carries it out. `program` is the command to show in hints.
+ * @throws Problem for an unknown command, name or amount, and for what cannot be done with the money
+ */
+export async function operatePayments(program: string, [command, name, amount]: string[]): Promise<void> {
+  if (command === undefined) return list(program);
+  const run = commands[command];
+  if (!run || !name) throw new Problem("Which command, for which order?", usage(program));
+  try {
+    await run(name, amount);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    throw new Problem(messageOf(error), `See: ${program} show ${name}`);
+  }
+}
+
+async function list(program: string): Promise<void> {
+  const troubled = await paymentsInTrouble(shop);
+  console.log(
+    troubled.length === 0 ? "No payment needs anybody." : troubled.map(describeTrouble).join("\n\n"),
+  );
+  console.log(`\n${usage(program)}`);
+}
+
+async function show(name: string): Promise<void> {
+  const [order, payments] = await find(name);
+  console.log([...(order ? [describeOrder(order)] : []), ...payments.map(describePayment)].join("\n\n"));
+}
+
+/** Moves the money of the only payment that the action fits. */
+async function move(name: string, action: (payment: PaymentRecord) => PaymentAction): Promise<void> {
+  const [, payments] = await find(name);
+  const [payment, ...others] = payments;
+  if (!payment) throw new Problem(`${name} has no payment.`, "Nothing was due for it.");
+  if (others.length > 0)
+    throw new Problem(`${name} has several payments.`, "Name one by its id, which the command show tells.");
+  await managePayment(shop, { id: payment.id, version: null, actions: [action(payment)] });
+  await show(name);
+}
+
+/** The order, if any, with its payments. @throws not_found */
+async function find(name: string): Promise<[Order | null, PaymentRecord[]]> {
+  if (!uuid.safeParse(name).success) {
+    const order = await getOrder(shop, { number: name });
+    return [order, await loadPayments(shop, Prisma.sql`where p.order_id = ${order.id}::uuid`)];
+  }
+  const payments = await loadPayments(shop, Prisma.sql`where p.id = ${name}::uuid`);
+  const [payment] = payments;
+  if (!payment) throw new Problem(`There is no payment ${name}.`, "Name an order by its number.");
+  return [payment.orderId === null ? null : await getOrder(shop, { id: payment.orderId }), payments];
+}
+
+function usage(program: string): string {
+  return [
+    `${program} show <order>               what was paid, refunded and is due`,
+    `${program} refund <order> [amount]    all that is left, or an amount such as 12.50`,
+    `${program} capture <order>            takes what is authorized, or records that the money came`,
+    `${program} release <order>            gives up what is authorized`,
+    `${program} cancel <order>             cancels the order, and returns its money`,
+    "An order is named by its number, a payment without an order by its id.",
+  ].join("\n");
+}
