@@ -3,13 +3,13 @@ import "#lib/shop.ts";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "#lib/platform/env.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { directionOf } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
+import { WordsProvider } from "./_components/words.tsx";
 
 // Next preloads it, and adjusts the fallback to its metrics, so that nothing moves when it arrives.
 const piazzolla = localFont({
@@ -44,12 +44,11 @@ export const viewport: Viewport = {
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await currentReader();
-  // Server components have all messages; the browser gets those of its own components.
   const { crash, lost } = messagesIn(language).shop;
   return (
     <html lang={language} dir={directionOf(language)} className={piazzolla.variable}>
       <body>
-        <NextIntlClientProvider messages={{ shop: { crash, lost } }}>{children}</NextIntlClientProvider>
+        <WordsProvider words={{ crash, lost }}>{children}</WordsProvider>
       </body>
     </html>
   );

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { addressInput } from "#lib/commerce/cart/index.ts";
 import { quickly } from "#test/support/quickly.ts";
 import { signInForm } from "./account/schemas.ts";
-import { keepValues } from "./form-action.ts";
+import { keepTyped } from "./form-action.ts";
 import { knownFields } from "./known-fields.ts";
 
 const signIn: [string, string][] = [
@@ -34,7 +34,7 @@ describe("parsing a form takes time in proportion to its size, whatever its fiel
     ["a framework's own fields", many(2, (index) => ["$ACTION_KEY", "$ACTION_REF_1"][index] ?? "")],
   ] as const)("%s", async (_what, extra) => {
     const form = formOf([...signIn, ...extra]);
-    expect((await quickly(() => keepValues(form, signInForm))).initialValue).toEqual(values);
+    expect((await quickly(() => keepTyped(form, signInForm))).typed).toEqual(values);
   });
 
   test("a list is no longer than any of ours", () => {

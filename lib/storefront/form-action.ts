@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
@@ -11,11 +10,17 @@ import { fieldWords } from "./field-words.ts";
 import { knownFields } from "./known-fields.ts";
 import { type Remedy, remedyFor } from "./remedies.ts";
 
-/**
- * The state of a form after an error: the typed values, the address fields of their countries, the errors, and a
- * remedy.
- */
-export type FormState = (SubmissionResult<string[]> & { layouts?: AddressLayout[]; remedy?: Remedy }) | null;
+/** The state of a posted form that did not lead to another page. */
+export type FormState = {
+  status?: "error" | "success";
+  /** What was typed, by field name, to show again. */
+  typed: Record<string, string>;
+  /** By field name; those of the whole form are under "". */
+  error?: Record<string, string[] | null>;
+  /** The address fields of the posted countries. */
+  layouts?: AddressLayout[];
+  remedy?: Remedy;
+} | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type Options = {
@@ -41,24 +46,24 @@ export async function submitForm<S extends z.ZodType>(
   schema: S,
   act: (input: z.output<S>) => Promise<void>,
   { blame }: Options = {},
-): Promise<FormState> {
+): Promise<NonNullable<FormState>> {
   noteReached();
   const form = knownFields(posted, schema);
   const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
   if (submission.status !== "success") {
     const fieldErrors = await fieldWords(submission.error ?? {}, submission.payload);
-    return { ...keepValues(form, schema), status: "error", error: fieldErrors };
+    return { ...keepTyped(form, schema), status: "error", error: fieldErrors };
   }
   try {
     await extendSession();
     await act(submission.value);
-    return { ...keepValues(form, schema), status: "success" };
+    return { ...keepTyped(form, schema), status: "success" };
   } catch (error) {
     unstable_rethrow(error);
     const field = (isDomainError(error) && blame?.[error.code]) || "";
     const remedy = field === "" && isDomainError(error) ? await remedyFor(error.code) : null;
     return {
-      ...keepValues(form, schema),
+      ...keepTyped(form, schema),
       status: "error",
       error: { [field]: await failureWords(error) },
       ...(remedy && { remedy }),
@@ -67,7 +72,7 @@ export async function submitForm<S extends z.ZodType>(
 }
 
 /** The posted form, to show again. */
-export function keepValues(form: FormData, schema: z.ZodType): SubmissionResult<string[]> {
-  const { initialValue, fields } = parseWithZod(knownFields(form, schema), { schema }).reply();
-  return { ...(initialValue !== undefined && { initialValue }), ...(fields && { fields }) };
+export function keepTyped(form: FormData, schema: z.ZodType): { typed: Record<string, string> } {
+  const typed = [...knownFields(form, schema)].map(([name, value]) => [name, String(value)]);
+  return { typed: Object.fromEntries(typed) };
 }

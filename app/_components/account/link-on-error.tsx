@@ -1,15 +1,14 @@
 "use client";
 
-import { useField } from "@conform-to/react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useField } from "../form/field.ts";
 
 type Props = { field: string; error: string; href: string; children: ReactNode };
 
 /** A link that helps with a particular error, below its field. */
 export function LinkOnError({ field: name, error, href, children }: Props) {
-  const [field] = useField<string>(name);
-  if (!field.errors?.includes(error)) return null;
+  if (useField(name).error !== error) return null;
   return (
     <Link href={href} className="link inline-flex min-h-11 items-center">
       {children}

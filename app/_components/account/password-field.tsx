@@ -1,7 +1,7 @@
 "use client";
 
-import { getInputProps, useField } from "@conform-to/react";
 import { useState } from "react";
+import { controlOf, useField } from "../form/field.ts";
 import { FieldError } from "../form/field-error.tsx";
 
 type Props = {
@@ -15,26 +15,20 @@ type Props = {
 
 /** A password field: never prefilled, revealed on request, open to pasting and password managers. */
 export function PasswordField({ name, label, hint, autoComplete, show }: Props) {
-  const [field] = useField<string>(name);
+  const field = useField(name);
   const [shown, setShown] = useState(false);
-  const { key, ...input } = getInputProps(field, {
-    type: "password",
-    value: false,
-    ...(hint && { ariaDescribedBy: field.descriptionId }),
-  });
   return (
     <div>
       <label htmlFor={field.id} className="mb-1.5 block font-medium">
         {label}
       </label>
       {hint && (
-        <p id={field.descriptionId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
+        <p id={field.hintId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
           {hint}
         </p>
       )}
       <input
-        key={key}
-        {...input}
+        {...controlOf(field, Boolean(hint))}
         type={shown ? "text" : "password"}
         autoComplete={autoComplete}
         autoCapitalize="none"
@@ -45,7 +39,7 @@ export function PasswordField({ name, label, hint, autoComplete, show }: Props) 
         required
         className="input"
       />
-      <FieldError id={field.errorId} error={field.errors?.[0]} />
+      <FieldError id={field.errorId} error={field.error} />
       <label className="mt-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5 text-[0.9375rem] noscript:hidden">
         <input
           type="checkbox"

@@ -1,7 +1,7 @@
 "use client";
 
-import { useField } from "@conform-to/react";
 import type { AddressField, AddressLayout } from "#lib/storefront/address-layout.ts";
+import { useChosen, useField } from "../form/field.ts";
 import { SelectField } from "../form/select-field.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { useLayout } from "./use-layout.ts";
@@ -27,8 +27,7 @@ const widths = ["sm:col-span-6", "sm:col-span-6", "sm:col-span-3", "sm:col-span-
 
 /** The fields of a country below the street, with its names and in its order. */
 export function PlaceFields({ country, names, layouts, purpose = "", words }: Props) {
-  const [chosen] = useField<string>(country);
-  const layout = useLayout(chosen.value ?? chosen.initialValue, layouts);
+  const layout = useLayout(useChosen(country), layouts);
   const fields = layout?.fields ?? [];
   const className = widths[fields.length] ?? "sm:col-span-2";
   return fields.map(({ part, label, required, numeric, choices }) => {
@@ -67,8 +66,7 @@ type RegionProps = {
 
 /** A region from the list; a stored value that is not on it stays a choice. */
 function RegionField({ name, choose, choices, ...field }: RegionProps) {
-  const [region] = useField<string>(name);
-  const kept = region.initialValue;
+  const kept = useField(name).initial;
   const isListed = !kept || choices.some(({ value }) => value === kept);
   return (
     <SelectField

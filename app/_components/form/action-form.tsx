@@ -1,16 +1,14 @@
 "use client";
 
-import { FormProvider, useForm } from "@conform-to/react";
 import { type FormEvent, type ReactNode, useActionState, useRef } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { FormState as State } from "#lib/storefront/form-action.ts";
 import { ErrorSummary } from "./error-summary.tsx";
+import { FormContext, type Values } from "./field.ts";
 import { LostNotice } from "./lost-notice.tsx";
 import { Pending } from "./pending.tsx";
 import { PostedLayouts } from "./posted-layouts.tsx";
 import { useSending } from "./use-sending.ts";
-
-type Values = { [name: string]: string | null | undefined | Values };
 
 const none: AddressLayout[] = [];
 
@@ -20,7 +18,7 @@ type Props<S extends State> = {
   action: (previous: S | null, form: FormData) => Promise<S | null>;
   /** Where to ask for the result if the answer is lost: see whereItLed. */
   asks?: string;
-  /** The initial values. */
+  /** The stored values. */
   defaultValue?: Values;
   /** The heading over the errors; without one there is no summary, only the error itself. */
   problem?: string;
@@ -52,7 +50,6 @@ export function ActionForm<S extends State>({
   const { result: sent, loss, send, pending } = useSending(action, asks);
   const pressed = useRef<HTMLElement | null>(null);
   const result = sent ?? posted;
-  const [form] = useForm<Values>({ id, lastResult: result, defaultValue });
 
   function post(event: FormEvent<HTMLFormElement>) {
     // React resets a form after its action; calling the action like this keeps the input.
@@ -67,14 +64,14 @@ export function ActionForm<S extends State>({
   const instead = result && done?.(result);
   if (instead) return instead;
   return (
-    <FormProvider context={form.context}>
+    <FormContext value={{ id, stored: defaultValue, posted: result }}>
       <Pending.Provider value={pending}>
-        <form id={form.id} action={submit} onSubmit={post} noValidate className={className}>
+        <form id={id} action={submit} onSubmit={post} noValidate className={className}>
           {header}
           {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={result} />}
           <PostedLayouts.Provider value={result?.layouts ?? none}>{children}</PostedLayouts.Provider>
         </form>
       </Pending.Provider>
-    </FormProvider>
+    </FormContext>
   );
 }

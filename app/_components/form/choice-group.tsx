@@ -1,7 +1,7 @@
 "use client";
 
-import { useField } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { useField } from "./field.ts";
 import { FieldError } from "./field-error.tsx";
 
 export type Choice = {
@@ -28,11 +28,10 @@ type Props = {
 
 /** Native radios as cards: one of `choices`, under the form's field `name`. */
 export function ChoiceGroup({ name, legend, heading, choices, preset, className = "grid gap-3" }: Props) {
-  const [field] = useField<string>(name);
-  const error = field.errors?.[0];
-  const wanted = choices.some(({ value }) => value === field.initialValue) ? field.initialValue : preset;
+  const { id, initial, error, errorId } = useField(name);
+  const wanted = choices.some(({ value }) => value === initial) ? initial : preset;
   return (
-    <fieldset id={field.id} tabIndex={-1} aria-describedby={error ? field.errorId : undefined}>
+    <fieldset id={id} tabIndex={-1} aria-describedby={error ? errorId : undefined}>
       <legend className={heading ? "mb-4 font-display text-2xl" : "mb-2 font-medium"}>{legend}</legend>
       <div className={className}>
         {choices.map(({ value, label, hint, aside, disabled, variant }) => (
@@ -56,7 +55,7 @@ export function ChoiceGroup({ name, legend, heading, choices, preset, className 
           </label>
         ))}
       </div>
-      <FieldError id={field.errorId} error={error} />
+      <FieldError id={errorId} error={error} />
     </fieldset>
   );
 }

@@ -1,16 +1,17 @@
 "use client";
 
-import { useFormMetadata } from "@conform-to/react";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import type { FormState } from "#lib/storefront/form-action.ts";
+import { FormContext } from "./field.ts";
 
 type Props = { title: string | undefined; result: FormState };
 
 /**
- * The errors of the surrounding form, with links to their fields and a remedy. Takes the focus, so that it is read out.
+ * The errors of the surrounding form, with links to their fields and a remedy. Takes the focus, so that it is read out;
+ * without a title the field does.
  */
 export function ErrorSummary({ title, result }: Props) {
-  const { id } = useFormMetadata();
+  const { id } = useContext(FormContext);
   const box = useRef<HTMLDivElement>(null);
   const errors = Object.entries(result?.error ?? {}).flatMap(([name, texts]) =>
     (texts ?? []).map((text) => ({ name, text })),
@@ -18,8 +19,10 @@ export function ErrorSummary({ title, result }: Props) {
   const shown = title ? errors : errors.filter(({ name }) => name === "");
 
   useEffect(() => {
-    if (result?.status === "error") box.current?.focus();
-  }, [result]);
+    if (result?.status !== "error") return;
+    const field = document.forms.namedItem(id)?.querySelector<HTMLElement>("[aria-invalid]");
+    (box.current ?? field)?.focus();
+  }, [result, id]);
 
   if (shown.length === 0) return null;
   return (

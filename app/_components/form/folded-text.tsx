@@ -1,6 +1,6 @@
 "use client";
 
-import { getTextareaProps, useField } from "@conform-to/react";
+import { controlOf, useField } from "./field.ts";
 import { FieldError } from "./field-error.tsx";
 
 type Props = {
@@ -13,19 +13,18 @@ type Props = {
 
 /** A multi-line text field, collapsed while it is empty. */
 export function FoldedText({ name, label, hint, summary }: Props) {
-  const [field] = useField<string>(name);
-  const { key, ...input } = getTextareaProps(field, { ariaDescribedBy: field.descriptionId });
+  const field = useField(name);
   return (
-    <details className="mt-5" open={Boolean(field.initialValue || field.errors)}>
+    <details className="mt-5" open={Boolean(field.initial || field.error)}>
       <summary className="min-h-11 cursor-pointer content-center font-medium">{summary}</summary>
       <label htmlFor={field.id} className="sr-only">
         {label}
       </label>
-      <p id={field.descriptionId} className="mb-1.5 text-[0.9375rem] text-ink-soft">
+      <p id={field.hintId} className="mb-1.5 text-[0.9375rem] text-ink-soft">
         {hint}
       </p>
-      <textarea key={key} {...input} rows={3} className="input" />
-      <FieldError id={field.errorId} error={field.errors?.[0]} />
+      <textarea {...controlOf(field, true)} defaultValue={field.initial} rows={3} className="input" />
+      <FieldError id={field.errorId} error={field.error} />
     </details>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "../words.tsx";
 import type { Loss } from "./use-sending.ts";
 
 /** Tells that the surrounding form got no answer, and what to do. Takes the focus, so that it is read out. */
 export function LostNotice({ loss }: { loss: Loss }) {
-  const t = useTranslations("shop.lost");
+  const words = useWords("lost");
   return (
     // A key, so that each loss takes the focus again.
     <div
@@ -15,15 +15,15 @@ export function LostNotice({ loss }: { loss: Loss }) {
       tabIndex={-1}
       className="mb-6 rounded-lg border border-clay-ink bg-clay-soft px-4 py-3 text-ink"
     >
-      <p>{t(loss)}</p>
+      <p>{words[loss]}</p>
       {loss === "outdated" ? (
         <button type="button" onClick={() => location.reload()} className="button button-quiet mt-3">
-          {t("reload")}
+          {words.reload}
         </button>
       ) : (
         loss !== "checking" && (
           <button type="submit" data-again className="button button-quiet mt-3">
-            {t("again")}
+            {words.again}
           </button>
         )
       )}

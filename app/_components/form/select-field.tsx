@@ -1,7 +1,7 @@
 "use client";
 
-import { getSelectProps, useField } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { controlOf, useField } from "./field.ts";
 import { FieldError } from "./field-error.tsx";
 
 type Props = {
@@ -18,15 +18,20 @@ type Props = {
 
 /** A labelled native select of the form around it. */
 export function SelectField({ name, label, options, optional, autoComplete, className, children }: Props) {
-  const [field] = useField<string>(name);
-  const { key, ...select } = getSelectProps(field);
+  const field = useField(name);
   return (
     <div className={className}>
       <label htmlFor={field.id} className="mb-1.5 block font-medium">
         {label}
         {optional && <span className="font-normal text-ink-soft"> {optional}</span>}
       </label>
-      <select key={key} {...select} autoComplete={autoComplete} required={!optional} className="input">
+      <select
+        {...controlOf(field)}
+        defaultValue={field.initial}
+        autoComplete={autoComplete}
+        required={!optional}
+        className="input"
+      >
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -34,7 +39,7 @@ export function SelectField({ name, label, options, optional, autoComplete, clas
         ))}
       </select>
       {children}
-      <FieldError id={field.errorId} error={field.errors?.[0]} />
+      <FieldError id={field.errorId} error={field.error} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { getInputProps, useField } from "@conform-to/react";
 import type { InputHTMLAttributes } from "react";
+import { controlOf, useField } from "./field.ts";
 import { FieldError } from "./field-error.tsx";
 
 type Native = Pick<
@@ -40,13 +40,9 @@ export function TextField({
   className,
   ...native
 }: Props) {
-  const [field] = useField<string>(name);
+  const field = useField(name);
   // These are written from left to right in every language.
   const dir = type === "email" || type === "tel" ? "ltr" : undefined;
-  const { key, ...input } = getInputProps(field, {
-    type,
-    ...(hint && { ariaDescribedBy: field.descriptionId }),
-  });
   return (
     <div className={className}>
       <label htmlFor={field.id} className="mb-1.5 block font-medium">
@@ -54,12 +50,20 @@ export function TextField({
         {optional && <span className="font-normal text-ink-soft"> {optional}</span>}
       </label>
       {hint && (
-        <p id={field.descriptionId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
+        <p id={field.hintId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
           {hint}
         </p>
       )}
-      <input key={key} {...input} dir={dir} {...native} required={!optional && !relaxed} className="input" />
-      <FieldError id={field.errorId} error={field.errors?.[0]} />
+      <input
+        {...controlOf(field, Boolean(hint))}
+        type={type}
+        defaultValue={field.initial}
+        dir={dir}
+        {...native}
+        required={!optional && !relaxed}
+        className="input"
+      />
+      <FieldError id={field.errorId} error={field.error} />
     </div>
   );
 }

@@ -62,6 +62,12 @@ describe.each(languages)("%s", (language) => {
     expect(lacking).toEqual([]);
   });
 
+  test("has plain text where the browser picks the message itself", () => {
+    const texts = [...textsIn(language)].filter(([key]) => /^shop\.json (crash|lost)\./.test(key));
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter(([, text]) => messageShape(text).length > 0)).toEqual([]);
+  });
+
   test("has typographic quotes and apostrophes: a straight apostrophe is ICU syntax", () => {
     expect([...textsIn(language)].filter(([, text]) => /['"]/.test(text))).toEqual([]);
   });

@@ -43,7 +43,7 @@ async function refusalOf(error: unknown, blame: Record<string, string>): Promise
 }
 
 function withoutSecrets(state: FormState): FormState {
-  if (!state?.initialValue) return state;
-  const kept = Object.entries(state.initialValue).filter(([name]) => !secretFields.includes(name));
-  return { ...state, initialValue: Object.fromEntries(kept) };
+  if (!state) return state;
+  const kept = Object.entries(state.typed).filter(([name]) => !secretFields.includes(name));
+  return { ...state, typed: Object.fromEntries(kept) };
 }

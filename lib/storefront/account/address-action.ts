@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type FormAction, keepValues } from "../form-action.ts";
+import { type FormAction, keepTyped } from "../form-action.ts";
 import { knownFields } from "../known-fields.ts";
 import { withLayouts } from "../with-layouts.ts";
 import { accountForm } from "./account-form.ts";
@@ -16,6 +16,6 @@ export function addressAction<S extends z.ZodType>(
   return async (previous, posted) => {
     const form = knownFields(posted, schema);
     const isUpdate = form.get("intent") === "country";
-    return withLayouts(isUpdate ? keepValues(form, schema) : await save(previous, form), form);
+    return withLayouts(isUpdate ? keepTyped(form, schema) : await save(previous, form), form);
   };
 }

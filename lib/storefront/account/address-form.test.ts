@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepValues } from "../form-action.ts";
+import { keepTyped } from "../form-action.ts";
 import { addressForm } from "./schemas.ts";
 
 const entry = {
@@ -37,5 +37,5 @@ test("the button that only loads another country's fields is a field of the form
   const form = new FormData();
   form.append("country", "GB");
   form.append("intent", "country");
-  expect(keepValues(form, addressForm).initialValue).toEqual({ country: "GB", intent: "country" });
+  expect(keepTyped(form, addressForm).typed).toEqual({ country: "GB", intent: "country" });
 });

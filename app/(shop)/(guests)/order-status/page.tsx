@@ -21,10 +21,10 @@ export default async function LookupPage() {
     getTranslations("shop.checkout"),
     currentReader(),
   ]);
-  const { order, totals, lost } = messagesIn(language).shop;
+  const { order, totals } = messagesIn(language).shop;
   return (
     // The order is rendered in the browser, which needs these messages.
-    <NextIntlClientProvider messages={{ shop: { lost, order, totals } }}>
+    <NextIntlClientProvider messages={{ shop: { order, totals } }}>
       <LookupForm
         action={findOrder}
         problem={checkout("problem")}

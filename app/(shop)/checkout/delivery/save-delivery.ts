@@ -6,7 +6,7 @@ import * as z from "zod";
 import { addressInput, carts, cartToken, shippingMethodInput } from "#lib/commerce/cart/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { type FormState, keepValues, submitForm } from "#lib/storefront/form-action.ts";
+import { type FormState, keepTyped, submitForm } from "#lib/storefront/form-action.ts";
 import { knownFields } from "#lib/storefront/known-fields.ts";
 import { withLayouts } from "#lib/storefront/with-layouts.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
@@ -23,7 +23,7 @@ const deliveryForm = addressInput.extend({
  */
 export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
   const form = knownFields(whole, deliveryForm);
-  if (form.get("intent") === "country") return withLayouts(keepValues(form, deliveryForm), form);
+  if (form.get("intent") === "country") return withLayouts(keepTyped(form, deliveryForm), form);
   const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
   const answer = await submitForm(
     posted,
@@ -50,7 +50,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     },
     { blame: { shipping_method_not_available: "shippingMethodId" } },
   );
-  return withLayouts(answer && { ...answer, ...keepValues(form, deliveryForm) }, form);
+  return withLayouts(answer && { ...answer, ...keepTyped(form, deliveryForm) }, form);
 }
 
 function withoutBilling(form: FormData): FormData {
