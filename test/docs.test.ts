@@ -8,18 +8,18 @@ const filesBelow = (pattern: string) => globSync(pattern, { exclude: (name) => l
 
 const names = new Set(filesBelow("**/*.{ts,tsx,md,css,sql}").map((file) => basename(file)));
 
-/** Files of Next that the documentation mentions because the shop does not have them. */
+/** Files of Next that the docs mention although the shop does not have them. */
 const absent = new Set(["loading.tsx"]);
 
 const folders = /^(app|bench|deploy|docs|e2e|emails|lib|prisma|public|scripts|test)\//;
 
-/** Whether a path exists. Of one with a placeholder or a wildcard, the folder has to. */
+/** Whether a path exists; with a placeholder or a wildcard, its folder. */
 function exists(path: string): boolean {
   const [fixed = ""] = path.split(/[<*]/);
   return existsSync(fixed === path ? path : dirname(`${fixed}x`));
 }
 
-/** The paths and file names that a page mentions but that are not there. */
+/** The paths and file names in a page that do not exist. */
 function missingIn(file: string): string[] {
   const text = readFileSync(file, "utf8").replace(/^```[\s\S]*?^```/gm, "");
   const spans = [...text.matchAll(/`([^`\s]+)`/g)].map(([, span = ""]) => span);

@@ -19,14 +19,14 @@ const paths = {
   warning: "M12 4 2.75 20h18.5zM12 10v4.5M12 17.25h.01",
 } as const;
 
-/** Icons that point along the line of text, and so the other way in a language that is written from right to left. */
+/** Icons that point along the text, so they are mirrored in right-to-left languages. */
 const alongText: readonly string[] = ["arrow", "chevron", "truck", "undo"];
 
 export type IconName = keyof typeof paths;
 
 type Props = {
   name: IconName;
-  /** Its size and colour; the colour of the text unless given. */
+  /** Its size and colour; by default the colour of the text. */
   className?: string;
 };
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 
-/** Tells that the page does not exist, with links to continue. */
+/** Says that the page does not exist, with links to continue. */
 export function NothingHere() {
   const t = useTranslations("shop.notFound");
   return (

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink: SmtpSink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.RATE_LIMITS = "on";
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { call } = await import("#test/support/call.ts");

@@ -3,7 +3,7 @@ import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import { captureOutput } from "#test/support/output.ts";
 
 const sink: SmtpSink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.LOG_LEVEL = "trace";
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { told } = await captureOutput();
@@ -30,7 +30,7 @@ const secret = (text: string): string => {
   return text;
 };
 
-/** Lets every kind of call go well, and wrong in every way that quotes what it was given. */
+/** Makes every kind of call succeed, and fail in every way that could quote its input. */
 async function everything(): Promise<void> {
   const account = await signUp(secret(guestEmail()));
   secret(account.token);
@@ -69,7 +69,7 @@ async function everything(): Promise<void> {
   });
 }
 
-/** Breaks what is below: the mail server, then a table. */
+/** Breaks the mail server, then a table. */
 async function breakdown(): Promise<void> {
   const ready = await readyToPlace({ variant: await makeVariant(), email: secret(guestEmail()) });
   const { id } = orderOf(await place(ready));

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { db } = await import("#lib/platform/db.ts");
 const { tellReturned } = await import("#lib/commerce/notifications/index.ts");

@@ -9,7 +9,7 @@ import { seedShipping } from "./shipping.ts";
 
 /**
  * Fills an empty database with the demo shop: catalogue, shipping, coupons, and two accounts with orders.
- * One transaction, and nothing at all when there are products already, so it may run at every start.
+ * Runs in one transaction, and does nothing if there are products already, so it can run at every start.
  */
 export async function seed(): Promise<void> {
   const connectionString = process.env.DATABASE_URL;

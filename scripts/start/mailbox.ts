@@ -5,7 +5,7 @@ import { choosePort } from "../state/ports.ts";
 
 type Options = { onStop: (stop: () => Promise<void>) => void };
 
-/** Where mail goes: the server in SMTP_URL, or our own mailbox with a web page. */
+/** The mail server: the one in SMTP_URL, or our own mailbox with a web page. */
 export async function mailbox({ onStop }: Options): Promise<{ smtpUrl: string; webUrl?: string }> {
   const given = process.env.SMTP_URL;
   if (given) return { smtpUrl: given };

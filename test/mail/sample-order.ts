@@ -1,6 +1,6 @@
 import { type Order, type OrderLine, orderColumns } from "#lib/commerce/order/index.ts";
 import { withBlanks } from "#lib/platform/columns.ts";
-// What the ways to pay are called, the shop knows.
+// Payment methods are named by the shop.
 import "#lib/shop.ts";
 
 /** A line of an order; `amounts` in minor units. */

@@ -2,8 +2,7 @@ import fs from "node:fs";
 import { vi } from "vitest";
 
 /**
- * Keeps what this process writes to its output from now on, in whichever way, instead of writing it. Before anything
- * is imported that logs.
+ * Captures everything that this process writes to its output from now on. Call it before anything that logs is imported.
  */
 export async function captureOutput(): Promise<{ told(before?: number): string; pieces(): number }> {
   const written: string[] = [];
@@ -23,7 +22,7 @@ export async function captureOutput(): Promise<{ told(before?: number): string; 
   }
   const { output } = await import("#lib/platform/log-output.ts");
   return {
-    /** What has been written since there were `before` pieces of it. */
+    /** The output since there were `before` pieces of it. */
     told(before = 0) {
       output.flush();
       return written.slice(before).join("");

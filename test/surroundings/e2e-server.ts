@@ -6,8 +6,8 @@ import { dataFolder, dataPath } from "#scripts/state/folder.ts";
 import { lockHolder } from "#scripts/state/lock.ts";
 import { remember } from "#scripts/state/memory.ts";
 
-// The shop for the browser tests: `npm start` on a data folder of its own (DATA_DIR), which starts out empty but for
-// where its mailbox was last (MAILBOX_PORT), so that it will be there again.
+// The shop for the browser tests: `npm start` on a data folder of its own (DATA_DIR), which is empty except for the
+// mailbox's port (MAILBOX_PORT), so that the mailbox uses it again.
 try {
   // If the lock is held, the start below reports its holder.
   if (!lockHolder()) {

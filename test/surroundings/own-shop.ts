@@ -3,8 +3,8 @@ import { freePort } from "#scripts/process/free-port.ts";
 import { root } from "#scripts/state/folder.ts";
 
 /**
- * The shop that the browser tests start for themselves, as Playwright's `webServer`, and in the environment where it
- * and its mailbox are. Null when E2E_BASE_URL names one that is running already.
+ * The shop that the browser tests start, as Playwright's `webServer`; writes its address and its mailbox's to the
+ * environment. Null if E2E_BASE_URL names a running shop.
  */
 export async function ownShop() {
   const { env } = process;
@@ -29,7 +29,7 @@ export async function ownShop() {
       SMTP_URL: "",
       TRUSTED_PROXIES: "",
     },
-    // Where the sources have changed it is built first.
+    // It is built first if the sources have changed.
     timeout: 600_000,
     stdout: "pipe" as const,
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },

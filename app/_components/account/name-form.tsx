@@ -4,7 +4,7 @@ import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
 
-/** What the account's owner is called. */
+/** Changes the name of the account's owner. */
 export function NameForm({ action, name }: { action: FormAction; name: string }) {
   const t = useTranslations("account.profile");
   const form = useTranslations("account.form");

@@ -12,7 +12,7 @@ const picturesAtMost = 5;
 
 type Props = {
   order: Order;
-  /** Its own page. */
+  /** The path of its page. */
   href?: string;
   /** The heading level at this point of the page. */
   heading?: "h2" | "h3";

@@ -5,7 +5,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { Username } from "./username.tsx";
 
-/** Another password for the account. */
+/** Changes the password of the account. */
 export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
   const t = useTranslations("account.profile");
   const form = useTranslations("account.form");

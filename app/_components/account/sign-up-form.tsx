@@ -14,7 +14,7 @@ import { PasswordInput } from "./password-input.tsx";
 
 type Props = { action: FormAction; next: string | null; held: GuestOrders | null; contact: KnownContact };
 
-/** What an account needs: an address and a password. */
+/** The fields of a new account; only address and password are required. */
 export function SignUpForm({ action, next, held, contact }: Props) {
   const t = useTranslations("account.signUp");
   const form = useTranslations("account.form");

@@ -8,7 +8,7 @@ import { useLayout } from "./use-layout.ts";
 
 type Part = AddressField["part"];
 type Props = {
-  /** The field that the country is chosen in. */
+  /** The name of the country's field. */
   country: string;
   /** The field names of the parts: { city: "shippingAddress.city", … }. */
   names: Record<Part, string>;

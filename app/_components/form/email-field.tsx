@@ -7,7 +7,7 @@ type Props = {
   hint?: string;
 };
 
-/** An e-mail address, typed with the keyboard for it and without corrections. */
+/** An e-mail field, with the matching keyboard and without autocorrection. */
 export function EmailField({ label, autoComplete = "email", hint }: Props) {
   return (
     <TextField

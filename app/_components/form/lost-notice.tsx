@@ -3,7 +3,7 @@
 import { useWords } from "../words.tsx";
 import type { Loss } from "./use-sending.ts";
 
-/** Tells that the surrounding form got no answer, and what to do. Takes the focus, so that it is read out. */
+/** Says that the surrounding form got no answer, and what to do. Takes the focus, so that it is read out. */
 export function LostNotice({ loss }: { loss: Loss }) {
   const words = useWords("lost");
   return (

@@ -137,7 +137,7 @@ export const carts = {
     (method) => (ctx, cart) => setShippingMethod(ctx, cart, method),
   ),
 
-  /** Where it goes and how, in one go. */
+  /** Sets addresses and shipping method in one change. */
   setDelivery: change(
     "cart.set-delivery",
     {

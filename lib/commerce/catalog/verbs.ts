@@ -12,7 +12,7 @@ const reads = { who: anybody, limits: { none: "only reads public data" } } as co
 /** The public operations of the catalogue. */
 export const products = {
   list: verb({ ...reads, name: "products.list", takes: productFilter, throws: [] }, listProducts),
-  /** Products with all there is to tell, by any filter. */
+  /** Products with all their data, by any filter. */
   search: verb(
     { ...reads, name: "products.search", takes: z.custom<ProductQuery>(), throws: [] },
     findProducts,

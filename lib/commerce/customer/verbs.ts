@@ -28,7 +28,7 @@ export const addresses = {
   remove: verb({ ...writes, name: "addresses.remove", takes: entry, throws: ["not_found"] }, removeAddress),
 };
 
-/** What is read of accounts: customers see themselves, programs all. */
+/** Reading accounts: customers see their own, programs all. */
 export const customers = {
   get: verb(
     {

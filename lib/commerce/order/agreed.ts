@@ -6,7 +6,7 @@ import type { Request } from "./idempotency.ts";
 
 /**
  * What a shopper agreed to before leaving to pay, stored with the attempt while it is open: the order is placed for
- * exactly that, whatever prices, coupons and taxes are by then.
+ * exactly that, even if prices, coupons or taxes have changed since.
  */
 export type Agreed = {
   cart: Cart;

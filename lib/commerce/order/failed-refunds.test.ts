@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { startSmtpSink } from "#test/mail/smtp-sink.ts";
 
 const sink = await startSmtpSink();
-// The configuration is read at the first import of whatever needs it.
+// The configuration is read on the first import that needs it.
 process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { db } = await import("#lib/platform/db.ts");
 const { forgetBuyers, tellReturned } = await import("#lib/commerce/notifications/index.ts");
@@ -85,7 +85,7 @@ test("a refund that fails after it was done is taken back: status, amounts, hist
   expect(mailsTo(shopper.email).map(({ parsed }) => parsed.subject)).toEqual([
     `Your refund for order ${failed.orderNumber} came back to us`,
   ]);
-  // It is not repeated by itself, and what was said before does no harm.
+  // It is not repeated automatically, and earlier facts do no harm.
   await makeDue(shopper);
   await tendDuePayments();
   expect(await db.refund.count({ where: { paymentId } })).toBe(1);

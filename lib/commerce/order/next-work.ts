@@ -63,7 +63,7 @@ function isCaptureDue(attempt: KeptAttempt, order: NonNullable<Tended["order"]>)
   return capture === "on-placement" || wanted === "capture" || order.fulfillmentStatus !== "unfulfilled";
 }
 
-/** What no provider knows of is the merchant's word alone: there is nobody to take it from. */
+/** Without a reference the status is the merchant's own entry, and there is nothing to capture at a provider. */
 function isHeld({ state, reference }: KeptAttempt): boolean {
   return state === "authorized" && reference !== null;
 }

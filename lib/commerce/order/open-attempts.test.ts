@@ -175,7 +175,7 @@ test("a shopper whose page opens only after another tab has paid gets the order"
   const { start } = provider;
   vi.spyOn(provider, "start").mockImplementationOnce(async (opening) => {
     const started = await start(opening);
-    // The other tab asked for the same, was quicker, and has paid.
+    // The other tab has requested the same earlier, and has paid.
     gateway.pay(await goToPage(shopper));
     await visitAttempt(shopper.ctx, { id: opening.id });
     return started;

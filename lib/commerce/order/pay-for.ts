@@ -157,7 +157,7 @@ async function lead(
     data: { state: "redirected", redirectUrl: url, reference },
   });
   if (led.count > 0) return { attempt: { id, status: "redirected", redirectUrl: url } };
-  // It was closed, or paid in another tab, while its provider was being asked, which knows of it all the same.
+  // It was closed, or paid in another tab, during the call, but the provider has it.
   await database(ctx).payment.updateMany({ where: { id }, data: { reference, dueAt: now() } });
   await tendSoon(id);
   return refused(ctx, attempt, otherBegun());

@@ -40,14 +40,14 @@ export async function tendPayment(id: string): Promise<void> {
 /** Whether it had an effect; if not, there is nothing to do before the next check. */
 async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
   const provider = providerNamed(attempt.provider);
-  // Before it is asked: while it cannot be, the shopper may have paid.
+  // Extended before the call: if it fails, the shopper may have paid.
   if (isOpen(attempt)) await keepHolds(attempt, dueAt);
   if (work.kind === "look") {
     const facts = await provider.look(attempt);
     return isNews(attempt, facts) && (await applied(attempt, facts));
   }
   if (work.kind === "close") {
-    // Looked at first: what was authorized in time is an order, and not to be released.
+    // Checked first: a payment that was authorized in time becomes an order and must not be released.
     const seen = await provider.look(attempt);
     const facts = seen.state === "open" ? await provider.release(attempt) : seen;
     return applied(attempt, facts.state === "released" ? { ...facts, state: "expired" } : facts);
@@ -79,7 +79,7 @@ async function applied(attempt: KeptAttempt, facts: Facts): Promise<boolean> {
 
 function isNews(attempt: KeptAttempt, { state, captured, refunded }: Facts): boolean {
   if (state === "open" || state === "awaited") return false;
-  // One whose time was up has been closed, too.
+  // An expired attempt was closed at the provider, too.
   const isSame = state === attempt.state || (state === "released" && attempt.state === "expired");
   return !isSame || captured !== attempt.captured || refunded !== attempt.refunded;
 }
@@ -117,7 +117,7 @@ async function rest({ attempt: { id, goesBack }, dueAt }: Pick<Tended, "attempt"
   await db.payment.updateMany({ where: { id, dueAt }, data: { dueAt: null, looks: 0, ...forgotten } });
 }
 
-/** Nobody else gets what a shopper may still pay for, unless somebody has got it already. */
+/** Extends the holds of stock and coupons while the shopper may still pay, unless they have ended. */
 async function keepHolds({ cartId }: KeptAttempt, dueAt: Date | null): Promise<void> {
   const at = now();
   const until = new Date(Math.max(at.getTime(), dueAt?.getTime() ?? 0) + heldMs);

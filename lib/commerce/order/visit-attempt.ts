@@ -35,8 +35,8 @@ async function seen(ctx: Context, attempt: KeptAttempt): Promise<VisitedAttempt>
 }
 
 /**
- * The shopper went back without paying: nothing can be paid any more, and the cart can change again. One that has been paid
- * all the same is settled, and its order is returned. @throws not_found, unavailable
+ * Closes an attempt after the shopper went back without paying: nothing can be paid any more, and the cart can change
+ * again. If it was paid anyway, it is settled, and its order is returned. @throws not_found, unavailable
  */
 export async function leaveAttempt(ctx: ShopperContext, { id }: { id: string }): Promise<VisitedAttempt> {
   const attempt = await ownAttempt(ctx, id);

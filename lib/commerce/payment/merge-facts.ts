@@ -56,7 +56,7 @@ export async function mergeFacts(
       where: { id: paymentId },
       data: { ...after, reference, disputes, version: { increment: 1 }, updatedAt: now() },
     });
-  // Until it is done or has failed, which its provider may forget to tell.
+  // Until it is done or has failed, in case its provider does not report that.
   if (refunds.isUnderWay)
     await tx.payment.updateMany({ where: { id: paymentId, dueAt: null }, data: { dueAt: now(), looks: 0 } });
   return { before, after, failed: refunds.failed, disputes: news };

@@ -105,7 +105,7 @@ export type PaymentProvider = {
   id: string;
   /** Former ids, which requests may still use. */
   formerIds?: readonly string[];
-  /** False: shoppers cannot choose it any more; what was paid by it is looked after all the same. */
+  /** False: shoppers cannot choose it any more. Its existing payments are still handled. */
   isOffered?: boolean;
   title: string;
   /** Title and methods in the shop's other languages. Falls back to the originals. */

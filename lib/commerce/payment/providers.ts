@@ -10,7 +10,7 @@ export function offeredPayments(): PaymentProvider[] {
   return paymentsPart.get().filter(({ isOffered = true }) => isOffered);
 }
 
-/** The provider of a payment that was made, also of one that is no longer offered; null when it is not known at all. */
+/** The provider of an existing payment, even if it is no longer offered; null if it is unknown. */
 export function findProvider(id: string): PaymentProvider | null {
   return paymentsPart.get().find((candidate) => candidate.id === id) ?? null;
 }

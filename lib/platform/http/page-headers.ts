@@ -11,7 +11,7 @@ export function pageHeaders(
   options: { development: boolean; https: boolean },
 ): Record<string, string> {
   const isPrivate = privatePages.test(pathname);
-  // From there shoppers continue to the payment provider's page.
+  // From these pages forms redirect to the payment provider's page.
   const targets = /^\/checkout\//.test(pathname) ? formTargets() : [];
   return {
     "content-security-policy": contentSecurityPolicy(nonce, targets, options),

@@ -5,7 +5,7 @@ import type { ChosenShipping } from "../shipping.ts";
 import type { OrderSeed } from "./order-seed.ts";
 import { type PricedOrder, priceOrder } from "./price-order.ts";
 
-/** The rest of the seed, by readable names. */
+/** The rest of the seed, by name. */
 export type Shop = {
   sellables: Map<string, Sellable>;
   shipping: Map<string, ChosenShipping>;
@@ -13,7 +13,7 @@ export type Shop = {
   customers: Map<string, Customer>;
 };
 
-/** An order with everything that its rows are made from. */
+/** An order with all the data for its rows. */
 export type Draft = {
   seed: OrderSeed;
   customer: Customer;
@@ -26,7 +26,7 @@ export type Draft = {
   updatedAt: Date;
 };
 
-/** Looks up what `seed` names, prices it, and sets its times. */
+/** Looks up the names in `seed`, prices the order, and sets its times. */
 export function draftOrder(shop: Shop, seed: OrderSeed, now: Date): Draft {
   const method = named(shop.shipping, seed.shipping);
   const goods = seed.lines.map(({ sku, quantity }) => ({ ...named(shop.sellables, sku), quantity }));
@@ -47,7 +47,7 @@ export function hoursAfter(time: Date, hours: number): Date {
   return new Date(time.getTime() + hours * 3_600_000);
 }
 
-/** @throws Error when the seed names what it does not make */
+/** @throws Error if the seed refers to something that it does not create */
 export function named<T>(map: Map<string, T>, name: string): T {
   const found = map.get(name);
   if (found === undefined) throw new Error(`The seed names ${name} and does not make it`);

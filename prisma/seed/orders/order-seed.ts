@@ -11,7 +11,7 @@ export type OrderSeed = {
   /** A coupon that takes this percentage off the goods. */
   coupon?: { code: string; percent: number };
   payment: { provider: string; method: string; status: "pending" | "paid" | "voided" };
-  /** What happened after it was placed, each so many hours later. */
+  /** The events after it was placed, with the hours since then. */
   history: { type: string; afterHours: number; note?: string }[];
   trackingNumber?: string;
 };

@@ -24,7 +24,7 @@ export async function seedOrders(tx: Prisma.TransactionClient, shop: Shop, now: 
   }
 }
 
-/** What a cart and the order placed from it have in common. */
+/** The common data of a cart and its order. */
 function contactOf({ customer, method }: Draft) {
   const shippingAddress = { firstName: customer.firstName, lastName: customer.lastName, ...customer.address };
   return {
@@ -94,7 +94,7 @@ function orderOf(draft: Draft): Prisma.OrderUncheckedCreateInput {
           id: v7(),
           userId: customer.id,
           ...event,
-          // A second apart at least, so that the story reads in order.
+          // At least a second apart, so that the history is in order.
           at: new Date(hoursAfter(placedAt, afterHours).getTime() + index * 1_000),
         }),
       ),
@@ -144,7 +144,7 @@ function paymentOf({
   };
 }
 
-/** Notes the use of a once-per-customer coupon as placing an order does. */
+/** Records the use of a once-per-customer coupon, as placing an order does. */
 async function claimCoupon(tx: Prisma.TransactionClient, draft: Draft, discountId: string): Promise<void> {
   const { oncePerCustomer } = await tx.discount.update({
     where: { id: discountId },

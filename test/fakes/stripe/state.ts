@@ -130,5 +130,5 @@ export function newState() {
 
 export type State = ReturnType<typeof newState>;
 
-/** What an endpoint works with: the state, and a way to send events. */
+/** What an endpoint gets: the state, and a way to send events. */
 export type Scene = State & { emit(type: string, object: object): void };

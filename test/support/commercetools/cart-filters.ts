@@ -99,7 +99,7 @@ function compared(
   });
 }
 
-/** Only ASCII: the database has its own rules to fold other letters. */
+/** Only ASCII, because the database folds other letters by its own rules. */
 function matching(field: string): fc.Arbitrary<Filter> {
   const value = fc.constantFrom("ab", "AB", "aB1", "B", "%", "_", "'");
   return fc.record({ kind: fc.constant("matches-ignoring-case" as const), field: fc.constant(field), value });

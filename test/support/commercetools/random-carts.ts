@@ -2,7 +2,7 @@ import { db, Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 
-/** Words that a cart and a predicate are likely to share, and some that try to break out. */
+/** Words that occur in both carts and predicates, and some that try to break out. */
 export const words = [
   "ab",
   "Ab",

@@ -4,7 +4,7 @@ import { wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
 import type { OrderMail } from "./order-mail.ts";
 
-/** Tells that an order was cancelled because it was not paid. */
+/** Says that an order was cancelled because it was not paid. */
 export const expiredMail: OrderMail = async (order, { audience, to, url }) => {
   // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");

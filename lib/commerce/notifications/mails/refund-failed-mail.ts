@@ -4,7 +4,7 @@ import { wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
 import type { OrderMail } from "./order-mail.ts";
 
-/** Tells that money of an order that was returned came back to the shop. */
+/** Says that the refund of an order came back to the shop. */
 export const refundFailedMail: OrderMail = async (order, { audience, to, url }, event) => {
   // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");

@@ -5,7 +5,7 @@ import { env } from "#lib/platform/env.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import type { OrderMail } from "./order-mail.ts";
 
-/** Tells what was shipped and how to track it, once per shipment. */
+/** Says what was shipped and how to track it, once per shipment. */
 export const shippedMail: OrderMail = async (order, { audience, to, url }, { shipmentId }) => {
   const shipments = await shipmentsOf({ actor: { type: "none" } }, [order.id]);
   const position = shipments.findIndex(({ id }) => id === shipmentId);

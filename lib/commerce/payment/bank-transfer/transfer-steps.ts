@@ -13,7 +13,7 @@ type Words = {
   warning: string;
 };
 
-// A language that is not here reads them in English.
+// Other languages fall back to English.
 const wordsIn: { en: Words } & Partial<Record<Language, Words>> = {
   en: {
     title: "How to pay",

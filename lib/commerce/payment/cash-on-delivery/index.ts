@@ -3,7 +3,7 @@ import { paidLater } from "../paid-later.ts";
 
 type Steps = (amount: string) => { title: string; text: string };
 
-// A language that is not here reads them in English.
+// Other languages fall back to English.
 const steps: { en: Steps } & Partial<Record<Language, Steps>> = {
   en: (amount) => ({
     title: "Pay at the door",

@@ -1,0 +1,30 @@
+import type { BaseAddress } from "@commercetools/platform-sdk";
+
+/** A value for every member of an address. */
+export const fullAddress = {
+  id: "a-1",
+  key: "home",
+  externalId: "crm-7",
+  country: "US",
+  title: "Dr.",
+  salutation: "Mx.",
+  firstName: "Gale",
+  lastName: "Guest",
+  streetName: "Harbor Lane",
+  streetNumber: "14",
+  additionalStreetInfo: "Back door",
+  postalCode: "04101",
+  city: "Portland",
+  region: "New England",
+  state: "ME",
+  company: "Guest & Sons",
+  department: "Receiving",
+  building: "B",
+  apartment: "3",
+  pOBox: "1402",
+  phone: "+1 207 555 0142",
+  mobile: "+1 207 555 0143",
+  email: "gale@example.com",
+  fax: "+1 207 555 0144",
+  additionalAddressInfo: "Ring twice",
+} satisfies Omit<Required<BaseAddress>, "custom">;
