@@ -29,6 +29,7 @@ describe.each([
       paymentStatus,
       fulfillmentStatus: "unfulfilled",
       currency: "USD",
+      locale: null,
       deliveryNote: null,
       placedAt: expect.any(String),
       contact: { email: ready.email, name: "Gale Guest", phone: "+12075550142" },
