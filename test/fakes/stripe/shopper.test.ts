@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";
 import { until } from "#test/support/until.ts";
 import { type FakeStripe, startFakeStripe } from "./index.ts";
@@ -9,15 +9,22 @@ let fake: FakeStripe;
 let stripe: Stripe;
 let shop: TestServer;
 /** The events that the shop received, and its answers. */
-let heard: Stripe.Event[] = [];
-let refused = 0;
-let answers: number[] = [];
+let heard: Stripe.Event[];
+let refused: number;
+let answers: number[];
 
-beforeAll(async () => {
+// Each test has its own, so that no event of another test arrives late.
+beforeEach(async () => {
+  const events: Stripe.Event[] = [];
+  heard = events;
+  refused = 0;
+  answers = [];
   shop = await serveHttp(async (request) => {
     const body = await request.text();
     try {
-      heard.push(Stripe.webhooks.constructEvent(body, request.headers.get("stripe-signature") ?? "", secret));
+      events.push(
+        Stripe.webhooks.constructEvent(body, request.headers.get("stripe-signature") ?? "", secret),
+      );
     } catch {
       refused += 1;
       return new Response("", { status: 400 });
@@ -28,14 +35,9 @@ beforeAll(async () => {
   const { hostname, port } = new URL(fake.url);
   stripe = new Stripe(fake.secretKey, { host: hostname, port, protocol: "http" });
 });
-afterAll(async () => {
+afterEach(async () => {
   await fake.close();
   await shop.close();
-});
-afterEach(async () => {
-  await fake.control("heal");
-  heard = [];
-  refused = 0;
 });
 
 function open(more: Partial<Stripe.Checkout.SessionCreateParams> = {}) {
