@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { byProcess } from "./test/surroundings/own-process.ts";
 
 if (Number.parseInt(process.versions.node, 10) < 22) {
   throw new Error(
@@ -6,20 +7,28 @@ if (Number.parseInt(process.versions.node, 10) < 22) {
   );
 }
 
+const folders = ["app", "lib", "emails", "prisma", "scripts", "bench", "test", "e2e"];
+const { shared, own } = byProcess(
+  folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+  import.meta.dirname,
+);
+
 export default defineConfig({
   test: {
-    include: ["app", "lib", "emails", "prisma", "scripts", "bench", "test", "e2e"].map(
-      (folder) => `${folder}/**/*.test.{ts,tsx}`,
-    ),
+    // Either way each file has its own database.
+    projects: [
+      { extends: true, test: { name: "shared process", include: shared, isolate: false } },
+      { extends: true, test: { name: "own process", include: own } },
+    ],
     environment: "node",
-    // One process per file: modules such as lib/platform/db.ts and lib/platform/env.ts are bound to one database.
     pool: "forks",
     // One per core of the smallest supported machine.
     maxWorkers: 2,
     globalSetup: "./test/surroundings/global-setup.ts",
     setupFiles: "./test/surroundings/worker-setup.ts",
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A test takes a second. These limits are for busy machines.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // next-intl imports Next's entry points without extensions, which only the bundler resolves.
     server: { deps: { inline: ["next-intl", "use-intl"] } },
   },

@@ -1,8 +1,10 @@
-import { inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import { databaseUrl } from "#scripts/postgres/url.ts";
+import { cheapenPasswords } from "./cheap-passwords.ts";
 import { createDatabase, dropDatabase } from "./database.ts";
 
-// Runs before each test file is imported: lib/platform/env.ts reads the environment once, at import.
+// Runs before each test file is imported: lib/platform/env.ts reads the environment once, at import. In a process that
+// files share, the shop reconnects to the new database of the same name.
 const serverUrl = inject("testServerUrl");
 const template = inject("testTemplate");
 const pool = process.env.VITEST_POOL_ID ?? "0";
@@ -27,3 +29,8 @@ const environment: Record<string, string> = {
 for (const name of ["PORT", "MAIL_FROM", "TRUSTED_PROXIES", "COMMERCETOOLS_PROJECT_KEY"])
   delete process.env[name];
 Object.assign(process.env, environment);
+
+cheapenPasswords();
+afterAll(() => {
+  vi.restoreAllMocks();
+});

@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import crypto from "node:crypto";
+import { syncBuiltinESMExports } from "node:module";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { customerToken, guestToken, send } from "#test/support/commercetools/call.ts";
 import { newCart } from "#test/support/commercetools/shop.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { auth } from "./auth.ts";
+import { checkPassword, hashPassword } from "./index.ts";
 
 /** Runs `work` while conversion fails: one of its tables is missing. */
 async function withoutConversion<T>(work: () => Promise<T>): Promise<T> {
@@ -56,4 +59,21 @@ test("a new password ends all access of the old one", async () => {
   });
   await auth.api.resetPassword({ body: { token: value, newPassword: "another password" } });
   expect((await send("GET", "/me", { token })).status).toBe(401);
+});
+
+// Tests hash at a lower cost (test/surroundings/cheap-passwords.ts), so this looks at what is asked for.
+test("passwords are hashed by scrypt at full cost, whether the address is known or not", async () => {
+  const scrypt = vi.spyOn(crypto, "scrypt");
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    scrypt.mockRestore();
+    syncBuiltinESMExports();
+  });
+  const { email } = await signUp();
+  await hashPassword("a new password");
+  await checkPassword({ email, password: "a guess" });
+  await checkPassword({ email: guestEmail(), password: "a guess" });
+  const costs = scrypt.mock.calls.map(([, , , cost]) => cost);
+  expect(costs).toHaveLength(4);
+  for (const cost of costs) expect(cost).toMatchObject({ N: 2 ** 14, r: 16, p: 1 });
 });
