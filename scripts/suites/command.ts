@@ -8,12 +8,16 @@ import { nothing, type Outcome } from "./outcome.ts";
 /** How a tool ended, and the last lines that it wrote. */
 export type Ended = { ok: boolean; last: string };
 
+/** Where a tool's output goes: to the terminal as it comes, or in one piece when the tool ends. */
+type Shown = "live" | "at-the-end";
+
+type Options = { env?: Record<string, string>; cwd?: string; shown?: Shown };
+
 /** Runs one of the project's tools, and shows its output. */
 export async function command(
   name: string,
   args: string[],
-  env: Record<string, string> = {},
-  cwd: string = root,
+  { env = {}, cwd = root, shown = "live" }: Options = {},
 ): Promise<Ended> {
   const child = spawn(name, args, {
     cwd,
@@ -26,18 +30,17 @@ export async function command(
       ...env,
     },
   });
-  let last = "";
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.setEncoding("utf8").on("data", (text: string) => {
-      to.write(text);
-      last = (last + text).slice(-20_000);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      if (shown === "live") process.stdout.write(text);
+      output += text;
     });
   }
   const [code] = await once(child, "close");
-  return { ok: code === 0, last: stripVTControlCharacters(last).trim().split("\n").slice(-25).join("\n") };
+  if (shown === "at-the-end") process.stdout.write(output);
+  const last = stripVTControlCharacters(output).trim().split("\n").slice(-25).join("\n");
+  return { ok: code === 0, last };
 }
 
 /** Runs a tool as one check with this name. */

@@ -10,7 +10,6 @@ import { vitestOutcome } from "./vitest-report.ts";
 // Each starts a test runner.
 vi.setConfig({ testTimeout: 60_000 });
 vi.spyOn(process.stdout, "write").mockReturnValue(true);
-vi.spyOn(process.stderr, "write").mockReturnValue(true);
 
 /** A folder with these files, from which the tools are found. */
 function plant(files: Record<string, string>): string {
@@ -26,14 +25,14 @@ async function runVitest(files: Record<string, string>) {
   const folder = plant({ "vitest.config.ts": config, ...files });
   const report = join(folder, "report.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return vitestOutcome(report, await command("vitest", args, {}, folder), folder);
+  return vitestOutcome(report, await command("vitest", args, { cwd: folder }), folder);
 }
 
 async function runPlaywright(files: Record<string, string>) {
   const report = join(".", "report.json");
   const config = `export default { retries: 1, projects: [{ name: "phone" }], reporter: [["json", { outputFile: "${report}" }]] };`;
   const folder = plant({ "playwright.config.ts": config, ...files });
-  return playwrightOutcome(join(folder, report), await command("playwright", ["test"], {}, folder));
+  return playwrightOutcome(join(folder, report), await command("playwright", ["test"], { cwd: folder }));
 }
 
 test("Vitest: a failed test, a failed hook and a file that does not load are named with what they said", async () => {

@@ -7,59 +7,61 @@ import { nothing, type Outcome, sum, within } from "./outcome.ts";
 import { playwrightOutcome } from "./playwright-report.ts";
 import { vitestOutcome } from "./vitest-report.ts";
 
-type Step = { title: string; run(): Promise<Outcome> };
-type SuiteName = "static" | "unit" | "removal" | "kill" | "e2e";
+const names = ["static", "unit", "removal", "kill", "e2e"] as const;
+type SuiteName = (typeof names)[number];
+type Step = { title: string; suites: readonly SuiteName[]; run(): Promise<Outcome> };
 
 const vitestReport = dataPath("test", "vitest.json");
 const playwrightReport = dataPath("test", "playwright.json");
 
-/** A step that runs one tool. */
-function tool(title: string, name: string, ...args: string[]): Step {
-  return { title, run: () => check(title, name, args) };
+/** A step that runs one tool, and shows its output in one piece, because others may run at the same time. */
+function tool(suites: readonly SuiteName[], title: string, name: string, ...args: string[]): Step {
+  return { title, suites, run: () => check(title, name, args, { shown: "at-the-end" }) };
 }
 
-const generate = tool("Database client", "node", "scripts/generate.ts");
-const build = tool("Build", "node", "scripts/build.ts");
+const generate = tool(names, "Database client", "node", "scripts/generate.ts");
+const build = tool(["kill", "e2e"], "Build", "node", "scripts/build.ts");
 
-const suites: Record<SuiteName, Step[]> = {
-  static: [
-    generate,
-    tool("Route types", "next", "typegen"),
-    tool("Types", "tsc", "--noEmit"),
-    tool("Lint", "biome", "check", "."),
-    tool("Import rules", "node", "scripts/import-rules.ts"),
-  ],
-  unit: [
-    generate,
-    {
-      title: "Unit and integration tests",
-      run: async () => {
-        const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
-        return vitestOutcome(vitestReport, await command("vitest", args));
-      },
-    },
-  ],
-  removal: [
-    generate,
-    {
-      title: "Without guest checkout",
-      run: async () => within("Without guest checkout", await proveRemoval()),
-    },
-  ],
-  kill: [generate, build, tool("Killed processes", "node", "test/payment/kill.ts", "--rounds", "1")],
-  e2e: [
-    generate,
-    build,
-    {
-      title: "Browser tests",
-      run: async () =>
-        playwrightOutcome(
-          playwrightReport,
-          await command("playwright", ["test"], { E2E_REPORT: playwrightReport }),
-        ),
-    },
-  ],
+const unit: Step = {
+  title: "Unit and integration tests",
+  suites: ["unit"],
+  async run() {
+    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
+    return vitestOutcome(vitestReport, await command("vitest", args));
+  },
 };
+
+const removal: Step = {
+  title: "Without guest checkout",
+  suites: ["removal"],
+  run: async () => within("Without guest checkout", await proveRemoval()),
+};
+
+const browser: Step = {
+  title: "Browser tests",
+  suites: ["e2e"],
+  async run() {
+    const env = { E2E_REPORT: playwrightReport };
+    return playwrightOutcome(playwrightReport, await command("playwright", ["test"], { env }));
+  },
+};
+
+/**
+ * Quick ones first. The steps of a stage run at the same time: unit tests, a build and the processes that are killed leave
+ * a core idle now and then.
+ */
+const stages: Step[][] = [
+  [generate],
+  [tool(["static"], "Route types", "next", "typegen")],
+  [
+    tool(["static"], "Types", "tsc", "--noEmit"),
+    tool(["static"], "Lint", "biome", "check", "."),
+    tool(["static"], "Import rules", "node", "scripts/import-rules.ts"),
+  ],
+  [unit, build],
+  [removal, tool(["kill"], "Killed processes", "node", "test/payment/kill.ts", "--rounds", "1")],
+  [browser],
+];
 
 /**
  * Runs the named suites, or all, and counts tests and checks. A failed check does not stop the others, but without a
@@ -67,23 +69,34 @@ const suites: Record<SuiteName, Step[]> = {
  * @throws Problem for an unknown suite
  */
 export async function runSuites(wanted: string[]): Promise<Outcome> {
-  const unknown = wanted.find((name) => !(name in suites));
-  if (unknown)
-    throw new Problem(`There is no suite ${unknown}.`, `Name some of: ${Object.keys(suites).join(", ")}`);
+  const unknown = wanted.find((name) => !names.some((known) => known === name));
+  if (unknown) throw new Problem(`There is no suite ${unknown}.`, `Name some of: ${names.join(", ")}`);
   rmSync(dataPath("test"), { recursive: true, force: true });
 
+  const isWanted = ({ suites }: Step) => wanted.length === 0 || suites.some((name) => wanted.includes(name));
   let total = nothing;
-  const chosen = Object.entries(suites).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-  for (const step of new Set(chosen.flatMap(([, steps]) => steps))) {
-    console.log(`\n== ${step.title}`);
-    const startedAt = performance.now();
-    const outcome = await step.run();
-    total = sum(total, outcome);
-    const failed = outcome.failures.length > 0;
-    console.log(
-      `== ${step.title}: ${failed ? "failed" : "passed"} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
+  const failed = new Set<Step>();
+  const isBlocked = ({ suites }: Step) =>
+    [generate, build].some((made) => failed.has(made) && suites.some((name) => made.suites.includes(name)));
+  for (const stage of stages) {
+    await Promise.all(
+      stage
+        .filter((step) => isWanted(step) && !isBlocked(step))
+        .map(async (step) => {
+          const outcome = await runStep(step);
+          if (outcome.failures.length > 0) failed.add(step);
+          total = sum(total, outcome);
+        }),
     );
-    if (failed && (step === generate || step === build)) break;
   }
   return total;
+}
+
+async function runStep({ title, run }: Step): Promise<Outcome> {
+  console.log(`\n== ${title}`);
+  const startedAt = performance.now();
+  const outcome = await run();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`== ${title}: ${outcome.failures.length > 0 ? "failed" : "passed"} in ${seconds} s`);
+  return outcome;
 }
