@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { storeDocument } from "#lib/dialects/store-api/contract.ts";
 import { getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
 import { captureContact } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/db.ts";
@@ -21,6 +22,14 @@ test("without a session: 400 BAD_REQUEST with the message of the specification",
   const dead = { token: randomUUID(), userId: newId() };
   expectFailure(await call(captureContact, { session: dead, body }), "bad_request", message);
   expectFailure(await call(captureContact, { cart: "x".repeat(43), body }), "bad_request", message);
+});
+
+test("the contract lists the session as optional, and says why", () => {
+  const { paths } = storeDocument([captureContact]);
+  expect(paths?.[captureContact.path]?.post).toMatchObject({
+    security: expect.arrayContaining([{}]),
+    description: expect.stringContaining("Without one the answer is 400 BAD_REQUEST"),
+  });
 });
 
 test("stores e-mail, name and phone in the active cart and returns the cart's token", async () => {
