@@ -6,6 +6,9 @@ import { putIntoCart, startCheckout, tryCode } from "./steps/cart.ts";
 import { addressField, giveContact, placedNumber, sendAddress, sendContact } from "./steps/checkout.ts";
 import { findOrder, trackingLink } from "./steps/order.ts";
 
+/** For pages that show other things on a phone; of all others the size of what is tapped is checked there, too. */
+const bothSizes = ["@desktop", "@phone"];
+
 test.describe("axe finds nothing, in light and dark", () => {
   test("in the catalogue, on a product, on pages that do not exist", async ({ page, a11y }) => {
     const paths = [
@@ -22,7 +25,7 @@ test.describe("axe finds nothing, in light and dark", () => {
     }
   });
 
-  test("from the cart to the order, errors included", async ({ guest, page, a11y }) => {
+  test("from the cart to the order, errors included", { tag: bothSizes }, async ({ guest, page, a11y }) => {
     await putIntoCart(guest);
     await tryCode(guest, "NOPE");
     await expect(page.getByText("is not a code we know")).toBeVisible();
@@ -38,7 +41,12 @@ test.describe("axe finds nothing, in light and dark", () => {
     await a11y.check();
   });
 
-  test("on the payment step, the order and the look-up", async ({ guest, page, inbox, a11y }) => {
+  test("on the payment step, the order and the look-up", { tag: bothSizes }, async ({
+    guest,
+    page,
+    inbox,
+    a11y,
+  }) => {
     await openPayment(guest);
     await a11y.check();
     const { orderNumber } = await openPlaced(guest);

@@ -18,7 +18,7 @@ import { findOrder, orderHeading, trackingLink } from "./steps/order.ts";
 import { expectToAddUp, readSums } from "./steps/totals.ts";
 
 test("a guest buys without an account, tracks the order by the mail, and moves it to an account", {
-  tag: "@core",
+  tag: ["@core", "@desktop", "@phone"],
 }, async ({ guest, newPerson, inbox }) => {
   await test.step("1 and 2: adding the first item starts a guest session", async () => {
     await putIntoCart(guest, kettle);

@@ -118,12 +118,9 @@ for (const [locale, words] of [
   test.describe(locale, () => {
     test.use({ locale });
 
-    test("a guest buys in the language of the browser, and mail and order page use it, too", async ({
-      guest,
-      page,
-      newPerson,
-      inbox,
-    }) => {
+    test("a guest buys in the language of the browser, and mail and order page use it, too", {
+      tag: ["@desktop", "@phone"],
+    }, async ({ guest, page, newPerson, inbox }) => {
       const number = await buyIn(page, words, guest.email);
       const mail = await inbox.waitForMail({ to: guest.email });
       expect(mail.subject).toBe(words.subject(number));

@@ -6,11 +6,14 @@ type Finding = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** The rules that can give another result in dark mode: only the colours differ there. */
 const colourRules = ["color-contrast", "link-in-text-block"];
+/** The rules that can give another result on a phone, where the same things are closer together. */
+const sizeRules = ["target-size", "scrollable-region-focusable"];
+const phone = { width: 390, height: 844 };
 
 export type Accessibility = {
   /**
-   * Fails on every finding of axe on the open page, or another one, in light and dark mode, and if the page does not
-   * have exactly one main heading.
+   * Fails on every finding of axe on the open page, or another one, in light and dark mode and at the size of a phone,
+   * and if the page does not have exactly one main heading.
    */
   check(page?: Page): Promise<void>;
 };
@@ -24,16 +27,20 @@ export function accessibilityOf(ownPage: Page, info: TestInfo): Accessibility {
       await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       const dark = await axeAt(page).withRules(colourRules).analyze();
       await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
+      const size = page.viewportSize() ?? phone;
+      await page.setViewportSize(phone);
+      const small = await axeAt(page).withRules(sizeRules).analyze();
+      await page.setViewportSize(size);
       const { url, incomplete } = light;
-      const found = { light: light.violations, dark: dark.violations };
+      const found = { light: light.violations, dark: dark.violations, small: small.violations };
       await info.attach(`axe ${new URL(url).pathname}`, {
         contentType: "application/json",
         body: JSON.stringify({ url, ...found, incomplete: incomplete.map(({ id }) => id) }, null, 2),
       });
       expect(
-        { light: found.light.map(namely), dark: found.dark.map(namely) },
+        Object.fromEntries(Object.entries(found).map(([how, findings]) => [how, findings.map(namely)])),
         `what axe finds at ${url}`,
-      ).toEqual({ light: [], dark: [] });
+      ).toEqual({ light: [], dark: [], small: [] });
     },
   };
 }
