@@ -55,7 +55,7 @@ test("the account hint answers 10 times in 10 minutes for a network, known addre
   expectRefused(await ask(guestEmail()), 10, 600);
 });
 
-test("a session gives five addresses an hour, whether in a draft, by an update or over the store API", async () => {
+test("a session can give five addresses an hour, in drafts, by updates or over the store API", async () => {
   const session = await apart(startGuestSession);
   const client = await makeClient();
   const { token } = await apart(() => tokenFor(client, session.userId));
@@ -90,7 +90,7 @@ describe("the look-up form", () => {
     expectRefused(await ask(0), 5, 3600);
   });
 
-  test("what cannot be a number is counted for no number: nobody can shut it for others", async () => {
+  test("text that cannot be an order number does not count, so nobody can lock a number for others", async () => {
     const replies = await times(8, () => apart(() => lookup(guestEmail(), "?! – ☃")));
     expect(tally(replies)).toEqual({ "404 GUEST_ORDER_NOT_FOUND": 8 });
   });

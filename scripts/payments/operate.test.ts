@@ -49,7 +49,7 @@ test("an order is shown with its payment, and refunded in part and then whole", 
   });
 });
 
-test("an authorization is captured or released, an order cancelled, and money recorded that came by itself", async () => {
+test("an authorization is captured or released, an order cancelled, and money without a provider recorded", async () => {
   env.CAPTURE = "on-shipping";
   const [taken, given, called] = [await buy(), await buy(), await buy()];
   env.CAPTURE = "on-placement";

@@ -35,7 +35,7 @@ async function runPlaywright(files: Record<string, string>) {
   return playwrightOutcome(join(folder, report), await command("playwright", ["test"], { cwd: folder }));
 }
 
-test("Vitest: a failed test, a failed hook and a file that does not load are named with what they said", async () => {
+test("Vitest: a failed test, a failed hook and a file that does not load are named with their messages", async () => {
   const outcome = await runVitest({
     "sums.test.ts": `import { expect, test } from "vitest";
       test("holds", () => {}); test("adds up", () => { expect(1 + 1).toBe(3); });`,

@@ -29,7 +29,7 @@ test("the merchant's word moves the money with it, in any order", async () => {
     expect(await says(status), status).toMatchObject({ paymentStatus: status, balance });
 });
 
-test("what is left of a partial refund is refunded by the word, and its entry names it", async () => {
+test("the rest of a partial refund is refunded on the merchant's word, and the history names the amount", async () => {
   const { id, total, says } = await buyByTransfer();
   await says("paid");
   await refundOrder(shop, { order: { id }, amount: 500 });

@@ -67,7 +67,7 @@ test("a refund that takes time is on its way until it is done, and the worker as
   expect((await db.payment.findUniqueOrThrow({ where: { id: paymentId } })).dueAt).toBeNull();
 });
 
-test("a refund that fails after it was done is taken back: status, amounts, history, a mail, and another try by hand", async () => {
+test("a refund that fails after it was done is undone: status, amounts, history and a mail; an operator can retry it", async () => {
   const { shopper, id, total, paymentId, seen } = await buySlowly();
   await refundOrder(shop, { order: { id } });
   gateway.endRefunds(paymentId, "done");
@@ -105,7 +105,7 @@ test("an older word of a refund that has failed since changes nothing", async ()
   expect(await seen()).toMatchObject({ paymentStatus: "paid", balance: { refunded: 0, refunding: 0 } });
 });
 
-test("a cancelled order whose refund fails is not refunded again by itself", async () => {
+test("a cancelled order whose refund fails is not refunded again automatically", async () => {
   const { shopper, id, total, paymentId, seen } = await buySlowly();
   await moveOrder(shop, { id }, [cancel]);
   await makeDue(shopper);
@@ -146,7 +146,7 @@ const finish = async (id: string) => {
   return tellReturned();
 };
 
-test("who deleted the cart meanwhile is told all the same that the money went back, and the address is gone at last", async () => {
+test("a buyer who has deleted the cart still gets the mail about the refund, and the address is erased in the end", async () => {
   const { shopper, id } = await payTooMuch();
   await removeCart(shopper);
   await finish(id);
@@ -162,7 +162,7 @@ test("who deleted the cart meanwhile is told all the same that the money went ba
   expect((await db.payment.findUniqueOrThrow({ where: { id } })).buyer).toBeNull();
 });
 
-test("who was told that the money went back is told if the bank sends it back", async () => {
+test("a buyer who got a mail about a refund gets another if the bank returns it", async () => {
   const { shopper, id } = await payTooMuch();
   gateway.endRefunds(id, "done");
   await finish(id);
@@ -179,7 +179,7 @@ test("who was told that the money went back is told if the bank sends it back", 
   });
 });
 
-test("a refund that failed before anybody was told is not reported as returned", async () => {
+test("a refund that failed before the mail was sent is not reported as returned", async () => {
   const { shopper, id } = await payTooMuch();
   gateway.endRefunds(id, "failed");
   await told();

@@ -43,7 +43,7 @@ test("a payment has the shape of the SDK's", () => {
   expectTypeOf<WirePayment["transactions"]>().toExtend<current.Payment["transactions"]>();
 });
 
-test("an order names its payment, which is read and found by itself", async () => {
+test("an order refers to its payment, which can be read and searched", async () => {
   const { id, total, order, payment } = await buy();
   expect(order.paymentInfo.payments).toEqual([{ typeId: "payment", id: payment.id, obj: payment }]);
   expect(payment).toEqual({
@@ -137,7 +137,7 @@ test("an authorization is charged, or cancelled", async () => {
   expect(await orderNow(given.id)).toMatchObject({ paymentState: "Failed" });
 });
 
-test("while the provider is away, what is asked for is on record", async () => {
+test("while the provider is unreachable, the request is recorded", async () => {
   const { payment } = await buy();
   gateway.befall((call) => (call === "refund" ? "down" : "none"));
   const asked = await add(payment, "Refund", 500);

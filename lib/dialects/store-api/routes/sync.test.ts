@@ -48,7 +48,7 @@ test("without a customer's cart, the other one becomes it unchanged", async () =
   expect(await findRecentMerge(contextOf(customer), cart)).toBeNull();
 });
 
-test.each(["a token of nobody's", "no token", "the customer's own token"])(
+test.each(["an unknown token", "no token", "the customer's own token"])(
   "with %s it returns the customer's own cart, unchanged",
   async (which) => {
     const variant = await makeVariant();
@@ -56,7 +56,7 @@ test.each(["a token of nobody's", "no token", "the customer's own token"])(
     const own = await fillCart(customer, { variant });
     const before = cartOf(await call(getCart, { session: customer, cart: own }));
     const token = { "no token": undefined, "the customer's own token": own }[which];
-    const cart = which === "a token of nobody's" ? "x".repeat(43) : token;
+    const cart = which === "an unknown token" ? "x".repeat(43) : token;
     expect(cartOf(await call(sync, { session: customer, cart }))).toEqual(before);
   },
 );
