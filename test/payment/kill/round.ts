@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { withClient } from "#scripts/postgres/with-client.ts";
 import { type CaptureTime, type Journey, journeys, purchases, type Stage } from "./journeys.ts";
 import { Shopper } from "./shopper.ts";
-import type { VictimName } from "./surroundings.ts";
+import type { Surroundings, VictimName } from "./surroundings.ts";
 import { type Moment, moments } from "./trap.ts";
 
 /** A purchase, and the round that it was part of. */
 export type Course = { shopper: Shopper; title: string };
-export type Death = { victim: VictimName; from: number; to: number };
+export type Death = {
+  victim: VictimName;
+  at: number;
+  /** The mails that a worker had begun to send when it died, and not recorded as sent. */
+  unrecorded: string[];
+};
 
 export type Round = {
   number: number;
@@ -60,6 +66,13 @@ export function planRounds(
 
 const rare: readonly Moment[] = Object.values(journeys).flatMap(({ reaches = [] }) => reaches);
 
+async function unrecordedMails({ databaseUrl }: Surroundings): Promise<string[]> {
+  const { rows } = await withClient(databaseUrl, (client) =>
+    client.query<{ id: string }>("select message_id as id from outgoing_mail where sent_at is null"),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Kills the victim in the middle of purchases, starts it again, and waits until the shoppers are done. */
 export async function play(
   { number, victim: name, aim, courses }: Round,
@@ -70,11 +83,11 @@ export async function play(
   const delayMs = random() < 0.4 ? 0 : Math.floor(random() * longestDelayMs);
   const limitMs = aim === null ? Math.floor(random() * anyMomentMs) : patienceMs;
   const pauseMs = Math.floor(random() * longestPauseMs);
-  const death: Death = { victim: name, from: 0, to: 0 };
+  const death: Death = { victim: name, at: 0, unrecorded: [] };
   const killed = at.trap.arm(aim, delayMs, limitMs, async () => {
-    death.from = Date.now();
+    death.at = Date.now();
     await victim.kill();
-    death.to = Date.now();
+    if (name === "worker") death.unrecorded = await unrecordedMails(at);
   });
   const begun = courses.map((kind) => {
     const shopper = new Shopper(at);

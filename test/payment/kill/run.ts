@@ -42,8 +42,9 @@ export async function runKills({ rounds, victims, withoutProvider, seed, say }: 
         courses.push(...played.courses);
         deaths.push(played.death);
         const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+        const time = new Date(played.death.at).toISOString().slice(11, 23);
         say(
-          `${deaths.length}. ${round.victim} killed ${played.how}; ${round.courses.join(", ")}; ${seconds} s`,
+          `${deaths.length}. ${time} ${round.victim} killed ${played.how}; ${round.courses.join(", ")}; ${seconds} s`,
         );
       }
     }
@@ -75,12 +76,12 @@ export async function runKills({ rounds, victims, withoutProvider, seed, say }: 
       at,
       courses.map(({ shopper }) => shopper),
     );
-    const workers = deaths.filter(({ victim }) => victim === "worker");
+    const unrecorded = deaths.flatMap((death) => death.unrecorded);
     const counted = courses.flatMap(({ shopper, title }) => {
       const truth = truths.get(shopper);
       const faults = [
         ...(shopper.failure ? [shopper.failure] : []),
-        ...(truth ? faultsOf(shopper, truth, workers) : ["nothing is known of it"]),
+        ...(truth ? faultsOf(shopper, truth, unrecorded) : ["nothing is known of it"]),
       ];
       return faults.length > 0 ? [[title, ...faults, ...shopper.log].join("\n  ")] : [];
     });

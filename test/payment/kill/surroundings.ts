@@ -83,6 +83,13 @@ export async function startSurroundings(random: () => number): Promise<Surroundi
     program(join(productionFolder, `${name}.js`), dataPath("kill", `${name}.log`), env);
   const victims = { web: built("web"), worker: built("worker"), database };
   await Promise.all([victims.web.start(), victims.worker.start()]);
+  async function stop(): Promise<void> {
+    await Promise.all([victims.web.stop(), victims.worker.stop()]);
+    await Promise.all([relay.close(), stripe.close(), mailbox.stop()]);
+    await database.stop();
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
   return {
     shopUrl,
     databaseUrl,
@@ -96,11 +103,7 @@ export async function startSurroundings(random: () => number): Promise<Surroundi
       await victims.web.stop();
       await victims.web.start();
     },
-    async stop() {
-      await Promise.all([victims.web.stop(), victims.worker.stop()]);
-      await Promise.all([relay.close(), stripe.close(), mailbox.stop()]);
-      await database.stop();
-    },
+    stop,
   };
 }
 
