@@ -15,7 +15,7 @@ export const shop = { actor: { type: "shop" } } as const;
 export const stockAtFirst = 5;
 
 /** How often each scene is played. */
-export const runs = Number(process.env.HISTORIES ?? 3);
+export const runs = Number(process.env.HISTORIES ?? 2);
 /** For a test's options: a scene may be played by many shoppers on a busy machine. */
 export const patiently = { timeout: 30_000 + runs * 3_000 };
 

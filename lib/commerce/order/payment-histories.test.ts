@@ -23,7 +23,7 @@ const gateway = openGateway();
 offer(gateway.provider);
 gateway.provider.webhook = async (request) => [JSON.parse(await request.text())];
 
-const runs = Number(process.env.HISTORIES ?? 10);
+const runs = Number(process.env.HISTORIES ?? 5);
 const shop = { actor: { type: "shop" } } as const;
 
 /** A timed event. Errors are part of the history. */

@@ -1,6 +1,6 @@
 import { withClient } from "#scripts/postgres/with-client.ts";
 import type { Goods } from "./goods.ts";
-import { shipOrder } from "./operator.ts";
+import { refundPart, shipOrder } from "./operator.ts";
 import type { Away, Shopper } from "./shopper.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Moment } from "./trap.ts";
@@ -22,10 +22,11 @@ async function goToPay(shopper: Shopper, { goods }: Stage): Promise<Away | null>
   return shopper.place("stripe");
 }
 
-async function buy(shopper: Shopper, stage: Stage): Promise<void> {
+async function buy(shopper: Shopper, stage: Stage): Promise<Away | null> {
   shopper.expected = "an order";
   const away = await goToPay(shopper, stage);
   if (away && (await shopper.pay(away))) await shopper.comeBack(away, 30_000);
+  return away;
 }
 
 const silently = (stage: Stage, { session }: Away) =>
@@ -33,7 +34,11 @@ const silently = (stage: Stage, { session }: Away) =>
 
 /** Everything that people do with a payment. */
 export const journeys: Record<string, Journey> = {
-  "pays and returns": { go: buy },
+  "pays and returns": {
+    async go(shopper, stage) {
+      await buy(shopper, stage);
+    },
+  },
   "closes the tab after paying": {
     async go(shopper, stage) {
       shopper.expected = "an order";
@@ -113,6 +118,15 @@ export const journeys: Record<string, Journey> = {
     async go(shopper, stage) {
       await buy(shopper, stage);
       await shopper.cancel();
+    },
+  },
+  "gets two parts back at once": {
+    reaches: ["refund asked", "before refund", "after refund"],
+    capture: "on-placement",
+    async go(shopper, stage) {
+      const away = await buy(shopper, stage);
+      if (!away || shopper.seen.size === 0) return;
+      await Promise.all([300, 500].map((amount) => refundPart(stage.at, shopper, away, amount)));
     },
   },
   "cancels what is only authorized": {

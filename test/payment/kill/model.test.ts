@@ -46,7 +46,11 @@ test.each<[string, Truth, string]>([
     { ...paid, held: 4000 },
     "the order says 2000 - 0, Stripe holds 4000",
   ],
-  ["an order that nobody paid for", { ...paid, held: 0 }, "an order of 2000 with 0"],
+  [
+    "an order that nobody paid for",
+    { ...paid, held: 0, orders: [{ ...order, balance: { paid: 0, refunded: 0, due: 2000 } }] },
+    "an order of 2000, paid 0",
+  ],
   ["a cancelled order", { ...paid, orders: [{ ...order, status: "cancelled" }] }, "Stripe still holds 2000"],
   ["money without an order", { ...unpaid, held: 2000 }, "2000 without an order"],
   [

@@ -52,8 +52,9 @@ function moneyOf(order: OwnOrder, { held, payments, pages }: Truth): string[] {
     return faults;
   }
   const isSent = order.shipments.length > 0;
-  const promised = held + (isSent ? 0 : reserved.reduce((total, each) => total + each.amount_capturable, 0));
-  if (promised !== totals.total) faults.push(`an order of ${totals.total} with ${promised}`);
+  const promised =
+    balance.paid + (isSent ? 0 : reserved.reduce((total, each) => total + each.amount_capturable, 0));
+  if (promised !== totals.total) faults.push(`an order of ${totals.total}, paid ${promised}`);
   return faults;
 }
 

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { developmentClient } from "#prisma/seed/api-client.ts";
-import { askUntilAnswered } from "./client.ts";
-import type { Shopper } from "./shopper.ts";
+import { type Answer, askUntilAnswered } from "./client.ts";
+import type { Away, Shopper } from "./shopper.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { Moment } from "./trap.ts";
 
 const token = z.object({ access_token: z.string() });
 const order = z.object({
@@ -11,14 +12,57 @@ const order = z.object({
   shipmentState: z.string().optional(),
   lineItems: z.array(z.object({ id: z.string(), quantity: z.int() })),
 });
-const refused = 400;
+const payment = z.object({
+  version: z.int(),
+  transactions: z.array(z.object({ type: z.string(), amount: z.object({ centAmount: z.int() }) })),
+});
+const isConflict = ({ status }: Answer) => status === 409;
 
-/** Hands an order over to a carrier, by the commercetools API, unless it has been or cannot be any more. */
-export async function shipOrder(
-  { shopUrl, trap }: Surroundings,
+/** Hands an order over to a carrier, unless it has been or cannot be any more. */
+export async function shipOrder(at: Surroundings, shopper: Shopper, number: string): Promise<void> {
+  for (;;) {
+    const { body } = await ask(at, "GET", `/orders/order-number=${number}`);
+    const { id, version, shipmentState, lineItems } = order.parse(body);
+    if (shipmentState === "Shipped") return;
+    const items = lineItems.map(({ id, quantity }) => ({ id, quantity }));
+    const parcels = [{ trackingData: { carrier: "UPS", trackingId: "1Z999" } }];
+    const actions = [{ action: "addDelivery", items, parcels }];
+    const sent = await update(at, `/orders/${id}`, { version, actions }, "shipped");
+    shopper.note(`was sent: ${sent.status}`);
+    if (!isConflict(sent)) return;
+  }
+}
+
+/** Refunds this amount of a payment, in minor units, unless it has been refunded or cannot be any more. */
+export async function refundPart(
+  at: Surroundings,
   shopper: Shopper,
-  number: string,
+  { attempt }: Away,
+  centAmount: number,
 ): Promise<void> {
+  for (;;) {
+    const { version, transactions } = payment.parse((await ask(at, "GET", `/payments/${attempt}`)).body);
+    const isAsked = transactions.some(
+      ({ type, amount }) => type === "Refund" && amount.centAmount === centAmount,
+    );
+    if (isAsked) return;
+    const transaction = { type: "Refund", amount: { currencyCode: "USD", centAmount } };
+    const actions = [{ action: "addTransaction", transaction }];
+    const refunded = await update(at, `/payments/${attempt}`, { version, actions }, "refund asked");
+    shopper.note(`refunded ${centAmount}: ${refunded.status}`);
+    if (!isConflict(refunded)) return;
+  }
+}
+
+/** 409: it was changed meanwhile, maybe by the same request, whose answer was lost. */
+async function update(at: Surroundings, path: string, json: object, moment: Moment): Promise<Answer> {
+  const answer = ask(at, "POST", path, json);
+  await at.trap.reach(moment);
+  return answer;
+}
+
+/** A call of the commercetools API by the shop's staff. */
+async function ask({ shopUrl }: Surroundings, method: string, path: string, json?: object): Promise<Answer> {
   const base = `${shopUrl}/commercetools`;
   const { id, secret } = developmentClient;
   const granted = await askUntilAnswered("POST", `${base}/oauth/token`, {
@@ -26,20 +70,5 @@ export async function shipOrder(
     form: { grant_type: "client_credentials", scope: "manage_orders:demo" },
   });
   const headers = { authorization: `Bearer ${token.parse(granted.body).access_token}` };
-  for (;;) {
-    const found = await askUntilAnswered("GET", `${base}/demo/orders/order-number=${number}`, { headers });
-    const { id, version, shipmentState, lineItems } = order.parse(found.body);
-    if (shipmentState === "Shipped") return;
-    const items = lineItems.map(({ id, quantity }) => ({ id, quantity }));
-    const parcels = [{ trackingData: { carrier: "UPS", trackingId: "1Z999" } }];
-    const answer = askUntilAnswered("POST", `${base}/demo/orders/${id}`, {
-      headers,
-      json: { version, actions: [{ action: "addDelivery", items, parcels }] },
-    });
-    await trap.reach("shipped");
-    const { status } = await answer;
-    shopper.note(`was sent: ${status}`);
-    // 409: the order was changed meanwhile, maybe by the same request, whose answer was lost.
-    if (status < 300 || status === refused) return;
-  }
+  return askUntilAnswered(method, `${base}/demo${path}`, { headers, ...(json && { json }) });
 }

@@ -17,6 +17,7 @@ export const moments = [
   "before capture",
   "after capture",
   "cancelled",
+  "refund asked",
   "before refund",
   "after refund",
   "before close",

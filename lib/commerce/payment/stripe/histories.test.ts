@@ -4,7 +4,7 @@ import { newOpening, type StripeShop, startStripeShop } from "#test/fakes/stripe
 import { randomFrom, seed } from "#test/support/random.ts";
 import type { Opening } from "../attempt.ts";
 
-const histories = 50;
+const histories = Number(process.env.HISTORIES ?? 15);
 const stepsEach = 9;
 const refundOf = 700;
 
