@@ -47,7 +47,7 @@ function isUnreachable(error: unknown, state: string | null): boolean {
   if (state && unreachable.has(state)) return true;
   return (
     error instanceof Error &&
-    /terminated unexpectedly|Can't reach database|Connection terminated|timeout exceeded when trying to connect/i.test(
+    /terminated unexpectedly|Can't reach database|Connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(
       error.message,
     )
   );
