@@ -40,6 +40,9 @@ const roundOptions = {
   deadLetter: deadLetterQueue,
 } satisfies Partial<Queue>;
 
+/** A round that fails is not repeated: the next minute does its work. */
+const minuteOptions = { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 20 } satisfies Partial<Queue>;
+
 /**
  * Creates pg-boss' tables and a queue for each handler, and stores the subscriptions that recordEvents reads.
  * Idempotent.
@@ -49,8 +52,8 @@ export async function prepareQueues(connectionString: string, handlers: readonly
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
-    for (const round of [housekeepingQueue, unpaidOrdersQueue, paymentsQueue])
-      await boss.createQueue(round, roundOptions);
+    for (const round of [housekeepingQueue, unpaidOrdersQueue]) await boss.createQueue(round, roundOptions);
+    await boss.createQueue(paymentsQueue, minuteOptions);
     for (const { name } of handlers) await boss.createQueue(name, queueOptions);
     await subscribe(boss, handlers);
     await spreadEarlierJobs(boss);

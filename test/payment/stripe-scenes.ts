@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { loadOrder, type Order, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
+import type { Charge, Intent, Session } from "#test/fakes/stripe/state.ts";
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";
 import { randomFrom, seed } from "#test/support/random.ts";
 import { until } from "#test/support/until.ts";
@@ -17,7 +17,8 @@ export const stockAtFirst = 5;
 /** How often each scene is played. */
 export const runs = Number(process.env.HISTORIES ?? 2);
 /** For a test's options: a scene may be played by many shoppers on a busy machine. */
-export const patiently = { timeout: 30_000 + runs * 3_000 };
+export const patiently = { timeout: 30_000 + runs * 6_000 };
+const patienceMs = 15_000 + runs * 1_000;
 
 const atOnce = 5;
 const random = randomFrom(seed);
@@ -98,7 +99,7 @@ export const events = ({ session }: Away, faults: { lost?: string[]; held?: bool
   stripe.fake.control("events", { session, ...faults });
 export const orderOf = ({ shopper }: Away): Promise<Order | null> =>
   loadOrder(shop, Prisma.sql`o.cart_id = ${shopper.cartId}::uuid`);
-export const isOrdered = (away: Away): Promise<Order> => until(() => orderOf(away));
+export const isOrdered = (away: Away): Promise<Order> => until(() => orderOf(away), patienceMs);
 export const goneStock = ({ shopper }: Away) =>
   db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } });
 
@@ -107,36 +108,37 @@ export async function workerLooks({ shopper }: Away): Promise<void> {
   await tendDuePayments();
 }
 
-/** Stripe's state of the cart's attempts. */
-export async function atStripe({ shopper }: Away) {
-  const rows = await db.payment.findMany({ where: { cartId: shopper.cartId, provider: "stripe" } });
-  const ids = new Set(rows.map(({ id }) => id));
-  const sessions: Stripe.Checkout.Session[] = [];
-  const expand = ["data.payment_intent.latest_charge"];
-  for await (const session of stripe.api.checkout.sessions.list({ limit: 100, expand }))
-    if (ids.has(session.client_reference_id ?? "")) sessions.push(session);
-  let held = 0;
-  let reserved = 0;
-  for (const { payment_intent: intent } of sessions) {
-    if (!intent || typeof intent === "string") continue;
-    const charge = intent.latest_charge;
-    const isReserved = intent.status === "requires_capture";
-    if (isReserved) reserved += intent.amount_capturable;
-    else held += intent.amount_received - (charge && typeof charge !== "string" ? givenBack(charge) : 0);
-  }
-  return { rows, sessions, held, reserved };
+type AtStripe = { sessions: Session[]; intents: Intent[]; charges: Charge[] };
+
+const attemptsOf = ({ shopper }: Away) =>
+  db.payment.findMany({ where: { cartId: shopper.cartId, provider: "stripe" } });
+
+/** Stripe's state of the cart's attempts, read without a call that may fail. Amounts in cents. */
+export async function atStripe(away: Away) {
+  const ids = new Set((await attemptsOf(away)).map(({ id }) => id));
+  const known = (await stripe.fake.control("state")) as AtStripe;
+  const sessions = known.sessions.filter((session) => ids.has(session.client_reference_id ?? ""));
+  const intents = known.intents.filter(({ id }) => sessions.some((session) => session.payment_intent === id));
+  const charges = known.charges.filter(({ payment_intent: paid }) => intents.some(({ id }) => id === paid));
+  return {
+    sessions,
+    intents,
+    held: sum(intents.map((intent) => intent.amount_received)) - sum(charges.map(givenBack)),
+    reserved: sum(
+      intents.map(({ status, amount_capturable: open }) => (status === "requires_capture" ? open : 0)),
+    ),
+  };
 }
 
 /** Stripe marks what was released, or not captured, as refunded, too. */
-function givenBack({ amount, amount_captured: captured, amount_refunded: refunded }: Stripe.Charge): number {
+function givenBack({ amount, amount_captured: captured, amount_refunded: refunded }: Charge): number {
   return Math.max(0, refunded - (amount - captured));
 }
 
 /** The payment of a paid page. */
-export async function intentOf(away: Away): Promise<Stripe.PaymentIntent> {
-  const [session] = (await atStripe(away)).sessions;
-  const intent = session?.payment_intent;
-  if (!intent || typeof intent === "string") throw new Error("It was not paid");
+export async function intentOf(away: Away): Promise<Intent> {
+  const [intent] = (await atStripe(away)).intents;
+  if (!intent) throw new Error("It was not paid");
   return intent;
 }
 
@@ -149,9 +151,10 @@ export async function expectSound(
   await until(async () => {
     await letTimePass(away.shopper);
     await tendDuePayments();
-    return (await atStripe(away)).rows.every(({ dueAt }) => dueAt === null);
-  });
-  const { sessions, held, reserved, rows } = await atStripe(away);
+    return (await attemptsOf(away)).every(({ dueAt }) => dueAt === null);
+  }, patienceMs);
+  const { sessions, held, reserved } = await atStripe(away);
+  const rows = await attemptsOf(away);
   const order = await orderOf(away);
   if (wanted !== "either") expect(order === null ? "not ordered" : "ordered").toBe(wanted);
   expect(sessions.filter(({ status }) => status === "open")).toEqual([]);
@@ -162,4 +165,8 @@ export async function expectSound(
   if (order?.status === "cancelled") expect(held).toBe(0);
   const cart = await db.cart.findUniqueOrThrow({ where: { id: away.shopper.cartId } });
   expect([cart.status, cart.payingId]).toEqual([order ? "ordered" : "active", null]);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
 }

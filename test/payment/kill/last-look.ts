@@ -56,7 +56,7 @@ async function letTimePass(client: Client, since: Date): Promise<void> {
 }
 
 const unfinished =
-  "from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_pgboss%'";
+  "from pgboss.job where state in ('created', 'retry', 'active') and name <> 'dead-letter' and name not like '\\_\\_pgboss%'";
 
 /** Waits until the worker has finished its jobs, except for failed ones that wait for a retry. */
 async function untilIdle(client: Client): Promise<void> {
