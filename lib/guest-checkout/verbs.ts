@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { cartHandle, contactInput } from "#lib/commerce/cart/index.ts";
-import { accountExists } from "#lib/commerce/customer/index.ts";
+import { cartHandle, contactInput, ownCart } from "#lib/commerce/cart/index.ts";
+import { accountExists, accountOf } from "#lib/commerce/customer/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { anybody, customers, verb, visitors } from "#lib/platform/verb/index.ts";
@@ -26,6 +26,7 @@ export const guests = {
       throws: ["bad_request", "order_in_progress", "cart_changed", "session_changed"],
       limits: [acts.captureContact],
       about: ({ contact }) => contact,
+      readsFirst: ({ cart, contact }) => [accountOf(contact), ownCart(cart)],
     },
     captureContact,
   ),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "#lib/platform/db.ts";
+import { Prisma, send } from "#lib/platform/db.ts";
 import { type Mail, messageIdOf, sendMail } from "./send-mail.ts";
 
 const leaseSeconds = 60;
@@ -19,7 +19,7 @@ export async function sendOnce(mail: Mail): Promise<void> {
   try {
     await sendMail(mail);
   } catch (error) {
-    await db.outgoingMail.updateMany({ where: { messageId }, data: { leasedUntil: null } });
+    await send(Prisma.sql`update outgoing_mail set leased_until = null where message_id = ${messageId}`);
     throw error;
   }
   await recordSent(messageId);
@@ -30,7 +30,9 @@ async function recordSent(messageId: string): Promise<void> {
   const sentAt = new Date();
   for (;;) {
     try {
-      await db.outgoingMail.updateMany({ where: { messageId }, data: { sentAt, leasedUntil: null } });
+      await send(
+        Prisma.sql`update outgoing_mail set sent_at = ${sentAt}, leased_until = null where message_id = ${messageId}`,
+      );
       return;
     } catch (error) {
       if (Date.now() - sentAt.getTime() > recordedWithinMs) throw error;
@@ -42,13 +44,16 @@ async function recordSent(messageId: string): Promise<void> {
 /** True: the caller has to send the mail. False: it was sent. Waits while another sender has the lease. */
 async function takeLease(messageId: string): Promise<boolean> {
   for (;;) {
-    const taken = await db.$executeRaw`
+    const taken = await send(Prisma.sql`
       insert into outgoing_mail (message_id, leased_until) values (${messageId}, now() + make_interval(secs => ${leaseSeconds}))
       on conflict (message_id) do update set leased_until = excluded.leased_until
-      where outgoing_mail.sent_at is null and (outgoing_mail.leased_until is null or outgoing_mail.leased_until < now())`;
-    if (taken === 1) return true;
-    const row = await db.outgoingMail.findUnique({ where: { messageId }, select: { sentAt: true } });
-    if (row?.sentAt) return false;
+      where outgoing_mail.sent_at is null and (outgoing_mail.leased_until is null or outgoing_mail.leased_until < now())
+      returning message_id`);
+    if (taken.length > 0) return true;
+    const sent = await send(
+      Prisma.sql`select 1 from outgoing_mail where message_id = ${messageId} and sent_at is not null`,
+    );
+    if (sent.length > 0) return false;
     await sleep(pollMs);
   }
 }

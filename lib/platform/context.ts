@@ -29,6 +29,8 @@ export type Context = {
    */
   network?: string;
   tx?: Transaction;
+  /** What was read along with the session, by question (see lib/platform/reading.ts). */
+  along?: Map<string, unknown>;
 };
 
 /** A context whose caller is of one of these kinds: `ContextOf<"customer">`. */

@@ -1,4 +1,5 @@
 import { currenciesByDigits } from "#lib/platform/currencies.ts";
+import { numberFormat } from "#lib/platform/i18n/formats.ts";
 
 const digitsByCurrency = new Map(
   Object.entries(currenciesByDigits).flatMap(([digits, codes]) =>
@@ -27,7 +28,7 @@ export const maxPrice = 10_000_000_000;
 /** Formats `amount`, in minor units, for the locale: 1999, "USD", "en" → "$19.99". */
 export function formatMoney(amount: number, currency: string, locale: string): string {
   const digits = fractionDigits(currency);
-  const written = new Intl.NumberFormat(locale, {
+  const written = numberFormat(locale, {
     style: "currency",
     currency,
     minimumFractionDigits: digits,

@@ -1,3 +1,5 @@
+import { dateFormat } from "#lib/platform/i18n/formats.ts";
+
 declare global {
   namespace Intl {
     interface Locale {
@@ -120,6 +122,6 @@ function has(list: string, word: string): boolean {
 
 /** "GMT+01:00" */
 function offsetOf(timeZone: string, at: Date): string | undefined {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
+  const parts = dateFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value;
 }

@@ -1,4 +1,4 @@
-import type { Handler } from "#lib/commerce/order/handler.ts";
+import type { Handler, Happened } from "#lib/commerce/order/handler.ts";
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eventSchema } from "#lib/events/events.ts";
 import { Prisma } from "#lib/platform/db.ts";
@@ -14,45 +14,71 @@ const atOnce = 10;
 export const batchSize = 2 * atOnce;
 
 /**
- * Handles jobs independently, a few at once: a failure does not affect the others. All orders are read in one
- * statement.
+ * Handles jobs independently, a few at once: a failure does not affect the others. A handler that takes all at once gets
+ * them all. All orders are read in one statement.
  */
 export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<Outcome[]> {
   const orders = ordersOf(jobs);
+  if ("handleAll" in handler) return runTogether(handler, jobs, orders);
   const waiting = [...jobs];
   const outcomes: Outcome[] = [];
   const turn = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
-      outcomes.push({ id: job.id, status: await runJob(handler, job, orders) });
+      const { data } = job;
+      outcomes.push(
+        await settle(handler, job, async () => {
+          const happened = await happenedIn(data, orders);
+          if (happened) await handler.handle(happened.event, happened.order);
+        }),
+      );
     }
   };
   await Promise.all(Array.from({ length: atOnce }, turn));
   return outcomes;
 }
 
-async function ordersOf(jobs: readonly Job[]): Promise<Map<string, Order>> {
+type Together = Extract<Handler, { handleAll: unknown }>;
+
+async function runTogether(handler: Together, jobs: readonly Job[], orders: Orders): Promise<Outcome[]> {
+  const readable = jobs.filter(({ data }) => eventSchema.safeParse(data).success);
+  const handled = Promise.all(readable.map(({ data }) => happenedIn(data, orders))).then((happened) =>
+    handler.handleAll(happened.filter((each) => each !== null)),
+  );
+  return Promise.all(
+    jobs.map((job) =>
+      settle(handler, job, async () => {
+        eventSchema.parse(job.data);
+        await handled;
+      }),
+    ),
+  );
+}
+
+type Orders = Promise<Map<string, Order>>;
+
+async function ordersOf(jobs: readonly Job[]): Orders {
   const ids = jobs.flatMap(({ data }) => eventSchema.safeParse(data).data?.orderId ?? []);
   if (ids.length === 0) return new Map();
   const orders = await loadOrders({ actor: { type: "none" } }, Prisma.sql`where o.id = any (${ids}::uuid[])`);
   return new Map(orders.map((order) => [order.id, order]));
 }
 
+/** Null if the order has been deleted. @throws if the job's data is no event */
+async function happenedIn(data: unknown, orders: Orders): Promise<Happened | null> {
+  const event = eventSchema.parse(data);
+  const order = (await orders).get(event.orderId);
+  return order ? { event, order } : null;
+}
+
 /** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
-async function runJob(
-  handler: Handler,
-  job: Job,
-  orders: ReturnType<typeof ordersOf>,
-): Promise<Outcome["status"]> {
-  const trace = { handler: handler.name, event: job.data, jobId: job.id, attempt: job.retryCount + 1 };
+async function settle({ name }: Handler, job: Job, work: () => Promise<void>): Promise<Outcome> {
+  const trace = { handler: name, event: job.data, jobId: job.id, attempt: job.retryCount + 1 };
   try {
-    const event = eventSchema.parse(job.data);
-    const order = (await orders).get(event.orderId);
-    // The order may have been deleted.
-    if (order) await handler.handle(event, order);
+    await work();
     log.info(trace, "event handled");
-    return "completed";
+    return { id: job.id, status: "completed" };
   } catch (err) {
     log.error({ ...trace, err }, "handler failed; it will be retried");
-    return "failed";
+    return { id: job.id, status: "failed" };
   }
 }

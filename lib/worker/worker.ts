@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
@@ -24,14 +25,17 @@ export type Worker = { stop(): Promise<void> };
 // PgBouncer, never comes. A burst is fetched without a pause.
 const pace = {
   pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 5,
+  notifyPollingIntervalSeconds: 10,
   batchSize,
   burstWhenBatchFull: true,
   perJobResults: true,
 } as const;
 
+// A lone job is handled at once. Those that come shortly after it are then fetched together, which costs less.
+const gatherMs = 200;
+
 // Scheduled jobs are not urgent.
-const roundPace = { pollingIntervalSeconds: 5 };
+const roundPace = { pollingIntervalSeconds: 20 };
 
 /** Delivers events to `handlers` until it is stopped. Stopping waits for running jobs. */
 export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {
@@ -47,7 +51,11 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   boss.on("error", (error) => log.error({ err: error }, "queue failed"));
   await boss.start();
   for (const handler of handlers) {
-    await boss.work<unknown>(handler.name, pace, (jobs) => runBatch(handler, jobs));
+    await boss.work<unknown>(handler.name, pace, async (jobs) => {
+      const outcomes = await runBatch(handler, jobs);
+      if (jobs.length < batchSize) await sleep(gatherMs);
+      return outcomes;
+    });
   }
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
   await boss.work(housekeepingQueue, roundPace, keepHouse);

@@ -8,6 +8,6 @@ export {
   linkHandlers,
 } from "./link-guest.ts";
 export { hashPassword, openAccount } from "./open-account.ts";
-export { actorFrom, sessionFrom } from "./session.ts";
+export { actorFrom, callerFrom, sessionFrom } from "./session.ts";
 export { startGuest } from "./start-guest.ts";
 export { trustedOrigins } from "./trusted-origins.ts";

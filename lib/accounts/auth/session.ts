@@ -2,6 +2,7 @@ import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
 import type { Actor } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import type { Reading } from "#lib/platform/reading.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { auth } from "./auth.ts";
 import { lifetimes } from "./lifetimes.ts";
@@ -17,12 +18,15 @@ const row = z.object({
   email: z.string(),
   name: z.string(),
   emailVerified: z.boolean(),
+  along: z.array(z.unknown()),
 });
 
 type Row = z.output<typeof row>;
 
 /** The caller, and whether the session is due for its daily extension. */
 export type CallerSession = { actor: Actor; isDue: boolean };
+/** The caller, and what was read along, by question; nothing without a session. */
+type Found = { actor: Actor; along: Map<string, unknown> };
 
 /**
  * The caller by cookie or bearer token; "none" if it is missing or invalid. A single statement of our own, because
@@ -30,20 +34,34 @@ export type CallerSession = { actor: Actor; isDue: boolean };
  * Extends nothing: a row that outlives its cookie is useless.
  */
 export async function sessionFrom(headers: Headers): Promise<CallerSession> {
-  const token = sessionTokenOf(headers);
-  const session = token === null ? null : await findSession(token);
-  if (!session) return { actor: { type: "none" }, isDue: false };
-  return { actor: actorOf(session), isDue: session.expiresAt.getTime() - now().getTime() <= dueMs };
+  const { actor, isDue } = await lookUp(headers, []);
+  return { actor, isDue };
+}
+
+/** The same for programs, extending the session of a bearer token as callerFrom does. */
+export async function actorFrom(headers: Headers): Promise<Actor> {
+  return (await callerFrom(headers, [])).actor;
 }
 
 /**
- * The same for programs, extending the session of a bearer token, which has no cookie. A browser's session is extended
- * where its cookie can be, too (GET /auth/get-session, the pages' actions).
+ * The caller with the results of `readings`, in one statement. Extends the session of a bearer token, which has no
+ * cookie. A browser's session is extended where its cookie can be, too (GET /auth/get-session, the pages' actions).
  */
-export async function actorFrom(headers: Headers): Promise<Actor> {
-  const { actor, isDue } = await sessionFrom(headers);
+export async function callerFrom(headers: Headers, readings: readonly Reading[]): Promise<Found> {
+  const { actor, isDue, along } = await lookUp(headers, readings);
   if (isDue && !headers.has("cookie")) await auth.api.getSession({ headers });
-  return actor;
+  return { actor, along };
+}
+
+async function lookUp(headers: Headers, readings: readonly Reading[]): Promise<CallerSession & Found> {
+  const token = sessionTokenOf(headers);
+  const session = token === null ? null : await findSession(token, readings);
+  if (!session) return { actor: { type: "none" }, isDue: false, along: new Map() };
+  return {
+    actor: actorOf(session),
+    isDue: session.expiresAt.getTime() - now().getTime() <= dueMs,
+    along: new Map(readings.map(({ question }, at) => [question, session.along[at]])),
+  };
 }
 
 function actorOf({ userId, isAnonymous, anonymousId, email, name, emailVerified }: Row): Actor {
@@ -51,10 +69,12 @@ function actorOf({ userId, isAnonymous, anonymousId, email, name, emailVerified 
   return { type: "customer", userId, email, name, emailVerified };
 }
 
-async function findSession(token: string): Promise<Row | null> {
+async function findSession(token: string, readings: readonly Reading[]): Promise<Row | null> {
+  const results = readings.map(({ json }) => json(Prisma.sql`u.id`));
   const statement = Prisma.sql`
     select s.expires_at as "expiresAt", u.id as "userId", u.is_anonymous as "isAnonymous", u.anonymous_id as "anonymousId",
-      u.email, u.name, u.email_verified as "emailVerified"
+      u.email, u.name, u.email_verified as "emailVerified",
+      json_build_array(${results.length > 0 ? Prisma.join(results) : Prisma.empty}) as along
     from session s join "user" u on u.id = s.user_id
     where s.token = ${token} and s.expires_at > ${now()}`;
   const [found] = await rowsOf({ actor: { type: "none" } }, statement, row);

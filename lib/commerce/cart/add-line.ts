@@ -1,10 +1,14 @@
+import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { alreadyTaken, DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import type { Cart, CartLine, LineProduct } from "./cart.ts";
+import { type Reading, takeAlong } from "#lib/platform/reading.ts";
+import { type Cart, type CartLine, type LineProduct, lineProduct } from "./cart.ts";
 import { notSold, outOfStock } from "./obstacles.ts";
-import { loadLineProducts } from "./queries.ts";
-import { type LineInput, maxLines, maxQuantity } from "./schemas.ts";
+import { loadLineProducts, productsJson } from "./queries.ts";
+import { ownCartOrNew } from "./resolve-cart.ts";
+import { type CartHandle, type LineInput, maxLines, maxQuantity } from "./schemas.ts";
 
 /**
  * Adds a variant to the cart; quantities of the same variant add up.
@@ -15,15 +19,44 @@ export async function addLine(ctx: Context, cart: Cart, input: LineInput): Promi
   return withLine(cart, await productsFor(ctx, cart, [input]), input);
 }
 
-/** Loads the variants that are not in the cart yet. */
-export function productsFor(
+const pricedProducts = z.object({
+  currency: z.string(),
+  country: z.string(),
+  products: z.array(lineProduct),
+});
+
+/** The wanted variants, priced for the caller's cart, to be read along with it. */
+export function wantedProducts(
+  handle: CartHandle,
+  inputs: readonly LineInput[],
+): Reading<z.output<typeof pricedProducts>> {
+  const ids = idsOf(inputs);
+  return {
+    question: `products ${ids}`,
+    json: (userId) => Prisma.sql`(
+      select json_build_object('currency', c.currency, 'country', c.country, 'products', ${productsJson(ids)})
+      from ${ownCartOrNew(handle, userId)} c)`,
+    row: pricedProducts,
+  };
+}
+
+/** The variants that are not in the cart yet, by id. */
+export async function productsFor(
   ctx: Context,
   cart: Cart,
   inputs: readonly LineInput[],
-): Promise<Map<string, LineProduct>> | Map<string, LineProduct> {
+): Promise<Map<string, LineProduct>> {
   const present = new Set(cart.lines.map((line) => line.variantId));
-  const unknown = inputs.map(({ variantId }) => variantId).filter((id) => !present.has(id));
-  return unknown.length === 0 ? new Map() : loadLineProducts(ctx, cart, unknown);
+  const unknown = idsOf(inputs).filter((id) => !present.has(id));
+  if (unknown.length === 0) return new Map();
+  const along = takeAlong(ctx, { question: `products ${idsOf(inputs)}`, row: pricedProducts });
+  const isForCart = along?.currency === cart.currency && along.country === cart.country;
+  const products = isForCart ? along.products : await loadLineProducts(ctx, cart, unknown);
+  return new Map(products.map((product) => [product.variantId, product]));
+}
+
+function idsOf(inputs: readonly LineInput[]): string[] {
+  return inputs.map(({ variantId }) => variantId);
 }
 
 /** The cart with the variant added. */

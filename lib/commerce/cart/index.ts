@@ -2,7 +2,7 @@ export { addLine } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export { isAlive } from "./alive.ts";
 export type { Cart, CartLine, CartStatus, Change, Platform } from "./cart.ts";
-export { isEmpty } from "./cart.ts";
+export { cartSchema, isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
@@ -16,10 +16,10 @@ export { type ListedChange, listedContact, listedCoupon } from "./listed-change.
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
 export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
-export { loadCart, loadCartBeside } from "./queries.ts";
+export { cartJson, loadCart } from "./queries.ts";
 export { removeCarts, undecidedPayments } from "./remove-carts.ts";
 export { repriceCart } from "./reprice-cart.ts";
-export { findCart } from "./resolve-cart.ts";
+export { findCart, ownCart } from "./resolve-cart.ts";
 export { saveCart, saveUnseen } from "./save-cart.ts";
 export {
   addressInput,

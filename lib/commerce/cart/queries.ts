@@ -64,7 +64,8 @@ const shippingMethod = Prisma.sql`(
 
 const columns = jsonMembers("c", cartColumns);
 
-const cart = () => Prisma.sql`json_build_object(
+/** The cart "c" as JSON. */
+export const cartJson = (): Prisma.Sql => Prisma.sql`json_build_object(
   ${columns},
   'shippingMethod', ${shippingMethod}, 'lines', ${lines()}, 'coupons', ${coupons()},
   'hasHolds', exists (select 1 from stock_hold h where h.cart_id = c.id and h.expires_at > ${now()}))`;
@@ -73,7 +74,7 @@ const cartRow = z.object({ cart: cartSchema });
 
 /** Loads carts in one statement. `rest` follows "from cart c"; its where clause has to restrict them to the caller. */
 export async function loadCarts(ctx: Context, rest: Prisma.Sql): Promise<Cart[]> {
-  const rows = await rowsOf(ctx, Prisma.sql`select ${cart()} as cart from cart c ${rest}`, cartRow);
+  const rows = await rowsOf(ctx, Prisma.sql`select ${cartJson()} as cart from cart c ${rest}`, cartRow);
   return rows.map((row) => row.cart);
 }
 
@@ -83,41 +84,31 @@ export async function loadCart(ctx: Context, rest: Prisma.Sql): Promise<Cart | n
   return first ?? null;
 }
 
-/** The first cart and, by the same statement, the value of the JSON expression `beside`. */
-export async function loadCartBeside<T>(
-  ctx: Context,
-  beside: Prisma.Sql,
-  besideRow: z.ZodType<T>,
-  rest: Prisma.Sql,
-): Promise<{ beside: T | null; cart: Cart | null }> {
-  const [row] = await rowsOf(
-    ctx,
-    Prisma.sql`select ${beside} as beside, (select ${cart()} from cart c ${rest} limit 1) as cart`,
-    z.object({ beside: besideRow.nullable(), cart: cartSchema.nullable() }),
-  );
-  return { beside: row?.beside ?? null, cart: row?.cart ?? null };
-}
-
-const productRow = z.object({ product: lineProduct });
+const productsRow = z.object({ products: z.array(lineProduct) });
 
 /** The published variants among `variantIds`, priced for the cart, in one statement. */
 export async function loadLineProducts(
   ctx: Context,
   into: Cart,
   variantIds: readonly string[],
-): Promise<Map<string, LineProduct>> {
+): Promise<LineProduct[]> {
+  const cart = Prisma.sql`(select ${into.id}::uuid as id, ${into.currency}::text as currency, ${into.country}::text as country)`;
   const rows = await rowsOf(
     ctx,
-    Prisma.sql`
-    select json_build_object(${lineFields()}) as product
-    from (select ${into.id}::uuid as id, ${into.currency}::text as currency, ${into.country}::text as country) c
-    cross join product_variant v
+    Prisma.sql`select ${productsJson(variantIds)} as products from ${cart} c`,
+    productsRow,
+  );
+  return rows.flatMap(({ products }) => products);
+}
+
+/** The same as JSON, for a row "c" with the cart's id, currency and country. */
+export function productsJson(variantIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object(${lineFields()})), '[]')
+    from product_variant v
     join product p on p.id = v.product_id
     left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
-    where p.published and v.id = any (${variantIds}::uuid[])`,
-    productRow,
-  );
-  return new Map(rows.map(({ product }) => [product.variantId, product]));
+    where p.published and v.id = any (${variantIds}::uuid[]))`;
 }
 
 /** hashEmail in SQL. */

@@ -1,10 +1,11 @@
 import { type Context, userIdOf, whileSessionLasts } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import { type Reading, read } from "#lib/platform/reading.ts";
 import { isAlive } from "./alive.ts";
-import type { Cart } from "./cart.ts";
+import { type Cart, cartSchema } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
 import { type CartOwner, createCart, emptyCart, type NewCart } from "./create-cart.ts";
-import { loadCart } from "./queries.ts";
+import { cartJson } from "./queries.ts";
 import { saveCart, saveUnseen } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
 import { movedSinceShown } from "./shown.ts";
@@ -14,15 +15,36 @@ import { movedSinceShown } from "./shown.ts";
  * or of the session, never somebody else's.
  */
 export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null> {
-  const userId = userIdOf(ctx.actor);
-  const hash = handle.token === null ? null : hashCartToken(handle.token);
-  return loadCart(
-    ctx,
-    Prisma.sql`where c.status = 'active' and ${isAlive()} and (
-        (c.token_hash = ${hash} and (c.user_id is null or c.user_id = ${userId}::uuid))
-        or (c.user_id = ${userId}::uuid and c.origin = 'customer'))
-      order by (c.token_hash = ${hash}) desc nulls last, c.updated_at desc`,
-  );
+  return read(ctx, ownCart(handle));
+}
+
+export function ownCart(handle: CartHandle): Reading<Cart | null> {
+  return {
+    question: `cart ${handle.token}`,
+    json: (userId) => Prisma.sql`(select ${cartJson()} from cart c ${whichIsOwn(handle, userId)})`,
+    row: cartSchema.nullable(),
+  };
+}
+
+/**
+ * The id, currency and country of the same cart as a row, to read other things for it along; the id is null and the
+ * rest as wanted if it would have to be created.
+ */
+export function ownCartOrNew(handle: CartHandle, userId: Prisma.Sql): Prisma.Sql {
+  const { currency, country } = wantedPlace(handle);
+  return Prisma.sql`(
+    select * from (
+      (select 0 as place, c.id, c.currency::text, c.country::text from cart c ${whichIsOwn(handle, userId)})
+      union all select 1, null, ${currency}, ${country}
+    ) either order by place limit 1)`;
+}
+
+function whichIsOwn({ token }: CartHandle, userId: Prisma.Sql): Prisma.Sql {
+  const hash = token === null ? null : hashCartToken(token);
+  return Prisma.sql`where c.status = 'active' and ${isAlive()} and (
+        (c.token_hash = ${hash} and (c.user_id is null or c.user_id = ${userId}))
+        or (c.user_id = ${userId} and c.origin = 'customer'))
+      order by (c.token_hash = ${hash}) desc nulls last, c.updated_at desc limit 1`;
 }
 
 /**
@@ -57,17 +79,13 @@ export function ownedBy(ctx: Context, cart: Cart): Cart {
 }
 
 /** The cart to create for a caller without one. */
-export function wantedBy(
-  ctx: Context,
-  { platform, currency = "USD", country = "US", locale = null }: CartHandle,
-): NewCart {
-  return {
-    owner: callerAsOwner(ctx),
-    platform,
-    currency,
-    country,
-    locale,
-  };
+export function wantedBy(ctx: Context, handle: CartHandle): NewCart {
+  const { platform, locale = null } = handle;
+  return { owner: callerAsOwner(ctx), platform, ...wantedPlace(handle), locale };
+}
+
+function wantedPlace({ currency = "USD", country = "US" }: CartHandle) {
+  return { currency, country };
 }
 
 /** The shopper who calls; nobody for a program. */

@@ -1,12 +1,12 @@
-import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart } from "./cart.ts";
+import { methodsFor } from "./methods-for.ts";
 import type { ShippingMethodInput } from "./schemas.ts";
 
 /** @throws shipping_method_not_available if the method is unknown or does not serve the cart's country */
 export async function setShippingMethod(ctx: Context, cart: Cart, input: ShippingMethodInput): Promise<Cart> {
-  const methods = await listShippingMethods(ctx, cart);
+  const methods = await methodsFor(ctx, cart);
   const shippingMethod = methods.find((method) => method.id === input.shippingMethodId);
   if (!shippingMethod) {
     throw new DomainError(

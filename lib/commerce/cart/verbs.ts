@@ -1,19 +1,20 @@
 import * as z from "zod";
-import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import { type Acts, acts } from "#lib/platform/limits/index.ts";
+import type { Reading } from "#lib/platform/reading.ts";
 import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
-import { addLine } from "./add-line.ts";
+import { addLine, wantedProducts } from "./add-line.ts";
 import { addLines } from "./add-lines.ts";
 import type { Change } from "./cart.ts";
 import { changeCart } from "./change-cart.ts";
 import { changeLine } from "./change-line.ts";
 import { applyCoupon, removeCoupon } from "./coupons.ts";
 import { mergedCarts } from "./merged-cart-verbs.ts";
+import { methodsFor, offeredMethods } from "./methods-for.ts";
 import { namedCarts } from "./named-cart-verbs.ts";
 import { prepareCheckout } from "./prepare-checkout.ts";
-import { findCart, openCart, peekCart, showCart } from "./resolve-cart.ts";
+import { findCart, openCart, ownCart, peekCart, showCart } from "./resolve-cart.ts";
 import {
   addressInput,
   type CartHandle,
@@ -42,13 +43,31 @@ const look = own.extend({ keep: z.boolean() });
 /** A verb that changes the caller's own cart, which is created with the change if there is none. */
 function change<S extends z.ZodType<{ cart: CartHandle }>>(
   name: string,
-  { takes, throws, limits = [acts.changeCart] }: { takes: S; throws: readonly ErrorCode[]; limits?: Acts },
+  { takes, throws, limits = [acts.changeCart], alsoReads = () => [] }: ChangePolicy<S>,
   changed: (input: z.output<S>) => Change,
 ) {
-  return verb({ name, who: visitors, takes, throws: [...raced, ...throws], limits }, (ctx, input) =>
-    changeCart(ctx, input.cart, changed(input)),
+  return verb(
+    {
+      name,
+      who: visitors,
+      takes,
+      throws: [...raced, ...throws],
+      limits,
+      readsFirst: (input) => [ownCart(input.cart), ...alsoReads(input)],
+    },
+    (ctx, input) => changeCart(ctx, input.cart, changed(input)),
   );
 }
+
+type ChangePolicy<S extends z.ZodType> = {
+  takes: S;
+  throws: readonly ErrorCode[];
+  limits?: Acts;
+  /** What it reads beside the cart. */
+  alsoReads?(input: z.output<S>): readonly Reading[];
+};
+
+const readsCart = ({ cart }: { cart: CartHandle }) => [ownCart(cart)];
 
 /** All operations on carts: by name, and on the shopper's own cart (seed 004). */
 export const carts = {
@@ -63,6 +82,7 @@ export const carts = {
       takes: look,
       throws: ["session_changed", "too_many_requests"],
       limits: countedWhenMade,
+      readsFirst: readsCart,
     },
     (ctx, { cart, keep }) => (keep ? showCart(ctx, cart) : peekCart(ctx, cart)),
   ),
@@ -75,6 +95,7 @@ export const carts = {
       takes: own,
       throws: [],
       limits: { none: "only reads the caller's own cart" },
+      readsFirst: readsCart,
     },
     (ctx, { cart }) => findCart(ctx, cart),
   ),
@@ -87,10 +108,11 @@ export const carts = {
       takes: look,
       throws: ["session_changed", "too_many_requests"],
       limits: countedWhenMade,
+      readsFirst: ({ cart }) => [ownCart(cart), offeredMethods(cart)],
     },
     async (ctx, { cart: handle, keep }) => {
       const cart = await (keep ? openCart : peekCart)(ctx, handle);
-      return { cart, methods: await listShippingMethods(ctx, cart) };
+      return { cart, methods: await methodsFor(ctx, cart) };
     },
   ),
 
@@ -102,6 +124,7 @@ export const carts = {
         wanted: z.union([z.object({ lines: z.array(lineInput).min(1).max(maxLines) }), lineInput]),
       }),
       throws: unbuyable,
+      alsoReads: ({ cart, wanted }) => [wantedProducts(cart, "lines" in wanted ? wanted.lines : [wanted])],
     },
     ({ wanted }) =>
       (ctx, cart) =>
@@ -133,7 +156,11 @@ export const carts = {
 
   setShippingMethod: change(
     "cart.set-shipping-method",
-    { takes: own.extend(shippingMethodInput.shape), throws: ["shipping_method_not_available"] },
+    {
+      takes: own.extend(shippingMethodInput.shape),
+      throws: ["shipping_method_not_available"],
+      alsoReads: ({ cart }) => [offeredMethods(cart)],
+    },
     (method) => (ctx, cart) => setShippingMethod(ctx, cart, method),
   ),
 
@@ -182,6 +209,7 @@ export const carts = {
       takes: own,
       throws: [...raced, "cart_empty", "price_not_available", "out_of_stock"],
       limits: [acts.changeCart],
+      readsFirst: readsCart,
     },
     (ctx, { cart }) => prepareCheckout(ctx, cart),
   ),

@@ -1,4 +1,4 @@
-export { accountExists } from "./account-exists.ts";
+export { accountExists, accountOf } from "./account-exists.ts";
 export { accountsAmong } from "./accounts-among.ts";
 export {
   addAddress,

@@ -9,6 +9,11 @@ export type Handler = {
   /** The permanent name of its queue, in kebab-case. */
   name: string;
   on: readonly EventType[];
-  /** `order` is the event's order, as of when the worker took the job. */
-  handle: (event: OrderEvent, order: Order) => Promise<void>;
-};
+} & (
+  | { handle: (event: OrderEvent, order: Order) => Promise<void> }
+  /** Handles all events of a batch at once. If it throws, all are retried. */
+  | { handleAll: (happened: readonly Happened[]) => Promise<void> }
+);
+
+/** An event with its order, as of when the worker took the job. */
+export type Happened = { event: OrderEvent; order: Order };

@@ -19,9 +19,9 @@ export function fingerprintOf(asked: unknown): string {
 }
 
 /** The record of the key, as a JSON expression to select along with other data. */
-export function keptAnswer({ userId, key }: Request): Prisma.Sql {
+export function keptAnswer(userId: Prisma.Sql, key: string): Prisma.Sql {
   return Prisma.sql`(select json_build_object('fingerprint', fingerprint, 'response', response, 'expired', created_at <= ${oldestKept()})
-    from idempotency_record where user_id = ${userId}::uuid and key = ${key})`;
+    from idempotency_record where user_id = ${userId} and key = ${key})`;
 }
 
 export const keptRow = z.object({ fingerprint: z.string(), response: z.string(), expired: z.boolean() });

@@ -1,37 +1,28 @@
-import { hashCartToken, isAlive, loadCartBeside, priceCart, type Sums } from "#lib/commerce/cart/index.ts";
+import { priceCart, type Sums } from "#lib/commerce/cart/index.ts";
 import { choosePayment } from "#lib/commerce/payment/index.ts";
 import {
   type Context,
   inTransaction,
-  type Shopper,
   type ShopperContext,
   whileSessionLasts,
 } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
+import { read } from "#lib/platform/reading.ts";
 import { checkReady, type Needs } from "./check-ready.ts";
 import { checkShown, checkVersion } from "./check-shown.ts";
 import { composeOrder, type Purchase } from "./compose-order.ts";
-import {
-  answerOf,
-  fingerprintOf,
-  isKeyTaken,
-  keptAnswer,
-  keptRow,
-  keyReused,
-  type Request,
-} from "./idempotency.ts";
+import { answerOf, fingerprintOf, isKeyTaken, keyReused, type Request } from "./idempotency.ts";
 import { checkMerchantNumber } from "./merchant-number.ts";
 import type { Order } from "./order.ts";
 import { orderOfCart } from "./order-of-cart.ts";
 import { type Begun, type Paid, payFor, withoutAttempt } from "./pay-for.ts";
+import { type Named, placeable } from "./placeable.ts";
 import { reasonOf } from "./refusal.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
 import { writeOrder } from "./write-order.ts";
 
 export type PlaceOrder = {
-  /** The cart's token (store API) or its id (a dialect that checked the version). */
-  cart: { token: string } | { id: string };
+  cart: Named;
   /** Optional if nothing is due; the provider is not called then. */
   paymentProvider?: string | undefined;
   paymentMethod?: string | undefined;
@@ -65,7 +56,7 @@ export async function placeOrder(ctx: ShopperContext, input: PlaceOrder): Promis
     input.idempotencyKey === undefined
       ? null
       : { userId: shopper.userId, key: input.idempotencyKey, fingerprint: fingerprint(input) };
-  const { cart, kept } = await read(ctx, shopper, input.cart, request);
+  const { cart, kept } = await read(ctx, placeable(input.cart, input.idempotencyKey));
   const answered = request && (await answerOf(ctx, request, kept));
   if (answered) return { attempt: null, order: answered, replayed: true };
   if (!cart) throw notFound("Cart");
@@ -139,19 +130,4 @@ function fingerprint(input: PlaceOrder): string {
   // Left out if not given, as before the field existed: keys outlive deployments.
   const seen = expected === undefined ? [] : [expected];
   return fingerprintOf(["place-order", cart, paymentProvider, paymentMethod, cartVersion, ...seen]);
-}
-
-/** The cart, placed or not, with the record of the key; null also for other people's carts. */
-async function read(ctx: Context, shopper: Shopper, named: PlaceOrder["cart"], request: Request | null) {
-  const which =
-    "token" in named
-      ? Prisma.sql`c.token_hash = ${hashCartToken(named.token)}`
-      : Prisma.sql`c.id = ${named.id}::uuid`;
-  const { cart, beside } = await loadCartBeside(
-    ctx,
-    request ? keptAnswer(request) : Prisma.sql`null::json`,
-    keptRow,
-    Prisma.sql`where ${which} and (c.user_id is null or c.user_id = ${shopper.userId}::uuid) and c.status in ('active', 'ordered') and ${isAlive()}`,
-  );
-  return { cart, kept: beside };
 }

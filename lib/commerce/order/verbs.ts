@@ -11,6 +11,7 @@ import { getOrder } from "./get-order.ts";
 import { listOrders } from "./list-orders.ts";
 import { orderCart } from "./order-cart.ts";
 import { placeOrder } from "./place-order.ts";
+import { placeable } from "./placeable.ts";
 import { receiveWebhook } from "./receive-webhook.ts";
 import { searchOrders } from "./search-orders.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
@@ -59,6 +60,7 @@ export const orders = {
         "idempotency_key_reused",
       ],
       limits: [acts.placeOrder],
+      readsFirst: ({ cart, idempotencyKey }) => (cart ? [placeable(cart, idempotencyKey)] : []),
     },
     (ctx, { cart, ...input }) => {
       if (!cart) throw new DomainError("bad_request", "Say which cart to order, by its token");

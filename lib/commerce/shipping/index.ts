@@ -1,3 +1,8 @@
-export { listShippingMethods, type ShippingMethod, shippingMethod } from "./list-shipping-methods.ts";
+export {
+  listShippingMethods,
+  methodsJson,
+  type ShippingMethod,
+  shippingMethod,
+} from "./list-shipping-methods.ts";
 export type { ShippingOffer } from "./list-shipping-offers.ts";
 export { shipping } from "./verbs.ts";

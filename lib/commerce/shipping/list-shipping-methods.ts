@@ -20,14 +20,20 @@ export async function listShippingMethods(
   ctx: Context,
   input: { country: string; currency: string },
 ): Promise<ShippingMethod[]> {
-  return rowsOf(
+  const methods = methodsJson(Prisma.sql`${input.currency}`, Prisma.sql`${input.country}`);
+  const rows = await rowsOf(
     ctx,
-    Prisma.sql`
-    select id, key, name, description, (prices ->> ${input.currency})::float8 as price,
-      min_days as "minDays", max_days as "maxDays"
-    from shipping_method
-    where active and prices ? ${input.currency} and (countries = '{}' or ${input.country} = any (countries))
-    order by position, key`,
-    shippingMethod,
+    Prisma.sql`select ${methods} as methods`,
+    z.object({ methods: z.array(shippingMethod) }),
   );
+  return rows.flatMap(({ methods }) => methods);
+}
+
+/** The same as JSON, to be read along with something else. */
+export function methodsJson(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object('id', m.id, 'key', m.key, 'name', m.name, 'description', m.description,
+      'price', (m.prices ->> ${currency})::bigint, 'minDays', m.min_days, 'maxDays', m.max_days) order by m.position, m.key), '[]')
+    from shipping_method m
+    where m.active and m.prices ? ${currency} and (m.countries = '{}' or ${country} = any (m.countries)))`;
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { actorFrom, trustedOrigins } from "#lib/accounts/auth/index.ts";
+import { callerFrom, trustedOrigins } from "#lib/accounts/auth/index.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import {
   anyErrors,
@@ -14,6 +14,7 @@ import {
   type Translation,
 } from "#lib/platform/http/index.ts";
 import { parse } from "#lib/platform/parse.ts";
+import type { FindCaller } from "#lib/platform/reading.ts";
 import type { Who } from "#lib/platform/verb/index.ts";
 import { toFailure } from "./errors.ts";
 
@@ -62,11 +63,14 @@ export type StoreResult<Data = unknown> = {
 };
 
 /** The store API (seed 004): a session by cookie or bearer token, JSON in an envelope. */
-export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult> = {
+export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller> = {
   mount: "/store",
   async caller({ request }) {
     checkOrigin(request, trustedOrigins);
-    return callerOf(await actorFrom(request.headers));
+    return async (readings) => {
+      const { actor, along } = await callerFrom(request.headers, readings);
+      return { ...callerOf(actor), along };
+    };
   },
   read: async ({ request, params, query, isHead }: Incoming, spec) =>
     ({

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
 import { type DomainError, type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
+import type { FindCaller } from "#lib/platform/reading.ts";
 import { type AnyVerb, perform, type Verb, type Who } from "#lib/platform/verb/index.ts";
 import type { Answer } from "./respond.ts";
 
@@ -32,10 +33,13 @@ export type RouteSpec = {
  * What differs between HTTP APIs. `Call` is a parsed request, `Reply` the result of a route before it is written, and
  * `Caller` the caller with what the credential grants.
  */
-export type Dialect<Spec extends RouteSpec, Call, Reply, Caller extends Context = Context> = {
+export type Dialect<Spec extends RouteSpec, Call, Reply, Caller extends Context | FindCaller = Context> = {
   /** The prefix of its paths: "/store". */
   mount: string;
-  /** Authenticates the caller. @throws the dialect's error for a bad credential */
+  /**
+   * Authenticates the caller, or returns how to: then the caller is found together with what the verb reads first.
+   * @throws the dialect's error for a bad credential
+   */
   caller(incoming: Incoming, spec: Spec): Promise<Caller>;
   /** Wire in: parses the request with its route's schemas. @throws the dialect's error for a bad request */
   read(incoming: Incoming, spec: Spec, caller: Caller): Promise<Call>;
@@ -68,7 +72,7 @@ export function defineRoute<
   R,
   Call,
   Reply,
-  Caller extends Context,
+  Caller extends Context | FindCaller,
 >(
   dialect: Dialect<Spec, Call, Reply, Caller>,
   spec: Spec,

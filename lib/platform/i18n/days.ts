@@ -1,3 +1,5 @@
+import { dateFormat } from "#lib/platform/i18n/formats.ts";
+
 const dayMs = 86_400_000;
 
 /** How dates are shown to a person. Plain data, so that it can be sent to the browser. */
@@ -12,25 +14,25 @@ export type Clock = {
 
 /** "November 21, 2026" or "21 November 2026", followed by " (UTC)" if the zone has to be shown. `at` is ISO 8601. */
 export function formatDay(at: string, { locale, timeZone, named }: Clock): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(new Date(at));
+  const day = dateFormat(locale, { dateStyle: "long", timeZone }).format(new Date(at));
   return named ? `${day} (${zoneName(at, { locale, timeZone })})` : day;
 }
 
 /** The date and time to the minute, always with the zone: "November 21, 2026 at 4:05 PM CST". */
 export function formatMinute(at: string, { locale, timeZone }: Clock): string {
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
+  const words = dateFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
   return `${words.format(new Date(at))} ${zoneName(at, { locale, timeZone })}`;
 }
 
 /** The time to the minute, always with the zone: "4:05 PM CST". */
 export function formatTime(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(new Date(at));
+  const time = dateFormat(locale, { timeStyle: "short", timeZone }).format(new Date(at));
   return `${time} ${zoneName(at, { locale, timeZone })}`;
 }
 
 /** The calendar day that is `days` after `at` */
 export function dayAfter(at: string, days: number, { timeZone }: Clock): string {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = dateFormat("en-US", {
     year: "numeric",
     month: "numeric",
     day: "numeric",
@@ -50,13 +52,11 @@ export function formatCalendarDay(day: string, { locale }: Clock, style: "long" 
     style === "long"
       ? ({ dateStyle: "long" } as const)
       : ({ weekday: "short", month: "short", day: "numeric" } as const);
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  return dateFormat(locale, { ...format, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** "CST", "GMT+9" */
 function zoneName(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(
-    new Date(at),
-  );
+  const parts = dateFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(new Date(at));
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }

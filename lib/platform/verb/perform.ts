@@ -3,23 +3,25 @@ import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { limited } from "#lib/platform/limits/index.ts";
 import { parse } from "#lib/platform/parse.ts";
+import type { FindCaller } from "#lib/platform/reading.ts";
 import type { Policy, Verb, Who } from "./verb.ts";
 
 /**
- * Performs `verb` for a caller: parses the input, authorises, enforces limits, and counts misses. The only place that
+ * Performs `verb` for a caller, who may have yet to be found: parses the input, authorises, enforces limits, and counts misses. The only place that
  * does. Both dialects, OAuth, /auth, pages, actions, the CLI and the worker call verbs through it.
  * @throws validation_failed, unauthenticated, too_many_requests, unavailable, and the verb's own errors
  */
 export async function perform<W extends Who, S extends z.ZodType, R>(
   verb: Verb<W, S, R>,
-  caller: Context,
+  caller: Context | FindCaller,
   input: z.input<S>,
 ): Promise<R> {
   const { policy } = verb;
   const asked = parse(policy.takes, input);
-  authorise(policy.who, caller);
+  const ctx = typeof caller === "function" ? await caller(policy.readsFirst?.(asked) ?? []) : caller;
+  authorise(policy.who, ctx);
   const subject = policy.about ? policy.about(asked) : asked;
-  return limited(actsOf(policy, asked), { ...caller, subject }, () => verb(caller, asked));
+  return limited(actsOf(policy, asked), { ...ctx, subject }, () => verb(ctx, asked));
 }
 
 function actsOf<S extends z.ZodType>({ limits, alsoCounts }: Policy<Who, S>, input: z.output<S>) {

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Actor, ContextOf } from "#lib/platform/context.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Act, Acts } from "#lib/platform/limits/index.ts";
+import type { Reading } from "#lib/platform/reading.ts";
 
 /** The kinds of caller that may call a verb. */
 export type Who = readonly [Actor["type"], ...Actor["type"][]];
@@ -31,6 +32,8 @@ export type Policy<W extends Who = Who, S extends z.ZodType = z.ZodType> = {
   limits: Acts | Unlimited;
   /** Further limits that depend on the input: a coupon in a cart draft. */
   alsoCounts?(input: z.output<S>): readonly Act[];
+  /** What the verb reads first: if the caller has a session, it is read in the statement that finds it. */
+  readsFirst?(input: z.output<S>): readonly Reading[];
   /** What a call is counted by: { email }, { orderNumber }, { clientId }. Defaults to the input. */
   about?(input: z.output<S>): unknown;
 };

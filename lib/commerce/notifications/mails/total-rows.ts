@@ -2,6 +2,7 @@ import type { Fact } from "#emails/_components/types.ts";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
+import { numberFormat } from "#lib/platform/i18n/formats.ts";
 
 type Totals = { totals: Fact[]; total: Fact; totalNote: string | null };
 
@@ -58,5 +59,5 @@ function shippingLabel(method: string, codes: string[], words: Words): string {
 
 /** `rate` in hundredths of a percent: 875 is "8.75%". */
 function formatRate(rate: number, format: string): string {
-  return new Intl.NumberFormat(format, { style: "percent", maximumFractionDigits: 2 }).format(rate / 10_000);
+  return numberFormat(format, { style: "percent", maximumFractionDigits: 2 }).format(rate / 10_000);
 }
