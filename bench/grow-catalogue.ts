@@ -32,10 +32,12 @@ export async function growCatalogue(pool: Pool, products: number): Promise<void>
       insert into price (id, variant_id, currency, country, amount, was_amount)
         select gen_random_uuid(), t.id, r.currency, r.country, r.amount, r.was_amount
         from variant_twin t join price r on r.variant_id = t.original;
+      insert into product_price (product_id, market, lowest, highest)
+        select t.id, r.market, r.lowest, r.highest from twin t join product_price r on r.product_id = t.original;
       insert into stock (variant_id, quantity)
         select t.id, s.quantity from variant_twin t join stock s on s.variant_id = t.original;
       commit`);
-    await client.query("vacuum analyze product, product_variant, price, stock");
+    await client.query("vacuum analyze product, product_variant, price, product_price, stock");
   } finally {
     client.release();
   }

@@ -35,7 +35,7 @@ const pace = {
 const gatherMs = 200;
 
 // Scheduled jobs are not urgent.
-const roundPace = { pollingIntervalSeconds: 20 };
+const roundPace = { pollingIntervalSeconds: 10 };
 
 /** Delivers events to `handlers` until it is stopped. Stopping waits for running jobs. */
 export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {

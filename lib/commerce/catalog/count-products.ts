@@ -1,7 +1,7 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
-import { countedExactly, largeCount } from "./large-count.ts";
+import { countedExactly, largeCount } from "#lib/platform/large-count.ts";
 import { planned } from "./queries.ts";
 
 /** The number of products "p" that match, or "many" above 1,000. */

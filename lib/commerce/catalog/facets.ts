@@ -1,10 +1,10 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
+import { largeCount } from "#lib/platform/large-count.ts";
 import { countSome } from "./count-products.ts";
 import { chosenPrice, type PriceChoice } from "./filter-fields.ts";
 import { productsWhere } from "./find-products.ts";
-import { largeCount } from "./large-count.ts";
 import { planned } from "./queries.ts";
 
 // Counts over more than 1,000 products may be a minute old.

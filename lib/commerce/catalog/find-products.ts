@@ -3,6 +3,7 @@ import { Prisma } from "#lib/platform/db.ts";
 import { allOf, type Condition, type Listing } from "#lib/platform/filter/index.ts";
 import { countProducts } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
+import { type PriceOrder, pageByPrice } from "./page-by-price.ts";
 import { availableOf, planned, priceOf } from "./queries.ts";
 
 /** Amounts in minor units; a price without a country applies to all. */
@@ -42,17 +43,23 @@ export type ProductQuery = {
   /** Whether to include unpublished products. */
   unpublished: boolean;
   choice: PriceChoice | null;
+  /** In place of the listing's own order. */
+  byPrice?: PriceOrder;
 };
 
 /** A page of products. `total` counts all pages, if requested; above 1,000 it may be a minute old. */
 export async function findProducts(
   ctx: Context,
-  { listing, unpublished, choice }: ProductQuery,
+  { listing, unpublished, choice, byPrice }: ProductQuery,
 ): Promise<{ products: ListedProduct[]; total?: number }> {
   const where = productsWhere(listing.where, unpublished);
-  const rows = await database(ctx).$queryRaw<{ product: ListedProduct }[]>`
-    ${planned} select ${productJson(choice)} as product from product p where ${where}
-    order by ${listing.orderBy} limit ${listing.limit} offset ${listing.offset}`;
+  const { orderBy, limit, offset } = listing;
+  const page = byPrice
+    ? Prisma.sql`with ${pageByPrice(where, choice, { order: byPrice, limit, offset })}
+        select ${productJson(choice)} as product from page join product p using (id) order by page.place`
+    : Prisma.sql`select ${productJson(choice)} as product from product p where ${where}
+        order by ${orderBy} limit ${limit} offset ${offset}`;
+  const rows = await database(ctx).$queryRaw<{ product: ListedProduct }[]>`${planned} ${page}`;
   const products = rows.map((row) => row.product);
   if (!listing.withTotal) return { products };
   return { products, total: await countProducts(ctx, where) };

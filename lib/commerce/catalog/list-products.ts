@@ -1,8 +1,8 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { allOf } from "#lib/platform/filter/index.ts";
+import { countedExactly } from "#lib/platform/large-count.ts";
 import { countMany } from "./count-products.ts";
-import { countedExactly } from "./large-count.ts";
 import { isSoldIn, type Product, planned, shownProducts } from "./queries.ts";
 import type { ProductFilter } from "./schemas.ts";
 import { textSearch } from "./text-search.ts";

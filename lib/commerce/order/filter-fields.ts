@@ -10,6 +10,8 @@ export const orderFields = {
   /** The merchant's number if set, otherwise the shop's. */
   number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
   ...sharedFields("o"),
+  placedAt: { type: "date", sql: Prisma.sql`o.placed_at`, required: true },
+  updatedAt: { type: "date", sql: Prisma.sql`o.updated_at`, required: true },
   total: { type: "number", sql: Prisma.sql`o.total` },
   tax: { type: "number", sql: Prisma.sql`o.tax` },
   /** Total without tax. */

@@ -1,4 +1,10 @@
-import { type Counted, findProducts, type PriceChoice, textSearch } from "#lib/commerce/catalog/index.ts";
+import {
+  type Counted,
+  findProducts,
+  type PriceChoice,
+  type PriceOrder,
+  textSearch,
+} from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import {
   allOf,
@@ -35,14 +41,21 @@ export async function searchProjections(
     filters(parameter).map((filter) => filterToSql(searchFields(choice), filter, parameter));
   const text = textSearch(searchedText(query));
   const base = [text.where, ...inSql("filter.query")];
+  const sorts = searchSorts(query, text.score !== null);
   const listing = {
     ...parsePaging(query),
     where: allOf([...base, ...inSql("filter")]),
-    orderBy: sortToSql(searchSortFields(choice, text.score), searchSorts(query, text.score !== null)),
+    orderBy: sortToSql(searchSortFields(choice, text.score), sorts),
   };
+  const byPrice = priceOrder(sorts);
   const counted: Counted = { where: allOf([...base, ...inSql("filter.facets")]), unpublished };
   const facets = parseFacets(query.getAll("facet"));
-  const { products, total } = await findProducts(ctx, { listing, unpublished, choice });
+  const { products, total } = await findProducts(ctx, {
+    listing,
+    unpublished,
+    choice,
+    ...(byPrice && { byPrice }),
+  });
   const counts: [name: string, count: unknown][] = [];
   // Sequential, so that a search uses one connection.
   for (const facet of facets) counts.push([facet.name, await countFacet(ctx, facet, counted, choice)]);
@@ -77,6 +90,13 @@ function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
   if (wishes.length > 0) return wishes;
   const byMatch: Sort[] = hasScore ? [{ path: ["score"], direction: "desc" }] : [];
   return [...byMatch, { path: ["position"], direction: "asc" }];
+}
+
+/** The direction if a search is sorted by price alone: an index serves that. */
+function priceOrder(sorts: readonly Sort[]): PriceOrder | null {
+  const [sort] = sorts;
+  const isByPrice = sorts.length === 1 && /^(lowest|highest)Price$/.test(sort?.path.join(".") ?? "");
+  return isByPrice ? (sort?.direction ?? null) : null;
 }
 
 /** The part of a filter that is about variants, if any. */

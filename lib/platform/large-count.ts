@@ -12,7 +12,7 @@ type Kept = { value: Promise<unknown>; until: number };
 const kept = processWide("large-counts", () => new Map<string, Kept>());
 
 /**
- * Caches `count`, over more than `countedExactly` results, for a minute: nobody who pages through thousands of products
+ * Caches `count`, over more than `countedExactly` results, for a minute: nobody who pages through thousands of results
  * needs an exact number. `question` is the cache key; failures are not cached.
  */
 export function largeCount<T>(question: Prisma.Sql, count: () => Promise<T>): Promise<T> {

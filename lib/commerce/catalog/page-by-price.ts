@@ -1,0 +1,54 @@
+import { Prisma } from "#lib/platform/db.ts";
+import type { Condition } from "#lib/platform/filter/index.ts";
+import type { PriceChoice } from "./filter-fields.ts";
+
+/** From the cheapest, by each product's lowest price, or from the dearest, by its highest. */
+export type PriceOrder = "asc" | "desc";
+
+type Page = { order: PriceOrder; limit: number; offset: number };
+
+/**
+ * The ids of a page of the products "p" that match, in the order of their prices for the shopper, as a common table
+ * expression "page" with `id` and `place`. Walks an index of prices as far as the page; products without a price come
+ * last, and are only looked for when those with one do not fill the page.
+ */
+export function pageByPrice(
+  where: Condition,
+  choice: PriceChoice | null,
+  { order, limit, offset }: Page,
+): Prisma.Sql {
+  const reach = offset + limit;
+  const way = Prisma.raw(order);
+  return Prisma.sql`priced as materialized (
+      select p.id, r.amount from (${pricesIn(choice, order)}) r join product p on p.id = r.product_id
+      where ${where} order by r.amount ${way}, p.id limit ${reach}
+    ), unpriced as (
+      select p.id, null::bigint as amount from product p
+      where (select count(*) from priced) < ${reach} and ${where}
+        and not exists (select 1 from product_price r where r.product_id = p.id and r.market = any (${marketsOf(choice)}))
+      order by p.id limit ${reach}
+    ), page as (
+      select id, row_number() over (order by amount ${way} nulls last, id) as place
+      from (select * from priced union all select * from unpriced) found
+      order by place limit ${limit} offset ${offset}
+    )`;
+}
+
+/** `product_id` and `amount`, in order. A product with prices of the country's own is not listed by its others. */
+function pricesIn(choice: PriceChoice | null, order: PriceOrder): Prisma.Sql {
+  const amount = order === "asc" ? Prisma.sql`r.lowest` : Prisma.sql`r.highest`;
+  const [market, own] = marketsOf(choice);
+  const prices = (rest: Prisma.Sql) => Prisma.sql`
+    (select r.product_id, ${amount} as amount from product_price r where ${rest} order by ${amount} ${Prisma.raw(order)}, r.product_id)`;
+  if (own === undefined) return prices(Prisma.sql`r.market = ${market}`);
+  return Prisma.sql`${prices(Prisma.sql`r.market = ${own}`)} union all
+    ${prices(Prisma.sql`r.market = ${market} and not exists (
+      select 1 from product_price own where own.product_id = r.product_id and own.market = ${own})`)}`;
+}
+
+/** The markets whose prices apply, the general one first: see product_price in prisma/schema.prisma. */
+function marketsOf(choice: PriceChoice | null): [string, ...string[]] {
+  if (!choice) return [""];
+  const { currency, country } = choice;
+  return country === null ? [currency] : [currency, `${currency}:${country}`];
+}
