@@ -71,11 +71,22 @@ export function chosenPrice({ currency, country }: PriceChoice): Scalar {
   return { type: "number", sql: Prisma.sql`(select price.amount from ${price})` };
 }
 
+/**
+ * The markets whose prices apply to a shopper, the general one first; without a choice, the one of all prices. See
+ * product_price in prisma/schema.prisma.
+ */
+export function marketsOf(choice: PriceChoice | null): [string, ...string[]] {
+  if (!choice) return [""];
+  const { currency, country } = choice;
+  return country === null ? [currency] : [currency, `${currency}:${country}`];
+}
+
 /** A product's lowest or highest price, for the shopper or, without a choice, of all prices. */
 export function extremePrice(which: "lowest" | "highest", choice: PriceChoice | null): Scalar {
-  const aggregate = which === "lowest" ? Prisma.sql`min` : Prisma.sql`max`;
-  const amounts = choice
-    ? Prisma.sql`select ${aggregate}(${chosenPrice(choice).sql}) from ${rows}`
-    : Prisma.sql`select ${aggregate}(r.amount) from price r join product_variant v on v.id = r.variant_id where v.product_id = p.id`;
-  return { type: "number", sql: Prisma.sql`(${amounts})` };
+  const amount = Prisma.raw(which);
+  return {
+    type: "number",
+    sql: Prisma.sql`(select r.${amount} from product_price r
+      where r.product_id = p.id and r.market = any (${marketsOf(choice)}) order by length(r.market) desc limit 1)`,
+  };
 }

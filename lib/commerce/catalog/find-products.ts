@@ -1,7 +1,7 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { allOf, type Condition, type Listing } from "#lib/platform/filter/index.ts";
-import { countProducts } from "./count-products.ts";
+import { countProducts, countSome } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
 import { type PriceOrder, pageByPrice } from "./page-by-price.ts";
 import { availableOf, planned, priceOf } from "./queries.ts";
@@ -43,7 +43,7 @@ export type ProductQuery = {
   /** Whether to include unpublished products. */
   unpublished: boolean;
   choice: PriceChoice | null;
-  /** In place of the listing's own order. */
+  /** Set if that is the listing's order, so that an index can serve it. */
   byPrice?: PriceOrder;
 };
 
@@ -54,7 +54,9 @@ export async function findProducts(
 ): Promise<{ products: ListedProduct[]; total?: number }> {
   const where = productsWhere(listing.where, unpublished);
   const { orderBy, limit, offset } = listing;
-  const page = byPrice
+  // A few matches are sorted. They may all be far from the cheapest product, so walking the index could take long.
+  const walksPrices = byPrice && (await countSome(ctx, where)) === "many";
+  const page = walksPrices
     ? Prisma.sql`with ${pageByPrice(where, choice, { order: byPrice, limit, offset })}
         select ${productJson(choice)} as product from page join product p using (id) order by page.place`
     : Prisma.sql`select ${productJson(choice)} as product from product p where ${where}

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, Prisma } from "#lib/platform/db.ts";
-import { sortToSql } from "#lib/platform/filter/index.ts";
+import { type Scalar, sortToSql } from "#lib/platform/filter/index.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { randomFrom, seed } from "#test/support/random.ts";
-import { extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
-import { findProducts } from "./find-products.ts";
-import type { PriceOrder } from "./page-by-price.ts";
+import { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
+import { type PriceOrder, pageByPrice } from "./page-by-price.ts";
 
 const random = randomFrom(seed);
 const pick = <T>(...from: [T, ...T[]]): T => from[Math.floor(random() * from.length)] ?? from[0];
-const nobody = { actor: { type: "none" } } as const;
 
 const choices: (PriceChoice | null)[] = [
   null,
@@ -58,12 +56,26 @@ beforeAll(async () => {
   await db.productVariant.delete({ where: { sku: `${made[6]?.sku}-2` } });
 });
 
+/** From the prices themselves, one by one. */
+function plainPrice(order: PriceOrder, choice: PriceChoice | null): Scalar {
+  const extreme = Prisma.raw(order === "asc" ? "min" : "max");
+  const amount = choice ? chosenPrice(choice).sql : Prisma.sql`r.amount`;
+  const prices = choice ? Prisma.empty : Prisma.sql`join price r on r.variant_id = v.id`;
+  return {
+    type: "number",
+    sql: Prisma.sql`(select ${extreme}(${amount}) from product_variant v ${prices} where v.product_id = p.id)`,
+  };
+}
+
+async function idsOf(statement: Prisma.Sql): Promise<string[]> {
+  return (await db.$queryRaw<{ id: string }[]>(statement)).map(({ id }) => id);
+}
+
 describe(`pages by price are those of a plain sort (SEED=${seed})`, () => {
   test.each(cases)("%s", async (_name, choice, order) => {
-    const field = extremePrice(order === "asc" ? "lowest" : "highest", choice);
-    const orderBy = sortToSql({ id: productFields.id, price: field }, [
-      { path: ["price"], direction: order },
-    ]);
+    const kept = extremePrice(order === "asc" ? "lowest" : "highest", choice);
+    const by = (price: Scalar) =>
+      sortToSql({ id: productFields.id, price }, [{ path: ["price"], direction: order }]);
     const where = Prisma.sql`p.id = any (${made.map(({ productId }) => productId)}::uuid[])`;
     for (const [limit, offset] of [
       [100, 0],
@@ -72,15 +84,14 @@ describe(`pages by price are those of a plain sort (SEED=${seed})`, () => {
       [9, 18],
       [9, 40],
     ] as const) {
-      const query = {
-        listing: { where, orderBy, limit, offset, withTotal: false },
-        unpublished: false,
-        choice,
-      };
-      const plain = await findProducts(nobody, query);
-      const byPrice = await findProducts(nobody, { ...query, byPrice: order });
-      expect(byPrice.products.map(({ id }) => id)).toEqual(plain.products.map(({ id }) => id));
-      expect(byPrice).toEqual(plain);
+      const sorted = (price: Scalar) =>
+        idsOf(
+          Prisma.sql`select p.id from product p where ${where} order by ${by(price)} limit ${limit} offset ${offset}`,
+        );
+      const walked = pageByPrice(where, choice, { order, limit, offset });
+      const plain = await sorted(plainPrice(order, choice));
+      expect(await sorted(kept)).toEqual(plain);
+      expect(await idsOf(Prisma.sql`with ${walked} select id from page order by place`)).toEqual(plain);
     }
   });
 });

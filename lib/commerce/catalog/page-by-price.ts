@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/platform/db.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
-import type { PriceChoice } from "./filter-fields.ts";
+import { marketsOf, type PriceChoice } from "./filter-fields.ts";
 
 /** From the cheapest, by each product's lowest price, or from the dearest, by its highest. */
 export type PriceOrder = "asc" | "desc";
@@ -44,11 +44,4 @@ function pricesIn(choice: PriceChoice | null, order: PriceOrder): Prisma.Sql {
   return Prisma.sql`${prices(Prisma.sql`r.market = ${own}`)} union all
     ${prices(Prisma.sql`r.market = ${market} and not exists (
       select 1 from product_price own where own.product_id = r.product_id and own.market = ${own})`)}`;
-}
-
-/** The markets whose prices apply, the general one first: see product_price in prisma/schema.prisma. */
-function marketsOf(choice: PriceChoice | null): [string, ...string[]] {
-  if (!choice) return [""];
-  const { currency, country } = choice;
-  return country === null ? [currency] : [currency, `${currency}:${country}`];
 }
