@@ -10,6 +10,12 @@ export function cpuOf(pid: number): number {
   return read(pid)?.own ?? 0;
 }
 
+/** The resident memory of a process in MB. */
+export function memoryOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1000;
+}
+
 /** The CPU milliseconds of PostgreSQL: the postmaster, and its running and ended backends. */
 export function cpuOfDatabase(postmaster: number): number {
   const all = processes();

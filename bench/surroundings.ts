@@ -9,12 +9,16 @@ import { prepareDatabase } from "../scripts/migrations/prepare.ts";
 import { startCluster } from "../scripts/postgres/cluster.ts";
 import { clusterUrl } from "../scripts/postgres/url.ts";
 import { freePort } from "../scripts/process/free-port.ts";
+import { thrift } from "../scripts/start/thrift.ts";
 import { dataPath, root } from "../scripts/state/folder.ts";
 import { type Mails, startMailServer } from "./mail-server.ts";
 
 const password = "bench";
-const web = join(productionFolder, "web.js");
-const worker = join(productionFolder, "worker.js");
+// With PROFILE=1 web and worker write CPU profiles into the data folder when they end.
+const profiling = process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${dataPath("bench")}`] : [];
+/** The arguments of `node` for the programs under load, as `npm start` has them. */
+export const webArgs: readonly string[] = [...thrift.web.flags, join(productionFolder, "web.js")];
+const workerArgs = [...thrift.worker.flags, join(productionFolder, "worker.js")];
 
 /**
  * The system under load: web process and worker of the built shop on an embedded PostgreSQL with its default, durable
@@ -52,10 +56,10 @@ export async function startSurroundings(): Promise<Surroundings> {
   await seed();
   await endlessStock(databaseUrl);
   await buildApp({ show: true });
-  const shop = await startScript(web, env);
-  const mailing = await startScript(worker, env);
+  const shop = await startScript([...profiling, ...webArgs], { ...thrift.web.env, ...env });
+  const mailing = await startScript([...profiling, ...workerArgs], { ...thrift.worker.env, ...env });
   const floorPort = String(await freePort(3950));
-  const floor = await startScript("bench/floor/server.ts", { ...env, PORT: floorPort });
+  const floor = await startScript(["bench/floor/server.ts"], { ...env, PORT: floorPort });
   return {
     shopUrl: env.STOREFRONT_URL,
     floorUrl: `http://localhost:${floorPort}`,
@@ -116,23 +120,17 @@ async function postmasterOf(databaseUrl: string): Promise<number> {
   return rows[0].pid;
 }
 
-async function startScript(script: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...profiling(script), script], {
+async function startScript(args: readonly string[], env: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ended = once(child, "exit").then(() =>
-    Promise.reject(new Error(`${script} ended before it was ready`)),
+    Promise.reject(new Error(`${args.at(-1)} ended before it was ready`)),
   );
   await Promise.race([once(child, "message"), ended]);
   return child;
-}
-
-/** With PROFILE=1 web and worker write CPU profiles into the data folder when they end. */
-function profiling(script: string): string[] {
-  if (!process.env.PROFILE || ![web, worker].includes(script)) return [];
-  return ["--cpu-prof", `--cpu-prof-dir=${dataPath("bench")}`];
 }
 
 async function end(child: ChildProcess): Promise<void> {

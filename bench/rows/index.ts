@@ -1,3 +1,4 @@
+import { pageRows } from "../pages/index.ts";
 import type { Row } from "../row.ts";
 import { catalogue } from "./catalogue.ts";
 import { commercetools } from "./commercetools.ts";
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   hotProduct,
   manyLines,
   commercetools,
+  ...pageRows,
   catalogue,
   orderLists,
 ];

@@ -32,11 +32,10 @@ export async function sendMail(mail: Mail): Promise<void> {
 }
 
 /** The HTML and text parts of a mail. */
-export async function renderMail(mail: Pick<Mail, "body">): Promise<{ html: string; text: string }> {
+export async function renderMail({ body }: Pick<Mail, "body">): Promise<{ html: string; text: string }> {
   // Loaded on demand: only the worker renders mails.
-  const [{ render }, { plainText }] = await Promise.all([import("react-email"), import("./plain-text.ts")]);
-  const html = await render(mail.body);
-  return { html, text: plainText(html) };
+  const { renderParts } = await import("./render-parts.ts");
+  return renderParts(body);
 }
 
 /** @throws for an id that is not safe in a header */

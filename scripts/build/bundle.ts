@@ -11,6 +11,10 @@ const options: BuildOptions = {
   platform: "node",
   target: "node20.19",
   jsx: "automatic",
+  // Node keeps the sources in memory. Names stay, for stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
   chunkNames: "chunks/[name]-[hash]",
   define: { "process.env.NODE_ENV": '"production"', "import.meta.main": "false" },
   // For packages that are CommonJS inside.

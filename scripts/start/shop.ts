@@ -14,6 +14,7 @@ import { fakeStripe } from "./fake-stripe.ts";
 import { isEmpty } from "./is-empty.ts";
 import { mailbox } from "./mailbox.ts";
 import { summary } from "./summary.ts";
+import { thrift } from "./thrift.ts";
 import { timed } from "./timed.ts";
 import { onSourceChange } from "./watch.ts";
 
@@ -61,18 +62,18 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
   const { smtpUrl, webUrl } = await step("mailbox", () => mail);
 
   const print = (name: string) => (line: string) => printLine(name, line);
-  const common = { env: { ...env, SMTP_URL: smtpUrl } };
+  const common = { ...env, SMTP_URL: smtpUrl };
   const worker = supervise({
-    ...common,
     name: "worker",
-    args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : [built("worker.js")],
+    args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : built("worker"),
+    env: { ...thrift.worker.env, ...common },
     print: print("worker"),
   });
   await releasePort();
   const web = supervise({
-    ...common,
     name: "web",
-    args: [dev ? "scripts/web.ts" : built("web.js")],
+    args: dev ? ["scripts/web.ts"] : built("web"),
+    env: { ...thrift.web.env, ...common },
     print: print("web"),
   });
   onStop(async () => {
@@ -95,7 +96,10 @@ export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopO
   );
 }
 
-const built = (program: string) => join(productionFolder, program);
+const built = (program: keyof typeof thrift) => [
+  ...thrift[program].flags,
+  join(productionFolder, `${program}.js`),
+];
 
 async function seed(env: NodeJS.ProcessEnv): Promise<void> {
   await run(["prisma/seed/index.ts"], {

@@ -1,0 +1,38 @@
+import { startBarePage } from "../bare-page.ts";
+import { compare, type Target } from "../compare.ts";
+import type { Line, Row } from "../row.ts";
+import { open, shoppersPages } from "./shoppers-pages.ts";
+
+/** The web process's CPU for a page, beside a trivial page of the same Next. */
+export const pageCpu: Row = {
+  title: "pages: CPU",
+  async run(bench) {
+    const bare = await startBarePage();
+    try {
+      const pages = await shoppersPages(bench);
+      const ofShop = pages.map((page) => {
+        const operation = async () => void (await open(page));
+        return [page.name, { operation, pids: [bench.pids.shop] }] as const;
+      });
+      const ofBare = {
+        operation: async () => void (await open({ url: bare.url, cookie: "" })),
+        pids: [bare.pid],
+      };
+      const figures = await compare(bench, Object.fromEntries<Target>([...ofShop, ["bare", ofBare]]), {
+        clients: 4,
+        operations: 400,
+      });
+      return pages.map(
+        ({ name }): Line => ({
+          what: `CPU of the page: ${name}`,
+          unit: "ms",
+          ours: figures[name]?.cpu ?? Number.NaN,
+          beside: { what: "trivial page", value: figures.bare?.cpu ?? Number.NaN },
+          goal: "≤ 1.3 ×",
+        }),
+      );
+    } finally {
+      await bare.stop();
+    }
+  },
+};
