@@ -28,7 +28,12 @@ test.describe("the operator", { tag: "@desktop" }, () => {
     await placeButton(guest).click();
     const number = await placedNumber(guest);
     expect(await operator.order(number)).toMatchObject({ paymentState: "Pending" });
+    const howToPay = page.getByRole("region", { name: "How to pay" });
+    await expect(howToPay).toContainText(number);
     await operator.markPaid(number);
     expect(await operator.order(number)).toMatchObject({ paymentState: "Paid" });
+    await page.reload();
+    await expect(page.getByText("Bank transfer, paid")).toBeVisible();
+    await expect(howToPay).toHaveCount(0);
   });
 });

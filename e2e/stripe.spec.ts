@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { atFakeStripe, stripeFaults } from "./kit/fake-stripe.ts";
 import { stripe } from "./kit/payments.ts";
 import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
@@ -17,14 +18,6 @@ async function goToStripe(guest: Person, comeToPayment = openPayment): Promise<v
 async function payWith(page: Page, card: RegExp): Promise<void> {
   await page.getByRole("radio", { name: card }).check();
   await page.getByRole("button", { name: "Pay", exact: true }).click();
-}
-
-/** Controls the fake whose page is open: see its README. */
-async function atStripe(page: Page, wish: string, input: object = {}): Promise<void> {
-  const { origin, pathname } = new URL(page.url());
-  const session = pathname.split("/")[3];
-  const answer = await page.request.post(`${origin}/control/${wish}`, { data: { session, ...input } });
-  expect(answer.ok()).toBe(true);
 }
 
 for (const scripts of ["with", "without"]) {
@@ -68,7 +61,7 @@ test("an order is placed and mailed even if the tab was closed after paying", as
   inbox,
 }) => {
   await goToStripe(guest);
-  await atStripe(page, "pay");
+  await atFakeStripe(page, "pay");
   await page.close();
   await inbox.waitForMail({ to: guest.email });
 });
@@ -78,7 +71,7 @@ test("the shopper's return places the order if Stripe's event is lost, and a sec
   page,
 }) => {
   await goToStripe(guest);
-  await atStripe(page, "events", { lost: ["*"] });
+  await stripe.befall?.(guest, "events lost");
   const returns: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/checkout/return/")) returns.push(request.url());
@@ -88,6 +81,18 @@ test("the shopper's return places the order if Stripe's event is lost, and a sec
   await page.goto(returns[0] ?? "");
   expect(await placedNumber(guest)).toBe(number);
 });
+
+for (const fault of stripeFaults) {
+  test(`an order is placed once with this fault: ${fault}`, async ({ guest, page, inbox }) => {
+    await goToStripe(guest);
+    await stripe.befall?.(guest, fault);
+    await payWith(page, /accepted/);
+    const number = await placedNumber(guest);
+    await inbox.waitForMail({ to: guest.email, subject: number });
+    await page.reload();
+    expect(await placedNumber(guest)).toBe(number);
+  });
+}
 
 test("the payment step's policy lets its form redirect to Stripe only", async ({ guest, page }) => {
   await openPayment(guest);

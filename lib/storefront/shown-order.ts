@@ -1,9 +1,10 @@
-import { clockOf, numberOf, type Order, payBy } from "#lib/commerce/order/index.ts";
-import { findProvider, wordsOf } from "#lib/commerce/payment/index.ts";
+import { clockOf, numberOf, type Order, payBy, paymentSteps } from "#lib/commerce/order/index.ts";
+import { findProvider, type PaymentSteps, wordsOf } from "#lib/commerce/payment/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 
 /** An order as pages show it. Plain data, so that it can be sent to the browser, which has no configuration. */
 export type ShownOrder = {
@@ -11,18 +12,23 @@ export type ShownOrder = {
   clock: Clock;
   /** The payment deadline (ISO 8601 UTC); null if no payment is awaited. */
   payBy: string | null;
-  /** The name of the payment method; null if nothing was due. */
-  wayToPay: string | null;
+  /** The name of the payment method, and its icon (the path of an SVG); null if nothing was due. */
+  wayToPay: { title: string; icon: string } | null;
+  /** How the buyer still has to pay; null if not at all. */
+  steps: PaymentSteps | null;
 };
 
 /** In the reader's language. */
 export async function shownOrder(order: Order): Promise<ShownOrder> {
   const { language } = await currentReader();
+  const clock = clockOf(order, language);
+  const due = formatMoney(order.balance.due, order.currency, clock.locale);
   return {
     order: toShown(order),
-    clock: clockOf(order, language),
+    clock,
     payBy: payBy(order),
     wayToPay: wayToPay(order, language),
+    steps: paymentSteps(order, { language, clock, due }),
   };
 }
 
@@ -67,10 +73,11 @@ function withoutParts({ parts: _, ...address }: Address): Address {
   return address;
 }
 
-function wayToPay({ payment }: Order, language: Language): string | null {
+function wayToPay({ payment }: Order, language: Language): ShownOrder["wayToPay"] {
   if (!payment) return null;
   const provider = findProvider(payment.provider);
-  if (!provider) return payment.provider;
+  if (!provider) return { title: payment.provider, icon: "" };
   const { title, methods } = wordsOf(provider, language);
-  return methods.find(({ id }) => id === payment.method)?.title ?? title;
+  const method = methods.find(({ id }) => id === payment.method);
+  return { title: method?.title ?? title, icon: provider.icon };
 }

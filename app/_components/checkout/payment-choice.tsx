@@ -4,6 +4,7 @@ import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
+import { WayToPay } from "../way-to-pay.tsx";
 
 /** The payment methods to choose from. */
 export async function PaymentChoice() {
@@ -13,8 +14,12 @@ export async function PaymentChoice() {
     currentContext(),
   ]);
   const providers = await perform(payments.list, ctx, { language: languageOf(locale) });
-  const choices = providers.flatMap(({ id: provider, methods }) =>
-    methods.map(({ id, title, hint }) => ({ value: `${provider}:${id}`, label: title, hint })),
+  const choices = providers.flatMap(({ id: provider, icon, methods }) =>
+    methods.map(({ id, title, hint }) => ({
+      value: `${provider}:${id}`,
+      label: <WayToPay icon={icon}>{title}</WayToPay>,
+      hint,
+    })),
   );
   const [first] = choices;
   return (

@@ -5,6 +5,7 @@ import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { ShipTo } from "../ship-to.tsx";
+import { WayToPay } from "../way-to-pay.tsx";
 
 /** Contact, addresses and payment of an order. */
 export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayToPay">) {
@@ -40,7 +41,9 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
       )}
       {payment && wayToPay && (
         <Fact name={t("payment")}>
-          {t("paymentBy", { way: wayToPay, status: t(`paymentStatus.${payment.status}`) })}
+          <WayToPay icon={wayToPay.icon}>
+            {t("paymentBy", { way: wayToPay.title, status: t(`paymentStatus.${payment.status}`) })}
+          </WayToPay>
           <Balance balance={order.balance} currency={order.currency} />
         </Fact>
       )}

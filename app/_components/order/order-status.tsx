@@ -8,7 +8,7 @@ import { CalendarDay, Day } from "./day.tsx";
 const stages: Order["status"][] = ["confirmed", "fulfilled", "delivered"];
 
 /** The order's status, as a sentence and as three stages. */
-export function OrderStatus({ order, clock, payBy }: Omit<ShownOrder, "wayToPay">) {
+export function OrderStatus({ order, clock, payBy }: Pick<ShownOrder, "order" | "clock" | "payBy">) {
   const t = useTranslations("shop.order");
   const reached = stages.indexOf(order.status);
   const arrival = expectedArrival(order, clock);

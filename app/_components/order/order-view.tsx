@@ -2,18 +2,20 @@ import { useTranslations } from "next-intl";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { ItemList } from "../item-list.tsx";
 import { Totals } from "../totals.tsx";
+import { HowToPay } from "./how-to-pay.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderShipments } from "./order-shipments.tsx";
 import { OrderStatus } from "./order-status.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 
 /** A whole order: status, items, totals and addresses. The page provides the heading. */
-export function OrderView({ order, clock, payBy, wayToPay }: ShownOrder) {
+export function OrderView({ order, clock, payBy, wayToPay, steps }: ShownOrder) {
   const t = useTranslations("shop.order");
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 print:block">
       <div className="space-y-10 print:space-y-6">
         <OrderStatus order={order} clock={clock} payBy={payBy} />
+        {steps && <HowToPay steps={steps} />}
         <OrderShipments shipments={order.shipments} clock={clock} />
         <OrderTimeline events={order.events} clock={clock} />
         <OrderFacts order={order} wayToPay={wayToPay} />

@@ -22,6 +22,7 @@ export { clockOf } from "./order-clock.ts";
 export { numberOf } from "./order-number.ts";
 export { paymentFields } from "./payment-fields.ts";
 export { loadPayments, type PaymentRecord, paymentIdsOf, searchPayments } from "./payment-records.ts";
+export { paymentSteps } from "./payment-steps.ts";
 export { paymentRecords } from "./payment-verbs.ts";
 export { paymentsInTrouble, type Trouble, unreturned } from "./payments-in-trouble.ts";
 export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";

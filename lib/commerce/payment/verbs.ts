@@ -18,6 +18,7 @@ export const payments = {
     (_ctx, { language }) =>
       offeredPayments().map((provider) => ({
         id: provider.id,
+        icon: provider.icon,
         ...(language ? wordsOf(provider, language) : { title: provider.title, methods: provider.methods }),
       })),
   ),

@@ -1,9 +1,8 @@
 import type { PaymentSteps } from "#emails/_components/types.ts";
-import { clockOf, numberOf, type Order, payBy } from "#lib/commerce/order/index.ts";
+import { clockOf, type Order, paymentSteps } from "#lib/commerce/order/index.ts";
 import { findProvider, wordsOf } from "#lib/commerce/payment/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
 import { wordingFor } from "#lib/mail/mail-words.ts";
-import { formatDay } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 
 /** The payment method and state: "Bank transfer", "$112.40 to pay". Empty if there is no payment. */
@@ -27,16 +26,12 @@ export function awaitsMoney({ status, payment }: Pick<Order, "status" | "payment
 
 /** How the buyer still has to pay; null if not at all. */
 export function paymentStepsOf(order: Order): PaymentSteps | null {
-  if (order.status === "cancelled" || order.payment?.status !== "pending") return null;
   const { money, language } = wordingFor(order.locale);
-  const until = payBy(order);
-  const due = {
-    amount: money(order.balance.due, order.currency),
-    orderNumber: numberOf(order),
+  return paymentSteps(order, {
     language,
-    payBy: until && formatDay(until, clockOf(order)),
-  };
-  return findProvider(order.payment.provider)?.steps?.(due) ?? null;
+    clock: clockOf(order),
+    due: money(order.balance.due, order.currency),
+  });
 }
 
 function totalOf(order: Order): string {

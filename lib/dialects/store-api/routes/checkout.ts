@@ -26,8 +26,9 @@ export const listPaymentProviders = storeRoute(
     verb: payments.list,
     asks: () => ({}),
     answers: (providers) => ({
-      data: providers.map(({ methods, ...provider }) => ({
-        ...provider,
+      data: providers.map(({ id: provider, title: name, methods }) => ({
+        id: provider,
+        title: name,
         methods: methods.map(({ id, title }) => ({ id, title })),
       })),
     }),

@@ -1,0 +1,26 @@
+import { expect, type Page } from "@playwright/test";
+
+/** What can go wrong between the shop and Stripe. Late and slow are three seconds. */
+const faults = {
+  "events lost": ["events", { lost: ["*"] }],
+  "events twice": ["events", { copies: 2 }],
+  "events late": ["events", { delayMs: 3_000 }],
+  "answer slow": ["fault", { call: "sessions.retrieve", kind: "slow", ms: 3_000 }],
+  "answer cut off": ["fault", { call: "sessions.retrieve", kind: "cut-after" }],
+} as const;
+export type StripeFault = keyof typeof faults;
+export const stripeFaults = Object.keys(faults) as StripeFault[];
+
+/** Controls the fake whose page is open: the wishes are in test/fakes/stripe/README.md. */
+export async function atFakeStripe(page: Page, wish: string, input: object = {}): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  const session = pathname.split("/")[3];
+  const answer = await page.request.post(`${origin}/control/${wish}`, { data: { session, ...input } });
+  expect(answer.ok()).toBe(true);
+}
+
+/** Lets something go wrong with the payment whose page is open. */
+export async function befall(page: Page, fault: StripeFault): Promise<void> {
+  const [wish, input] = faults[fault];
+  await atFakeStripe(page, wish, input);
+}
