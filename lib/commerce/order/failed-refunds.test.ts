@@ -9,6 +9,8 @@ const { forgetBuyers, tellReturned } = await import("#lib/commerce/notifications
 const { cancel, getOrder, moveOrder, receiveWebhook, refundOrder, tendDuePayments, visitAttempt } =
   await import("./index.ts");
 const { carts } = await import("#lib/commerce/cart/index.ts");
+const { eraseOrders } = await import("#lib/commerce/privacy/index.ts");
+const { inTransaction } = await import("#lib/platform/context.ts");
 const { atTheTill, goToPage, makeDue, pay } = await import("#test/payment/checkout.ts");
 const { openGateway } = await import("#test/payment/gateway.ts");
 const { offer } = await import("#test/payment/offer.ts");
@@ -146,21 +148,32 @@ const finish = async (id: string) => {
   return tellReturned();
 };
 
-test("a buyer who has deleted the cart still gets the mail about the refund, and the address is erased in the end", async () => {
-  const { shopper, id } = await payTooMuch();
-  await removeCart(shopper);
-  await finish(id);
-  expect(mailsTo(shopper.email)).toEqual([]);
-  gateway.endRefunds(id, "done");
-  for (const _ of [1, 2]) await finish(id);
-  const mails = mailsTo(shopper.email);
-  expect(mails.map(({ parsed }) => parsed.subject)).toEqual([expect.stringContaining("was returned")]);
-  const kept = await db.payment.findUniqueOrThrow({ where: { id } });
-  expect(kept).toMatchObject({ cartId: null, orderId: null, state: "refunded", toldAt: expect.any(Date) });
-  await db.payment.update({ where: { id }, data: { updatedAt: new Date(0) } });
-  await forgetBuyers();
-  expect((await db.payment.findUniqueOrThrow({ where: { id } })).buyer).toBeNull();
-});
+/** What the guest checkout does for a guest who asks for it. */
+async function erase({ session }: Awaited<ReturnType<typeof atTheTill>>): Promise<void> {
+  await inTransaction(shop, (inside) => eraseOrders(inside, { userId: session.userId }));
+}
+
+test.each([
+  ["deleted the cart", removeCart],
+  ["had their data erased", erase],
+])(
+  "a buyer who has %s still gets the mail about the refund, and the address is erased in the end",
+  async (_what, remove) => {
+    const { shopper, id } = await payTooMuch();
+    await remove(shopper);
+    await finish(id);
+    expect(mailsTo(shopper.email)).toEqual([]);
+    gateway.endRefunds(id, "done");
+    for (const _ of [1, 2]) await finish(id);
+    const mails = mailsTo(shopper.email);
+    expect(mails.map(({ parsed }) => parsed.subject)).toEqual([expect.stringContaining("was returned")]);
+    const kept = await db.payment.findUniqueOrThrow({ where: { id } });
+    expect(kept).toMatchObject({ cartId: null, orderId: null, state: "refunded", toldAt: expect.any(Date) });
+    await db.payment.update({ where: { id }, data: { updatedAt: new Date(0) } });
+    await forgetBuyers();
+    expect((await db.payment.findUniqueOrThrow({ where: { id } })).buyer).toBeNull();
+  },
+);
 
 test("a buyer who got a mail about a refund gets another if the bank returns it", async () => {
   const { shopper, id } = await payTooMuch();

@@ -46,6 +46,23 @@ test("a program can neither change, order nor delete a paid cart", async () => {
   }
 });
 
+test("while the provider has not decided, the answer says so, and nothing changes", async () => {
+  const { release } = gateway.provider;
+  gateway.provider.release = (attempt) => gateway.provider.look(attempt);
+  const message = "Your payment with Gateway is still being processed. Wait a moment before you try again.";
+  for (const does of ["change", "order", "remove"] as const) {
+    const cart = await beingPaid();
+    const reply = await cart[does]();
+    expect([does, reply.status, reply.body]).toEqual([
+      does,
+      400,
+      { statusCode: 400, message, errors: [{ code: "InvalidOperation", message }] },
+    ]);
+    expect(await cart.state()).toBe("redirected");
+  }
+  gateway.provider.release = release;
+});
+
 test("while the provider is unreachable, a cart that is being paid for stays unchanged", async () => {
   for (const does of ["change", "order", "remove"] as const) {
     const cart = await beingPaid();

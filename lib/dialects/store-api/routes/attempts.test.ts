@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { tendDuePayments } from "#lib/commerce/order/index.ts";
+import { providerNamed } from "#lib/commerce/payment/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { pageHeaders } from "#lib/platform/http/page-headers.ts";
@@ -8,7 +9,7 @@ import { letTimePass } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
 import { call } from "#test/support/call.ts";
-import { makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { place, type Ready, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
@@ -171,6 +172,35 @@ test("an amount other than the total places no order, and is returned", async ()
   gateway.overcharge(0);
   gateway.pay(attempt.id);
   expect(await dataOf(follow())).toMatchObject({ status: "refunded", goesBack: true, order: null });
+});
+
+test("a cart whose payment the provider has not decided yet stays unchanged, and the answer says why", async () => {
+  const { attempt, follow, variant, ...ready } = await goToPage();
+  const release = vi.spyOn(providerNamed("gateway"), "release");
+  release.mockImplementation((open) => gateway.provider.look(open));
+  const reply = await call(addCartLine, { ...ready, body: { variantId: variant.variantId, quantity: 1 } });
+  release.mockRestore();
+  expectFailure(
+    reply,
+    "payment_in_progress",
+    "Your payment with Gateway is still being processed. Wait a moment before you try again.",
+    { attempt: attempt.id },
+  );
+  expect(await dataOf(follow())).toMatchObject({ status: "redirected" });
+});
+
+test("who wants the last use of a coupon that somebody else is paying with is told before paying", async () => {
+  const { code } = await makeDiscount({ usageLimit: 1 });
+  const shoppers = [1, 2].map(async () =>
+    readyToPlace({ variant: await makeVariant({ stock: 5 }), coupons: [code] }),
+  );
+  const [first, second] = await Promise.all(shoppers);
+  if (!first || !second) throw new Error("Two shoppers are needed");
+  expect((await place(first, byPage)).status).toBe(202);
+  expectFailure(await place(second, byPage), "coupon_not_applicable", `${code} has been used up`, {
+    code,
+    reason: "used_up",
+  });
 });
 
 test("a dispute is an entry in the order's history", async () => {
