@@ -57,7 +57,12 @@ export async function placeOrder(person: Person, behaviour: Behaviour = "accepte
 /** The order number on the thank-you page. */
 export async function placedNumber({ page, words }: Person): Promise<string> {
   await expect(page.getByRole("heading", { name: words.placed.title })).toBeVisible({ timeout: 20_000 });
-  return (await page.getByText(/^SC-[0-9A-Z]{8}$/).first().textContent()) ?? "";
+  return (
+    (await page
+      .getByText(/^SC-[0-9A-Z]{8}$/)
+      .first()
+      .textContent()) ?? ""
+  );
 }
 
 /** From an empty cart to the payment step, page by page. */
