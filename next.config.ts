@@ -3,8 +3,12 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
-// Cached for a week; a replaced image then shows on the visit after next. File names are the merchant's.
-const pictures = "public, max-age=604800, stale-while-revalidate=2592000";
+// File names are the merchant's. A picture with an edition, "?v=2", never changes. One without is cached for a week; a
+// replaced one then shows on the visit after next.
+const picture = "/products/:picture(.+\\.svg)";
+const edition = { type: "query", key: "v" } as const;
+const forGood = "public, max-age=31536000, immutable";
+const forAWeek = "public, max-age=604800, stale-while-revalidate=2592000";
 
 const config: NextConfig = {
   output: "standalone",
@@ -26,7 +30,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   outputFileTracingExcludes: { "*": ["node_modules/@img/**", "node_modules/sharp/**"] },
   headers: async () => [
-    { source: "/products/:picture(.+\\.svg)", headers: [{ key: "cache-control", value: pictures }] },
+    { source: picture, has: [edition], headers: [{ key: "cache-control", value: forGood }] },
+    { source: picture, missing: [edition], headers: [{ key: "cache-control", value: forAWeek }] },
   ],
   // Loads a page on its first request, and Next's copies of the API routes never.
   experimental: { serverActions: { bodySizeLimit: "100kb" }, preloadEntriesOnStart: false },

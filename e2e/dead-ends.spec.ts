@@ -63,4 +63,6 @@ test("search engines see the products and nothing private", { tag: "@desktop" },
   }
   const picture = await request.get(`/products/${kettle.slug}.svg`);
   expect(picture.headers()["cache-control"]).toMatch(/max-age=[1-9]\d{5}/);
+  const edition = await request.get(`/products/${kettle.slug}.svg?v=1`);
+  expect(edition.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
 });

@@ -33,12 +33,12 @@ export default async function CataloguePage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <CatalogueHeading query={query} categories={categories} total={total} />
+      <CatalogueHeading query={query} categories={categories} products={products} total={total} />
       <CatalogueFilter categories={categories} query={query} />
       {products.length === 0 ? (
-        <NothingFound />
+        <NothingFound categories={categories} />
       ) : (
-        <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4">
+        <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4 xl:gap-x-8 2xl:grid-cols-5">
           {products.map((product, index) => (
             <ProductCard key={product.id} product={product} eager={index < inSight} />
           ))}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
+import { Icon } from "./icon.tsx";
 import { LinkProgress } from "./link-progress.tsx";
 
 /** Filters the catalogue: links for categories, a form for search words. Both use plain URLs. */
@@ -12,15 +13,15 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
   const { search, category } = query;
   const links = [{ slug: undefined, name: t("all") }, ...categories];
   return (
-    <div className="flex flex-col gap-5 border-b border-line pb-5 lg:flex-row lg:items-center lg:justify-between">
+    <div className="flex flex-col gap-5 lg:flex-row lg:items-center lg:justify-between">
       <nav aria-label={t("categories")}>
-        <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-1">
+        <ul className="flex flex-wrap gap-2">
           {links.map(({ slug, name }) => (
             <li key={name}>
               <Link
                 href={cataloguePath({ search, category: slug })}
                 aria-current={slug === category ? "page" : undefined}
-                className="inline-flex min-h-11 items-center rounded-full px-4 font-medium hover:bg-sand-soft aria-[current]:bg-marsh aria-[current]:text-on-marsh"
+                className="inline-flex min-h-11 items-center rounded-full bg-sand-soft px-4 font-medium hover:bg-sand aria-[current]:bg-marsh aria-[current]:text-on-marsh"
               >
                 {slug ? <CatalogueText>{name}</CatalogueText> : name}
                 <LinkProgress />
@@ -46,6 +47,7 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
           className="input min-h-11 py-1.5 lg:w-60"
         />
         <button type="submit" className="button button-quiet button-small">
+          <Icon name="search" />
           {t("search")}
         </button>
       </Form>

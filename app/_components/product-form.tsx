@@ -3,12 +3,15 @@ import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { availabilityOf } from "#lib/storefront/availability.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
+import { swatchOf } from "#lib/storefront/swatches.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { ActionForm } from "./form/action-form.tsx";
 import { ChoiceGroup } from "./form/choice-group.tsx";
 import { HiddenField } from "./form/hidden-field.tsx";
 import { SubmitButton } from "./form/submit-button.tsx";
 import { TextField } from "./form/text-field.tsx";
+import { Icon } from "./icon.tsx";
+import { Swatch } from "./swatch.tsx";
 
 /** The form to add a variant to the cart. */
 export function ProductForm({ product, action }: { product: Product; action: FormAction }) {
@@ -17,7 +20,14 @@ export function ProductForm({ product, action }: { product: Product; action: For
   const { variants, options } = product;
   const firstThere = variants.find(({ available }) => available > 0);
   const samePrice = variants.every(({ price }) => price === variants[0]?.price);
-  if (!firstThere) return <p className="mt-8 rounded-lg bg-sand-soft px-5 py-4">{t("allSoldOut")}</p>;
+  if (!firstThere) {
+    return (
+      <p className="mt-8 flex gap-3 rounded-card bg-sand-soft px-5 py-4">
+        <Icon name="warning" className="mt-0.5 size-6 text-clay-ink" />
+        <span className="min-w-0">{t("allSoldOut")}</span>
+      </p>
+    );
+  }
 
   function stockOf(variant: Variant) {
     const availability = availabilityOf(variant);
@@ -44,7 +54,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
           className={`grid gap-3 ${samePrice ? "grid-cols-2" : "xs:grid-cols-2"}`}
           choices={variants.map((variant, index) => ({
             value: variant.id,
-            label: <CatalogueText>{variant.title}</CatalogueText>,
+            label: <VariantName variant={variant} product={product} />,
             hint: stockOf(variant),
             aside: samePrice ? undefined : formatMoney(variant.price, variant.currency, locale),
             disabled: variant.available === 0,
@@ -67,5 +77,18 @@ export function ProductForm({ product, action }: { product: Product; action: For
         </SubmitButton>
       </div>
     </ActionForm>
+  );
+}
+
+/** A variant's title, with its colour if it has one. */
+function VariantName({ variant, product }: { variant: Variant; product: Product }) {
+  const color = swatchOf(variant, product);
+  return (
+    <span className="flex gap-2">
+      {color && <Swatch color={color} className="mt-0.5 size-5" />}
+      <span className="min-w-0">
+        <CatalogueText>{variant.title}</CatalogueText>
+      </span>
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { Picture } from "./picture.tsx";
 export function ProductPictures({ product }: { product: Product }) {
   const { image, imageAlt, variants } = product;
   return (
-    <div className="self-start overflow-hidden rounded-2xl bg-sand md:sticky md:top-6">
+    <div className="overflow-hidden rounded-picture bg-sand">
       {variants.map((variant, index) => (
         <Picture
           key={variant.id}

@@ -9,3 +9,8 @@ export function Day({ at, clock, time }: { at: string; clock: Clock; time?: bool
 export function CalendarDay({ day, clock }: { day: string; clock: Clock }) {
   return <time dateTime={day}>{formatCalendarDay(day, clock)}</time>;
 }
+
+/** The same in short: "Tue, Nov 24". */
+export function ShortDay({ day, locale }: { day: string; locale: string }) {
+  return <time dateTime={day}>{formatCalendarDay(day, { locale }, "short")}</time>;
+}

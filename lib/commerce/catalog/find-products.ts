@@ -4,7 +4,7 @@ import { allOf, type Condition, type Listing } from "#lib/platform/filter/index.
 import { countProducts, countSome } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
 import { type PriceOrder, pageByPrice } from "./page-by-price.ts";
-import { availableOf, planned, priceOf } from "./queries.ts";
+import { availableOf, type ProductPicture, planned, priceOf } from "./queries.ts";
 
 /** Amounts in minor units; a price without a country applies to all. */
 export type ListedPrice = { id: string; currency: string; country: string | null; amount: number };
@@ -30,6 +30,7 @@ export type ListedProduct = {
   description: string;
   image: string;
   imageAlt: string;
+  pictures: ProductPicture[];
   published: boolean;
   category: { id: string; slug: string; name: string };
   variants: [ListedVariant, ...ListedVariant[]];
@@ -78,7 +79,7 @@ const utc = (column: Prisma.Sql) =>
 function productJson(choice: PriceChoice | null): Prisma.Sql {
   return Prisma.sql`json_build_object(
     'id', p.id, 'version', p.version, 'slug', p.slug, 'name', p.name, 'description', p.description,
-    'image', p.image, 'imageAlt', p.image_alt, 'published', p.published,
+    'image', p.image, 'imageAlt', p.image_alt, 'pictures', p.pictures, 'published', p.published,
     'category', (select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name)
       from category c where c.id = p.category_id),
     'createdAt', ${utc(Prisma.sql`p.created_at`)}, 'updatedAt', ${utc(Prisma.sql`p.updated_at`)},

@@ -24,7 +24,7 @@ export { getProduct } from "./get-product.ts";
 export { type Category, listCategories } from "./list-categories.ts";
 export { listProducts } from "./list-products.ts";
 export type { PriceOrder } from "./page-by-price.ts";
-export type { Product, Variant } from "./queries.ts";
+export type { Product, ProductOption, ProductPicture, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";
 export { currencyCode, productFilter, productHandle } from "./schemas.ts";
 export { textSearch } from "./text-search.ts";

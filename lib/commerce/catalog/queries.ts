@@ -17,6 +17,16 @@ export type Variant = {
   available: number;
 };
 
+/** A picture of a product: a path below /public, and what it shows. */
+export type ProductPicture = { src: string; alt: string };
+
+export type ProductOption = {
+  name: string;
+  values: string[];
+  /** The colours (#rrggbb) that values are drawn in, where they are colours. */
+  swatches?: Record<string, string>;
+};
+
 export type Product = {
   id: string;
   slug: string;
@@ -24,8 +34,10 @@ export type Product = {
   description: string;
   image: string;
   imageAlt: string;
+  /** Further pictures, in the order to show them. */
+  pictures: ProductPicture[];
   category: { slug: string; name: string };
-  options: { name: string; values: string[] }[];
+  options: ProductOption[];
   variants: Variant[];
 };
 
@@ -62,7 +74,7 @@ export function shownProducts(products: Prisma.Sql, currency: string, country: s
   return Prisma.sql`
     select json_build_object(
       'id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
-      'image', p.image, 'imageAlt', p.image_alt,
+      'image', p.image, 'imageAlt', p.image_alt, 'pictures', p.pictures,
       'category', json_build_object('slug', c.slug, 'name', c.name),
       'options', p.options, 'variants', variants.list) as product, p.position, p.id
     from ${products}

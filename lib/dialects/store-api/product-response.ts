@@ -45,7 +45,7 @@ export function toProductResponse({
     description,
     image,
     category,
-    options,
+    options: options.map(({ name, values }) => ({ name, values })),
     variants: variants.map((variant) => ({
       id: variant.id,
       sku: variant.sku,

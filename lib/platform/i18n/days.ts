@@ -47,7 +47,11 @@ export function dayAfter(at: string, days: number, { timeZone }: Clock): string 
 }
 
 /** A calendar day: "November 24, 2026", or "Tue, Nov 24". */
-export function formatCalendarDay(day: string, { locale }: Clock, style: "long" | "short" = "long"): string {
+export function formatCalendarDay(
+  day: string,
+  { locale }: Pick<Clock, "locale">,
+  style: "long" | "short" = "long",
+): string {
   const format =
     style === "long"
       ? ({ dateStyle: "long" } as const)

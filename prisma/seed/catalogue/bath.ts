@@ -1,4 +1,4 @@
-import { type CategorySeed, eur, only, usd, variant } from "./product-seed.ts";
+import { type CategorySeed, eur, inColors, only, usd, variant } from "./product-seed.ts";
 
 const handTowel = [usd(2200), eur(2000)];
 const bathTowel = [usd(4800), eur(4500)];
@@ -14,10 +14,7 @@ export const bath: CategorySeed = {
         "Deep cotton waffle that soaks up more than it looks able to and is dry again by evening. It shrinks a little in the first wash and the squares stand up; that is how it should be.",
       imageAlt: "A cream waffle towel over a brass rail",
       position: 5,
-      options: [
-        { name: "Color", values: ["Cream", "Sea"] },
-        { name: "Size", values: ["Hand", "Bath"] },
-      ],
+      options: [inColors("Color", ["Cream", "Sea"]), { name: "Size", values: ["Hand", "Bath"] }],
       variants: [
         variant("BTH-WAFFLE-CREAM-H", { Color: "Cream", Size: "Hand" }, 420, handTowel, "waffle-towel"),
         variant("BTH-WAFFLE-CREAM-B", { Color: "Cream", Size: "Bath" }, 360, bathTowel, "waffle-towel"),

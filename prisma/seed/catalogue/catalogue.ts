@@ -4,7 +4,7 @@ import { bath } from "./bath.ts";
 import { desk } from "./desk.ts";
 import { garden } from "./garden.ts";
 import { kitchen } from "./kitchen.ts";
-import { type CategorySeed, type PriceSeed, picture } from "./product-seed.ts";
+import { type CategorySeed, type PriceSeed, picture, picturesOf } from "./product-seed.ts";
 import { wardrobe } from "./wardrobe.ts";
 
 export const categories: CategorySeed[] = [kitchen, desk, garden, wardrobe, bath];
@@ -36,7 +36,14 @@ export async function seedCatalogue(tx: Prisma.TransactionClient): Promise<Map<s
     rows.categories.push({ id: categoryId, ...category, position: index + 1 });
     for (const { variants, ...product } of products) {
       const productId = v7();
-      rows.products.push({ id: productId, categoryId, ...product, image: picture(product.slug) });
+      const { slug } = product;
+      rows.products.push({
+        id: productId,
+        categoryId,
+        ...product,
+        image: picture(slug),
+        pictures: picturesOf(slug),
+      });
       for (const [place, { prices, stock, image, ...variant }] of variants.entries()) {
         const variantId = v7();
         rows.variants.push({

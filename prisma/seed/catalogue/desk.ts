@@ -1,4 +1,4 @@
-import { type CategorySeed, eur, only, usd, variant } from "./product-seed.ts";
+import { type CategorySeed, eur, inColors, only, usd, variant } from "./product-seed.ts";
 
 const notebookPrices = [usd(2200), eur(2000)];
 /** More expensive outside the US: a country's price next to the general one. */
@@ -15,10 +15,7 @@ export const desk: CategorySeed = {
         "192 pages of cream paper that takes fountain-pen ink without showing through. Sewn in signatures, so it lies flat from the first page. Comes with a ribbon and a pocket at the back.",
       imageAlt: "A green clothbound notebook with a blank label, an elastic band and a ribbon",
       position: 4,
-      options: [
-        { name: "Color", values: ["Marsh", "Clay", "Ink"] },
-        { name: "Paper", values: ["Ruled", "Plain"] },
-      ],
+      options: [inColors("Color", ["Marsh", "Clay", "Ink"]), { name: "Paper", values: ["Ruled", "Plain"] }],
       variants: [
         variant(
           "DSK-NOTE-MARSH-R",

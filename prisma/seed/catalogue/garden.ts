@@ -1,4 +1,4 @@
-import { type CategorySeed, eur, only, usd, variant } from "./product-seed.ts";
+import { type CategorySeed, eur, inColors, only, usd, variant } from "./product-seed.ts";
 
 export const garden: CategorySeed = {
   slug: "garden",
@@ -11,7 +11,7 @@ export const garden: CategorySeed = {
         "Two gallons in galvanized steel, balanced so that it pours from the wrist. The brass rose lifts off for the long jet. Seams are soldered and can be soldered again.",
       imageAlt: "A green watering can with a long spout and a brass rose",
       position: 3,
-      options: [{ name: "Finish", values: ["Marsh", "Zinc"] }],
+      options: [inColors("Finish", ["Marsh", "Zinc"])],
       variants: [
         variant("GDN-CAN-MARSH", { Finish: "Marsh" }, 250, [usd(5200), eur(4900)], "watering-can"),
         variant("GDN-CAN-ZINC", { Finish: "Zinc" }, 310, [usd(4800), eur(4500)], "watering-can-zinc"),

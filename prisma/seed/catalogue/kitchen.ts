@@ -1,4 +1,4 @@
-import { type CategorySeed, eur, only, usd, variant } from "./product-seed.ts";
+import { type CategorySeed, eur, inColors, only, usd, variant } from "./product-seed.ts";
 
 export const kitchen: CategorySeed = {
   slug: "kitchen",
@@ -21,7 +21,7 @@ export const kitchen: CategorySeed = {
         "Thrown in stoneware and dipped by hand, so the glaze line sits a little differently on each one. The foot is left bare. Dishwasher and microwave safe; holds twelve ounces.",
       imageAlt: "A straight-sided mug of tea, glazed in sand above a bare clay foot",
       position: 6,
-      options: [{ name: "Color", values: ["Sand", "Sea", "Ink"] }],
+      options: [inColors("Color", ["Sand", "Sea", "Ink"])],
       variants: [
         variant("KIT-MUG-SAND", { Color: "Sand" }, 360, [usd(2400), eur(2200)], "stoneware-mug"),
         variant("KIT-MUG-SEA", { Color: "Sea" }, 320, [usd(2400), eur(2200)], "stoneware-mug-sea"),
@@ -35,10 +35,7 @@ export const kitchen: CategorySeed = {
         "One plank, no glue lines, an inch thick. Oiled before it leaves us; oil it again when it starts to look thirsty. The leather loop is for hanging it up to dry.",
       imageAlt: "An oak bread board with a handle and a leather loop",
       position: 11,
-      options: [
-        { name: "Wood", values: ["Oak", "Walnut"] },
-        { name: "Size", values: ["Medium", "Large"] },
-      ],
+      options: [inColors("Wood", ["Oak", "Walnut"]), { name: "Size", values: ["Medium", "Large"] }],
       variants: [
         variant(
           "KIT-BOARD-OAK-M",
@@ -90,7 +87,7 @@ export const kitchen: CategorySeed = {
         "A pair of towels in heavy linen that dries glasses without leaving lint. A little stiff at first, soft after five washes. Each has a loop for the hook.",
       imageAlt: "A cream linen tea towel with clay stripes hanging from a wooden peg",
       position: 20,
-      options: [{ name: "Stripe", values: ["Clay", "Sea"] }],
+      options: [inColors("Stripe", ["Clay", "Sea"])],
       variants: [
         variant("KIT-TOWEL-CLAY", { Stripe: "Clay" }, 420, [usd(2800)], "linen-tea-towel"),
         variant("KIT-TOWEL-SEA", { Stripe: "Sea" }, 390, [usd(2800)], "linen-tea-towel-sea"),

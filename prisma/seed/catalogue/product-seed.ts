@@ -1,7 +1,12 @@
+import { details } from "./details.ts";
+
 /**
  * A price in minor units; without a country it applies to all. `wasAmount` is the earlier price of a reduced variant.
  */
 export type PriceSeed = { currency: "USD" | "EUR"; amount: number; country?: string; wasAmount?: number };
+
+/** An option as the catalogue stores it: see Product.options in the schema. */
+export type OptionSeed = { name: string; values: string[]; swatches?: Record<string, string> };
 
 export type VariantSeed = {
   sku: string;
@@ -22,11 +27,30 @@ export type ProductSeed = {
   imageAlt: string;
   /** Position on the home page, where categories are mixed. */
   position: number;
-  options: { name: string; values: string[] }[];
+  options: OptionSeed[];
   variants: [VariantSeed, ...VariantSeed[]];
 };
 
 export type CategorySeed = { slug: string; name: string; products: ProductSeed[] };
+
+const shades = {
+  Clay: "#b5573a",
+  Cream: "#efe6d3",
+  Ink: "#3b4654",
+  Marsh: "#2f5d50",
+  Natural: "#d9c9a6",
+  Oak: "#c79a63",
+  Oat: "#dccfb4",
+  Sand: "#d8c6a4",
+  Sea: "#6893a3",
+  Walnut: "#6b4630",
+  Zinc: "#a3adb2",
+};
+
+/** An option whose values are colours, to be drawn as such. */
+export function inColors(name: string, values: (keyof typeof shades)[]): OptionSeed {
+  return { name, values, swatches: Object.fromEntries(values.map((value) => [value, shades[value]])) };
+}
 
 /** A price in dollars for every country. Cents. */
 export function usd(amount: number, wasAmount?: number): PriceSeed {
@@ -55,7 +79,18 @@ export function variant(
   return { sku, title, options, stock, prices, ...(image === undefined ? {} : { image }) };
 }
 
+/** Browsers keep a picture for good (see next.config.ts): count on when one is drawn anew. */
+const edition = 1;
+
 /** Where the shop serves a picture from. */
 export function picture(name: string): string {
-  return `/products/${name}.svg`;
+  return `/products/${name}.svg?v=${edition}`;
+}
+
+/** The further pictures of a product. */
+export function picturesOf(slug: string): { src: string; alt: string }[] {
+  return (details[slug] ?? []).map(([x, y, side, alt]) => ({
+    src: `${picture(slug)}#svgView(viewBox(${x},${y},${side},${side}))`,
+    alt,
+  }));
 }

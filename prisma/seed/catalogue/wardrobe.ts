@@ -1,4 +1,4 @@
-import { type CategorySeed, eur, usd, variant } from "./product-seed.ts";
+import { type CategorySeed, eur, inColors, usd, variant } from "./product-seed.ts";
 
 const sockPrices = [usd(1800), eur(1700)];
 
@@ -13,7 +13,7 @@ export const wardrobe: CategorySeed = {
         "Ribbed lambswool, knitted in one piece with no seam to itch. Wear the cuff once or twice folded. It shrugs off drizzle and dries on a doorknob overnight.",
       imageAlt: "A ribbed clay-red beanie with a folded cuff",
       position: 2,
-      options: [{ name: "Color", values: ["Clay", "Marsh", "Oat"] }],
+      options: [inColors("Color", ["Clay", "Marsh", "Oat"])],
       variants: [
         variant("WRD-BEANIE-CLAY", { Color: "Clay" }, 280, [usd(3400), eur(3200)], "wool-beanie"),
         variant("WRD-BEANIE-MARSH", { Color: "Marsh" }, 300, [usd(3400), eur(3200)], "wool-beanie-marsh"),
@@ -27,7 +27,7 @@ export const wardrobe: CategorySeed = {
         "Twelve-ounce cotton canvas with a leather neck strap and ties long enough to knot in front. Two deep pockets below, one for a pencil above. Good in a kitchen, better in a shed.",
       imageAlt: "A dark blue canvas apron with pockets, brass rivets and a leather neck strap",
       position: 7,
-      options: [{ name: "Color", values: ["Ink", "Sand"] }],
+      options: [inColors("Color", ["Ink", "Sand"])],
       variants: [
         variant("WRD-APRON-INK", { Color: "Ink" }, 210, [usd(6400)], "canvas-apron"),
         variant("WRD-APRON-SAND", { Color: "Sand" }, 190, [usd(6400)], "canvas-apron-sand"),
@@ -40,10 +40,7 @@ export const wardrobe: CategorySeed = {
         "Merino with a little nylon at the heel and toe, where socks give up first. Warm in boots, not too warm in shoes. Machine wash cold; they do not shrink.",
       imageAlt: "A pair of blue socks with pale heels, toes and stripes",
       position: 14,
-      options: [
-        { name: "Color", values: ["Sea", "Clay"] },
-        { name: "Size", values: ["Small", "Medium", "Large"] },
-      ],
+      options: [inColors("Color", ["Sea", "Clay"]), { name: "Size", values: ["Small", "Medium", "Large"] }],
       variants: [
         variant("WRD-SOCKS-SEA-S", { Color: "Sea", Size: "Small" }, 260, sockPrices, "merino-socks"),
         variant("WRD-SOCKS-SEA-M", { Color: "Sea", Size: "Medium" }, 380, sockPrices, "merino-socks"),
@@ -60,7 +57,7 @@ export const wardrobe: CategorySeed = {
         "Eighteen-ounce canvas with a doubled base and riveted leather handles. Stands up by itself while you fill it. Carries a week of groceries and does not mind a wet floor.",
       imageAlt: "An upright natural canvas tote with brown leather handles",
       position: 19,
-      options: [{ name: "Color", values: ["Natural", "Marsh"] }],
+      options: [inColors("Color", ["Natural", "Marsh"])],
       variants: [
         variant("WRD-TOTE-NATURAL", { Color: "Natural" }, 230, [usd(5800)], "canvas-tote"),
         variant("WRD-TOTE-MARSH", { Color: "Marsh" }, 200, [usd(5800)], "canvas-tote-marsh"),

@@ -8,10 +8,13 @@ import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
+import { Icon } from "../../../_components/icon.tsx";
 import { MissingPage } from "../../../_components/missing-page.tsx";
 import { ProductData } from "../../../_components/product-data.tsx";
+import { ProductDetails } from "../../../_components/product-details.tsx";
 import { ProductForm } from "../../../_components/product-form.tsx";
 import { ProductPictures } from "../../../_components/product-pictures.tsx";
+import { ProductPromises } from "../../../_components/product-promises.tsx";
 import { VariantPrices } from "../../../_components/variant-prices.tsx";
 import { addToCart } from "./add-to-cart.ts";
 
@@ -44,27 +47,34 @@ export default async function ProductPage({ params }: Props) {
   return (
     <div className="product">
       <ProductData product={product} />
-      <nav aria-label={t("breadcrumb")} className="mb-6 text-[0.9375rem] text-ink-soft">
+      <nav
+        aria-label={t("breadcrumb")}
+        className="mb-6 flex flex-wrap items-center gap-x-1.5 text-[0.9375rem] text-ink-soft"
+      >
         <Link href="/" className="link inline-flex min-h-8 items-center">
           {t("all")}
         </Link>
-        <span aria-hidden="true"> / </span>
+        <Icon name="chevron" className="size-4" />
         <Link href={`/?category=${category.slug}`} className="link inline-flex min-h-8 items-center">
           <CatalogueText>{category.name}</CatalogueText>
         </Link>
       </nav>
-      <div className="grid grid-cols-1 gap-8 md:grid-cols-2 md:gap-12">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 md:gap-y-4 md:grid-cols-2 lg:gap-x-20 xl:grid-cols-[7fr_6fr]">
         <ProductPictures product={product} />
-        <div className="md:py-4">
-          <h1>
-            <CatalogueText>{name}</CatalogueText>
-          </h1>
-          <VariantPrices product={product} />
-          <p lang={catalogueLanguage} dir="auto" className="mt-5 max-w-prose text-lg leading-relaxed">
-            {description}
-          </p>
-          <ProductForm product={product} action={addToCart} />
+        <div className="md:row-span-2">
+          <div className="md:sticky md:top-8">
+            <h1>
+              <CatalogueText>{name}</CatalogueText>
+            </h1>
+            <VariantPrices product={product} />
+            <p lang={catalogueLanguage} dir="auto" className="mt-5 max-w-prose text-lg leading-relaxed">
+              {description}
+            </p>
+            <ProductForm product={product} action={addToCart} />
+            {product.variants.some(({ available }) => available > 0) && <ProductPromises />}
+          </div>
         </div>
+        <ProductDetails pictures={product.pictures} />
       </div>
     </div>
   );

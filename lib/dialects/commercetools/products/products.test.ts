@@ -150,3 +150,20 @@ test("references are expanded if requested", async () => {
   const page = await get(`?${where(`key = "${lamp.slug}"`)}&expand=categories[*]`);
   expect(page.body.results[0].categories[0].obj.id).toBe(category.id);
 });
+
+test("further pictures follow the image of each variant", async () => {
+  const product = await makeLamp();
+  const pictures = [{ src: "/products/thing-close.svg", alt: "The switch" }];
+  await db.product.update({ where: { id: product.productId }, data: { pictures } });
+  const { body } = await get(`/${product.productId}`);
+  const close = {
+    url: "http://localhost:3000/products/thing-close.svg",
+    dimensions: { w: 800, h: 800 },
+    label: "The switch",
+  };
+  expect(body.masterVariant.images.slice(1)).toEqual([close]);
+  expect(body.variants[0].images.map(({ url }: { url: string }) => url)).toEqual([
+    "http://localhost:3000/products/large.svg",
+    close.url,
+  ]);
+});

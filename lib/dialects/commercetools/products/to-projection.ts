@@ -31,10 +31,10 @@ export function toProjection(product: ListedProduct) {
   };
 }
 
-function toVariant(variant: ListedVariant, { image, imageAlt }: ListedProduct) {
+function toVariant(variant: ListedVariant, { image, imageAlt, pictures }: ListedProduct) {
   const chosen = variant.prices.find((price) => price.id === variant.chosenPriceId);
   return {
-    ...toWireVariant({ ...variant, image: variant.image ?? image, imageAlt }),
+    ...toWireVariant({ ...variant, image: variant.image ?? image, imageAlt, pictures }),
     ...(chosen && { price: toWirePrice(chosen) }),
   };
 }

@@ -10,26 +10,44 @@ type Variant = {
   options: Record<string, string>;
   image: string | null;
   imageAlt?: string;
+  /** The product's further pictures. Absent for sold variants. */
+  pictures?: readonly { src: string; alt: string }[];
   prices: readonly Price[];
   /** Absent for sold variants. */
   available?: number;
 };
 
 /** A variant of a product or a line (sheet 6). */
-export function toWireVariant({ number, sku, options, image, imageAlt, prices, available }: Variant) {
-  const label = imageAlt !== undefined && { label: imageAlt };
+export function toWireVariant({
+  number,
+  sku,
+  options,
+  image,
+  imageAlt,
+  pictures = [],
+  prices,
+  available,
+}: Variant) {
   return {
     id: number,
     sku,
     key: sku,
     prices: prices.map(toWirePrice),
     attributes: Object.entries(options).map(([name, value]) => ({ name, value })),
-    images: image ? [{ url: `${storefrontUrl}${image}`, dimensions: { w: 800, h: 800 }, ...label }] : [],
+    images: [
+      ...(image ? [toWireImage(image, imageAlt)] : []),
+      ...pictures.map(({ src, alt }) => toWireImage(src, alt)),
+    ],
     assets: [],
     ...(available !== undefined && {
       availability: { isOnStock: available > 0, availableQuantity: available },
     }),
   };
+}
+
+function toWireImage(path: string, label?: string) {
+  const dimensions = { w: 800, h: 800 };
+  return { url: `${storefrontUrl}${path}`, dimensions, ...(label !== undefined && { label }) };
 }
 
 export function toWirePrice({ id, amount, currency, country }: Price) {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "product" ADD COLUMN "pictures" JSONB NOT NULL DEFAULT '[]';
