@@ -5,6 +5,7 @@ import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import { formatMoney } from "#lib/platform/money.ts";
+import { shopAddress } from "./shop-address.ts";
 
 /** An order as pages show it. Plain data, so that it can be sent to the browser, which has no configuration. */
 export type ShownOrder = {
@@ -16,6 +17,8 @@ export type ShownOrder = {
   wayToPay: { title: string; icon: string } | null;
   /** How the buyer still has to pay; null if not at all. */
   steps: PaymentSteps | null;
+  /** The e-mail address of the shop. */
+  helpAddress: string;
 };
 
 /** In the reader's language. */
@@ -29,6 +32,7 @@ export async function shownOrder(order: Order): Promise<ShownOrder> {
     payBy: payBy(order),
     wayToPay: wayToPay(order, language),
     steps: paymentSteps(order, { language, clock, due }),
+    helpAddress: shopAddress,
   };
 }
 

@@ -6,6 +6,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import { statusWord } from "#lib/storefront/order-words.ts";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { Day } from "../order/day.tsx";
+import { OrderNumber } from "../order/order-number.tsx";
 import { Picture } from "../picture.tsx";
 
 const picturesAtMost = 5;
@@ -24,7 +25,9 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
   const t = useTranslations("account.orders");
   const status = useTranslations("shop.order.status");
   const { placedAt, lines, totals, currency } = order;
-  const number = t("number", { number: numberOf(order) });
+  const number = (
+    <OrderNumber number={numberOf(order)}>{t("number", { number: numberOf(order) })}</OrderNumber>
+  );
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
     <>

@@ -4,6 +4,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
+import { Icon, type IconName } from "../icon.tsx";
 import { ShipTo } from "../ship-to.tsx";
 import { WayToPay } from "../way-to-pay.tsx";
 
@@ -13,15 +14,15 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
   const { email, phone, shippingAddress, billingAddress, shippingMethod, payment } = order;
   const sameAddress = JSON.stringify(billingAddress) === JSON.stringify(shippingAddress);
   return (
-    <dl className="grid gap-x-8 gap-y-6 border-t border-line pt-8 sm:grid-cols-2">
-      <Fact name={t("shipTo")}>
+    <dl className="grid gap-x-8 gap-y-7 border-t border-line pt-8 sm:grid-cols-2">
+      <Fact icon="pin" name={t("shipTo")}>
         <ShipTo sale={order} />
       </Fact>
-      <Fact name={t("billTo")}>
+      <Fact icon="receipt" name={t("billTo")}>
         {sameAddress ? t("sameAddress") : <AddressBlock address={billingAddress} />}
       </Fact>
       {(email || phone) && (
-        <Fact name={t("contact")}>
+        <Fact icon="mail" name={t("contact")}>
           {email && (
             <span className="block">
               <bdi>{email}</bdi>
@@ -35,12 +36,12 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
         </Fact>
       )}
       {shippingMethod && (
-        <Fact name={t("method")}>
+        <Fact icon="truck" name={t("method")}>
           <CatalogueText>{shippingMethod.name}</CatalogueText>
         </Fact>
       )}
       {payment && wayToPay && (
-        <Fact name={t("payment")}>
+        <Fact icon="card" name={t("payment")}>
           <WayToPay icon={wayToPay.icon}>
             {t("paymentBy", { way: wayToPay.title, status: t(`paymentStatus.${payment.status}`) })}
           </WayToPay>
@@ -64,10 +65,13 @@ function Balance({ balance, currency }: Pick<ShownOrder["order"], "balance" | "c
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ icon, name, children }: { icon: IconName; name: string; children: ReactNode }) {
   return (
-    <div className="break-inside-avoid">
-      <dt className="mb-1 font-semibold">{name}</dt>
+    <div className="relative break-inside-avoid ps-9">
+      <dt className="mb-1 font-semibold">
+        <Icon name={icon} className="absolute start-0 top-0.5 size-6 text-marsh" />
+        {name}
+      </dt>
       <dd className="text-ink-soft">{children}</dd>
     </div>
   );

@@ -1,33 +1,67 @@
 import { useTranslations } from "next-intl";
-import type { Order } from "#lib/commerce/order/index.ts";
-import type { Clock } from "#lib/platform/i18n/days.ts";
+import type { ReactNode } from "react";
+import { expectedArrival } from "#lib/storefront/arrival.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import { stepsAhead } from "#lib/storefront/steps-ahead.ts";
+import { Icon } from "../icon.tsx";
 import { Day } from "./day.tsx";
+import { ExpectedDays } from "./expected-days.tsx";
 
-/** The order's history, latest first. */
-export function OrderTimeline({ events, clock }: { events: Order["events"]; clock: Clock }) {
+/** What has happened to the order, and what comes next. */
+export function OrderTimeline({ order, clock, payBy }: Pick<ShownOrder, "order" | "clock" | "payBy">) {
   const t = useTranslations("shop.order");
+  const ahead = stepsAhead(order);
+  const arrival = expectedArrival(order, clock);
   return (
     <section aria-labelledby="timeline">
-      <h2 id="timeline">{t("timeline")}</h2>
-      <ol className="mt-4 space-y-4 border-s-2 border-sand ps-5">
-        {events.toReversed().map(({ type, at, note }) => (
-          <li key={type + at} className="relative">
-            <span
-              aria-hidden="true"
-              className="absolute top-2 -start-[1.6rem] size-2.5 rounded-full bg-marsh"
-            />
-            <p className="font-medium">{t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}</p>
-            <p className="text-[0.9375rem] text-ink-soft">
-              <Day at={at} clock={clock} time />
-              {note && (
-                <span className="block">
-                  <bdi>{note}</bdi>
-                </span>
-              )}
-            </p>
-          </li>
+      <h2 id="timeline">{t(ahead.length > 0 ? "timelineAhead" : "timeline")}</h2>
+      <ol className="mt-5">
+        {order.events.map(({ type, at, note }) => (
+          <Step
+            key={type + at}
+            done
+            title={t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}
+          >
+            <Day at={at} clock={clock} time />
+            {note && (
+              <span className="block">
+                <bdi>{note}</bdi>
+              </span>
+            )}
+          </Step>
+        ))}
+        {ahead.map((step) => (
+          <Step key={step} title={t(`ahead.${step}`)} prefix={t("ahead.prefix")}>
+            {step === "payment" && payBy && t.rich("payBy", { day: () => <Day at={payBy} clock={clock} /> })}
+            {step === "arrival" && arrival && <ExpectedDays arrival={arrival} clock={clock} />}
+          </Step>
         ))}
       </ol>
     </section>
+  );
+}
+
+type StepProps = {
+  title: string;
+  done?: boolean;
+  /** Read out before a step that is still to come, which a pale dot shows otherwise. */
+  prefix?: string;
+  children: ReactNode;
+};
+
+function Step({ title, done = false, prefix, children }: StepProps) {
+  return (
+    <li className="step relative flex gap-4 pb-6 last:pb-0">
+      <span aria-hidden="true" className={`step-dot ${done ? "step-done" : ""}`}>
+        {done && <Icon name="check" className="size-3.5 stroke-3" />}
+      </span>
+      <div className={`min-w-0 ${done ? "" : "text-ink-soft"}`}>
+        <p className="font-medium">
+          {prefix && <span className="sr-only">{prefix} </span>}
+          {title}
+        </p>
+        <p className="text-[0.9375rem] text-ink-soft empty:hidden">{children}</p>
+      </div>
+    </li>
   );
 }
