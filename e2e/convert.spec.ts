@@ -93,45 +93,51 @@ test("an order whose address has an account is moved to it by signing in", async
   await expect(orderLink(guest, orderNumber)).toBeVisible();
 });
 
-test.describe("orders of this browser that were placed with another address", () => {
-  test("move to the account only if the person chooses so", async ({ guest, page }) => {
-    await haveAccount(guest);
-    const { orderNumber } = await haveOrder({ ...guest, email: `other-${guest.email}` });
-    await page.goto("/sign-in");
-    await expect(page.getByRole("main").getByText("with o•••@mail.example")).toBeVisible();
-    await signIn(guest);
-    await expect(
-      page.getByRole("main").getByText("Say what shall become of the orders of this browser").first(),
-    ).toBeVisible();
-    await page.getByRole("radio", { name: /^Attach/ }).check();
-    await signIn(guest);
-    await expect(
-      page.getByRole("main").getByText("What you bought as a guest is in your account now."),
-    ).toBeVisible();
-    await expect(orderLink(guest, orderNumber)).toBeVisible();
-  });
+/** Signs in to an account in a browser with an order of another address, and looks at what came along. */
+async function signInWithOrderOfOthers(guest: Person): Promise<{ orderNumber: string; other: Person }> {
+  const { page } = guest;
+  await haveAccount(guest);
+  const other = { ...guest, email: `other-${guest.email}` };
+  const { orderNumber } = await haveOrder(other);
+  await fillCart(guest, breadBoard);
+  await page.goto("/sign-in");
+  await expect(page.getByRole("radio")).toHaveCount(0);
+  await signIn(guest);
+  await expect(page.getByRole("heading", { name: "An order came along" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("with o•••@mail.example")).toBeVisible();
+  await expect(page.getByRole("main").getByText(`Order ${orderNumber}`)).toBeVisible();
+  return { orderNumber, other };
+}
 
-  test("can still be opened by their link if they are left, and the cart moves", async ({
-    guest,
-    page,
-    inbox,
-  }) => {
-    await haveAccount(guest);
-    const other = { ...guest, email: `other-${guest.email}` };
-    const { orderNumber } = await haveOrder(other);
-    await fillCart(guest, breadBoard);
-    await page.goto("/sign-in");
-    await page.getByRole("radio", { name: /^Leave/ }).check();
-    await signIn(guest);
-    await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
-    await page.goto("/account/orders");
-    await expect(page.getByRole("main").getByText("No orders yet")).toBeVisible();
-    await page.goto("/cart");
-    await expect(page.getByRole("list", { name: "In your cart" }).getByRole("listitem")).toHaveCount(1);
-    await page.goto(await trackingLink(inbox, other.email));
-    await expect(orderHeading(guest, orderNumber)).toBeVisible();
+for (const tag of ["@desktop", "@nojs"]) {
+  test.describe(`orders of this browser that were placed with another address (${tag})`, { tag }, () => {
+    test("come along with a sign-in, which says so and leads on", async ({ guest, page }) => {
+      const { orderNumber } = await signInWithOrderOfOthers(guest);
+      await page.getByRole("link", { name: "Keep it" }).click();
+      await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();
+      await expect(orderLink(guest, orderNumber)).toBeVisible();
+    });
+
+    test("are a guest's again after Undo: their link opens them, and the cart stays", async ({
+      guest,
+      page,
+      inbox,
+    }) => {
+      const { orderNumber, other } = await signInWithOrderOfOthers(guest);
+      await page.getByRole("button", { name: /^Undo/ }).click();
+      await expect(
+        page.getByRole("main").getByText("The orders are out of your account again."),
+      ).toBeVisible();
+      await expect(page.getByRole("main").getByText("No orders yet")).toBeVisible();
+      await page.goto("/account/brought");
+      await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();
+      await page.goto("/cart");
+      await expect(page.getByRole("list", { name: "In your cart" }).getByRole("listitem")).toHaveCount(1);
+      await page.goto(await trackingLink(inbox, other.email));
+      await expect(orderHeading(guest, orderNumber)).toBeVisible();
+    });
   });
-});
+}
 
 test("two carts are merged, and separated again", async ({ customer, page }) => {
   await fillCart(customer);

@@ -5,7 +5,7 @@ import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
 import { guestRoutes } from "./routes.ts";
 
 export { lookupInput } from "./schemas.ts";
-export { claims, guests } from "./verbs.ts";
+export { brought, claims, guests } from "./verbs.ts";
 
 /** Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion (seed 004). */
 export function guestCheckout(options: GuestCheckoutOptions): Module {

@@ -4,6 +4,7 @@ import { accountExists, accountOf } from "#lib/commerce/customer/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { anybody, customers, verb, visitors } from "#lib/platform/verb/index.ts";
+import { broughtOrders, leaveBroughtOrders } from "./brought-orders.ts";
 import { captureContact } from "./capture-contact.ts";
 import { requestClaim } from "./claim/claim-link.ts";
 import { claimOrders, openClaim } from "./claim/claim-orders.ts";
@@ -80,6 +81,24 @@ export const guests = {
       limits: [acts.openMailedLink],
     },
     eraseGuestData,
+  ),
+};
+
+/** What came along with a sign-in that may not be the customer's own. */
+export const brought = {
+  list: verb(
+    { name: "brought.list", who: customers, takes: z.object({}), throws: [], limits: { none: "only reads" } },
+    (ctx) => broughtOrders(ctx),
+  ),
+  leave: verb(
+    {
+      name: "brought.leave",
+      who: customers,
+      takes: z.object({}),
+      throws: [],
+      limits: [acts.claimOrders],
+    },
+    (ctx) => leaveBroughtOrders(ctx),
   ),
 };
 

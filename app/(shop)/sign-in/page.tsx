@@ -4,11 +4,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isEmpty } from "#lib/commerce/cart/index.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
-import { perform } from "#lib/platform/verb/index.ts";
 import { signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
-import { account } from "#lib/storefront/account/verbs.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
@@ -35,10 +33,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = returnPath((await searchParams).next);
   const ctx = await currentContext();
   if (ctx.actor.type === "customer") redirect(next ?? "/account");
-  const [t, status, held, contact, cart] = await Promise.all([
+  const [t, status, contact, cart] = await Promise.all([
     getTranslations("account.signIn"),
     accountStatus(searchParams),
-    perform(account.guestOrders, ctx, {}),
     knownContact(ctx),
     currentCart(),
   ]);
@@ -49,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
       lead={t(leadFor(next, cart !== null && !isEmpty(cart)))}
       status={status ?? (confirmed ? { words: t("confirmed"), kind: "done" } : null)}
     >
-      <SignInForm action={signIn} next={next} held={held} email={contact.email} />
+      <SignInForm action={signIn} next={next} email={contact.email} />
       <p className="mt-8 border-t border-line pt-6">
         {t("newHere")}{" "}
         <Link href={signUpPath(next)} className="link">

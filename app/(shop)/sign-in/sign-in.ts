@@ -1,15 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { returnPath } from "#lib/platform/return-path.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { pathAfterEntry } from "#lib/storefront/account/brought.ts";
 import { signInForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 
 /** Signs in and returns to the previous page. */
 export const signIn = accountForm(signInForm, async ({ next, ...credentials }) => {
-  const attached = await perform(account.signIn, await currentContext(), credentials);
-  redirect(returnPath(next) ?? (attached ? "/account/orders?status=attached" : "/account"));
+  const brought = await perform(account.signIn, await currentContext(), credentials);
+  const otherwise = brought === "own" ? "/account/orders?status=attached" : "/account";
+  redirect(pathAfterEntry(brought, next, otherwise));
 });

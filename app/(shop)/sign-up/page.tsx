@@ -3,10 +3,8 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { returnPath } from "#lib/platform/return-path.ts";
-import { perform } from "#lib/platform/verb/index.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
-import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
@@ -24,14 +22,10 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = returnPath((await searchParams).next);
   const ctx = await currentContext();
   if (ctx.actor.type === "customer") redirect(next ?? "/account");
-  const [t, held, contact] = await Promise.all([
-    getTranslations("account.signUp"),
-    perform(account.guestOrders, ctx, {}),
-    knownContact(ctx),
-  ]);
+  const [t, contact] = await Promise.all([getTranslations("account.signUp"), knownContact(ctx)]);
   return (
     <EntryFrame title={t("title")} lead={t("lead")}>
-      <SignUpForm action={signUp} next={next} held={held} contact={contact} />
+      <SignUpForm action={signUp} next={next} contact={contact} />
       <p className="mt-8 border-t border-line pt-6">
         {t("haveOne")}{" "}
         <Link href={signInPath(next)} className="link">

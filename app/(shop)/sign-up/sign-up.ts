@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { returnPath } from "#lib/platform/return-path.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { pathAfterEntry } from "#lib/storefront/account/brought.ts";
 import { signUpForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
@@ -19,8 +19,8 @@ const blame = {
 export const signUp = accountForm(
   signUpForm,
   async ({ next, ...person }) => {
-    await perform(account.signUp, await currentContext(), person);
-    redirect(returnPath(next) ?? "/account?status=welcome");
+    const brought = await perform(account.signUp, await currentContext(), person);
+    redirect(pathAfterEntry(brought, next, "/account?status=welcome"));
   },
   blame,
 );

@@ -1,18 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { EmailField } from "../form/email-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { GuestOrdersChoice } from "./guest-orders-choice.tsx";
 import { PasswordInput } from "./password-input.tsx";
 
-type Props = { action: FormAction; next: string | null; held: GuestOrders | null; email: string };
+type Props = { action: FormAction; next: string | null; email: string };
 
 /** Address and password, and the choice about this browser's guest orders, if any. */
-export function SignInForm({ action, next, held, email }: Props) {
+export function SignInForm({ action, next, email }: Props) {
   const t = useTranslations("account.signIn");
   const form = useTranslations("account.form");
   return (
@@ -26,7 +24,6 @@ export function SignInForm({ action, next, held, email }: Props) {
       {next && <HiddenField name="next" value={next} />}
       <EmailField label={form("email")} autoComplete="username" />
       <PasswordInput name="password" kind="current" />
-      {held && <GuestOrdersChoice held={held} />}
       <SubmitButton busy={t("submitting")} className="button w-full text-lg">
         {t("submit")}
       </SubmitButton>

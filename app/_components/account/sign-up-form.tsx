@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
-import type { GuestOrders } from "#lib/storefront/account/guest-orders.ts";
 import type { KnownContact } from "#lib/storefront/account/known-contact.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
@@ -8,14 +7,13 @@ import { EmailField } from "../form/email-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
-import { GuestOrdersChoice } from "./guest-orders-choice.tsx";
 import { LinkOnError } from "./link-on-error.tsx";
 import { PasswordInput } from "./password-input.tsx";
 
-type Props = { action: FormAction; next: string | null; held: GuestOrders | null; contact: KnownContact };
+type Props = { action: FormAction; next: string | null; contact: KnownContact };
 
 /** The fields of a new account; only address and password are required. */
-export function SignUpForm({ action, next, held, contact }: Props) {
+export function SignUpForm({ action, next, contact }: Props) {
   const t = useTranslations("account.signUp");
   const form = useTranslations("account.form");
   const refused = useTranslations("account.refused");
@@ -43,7 +41,6 @@ export function SignUpForm({ action, next, held, contact }: Props) {
         maxLength={100}
       />
       <PasswordInput name="password" kind="new" />
-      {held && <GuestOrdersChoice held={held} />}
       <SubmitButton busy={t("submitting")} className="button w-full text-lg">
         {t("submit")}
       </SubmitButton>

@@ -2,7 +2,6 @@ import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { listOrders } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
-import { Refused } from "./refused.ts";
 
 /** The guest orders of this browser: their number and addresses. */
 export type GuestOrders = { count: number; emails: string[] };
@@ -19,17 +18,4 @@ export async function guestOrdersHere(ctx: Context): Promise<GuestOrders | null>
 /** Whether every one of them was placed with this address. */
 export function areAllPlacedWith({ emails }: GuestOrders, email: string): boolean {
   return emails.every((each) => each === normalizeEmail(email));
-}
-
-/**
- * Whether this browser's orders stay with the guest. They may be somebody else's, so with another address the person
- * has to decide. @throws Refused if they did not
- */
-export function leavesGuestOrders(
-  held: GuestOrders | null,
-  { email, guestOrders }: { email: string; guestOrders?: "attach" | "leave" | undefined },
-): boolean {
-  if (!held) return false;
-  if (!guestOrders && !areAllPlacedWith(held, email)) throw new Refused("choose_guest_orders", "guestOrders");
-  return guestOrders === "leave";
 }

@@ -9,18 +9,15 @@ const password = z.string().min(1).max(128);
 /** A new password; better-auth has the same limits. */
 const newPassword = z.string().min(8).max(128);
 
-/** Whether this browser's guest orders are moved. */
-const guestOrders = z.enum(["attach", "leave"]).optional();
 const next = z.string().optional();
 
-export const signInInput = z.object({ email: emailAddress, password, guestOrders });
+export const signInInput = z.object({ email: emailAddress, password });
 export const signInForm = signInInput.extend({ next });
 /** The name may come from an order's contact, which may be longer than the form's own field. */
 export const signUpInput = z.object({
   name: line(255, 0).default(""),
   email: emailAddress,
   password: newPassword,
-  guestOrders,
 });
 export const signUpForm = signUpInput.extend({ name: line(100, 0).default(""), next });
 export const forgotPasswordForm = z.object({ email: emailAddress });
@@ -38,6 +35,8 @@ export const addressForm = customerAddressInput
 export const nameForm = z.object({ name: line(100) });
 export const changePasswordForm = z.object({ currentPassword: password, newPassword });
 export const deleteAccountForm = z.object({ password });
+
+export const broughtForm = z.object({ next });
 
 /** A form with only a button. */
 export const emptyForm = z.object({});

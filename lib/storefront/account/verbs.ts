@@ -7,7 +7,6 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { log } from "#lib/platform/log.ts";
 import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { extendSession } from "../extend-session.ts";
-import { guestOrdersHere } from "./guest-orders.ts";
 import { isResetLinkGood } from "./reset-link.ts";
 import {
   changePasswordForm,
@@ -130,9 +129,6 @@ export const account = {
       await auth.api.signOut({ headers: await headers() });
     },
   ),
-
-  /** The guest orders of this browser. */
-  guestOrders: verb({ ...reading, name: "account.guest-orders", takes: nothing }, guestOrdersHere),
 
   /** How a guest's order can be moved to an account. */
   waysToKeep: verb(
