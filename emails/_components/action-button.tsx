@@ -28,7 +28,7 @@ export function ActionAddress({ action }: { action: Action }) {
 
 const button = {
   padding: "18px 40px",
-  borderRadius: "3px",
+  borderRadius: "8px",
   backgroundColor: colors.marsh,
   color: colors.paper,
   fontFamily: sans,

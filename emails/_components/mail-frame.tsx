@@ -83,12 +83,19 @@ function Masthead({ frame }: { frame: Frame }) {
   );
 }
 
-const sheet = { maxWidth: "600px", backgroundColor: colors.paper, border: rule } as const;
+const sheet = {
+  maxWidth: "600px",
+  backgroundColor: colors.paper,
+  border: rule,
+  borderRadius: "14px",
+  overflow: "hidden",
+} as const;
 
 const wordmark = {
   fontFamily: serif,
   fontSize: "22px",
   lineHeight: "30px",
+  fontWeight: 700,
   color: colors.marsh,
   textDecoration: "none",
 } as const;

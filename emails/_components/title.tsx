@@ -25,7 +25,7 @@ const title = {
   fontFamily: serif,
   fontSize: "35px",
   lineHeight: "42px",
-  fontWeight: 500,
+  fontWeight: 600,
   letterSpacing: "-0.01em",
   textWrap: "balance",
   color: colors.ink,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Order } from "#lib/commerce/order/index.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
+import { Icon } from "../icon.tsx";
 import { Day } from "./day.tsx";
 
 type Props = { shipments: Order["shipments"]; clock: Clock };
@@ -18,7 +19,8 @@ export function OrderShipments({ shipments, clock }: Props) {
             key={carrier + trackingNumber}
             className="card flex flex-wrap items-center justify-between gap-4 p-5"
           >
-            <div>
+            <Icon name="box" className="size-7 text-marsh" />
+            <div className="min-w-0 flex-1">
               <p className="font-medium">
                 <bdi>{carrier || t("parcel")}</bdi>
               </p>

@@ -1,18 +1,22 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { answerWith } from "#lib/platform/http/reached.ts";
+import { DeadEnd } from "../../../../_components/dead-end.tsx";
+import { Icon } from "../../../../_components/icon.tsx";
 
 /** Shown for an invalid link, without the reason: truncated, replaced, or never issued. */
 export function DeadLink() {
   answerWith(404);
   const t = useTranslations("shop.tracking");
   return (
-    <div className="max-w-xl">
-      <h1>{t("notFoundTitle")}</h1>
-      <p className="mt-4 text-lg text-ink-soft">{t("notFoundLead")}</p>
-      <Link href="/order-status" className="button mt-8">
+    <DeadEnd
+      mark={<Icon name="search" className="size-9" />}
+      title={t("notFoundTitle")}
+      lead={t("notFoundLead")}
+    >
+      <Link href="/order-status" className="button">
         {t("notFoundAction")}
       </Link>
-    </div>
+    </DeadEnd>
   );
 }

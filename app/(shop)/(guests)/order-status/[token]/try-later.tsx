@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
+import { DeadEnd } from "../../../../_components/dead-end.tsx";
+import { Icon } from "../../../../_components/icon.tsx";
 
 /** Shown after too many requests, with the time to retry. */
 export function TryLater({ words }: { words: string[] }) {
   const t = useTranslations("shop.tracking");
   return (
-    <div className="max-w-xl">
-      <h1>{t("limitedTitle")}</h1>
-      <p className="mt-4 text-lg text-ink-soft">{words.join(" ")}</p>
-      <p className="mt-2 text-ink-soft">{t("limitedLead")}</p>
-    </div>
+    <DeadEnd
+      mark={<Icon name="warning" className="size-9" />}
+      title={t("limitedTitle")}
+      lead={[...words, t("limitedLead")].join(" ")}
+    />
   );
 }
