@@ -24,7 +24,13 @@ export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]
       </p>
       {mailsLink && email && !cancelled && (
         <p className="mt-6 max-w-prose text-lg">
-          {t.rich("mail", { email: () => <strong className="font-semibold">{email}</strong> })}
+          {t.rich("mail", {
+            email: () => (
+              <strong className="font-semibold">
+                <bdi>{email}</bdi>
+              </strong>
+            ),
+          })}
         </p>
       )}
       <p className="no-print mt-1 text-ink-soft">{t("print")}</p>
