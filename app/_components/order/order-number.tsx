@@ -11,7 +11,7 @@ export function OrderNumber({ children, number }: Props) {
   return children.split(number).map((text, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
     <Fragment key={index}>
-      {index > 0 && <bdi className="inline-block max-w-full">{number}</bdi>}
+      {index > 0 && <bdi className="inline-block max-w-full [text-decoration:inherit]">{number}</bdi>}
       {text}
     </Fragment>
   ));

@@ -40,8 +40,8 @@ export default async function PlacedPage({ params }: Props) {
   const { order } = shown;
   return (
     <>
-      <div className="mb-12 grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 lg:has-[>:only-child]:grid-cols-1 xl:grid-cols-[minmax(0,1fr)_27rem] xl:gap-16 print:mb-6 print:block">
-        <PlacedHeading order={order} mailsLink={await isGuestCheckout()} />
+      <PlacedHeading order={order} mailsLink={await isGuestCheckout()} />
+      <div className="mb-12 empty:hidden">
         <KeepOrder order={order} here={`/checkout/placed/${order.id}`} />
       </div>
       <OrderView {...shown} />
