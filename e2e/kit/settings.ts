@@ -12,6 +12,8 @@ const schema = z.object({
     .string()
     .regex(/^[^:]+:.+@[^@]+$/)
     .default("development-client:development-secret-known-to-everybody@demo"),
+  /** The folder for pictures of the pages, see screens.spec.ts. None are taken without it. */
+  SCREENS: z.string().optional(),
 });
 
 /**
