@@ -1,6 +1,5 @@
 /** The shop's icons, each drawn on a square of 24 with a line of 1.75. */
 const paths = {
-  arrow: "M4.5 12h15M13.5 6l6 6-6 6",
   bag: "M5.5 8h13l1 12h-15zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5",
   box: "M3.5 7.5 12 3l8.5 4.5v9L12 21l-8.5-4.5zM3.5 7.5 12 12l8.5-4.5M12 12v9M7.75 5.25l8.5 4.5",
   card: "M3 6.5A1.5 1.5 0 0 1 4.5 5h15A1.5 1.5 0 0 1 21 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5zM3 9.5h18M6.5 15h4",
@@ -12,7 +11,6 @@ const paths = {
   pin: "M12 21c4.5-4.4 6.75-8 6.75-11a6.75 6.75 0 1 0-13.5 0c0 3 2.25 6.6 6.75 11M12 12.25a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5",
   receipt: "M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9.5 8.5h5M9.5 12.5h5",
   search: "M10.5 17.5a7 7 0 1 0 0-14 7 7 0 0 0 0 14M15.6 15.6l5 5",
-  tag: "M3.5 4.5v7l8.75 8.75a1.25 1.25 0 0 0 1.75 0l5.25-5.25a1.25 1.25 0 0 0 0-1.75L10.5 4.5zM7.5 8.25h.01",
   truck:
     "M2.5 6h11.5v10.5H2.5zM14 9.5h4l3.5 3.5v3.5H14M6.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4",
   undo: "M8.5 5 4 9.5 8.5 14M4.5 9.5h9.75a5 5 0 0 1 0 10H11",
@@ -21,7 +19,7 @@ const paths = {
 } as const;
 
 /** Icons that point along the text, so they are mirrored in right-to-left languages. */
-const alongText: readonly string[] = ["arrow", "chevron", "truck", "undo"];
+const alongText: readonly string[] = ["chevron", "truck", "undo"];
 
 export type IconName = keyof typeof paths;
 
