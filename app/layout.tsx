@@ -21,11 +21,12 @@ const piazzolla = localFont({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.site");
+  const [t, { language }] = await Promise.all([getTranslations("shop.site"), currentReader()]);
   return {
     metadataBase: new URL(env.STOREFRONT_URL),
     title: { default: `${t("name")} · ${t("tagline")}`, template: t("titleTemplate") },
     description: t("description"),
+    manifest: `/manifest.webmanifest?lang=${language}`,
     icons: { icon: "/favicon.svg", apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, email: false, address: false },
   };

@@ -2,7 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { products as catalogue } from "#lib/commerce/catalog/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { pageCount, readCatalogueQuery, type SearchParams } from "#lib/storefront/catalogue-query.ts";
+import { alternatesOf } from "#lib/storefront/alternates.ts";
+import {
+  cataloguePath,
+  pageCount,
+  readCatalogueQuery,
+  type SearchParams,
+} from "#lib/storefront/catalogue-query.ts";
 import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
 import { CatalogueHeading } from "../_components/catalogue-heading.tsx";
 import { NothingFound } from "../_components/nothing-found.tsx";
@@ -15,13 +21,15 @@ const anybody = { actor: { type: "none" } } as const;
 const inSight = 4;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { search, category } = readCatalogueQuery(await searchParams).query;
-  if (!search && !category) return {};
+  const { query } = readCatalogueQuery(await searchParams);
+  const { search, category } = query;
+  const alternates = await alternatesOf(cataloguePath(query));
+  if (!search && !category) return { alternates };
   const t = await getTranslations("shop.catalogue");
   const name = (await perform(catalogue.listCategories, anybody, {})).find(
     ({ slug }) => slug === category,
   )?.name;
-  return { title: search ? t("resultsFor", { search }) : (name ?? t("title")) };
+  return { alternates, title: search ? t("resultsFor", { search }) : (name ?? t("title")) };
 }
 
 /** The catalogue. */

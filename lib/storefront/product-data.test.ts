@@ -9,7 +9,7 @@ test("a product's structured data has its price, and cannot end the script eleme
   const name = "</script><script>alert(1)</script><!--";
   const { slug } = await db.product.update({ where: { id: variant.productId }, data: { name } });
   const product = await getProduct({ actor: { type: "none" } }, productHandle.parse({ slug }));
-  const json = productData(product);
+  const json = productData(product, "de");
   expect(json).not.toContain("<");
   expect(JSON.parse(json)).toMatchObject({
     "@type": "Product",

@@ -6,6 +6,7 @@ import { type Product, productHandle, products } from "#lib/commerce/catalog/ind
 import { isDomainError } from "#lib/platform/errors.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { alternatesOf } from "#lib/storefront/alternates.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
 import { Icon } from "../../../_components/icon.tsx";
@@ -36,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await findProduct((await params).slug);
   if (!product) return missingPageMetadata();
   const { name, description, image } = product;
-  return { title: name, description, openGraph: { title: name, description, images: [image] } };
+  const alternates = await alternatesOf(`/products/${encodeURIComponent(product.slug)}`);
+  return { title: name, description, alternates, openGraph: { title: name, description, images: [image] } };
 }
 
 /** A product with its variants and quantity. */
