@@ -29,8 +29,9 @@ const lines = () => Prisma.sql`(
 const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_id)`;
 const usedBefore = () => Prisma.sql`d.once_per_customer and (
   exists (
-    select 1 from coupon_hold h where h.discount_id = d.id and h.cart_id <> c.id and h.expires_at > ${now()}
-      and (h.user_id = c.user_id or h.email_hashes && array[${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)}]))
+    select 1 from coupon_hold h join cart held on held.id = h.cart_id
+    where h.discount_id = d.id and h.cart_id <> c.id and h.expires_at > ${now()}
+      and (held.user_id = c.user_id or h.email_hashes && array[${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)}]))
   or exists (
     select 1 from "user" buyer join discount_usage used on used.user_id = buyer.id
     where (buyer.id = c.user_id or buyer.email in (lower(c.email), ${ownerEmail}))

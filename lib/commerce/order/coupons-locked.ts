@@ -45,14 +45,13 @@ export function couponsCounted({ priced }: Pick<Uses, "priced">): Prisma.Sql {
 
 /** Holds a use of each of these coupons for the cart, with "going". */
 export function couponsHeld(uses: Uses, until: Date): Prisma.Sql {
-  const { cart, shopper, priced } = uses;
+  const { cart, priced } = uses;
   const hashes = emailsOf(uses).map(hashEmail);
   return Prisma.sql`counted as (
-      insert into coupon_hold (cart_id, discount_id, user_id, email_hashes, expires_at)
-      select ${cart.id}::uuid, discount_id, ${shopper.userId}::uuid, ${hashes}::text[], ${until}
+      insert into coupon_hold (cart_id, discount_id, email_hashes, expires_at)
+      select ${cart.id}::uuid, discount_id, ${hashes}::text[], ${until}
       from going, unnest(${idsOf(priced)}::uuid[]) as use (discount_id)
-      on conflict (cart_id, discount_id) do update set user_id = excluded.user_id, email_hashes = excluded.email_hashes,
-        expires_at = excluded.expires_at
+      on conflict (cart_id, discount_id) do update set email_hashes = excluded.email_hashes, expires_at = excluded.expires_at
     )`;
 }
 

@@ -2,7 +2,6 @@
 CREATE TABLE "coupon_hold" (
     "cart_id" UUID NOT NULL,
     "discount_id" UUID NOT NULL,
-    "user_id" UUID NOT NULL,
     "email_hashes" TEXT[] NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -21,7 +20,8 @@ CREATE FUNCTION coupons_held_for_others(discounts uuid[], own_cart uuid, at_time
 RETURNS TABLE (discount_id uuid, uses integer, is_own boolean) LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 BEGIN
-  RETURN QUERY SELECT h.discount_id, count(*)::integer, bool_or(h.user_id = person OR h.email_hashes && hashes) FROM coupon_hold h
+  RETURN QUERY SELECT h.discount_id, count(*)::integer, bool_or(c.user_id IS NOT DISTINCT FROM person OR h.email_hashes && hashes)
+    FROM coupon_hold h JOIN cart c ON c.id = h.cart_id
     WHERE h.discount_id = ANY (discounts) AND h.expires_at > at_time AND h.cart_id <> own_cart
     GROUP BY h.discount_id;
 END $$;
