@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { type Cart, hasObstacles, isEmpty } from "#lib/commerce/cart/index.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
+import type { Actor } from "#lib/platform/context.ts";
 import { currentCart } from "./current-cart.ts";
 import { currentContext } from "./current-context.ts";
 import { pathOfUsedCart } from "./placed-path.ts";
@@ -16,9 +17,26 @@ export function stepPath(step: Step): string {
   return `/checkout/${step}`;
 }
 
-/** Where "Check out" leads. */
-export function firstStepPath(): string {
-  return stepPath(checkoutSteps()[0] ?? "delivery");
+/** Whether a section has what it asks for. A customer's contact is the account's. */
+function isGiven(step: Step, cart: Cart, actor: Actor): boolean {
+  if (step === "contact") return cart.email !== null || actor.type === "customer";
+  return step === "delivery" && cart.shippingAddress !== null && cart.shippingMethod !== null;
+}
+
+/** The first section that lacks something. */
+export async function nextStepPath(cart: Cart): Promise<string> {
+  const { actor } = await currentContext();
+  return stepPath(checkoutSteps().find((step) => !isGiven(step, cart, actor)) ?? "payment");
+}
+
+/** "done": folded, with what was given; "ahead": a heading. */
+export type StepState = "done" | "open" | "ahead";
+
+/** The sections in order, while one of them is open. */
+export async function stepStates(open: Step, cart: Cart): Promise<{ step: Step; state: StepState }[]> {
+  const { actor } = await currentContext();
+  const stateOf = (step: Step) => (step === open ? "open" : isGiven(step, cart, actor) ? "done" : "ahead");
+  return checkoutSteps().map((step) => ({ step, state: stateOf(step) }));
 }
 
 /** Whether the visitor checks out as a guest: not signed in, and the shop has guest checkout. */
@@ -39,10 +57,10 @@ export async function cartForStep(step: Step): Promise<Cart> {
   const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
   if (!cart || isEmpty(cart)) redirect((await pathOfUsedCart()) ?? "/cart");
   if (step === "contact") return cart;
-  if (orderNeeds().contact && ctx.actor.type !== "customer" && !cart.email) redirect(stepPath("contact"));
+  if (orderNeeds().contact && !isGiven("contact", cart, ctx.actor)) redirect(stepPath("contact"));
   if (step === "delivery") return cart;
   // The cart page marks lines that cannot be bought.
   if (hasObstacles(cart)) redirect("/cart");
-  if (!cart.shippingAddress || !cart.shippingMethod) redirect(stepPath("delivery"));
+  if (!isGiven("delivery", cart, ctx.actor)) redirect(stepPath("delivery"));
   return cart;
 }

@@ -2,32 +2,36 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { isGuestCheckout, type Step } from "#lib/storefront/checkout-steps.ts";
+import { isGuestCheckout, type Step, stepStates } from "#lib/storefront/checkout-steps.ts";
 import { CartSummary } from "./cart-summary.tsx";
-import { StepIndicator } from "./step-indicator.tsx";
+import { GivenContact } from "./given-contact.tsx";
+import { GivenDelivery } from "./given-delivery.tsx";
+import { Section } from "./section.tsx";
 
 type Props = { step: Step; cart: Cart; title: string; lead?: string; children: ReactNode };
 
-/** The frame of a checkout step: the steps, the form, and the cart at the side. */
-export async function CheckoutFrame({ step, cart, title, lead, children }: Props) {
-  const [t, checkout, guest, locale] = await Promise.all([
+/** The checkout with one section open, the others folded, and the cart at the side. */
+export async function CheckoutFrame({ step: open, cart, title, lead, children }: Props) {
+  const [t, checkout, guest, locale, states] = await Promise.all([
     getTranslations("shop.totals"),
     getTranslations("shop.checkout"),
     isGuestCheckout(),
     getLocale(),
+    stepStates(open, cart),
   ]);
   const total = formatMoney(priceCart(cart).totals.total, cart.currency, locale);
+  const given = {
+    contact: <GivenContact cart={cart} />,
+    delivery: <GivenDelivery cart={cart} />,
+    payment: null,
+  };
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
-        <StepIndicator current={step} />
-        {guest && (
-          <p className="rounded-full bg-sky-soft px-4 py-1.5 text-[0.9375rem] font-medium">
-            {checkout("guest")}
-          </p>
-        )}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+        <h1 className="text-[1.75rem] sm:text-[2rem]">{checkout("title")}</h1>
+        {guest && <p className="text-[0.9375rem] text-ink-soft">{checkout("guest")}</p>}
       </div>
-      <details className="card mt-6 lg:hidden">
+      <details className="card mt-4 lg:hidden">
         <summary className="pair min-h-12 cursor-pointer content-center px-5 py-2 font-medium">
           <span>{t("show")}</span> <span className="tabular-nums">{total}</span>
         </summary>
@@ -35,12 +39,21 @@ export async function CheckoutFrame({ step, cart, title, lead, children }: Props
           <CartSummary cart={cart} />
         </div>
       </details>
-      <div className="mt-8 grid grid-cols-1 gap-12 lg:mt-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
-        <div className="max-w-2xl">
-          <h1>{title}</h1>
-          {lead && <p className="mt-3 text-lg text-ink-soft">{lead}</p>}
-          <div className="mt-8">{children}</div>
-        </div>
+      <div className="mt-4 grid grid-cols-1 gap-12 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
+        <ol className="max-w-2xl divide-y divide-line border-y border-line">
+          {states.map(({ step, state }, index) => (
+            <Section key={step} step={step} state={state} number={index + 1} title={title}>
+              {state === "open" ? (
+                <>
+                  {lead && <p className="mb-6 text-ink-soft">{lead}</p>}
+                  {children}
+                </>
+              ) : (
+                state === "done" && given[step]
+              )}
+            </Section>
+          ))}
+        </ol>
         <aside aria-label={t("title")} className="hidden lg:block">
           <div className="card sticky top-6 p-6">
             <h2 className="mb-5">{t("title")}</h2>

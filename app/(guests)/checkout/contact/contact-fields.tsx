@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { EmailField } from "../../../../_components/form/email-field.tsx";
-import { TextField } from "../../../../_components/form/text-field.tsx";
+import { EmailField } from "../../../_components/form/email-field.tsx";
+import { TextField } from "../../../_components/form/text-field.tsx";
 
 /** The contact fields; only the e-mail address is required. */
 export function ContactFields() {

@@ -6,6 +6,7 @@ import { guests } from "#lib/guest-checkout/index.ts";
 import { mayBePhone } from "#lib/platform/phone.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
+import { nextStepPath } from "#lib/storefront/checkout-steps.ts";
 import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
@@ -22,5 +23,6 @@ export const saveContact = formAction(contactForm, async (contact) => {
   const captured = await perform(guests.captureContact, ctx, { cart: await cartHandle(), contact });
   await rememberCart(captured.cart);
   const known = captured.contact.accountExists && ctx.actor.type === "anonymous";
-  redirect(known ? "/checkout/delivery?account=known" : "/checkout/delivery");
+  const next = await nextStepPath(captured.cart);
+  redirect(known ? `${next}?account=known` : next);
 });

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { SignInHint } from "../../../../_components/account/sign-in-hint.tsx";
-import { CheckoutFrame } from "../../../../_components/checkout/checkout-frame.tsx";
-import { StepEnd } from "../../../../_components/checkout/step-end.tsx";
-import { ActionForm } from "../../../../_components/form/action-form.tsx";
+import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
+import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
+import { StepEnd } from "../../../_components/checkout/step-end.tsx";
+import { ActionForm } from "../../../_components/form/action-form.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { saveContact } from "./save-contact.ts";
 

@@ -4,13 +4,12 @@ import { cartToken, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { seenOf } from "#lib/storefront/cart-changes.ts";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
-import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
-import { IdleCoupons } from "../../../_components/checkout/idle-coupons.tsx";
-import { PaymentChoice } from "../../../_components/checkout/payment-choice.tsx";
-import { Review } from "../../../_components/checkout/review.tsx";
-import { StepEnd } from "../../../_components/checkout/step-end.tsx";
-import { ActionForm } from "../../../_components/form/action-form.tsx";
-import { HiddenField } from "../../../_components/form/hidden-field.tsx";
+import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
+import { IdleCoupons } from "../../_components/checkout/idle-coupons.tsx";
+import { PaymentChoice } from "../../_components/checkout/payment-choice.tsx";
+import { StepEnd } from "../../_components/checkout/step-end.tsx";
+import { ActionForm } from "../../_components/form/action-form.tsx";
+import { HiddenField } from "../../_components/form/hidden-field.tsx";
 import { placeOrder } from "./place-order.ts";
 import { removeCode } from "./remove-code.ts";
 
@@ -32,14 +31,13 @@ export default async function PaymentPage() {
   const total = formatMoney(totals.total, cart.currency, locale);
   return (
     <CheckoutFrame step="payment" cart={cart} title={isFree ? t("titleFree") : t("title")}>
-      <Review cart={cart} />
       <IdleCoupons coupons={coupons} removeCoupon={removeCode} />
       <ActionForm
         id="payment"
         action={placeOrder.bind(null, seenOf(cart))}
         asks="/checkout/arrived"
         problem={checkout("problem")}
-        className="mt-10 space-y-8"
+        className="space-y-8"
       >
         <HiddenField name="cart" value={cartToken(cart.id)} />
         <HiddenField name="cartVersion" value={cart.version} />

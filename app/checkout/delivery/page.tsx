@@ -8,11 +8,11 @@ import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";
 import { countryChoices, everyCountry } from "#lib/storefront/countries.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
-import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
-import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
-import { DeliveryForm } from "../../../_components/checkout/delivery-form.tsx";
-import { StepEnd } from "../../../_components/checkout/step-end.tsx";
-import { Notice } from "../../../_components/notice.tsx";
+import { SignInHint } from "../../_components/account/sign-in-hint.tsx";
+import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
+import { DeliveryForm } from "../../_components/checkout/delivery-form.tsx";
+import { StepEnd } from "../../_components/checkout/step-end.tsx";
+import { Notice } from "../../_components/notice.tsx";
 import { saveDelivery } from "./save-delivery.ts";
 
 type Props = { searchParams: Promise<{ account?: string | string[] }> };

@@ -1,0 +1,5 @@
+import ShopLayout from "../../(shop)/layout.tsx";
+
+export const dynamic = "force-dynamic";
+
+export default ShopLayout;

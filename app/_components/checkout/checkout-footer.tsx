@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { env } from "#lib/platform/env.ts";
+import { LanguageChoice } from "../language-choice.tsx";
+
+/** The footer of the checkout: whom to ask for help, and the language. */
+export function CheckoutFooter() {
+  const t = useTranslations("shop.checkout");
+  const footer = useTranslations("shop.footer");
+  return (
+    <footer className="no-print mt-8 border-t border-line">
+      <div className="mx-auto flex max-w-6xl flex-col gap-x-8 gap-y-4 px-5 py-6 text-[0.9375rem] text-ink-soft sm:flex-row sm:items-center sm:justify-between sm:px-8">
+        <div>
+          <p>
+            {t.rich("help", {
+              address: () => (
+                <a href={`mailto:${address}`} className="link inline-flex min-h-6 items-center">
+                  <bdi>{address}</bdi>
+                </a>
+              ),
+            })}
+          </p>
+          <p>{footer("note")}</p>
+        </div>
+        <LanguageChoice />
+      </div>
+    </footer>
+  );
+}
+
+/** The shop's own address, without the name before it. */
+const address = env.MAIL_FROM.match(/<([^>]+)>/)?.[1] ?? env.MAIL_FROM;

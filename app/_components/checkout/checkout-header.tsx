@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Logo } from "../logo.tsx";
+import { Lock } from "./lock.tsx";
+
+/** The header of the checkout: the brand, that the page is secure, and the way back to the cart. */
+export function CheckoutHeader() {
+  const t = useTranslations("shop.checkout");
+  const site = useTranslations("shop.site");
+  return (
+    <header className="border-b border-line">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-5 py-2 sm:px-8 sm:py-3">
+        <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
+          <Logo className="size-8 sm:size-10" />
+          <span className="font-display text-[1.375rem] leading-none sm:text-[1.625rem] tracking-tight">
+            {site("name")}
+          </span>
+        </Link>
+        <p className="order-last flex items-center gap-1.5 text-[0.9375rem] text-ink-soft sm:order-none">
+          <Lock />
+          {t("secure")}
+        </p>
+        <Link
+          href="/cart"
+          className="no-print inline-flex min-h-11 items-center font-medium hover:underline underline-offset-4"
+        >
+          {t("backTo.cart")}
+        </Link>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { StaySignedIn } from "../session/stay-signed-in.tsx";
+import { SkipLink } from "../skip-link.tsx";
+import { CheckoutFooter } from "./checkout-footer.tsx";
+import { CheckoutHeader } from "./checkout-header.tsx";
+
+/** What surrounds every step of the checkout: no way into the rest of the shop but the brand and the cart. */
+export function CheckoutShell({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <CheckoutHeader />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-5 py-5 outline-none sm:px-8 sm:py-8"
+      >
+        {children}
+      </main>
+      <CheckoutFooter />
+      <StaySignedIn />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Cart } from "#lib/commerce/cart/index.ts";
+import { addressLines } from "#lib/platform/address/address-lines.ts";
+import type { Address } from "#lib/platform/address.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import { daysIn } from "#lib/storefront/delivery-days.ts";
+import { CatalogueText } from "../catalogue-text.tsx";
+
+/** Where an order goes and how, as the folded section shows it. */
+export function GivenDelivery({ cart }: { cart: Cart }) {
+  const t = useTranslations("shop.payment");
+  const order = useTranslations("shop.order");
+  const delivery = useTranslations("shop.delivery");
+  const locale = useLocale();
+  const { phone, shippingAddress, billingAddress, shippingMethod, deliveryNote, currency } = cart;
+  return (
+    <dl className="space-y-1">
+      {shippingAddress && (
+        <Fact name={t("shipTo")}>
+          <OnOneLine address={shippingAddress} />
+          {phone && (
+            <>
+              {" · "}
+              <bdi dir="ltr">{phone}</bdi>
+            </>
+          )}
+        </Fact>
+      )}
+      {deliveryNote && (
+        <Fact name={order("note")} isShown>
+          <bdi className="whitespace-pre-line">{deliveryNote}</bdi>
+        </Fact>
+      )}
+      {shippingMethod && (
+        <Fact name={t("method")}>
+          <CatalogueText>{shippingMethod.name}</CatalogueText>
+          {` · ${delivery("days", daysIn(shippingMethod))} · ${formatMoney(shippingMethod.price, currency, locale)}`}
+        </Fact>
+      )}
+      <Fact name={t("billTo")} isShown>
+        {billingAddress ? <OnOneLine address={billingAddress} /> : t("sameAddress")}
+      </Fact>
+    </dl>
+  );
+}
+
+type FactProps = { name: string; isShown?: boolean; children: React.ReactNode };
+
+/** A name that says nothing new is read out only. */
+function Fact({ name, isShown = false, children }: FactProps) {
+  return (
+    <div>
+      <dt className={isShown ? "inline text-ink-soft" : "sr-only"}>{`${name}: `}</dt>
+      <dd className="inline">{children}</dd>
+    </div>
+  );
+}
+
+function OnOneLine({ address }: { address: Address }) {
+  const lines = addressLines(address, useLocale());
+  return lines.map((line, index) => (
+    <span key={line}>
+      {index > 0 && ", "}
+      <bdi>{line}</bdi>
+    </span>
+  ));
+}
