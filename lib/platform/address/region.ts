@@ -1,3 +1,4 @@
+import { readPostalCode } from "./postal-code.ts";
 import { addressRule } from "./rule.ts";
 
 // These countries write the region as a code: "Portland, ME", "00184 Roma RM". Others write its name.
@@ -27,6 +28,17 @@ export function readRegion(country: string, typed: string): string | null {
   // Transliterated names have many spellings, so they are accepted as typed. Codes do not, so a required code must be
   // on the list.
   return written.has(country) && required.has("region") ? null : typed;
+}
+
+/** The region that a postal code lies in, as addresses write it. Null if the code does not tell, or is not valid. */
+export function regionOfPostalCode(country: string, typed: string): string | null {
+  const { postalCodesByRegion, regions } = addressRule(country);
+  const postalCode = readPostalCode(country, typed);
+  if (postalCode === null) return null;
+  const [first, ...others] = postalCodesByRegion.filter(([, start]) => start.test(postalCode));
+  if (!first || others.length > 0) return null;
+  const [, name] = regions.find(([code]) => code === first[0]) ?? [];
+  return written.has(country) ? first[0] : (name ?? null);
 }
 
 function folded(name: string): string {

@@ -19,6 +19,8 @@ export type AddressRule = {
   postalPrefix: string;
   /** Code, name, name in the country's own script. */
   regions: NonNullable<CountryData["regions"]>;
+  /** By the region's code: what its postal codes begin with. Empty if the postal code does not tell the region. */
+  postalCodesByRegion: [string, RegExp][];
 };
 
 const letters: Record<string, PlacePart> = { C: "city", S: "region", Z: "postalCode" };
@@ -47,6 +49,10 @@ function toRule(data: CountryData): AddressRule {
     examples: data.examples ?? [],
     postalPrefix: data.postalPrefix ?? "",
     regions: data.regions ?? [],
+    postalCodesByRegion: Object.entries(data.postalCodesByRegion ?? {}).map(([region, start]) => [
+      region,
+      new RegExp(`^(?:${start})`),
+    ]),
   };
 }
 
