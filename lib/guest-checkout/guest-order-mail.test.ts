@@ -34,7 +34,7 @@ describe("HTML and text have the same content", () => {
       "Thank you, Maren. Your order is in.",
       "Order number SC-7K2M9QXA",
       "Placed on November 21, 2026",
-      "Expected Tue, Nov 24 to Thu, Nov 26",
+      "Expected Thu, Nov 26 to Mon, Nov 30",
       "Waffle Towel $96.00 Cream / Bath · 2 × $48.00",
       "Olive Oil Soap $30.00 Rosemary · 3 × $10.00",
       "Bath Brush $28.00 Oak, 16 inches · 1 × $28.00",
@@ -51,7 +51,7 @@ describe("HTML and text have the same content", () => {
 
   test("of one that awaits a bank transfer, with instructions", async () => {
     expectInBoth(await rendered(sampleTransferOrder()), [
-      "Expected 6 to 10 days after payment",
+      "Expected 6 to 10 working days after payment",
       "Amount €154.00 Reference SC-P3N6VB1E",
       "this account does not exist. Please send no money.",
       "International shipping (FREESHIP) Free Total €154.00 Includes €25.67 VAT (20%)",

@@ -1,20 +1,20 @@
 import type { Order } from "#lib/commerce/order/index.ts";
+import { type ArrivalDays, arrivalDays } from "#lib/commerce/shipping/index.ts";
 import { type Clock, dayAfter } from "#lib/platform/i18n/days.ts";
 
-type Known = Pick<Order, "status" | "placedAt" | "shippingMethod" | "events">;
+type Known = Pick<Order, "status" | "placedAt" | "shippingAddress" | "shippingMethod" | "events">;
 
 /**
- * The expected arrival as calendar days, counted from the confirmation, because a transfer may take a while. Null if it
+ * When an order is expected to arrive, counted from the confirmation, because a transfer may take a while. Null if it
  * is unknown yet (unpaid), or in the past.
  */
 export function expectedArrival(
-  { status, placedAt, shippingMethod, events }: Known,
+  { status, placedAt, shippingAddress, shippingMethod, events }: Known,
   clock: Clock,
   now = new Date(),
-): { first: string; last: string } | null {
+): ArrivalDays | null {
   if (!shippingMethod || (status !== "confirmed" && status !== "fulfilled")) return null;
   const confirmedAt = events.find(({ type }) => type === "order.confirmed")?.at ?? placedAt;
-  const after = (days: number) => dayAfter(confirmedAt, days, clock);
-  const [first, last] = [after(shippingMethod.minDays), after(shippingMethod.maxDays)];
-  return last < dayAfter(now.toISOString(), 0, clock) ? null : { first, last };
+  const days = arrivalDays(shippingMethod, confirmedAt, shippingAddress.country);
+  return days.last < dayAfter(now.toISOString(), 0, clock) ? null : days;
 }

@@ -32,6 +32,7 @@ export {
   languageInput,
   lineInput,
   linesInput,
+  maxQuantity,
   quantityInput,
   shippingMethodInput,
 } from "./schemas.ts";

@@ -1,3 +1,4 @@
+export { type ArrivalDays, arrivalDays } from "./arrival-days.ts";
 export {
   listShippingMethods,
   methodsJson,

@@ -31,7 +31,7 @@ export function formatTime(at: string, { locale, timeZone }: Pick<Clock, "locale
 }
 
 /** The calendar day that is `days` after `at` */
-export function dayAfter(at: string, days: number, { timeZone }: Clock): string {
+export function dayAfter(at: string, days: number, { timeZone }: Pick<Clock, "timeZone">): string {
   const parts = dateFormat("en-US", {
     year: "numeric",
     month: "numeric",

@@ -1,10 +1,11 @@
 import { clockOf, type Order } from "#lib/commerce/order/index.ts";
+import { arrivalDays } from "#lib/commerce/shipping/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
-import { dayAfter, formatCalendarDay } from "#lib/platform/i18n/days.ts";
+import { formatCalendarDay } from "#lib/platform/i18n/days.ts";
 import { awaitsMoney } from "./payment-words.ts";
 
 /**
- * The expected arrival, counted in days from when the order was placed. While a transfer is awaited the date is
+ * The expected arrival, counted in working days from when the order was placed. While a transfer is awaited the date is
  * unknown, so it is a number of days. Null: no shipping method, or nothing will be shipped.
  */
 export function arrivalOf(
@@ -15,18 +16,18 @@ export function arrivalOf(
   if (awaitsMoney(order)) {
     return words("arrival.afterPayment", { days: transitOf(order.shippingMethod, words) });
   }
-  const { minDays, maxDays } = order.shippingMethod;
   const clock = clockOf(order);
-  const [first, last] = [minDays, maxDays].map((days) =>
-    formatCalendarDay(dayAfter(order.placedAt, days, clock), clock, "short"),
-  );
-  if (first === undefined || last === undefined || first === last) return first ?? null;
-  return words("arrival.between", { first, last });
+  const days = arrivalDays(order.shippingMethod, order.placedAt, order.shippingAddress.country);
+  const [first, last] = [
+    formatCalendarDay(days.first, clock, "short"),
+    formatCalendarDay(days.last, clock, "short"),
+  ];
+  return first === last ? first : words("arrival.between", { first, last });
 }
 
 type Transit = { minDays: number; maxDays: number };
 
-/** "3 to 5 days" */
+/** "3 to 5 working days" */
 function transitOf({ minDays, maxDays }: Transit, words: Wording["words"]): string {
   if (minDays === maxDays) return words("delivery.days", { days: maxDays });
   return words("delivery.dayRange", { first: minDays, last: maxDays });

@@ -27,7 +27,7 @@ describe("the order's locale decides the language of its mails, and how days and
     expect(html).toMatch(/<html[^>]* dir="ltr"[^>]* lang="de"/);
     expect(text).toContain("Vielen Dank, Maren. Ihre Bestellung ist eingegangen.");
     expect(text).toContain("Bestellt am 21. November 2026");
-    expect(text).toContain("Lieferung Di., 24. Nov. bis Do., 26. Nov.");
+    expect(text).toContain("Lieferung Do., 26. Nov. bis Mo., 30. Nov.");
     expect(text).toMatch(/Rabatt \(WELCOME10\) −15,40 \$/);
     expect(text).toMatch(/Steuer \(8 %\)/);
     expect(text).toContain("Vereinigte Staaten");
