@@ -2,11 +2,13 @@
 
 import { useEffect } from "react";
 
+const told = ["status", "variant", "quantity"];
+
 /** Removes the status from the URL, so that a reload or a bookmark does not show it again. */
 export function ClearStatus() {
   useEffect(() => {
     const address = new URL(window.location.href);
-    address.searchParams.delete("status");
+    for (const name of told) address.searchParams.delete(name);
     window.history.replaceState(null, "", address);
   }, []);
   return null;

@@ -1,26 +1,30 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { isEmpty, priceCart } from "#lib/commerce/cart/index.ts";
+import * as z from "zod";
+import { isEmpty, lineInput, priceCart } from "#lib/commerce/cart/index.ts";
 import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { pathOfUsedCart } from "#lib/storefront/placed-path.ts";
 import { MergeNotice } from "../../_components/account/merge-notice.tsx";
-import { CartLines } from "../../_components/cart-lines.tsx";
-import { CartTotals } from "../../_components/cart-totals.tsx";
-import { CheckOutLink } from "../../_components/check-out-link.tsx";
+import { CartLines } from "../../_components/cart/cart-lines.tsx";
+import { CartTotals } from "../../_components/cart/cart-totals.tsx";
+import { CheckOutButton } from "../../_components/cart/check-out-button.tsx";
+import { EmptyCart } from "../../_components/cart/empty-cart.tsx";
+import { UndoRemove } from "../../_components/cart/undo-remove.tsx";
 import { ClearStatus } from "../../_components/clear-status.tsx";
-import { CouponBox } from "../../_components/coupon-box.tsx";
-import { EmptyCart } from "../../_components/empty-cart.tsx";
+import { CouponBox } from "../../_components/coupon/coupon-box.tsx";
+import { ActionForm } from "../../_components/form/action-form.tsx";
 import { Notice } from "../../_components/notice.tsx";
-import { applyCode } from "./apply-code.ts";
-import { changeQuantity } from "./change-quantity.ts";
-import { removeCode } from "./remove-code.ts";
-import { removeLine } from "./remove-line.ts";
+import { putBack } from "./put-back.ts";
+import { saveCart } from "./save-cart.ts";
 
 const problems = new Set(["stock", "ended"]);
 
-type Props = { searchParams: Promise<{ status?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What was removed last, as the address tells it. */
+const lastRemoved = lineInput.extend({ quantity: z.coerce.number().pipe(lineInput.shape.quantity) });
 
 /** The status is in the title too, so that it is read out first. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -32,11 +36,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The cart. */
 export default async function CartPage({ searchParams }: Props) {
   const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
-  const { status } = await searchParams;
+  const { status, variant, quantity } = await searchParams;
+  const { data: removed } = lastRemoved.safeParse({ variantId: variant, quantity });
   const words = await cartStatusWords(status, cart);
   const notice = words && (
     <Notice kind={problems.has(`${status}`) ? "warning" : "done"}>
       {words}
+      {status === "removed" && removed && <UndoRemove removed={removed} putBack={putBack} />}
       <ClearStatus key={words} />
     </Notice>
   );
@@ -52,13 +58,22 @@ export default async function CartPage({ searchParams }: Props) {
       <MergeNotice cart={cart} />
       {notice}
       <div className="mt-6 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
-        <CartLines cart={cart} changeQuantity={changeQuantity} removeLine={removeLine} />
-        <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
-          <CouponBox coupons={priceCart(cart).coupons} applyCoupon={applyCode} removeCoupon={removeCode} />
-          <div className="my-6 border-t border-line" />
-          <CartTotals cart={cart} />
-          <CheckOutLink cart={cart} />
-        </section>
+        <ActionForm
+          id="cart"
+          action={saveCart}
+          className="self-start"
+          after={
+            <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
+              <CartTotals cart={cart} />
+              <CheckOutButton cart={cart} />
+              <div className="mt-6 border-t border-line pt-3">
+                <CouponBox coupons={priceCart(cart).coupons} from="cart" />
+              </div>
+            </section>
+          }
+        >
+          <CartLines cart={cart} />
+        </ActionForm>
       </div>
     </>
   );

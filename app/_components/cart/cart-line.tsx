@@ -3,13 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#lib/commerce/cart/index.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
-import { CatalogueText } from "./catalogue-text.tsx";
-import { ActionForm } from "./form/action-form.tsx";
-import { HiddenField } from "./form/hidden-field.tsx";
-import { QuantityField } from "./form/quantity-field.tsx";
-import { SubmitButton } from "./form/submit-button.tsx";
-import { Picture } from "./picture.tsx";
+import { CatalogueText } from "../catalogue-text.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { Picture } from "../picture.tsx";
+import { Stepper } from "./stepper.tsx";
 
 type Props = {
   line: PricedLine;
@@ -17,12 +14,10 @@ type Props = {
   onSale: CartLineOnSale;
   currency: string;
   country: string;
-  changeQuantity: FormAction;
-  removeLine: FormAction;
 };
 
-/** A line of the cart, with its quantity, a remove button, and any obstacle to buying it. */
-export function CartLine({ line, onSale, currency, country, changeQuantity, removeLine }: Props) {
+/** A line of the cart's form, with its quantity, a remove button, and any obstacle to buying it. */
+export function CartLine({ line, onSale, currency, country }: Props) {
   const t = useTranslations("shop.cart");
   const { id, name, variantTitle, image, quantity, unitPrice, lineTotal, productSlug } = line;
   const locale = useLocale();
@@ -60,29 +55,22 @@ export function CartLine({ line, onSale, currency, country, changeQuantity, remo
       <div className="col-span-2 sm:col-span-2 sm:col-start-2">
         <Obstacle line={onSale} country={country} />
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-          <ActionForm id={`line-${id}`} action={changeQuantity} defaultValue={{ quantity: String(quantity) }}>
-            <HiddenField name="lineId" value={id} />
-            <div className="flex flex-wrap items-start gap-2">
-              <QuantityField label={t("quantityOf", { name: fullName })} />
-              <SubmitButton
-                busy={t("updating")}
-                label={t("updateItem", { name: fullName })}
-                className="button button-quiet button-small"
-              >
-                {t("update")}
-              </SubmitButton>
-            </div>
-          </ActionForm>
-          <ActionForm id={`remove-${id}`} action={removeLine}>
-            <HiddenField name="lineId" value={id} />
-            <SubmitButton
-              busy={t("removing")}
-              label={t("removeItem", { name: fullName })}
-              className="button-bare"
-            >
-              {t("remove")}
-            </SubmitButton>
-          </ActionForm>
+          <Stepper
+            lineId={id}
+            quantity={quantity}
+            label={t("quantityOf", { name: fullName })}
+            less={t("less", { name: fullName })}
+            more={t("more", { name: fullName })}
+          />
+          <SubmitButton
+            name="remove"
+            value={id}
+            busy={t("remove")}
+            label={t("removeItem", { name: fullName })}
+            className="button-bare"
+          >
+            {t("remove")}
+          </SubmitButton>
         </div>
       </div>
     </li>

@@ -1,27 +1,32 @@
 import { useTranslations } from "next-intl";
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
+import { SubmitButton } from "../form/submit-button.tsx";
 import { CartLine } from "./cart-line.tsx";
 
-type Props = { cart: Cart; changeQuantity: FormAction; removeLine: FormAction };
-
-/** The lines of the cart. */
-export function CartLines({ cart, changeQuantity, removeLine }: Props) {
+/** The lines of the cart, as a part of its form. */
+export function CartLines({ cart }: { cart: Cart }) {
   const t = useTranslations("shop.cart");
   const raw = new Map(cart.lines.map((line) => [line.id, line]));
   return (
-    <ul aria-label={t("items")} className="self-start divide-y divide-line border-y border-line">
-      {priceCart(cart).lines.map((line) => (
-        <CartLine
-          key={`${line.id}-${line.quantity}`}
-          line={line}
-          onSale={raw.get(line.id) ?? line}
-          currency={cart.currency}
-          country={cart.country}
-          changeQuantity={changeQuantity}
-          removeLine={removeLine}
-        />
-      ))}
-    </ul>
+    <>
+      {/* The button that Enter presses, instead of the first visible one, which takes away. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      <ul aria-label={t("items")} className="divide-y divide-line border-y border-line">
+        {priceCart(cart).lines.map((line) => (
+          <CartLine
+            key={line.id}
+            line={line}
+            onSale={raw.get(line.id) ?? line}
+            currency={cart.currency}
+            country={cart.country}
+          />
+        ))}
+      </ul>
+      <noscript>
+        <SubmitButton busy={t("updating")} className="button button-quiet button-small mt-4">
+          {t("update")}
+        </SubmitButton>
+      </noscript>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
-import { Totals } from "./totals.tsx";
+import { Totals } from "../totals.tsx";
 
 /** The totals of a cart. */
 export function CartTotals({ cart }: { cart: Cart }) {

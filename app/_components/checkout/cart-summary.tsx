@@ -1,5 +1,5 @@
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
-import { CartTotals } from "../cart-totals.tsx";
+import { CartTotals } from "../cart/cart-totals.tsx";
 import { ItemList } from "../item-list.tsx";
 
 /** A summary of the cart. */

@@ -1,17 +1,17 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { carts, couponInput } from "#lib/commerce/cart/index.ts";
+import { carts } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { couponForm, showChanged } from "#lib/storefront/coupon-place.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
 /** Applies a coupon code. */
 export const applyCode = formAction(
-  couponInput,
-  async (input) => {
-    await writeCart((ctx, cart) => perform(carts.applyCoupon, ctx, { cart, ...input }));
-    redirect("/cart?status=coupon");
+  couponForm,
+  async ({ code, from }) => {
+    await writeCart((ctx, cart) => perform(carts.applyCoupon, ctx, { cart, code }));
+    await showChanged(from, "coupon");
   },
   { blame: { coupon_not_applicable: "code" } },
 );

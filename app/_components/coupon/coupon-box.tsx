@@ -1,21 +1,28 @@
 import { useTranslations } from "next-intl";
 import type { PricedCart } from "#lib/commerce/cart/index.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
-import { CatalogueText } from "./catalogue-text.tsx";
-import { ActionForm } from "./form/action-form.tsx";
-import { HiddenField } from "./form/hidden-field.tsx";
-import { SubmitButton } from "./form/submit-button.tsx";
-import { TextField } from "./form/text-field.tsx";
+import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
+import { CatalogueText } from "../catalogue-text.tsx";
+import { ActionForm } from "../form/action-form.tsx";
+import { HiddenField } from "../form/hidden-field.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { applyCode } from "./apply-code.ts";
+import { CodeField } from "./code-field.tsx";
+import { RemoveCode } from "./remove-code-form.tsx";
 
-type Props = { coupons: PricedCart["coupons"]; applyCoupon: FormAction; removeCoupon: FormAction };
+type Props = {
+  coupons: PricedCart["coupons"];
+  from: CouponPlace;
+  /** Sets apart the ids of a second box on the page. */
+  id?: string;
+};
 
-/** The applied codes, each with a remove button, and a field for another. */
-export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
+/** The applied codes, each with a remove button, and a field for another, folded away. */
+export function CouponBox({ coupons, from, id = "coupon" }: Props) {
   const t = useTranslations("shop.cart.coupon");
   return (
     <div>
       {coupons.length > 0 && (
-        <ul aria-label={t("applied")} className="mb-4 space-y-2">
+        <ul aria-label={t("applied")} className="my-2 space-y-2">
           {coupons.map(({ discount, applies }) => (
             <li key={discount.id} className="pair rounded-lg bg-sand-soft py-1 pe-2 ps-4">
               <span className="min-w-0 text-[0.9375rem]">
@@ -30,34 +37,26 @@ export function CouponBox({ coupons, applyCoupon, removeCoupon }: Props) {
                   )}
                 </span>
               </span>
-              <ActionForm id={`uncoupon-${discount.id}`} action={removeCoupon}>
-                <HiddenField name="code" value={discount.code} />
-                <SubmitButton
-                  busy={t("removing")}
-                  label={t("removeCode", { code: discount.code })}
-                  className="button-bare px-2"
-                >
-                  {t("remove")}
-                </SubmitButton>
-              </ActionForm>
+              <RemoveCode
+                id={`un${id}-${discount.id}`}
+                code={discount.code}
+                from={from}
+                className="button-bare px-2"
+              >
+                {t("remove")}
+              </RemoveCode>
             </li>
           ))}
         </ul>
       )}
-      <ActionForm id="coupon" action={applyCoupon} className="flex flex-wrap items-start gap-x-2">
-        <TextField
-          name="code"
-          label={t("label")}
-          autoComplete="off"
-          autoCapitalize="characters"
-          dir="ltr"
-          spellCheck={false}
-          maxLength={40}
-          className="min-w-0 flex-[1_1_8rem]"
-        />
-        <SubmitButton busy={t("applying")} className="button button-quiet mt-[2.1rem]">
-          {t("apply")}
-        </SubmitButton>
+      {/* With another code the field is a new one, closed and empty. */}
+      <ActionForm key={coupons.map(({ discount }) => discount.code).join()} id={id} action={applyCode}>
+        <HiddenField name="from" value={from} />
+        <CodeField summary={t("add")} label={t("label")}>
+          <SubmitButton busy={t("applying")} className="button button-quiet">
+            {t("apply")}
+          </SubmitButton>
+        </CodeField>
       </ActionForm>
     </div>
   );

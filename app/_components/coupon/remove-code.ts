@@ -1,14 +1,14 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { carts, couponInput } from "#lib/commerce/cart/index.ts";
+import { carts } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { couponForm, showChanged } from "#lib/storefront/coupon-place.ts";
 import { formAction } from "#lib/storefront/form-action.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
 /** Removes a coupon. */
-export const removeCode = formAction(couponInput, async (input) => {
-  await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, ...input })).catch(goneAlready);
-  redirect("/cart?status=couponRemoved");
+export const removeCode = formAction(couponForm, async ({ code, from }) => {
+  await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, code })).catch(goneAlready);
+  await showChanged(from, "couponRemoved");
 });

@@ -28,6 +28,8 @@ type Props<S extends State> = {
   /** Replaces the form after this result; by default the form stays. */
   done?: (result: S) => ReactNode;
   children: ReactNode;
+  /** Stands after the form, and may have forms of its own. Its buttons name the form. */
+  after?: ReactNode;
 };
 
 /**
@@ -44,6 +46,7 @@ export function ActionForm<S extends State>({
   header,
   done,
   children,
+  after,
 }: Props<S>) {
   // The first action is for browsers without JavaScript: React renders it into the form.
   const [posted, submit] = useActionState<S | null, FormData>(action, null);
@@ -71,6 +74,7 @@ export function ActionForm<S extends State>({
           {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={result} />}
           <PostedLayouts.Provider value={result?.layouts ?? none}>{children}</PostedLayouts.Provider>
         </form>
+        {after}
       </Pending.Provider>
     </FormContext>
   );

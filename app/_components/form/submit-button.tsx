@@ -10,14 +10,20 @@ type Props = {
   /** An accessible name, if the context is only visual. */
   label?: string;
   className?: string;
+  /** The id of the form, outside of it. */
+  form?: string;
+  /** Which of several buttons was pressed. */
+  name?: string;
+  value?: string;
 };
 
 /** Submits the surrounding form once: further presses are ignored meanwhile. */
-export function SubmitButton({ children, busy, label, className = "button" }: Props) {
+export function SubmitButton({ children, busy, label, className = "button", ...native }: Props) {
   const pending = useContext(Pending);
   const once = (event: MouseEvent) => pending && event.preventDefault();
   return (
     <button
+      {...native}
       type="submit"
       className={className}
       aria-label={pending ? undefined : label}

@@ -5,13 +5,12 @@ import { formatMoney } from "#lib/platform/money.ts";
 import { seenOf } from "#lib/storefront/cart-changes.ts";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
-import { IdleCoupons } from "../../_components/checkout/idle-coupons.tsx";
 import { PaymentChoice } from "../../_components/checkout/payment-choice.tsx";
 import { StepEnd } from "../../_components/checkout/step-end.tsx";
+import { IdleCoupons } from "../../_components/coupon/idle-coupons.tsx";
 import { ActionForm } from "../../_components/form/action-form.tsx";
 import { HiddenField } from "../../_components/form/hidden-field.tsx";
 import { placeOrder } from "./place-order.ts";
-import { removeCode } from "./remove-code.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.payment");
@@ -31,7 +30,7 @@ export default async function PaymentPage() {
   const total = formatMoney(totals.total, cart.currency, locale);
   return (
     <CheckoutFrame step="payment" cart={cart} title={isFree ? t("titleFree") : t("title")}>
-      <IdleCoupons coupons={coupons} removeCoupon={removeCode} />
+      <IdleCoupons coupons={coupons} />
       <ActionForm
         id="payment"
         action={placeOrder.bind(null, seenOf(cart))}

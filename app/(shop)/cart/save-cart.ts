@@ -1,0 +1,76 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import { type Cart, carts, hasObstacles, maxQuantity } from "#lib/commerce/cart/index.ts";
+import { notFound } from "#lib/platform/errors.ts";
+import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { nextStepPath } from "#lib/storefront/checkout-steps.ts";
+import { currentCart } from "#lib/storefront/current-cart.ts";
+import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
+import { goneAlready } from "#lib/storefront/gone-already.ts";
+import { isInPlace } from "#lib/storefront/is-in-place.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
+
+const cartForm = z.object({
+  lines: z
+    .record(
+      id,
+      z.object({
+        quantity: z
+          .string()
+          .regex(/^\d{1,3}$/)
+          .transform(Number),
+      }),
+    )
+    .optional(),
+  /** One more or one less of a line. */
+  step: z
+    .string()
+    .regex(/^[\da-f-]{36}:-?1$/)
+    .optional(),
+  remove: id.optional(),
+  checkOut: z.string().max(2).optional(),
+});
+type Posted = z.output<typeof cartForm>;
+
+/** Saves the quantities that differ, and then goes where the pressed button leads. A quantity of 0 removes the line. */
+export async function saveCart(_previous: FormState, form: FormData): Promise<FormState> {
+  // Filled in per line, because the field of that line is to blame.
+  const blame: { out_of_stock?: string; bad_request?: string } = {};
+  const act = async (posted: Posted) => {
+    let cart = await currentCart();
+    if (!cart) throw notFound("Cart");
+    const removed = cart.lines.find((line) => line.id === posted.remove);
+    for (const wanted of differing(cart, posted)) {
+      const field = `lines.${wanted.lineId}.quantity`;
+      Object.assign(blame, { out_of_stock: field, bad_request: field });
+      const written = await writeCart((ctx, handle) =>
+        perform(carts.changeLine, ctx, { cart: handle, ...wanted }),
+      ).catch(goneAlready);
+      cart = written?.cart ?? cart;
+    }
+    if (posted.checkOut) redirect(hasObstacles(cart) ? "/cart?status=stock" : await nextStepPath(cart));
+    if (posted.remove) redirect(removed ? undoPath(removed) : "/cart?status=removed");
+    if (!(await isInPlace())) redirect("/cart?status=updated");
+    refresh();
+  };
+  return submitForm(form, cartForm, act, { blame });
+}
+
+function differing(cart: Cart, { lines = {}, step, remove }: Posted): { lineId: string; quantity: number }[] {
+  const [stepped, by] = step?.split(":") ?? [];
+  return cart.lines.flatMap(({ id: lineId, quantity: before }) => {
+    const typed = lines[lineId]?.quantity ?? before;
+    const moved = lineId === stepped ? Math.min(maxQuantity, Math.max(1, typed + Number(by))) : typed;
+    const quantity = lineId === remove ? 0 : moved;
+    return quantity === before ? [] : [{ lineId, quantity }];
+  });
+}
+
+/** The cart, with what it takes to put the line back. */
+function undoPath({ variantId, quantity }: Cart["lines"][number]): string {
+  return `/cart?${new URLSearchParams({ status: "removed", variant: variantId, quantity: `${quantity}` })}`;
+}
