@@ -78,7 +78,10 @@ function toRule(data: Metadata): CountryData {
     ...(data.locality_name_type && { cityName: data.locality_name_type }),
     ...(uses("S") && { regionName: data.state_name_type ?? "province" }),
     ...(uses("S") && data.sub_regions && { regions: data.sub_regions.map(toRegion) }),
-    ...(uses("S") && uses("Z") && data.sub_regions?.some(({ zip }) => zip) && postalCodesOf(data.sub_regions)),
+    ...(uses("S") &&
+      uses("Z") &&
+      data.sub_regions?.some(({ zip }) => zip) &&
+      postalCodesOf(data.sub_regions)),
   };
 }
 

@@ -11,14 +11,14 @@ type Props = {
   shippingName: string | null;
 };
 
-/** The totals of a cart or an order, read out when they change. */
+/** The totals of a cart or an order. */
 export function Totals({ totals, currency, taxIncluded, codes, shippingName }: Props) {
   const t = useTranslations("shop.totals");
   const locale = useLocale();
   const money = (amount: number) => formatMoney(amount, currency, locale);
   const open = shippingName === null;
   return (
-    <dl aria-live="polite" className="space-y-2 tabular-nums">
+    <dl className="space-y-2 tabular-nums">
       <Row name={t("subtotal")} amount={money(totals.subtotal)} />
       {totals.discount > 0 && (
         <Row

@@ -11,20 +11,28 @@ export type AddressField = {
   choices: RegionChoice[];
 };
 
-/** The fields of a country's addresses below the street, in its order. */
-export type AddressLayout = { country: string; fields: AddressField[] };
+/**
+ * A country's address: the fields below the street, in its order, but the postal code first where it tells the region;
+ * and whether the name is given in parts, family name first, because it is written without a space between them or has
+ * to be found by it.
+ */
+export type AddressLayout = { country: string; fields: AddressField[]; hasNameParts: boolean };
+
+const withNameParts = new Set(["CN", "HK", "HU", "JP", "KR", "MO", "TW", "VN"]);
 
 export async function addressLayout(country: string): Promise<AddressLayout> {
-  const { parts, required, names, examples } = addressRule(country);
+  const { parts, required, names, examples, postalCodesByRegion } = addressRule(country);
+  const isFirst = (part: PlacePart) => part === "postalCode" && postalCodesByRegion.length > 0;
   const t = await getTranslations("shop.address");
-  const fields = parts.map((part) => ({
+  const order = [...parts.filter(isFirst), ...parts.filter((part) => !isFirst(part))];
+  const fields = order.map((part) => ({
     part,
     label: t(`${part}.${names[part]}`),
     required: required.has(part),
     numeric: part === "postalCode" && examples.some((example) => /^\d+$/.test(example)),
     choices: part === "region" ? regionChoices(country) : [],
   }));
-  return { country, fields };
+  return { country, fields, hasNameParts: withNameParts.has(country) };
 }
 
 /** The layouts of these countries, without duplicates and malformed values. */

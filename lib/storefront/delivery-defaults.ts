@@ -10,17 +10,25 @@ import type { CountryChoice } from "./countries.ts";
 export function deliveryDefaults(cart: Cart, home: Address | null, countries: readonly CountryChoice[]) {
   const known = cart.shippingAddress ?? home;
   const { firstName, lastName } = known ?? splitName(cart.contactName);
+  const billing = cart.billingAddress;
   const isOffered = (country: string) => countries.some(({ code }) => code === country);
   const first = isOffered(cart.country) ? cart.country : (countries[0]?.code ?? cart.country);
   const shippingAddress: Address =
     known && isOffered(known.country) ? known : { firstName, lastName, country: first };
   return {
     ...pick(cart, deliveryColumns),
+    shippingName: joinName({ firstName, lastName }),
     shippingAddress,
-    billingAddress: cart.billingAddress ?? { country: known?.country ?? first },
+    billingName: billing ? joinName(billing) : null,
+    billingAddress: billing ?? { country: known?.country ?? first },
+    phone: cart.phone,
     billingSame: cart.billingAddress ? null : "on",
     shippingMethodId: cart.shippingMethod?.id,
   };
+}
+
+function joinName({ firstName, lastName }: Pick<Address, "firstName" | "lastName">): string {
+  return [firstName, lastName].filter(Boolean).join(" ");
 }
 
 /** Splits "Ada King Lovelace" into Ada King and Lovelace: a guess that the shopper can correct. */

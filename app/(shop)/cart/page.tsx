@@ -11,6 +11,7 @@ import { CartLines } from "../../_components/cart/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart/cart-totals.tsx";
 import { CheckOutButton } from "../../_components/cart/check-out-button.tsx";
 import { EmptyCart } from "../../_components/cart/empty-cart.tsx";
+import { TotalStatus } from "../../_components/cart/total-status.tsx";
 import { UndoRemove } from "../../_components/cart/undo-remove.tsx";
 import { ClearStatus } from "../../_components/clear-status.tsx";
 import { CouponBox } from "../../_components/coupon/coupon-box.tsx";
@@ -65,6 +66,7 @@ export default async function CartPage({ searchParams }: Props) {
           after={
             <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
               <CartTotals cart={cart} />
+              <TotalStatus cart={cart} />
               <CheckOutButton cart={cart} />
               <div className="mt-6 border-t border-line pt-3">
                 <CouponBox coupons={priceCart(cart).coupons} from="cart" />

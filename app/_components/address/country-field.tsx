@@ -24,7 +24,7 @@ export function CountryField({ name, label, update, countries, autoComplete }: P
       <noscript>
         {/* The button that Enter presses, instead of the first visible one, which changes the country. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-        <button type="submit" name="intent" value="country" className="button button-quiet button-small mt-2">
+        <button type="submit" name="intent" value="update" className="button button-quiet button-small mt-2">
           {update}
         </button>
       </noscript>

@@ -5,6 +5,17 @@ import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import { PostedLayouts } from "../form/posted-layouts.tsx";
 import { loadLayout } from "./load-layout.ts";
 
+/** What was asked for already, because the parts of one address ask for themselves. */
+const asked = new Map<string, Promise<AddressLayout | null>>();
+
+function layoutOf(country: string): Promise<AddressLayout | null> {
+  const asking = asked.get(country) ?? loadLayout(country);
+  asked.set(country, asking);
+  // Offline: the next country asks again.
+  asking.catch(() => asked.delete(country));
+  return asking;
+}
+
 /**
  * The fields of `country`. Loads them if neither the page nor the form's last answer has them; until then the fields
  * stay as they are.
@@ -21,7 +32,7 @@ export function useLayout(country: string | undefined, layouts: AddressLayout[])
   useEffect(() => {
     if (wanted === undefined) return;
     let stale = false;
-    loadLayout(wanted).then(
+    layoutOf(wanted).then(
       (found) => !stale && found && setLoaded((before) => [...before, found]),
       // Offline: the fields stay, and the form's answer has the right ones.
       () => undefined,

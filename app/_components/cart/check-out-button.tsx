@@ -1,23 +1,36 @@
-import { getTranslations } from "next-intl/server";
-import { type Cart, hasObstacles } from "#lib/commerce/cart/index.ts";
+import { getLocale, getTranslations } from "next-intl/server";
+import { type Cart, hasObstacles, priceCart } from "#lib/commerce/cart/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 
 /** The button to the checkout, which takes changed quantities along; or what has to be fixed before. */
 export async function CheckOutButton({ cart }: { cart: Cart }) {
-  const [t, guest] = await Promise.all([getTranslations("shop.cart"), isGuestCheckout()]);
+  const [t, totals, guest, locale] = await Promise.all([
+    getTranslations("shop.cart"),
+    getTranslations("shop.totals"),
+    isGuestCheckout(),
+    getLocale(),
+  ]);
+  const total = formatMoney(priceCart(cart).totals.total, cart.currency, locale);
   if (hasObstacles(cart)) return <p className="mt-6 font-medium text-clay-ink">{t("blocked")}</p>;
   return (
     <>
-      <SubmitButton
-        form="cart"
-        name="checkOut"
-        value="on"
-        busy={t("checkingOut")}
-        className="button mt-6 w-full text-lg"
-      >
-        {guest ? t("checkout") : t("checkoutPlain")}
-      </SubmitButton>
+      <div className="step-bar lg:mt-6">
+        <p aria-hidden="true" className="pair py-2 font-semibold lg:hidden">
+          <span>{totals(cart.shippingMethod ? "total" : "estimate")}</span>
+          <span className="tabular-nums">{total}</span>
+        </p>
+        <SubmitButton
+          form="cart"
+          name="checkOut"
+          value="on"
+          busy={t("checkingOut")}
+          className="button w-full text-lg"
+        >
+          {guest ? t("checkout") : t("checkoutPlain")}
+        </SubmitButton>
+      </div>
       {guest && <p className="mt-3 text-center text-[0.9375rem] text-ink-soft">{t("noAccount")}</p>}
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 
-import { useField } from "@conform-to/react";
 import { type MouseEvent, useContext, useEffect, useRef, useState } from "react";
+import { useField } from "../form/field.ts";
 import { FieldError } from "../form/field-error.tsx";
 import { Pending } from "../form/pending.tsx";
 
@@ -16,13 +16,13 @@ const [fewest, most] = [1, 999];
  */
 export function Stepper({ lineId, quantity, label, less, more }: Props) {
   const name = `lines.${lineId}.quantity`;
-  const [field] = useField<string>(name);
+  const field = useField(name);
   const pending = useContext(Pending);
-  const refused = field.errors ? field.initialValue : undefined;
+  const refused = field.error ? field.initial : undefined;
   const [typed, setTyped] = useState(refused ?? String(quantity));
   const [saved, setSaved] = useState(quantity);
   const input = useRef<HTMLInputElement>(null);
-  const error = typed === refused ? field.errors?.[0] : undefined;
+  const error = typed === refused ? field.error : undefined;
   const isNew = typed !== String(quantity) && typed !== refused;
 
   // Another tab, or the shop, has changed it.

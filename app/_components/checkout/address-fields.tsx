@@ -1,67 +1,54 @@
-"use client";
-
+import { useTranslations } from "next-intl";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
 import { CountryField } from "../address/country-field.tsx";
 import { PlaceFields } from "../address/place-fields.tsx";
+import { Folded } from "../form/folded.tsx";
 import { TextField } from "../form/text-field.tsx";
+import { NameFields } from "./name-fields.tsx";
 
-type Words = Record<
-  "country" | "updateCountry" | "firstName" | "lastName" | "line1" | "line2" | "optional" | "choose",
-  string
->;
-
-type Props = {
-  name: string;
-  purpose: "shipping" | "billing";
-  countries: CountryChoice[];
-  layouts: AddressLayout[];
-  words: Words;
-};
+type Props = { kind: "shipping" | "billing"; countries: CountryChoice[]; layouts: AddressLayout[] };
 
 /** The fields of an address, with its country's parts and names. */
-export function AddressFields({ name, purpose, countries, layouts, words }: Props) {
+export function AddressFields({ kind, countries, layouts }: Props) {
+  const t = useTranslations("shop.address");
+  const checkout = useTranslations("shop.checkout");
+  const name = `${kind}Address`;
   return (
     <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
       <CountryField
         name={`${name}.country`}
-        label={words.country}
-        update={words.updateCountry}
+        label={t("country")}
+        update={t("updateCountry")}
         countries={countries}
-        autoComplete={`${purpose} country`}
+        autoComplete={`${kind} country`}
       />
-      <TextField
-        name={`${name}.firstName`}
-        label={words.firstName}
-        autoComplete={`${purpose} given-name`}
-        className="sm:col-span-3"
-      />
-      <TextField
-        name={`${name}.lastName`}
-        label={words.lastName}
-        relaxed
-        autoComplete={`${purpose} family-name`}
-        className="sm:col-span-3"
+      <NameFields
+        kind={kind}
+        layouts={layouts}
+        words={{ fullName: t("fullName"), firstName: t("firstName"), lastName: t("lastName") }}
       />
       <TextField
         name={`${name}.line1`}
-        label={words.line1}
-        autoComplete={`${purpose} address-line1`}
+        label={t("line1")}
+        autoComplete={`${kind} address-line1`}
+        enterKeyHint="next"
         className="sm:col-span-6"
       />
-      <TextField
-        name={`${name}.line2`}
-        label={words.line2}
-        optional={words.optional}
-        autoComplete={`${purpose} address-line2`}
-        className="sm:col-span-6"
-      />
+      <Folded name={`${name}.line2`} summary={t("addLine2")} className="-mt-3 sm:col-span-6">
+        <TextField
+          name={`${name}.line2`}
+          label={t("line2")}
+          optional={checkout("optional")}
+          autoComplete={`${kind} address-line2`}
+        />
+      </Folded>
       <PlaceFields
         country={`${name}.country`}
         names={{ city: `${name}.city`, region: `${name}.region`, postalCode: `${name}.postalCode` }}
         layouts={layouts}
-        purpose={`${purpose} `}
-        words={words}
+        purpose={`${kind} `}
+        words={{ optional: checkout("optional"), choose: t("choose") }}
       />
     </div>
   );

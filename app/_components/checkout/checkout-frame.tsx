@@ -1,25 +1,31 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
-import { formatMoney } from "#lib/platform/money.ts";
+import type { Cart } from "#lib/commerce/cart/index.ts";
 import { isGuestCheckout, type Step, stepStates } from "#lib/storefront/checkout-steps.ts";
+import { TotalStatus } from "../cart/total-status.tsx";
 import { CartSummary } from "./cart-summary.tsx";
 import { GivenContact } from "./given-contact.tsx";
 import { GivenDelivery } from "./given-delivery.tsx";
 import { Section } from "./section.tsx";
 
-type Props = { step: Step; cart: Cart; title: string; lead?: string; children: ReactNode };
+type Props = {
+  step: Step;
+  cart: Cart;
+  /** The cart with what is chosen on this page, if that differs. */
+  priced?: Cart;
+  title: string;
+  lead?: string;
+  children: ReactNode;
+};
 
 /** The checkout with one section open, the others folded, and the cart at the side. */
-export async function CheckoutFrame({ step: open, cart, title, lead, children }: Props) {
-  const [t, checkout, guest, locale, states] = await Promise.all([
+export async function CheckoutFrame({ step: open, cart, priced = cart, title, lead, children }: Props) {
+  const [t, checkout, guest, states] = await Promise.all([
     getTranslations("shop.totals"),
     getTranslations("shop.checkout"),
     isGuestCheckout(),
-    getLocale(),
     stepStates(open, cart),
   ]);
-  const total = formatMoney(priceCart(cart).totals.total, cart.currency, locale);
   const given = {
     contact: <GivenContact cart={cart} />,
     delivery: <GivenDelivery cart={cart} />,
@@ -31,14 +37,7 @@ export async function CheckoutFrame({ step: open, cart, title, lead, children }:
         <h1 className="text-[1.75rem] sm:text-[2rem]">{checkout("title")}</h1>
         {guest && <p className="text-[0.9375rem] text-ink-soft">{checkout("guest")}</p>}
       </div>
-      <details className="card mt-4 lg:hidden">
-        <summary className="pair min-h-12 cursor-pointer content-center px-5 py-2 font-medium">
-          <span>{t("show")}</span> <span className="tabular-nums">{total}</span>
-        </summary>
-        <div className="border-t border-line p-5">
-          <CartSummary cart={cart} />
-        </div>
-      </details>
+      <TotalStatus cart={priced} />
       <div className="mt-4 grid grid-cols-1 gap-12 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
         <ol className="max-w-2xl divide-y divide-line border-y border-line">
           {states.map(({ step, state }, index) => (
@@ -57,7 +56,7 @@ export async function CheckoutFrame({ step: open, cart, title, lead, children }:
         <aside aria-label={t("title")} className="hidden lg:block">
           <div className="card sticky top-6 p-6">
             <h2 className="mb-5">{t("title")}</h2>
-            <CartSummary cart={cart} />
+            <CartSummary cart={priced} from={open} />
           </div>
         </aside>
       </div>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Icon } from "../icon.tsx";
 import { Logo } from "../logo.tsx";
-import { Lock } from "./lock.tsx";
 
 /** The header of the checkout: the brand, that the page is secure, and the way back to the cart. */
 export function CheckoutHeader() {
@@ -9,7 +9,7 @@ export function CheckoutHeader() {
   const site = useTranslations("shop.site");
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-5 py-2 sm:px-8 sm:py-3">
+      <div className="page-width flex flex-wrap items-center justify-between gap-x-6 py-2 sm:py-3">
         <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
           <Logo className="size-8 sm:size-10" />
           <span className="font-display text-[1.375rem] leading-none sm:text-[1.625rem] tracking-tight">
@@ -17,7 +17,7 @@ export function CheckoutHeader() {
           </span>
         </Link>
         <p className="order-last flex items-center gap-1.5 text-[0.9375rem] text-ink-soft sm:order-none">
-          <Lock />
+          <Icon name="lock" className="size-4" />
           {t("secure")}
         </p>
         <Link

@@ -10,11 +10,7 @@ export function CheckoutShell({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <CheckoutHeader />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-5 py-5 outline-none sm:px-8 sm:py-8"
-      >
+      <main id="content" tabIndex={-1} className="page-width flex-1 py-5 outline-none sm:py-8">
         {children}
       </main>
       <CheckoutFooter />

@@ -1,15 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
-import { formatMoney } from "#lib/platform/money.ts";
+import type { ShippingMethod } from "#lib/commerce/shipping/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
-import { daysIn } from "#lib/storefront/delivery-days.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
-import { CatalogueText } from "../catalogue-text.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { FoldedText } from "../form/folded-text.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import { BillingSame } from "./billing-same.tsx";
 import { ShippingMethods } from "./shipping-methods.tsx";
@@ -20,9 +18,10 @@ type Props = {
   countries: CountryChoice[];
   billingCountries: CountryChoice[];
   layouts: AddressLayout[];
-  offers: ShippingOffer[];
+  methods: ShippingMethod[];
+  country: string;
   currency: string;
-  children: ReactNode;
+  after: ReactNode;
 };
 
 /** Shipping address, billing address and shipping method. */
@@ -32,70 +31,58 @@ export function DeliveryForm({
   countries,
   billingCountries,
   layouts,
-  offers,
+  methods,
+  country,
   currency,
-  children,
+  after,
 }: Props) {
-  const locale = useLocale();
   const t = useTranslations("shop.delivery");
-  const address = useTranslations("shop.address");
   const checkout = useTranslations("shop.checkout");
-  const words = {
-    country: address("country"),
-    firstName: address("firstName"),
-    lastName: address("lastName"),
-    line1: address("line1"),
-    line2: address("line2"),
-    choose: address("choose"),
-    optional: checkout("optional"),
-    updateCountry: address("updateCountry"),
-  };
-  const methods = offers.map(({ id, name, description, price, minDays, maxDays, countries }) => ({
-    id,
-    countries,
-    name: <CatalogueText>{name}</CatalogueText>,
-    hint: (
-      <>
-        {`${t("days", daysIn({ minDays, maxDays }))}. `}
-        <CatalogueText>{description}</CatalogueText>
-      </>
-    ),
-    price: price === 0 ? t("free") : formatMoney(price, currency, locale),
-  }));
   return (
     <ActionForm
       id="delivery"
       action={action}
       defaultValue={defaultValue}
       problem={checkout("problem")}
-      className="space-y-10"
+      className="space-y-8"
+      after={after}
     >
       <fieldset>
         <legend className="sr-only">{t("shippingLegend")}</legend>
-        <AddressFields
-          name="shippingAddress"
-          purpose="shipping"
-          countries={countries}
-          layouts={layouts}
-          words={words}
+        <AddressFields kind="shipping" countries={countries} layouts={layouts} />
+        <TextField
+          name="phone"
+          label={t("phone")}
+          optional={checkout("optional")}
+          hint={t("phoneHint")}
+          type="tel"
+          autoComplete="tel"
+          inputMode="tel"
+          enterKeyHint="done"
+          className="mt-5"
         />
         <FoldedText name="deliveryNote" label={t("note")} hint={t("noteHint")} summary={t("addNote")} />
       </fieldset>
       <div className="billing">
         <BillingSame label={t("billingSame")} />
-        <fieldset className="billing-fields mt-6 border-s-2 border-line ps-5">
+        <fieldset className="billing-fields mt-4 border-s-2 border-line ps-5">
           <legend className="mb-4 font-display text-2xl">{t("billingLegend")}</legend>
-          <AddressFields
-            name="billingAddress"
-            purpose="billing"
-            countries={billingCountries}
-            layouts={layouts}
-            words={words}
-          />
+          <AddressFields kind="billing" countries={billingCountries} layouts={layouts} />
         </fieldset>
       </div>
-      <ShippingMethods legend={t("method")} none={t("noMethod")} methods={methods} />
-      {children}
+      <div>
+        <ShippingMethods methods={methods} country={country} currency={currency} />
+        <noscript>
+          <button
+            type="submit"
+            name="intent"
+            value="update"
+            className="button button-quiet button-small mt-3"
+          >
+            {t("update")}
+          </button>
+        </noscript>
+      </div>
     </ActionForm>
   );
 }

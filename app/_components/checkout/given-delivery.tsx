@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import { addressLines } from "#lib/platform/address/address-lines.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { daysIn } from "#lib/storefront/delivery-days.ts";
+import { Arrival } from "../arrival.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
 
 /** Where an order goes and how, as the folded section shows it. */
 export function GivenDelivery({ cart }: { cart: Cart }) {
   const t = useTranslations("shop.payment");
   const order = useTranslations("shop.order");
-  const delivery = useTranslations("shop.delivery");
   const locale = useLocale();
   const { phone, shippingAddress, billingAddress, shippingMethod, deliveryNote, currency } = cart;
   return (
@@ -34,7 +34,8 @@ export function GivenDelivery({ cart }: { cart: Cart }) {
       {shippingMethod && (
         <Fact name={t("method")}>
           <CatalogueText>{shippingMethod.name}</CatalogueText>
-          {` · ${delivery("days", daysIn(shippingMethod))} · ${formatMoney(shippingMethod.price, currency, locale)}`}
+          {` · ${formatMoney(shippingMethod.price, currency, locale)} · `}
+          <Arrival method={shippingMethod} country={cart.country} />
         </Fact>
       )}
       <Fact name={t("billTo")} isShown>
@@ -44,7 +45,7 @@ export function GivenDelivery({ cart }: { cart: Cart }) {
   );
 }
 
-type FactProps = { name: string; isShown?: boolean; children: React.ReactNode };
+type FactProps = { name: string; isShown?: boolean; children: ReactNode };
 
 /** A name that says nothing new is read out only. */
 function Fact({ name, isShown = false, children }: FactProps) {

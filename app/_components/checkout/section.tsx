@@ -1,7 +1,10 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Step, type StepState, stepPath } from "#lib/storefront/checkout-steps.ts";
+import { isPosted } from "#lib/storefront/is-posted.ts";
+import { Icon } from "../icon.tsx";
 import { StepHeading } from "./step-heading.tsx";
 
 type Props = {
@@ -15,8 +18,8 @@ type Props = {
 };
 
 /** A section of the checkout: open, folded with what was given and a link to change it, or still ahead. */
-export function Section({ step, state, number, title, children }: Props) {
-  const t = useTranslations("shop.checkout");
+export async function Section({ step, state, number, title, children }: Props) {
+  const [t, posted] = await Promise.all([getTranslations("shop.checkout"), isPosted()]);
   const name = t(`step.${step}`);
   return (
     <li
@@ -25,7 +28,7 @@ export function Section({ step, state, number, title, children }: Props) {
     >
       <Mark number={number} state={state} />
       {state === "open" ? (
-        <StepHeading>{title}</StepHeading>
+        <StepHeading autoFocus={!posted}>{title}</StepHeading>
       ) : (
         <div className="pair">
           <h2 className={`font-sans text-[1.0625rem] leading-7 font-semibold ${softIf(state === "ahead")}`}>
@@ -71,7 +74,7 @@ function Mark({ number, state }: { number: number; state: StepState }) {
       aria-hidden="true"
       className={`grid size-7 place-items-center rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
     >
-      {state === "done" ? "✓" : format.number(number)}
+      {state === "done" ? <Icon name="check" className="size-4" /> : format.number(number)}
     </span>
   );
 }

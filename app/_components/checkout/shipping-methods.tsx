@@ -1,25 +1,37 @@
-"use client";
-
-import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ShippingMethod } from "#lib/commerce/shipping/index.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import { Arrival } from "../arrival.tsx";
+import { CatalogueText } from "../catalogue-text.tsx";
 import { ChoiceGroup } from "../form/choice-group.tsx";
-import { useChosen } from "../form/field.ts";
 
-type Method = { id: string; countries: string[]; name: ReactNode; hint: ReactNode; price: string };
-type Props = { legend: string; none: string; methods: Method[] };
+type Props = { methods: ShippingMethod[]; country: string; currency: string };
 
-/** The shipping methods for the address's country. */
-export function ShippingMethods({ legend, none, methods }: Props) {
-  const there = useChosen("shippingAddress.country") ?? "";
-  const offered = methods.filter(({ countries }) => countries.length === 0 || countries.includes(there));
-  if (offered.length === 0) return <p>{none}</p>;
+/** The ways to send something to a country, each with its days and price. */
+export function ShippingMethods({ methods, country, currency }: Props) {
+  const locale = useLocale();
+  const t = useTranslations("shop.delivery");
+  const [first] = methods;
+  if (!first) return <p>{t("noMethod")}</p>;
   return (
     <ChoiceGroup
-      key={offered.map(({ id }) => id).join()}
+      key={methods.map(({ id }) => id).join()}
       name="shippingMethodId"
-      legend={legend}
+      legend={t("method")}
       heading
-      {...(offered[0] && { preset: offered[0].id })}
-      choices={offered.map(({ id, name, hint, price }) => ({ value: id, label: name, hint, aside: price }))}
+      preset={first.id}
+      choices={methods.map(({ id, name, description, price, minDays, maxDays }) => ({
+        value: id,
+        label: <CatalogueText>{name}</CatalogueText>,
+        hint: (
+          <>
+            <Arrival method={{ minDays, maxDays }} country={country} />
+            {". "}
+            <CatalogueText>{description}</CatalogueText>
+          </>
+        ),
+        aside: price === 0 ? t("free") : formatMoney(price, currency, locale),
+      }))}
     />
   );
 }

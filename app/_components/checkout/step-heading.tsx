@@ -2,12 +2,14 @@
 
 import type { ReactNode } from "react";
 
+type Props = { autoFocus: boolean; children: ReactNode };
+
 /** The heading of the open section. Takes the focus, so that a step begins where it is read from. */
-export function StepHeading({ children }: { children: ReactNode }) {
+export function StepHeading({ autoFocus, children }: Props) {
   return (
     // Without scripts the attribute moves the focus when the page has loaded.
     // biome-ignore lint/a11y/noAutofocus: a step is what the shopper went to
-    <h2 ref={focus} tabIndex={-1} autoFocus className="outline-none">
+    <h2 ref={focus} tabIndex={-1} autoFocus={autoFocus} className="outline-none">
       {children}
     </h2>
   );

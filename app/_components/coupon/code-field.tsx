@@ -1,16 +1,16 @@
 "use client";
 
-import { useField } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { useField } from "../form/field.ts";
 import { TextField } from "../form/text-field.tsx";
 
 type Props = { summary: string; label: string; children: ReactNode };
 
 /** The field for a coupon code and its button, folded away until it is wanted. */
 export function CodeField({ summary, label, children }: Props) {
-  const [field] = useField<string>("code");
+  const { error } = useField("code");
   return (
-    <details open={Boolean(field.errors)}>
+    <details open={Boolean(error)}>
       <summary className="min-h-11 cursor-pointer content-center font-medium">{summary}</summary>
       <div className="flex flex-wrap items-end gap-2 pb-2 pt-1 has-[[aria-invalid]]:items-center">
         <TextField

@@ -11,7 +11,7 @@ import { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import { SignInHint } from "../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
 import { DeliveryForm } from "../../_components/checkout/delivery-form.tsx";
-import { StepEnd } from "../../_components/checkout/step-end.tsx";
+import { StepBar } from "../../_components/checkout/step-bar.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { saveDelivery } from "./save-delivery.ts";
 
@@ -25,25 +25,28 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Second step: shipping address and method. */
 export default async function DeliveryPage({ searchParams }: Props) {
   const cart = await cartForStep("delivery");
-  const [{ account }, ctx, t, checkout, errors, locale] = await Promise.all([
+  const [{ account }, ctx, t, checkout, locale] = await Promise.all([
     searchParams,
     currentContext(),
     getTranslations("shop.delivery"),
     getTranslations("shop.checkout"),
-    getTranslations("shop.errors"),
     getLocale(),
   ]);
   const offers = await perform(shipping.listOffers, ctx, cart);
   const countries = countryChoices(offers, locale);
   const defaultValue = deliveryDefaults(cart, await homeAddress(ctx), countries);
   const { shippingAddress, billingAddress } = defaultValue;
+  const { country } = shippingAddress;
+  const methods = offers.filter(({ countries }) => countries.length === 0 || countries.includes(country));
+  // The first method is the one that is chosen until another is.
+  const priced = { ...cart, shippingMethod: cart.shippingMethod ?? methods[0] ?? null };
   const before = checkoutSteps().includes("contact") ? "contact" : "cart";
   const back = {
     href: before === "cart" ? "/cart" : "/checkout/contact",
     words: checkout(`backTo.${before}`),
   };
   return (
-    <CheckoutFrame step="delivery" cart={cart} title={t("title")}>
+    <CheckoutFrame step="delivery" cart={cart} priced={priced} title={t("title")}>
       {account === "known" && (
         <div className="mb-8">
           <Notice kind="note">
@@ -51,22 +54,19 @@ export default async function DeliveryPage({ searchParams }: Props) {
           </Notice>
         </div>
       )}
-      {cart.shippingAddress && !cart.shippingMethod && (
-        <div className="mb-8">
-          <Notice kind="note">{errors("shipping_method_required")}</Notice>
-        </div>
-      )}
       <DeliveryForm
         action={saveDelivery}
         defaultValue={defaultValue}
         countries={countries}
         billingCountries={everyCountry(locale)}
+        after={
+          <StepBar form="delivery" cart={priced} submit={t("submit")} busy={t("submitting")} back={back} />
+        }
         layouts={await layoutsOf(shippingAddress.country, billingAddress.country)}
-        offers={offers}
+        methods={methods}
+        country={country}
         currency={cart.currency}
-      >
-        <StepEnd submit={t("submit")} busy={t("submitting")} back={back} />
-      </DeliveryForm>
+      />
     </CheckoutFrame>
   );
 }

@@ -2,35 +2,32 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import * as z from "zod";
-import { addressInput, carts, cartToken, shippingMethodInput } from "#lib/commerce/cart/index.ts";
+import { carts, cartToken } from "#lib/commerce/cart/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { countingPart, deliveryForm, readDelivery, wordErrors } from "#lib/storefront/delivery-form.ts";
 import { type FormState, keepTyped, submitForm } from "#lib/storefront/form-action.ts";
-import { knownFields } from "#lib/storefront/known-fields.ts";
+import { keepDelivery } from "#lib/storefront/keep-delivery.ts";
+import { payerOf } from "#lib/storefront/payer-of.ts";
 import { withLayouts } from "#lib/storefront/with-layouts.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
 
-const deliveryForm = addressInput.extend({
-  ...shippingMethodInput.shape,
-  billingSame: z.string().max(2).optional(),
-  intent: z.string().max(20).optional(),
-});
-
 /**
- * Stores shipping address and method, holds the stock, and goes on to payment. Without JavaScript, the button next to
- * the country only returns the form with that country's fields.
+ * Stores where the order goes and how, holds the stock, and goes on to payment. Without scripts, the buttons "Update"
+ * only return the form with the fields of its country and the totals of what is chosen.
  */
 export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
-  const form = knownFields(whole, deliveryForm);
-  if (form.get("intent") === "country") return withLayouts(keepTyped(form, deliveryForm), form);
-  const posted = form.get("billingSame") === "on" ? withoutBilling(form) : form;
+  const form = readDelivery(whole);
+  if (form.get("intent") === "update") {
+    await keepDelivery(form);
+    return withLayouts(keepTyped(form, deliveryForm), form);
+  }
   const answer = await submitForm(
-    posted,
+    countingPart(form),
     deliveryForm,
     async (delivery) => {
       const { ctx, cart } = await writeCart((ctx, cart) =>
-        perform(carts.setDelivery, ctx, { cart, delivery }),
+        perform(carts.setDelivery, ctx, { cart, delivery: { ...delivery, ...payerOf(delivery, ctx.actor) } }),
       ).catch((error) => {
         // The page then offers the current methods.
         if (isDomainError(error, "shipping_method_not_available")) refresh();
@@ -50,11 +47,5 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     },
     { blame: { shipping_method_not_available: "shippingMethodId" } },
   );
-  return withLayouts(answer && { ...answer, ...keepTyped(form, deliveryForm) }, form);
-}
-
-function withoutBilling(form: FormData): FormData {
-  const kept = new FormData();
-  for (const [name, value] of form) if (!name.startsWith("billingAddress.")) kept.append(name, value);
-  return kept;
+  return withLayouts(await wordErrors(answer && { ...answer, ...keepTyped(form, deliveryForm) }, form), form);
 }

@@ -6,7 +6,7 @@ import { seenOf } from "#lib/storefront/cart-changes.ts";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
 import { PaymentChoice } from "../../_components/checkout/payment-choice.tsx";
-import { StepEnd } from "../../_components/checkout/step-end.tsx";
+import { StepBar } from "../../_components/checkout/step-bar.tsx";
 import { IdleCoupons } from "../../_components/coupon/idle-coupons.tsx";
 import { ActionForm } from "../../_components/form/action-form.tsx";
 import { HiddenField } from "../../_components/form/hidden-field.tsx";
@@ -37,6 +37,15 @@ export default async function PaymentPage() {
         asks="/checkout/arrived"
         problem={checkout("problem")}
         className="space-y-8"
+        after={
+          <StepBar
+            form="payment"
+            cart={cart}
+            submit={isFree ? t("placeFree") : t("place", { total })}
+            busy={t("placing")}
+            back={{ href: "/checkout/delivery", words: checkout("backTo.delivery") }}
+          />
+        }
       >
         <HiddenField name="cart" value={cartToken(cart.id)} />
         <HiddenField name="cartVersion" value={cart.version} />
@@ -46,11 +55,6 @@ export default async function PaymentPage() {
           <p>{isFree ? t("nothingDue") : t("terms", { total })}</p>
           {cart.hasHolds && <p>{t("held")}</p>}
         </div>
-        <StepEnd
-          submit={isFree ? t("placeFree") : t("place", { total })}
-          busy={t("placing")}
-          back={{ href: "/checkout/delivery", words: checkout("backTo.delivery") }}
-        />
       </ActionForm>
     </CheckoutFrame>
   );

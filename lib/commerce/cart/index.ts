@@ -29,6 +29,8 @@ export {
   cartHandle,
   contactInput,
   couponInput,
+  deliveryDraft,
+  deliveryInput,
   languageInput,
   lineInput,
   linesInput,

@@ -76,6 +76,19 @@ export const couponInput = z.object({ code: line(40) });
 export type CouponInput = z.output<typeof couponInput>;
 
 const { email, contactName, phone } = contactColumns;
+/** Who receives it; what is left out of a name stays, a phone number that is left out is cleared. */
+export const recipientInput = z.object({
+  contactName: contactName.input.optional(),
+  phone: phone.input.optional(),
+});
+export const deliveryInput = addressInput.extend({ ...shippingMethodInput.shape, ...recipientInput.shape });
+/** `to`, once it is whole and valid. */
+export const deliveryDraft = z.object({
+  country,
+  shippingMethodId: id.optional(),
+  to: addressInput.extend(recipientInput.shape).optional(),
+});
+
 /** Seed 004, POST /store/guest/contact. */
 export const contactInput = z.object({
   email: email.input,

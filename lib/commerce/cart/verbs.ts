@@ -20,6 +20,8 @@ import {
   type CartHandle,
   cartHandle,
   couponInput,
+  deliveryDraft,
+  deliveryInput,
   languageInput,
   lineInput,
   maxLines,
@@ -27,6 +29,7 @@ import {
   shippingMethodInput,
 } from "./schemas.ts";
 import { setAddress } from "./set-address.ts";
+import { draftDelivery, setDelivery } from "./set-delivery.ts";
 import { setDetails } from "./set-details.ts";
 import { setShippingMethod } from "./set-shipping-method.ts";
 
@@ -168,12 +171,21 @@ export const carts = {
   setDelivery: change(
     "cart.set-delivery",
     {
-      takes: own.extend({ delivery: addressInput.extend(shippingMethodInput.shape) }),
+      takes: own.extend({ delivery: deliveryInput }),
       throws: ["shipping_method_not_available"],
     },
-    ({ delivery: { shippingMethodId, ...address } }) =>
-      async (ctx, cart) =>
-        setShippingMethod(ctx, await setAddress(ctx, cart, address), { shippingMethodId }),
+    ({ delivery }) =>
+      (ctx, cart) =>
+        setDelivery(ctx, cart, delivery),
+  ),
+
+  /** Keeps as much of the delivery as is valid yet, with its totals. */
+  draftDelivery: change(
+    "cart.draft-delivery",
+    { takes: own.extend({ draft: deliveryDraft }), throws: [] },
+    ({ draft }) =>
+      (ctx, cart) =>
+        draftDelivery(ctx, cart, draft),
   ),
 
   /** The language of the order and its mails; null for the default. */

@@ -5,9 +5,9 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
-import { StepEnd } from "../../../_components/checkout/step-end.tsx";
+import { StepBar } from "../../../_components/checkout/step-bar.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
-import { ContactFields } from "./contact-fields.tsx";
+import { EmailField } from "../../../_components/form/email-field.tsx";
 import { saveContact } from "./save-contact.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,28 +24,27 @@ export default async function ContactPage() {
     getTranslations("shop.contact"),
     getTranslations("shop.checkout"),
   ]);
-  const known = actor.type === "customer" ? actor : { email: "", name: "" };
-  const defaultValue = {
-    email: cart.email ?? known.email,
-    name: cart.contactName ?? known.name,
-    phone: cart.phone,
-  };
+  const email = cart.email ?? (actor.type === "customer" ? actor.email : "");
   return (
     <CheckoutFrame step="contact" cart={cart} title={t("title")} lead={t("lead")}>
       <ActionForm
         id="contact"
         action={saveContact}
-        defaultValue={defaultValue}
+        defaultValue={{ email }}
         problem={checkout("problem")}
         className="space-y-6"
+        after={
+          <StepBar
+            form="contact"
+            cart={cart}
+            submit={t("submit")}
+            busy={t("submitting")}
+            back={{ href: "/cart", words: checkout("backTo.cart") }}
+          />
+        }
       >
-        <ContactFields />
+        <EmailField label={t("email")} />
         <SignInHint here="/checkout/contact" />
-        <StepEnd
-          submit={t("submit")}
-          busy={t("submitting")}
-          back={{ href: "/cart", words: checkout("backTo.cart") }}
-        />
       </ActionForm>
     </CheckoutFrame>
   );
