@@ -6,7 +6,6 @@ import { country } from "#lib/platform/address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
 import { line } from "#lib/platform/text.ts";
 import { splitName } from "./delivery-defaults.ts";
-import type { FormState } from "./form-action.ts";
 import { knownFields } from "./known-fields.ts";
 
 const choice = z.string().max(20).optional();
@@ -40,6 +39,8 @@ function withPhone<S extends z.ZodType<PhoneAndCountry>>(schema: S): S {
 
 const phoneAndCountry = z.object({ phone: z.string(), shippingAddress: z.object({ country }) });
 
+type Errors = Record<string, string[] | null>;
+
 const kinds = ["shipping", "billing"] as const;
 
 /** The posted section: names in one field are split, and a region that is missing is the postal code's. */
@@ -57,6 +58,16 @@ export function readDelivery(whole: FormData): FormData {
     if (region) form.set(at("region"), region);
   }
   return form;
+}
+
+/** What `readDelivery` found out for fields that are empty, by field name. */
+export function filledIn(form: FormData, posted: FormData): Record<string, string> {
+  const names = kinds.map((kind) => `${kind}Address.region`);
+  const filled = names.flatMap((name) => {
+    const [given, known] = [posted.get(name), form.get(name)];
+    return given === "" && typeof known === "string" && known !== "" ? [[name, known] as const] : [];
+  });
+  return Object.fromEntries(filled);
 }
 
 /** What counts of it: a billing address only if it is another one. */
@@ -78,10 +89,9 @@ function regionOf(form: FormData, at: (part: string) => string): string | null {
  * The errors as the section words them, in the order of its fields: of a name that is one field, for the whole of it; of
  * the billing address, told apart from the same ones of the delivery address.
  */
-export async function wordErrors(state: FormState, form: FormData): Promise<FormState> {
-  if (!state?.error) return state;
+export async function wordErrors(found: Errors, form: FormData): Promise<Errors> {
   const t = await getTranslations("shop.fields");
-  const error: Record<string, string[] | null> = { ...state.error };
+  const error = { ...found };
   for (const kind of kinds) {
     const [first, last] = [`${kind}Address.firstName`, `${kind}Address.lastName`];
     if (!form.has(`${kind}Name`) || !(error[first] || error[last])) continue;
@@ -95,5 +105,5 @@ export async function wordErrors(state: FormState, form: FormData): Promise<Form
   const worded = sorted.map(([name, texts]) =>
     name.startsWith("billing") ? [name, texts?.map((text) => t("forBilling", { text }))] : [name, texts],
   );
-  return { ...state, error: Object.fromEntries(worded) };
+  return Object.fromEntries(worded);
 }

@@ -49,14 +49,11 @@ export async function submitForm<S extends z.ZodType>(
 ): Promise<NonNullable<FormState>> {
   noteReached();
   const form = knownFields(posted, schema);
-  const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
-  if (submission.status !== "success") {
-    const fieldErrors = await fieldWords(submission.error ?? {}, submission.payload);
-    return { ...keepTyped(form, schema), status: "error", error: fieldErrors };
-  }
+  const { value, error } = await checkForm(form, schema);
+  if (error) return { ...keepTyped(form, schema), status: "error", error };
   try {
     await extendSession();
-    await act(submission.value);
+    await act(value);
     return { ...keepTyped(form, schema), status: "success" };
   } catch (error) {
     unstable_rethrow(error);
@@ -69,6 +66,15 @@ export async function submitForm<S extends z.ZodType>(
       ...(remedy && { remedy }),
     };
   }
+}
+
+type Read<T> = { value: T; error?: undefined } | { value?: undefined; error: Record<string, string[]> };
+
+/** Parses the fields of a form: its value, or what is wrong, by field name. */
+export async function checkForm<S extends z.ZodType>(form: FormData, schema: S): Promise<Read<z.output<S>>> {
+  const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
+  if (submission.status === "success") return { value: submission.value };
+  return { error: await fieldWords(submission.error ?? {}, submission.payload) };
 }
 
 /** The posted form, to show again. */

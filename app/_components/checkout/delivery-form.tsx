@@ -22,6 +22,7 @@ type Props = {
   country: string;
   currency: string;
   after: ReactNode;
+  children: ReactNode;
 };
 
 /** Shipping address, billing address and shipping method. */
@@ -35,6 +36,7 @@ export function DeliveryForm({
   country,
   currency,
   after,
+  children,
 }: Props) {
   const t = useTranslations("shop.delivery");
   const checkout = useTranslations("shop.checkout");
@@ -47,6 +49,7 @@ export function DeliveryForm({
       className="space-y-8"
       after={after}
     >
+      {children}
       <fieldset>
         <legend className="sr-only">{t("shippingLegend")}</legend>
         <AddressFields kind="shipping" countries={countries} layouts={layouts} />

@@ -3,10 +3,11 @@ import type { PricedCart } from "#lib/commerce/cart/index.ts";
 import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { ActionForm } from "../form/action-form.tsx";
+import { Folded } from "../form/folded.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { TextField } from "../form/text-field.tsx";
 import { applyCode } from "./apply-code.ts";
-import { CodeField } from "./code-field.tsx";
 import { RemoveCode } from "./remove-code-form.tsx";
 
 type Props = {
@@ -52,11 +53,23 @@ export function CouponBox({ coupons, from, id = "coupon" }: Props) {
       {/* With another code the field is a new one, closed and empty. */}
       <ActionForm key={coupons.map(({ discount }) => discount.code).join()} id={id} action={applyCode}>
         <HiddenField name="from" value={from} />
-        <CodeField summary={t("add")} label={t("label")}>
-          <SubmitButton busy={t("applying")} className="button button-quiet">
-            {t("apply")}
-          </SubmitButton>
-        </CodeField>
+        <Folded name="code" summary={t("add")}>
+          <div className="flex flex-wrap items-start gap-x-2 pb-2">
+            <TextField
+              name="code"
+              label={t("label")}
+              autoComplete="off"
+              autoCapitalize="characters"
+              dir="ltr"
+              spellCheck={false}
+              maxLength={40}
+              className="min-w-0 flex-[1_1_8rem]"
+            />
+            <SubmitButton busy={t("applying")} className="button button-quiet mt-[2.1rem]">
+              {t("apply")}
+            </SubmitButton>
+          </div>
+        </Folded>
       </ActionForm>
     </div>
   );

@@ -1,10 +1,10 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState, useRef } from "react";
+import { type FormEvent, type ReactNode, useActionState, useRef, useState } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { FormState as State } from "#lib/storefront/form-action.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { FormContext, type Values } from "./field.ts";
+import { FormContext, unchecked, type Values } from "./field.ts";
 import { LostNotice } from "./lost-notice.tsx";
 import { Pending } from "./pending.tsx";
 import { PostedLayouts } from "./posted-layouts.tsx";
@@ -53,6 +53,13 @@ export function ActionForm<S extends State>({
   const { result: sent, loss, send, pending } = useSending(action, asks);
   const pressed = useRef<HTMLElement | null>(null);
   const result = sent ?? posted;
+  const [checked, setChecked] = useState(unchecked);
+  const [answered, setAnswered] = useState(result);
+  // A new answer says all that is wrong.
+  if (answered !== result) {
+    setAnswered(result);
+    setChecked(unchecked);
+  }
 
   function post(event: FormEvent<HTMLFormElement>) {
     // React resets a form after its action; calling the action like this keeps the input.
@@ -67,7 +74,7 @@ export function ActionForm<S extends State>({
   const instead = result && done?.(result);
   if (instead) return instead;
   return (
-    <FormContext value={{ id, stored: defaultValue, posted: result }}>
+    <FormContext value={{ id, stored: defaultValue, posted: result, checked, setChecked }}>
       <Pending.Provider value={pending}>
         <form id={id} action={submit} onSubmit={post} noValidate className={className}>
           {header}

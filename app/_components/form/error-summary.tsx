@@ -11,11 +11,11 @@ type Props = { title: string | undefined; result: FormState };
  * without a title the field does.
  */
 export function ErrorSummary({ title, result }: Props) {
-  const { id } = useContext(FormContext);
+  const { id, checked } = useContext(FormContext);
   const box = useRef<HTMLDivElement>(null);
-  const errors = Object.entries(result?.error ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) => ({ name, text })),
-  );
+  const errors = Object.entries(result?.error ?? {})
+    .filter(([name]) => checked.fields[name] !== null)
+    .flatMap(([name, texts]) => (texts ?? []).map((text) => ({ name, text })));
   const shown = title ? errors : errors.filter(({ name }) => name === "");
 
   useEffect(() => {

@@ -1,7 +1,16 @@
 "use client";
 
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useSyncExternalStore,
+} from "react";
+import type { Draft } from "#lib/storefront/draft.ts";
 import type { FormState } from "#lib/storefront/form-action.ts";
+import type { Checked } from "./watch-draft.ts";
 
 /** The stored values of a form. Those of "shippingAddress.city" are nested. */
 export type Values = { [name: string]: string | null | undefined | Values };
@@ -11,10 +20,24 @@ type Form = {
   stored: Values;
   /** What was posted last; null before. */
   posted: FormState;
+  /** What was found out since, while it was being filled in. */
+  checked: Since;
+  setChecked: Dispatch<SetStateAction<Since>>;
 };
 
+export type Since = { fields: Checked; meant: Draft["meant"] };
+
+/** Nothing was found out. */
+export const unchecked: Since = { fields: {}, meant: undefined };
+
 /** The surrounding form. */
-export const FormContext = createContext<Form>({ id: "", stored: {}, posted: null });
+export const FormContext = createContext<Form>({
+  id: "",
+  stored: {},
+  posted: null,
+  checked: unchecked,
+  setChecked: () => undefined,
+});
 
 type Field = {
   id: string;
@@ -28,13 +51,14 @@ type Field = {
 
 /** A field of the surrounding form. */
 export function useField(name: string): Field {
-  const { id: formId, stored, posted } = useContext(FormContext);
+  const { id: formId, stored, posted, checked } = useContext(FormContext);
+  const since = checked.fields[name];
   const id = `${formId}-${name}`;
   return {
     id,
     name,
     initial: posted ? posted.typed[name] : valueAt(stored, name.split(".")),
-    error: posted?.error?.[name]?.[0],
+    error: since === undefined ? posted?.error?.[name]?.[0] : (since ?? undefined),
     errorId: `${id}-error`,
     hintId: `${id}-description`,
   };

@@ -12,7 +12,9 @@ import { SignInHint } from "../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
 import { DeliveryForm } from "../../_components/checkout/delivery-form.tsx";
 import { StepBar } from "../../_components/checkout/step-bar.tsx";
+import { KeepDraft } from "../../_components/form/keep-draft.tsx";
 import { Notice } from "../../_components/notice.tsx";
+import { draftDelivery } from "./draft-delivery.ts";
 import { saveDelivery } from "./save-delivery.ts";
 
 type Props = { searchParams: Promise<{ account?: string | string[] }> };
@@ -66,7 +68,9 @@ export default async function DeliveryPage({ searchParams }: Props) {
         methods={methods}
         country={country}
         currency={cart.currency}
-      />
+      >
+        <KeepDraft action={draftDelivery} of={cart.id} />
+      </DeliveryForm>
     </CheckoutFrame>
   );
 }

@@ -7,10 +7,10 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { countingPart, deliveryForm, readDelivery, wordErrors } from "#lib/storefront/delivery-form.ts";
 import { type FormState, keepTyped, submitForm } from "#lib/storefront/form-action.ts";
-import { keepDelivery } from "#lib/storefront/keep-delivery.ts";
 import { payerOf } from "#lib/storefront/payer-of.ts";
 import { withLayouts } from "#lib/storefront/with-layouts.ts";
 import { writeCart } from "#lib/storefront/write-cart.ts";
+import { draftDelivery } from "./draft-delivery.ts";
 
 /**
  * Stores where the order goes and how, holds the stock, and goes on to payment. Without scripts, the buttons "Update"
@@ -19,7 +19,7 @@ import { writeCart } from "#lib/storefront/write-cart.ts";
 export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
   const form = readDelivery(whole);
   if (form.get("intent") === "update") {
-    await keepDelivery(form);
+    await draftDelivery(form);
     return withLayouts(keepTyped(form, deliveryForm), form);
   }
   const answer = await submitForm(
@@ -47,5 +47,6 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     },
     { blame: { shipping_method_not_available: "shippingMethodId" } },
   );
-  return withLayouts(await wordErrors(answer && { ...answer, ...keepTyped(form, deliveryForm) }, form), form);
+  const error = answer.error && (await wordErrors(answer.error, form));
+  return withLayouts({ ...answer, ...keepTyped(form, deliveryForm), ...(error && { error }) }, form);
 }

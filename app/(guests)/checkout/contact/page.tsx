@@ -8,6 +8,9 @@ import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx"
 import { StepBar } from "../../../_components/checkout/step-bar.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
 import { EmailField } from "../../../_components/form/email-field.tsx";
+import { KeepDraft } from "../../../_components/form/keep-draft.tsx";
+import { Meant } from "../../../_components/form/meant.tsx";
+import { draftContact } from "./draft-contact.ts";
 import { saveContact } from "./save-contact.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,7 +46,11 @@ export default async function ContactPage() {
           />
         }
       >
-        <EmailField label={t("email")} />
+        <KeepDraft action={draftContact} of={cart.id} />
+        <div>
+          <EmailField label={t("email")} />
+          <Meant name="email" />
+        </div>
         <SignInHint here="/checkout/contact" />
       </ActionForm>
     </CheckoutFrame>

@@ -1,0 +1,126 @@
+import type { Draft, DraftAction } from "#lib/storefront/draft.ts";
+
+/** Errors of fields that were left after an edit; null: mended. */
+export type Checked = Record<string, string | null>;
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Options = {
+  /** Where the browser keeps what is not valid yet. */
+  key: string;
+  save: DraftAction;
+  show: (checked: Checked, meant: Draft["meant"]) => void;
+};
+
+/** So long that a press of the form's own button comes first. */
+const leftMs = 250;
+const idleMs = 1_200;
+
+/**
+ * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left or the typing stops. Shows
+ * the errors of fields that were left. Returns a function that stops it.
+ */
+export function watchDraft(form: HTMLFormElement, { key, save, show }: Options): () => void {
+  const edited = new Set<string>();
+  const left = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
+  restore(form, key);
+
+  async function send() {
+    if (!navigator.onLine) return;
+    latest += 1;
+    const own = latest;
+    const draft = await save(new FormData(form)).catch(() => null);
+    if (!draft || own !== latest) return;
+    for (const [name, value] of Object.entries(draft.filled ?? {})) fill(form, name, value);
+    if (draft.kept) forget(key);
+    show(Object.fromEntries([...left].map((name) => [name, draft.error[name]?.[0] ?? null])), draft.meant);
+  }
+
+  function later(ms: number) {
+    clearTimeout(timer);
+    timer = setTimeout(send, ms);
+  }
+
+  function onInput({ target }: Event) {
+    if (!isControl(target)) return;
+    edited.add(target.name);
+    remember(form, key);
+    later(idleMs);
+  }
+
+  function onChange({ target }: Event) {
+    if (!isControl(target) || isTyped(target)) return;
+    left.add(target.name);
+    later(0);
+  }
+
+  function onLeave({ target }: Event) {
+    if (!isControl(target) || !edited.delete(target.name)) return;
+    left.add(target.name);
+    later(leftMs);
+  }
+
+  const stop = () => clearTimeout(timer);
+  const listeners = { input: onInput, change: onChange, focusout: onLeave, submit: stop };
+  for (const [type, listener] of Object.entries(listeners)) form.addEventListener(type, listener);
+  return () => {
+    stop();
+    for (const [type, listener] of Object.entries(listeners)) form.removeEventListener(type, listener);
+  };
+}
+
+function isControl(target: unknown): target is Control {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}
+
+/** Whether people type into it, rather than choose. */
+function isTyped(control: Control): boolean {
+  return control instanceof HTMLTextAreaElement || /^(text|email|tel)$/.test(control.type);
+}
+
+/** Sets a field that is still empty. */
+function fill(form: HTMLFormElement, name: string, value: string): void {
+  const control = form.elements.namedItem(name);
+  if (isControl(control) && control.value === "") control.value = value;
+}
+
+function remember(form: HTMLFormElement, key: string): void {
+  const typed = [...form.elements].filter(
+    (control): control is Control =>
+      isControl(control) && (isTyped(control) || control.type === "select-one"),
+  );
+  inStorage((storage) =>
+    storage.setItem(key, JSON.stringify(Object.fromEntries(typed.map(({ name, value }) => [name, value])))),
+  );
+}
+
+function restore(form: HTMLFormElement, key: string): void {
+  inStorage((storage) => {
+    const typed: Record<string, string> = JSON.parse(storage.getItem(key) ?? "{}");
+    for (const [name, value] of Object.entries(typed)) {
+      const control = form.elements.namedItem(name);
+      if (!isControl(control) || control.value === value) continue;
+      control.value = value;
+      const fold = control.closest("details");
+      if (fold && value) fold.open = true;
+    }
+  });
+}
+
+function forget(key: string): void {
+  inStorage((storage) => storage.removeItem(key));
+}
+
+/** A browser may refuse to store anything, and what it stores may be anything. */
+function inStorage(act: (storage: Storage) => void): void {
+  try {
+    act(sessionStorage);
+  } catch {
+    // What is typed is then kept in the cart only, as it becomes valid.
+  }
+}

@@ -1,0 +1,54 @@
+"use server";
+
+import { carts } from "#lib/commerce/cart/index.ts";
+import { country } from "#lib/platform/address.ts";
+import { isDomainError } from "#lib/platform/errors.ts";
+import { noteReached } from "#lib/platform/http/reached.ts";
+import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { currentCart } from "#lib/storefront/current-cart.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import {
+  countingPart,
+  filledIn,
+  readDelivery,
+  recipientForm,
+  wordErrors,
+} from "#lib/storefront/delivery-form.ts";
+import type { Draft } from "#lib/storefront/draft.ts";
+import { checkForm } from "#lib/storefront/form-action.ts";
+import { knownFields } from "#lib/storefront/known-fields.ts";
+import { payerOf } from "#lib/storefront/payer-of.ts";
+import { showAmounts } from "#lib/storefront/show-amounts.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
+
+/**
+ * Stores as much of the delivery section as is valid, with the totals of what is chosen, and tells what is not. A limit
+ * that is reached, or a session that has ended, is told when the section is sent.
+ */
+export async function draftDelivery(whole: FormData): Promise<Draft> {
+  noteReached();
+  const posted = knownFields(whole, recipientForm);
+  const form = readDelivery(posted);
+  const read = await checkForm(countingPart(form), recipientForm);
+  const draft = { error: await wordErrors(read.error ?? {}, form), filled: filledIn(form, posted) };
+  const to = country.safeParse(form.get("shippingAddress.country"));
+  const [before, { actor }] = await Promise.all([currentCart(), currentContext()]);
+  if (!before || actor.type === "none" || !to.success) return { ...draft, kept: false };
+  const { data: shippingMethodId } = id.safeParse(form.get("shippingMethodId"));
+  const known = {
+    country: to.data,
+    shippingMethodId,
+    to: read.value && { ...read.value, ...payerOf(read.value, actor) },
+  };
+  try {
+    const { cart } = await writeCart((ctx, handle) =>
+      perform(carts.draftDelivery, ctx, { cart: handle, draft: known }),
+    );
+    showAmounts(before, cart);
+    return { ...draft, kept: Boolean(read.value) };
+  } catch (error) {
+    if (isDomainError(error)) return { ...draft, kept: false };
+    throw error;
+  }
+}

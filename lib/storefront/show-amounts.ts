@@ -1,0 +1,12 @@
+import { refresh } from "next/cache";
+import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
+
+/** Draws the page again if a change moved what its order summary shows. Only in actions. */
+export function showAmounts(before: Cart, after: Cart): void {
+  if (amountsOf(before) !== amountsOf(after)) refresh();
+}
+
+function amountsOf(cart: Cart): string {
+  const { totals, coupons } = priceCart(cart);
+  return JSON.stringify([cart.country, cart.shippingMethod?.id, totals, coupons.map(({ amount }) => amount)]);
+}
