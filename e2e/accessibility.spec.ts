@@ -1,9 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
 import { address } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { openPayment, openPlaced } from "./steps/by-api.ts";
 import { putIntoCart, startCheckout, tryCode } from "./steps/cart.ts";
 import { addressField, giveContact, placedNumber, sendAddress, sendContact } from "./steps/checkout.ts";
+import { tabTo } from "./steps/keyboard.ts";
 import { findOrder, trackingLink } from "./steps/order.ts";
 
 /** For pages that show other things on a phone; of all others the size of what is tapped is checked there, too. */
@@ -58,16 +58,6 @@ test.describe("axe finds nothing, in light and dark", () => {
   });
 });
 
-/** Presses Tab until `wanted` has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`60 presses of Tab do not lead to ${wanted}`);
-}
-
 test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
   test("a guest buys", async ({ guest, page }) => {
     const button = (name: string | RegExp) => page.getByRole("button", { name });
@@ -79,7 +69,7 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await page.keyboard.press("Enter");
     await tabTo(page, button("Add to cart"));
     await page.keyboard.press("Enter");
-    await tabTo(page, page.getByRole("link", { name: "Check out as a guest" }));
+    await tabTo(page, page.getByRole("button", { name: "Check out as a guest" }));
     await page.keyboard.press("Enter");
     await tabTo(page, page.getByRole("textbox", { name: "Email address" }));
     await page.keyboard.type(guest.email);

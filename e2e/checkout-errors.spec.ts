@@ -47,11 +47,11 @@ test("all missing parts of an address are reported at once, by their names in th
   await sendAddress(guest);
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
   await expect(summary.getByRole("listitem")).toHaveText([
-    "Enter a first name",
+    "Enter the full name",
     "Enter the street and number",
+    "Enter the ZIP code",
     "Enter the city",
     "Enter the state",
-    "Enter the ZIP code",
   ]);
   await page.getByRole("combobox", { name: "Country" }).selectOption("CA");
   await expect(page.getByRole("combobox", { name: "Province" })).toBeVisible();
@@ -72,17 +72,16 @@ test("the billing address can be in any country, with its fields in its own orde
   const country = billing.getByRole("combobox", { name: "Country" });
   const labels = billing.locator("label");
   for (const [code, below] of [
-    ["JP", ["City (optional)", "Prefecture", "Postal code"]],
+    ["JP", ["Postal code", "City (optional)", "Prefecture"]],
     ["QA", ["City"]],
     ["IE", ["City", "County (optional)", "Eircode (optional)"]],
     ["DE", ["Postal code", "City"]],
-    ["US", ["City", "State", "ZIP code"]],
+    ["US", ["ZIP code", "City", "State"]],
   ] as const) {
     await country.selectOption(code);
     await expect(labels).toHaveText([
       "Country",
-      "First name",
-      "Last name",
+      ...(code === "JP" ? ["Last name", "First name"] : ["Full name"]),
       "Address",
       "Apartment, floor, company (optional)",
       ...below,

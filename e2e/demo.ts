@@ -17,12 +17,11 @@ export type AddressParts = Record<string, string>;
 
 /** An address that the shop ships to. */
 export const address: AddressParts = {
-  "First name": "Ada",
-  "Last name": "Lovelace",
+  "Full name": "Ada Lovelace",
   Address: "12 Harbor Road",
+  "ZIP code": "97103",
   City: "Astoria",
   State: "OR",
-  "ZIP code": "97103",
 };
 
 /** The same address for the store API. */

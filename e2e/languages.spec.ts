@@ -33,8 +33,7 @@ const german: Tongue = {
   toDelivery: "Weiter zur Lieferung",
   country: ["Land", "DE"],
   address: {
-    Vorname: "Jürgen",
-    Nachname: "Weiß",
+    "Vor- und Nachname": "Jürgen Weiß",
     "Straße und Hausnummer": "Große Straße 7",
     Ort: "Köln",
     Postleitzahl: "50667",
@@ -58,8 +57,7 @@ const arabic: Tongue = {
   toDelivery: "المتابعة إلى التوصيل",
   country: ["البلد", "DE"],
   address: {
-    "الاسم الأول": "ليلى",
-    "اسم العائلة": "حسن",
+    "الاسم الكامل": "ليلى حسن",
     العنوان: "Sonnenallee 12",
     المدينة: "Berlin",
     "الرمز البريدي": "12047",
@@ -90,7 +88,7 @@ async function buyIn(page: Page, words: Tongue, email: string): Promise<string> 
   await page.getByRole("button", { name: words.addToCart }).click();
   await expect(page.getByRole("heading", { name: words.cart })).toBeVisible();
   await expectTongue(page, words);
-  await page.getByRole("link", { name: words.checkOut }).click();
+  await page.getByRole("button", { name: words.checkOut }).click();
   await page.getByRole("textbox", { name: words.email }).fill(email);
   await expectTongue(page, words);
   await page.getByRole("button", { name: words.toDelivery }).click();

@@ -12,7 +12,9 @@ export async function putIntoCart({ page, words }: Person, product: Product = ke
 
 /** Enters a code in the cart and applies it. It may be rejected. */
 export async function tryCode({ page, words }: Person, code: string): Promise<void> {
-  await page.getByRole("textbox", { name: words.cart.coupon }).fill(code);
+  const field = page.getByRole("textbox", { name: words.cart.coupon });
+  if (!(await field.isVisible())) await page.getByText(words.cart.addCode).filter({ visible: true }).click();
+  await field.fill(code);
   await page.getByRole("button", { name: words.cart.apply }).click();
 }
 
@@ -24,6 +26,6 @@ export async function applyCode(person: Person, code: string): Promise<void> {
 
 /** Goes from the cart to the checkout. */
 export async function startCheckout({ page, words }: Person): Promise<void> {
-  await page.getByRole("link", { name: words.cart.checkOut }).click();
+  await page.getByRole("button", { name: words.cart.checkOut }).click();
   await expect(page.getByRole("heading", { name: words.contact.title })).toBeVisible();
 }

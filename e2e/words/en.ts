@@ -4,6 +4,7 @@ export const en = {
   cart: {
     title: "Your cart",
     checkOut: "Check out as a guest",
+    addCode: "Add a code",
     coupon: "Coupon code",
     apply: "Apply",
     applied: "The code is applied.",

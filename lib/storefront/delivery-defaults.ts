@@ -4,11 +4,12 @@ import { pick } from "#lib/platform/columns.ts";
 import type { CountryChoice } from "./countries.ts";
 
 /**
- * The initial values of the delivery form: the cart's address, otherwise the account's, otherwise the contact's name.
- * If the address is in a country that we do not ship to (`countries`), only the name is used.
+ * The initial values of the delivery form: the cart's address, otherwise a likely one, otherwise the contact's name. If
+ * the address is in a country that we do not ship to (`countries`), or another one was chosen, only the name is used.
  */
-export function deliveryDefaults(cart: Cart, home: Address | null, countries: readonly CountryChoice[]) {
-  const known = cart.shippingAddress ?? home;
+export function deliveryDefaults(cart: Cart, likely: Address | null, countries: readonly CountryChoice[]) {
+  const chosen = cart.shippingMethod ? cart.country : likely?.country;
+  const known = cart.shippingAddress ?? (likely?.country === chosen ? likely : null);
   const { firstName, lastName } = known ?? splitName(cart.contactName);
   const billing = cart.billingAddress;
   const isOffered = (country: string) => countries.some(({ code }) => code === country);
@@ -21,7 +22,7 @@ export function deliveryDefaults(cart: Cart, home: Address | null, countries: re
     shippingAddress,
     billingName: billing ? joinName(billing) : null,
     billingAddress: billing ?? { country: known?.country ?? first },
-    phone: cart.phone,
+    phone: cart.phone ?? known?.phone,
     billingSame: cart.billingAddress ? null : "on",
     shippingMethodId: cart.shippingMethod?.id,
   };

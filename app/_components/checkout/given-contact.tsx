@@ -1,13 +1,28 @@
+import { getTranslations } from "next-intl/server";
 import type { Cart } from "#lib/commerce/cart/index.ts";
+import { suggestEmail } from "#lib/platform/suggest-email.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { ActionForm } from "../form/action-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { mendEmail } from "./mend-email.ts";
 
-/** The contact, as the folded section shows it. */
+/** The contact, as the folded section shows it. Asks about a slip of the fingers. */
 export async function GivenContact({ cart }: { cart: Cart }) {
-  const { actor } = await currentContext();
+  const [{ actor }, t] = await Promise.all([currentContext(), getTranslations("shop.contact")]);
   const email = cart.email ?? (actor.type === "customer" ? actor.email : null);
+  const meant = cart.email && suggestEmail(cart.email);
   return (
-    <p>
-      <bdi>{email}</bdi>
-    </p>
+    <>
+      <p>
+        <bdi>{email}</bdi>
+      </p>
+      {meant && (
+        <ActionForm id="meant" action={mendEmail}>
+          <SubmitButton busy={t("submitting")} className="link min-h-8 cursor-pointer text-start">
+            {t("meant", { email: meant })}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </>
   );
 }

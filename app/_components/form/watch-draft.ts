@@ -8,6 +8,8 @@ type Options = {
   /** Where the browser keeps what is not valid yet. */
   key: string;
   save: DraftAction;
+  /** Whether to save what the form begins with. */
+  soon: boolean;
   show: (checked: Checked, meant: Draft["meant"]) => void;
 };
 
@@ -19,7 +21,7 @@ const idleMs = 1_200;
  * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left or the typing stops. Shows
  * the errors of fields that were left. Returns a function that stops it.
  */
-export function watchDraft(form: HTMLFormElement, { key, save, show }: Options): () => void {
+export function watchDraft(form: HTMLFormElement, { key, save, soon, show }: Options): () => void {
   const edited = new Set<string>();
   const left = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +62,8 @@ export function watchDraft(form: HTMLFormElement, { key, save, show }: Options):
     left.add(target.name);
     later(leftMs);
   }
+
+  if (soon) later(0);
 
   const stop = () => clearTimeout(timer);
   const listeners = { input: onInput, change: onChange, focusout: onLeave, submit: stop };

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { shipping } from "#lib/commerce/shipping/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { homeAddress } from "#lib/storefront/account/home-address.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { cartForStep, checkoutSteps } from "#lib/storefront/checkout-steps.ts";
 import { countryChoices, everyCountry } from "#lib/storefront/countries.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
+import { likelyAddress } from "#lib/storefront/last-order.ts";
 import { SignInHint } from "../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
 import { DeliveryForm } from "../../_components/checkout/delivery-form.tsx";
@@ -36,10 +36,16 @@ export default async function DeliveryPage({ searchParams }: Props) {
   ]);
   const offers = await perform(shipping.listOffers, ctx, cart);
   const countries = countryChoices(offers, locale);
-  const defaultValue = deliveryDefaults(cart, await homeAddress(ctx), countries);
+  const defaultValue = deliveryDefaults(
+    cart,
+    cart.shippingAddress ? null : await likelyAddress(ctx),
+    countries,
+  );
   const { shippingAddress, billingAddress } = defaultValue;
   const { country } = shippingAddress;
   const methods = offers.filter(({ countries }) => countries.length === 0 || countries.includes(country));
+  // What is filled in already counts at once.
+  const isNew = country !== cart.country || (cart.shippingAddress === null && Boolean(shippingAddress.line1));
   // The first method is the one that is chosen until another is.
   const priced = { ...cart, shippingMethod: cart.shippingMethod ?? methods[0] ?? null };
   const before = checkoutSteps().includes("contact") ? "contact" : "cart";
@@ -69,7 +75,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
         country={country}
         currency={cart.currency}
       >
-        <KeepDraft action={draftDelivery} of={cart.id} />
+        <KeepDraft action={draftDelivery} of={cart.id} soon={isNew} />
       </DeliveryForm>
     </CheckoutFrame>
   );

@@ -10,6 +10,7 @@ import type { Change } from "./cart.ts";
 import { changeCart } from "./change-cart.ts";
 import { changeLine } from "./change-line.ts";
 import { applyCoupon, removeCoupon } from "./coupons.ts";
+import { mendEmail } from "./mend-email.ts";
 import { mergedCarts } from "./merged-cart-verbs.ts";
 import { methodsFor, offeredMethods } from "./methods-for.ts";
 import { namedCarts } from "./named-cart-verbs.ts";
@@ -189,6 +190,9 @@ export const carts = {
   ),
 
   /** The language of the order and its mails; null for the default. */
+  /** Takes the contact's address that was probably meant. */
+  mendEmail: change("cart.mend-email", { takes: own, throws: [] }, () => mendEmail),
+
   setLanguage: change(
     "cart.set-language",
     { takes: own.extend(languageInput.shape), throws: [] },

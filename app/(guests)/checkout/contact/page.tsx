@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { lastOrder } from "#lib/storefront/last-order.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
@@ -22,12 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContactPage() {
   requireGuests();
   const cart = await cartForStep("contact");
-  const [{ actor }, t, checkout] = await Promise.all([
+  const [ctx, t, checkout] = await Promise.all([
     currentContext(),
     getTranslations("shop.contact"),
     getTranslations("shop.checkout"),
   ]);
-  const email = cart.email ?? (actor.type === "customer" ? actor.email : "");
+  const { actor } = ctx;
+  const email = cart.email ?? (actor.type === "customer" ? actor.email : (await lastOrder(ctx))?.email);
   return (
     <CheckoutFrame step="contact" cart={cart} title={t("title")} lead={t("lead")}>
       <ActionForm

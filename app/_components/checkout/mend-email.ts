@@ -1,0 +1,18 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import { carts } from "#lib/commerce/cart/index.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { nextStepPath } from "#lib/storefront/checkout-steps.ts";
+import { formAction } from "#lib/storefront/form-action.ts";
+import { isInPlace } from "#lib/storefront/is-in-place.ts";
+import { writeCart } from "#lib/storefront/write-cart.ts";
+
+/** Takes the address that was probably meant. */
+export const mendEmail = formAction(z.object({}), async () => {
+  const { cart } = await writeCart((ctx, handle) => perform(carts.mendEmail, ctx, { cart: handle }));
+  if (!(await isInPlace())) redirect(await nextStepPath(cart));
+  refresh();
+});

@@ -1,0 +1,59 @@
+import { kettle, pencils } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { fillCart } from "./steps/by-api.ts";
+import { startCheckout } from "./steps/cart.ts";
+
+test("the quantity is saved by itself, and keeps the focus", async ({ guest, page }) => {
+  await fillCart(guest);
+  await page.goto("/cart");
+  const more = page.getByRole("button", { name: /^One more of Stovetop Kettle/ });
+  const quantity = page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ });
+  await more.click();
+  await more.click();
+  await expect(quantity).toHaveValue("3");
+  await expect(page.getByText("$204.00").first()).toBeVisible();
+  await expect(more).toBeFocused();
+  await page.getByRole("button", { name: /^One less of Stovetop Kettle/ }).click();
+  await expect(page.getByText("$136.00").first()).toBeVisible();
+  await page.reload();
+  await expect(quantity).toHaveValue("2");
+});
+
+test("more than there are is refused beside the line, until it is mended", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  await fillCart(guest);
+  await page.goto("/cart");
+  const quantity = page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ });
+  await quantity.fill("999");
+  await expect(quantity).toHaveAccessibleDescription(/^Only \d+ left/);
+  await quantity.fill("2");
+  await expect(quantity).not.toHaveAccessibleDescription(/left/);
+  await expect(page.getByText("$136.00").first()).toBeVisible();
+});
+
+for (const tag of ["@desktop", "@nojs"]) {
+  test.describe(tag, { tag }, () => {
+    test(`a changed quantity goes along to the checkout ${tag}`, async ({ guest, page }) => {
+      await fillCart(guest);
+      await page.goto("/cart");
+      await page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ }).fill("2");
+      await startCheckout(guest);
+      await expect(page.getByRole("complementary").getByText("$136.00").first()).toBeVisible();
+    });
+
+    test(`what was removed can be put back ${tag}`, async ({ guest, page }) => {
+      await fillCart(guest, kettle, 2);
+      await fillCart(guest, pencils);
+      await page.goto("/cart");
+      const lines = page.getByRole("list", { name: "In your cart" }).getByRole("listitem");
+      await page.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
+      await expect(lines).toHaveCount(1);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect(page.getByText("It is back in your cart.", { exact: true }).first()).toBeVisible();
+      await expect(lines).toHaveCount(2);
+      await expect(page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ })).toHaveValue("2");
+    });
+  });
+}
