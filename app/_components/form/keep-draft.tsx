@@ -1,6 +1,6 @@
 "use client";
 
-import { useContext, useEffect } from "react";
+import { useContext, useEffect, useEffectEvent } from "react";
 import type { DraftAction } from "#lib/storefront/draft.ts";
 import { FormContext } from "./field.ts";
 import { watchDraft } from "./watch-draft.ts";
@@ -16,15 +16,18 @@ type Props = {
 /** Keeps what is typed into the surrounding form before it is sent, and tells errors where they are made. */
 export function KeepDraft({ action, of, soon = false }: Props) {
   const { id, setChecked } = useContext(FormContext);
+  // Drawing the page again makes a new function of it, and must not forget what was edited.
+  const save = useEffectEvent(action);
+  const isNew = useEffectEvent(() => soon);
   useEffect(() => {
     const form = document.forms.namedItem(id);
     if (!form) return;
     return watchDraft(form, {
       key: `${id}:${of}`,
-      save: action,
-      soon,
+      save: (typed) => save(typed),
+      soon: isNew(),
       show: (fields, meant) => setChecked((before) => ({ fields: { ...before.fields, ...fields }, meant })),
     });
-  }, [id, of, action, soon, setChecked]);
+  }, [id, of, setChecked]);
   return null;
 }
