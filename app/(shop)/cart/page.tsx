@@ -7,6 +7,7 @@ import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { pathOfUsedCart } from "#lib/storefront/placed-path.ts";
 import { MergeNotice } from "../../_components/account/merge-notice.tsx";
+import { CartArrival } from "../../_components/cart/cart-arrival.tsx";
 import { CartLines } from "../../_components/cart/cart-lines.tsx";
 import { CartTotals } from "../../_components/cart/cart-totals.tsx";
 import { CheckOutButton } from "../../_components/cart/check-out-button.tsx";
@@ -67,6 +68,7 @@ export default async function CartPage({ searchParams }: Props) {
             <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
               <CartTotals cart={cart} />
               <TotalStatus cart={cart} />
+              <CartArrival cart={cart} />
               <CheckOutButton cart={cart} />
               <div className="mt-6 border-t border-line pt-3">
                 <CouponBox coupons={priceCart(cart).coupons} from="cart" />

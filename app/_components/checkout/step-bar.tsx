@@ -48,7 +48,7 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
           <span className="ms-auto font-semibold tabular-nums">
             {formatMoney(totals.total, cart.currency, locale)}
           </span>
-          <Icon name="chevron" className="size-4 -rotate-90" />
+          <Icon name="chevron" className="size-4 -rotate-90 rtl:rotate-90" />
         </summary>
         <div className="border-t border-line py-4">
           <CartSummary cart={cart} from={form} id="bar-coupon" />
