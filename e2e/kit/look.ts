@@ -78,6 +78,7 @@ function maskWhatChanges(tree: string): string {
     .replace(/SC-[0-9A-Z]{8}/g, "(number)")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "(id)")
     .replace(/\/[\w-]{43}(?=\/|$|")/gm, "/(token)")
+    .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}\b/g, "(day)")
     .split("\n")
     .filter((line) => !line.includes("- option ") || line.endsWith("[selected]"))
     .map((line) => (day.test(line) ? line.replace(/^(\s*- \w+).*$/, "$1 (with a day)") : line))

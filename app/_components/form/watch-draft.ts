@@ -108,12 +108,20 @@ function restore(form: HTMLFormElement, key: string): void {
     const typed: Record<string, string> = JSON.parse(storage.getItem(key) ?? "{}");
     for (const [name, value] of Object.entries(typed)) {
       const control = form.elements.namedItem(name);
-      if (!isControl(control) || control.value === value) continue;
+      if (!isControl(control) || control.value === value || isTouched(control)) continue;
       control.value = value;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
       const fold = control.closest("details");
       if (fold && value) fold.open = true;
     }
   });
+}
+
+/** Whether somebody was quicker than the scripts. */
+function isTouched(control: Control): boolean {
+  if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
+  const preset = [...control.options].findIndex((option) => option.defaultSelected);
+  return control.selectedIndex !== Math.max(0, preset);
 }
 
 function forget(key: string): void {
