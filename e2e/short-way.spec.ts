@@ -51,7 +51,7 @@ test("from the product to the order, a guest presses Tab at most forty times", {
   guest,
   page,
 }) => {
-  const { product, cart, contact, payment } = guest.words;
+  const { product, cart, contact, delivery, payment } = guest.words;
   const button = (name: string | RegExp) => page.getByRole("button", { name });
   const press = async (name: string | RegExp) => {
     const tabs = await tabTo(page, button(name));
@@ -68,7 +68,7 @@ test("from the product to the order, a guest presses Tab at most forty times", {
     tabs += await tabTo(page, addressField(guest, label));
     await page.keyboard.type(value);
   }
-  await page.keyboard.press("Enter");
+  tabs += await press(delivery.submit);
   await expect(page.getByRole("heading", { name: payment.title })).toBeVisible();
   tabs += await press(payment.place);
   expect(await placedNumber(guest)).toMatch(/^SC-/);
