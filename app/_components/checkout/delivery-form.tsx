@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShippingMethod } from "#lib/commerce/shipping/index.ts";
+import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
@@ -18,7 +18,7 @@ type Props = {
   countries: CountryChoice[];
   billingCountries: CountryChoice[];
   layouts: AddressLayout[];
-  methods: ShippingMethod[];
+  offers: ShippingOffer[];
   country: string;
   currency: string;
   after: ReactNode;
@@ -32,7 +32,7 @@ export function DeliveryForm({
   countries,
   billingCountries,
   layouts,
-  methods,
+  offers,
   country,
   currency,
   after,
@@ -74,7 +74,7 @@ export function DeliveryForm({
         </fieldset>
       </div>
       <div>
-        <ShippingMethods methods={methods} country={country} currency={currency} />
+        <ShippingMethods offers={offers} country={country} currency={currency} />
         <noscript>
           <button
             type="submit"

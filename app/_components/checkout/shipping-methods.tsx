@@ -1,37 +1,31 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ShippingMethod } from "#lib/commerce/shipping/index.ts";
+import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { Arrival } from "../arrival.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
-import { ChoiceGroup } from "../form/choice-group.tsx";
+import { OfferedMethods } from "./offered-methods.tsx";
 
-type Props = { methods: ShippingMethod[]; country: string; currency: string };
+type Props = { offers: ShippingOffer[]; country: string; currency: string };
 
-/** The ways to send something to a country, each with its days and price. */
-export function ShippingMethods({ methods, country, currency }: Props) {
+/** The ways to send something, each with its days and price. Days are those of `country`, or of one that it serves. */
+export function ShippingMethods({ offers, country, currency }: Props) {
   const locale = useLocale();
   const t = useTranslations("shop.delivery");
-  const [first] = methods;
-  if (!first) return <p>{t("noMethod")}</p>;
-  return (
-    <ChoiceGroup
-      key={methods.map(({ id }) => id).join()}
-      name="shippingMethodId"
-      legend={t("method")}
-      heading
-      preset={first.id}
-      choices={methods.map(({ id, name, description, price, minDays, maxDays }) => ({
-        value: id,
-        label: <CatalogueText>{name}</CatalogueText>,
-        hint: (
-          <>
-            <Arrival method={{ minDays, maxDays }} country={country} />
-            {". "}
-            <CatalogueText>{description}</CatalogueText>
-          </>
-        ),
-        aside: price === 0 ? t("free") : formatMoney(price, currency, locale),
-      }))}
-    />
-  );
+  const methods = offers.map(({ id, name, description, price, minDays, maxDays, countries }) => {
+    const isThere = countries.length === 0 || countries.includes(country);
+    return {
+      value: id,
+      countries,
+      label: <CatalogueText>{name}</CatalogueText>,
+      hint: (
+        <>
+          <Arrival method={{ minDays, maxDays }} country={isThere ? country : (countries[0] ?? country)} />
+          {". "}
+          <CatalogueText>{description}</CatalogueText>
+        </>
+      ),
+      aside: price === 0 ? t("free") : formatMoney(price, currency, locale),
+    };
+  });
+  return <OfferedMethods legend={t("method")} none={t("noMethod")} methods={methods} />;
 }

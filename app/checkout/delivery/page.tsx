@@ -71,7 +71,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
           <StepBar form="delivery" cart={priced} submit={t("submit")} busy={t("submitting")} back={back} />
         }
         layouts={await layoutsOf(shippingAddress.country, billingAddress.country)}
-        methods={methods}
+        offers={offers}
         country={country}
         currency={cart.currency}
       >
