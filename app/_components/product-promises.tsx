@@ -11,7 +11,7 @@ import { ShortDay } from "./order/day.tsx";
 /** When a product would arrive and for how much, and that nobody needs an account. */
 export async function ProductPromises() {
   const [t, locale] = await Promise.all([getTranslations("shop.product"), getLocale()]);
-  const outlook = await deliveryOutlook(locale);
+  const outlook = await deliveryOutlook();
   return (
     <ul className="mt-8 space-y-4 border-t border-line pt-6">
       {outlook && (

@@ -1,7 +1,5 @@
-import { shipping } from "#lib/commerce/shipping/index.ts";
+import { arrivalDays, shipping } from "#lib/commerce/shipping/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { env } from "#lib/platform/env.ts";
-import { type Clock, dayAfter } from "#lib/platform/i18n/days.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { home } from "./countries.ts";
 import { currentCart } from "./current-cart.ts";
@@ -17,14 +15,12 @@ export type DeliveryOutlook = {
 };
 
 /** By the first way of shipping to the country of the cart, or the shop's own. Null if nothing is sent there. */
-export async function deliveryOutlook(locale: string): Promise<DeliveryOutlook | null> {
+export async function deliveryOutlook(): Promise<DeliveryOutlook | null> {
   const cart = await currentCart();
   const { country, currency } = cart ?? { country: home, currency: "USD" };
   const offers = await perform(shipping.listOffers, { actor: { type: "none" } }, { currency });
   const offer = offers.find(({ countries }) => countries.length === 0 || countries.includes(country));
   if (!offer) return null;
-  const clock: Clock = { locale, timeZone: env.SHOP_TIME_ZONE, named: false };
-  const after = (days: number) => dayAfter(now().toISOString(), days, clock);
-  const { name: method, price, minDays, maxDays } = offer;
-  return { method, country, price, currency, first: after(minDays), last: after(maxDays) };
+  const { name: method, price } = offer;
+  return { method, country, price, currency, ...arrivalDays(offer, now().toISOString(), country) };
 }

@@ -1,16 +1,20 @@
 import { clockOf, numberOf, type Order, payBy, paymentSteps } from "#lib/commerce/order/index.ts";
 import { findProvider, type PaymentSteps, wordsOf } from "#lib/commerce/payment/index.ts";
+import type { ArrivalDays } from "#lib/commerce/shipping/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import { formatMoney } from "#lib/platform/money.ts";
+import { expectedArrival } from "./arrival.ts";
 import { shopAddress } from "./shop-address.ts";
 
 /** An order as pages show it. Plain data, so that it can be sent to the browser, which has no configuration. */
 export type ShownOrder = {
   order: ReturnType<typeof toShown>;
   clock: Clock;
+  /** When it is expected; null if that is unknown or past. */
+  arrival: ArrivalDays | null;
   /** The payment deadline (ISO 8601 UTC); null if no payment is awaited. */
   payBy: string | null;
   /** The name of the payment method, and its icon (the path of an SVG); null if nothing was due. */
@@ -29,6 +33,7 @@ export async function shownOrder(order: Order): Promise<ShownOrder> {
   return {
     order: toShown(order),
     clock,
+    arrival: expectedArrival(order, clock),
     payBy: payBy(order),
     wayToPay: wayToPay(order, language),
     steps: paymentSteps(order, { language, clock, due }),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { env } from "#lib/platform/env.ts";
+import { shopAddress as address } from "#lib/storefront/shop-address.ts";
 import { LanguageChoice } from "../language-choice.tsx";
 
 /** The footer of the checkout: whom to ask for help, and the language. */
@@ -26,6 +26,3 @@ export function CheckoutFooter() {
     </footer>
   );
 }
-
-/** The shop's own address, without the name before it. */
-const address = env.MAIL_FROM.match(/<([^>]+)>/)?.[1] ?? env.MAIL_FROM;

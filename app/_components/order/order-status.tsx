@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { Order } from "#lib/commerce/order/index.ts";
-import { expectedArrival } from "#lib/storefront/arrival.ts";
 import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { Icon, type IconName } from "../icon.tsx";
@@ -17,10 +16,11 @@ const icons: Record<Order["status"], IconName> = {
   cancelled: "warning",
 };
 
+type Props = Pick<ShownOrder, "order" | "clock" | "arrival" | "payBy">;
+
 /** The order's status, as a sentence and as three stages. */
-export function OrderStatus({ order, clock, payBy }: Pick<ShownOrder, "order" | "clock" | "payBy">) {
+export function OrderStatus({ order, clock, arrival, payBy }: Props) {
   const t = useTranslations("shop.order");
-  const arrival = expectedArrival(order, clock);
   const isCancelled = order.status === "cancelled";
   return (
     <section aria-labelledby="status" className="card p-5 sm:p-7 print:border-0 print:p-0">

@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { expectedArrival } from "#lib/storefront/arrival.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { stepsAhead } from "#lib/storefront/steps-ahead.ts";
 import { Icon } from "../icon.tsx";
 import { Day } from "./day.tsx";
 import { ExpectedDays } from "./expected-days.tsx";
 
+type Props = Pick<ShownOrder, "order" | "clock" | "arrival" | "payBy">;
+
 /** What has happened to the order, and what comes next. */
-export function OrderTimeline({ order, clock, payBy }: Pick<ShownOrder, "order" | "clock" | "payBy">) {
+export function OrderTimeline({ order, clock, arrival, payBy }: Props) {
   const t = useTranslations("shop.order");
   const ahead = stepsAhead(order);
-  const arrival = expectedArrival(order, clock);
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t(ahead.length > 0 ? "timelineAhead" : "timeline")}</h2>

@@ -10,15 +10,15 @@ import { OrderStatus } from "./order-status.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 
 /** A whole order: status, items, totals and addresses. The page provides the heading. */
-export function OrderView({ order, clock, payBy, wayToPay, steps, helpAddress }: ShownOrder) {
+export function OrderView({ order, clock, arrival, payBy, wayToPay, steps, helpAddress }: ShownOrder) {
   const t = useTranslations("shop.order");
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12 xl:grid-cols-[minmax(0,1fr)_27rem] xl:gap-16 print:block">
       <div className="space-y-10 print:space-y-6">
-        <OrderStatus order={order} clock={clock} payBy={payBy} />
+        <OrderStatus order={order} clock={clock} arrival={arrival} payBy={payBy} />
         {steps && <HowToPay steps={steps} />}
         <OrderShipments shipments={order.shipments} clock={clock} />
-        <OrderTimeline order={order} clock={clock} payBy={payBy} />
+        <OrderTimeline order={order} clock={clock} arrival={arrival} payBy={payBy} />
         <OrderFacts order={order} wayToPay={wayToPay} />
       </div>
       <div className="space-y-6 self-start lg:sticky lg:top-6">
