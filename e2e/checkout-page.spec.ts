@@ -152,7 +152,7 @@ test.describe("on a phone", { tag: "@phone" }, () => {
       await expect(bar).toBeInViewport({ ratio: 1 });
       await expect(bar).toContainText("$7");
       await bar.click();
-      await expect(page.getByRole("main").getByText("Stovetop Kettle")).toBeInViewport();
+      await expect(page.getByText("Stovetop Kettle").filter({ visible: true })).toBeInViewport();
       await bar.click();
     }
   });
