@@ -78,6 +78,8 @@ test("a refund that came back, and an open dispute, are listed with what to do",
 test.each([
   [["show"], "Which command, for which order?"],
   [["unknown", "SC-1"], "Which command, for which order?"],
+  [["constructor", "SC-1"], "Which command, for which order?"],
+  [["__proto__", "SC-1"], "Which command, for which order?"],
   [["show", "SC-NOPE"], "Order not found"],
   [["show", crypto.randomUUID()], "There is no payment"],
 ])("%j is a problem with a remedy", async (args, message) => {
@@ -88,7 +90,7 @@ test.each([
   });
 });
 
-test.each(["", "ten", "1.234", "-1", "1,5"])("%j is no amount", async (amount) => {
+test.each(["", "ten", "1.234", "-1", "1,5", "1e9", "0", "0.00"])("%j is no amount", async (amount) => {
   const { number } = await buy();
   await expect(run("refund", number, amount)).rejects.toMatchObject({
     message: `${amount} is not an amount in USD.`,

@@ -40,7 +40,7 @@ const commands: Record<string, Command> = {
  */
 export async function operatePayments(program: string, [command, name, amount]: string[]): Promise<void> {
   if (command === undefined) return list(program);
-  const run = commands[command];
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!run || !name) throw new Problem("Which command, for which order?", usage(program));
   try {
     await run(name, amount);
