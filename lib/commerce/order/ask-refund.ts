@@ -19,8 +19,22 @@ export async function refundableOf({ tx }: Inside, paymentId: string): Promise<n
       refunds: { where: { state: { not: "failed" } }, select: { amount: true } },
     },
   });
-  const asked = refunds.reduce((sum, { amount }) => sum + Number(amount), 0);
-  return Number(captured) - Math.max(asked, Number(refunded));
+  const asked = refunds.map(({ amount }) => Number(amount));
+  return leftToRefund(asked, { captured: Number(captured), refunded: Number(refunded) });
+}
+
+/** The same of known amounts: `asked` are the refunds that have not failed. */
+export function leftToRefund(
+  asked: readonly number[],
+  { captured, refunded }: { captured: number; refunded: number },
+): number {
+  return (
+    captured -
+    Math.max(
+      asked.reduce((sum, amount) => sum + amount, 0),
+      refunded,
+    )
+  );
 }
 
 /** Records a refund. tendPayment sends it to the provider once the payment is due. */

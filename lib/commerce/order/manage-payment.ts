@@ -4,7 +4,7 @@ import { type Context, inTransaction } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { askRefund, refundableOf } from "./ask-refund.ts";
+import { askRefund, leftToRefund } from "./ask-refund.ts";
 import { changePayment } from "./change-payment.ts";
 import { moveOrder } from "./move-order.ts";
 import { getPayment, type PaymentRecord } from "./payment-records.ts";
@@ -40,6 +40,7 @@ export async function managePayment(
   ctx: Context,
   { id, version, actions }: PaymentChange,
 ): Promise<PaymentRecord> {
+  checkEither(actions);
   const { orderId } = await getPayment(ctx, { id });
   const asShop = { ...ctx, actor: { type: "shop" } } as const;
   const work = async (inside: Inside): Promise<null> => {
@@ -56,6 +57,13 @@ export async function managePayment(
   return getPayment(ctx, { id });
 }
 
+/** What is carried out later cannot be both. @throws bad_request */
+function checkEither(actions: PaymentChange["actions"]): void {
+  const kinds = actions.map(({ kind }) => kind);
+  if (kinds.includes("capture") && kinds.includes("release"))
+    throw impossible("A payment is either captured or released.");
+}
+
 async function ask(ctx: Inside, payment: PaymentRecord, action: PaymentAction): Promise<void> {
   const { kind, amount, currency = payment.currency } = action;
   if (currency !== payment.currency) throw impossible(`The payment is in ${payment.currency}.`);
@@ -66,7 +74,11 @@ async function ask(ctx: Inside, payment: PaymentRecord, action: PaymentAction): 
 }
 
 async function refund(ctx: Inside, payment: PaymentRecord, asked: number | null): Promise<void> {
-  const most = await refundableOf(ctx, payment.id);
+  const given = payment.refunds.filter(({ state }) => state !== "failed");
+  const most = leftToRefund(
+    given.map((each) => each.amount),
+    payment,
+  );
   const amount = asked ?? most;
   if (most <= 0) throw impossible("Nothing is left to refund.");
   if (amount > most) throw impossible(`At most ${written(payment, most)} can be refunded.`);

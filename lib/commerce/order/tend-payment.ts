@@ -35,6 +35,11 @@ export async function tendPayment(id: string): Promise<void> {
     if (!work) return rest(tended);
     if (!(await perform(tended, work))) return;
   }
+  // An operator may ask for many refunds. All these went well, so the next ones wait for no interval.
+  await db.payment.updateMany({
+    where: { id, refunds: { some: { state: "asked" } } },
+    data: { dueAt: now(), looks: 0 },
+  });
 }
 
 /** Whether it had an effect; if not, there is nothing to do before the next check. */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type * as current from "@commercetools/platform-sdk";
 import { beforeEach, expect, expectTypeOf, test } from "vitest";
+import { tendDuePayments } from "#lib/commerce/order/index.ts";
+import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
@@ -115,10 +117,28 @@ test("several transactions are added all or none", async () => {
   expect(await orderNow(id)).toMatchObject({ paymentState: "Paid" });
 });
 
+test("of many refunds the worker makes those that are left, without waiting longer and longer", async () => {
+  const { payment } = await buy();
+  const refund = { action: "addTransaction", transaction: { type: "Refund", amount: usd(1) } };
+  const many = Array.from({ length: 25 }, () => refund);
+  expect((await update(token, payment, many, "/payments")).status).toBe(200);
+  const left = () => db.refund.count({ where: { paymentId: payment.id, state: "asked" } });
+  expect(await left()).toBe(15);
+  for (const rest of [5, 0]) {
+    await tendDuePayments();
+    expect(await left()).toBe(rest);
+  }
+});
+
 test("an authorization is charged, or cancelled", async () => {
   env.CAPTURE = "on-shipping";
   const [taken, given] = [await buy(), await buy()];
   env.CAPTURE = "on-placement";
+  const both = ["CancelAuthorization", "Charge"].map((type) => ({
+    action: "addTransaction",
+    transaction: { type, amount: usd(taken.total) },
+  }));
+  expectError(await update(token, taken.payment, both, "/payments"), 400, "InvalidOperation");
   expect(taken.payment.transactions).toMatchObject([{ type: "Authorization", state: "Success" }]);
   expectError(await add(taken.payment, "Charge", taken.total - 1), 400, "InvalidOperation");
   const charged = await add(taken.payment, "Charge", taken.total);
