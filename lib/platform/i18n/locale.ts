@@ -1,6 +1,6 @@
 import { isLanguage, type Language, languages } from "./languages.ts";
 
-/** A BCP 47 locale. The zod schema is in locale-tag.ts, to keep zod out of the browser. */
+/** What a BCP 47 locale looks like. The zod schema is in locale-tag.ts, to keep zod out of the browser. */
 export const localePattern = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const longestLocale = 35;
 
@@ -31,6 +31,11 @@ export function formatOf(locale: string | null | undefined): string {
 
 export function inRegion(language: Language, region: string | undefined): string {
   return region === undefined ? language : `${language}-${region}`;
+}
+
+/** Whether it is one: "de-DE-de-DE" only looks like it. */
+export function isLocale(locale: string): boolean {
+  return parsed(locale) !== null;
 }
 
 /** Locales come from outside, so they may be malformed. */

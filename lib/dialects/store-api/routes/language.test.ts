@@ -51,6 +51,7 @@ test.each([
   ["", "A language, such as en or en-US"],
   ["de_DE", "A language, such as en or en-US"],
   ["deutsch", "A language, such as en or en-US"],
+  ["de-DE-de-DE", "A language, such as en or en-US"],
   ["de\u0000", "A language, such as en or en-US"],
 ])("%j is not a language", async (locale, message) => {
   const { cart } = await call(getCart);
