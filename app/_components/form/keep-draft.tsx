@@ -11,10 +11,12 @@ type Props = {
   of: string;
   /** Whether the form begins with values that are not stored yet. */
   soon?: boolean;
+  /** False: only when a field is left. "ada@mail.so" is an address, on the way to "ada@mail.solutions". */
+  atPauses?: boolean;
 };
 
 /** Keeps what is typed into the surrounding form before it is sent, and tells errors where they are made. */
-export function KeepDraft({ action, of, soon = false }: Props) {
+export function KeepDraft({ action, of, soon = false, atPauses = true }: Props) {
   const { id, setChecked } = useContext(FormContext);
   // Drawing the page again makes a new function of it, and must not forget what was edited.
   const save = useEffectEvent(action);
@@ -26,8 +28,9 @@ export function KeepDraft({ action, of, soon = false }: Props) {
       key: `${id}:${of}`,
       save: (typed) => save(typed),
       soon: isNew(),
+      atPauses,
       show: (fields, meant) => setChecked((before) => ({ fields: { ...before.fields, ...fields }, meant })),
     });
-  }, [id, of, setChecked]);
+  }, [id, of, atPauses, setChecked]);
   return null;
 }

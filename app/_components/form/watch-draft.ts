@@ -10,6 +10,8 @@ type Options = {
   save: DraftAction;
   /** Whether to save what the form begins with. */
   soon: boolean;
+  /** Whether to save while somebody is typing, at every pause. */
+  atPauses: boolean;
   show: (checked: Checked, meant: Draft["meant"]) => void;
 };
 
@@ -18,10 +20,10 @@ const leftMs = 250;
 const idleMs = 1_200;
 
 /**
- * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left or the typing stops. Shows
+ * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left and, unless `atPauses` is off, when the typing stops. Shows
  * the errors of fields that were left. Returns a function that stops it.
  */
-export function watchDraft(form: HTMLFormElement, { key, save, soon, show }: Options): () => void {
+export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, show }: Options): () => void {
   const edited = new Set<string>();
   const left = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +50,7 @@ export function watchDraft(form: HTMLFormElement, { key, save, soon, show }: Opt
     if (!isControl(target)) return;
     edited.add(target.name);
     remember(form, key);
-    later(idleMs);
+    if (atPauses) later(idleMs);
   }
 
   function onChange({ target }: Event) {

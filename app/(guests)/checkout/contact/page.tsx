@@ -48,7 +48,7 @@ export default async function ContactPage() {
           />
         }
       >
-        <KeepDraft action={draftContact} of={cart.id} />
+        <KeepDraft action={draftContact} of={cart.id} atPauses={false} />
         <div>
           <EmailField label={t("email")} />
           <Meant name="email" />
