@@ -189,10 +189,10 @@ export const carts = {
         draftDelivery(ctx, cart, draft),
   ),
 
-  /** The language of the order and its mails; null for the default. */
   /** Takes the contact's address that was probably meant. */
   mendEmail: change("cart.mend-email", { takes: own, throws: [] }, () => mendEmail),
 
+  /** The language of the order and its mails; null for the default. */
   setLanguage: change(
     "cart.set-language",
     { takes: own.extend(languageInput.shape), throws: [] },
