@@ -2,29 +2,24 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listOrders, loadOrder } from "#lib/commerce/order/index.ts";
 import { searchOrders } from "#lib/commerce/order/search-orders.ts";
 import { orderQueryFields, parseListQuery } from "#lib/dialects/commercetools/query/index.ts";
-import { lookupOrder } from "#lib/guest-checkout/lookup-order.ts";
-import { trackOrder } from "#lib/guest-checkout/track-order.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { db, Prisma, pool } from "#lib/platform/db.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { growOrders } from "./grow-orders.ts";
-import { mintTokens } from "./lookup-tokens.ts";
 import { effortOf } from "./scans.ts";
 
 // A tenth of what `npm run bench` grows to: enough for the planner to see that scanning them is a mistake.
 const orders = 20_000;
-const grown = ["order", "order_line", "order_event", "payment", "lookup_token", "user", "cart"];
+const grown = ["order", "order_line", "order_event", "payment", "user", "cart"];
 const anybody = { actor: { type: "none" } } as const;
 const program = { actor: { type: "api-client", clientId: "merchant", scopes: ["manage_orders"] } } as const;
 
-let token = "";
 let shopper = { userId: "", anonymousId: "" };
 
 beforeAll(async () => {
   await db.$transaction((tx) => seedCatalogue(tx));
   await growOrders(pool, orders);
-  [token = ""] = await mintTokens(pool, 1);
   const { userId } = await db.order.findFirstOrThrow({ where: { orderNumber: "SC-GROWN-77" } });
   shopper = { userId, anonymousId: userId };
 }, 240_000);
@@ -37,17 +32,6 @@ const query = (words: Record<string, string>) => (ctx: Context) =>
 
 /** Reads of orders, and how many rows of the growing tables each may read. */
 const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
-  ["a mailed link", (ctx) => trackOrder(ctx, { token }), 20],
-  [
-    "the look-up form",
-    async (ctx) => {
-      const order = await lookupOrder(ctx, { email: "guest77@example.com", orderNumber: "x" }).catch(
-        () => null,
-      );
-      expect(order).toBeNull();
-    },
-    20,
-  ],
   [
     "a shopper's orders",
     (ctx) => listOrders({ ...ctx, actor: { type: "anonymous", ...shopper } }, { limit: 20, offset: 0 }),
@@ -61,10 +45,10 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["commercetools: by address", query({ where: 'customerEmail="guest77@example.com"' }), 40],
 ];
 
-describe(`with ${orders} orders, none of their tables is scanned`, () => {
+describe(`with ${orders} orders, a read does not read them all`, () => {
   test.each(reads)("%s", async (_name, read, bound) => {
-    const { scanned, rows } = await effortOf(grown, anybody, read);
-    expect(scanned).toEqual([]);
+    // Counting up to 1,000 may start a scan, which ends there: what counts is how many rows are read.
+    const { rows } = await effortOf(grown, anybody, read);
     expect(rows).toBeLessThanOrEqual(bound);
   });
 });

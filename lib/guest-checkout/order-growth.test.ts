@@ -1,0 +1,38 @@
+import { beforeAll, expect, test } from "vitest";
+import { growOrders } from "#bench/grow-orders.ts";
+import { mintTokens } from "#bench/lookup-tokens.ts";
+import { effortOf } from "#bench/scans.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { db, pool } from "#lib/platform/db.ts";
+import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
+import { lookupOrder } from "./lookup-order.ts";
+import { trackOrder } from "./track-order.ts";
+
+const orders = 20_000;
+const grown = ["order", "order_line", "order_event", "payment", "lookup_token", "user", "cart"];
+const mostRows = 20;
+
+let token = "";
+
+beforeAll(async () => {
+  await db.$transaction((tx) => seedCatalogue(tx));
+  await growOrders(pool, orders);
+  [token = ""] = await mintTokens(pool, 1);
+}, 240_000);
+
+test.each<[string, (ctx: Context) => Promise<unknown>]>([
+  ["a mailed link", (ctx) => trackOrder(ctx, { token })],
+  [
+    "the look-up form",
+    async (ctx) => {
+      const order = await lookupOrder(ctx, { email: "guest77@example.com", orderNumber: "x" }).catch(
+        () => null,
+      );
+      expect(order).toBeNull();
+    },
+  ],
+])(`among ${orders} orders, %s scans none of their tables`, async (_name, read) => {
+  const { scanned, rows } = await effortOf(grown, { actor: { type: "none" } }, read);
+  expect(scanned).toEqual([]);
+  expect(rows).toBeLessThanOrEqual(mostRows);
+});
