@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyText } from "#test/support/any-text.ts";
 import { holds } from "#test/support/property.ts";
 import { quickly } from "#test/support/quickly.ts";
 import { emailAddress, normalizeEmail } from "./email-address.ts";
@@ -78,7 +79,7 @@ test.each([[null], [undefined], [1], [["a@example.com"]], [{ email: "a@example.c
 );
 
 test("accepted addresses are one line of ASCII with one @ and cannot inject a mail header", () => {
-  const part = fc.string({ unit: "binary", maxLength: 30 });
+  const part = anyText({ maxLength: 30 });
   const near = fc.tuple(part, fc.constantFrom("@", " ", '"'), part).map(([a, b, c]) => `${a}${b}${c}.com`);
   holds(
     fc.property(fc.oneof(fc.emailAddress(), near, part), (text) => {

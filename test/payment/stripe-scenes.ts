@@ -17,7 +17,7 @@ export const stockAtFirst = 5;
 /** How often each scene is played. */
 export const runs = Number(process.env.HISTORIES ?? 2);
 /** For a test's options: a scene may be played by many shoppers on a busy machine. */
-export const patiently = { timeout: 30_000 + runs * 6_000 };
+export const patiently = { timeout: 60_000 + runs * 6_000 };
 const patienceMs = 15_000 + runs * 1_000;
 
 const atOnce = 5;

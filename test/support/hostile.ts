@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import * as z from "zod";
+import { anyText } from "./any-text.ts";
 
 /** Internals that no answer may contain. */
 export const insides = /at .*\(|node_modules|prisma|P20\d\d|SELECT |violates|syntax error|::uuid/i;
@@ -27,11 +28,7 @@ const known = fc.constantFrom(
   "00000000-0000-0000-0000-000000000000",
   "2026-13-45T99:99:99Z",
 );
-export const hostileText = fc.oneof(
-  known,
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.string({ maxLength: 60 }),
-);
+export const hostileText = fc.oneof(known, anyText({ maxLength: 60 }), fc.string({ maxLength: 60 }));
 
 const json = fc.oneof(
   { weight: 4, arbitrary: hostileText },
