@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { productionFolder } from "#scripts/build/app.ts";
 import { databaseUrl } from "#scripts/postgres/url.ts";
 import { freePort } from "#scripts/process/free-port.ts";
+import { root } from "#scripts/state/folder.ts";
 import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import { createDatabase } from "#test/surroundings/database.ts";
 import { startTestServer } from "#test/surroundings/server.ts";
@@ -23,10 +24,13 @@ export type Elsewhere = {
   run(program: string): Promise<string>;
   /** Starts a program of the folder. The returned function ends it and resolves to its exit code. */
   start(program: string): () => Promise<number>;
+  /** Starts `next start` on the build itself, without our web server, and returns its address. */
+  startNext(): Promise<string>;
   close(): Promise<void>;
 };
 
-export async function openElsewhere(): Promise<Elsewhere> {
+/** `settings` are added to the environment of all programs. */
+export async function openElsewhere(settings: Record<string, string> = {}): Promise<Elsewhere> {
   const parent = mkdtempSync(join(tmpdir(), "production "));
   const folder = join(parent, "shop");
   cpSync(productionFolder, folder, { recursive: true, verbatimSymlinks: true });
@@ -38,6 +42,7 @@ export async function openElsewhere(): Promise<Elsewhere> {
     SMTP_URL: `smtp://127.0.0.1:${inbox.port}`,
     PORT: String(port),
     LOG_LEVEL: "warn",
+    ...settings,
   };
   const children: ChildProcess[] = [];
   const options = { cwd: "/", env };
@@ -55,6 +60,14 @@ export async function openElsewhere(): Promise<Elsewhere> {
         const [code] = await gone;
         return code;
       };
+    },
+    startNext: async () => {
+      const next = ["node_modules/next/dist/bin/next", "start", "-p", String(await freePort(port + 1))];
+      const url = `http://localhost:${next.at(-1)}`;
+      // Its pages and sessions belong to the same public address.
+      const own = { ...env, STOREFRONT_URL: `http://localhost:${port}` };
+      children.push(spawn(process.execPath, next, { cwd: root, env: own, stdio: "inherit" }));
+      return url;
     },
     close: async () => {
       for (const child of children) child.kill("SIGKILL");
