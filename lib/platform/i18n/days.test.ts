@@ -18,6 +18,11 @@ test("a zone that may not be the reader's is named; next to a time it always is"
   expect(formatTime(late, clock("America/Chicago"))).toBe("5:30 PM CST");
 });
 
+test("no line ends inside a zone's name", () => {
+  expect(formatDay(late, clock("America/Los_Angeles", "de-DE", true))).toBe("28. November 2026 (GMT\u20118)");
+  expect(formatTime(late, clock("America/Los_Angeles", "de-DE"))).toBe("15:30 GMT\u20118");
+});
+
 describe("days are calendar days", () => {
   test.each([
     ["across the end of a year", "2026-12-30T23:59:59.000Z", 3, "UTC", "2027-01-02"],

@@ -59,8 +59,9 @@ export function formatCalendarDay(
   return dateFormat(locale, { ...format, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 }
 
-/** "CST", "GMT+9" */
+/** "CST", "GMT+9", or "GMT-8" with a hyphen at which no line ends. */
 function zoneName(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
   const parts = dateFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(new Date(at));
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return name.replaceAll("-", "\u2011");
 }
