@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -9,6 +10,13 @@ const picture = "/products/:picture(.+\\.svg)";
 const edition = { type: "query", key: "v" } as const;
 const forGood = "public, max-age=31536000, immutable";
 const forAWeek = "public, max-age=604800, stale-while-revalidate=2592000";
+
+// Hot reload accepts only localhost by default. A page that is open at another address of this machine, also on a phone,
+// would reload itself every 40 seconds because it cannot connect.
+const ownAddresses = () =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses = []) => addresses)
+    .map(({ address, family }) => (family === "IPv6" ? `[${address}]` : address));
 
 const config: NextConfig = {
   output: "standalone",
@@ -26,6 +34,7 @@ const config: NextConfig = {
     "rate-limiter-flexible",
     "swagger-ui-dist",
   ],
+  ...(process.env.NODE_ENV === "development" && { allowedDevOrigins: ownAddresses() }),
   // The shop's images are SVGs, which need no resizing.
   images: { unoptimized: true },
   outputFileTracingExcludes: { "*": ["node_modules/@img/**", "node_modules/sharp/**"] },
