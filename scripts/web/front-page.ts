@@ -13,8 +13,12 @@ const methods = ["GET", "HEAD", "POST"];
 export async function frontPage(exchange: Exchange): Promise<void> {
   const { request, response, path } = exchange;
   const { next } = exchange.hosts;
-  // Hot reload uses its own requests.
-  if (env.NODE_ENV === "development" && /^\/_+next/.test(path)) return next(request, response);
+  // Hot reload and the error overlay use their own requests, which Next refuses from "null", as our pages without a
+  // referrer call themselves.
+  if (env.NODE_ENV === "development" && /^\/_+next/.test(path)) {
+    if (request.headers.origin === "null" && !isForeign(request.headers)) delete request.headers.origin;
+    return next(request, response);
+  }
   if (!methods.includes(request.method ?? "")) {
     return refusePage(exchange, 405, { allow: methods.join(", ") });
   }
