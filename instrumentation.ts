@@ -24,6 +24,8 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { method },
   { routePath, routeType },
 ) => {
+  // Next compiles this file for its edge runtime too, which has no process to log from.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("#lib/platform/log.ts");
   log[routeType === "action" ? "warn" : "error"]({ err, method, routePath, routeType }, "page failed");
 };
