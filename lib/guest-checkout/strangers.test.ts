@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { callerFrom } from "#lib/accounts/auth/index.ts";
+import { type Cart, type CartHandle, carts } from "#lib/commerce/cart/index.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import type { FindCaller, Reading } from "#lib/platform/reading.ts";
+import { perform } from "#lib/platform/verb/index.ts";
 import { signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { call, storefront } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
@@ -9,7 +13,7 @@ import { guestEmail, readyToPlace, usAddress } from "#test/support/checkout.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { allStoreRoutes } from "#test/support/store-routes.ts";
 
-const secret = { line1: "1 Hidden Lane", email: guestEmail() };
+const secret = { line1: "1 Hidden Lane", email: `vera-${newId()}@gmial.com` };
 const [theirs, mine] = [await makeVariant(), await makeVariant()];
 const { code } = await makeDiscount();
 const method = await makeShippingMethod();
@@ -66,6 +70,18 @@ const bodies: Record<string, unknown> = {
   captureContact: { email: guestEmail() },
 };
 
+/** What only pages do with a cart. */
+const pageActs: Record<string, (caller: FindCaller, cart: CartHandle) => Promise<Cart | null>> = {
+  "looks at it": (caller, cart) => perform(carts.find, caller, { cart }),
+  "keeps a draft": (caller, cart) => perform(carts.draftDelivery, caller, { cart, draft: { country: "DE" } }),
+  "sets the delivery": (caller, cart) =>
+    perform(carts.setDelivery, caller, {
+      cart,
+      delivery: { shippingAddress: usAddress, shippingMethodId: method.id },
+    }),
+  "mends the address": (caller, cart) => perform(carts.mendEmail, caller, { cart }),
+};
+
 const routes = allStoreRoutes.filter(({ cart }) => cart);
 
 test("every way to a cart is tried", () => {
@@ -100,6 +116,14 @@ describe.each(Object.entries(callers))("somebody else's cart, for %s", (_, come)
       expect(await snapshot(victim.id)).toEqual(before);
     },
   );
+
+  test.each(Object.entries(pageActs))("is neither shown nor changed by a page that %s", async (_, act) => {
+    const before = await snapshot(victim.id);
+    const caller = (readings: readonly Reading[]) => callerFrom(new Headers(headers), readings);
+    const seen = await act(caller, { token: victim.cart });
+    expect(seen?.id).not.toBe(victim.id);
+    expect(await snapshot(victim.id)).toEqual(before);
+  });
 });
 
 test("its owner reaches it by token and by cookie", async () => {
