@@ -43,8 +43,11 @@ async function settle(work: Work, requestId: string): Promise<Answer | Response>
     return await work.answer();
   } catch (thrown) {
     const error = asDomainError(thrown);
+    const answer = work.failure(error, requestId);
+    // What a client does wrong, such as a forged webhook, must not fill the log with errors.
+    const level = answer.status < 500 ? "warn" : "error";
     if (error.cause)
-      log.error({ requestId, route: work.route, code: error.code, err: error.cause }, "request failed");
-    return work.failure(error, requestId);
+      log[level]({ requestId, route: work.route, code: error.code, err: error.cause }, "request failed");
+    return answer;
   }
 }
