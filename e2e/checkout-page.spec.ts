@@ -148,9 +148,9 @@ test.describe("on a phone", { tag: "@phone" }, () => {
       await open(guest);
       await page.evaluate(() => scrollTo(0, 0));
       await expect(page.getByRole("button", { name: button })).toBeInViewport({ ratio: 1 });
-      const bar = page.locator("summary").filter({ hasText: "1 item" });
+      const bar = page.locator("summary").filter({ hasText: /\d items?/ });
       await expect(bar).toBeInViewport({ ratio: 1 });
-      await expect(bar).toContainText("$7");
+      await expect(bar).toContainText(/\$\d/);
       await bar.click();
       await expect(page.getByText("Stovetop Kettle").filter({ visible: true })).toBeInViewport();
       await bar.click();
