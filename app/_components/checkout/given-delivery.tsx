@@ -57,12 +57,7 @@ function Fact({ name, isShown = false, children }: FactProps) {
   );
 }
 
+/** In the direction of its own first letter, as it is written on a parcel. */
 function OnOneLine({ address }: { address: Address }) {
-  const lines = addressLines(address, useLocale());
-  return lines.map((line, index) => (
-    <span key={line}>
-      {index > 0 && ", "}
-      <bdi>{line}</bdi>
-    </span>
-  ));
+  return <bdi>{addressLines(address, useLocale()).join(", ")}</bdi>;
 }
