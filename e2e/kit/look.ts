@@ -18,7 +18,7 @@ export async function lookOf(part: Locator): Promise<string> {
   await page.emulateMedia({ colorScheme: "light" });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
-    parts.push(`## ${width} px`, ...(await part.evaluate(places)));
+    parts.push(`## ${width} px`, ...(await part.evaluate(places)).map(maskWhatChanges));
   }
   return `${parts.join("\n")}\n`;
 }
