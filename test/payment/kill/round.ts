@@ -54,12 +54,10 @@ export function planRounds(
     victims.map((victim, index) => {
       const aim = aims[(offset + number + index * 5) % aims.length] ?? null;
       const fitting = names.filter((name) => aim !== null && journeys[name]?.reaches?.includes(aim));
-      return {
-        number,
-        victim,
-        aim,
-        courses: [among(fitting.length > 0 ? fitting : names), among(names), among(plain)],
-      };
+      const first = among(fitting.length > 0 ? fitting : names);
+      // Another one: two that empty the same shelf would get in each other's way.
+      const second = among(names.filter((name) => name !== first));
+      return { number, victim, aim, courses: [first, second, among(plain)] };
     }),
   ).flat();
 }
