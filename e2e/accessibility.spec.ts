@@ -83,10 +83,13 @@ test.describe("with the keyboard alone", { tag: "@desktop" }, () => {
     await expect(page.getByRole("radio", { name: /^Express/ })).toBeChecked();
     await tabTo(page, button("Continue to payment"));
     await page.keyboard.press("Enter");
+    // Until it opens, the method of delivery is a chosen radio, too.
+    await expect(page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
     await tabTo(page, page.getByRole("radio", { checked: true }).last());
     const card = page.getByRole("radio", { name: guest.words.payment.accepted });
     for (let presses = 0; presses < 9 && !(await card.isChecked()); presses++)
       await page.keyboard.press("ArrowDown");
+    await expect(card).toBeChecked();
     await tabTo(page, button(/^Place order/));
     await page.keyboard.press("Enter");
     expect(await placedNumber(guest)).toMatch(/^SC-/);
