@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -7,10 +7,10 @@ import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { order, readyCart, updated } from "#test/support/commercetools/shop.ts";
 import { confirmByMail } from "#test/support/guest-link.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { trackOrder as track } from "./routes.ts";
 
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-afterAll(() => inbox.stop());
+const inbox = await openInbox();
 
 test("a guest's order gets its mail, whose link shows where the order is", async () => {
   const { token } = await guestToken();

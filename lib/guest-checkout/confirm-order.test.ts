@@ -1,36 +1,31 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
+import { db, pool } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { shop } from "#lib/shop.ts";
+import { runBatch } from "#lib/worker/run-batch.ts";
+import { startWorker } from "#lib/worker/worker.ts";
+import { signInFrom } from "#test/support/accounts.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, fillCart } from "#test/support/checkout.ts";
+import { deliver } from "#test/support/deliver.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
+import { until } from "#test/support/until.ts";
 
-let sink: SmtpSink = await startSmtpSink();
-const { port } = sink;
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-const { db, pool } = await import("#lib/platform/db.ts");
-const { shop } = await import("#lib/shop.ts");
-const { runBatch } = await import("#lib/worker/run-batch.ts");
-const { startWorker } = await import("#lib/worker/worker.ts");
-const { newId } = await import("#lib/platform/ids.ts");
-const { deliver } = await import("#test/support/deliver.ts");
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { buy, fillCart } = await import("#test/support/checkout.ts");
-const { signInFrom } = await import("#test/support/accounts.ts");
-const { call } = await import("#test/support/call.ts");
-const { orderOf } = await import("#test/support/expect.ts");
-const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
-const { until } = await import("#test/support/until.ts");
-const { lookupOrder } = await import("#lib/guest-checkout/routes.ts");
-const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
+const inbox = await openInbox();
 
 beforeEach(() => {
-  sink.received.length = 0;
+  inbox.received.length = 0;
 });
-afterAll(() => sink.stop());
 
 const times = (count: number) => Array.from({ length: count });
 const idOf = (orderId: string, kind: string) => expect.stringMatching(`^<order\\.${orderId}\\.${kind}\\.v1@`);
 const messageIds = () => orderMails().map(({ parsed }) => parsed.messageId);
 // A new account gets a mail, too.
-const orderMails = () => sink.received.filter(({ parsed }) => parsed.messageId?.startsWith("<order."));
+const orderMails = () => inbox.received.filter(({ parsed }) => parsed.messageId?.startsWith("<order."));
 const tokensOf = (orderId: string) => db.lookupToken.findMany({ where: { orderId } });
 
 async function buyAsGuest() {
@@ -69,9 +64,9 @@ test("with many concurrent orders, each guest gets the mail about their own orde
   const orders = await Promise.all(times(10).map(buyAsGuest));
   await Promise.all(orders.map(({ order }) => deliver("order.placed", { orderId: order.id })));
   const sent = Object.fromEntries(
-    sink.received.map((mail) => [mail.recipients.join(), mail.parsed.messageId]),
+    inbox.received.map((mail) => [mail.recipients.join(), mail.parsed.messageId]),
   );
-  expect(sink.received).toHaveLength(10);
+  expect(inbox.received).toHaveLength(10);
   expect(sent).toEqual(
     Object.fromEntries(orders.map(({ order, email }) => [email, idOf(order.id, "confirmation")])),
   );
@@ -112,7 +107,7 @@ describe("who gets which mail", () => {
 
   test("a missing order sends nothing", async () => {
     await deliver("order.placed", { orderId: crypto.randomUUID() });
-    expect(sink.received).toEqual([]);
+    expect(inbox.received).toEqual([]);
   });
 });
 
@@ -136,14 +131,14 @@ test("ten orders cost the worker three statements each for the mail, one for the
 });
 
 test("with the mail server down, orders are placed, and every mail is sent once when it is back", async () => {
-  await sink.stop();
+  await inbox.stop();
   const worker = await startWorker(shop.handlers);
   try {
     const orders = await Promise.all(times(3).map(buyAsGuest));
     const ids = orders.map(({ order }) => order.id);
     await until(async () => (await countJobs(ids, "retry_count > 0")) === 3, 30_000);
     const minted = await Promise.all(ids.map(tokensOf));
-    sink = await startSmtpSink(port);
+    await inbox.start();
     await until(async () => (await countJobs(ids, "state = 'completed'")) === 3, 30_000);
     expect(messageIds().sort()).toEqual(ids.toSorted().map((id) => idOf(id, "confirmation")));
     expect(await Promise.all(ids.map(tokensOf))).toEqual(minted);

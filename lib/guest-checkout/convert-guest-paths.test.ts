@@ -1,10 +1,6 @@
-import { afterAll, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
@@ -12,14 +8,12 @@ import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#
 import { call } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { orderOf } from "#test/support/expect.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { password, signUp } from "#test/support/sessions.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 import { makeFullGuest } from "./testing/full-guest.ts";
 
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
-});
+const inbox = await openInbox();
 
 const orderCount = (userId: string) => db.order.count({ where: { userId } });
 const userIdOf = async (email: string) => (await db.user.findUniqueOrThrow({ where: { email } })).id;

@@ -1,18 +1,14 @@
-import { afterAll, expect, test } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { expect, test } from "vitest";
+import { trackOrder } from "#lib/guest-checkout/routes.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, place, readyToPlace } from "#test/support/checkout.ts";
+import { dumpDatabase } from "#test/support/dump.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { confirmByMail } from "#test/support/guest-link.ts";
+import { openInbox } from "#test/support/inbox.ts";
 
-const sink: SmtpSink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { call } = await import("#test/support/call.ts");
-const { buy, place, readyToPlace } = await import("#test/support/checkout.ts");
-const { dumpDatabase } = await import("#test/support/dump.ts");
-const { orderOf } = await import("#test/support/expect.ts");
-const { confirmByMail } = await import("#test/support/guest-link.ts");
-const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
-
-afterAll(() => sink.stop());
+const inbox = await openInbox();
 
 /** A token as text and as decoded bytes: a dump shows bytes in hexadecimal. */
 const spellings = (token: string) => [token, Buffer.from(token, "base64url").toString("hex")];
@@ -23,7 +19,7 @@ test("a dump of the database contains no order link and no cart token, before an
   for (let index = 0; index < 20; index++) {
     const ready = await readyToPlace({ variant });
     const { id } = orderOf(await place(ready, { headers: { "idempotency-key": crypto.randomUUID() } }));
-    secrets.push(ready.cart, await confirmByMail(sink, id));
+    secrets.push(ready.cart, await confirmByMail(inbox, id));
   }
   const { cart } = await buy({ variant });
   secrets.push(cart);

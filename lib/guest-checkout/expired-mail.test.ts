@@ -1,31 +1,28 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
-import { startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeEach, expect, test } from "vitest";
+import { expireUnpaidOrders } from "#lib/commerce/order/index.ts";
+import { trackOrder } from "#lib/guest-checkout/routes.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import { deliver } from "#test/support/deliver.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { signUp } from "#test/support/sessions.ts";
 
-const sink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { db } = await import("#lib/platform/db.ts");
-const { deliver } = await import("#test/support/deliver.ts");
-const { expireUnpaidOrders } = await import("#lib/commerce/order/index.ts");
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { buy } = await import("#test/support/checkout.ts");
-const { call } = await import("#test/support/call.ts");
-const { orderOf } = await import("#test/support/expect.ts");
-const { signUp } = await import("#test/support/sessions.ts");
-const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
+const inbox = await openInbox();
 
 beforeEach(() => {
-  sink.received.length = 0;
+  inbox.received.length = 0;
 });
-afterAll(() => sink.stop());
 
 async function expire(id: string) {
   await db.order.update({ where: { id }, data: { placedAt: new Date("2026-01-01") } });
   expect(await expireUnpaidOrders()).toBe(1);
-  sink.received.length = 0;
+  inbox.received.length = 0;
   for (let times = 0; times < 3; times++) await deliver("order.expired", { orderId: id });
-  expect(sink.received).toHaveLength(1);
-  return sink.received[0];
+  expect(inbox.received).toHaveLength(1);
+  return inbox.received[0];
 }
 
 test("a guest gets one mail about an expired order, with the link that opens it", async () => {

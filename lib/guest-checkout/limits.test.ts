@@ -1,10 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { describe, expect, test } from "vitest";
 
-const sink: SmtpSink = await startSmtpSink();
 // The configuration is read on the first import that needs it.
 process.env.RATE_LIMITS = "on";
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
+const { openInbox } = await import("#test/support/inbox.ts");
 const { call } = await import("#test/support/call.ts");
 const { makeVariant } = await import("#test/support/catalogue.ts");
 const { buy, guestEmail } = await import("#test/support/checkout.ts");
@@ -16,7 +14,7 @@ const { apart, expectRefused, from, newAddress, times } = await import("#test/su
 const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
 const { accountExists, captureContact: setContact, lookupOrder, trackOrder } = await import("./routes.ts");
 
-afterAll(() => sink.stop());
+const inbox = await openInbox();
 
 const numbered = (index: number) => `SC-ZZZZ${String(index).padStart(4, "0")}`;
 
@@ -127,7 +125,7 @@ describe("the link from the mail", () => {
 
   test("opens 60 times a minute for a network; after 20 misses not even the right one, until they are forgotten", async () => {
     const { order } = await apart(async () => buy({ variant: await makeVariant() }));
-    const token = await confirmByMail(sink, order.id);
+    const token = await confirmByMail(inbox, order.id);
     const [honest, guesser] = [newAddress(), newAddress()];
     expect(tally(await times(60, () => from(honest, () => track(token))))).toEqual({ "200": 60 });
     expectRefused(await from(honest, () => track(token)), 60, 60);

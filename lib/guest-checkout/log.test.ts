@@ -1,15 +1,13 @@
-import { afterAll, expect, test, vi } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { expect, test } from "vitest";
 import { captureOutput } from "#test/support/output.ts";
 
-const sink: SmtpSink = await startSmtpSink();
 // The configuration is read on the first import that needs it.
 process.env.LOG_LEVEL = "trace";
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
 const { told } = await captureOutput();
 
 const { db } = await import("#lib/platform/db.ts");
 const { deliver } = await import("#test/support/deliver.ts");
+const { openInbox } = await import("#test/support/inbox.ts");
 const { call } = await import("#test/support/call.ts");
 const { makeVariant } = await import("#test/support/catalogue.ts");
 const { guestEmail, place, readyToPlace } = await import("#test/support/checkout.ts");
@@ -19,10 +17,7 @@ const { authRequest, password, signUp, startGuestSession } = await import("#test
 const { POST: auth } = await import("#app/auth/[...all]/route.ts");
 const { accountExists, captureContact: setContact, lookupOrder, trackOrder } = await import("./routes.ts");
 
-afterAll(async () => {
-  vi.restoreAllMocks();
-  await sink.stop();
-});
+const inbox = await openInbox();
 
 const secrets = new Set<string>(["Gale Guest", "Cora Customer", "+12075550142", "14 Harbor Lane", password]);
 const secret = (text: string): string => {
@@ -55,7 +50,7 @@ async function everything(): Promise<void> {
   const key = secret(`key-${crypto.randomUUID()}`);
   await place(ready, { body: { paymentProvider: "demo-card", paymentMethod: "card_declines" } });
   const order = orderOf(await place(ready, { headers: { "idempotency-key": key } }));
-  const token = secret(await confirmByMail(sink, order.id));
+  const token = secret(await confirmByMail(inbox, order.id));
   await call(trackOrder, { params: { token } });
   await call(trackOrder, { params: { token: `${token}x` } });
   await call(lookupOrder, { body: { email: ready.email, orderNumber: order.orderNumber } });
@@ -73,7 +68,7 @@ async function everything(): Promise<void> {
 async function breakdown(): Promise<void> {
   const ready = await readyToPlace({ variant: await makeVariant(), email: secret(guestEmail()) });
   const { id } = orderOf(await place(ready));
-  await sink.stop();
+  await inbox.stop();
   await expect(deliver("order.placed", { orderId: id })).rejects.toThrow();
   const session = await startGuestSession();
   await db.$executeRaw`alter table cart rename to cart_gone`;

@@ -1,22 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
+import { db } from "#lib/platform/db.ts";
 import type { Reply } from "#test/support/call.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import { expectFailure, expectInvalid, orderOf } from "#test/support/expect.ts";
+import { confirmByMail } from "#test/support/guest-link.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
-const sink: SmtpSink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { call } = await import("#test/support/call.ts");
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { buy } = await import("#test/support/checkout.ts");
-const { expectFailure, expectInvalid, orderOf } = await import("#test/support/expect.ts");
-const { confirmByMail } = await import("#test/support/guest-link.ts");
-const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
-const { db } = await import("#lib/platform/db.ts");
-const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
-const { lookupOrder } = await import("#lib/guest-checkout/routes.ts");
-
-afterAll(() => sink.stop());
+const inbox = await openInbox();
 
 /** An answer without the parts that differ between calls anyway. */
 function bare({ status, headers, text }: Reply) {
@@ -36,7 +31,7 @@ let miss: ReturnType<typeof bare>;
 beforeAll(async () => {
   const variant = await makeVariant();
   guest = await buy({ variant });
-  token = await confirmByMail(sink, guest.order.id);
+  token = await confirmByMail(inbox, guest.order.id);
   const account = await signUp();
   customer = await buy({ variant, session: account, email: account.email });
   miss = bare(await lookup("nobody@example.com", "SC-00000000"));

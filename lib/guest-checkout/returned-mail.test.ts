@@ -1,28 +1,24 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
-import { startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeEach, expect, test } from "vitest";
+import { tellReturned } from "#lib/commerce/notifications/index.ts";
+import { tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { formatOf } from "#lib/platform/i18n/locale.ts";
+import { formatMoney } from "#lib/platform/money.ts";
+import { atTheTill, goToPage, makeDue } from "#test/payment/checkout.ts";
+import { openGateway } from "#test/payment/gateway.ts";
+import { offer } from "#test/payment/offer.ts";
+import { openInbox } from "#test/support/inbox.ts";
 
-const sink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { db } = await import("#lib/platform/db.ts");
-const { tellReturned } = await import("#lib/commerce/notifications/index.ts");
-const { tendDuePayments, visitAttempt } = await import("#lib/commerce/order/index.ts");
-const { formatMoney } = await import("#lib/platform/money.ts");
-const { formatOf } = await import("#lib/platform/i18n/locale.ts");
-const { atTheTill, goToPage, makeDue } = await import("#test/payment/checkout.ts");
-const { openGateway } = await import("#test/payment/gateway.ts");
-const { offer } = await import("#test/payment/offer.ts");
-await import("#lib/shop.ts");
+const inbox = await openInbox();
 
 const gateway = openGateway();
 offer(gateway.provider);
 
 beforeEach(() => {
-  sink.received.length = 0;
+  inbox.received.length = 0;
 });
-afterAll(() => sink.stop());
 
-const mailsTo = (email: string) => sink.received.filter(({ recipients }) => recipients.includes(email));
+const mailsTo = (email: string) => inbox.received.filter(({ recipients }) => recipients.includes(email));
 
 test("a guest whose payment has no order gets one mail with the amount, once all of it has been returned", async () => {
   const shopper = await atTheTill();

@@ -1,29 +1,26 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
-import { startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeEach, expect, test } from "vitest";
+import { addShipment, changeShipment, moveOrder } from "#lib/commerce/order/index.ts";
+import { trackOrder } from "#lib/guest-checkout/routes.ts";
+import { db } from "#lib/platform/db.ts";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import { deliver } from "#test/support/deliver.ts";
+import { orderOf } from "#test/support/expect.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { signUp } from "#test/support/sessions.ts";
 
-const sink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { db } = await import("#lib/platform/db.ts");
-const { addShipment, changeShipment, moveOrder } = await import("#lib/commerce/order/index.ts");
-const { trackOrder } = await import("#lib/guest-checkout/routes.ts");
-const { call } = await import("#test/support/call.ts");
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { buy } = await import("#test/support/checkout.ts");
-const { deliver } = await import("#test/support/deliver.ts");
-const { orderOf } = await import("#test/support/expect.ts");
-const { signUp } = await import("#test/support/sessions.ts");
+const inbox = await openInbox();
 
 const shop = { actor: { type: "shop" } } as const;
 const tracking = { carrier: "DHL", trackingNumber: "JD014600", trackingUrl: "https://dhl.example/JD014600" };
 
 beforeEach(() => {
-  sink.received.length = 0;
+  inbox.received.length = 0;
 });
-afterAll(() => sink.stop());
 
 const shippedMails = () =>
-  sink.received.filter(({ parsed }) => parsed.messageId?.includes(".shipped.")).map(({ parsed }) => parsed);
+  inbox.received.filter(({ parsed }) => parsed.messageId?.includes(".shipped.")).map(({ parsed }) => parsed);
 
 /** Ships a part of an order of three, or the rest, and delivers the queued event. */
 async function ship(orderId: string, lines: { lineId: string; quantity: number }[]) {

@@ -1,24 +1,17 @@
 import fc from "fast-check";
 import { createElement } from "react";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { type Received, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Received } from "#test/mail/smtp-sink.ts";
 import { anyText } from "#test/support/any-text.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { quickly } from "#test/support/quickly.ts";
 import type { Mail } from "./send-mail.ts";
+import { sendMail } from "./send-mail.ts";
 
-const sink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { sendMail } = await import("./send-mail.ts");
-const { mailer } = await import("./mailer.ts");
-await import("#lib/shop.ts");
+const inbox = await openInbox();
 
 beforeEach(() => {
-  sink.received.length = 0;
-});
-afterAll(async () => {
-  mailer.get().close();
-  await sink.stop();
+  inbox.received.length = 0;
 });
 
 const mail: Mail = {
@@ -30,7 +23,7 @@ const mail: Mail = {
 
 async function sent(changes: Partial<Mail>): Promise<Received> {
   await sendMail({ ...mail, ...changes });
-  const [received] = sink.received;
+  const [received] = inbox.received;
   if (!received) throw new Error("Nothing came");
   return received;
 }
@@ -60,13 +53,13 @@ describe("the headers of a mail", () => {
 
   test("an international domain is sent in ASCII", async () => {
     const received = await sent({ to: { name: null, address: "a@bücher.example" } });
-    // The sink decodes the envelope's domain.
+    // The inbox decodes the envelope's domain.
     expect(received.raw).toMatch(/^To: a@xn--bcher-kva\.example\r$/m);
   });
 
   test("an id cannot break out of the Message-ID", async () => {
     await expect(sendMail({ ...mail, id: "a>\r\nBcc: x@evil.example" })).rejects.toThrow("A mail's id");
-    expect(sink.received).toEqual([]);
+    expect(inbox.received).toEqual([]);
   });
 });
 
@@ -93,7 +86,7 @@ describe("only a single plain mailbox is accepted as the recipient", () => {
   test.each(Object.entries(refused))("%s", async (_, address) => {
     const send = () => sendMail({ ...mail, to: { name: null, address } });
     await quickly(() => expect(send()).rejects.toThrow("Refused to mail"));
-    expect(sink.received).toEqual([]);
+    expect(inbox.received).toEqual([]);
   });
 });
 
@@ -125,12 +118,12 @@ describe("a name or a subject cannot add a recipient or a header", () => {
   };
 
   async function expectHarmless(given: string): Promise<void> {
-    sink.received.length = 0;
+    inbox.received.length = 0;
     const { recipients, parsed } = await sent({
       to: { name: given, address: "maren@example.com" },
       subject: given,
     });
-    expect(sink.received).toHaveLength(1);
+    expect(inbox.received).toHaveLength(1);
     expect(recipients).toEqual(["maren@example.com"]);
     expect(parsed.to?.map((to) => to.address)).toEqual(["maren@example.com"]);
     expect([parsed.cc, parsed.bcc, parsed.replyTo]).toEqual([undefined, undefined, undefined]);

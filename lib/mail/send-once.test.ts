@@ -1,29 +1,20 @@
 import { createElement } from "react";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { messageIdOf } from "./send-mail.ts";
+import { sendOnce } from "./send-once.ts";
 
-let sink: SmtpSink = await startSmtpSink();
-const { port } = sink;
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-const { db } = await import("#lib/platform/db.ts");
-const { sendOnce } = await import("./send-once.ts");
-const { messageIdOf } = await import("./send-mail.ts");
-const { mailer } = await import("./mailer.ts");
-await import("#lib/shop.ts");
+const inbox = await openInbox();
 
 let id = "";
 beforeEach(() => {
   id = `order.${newId()}.confirmation.v1`;
 });
 afterEach(() => {
-  sink.received.length = 0;
-  sink.plan.length = 0;
-});
-afterAll(async () => {
-  mailer.get().close();
-  await sink.stop();
+  inbox.received.length = 0;
+  inbox.plan.length = 0;
 });
 
 function send(mailId = id): Promise<void> {
@@ -36,7 +27,7 @@ function send(mailId = id): Promise<void> {
 }
 
 function acceptedIds(): (string | undefined)[] {
-  return sink.received.map(({ parsed }) => parsed.messageId);
+  return inbox.received.map(({ parsed }) => parsed.messageId);
 }
 
 const messageId = () => messageIdOf({ id });
@@ -66,7 +57,7 @@ describe("a mail is sent once", () => {
   });
 
   test("if it is requested a hundred times at once and the server fails at first", async () => {
-    sink.plan.push("try-later", "lose", "try-later");
+    inbox.plan.push("try-later", "lose", "try-later");
     const results = await Promise.allSettled(Array.from({ length: 100 }, () => send()));
     expect(results.filter(({ status }) => status === "rejected")).toHaveLength(3);
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
@@ -81,11 +72,11 @@ describe("a mail is sent once", () => {
 
 describe("a failing server neither loses nor duplicates a mail", () => {
   test("it is down for a while", async () => {
-    await sink.stop();
+    await inbox.stop();
     await expect(send()).rejects.toThrow();
     await expect(send()).rejects.toThrow();
     expect(await noted()).toMatchObject({ sentAt: null, leasedUntil: null });
-    sink = await startSmtpSink(port);
+    await inbox.start();
     await send();
     await send();
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
@@ -94,21 +85,21 @@ describe("a failing server neither loses nor duplicates a mail", () => {
   // The transport itself retries a connection that closes before the greeting, up to five times.
   test("it rejects connections with 421", async () => {
     await dropConnections();
-    sink.plan.push("turn-away");
+    inbox.plan.push("turn-away");
     await expect(send()).rejects.toThrow();
     await send();
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
   test("it answers 451 after the mail", async () => {
-    sink.plan.push("try-later");
+    inbox.plan.push("try-later");
     await expect(send()).rejects.toThrow("451");
     await send();
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
   test("it disconnects after the mail without having stored it", async () => {
-    sink.plan.push("lose");
+    inbox.plan.push("lose");
     await expect(send()).rejects.toThrow();
     expect(acceptedIds()).toEqual([]);
     await send();
@@ -118,7 +109,7 @@ describe("a failing server neither loses nor duplicates a mail", () => {
   // SMTP has no transactions, so this looks the same as the case before. The second copy has the same Message-ID, by
   // which mail programs recognize the duplicate.
   test("it stores the mail and its answer is lost: the copy has the same Message-ID", async () => {
-    sink.plan.push("keep-in-silence");
+    inbox.plan.push("keep-in-silence");
     await expect(send()).rejects.toThrow();
     await send();
     await send();
@@ -138,6 +129,6 @@ describe("a sender that crashed", () => {
 
 /** Makes the transport reconnect by closing its connections on the server. */
 async function dropConnections(): Promise<void> {
-  await sink.stop();
-  sink = await startSmtpSink(port);
+  await inbox.stop();
+  await inbox.start();
 }

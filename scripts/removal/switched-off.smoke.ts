@@ -1,8 +1,6 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 // Runs in a copy of the checkout without the module's line in lib/shop.ts (scripts/removal/prove.ts).
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
 import { GET as openapi } from "#app/openapi.json/route.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import {
@@ -11,7 +9,6 @@ import {
   captureContact as setContact,
   trackOrder,
 } from "#lib/guest-checkout/routes.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { shop } from "#lib/shop.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
@@ -20,12 +17,10 @@ import { call, requestFor } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy, guestEmail } from "#test/support/checkout.ts";
 import { deliver } from "#test/support/deliver.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
-});
+const inbox = await openInbox();
 
 test("the module is gone from the list", () => {
   expect(shop.modules).toEqual([]);

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Api } from "#lib/platform/http/index.ts";
 import { log } from "#lib/platform/log.ts";
@@ -23,9 +22,7 @@ export async function frontApi(exchange: Exchange, api: Api): Promise<void> {
   judgeAnswer(response, () => {
     const { statusCode } = response;
     const isOurs = response.hasHeader("x-request-id");
-    return isOurs
-      ? null
-      : { answer: () => refusalOf(api, askedIn(exchange), codes[statusCode] ?? "internal") };
+    return isOurs ? null : { answer: () => refusal(exchange, api, codes[statusCode] ?? "internal") };
   });
   await hosts.next(request, response);
 }
@@ -43,11 +40,7 @@ export async function refuse(
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<void> {
-  await sendAnswer(exchange.response, await refusalOf(api, askedIn(exchange), code, headers));
-}
-
-function askedIn({ request, path }: Exchange): Asked {
-  return { path, isHead: request.method === "HEAD", headers: request.headers };
+  await sendAnswer(exchange.response, await refusal(exchange, api, code, headers));
 }
 
 /** Our codes for the statuses that Next answers by itself. */
@@ -63,28 +56,22 @@ const words: Partial<Record<ErrorCode, string>> = {
   not_found: "There is nothing at this address",
   method_not_allowed: "This address does not support the method",
   uri_too_long: "This address is too long",
-  headers_too_large: "The headers of this request are too large",
-  payload_too_large: "The body of this request is too large",
-  request_timeout: "This request took too long to arrive",
 };
 
-type Asked = { path: string; isHead: boolean; headers: IncomingHttpHeaders };
-
-/** The answer of an API to a request that it never gets. */
-export async function refusalOf(
+async function refusal(
+  { request, path }: Exchange,
   api: Api,
-  { path, isHead, headers: sent }: Asked,
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const names = ["x-request-id", "x-correlation-id"];
   const given = names.flatMap((name) => {
-    const value = sent[name];
+    const value = request.headers[name];
     return typeof value === "string" ? [[name, value] satisfies [string, string]] : [];
   });
   const asked = new Request(new URL(path, "http://shop.invalid"), {
     // A Request does not allow every method, and only HEAD matters here.
-    method: isHead ? "HEAD" : "GET",
+    method: request.method === "HEAD" ? "HEAD" : "GET",
     headers: given,
   });
   return api.refuse(asked, { code, message: words[code] ?? "Something went wrong on our side", headers });

@@ -1,7 +1,7 @@
 import type { AddressInfo, Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 /** What the server does to the next connection or mail. With nothing planned it accepts everything. */
 export type Fault =
@@ -30,15 +30,17 @@ export type SmtpSink = {
   /** Each fault happens once, in this order. */
   plan: Fault[];
   stop(): Promise<void>;
+  /** Starts it again after `stop`, on the same port. */
+  start(): Promise<void>;
 };
 
-/** Starts a mail server on 127.0.0.1 that fails as planned. Uses a free port by default. */
-export async function startSmtpSink(port = 0): Promise<SmtpSink> {
+/** Starts a mail server on a free port of 127.0.0.1 that fails as planned. */
+export async function startSmtpSink(): Promise<SmtpSink> {
   const sockets = new Map<number | undefined, Socket>();
   const received: Received[] = [];
   const plan: Fault[] = [];
   const next = (...faults: Fault[]) => (plan[0] && faults.includes(plan[0]) ? plan.shift() : undefined);
-  const server = new SMTPServer({
+  const options: SMTPServerOptions = {
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     closeTimeout: 20,
@@ -59,14 +61,24 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
       if (fault) sockets.get(remotePort)?.destroy();
       else done();
     },
-  });
-  server.on("error", () => {});
-  server.server.on("connection", (socket: Socket) => sockets.set(socket.remotePort, socket));
-  await new Promise<void>((ready) => server.listen(port, "127.0.0.1", ready));
+  };
+
+  let server: SMTPServer;
+  let port = 0;
+  async function start(): Promise<void> {
+    const started = new SMTPServer(options);
+    started.on("error", () => {});
+    started.server.on("connection", (socket: Socket) => sockets.set(socket.remotePort, socket));
+    await new Promise<void>((ready) => started.listen(port, "127.0.0.1", ready));
+    server = started;
+    port = (started.server.address() as AddressInfo).port;
+  }
+  await start();
   return {
-    port: (server.server.address() as AddressInfo).port,
+    port,
     received,
     plan,
+    start,
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };
 }

@@ -9,7 +9,7 @@ import { serveHttp, type TestServer } from "#test/support/http-server.ts";
 import { randomFrom, seed } from "#test/support/random.ts";
 import { until } from "#test/support/until.ts";
 import { type AtTheTill, atTheTill, letTimePass, makeDue, pay } from "./checkout.ts";
-import { offer } from "./offer.ts";
+import { addProvider } from "./offer.ts";
 
 export const shop = { actor: { type: "shop" } } as const;
 export const stockAtFirst = 5;
@@ -31,14 +31,16 @@ let webhook: TestServer;
 
 /** Offers Stripe in this test file, with a fake behind it whose events arrive. */
 export function offerStripe(): void {
+  let withdraw: () => void;
   beforeAll(async () => {
     stripe = await startStripeShop();
-    offer(stripe.provider);
+    withdraw = addProvider(stripe.provider);
     const webhooks = webhooksApi();
     webhook = await serveHttp((request) => webhooks.serve(request));
     await stripe.fake.control("webhook", { url: `${webhook.url}/webhooks/stripe`, secret: webhookSecret });
   });
   afterAll(async () => {
+    withdraw();
     await stripe.fake.close();
     await webhook.close();
   });

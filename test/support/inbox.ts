@@ -1,5 +1,9 @@
+import { afterAll } from "vitest";
+import { mailer, smtpMailer } from "#lib/mail/index.ts";
+import { env } from "#lib/platform/env.ts";
 import { type Received, type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import { until } from "./until.ts";
+import "#lib/shop.ts";
 
 export type Inbox = SmtpSink & {
   /** Waits for the latest mail to this address. */
@@ -8,13 +12,17 @@ export type Inbox = SmtpSink & {
   linkTo(address: string, part: string): Promise<URL>;
 };
 
-/**
- * A mail server for a whole test file. Open it before anything reads the configuration: `const inbox = await
- * vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());`
- */
+/** A mail server for this test file: the shop sends its mail there until the file ends. */
 export async function openInbox(): Promise<Inbox> {
   const sink = await startSmtpSink();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
+  const before = mailer.get();
+  const ours = smtpMailer({ url: `smtp://127.0.0.1:${sink.port}`, from: env.MAIL_FROM });
+  mailer.handIn(ours);
+  afterAll(async () => {
+    mailer.handIn(before);
+    ours.close();
+    await sink.stop();
+  });
   const mailTo = (address: string) =>
     until(async () => sink.received.findLast(({ recipients }) => recipients.includes(address)), 5_000);
   return {

@@ -2,12 +2,12 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * What a test file, or a helper that it imports, does to its whole process: it configures the shop, replaces modules or
- * parts of the shop, or stops the clock. Files that do none of this share a process, one after the other: importing the
- * shop takes longer than most of them.
+ * What a test file, or a helper that it imports, does to its whole process: it configures the shop, replaces modules, or
+ * stops the clock. Files that do none of this share a process, one after the other: importing the shop takes longer than
+ * most of them. Helpers that exchange a part of the shop (test/support/inbox.ts, test/payment/offer.ts) give it back.
  */
 const changesItsProcess =
-  /process\.env\.\w+ \??\??= |\b(delete|assign\()\s?process\.env|vi\.(hoisted|mock|doMock|stubEnv|stubGlobal|resetModules|useFakeTimers|setSystemTime)|createShop\(|handIn\(|spyOn\((fs|process)\b/;
+  /process\.env\.\w+ \??\??= |\b(delete|assign\()\s?process\.env|vi\.(hoisted|mock|doMock|stubEnv|stubGlobal|resetModules|useFakeTimers|setSystemTime)|createShop\(|spyOn\((fs|process)\b/;
 const imported = /(?:from|import\(|import) ?"((?:#test|\.\.?)\/[^"]+\.tsx?)"/g;
 const isForTests = /^test\/|\/testing\//;
 

@@ -1,7 +1,7 @@
 import { afterAll, inject, vi } from "vitest";
 import { databaseUrl } from "#scripts/postgres/url.ts";
 import { cheapenPasswords } from "./cheap-passwords.ts";
-import { createDatabase, dropDatabase } from "./database.ts";
+import { renewDatabase } from "./database.ts";
 
 // Runs before each test file is imported: lib/platform/env.ts reads the environment once, at import. In a process that
 // files share, the shop reconnects to the new database of the same name.
@@ -10,8 +10,7 @@ const template = inject("testTemplate");
 const pool = process.env.VITEST_POOL_ID ?? "0";
 const database = `${template}_${pool}`;
 
-await dropDatabase(serverUrl, database);
-await createDatabase(serverUrl, database, template);
+await renewDatabase(serverUrl, database, template);
 
 const environment: Record<string, string> = {
   NODE_ENV: "test",

@@ -1,21 +1,16 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { beforeEach, expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { password, signUp } from "#test/support/sessions.ts";
+
+const inbox = await openInbox();
 
 beforeEach(() => {
   inbox.received.length = 0;
-});
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
 });
 
 const isLive = async (token: string) => (await call(listOrders, { session: { token } })).status === 200;

@@ -1,21 +1,16 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { beforeEach, expect, test } from "vitest";
 import { POST } from "#app/auth/[...all]/route.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { authRequest } from "#test/support/sessions.ts";
+
+const inbox = await openInbox();
 
 beforeEach(() => {
   inbox.received.length = 0;
-});
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
 });
 
 async function subjectOfReset(email: string, headers: Record<string, string>): Promise<string | undefined> {

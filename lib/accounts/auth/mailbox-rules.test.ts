@@ -1,11 +1,7 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { beforeEach, expect, test } from "vitest";
 import { addAddress, listAddresses } from "#lib/dialects/store-api/routes/addresses.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { openAuth, postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";
@@ -13,14 +9,13 @@ import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, fillCart, guestEmail } from "#test/support/checkout.ts";
 import { customerToken } from "#test/support/commercetools/call.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { password } from "#test/support/sessions.ts";
+
+const inbox = await openInbox();
 
 beforeEach(() => {
   inbox.received.length = 0;
-});
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
 });
 
 const newPassword = "the owner's own password";

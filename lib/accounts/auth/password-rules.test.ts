@@ -1,9 +1,5 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { beforeEach, expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { whileBroken } from "#test/support/broken.ts";
@@ -11,14 +7,13 @@ import { call } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { askToken, send, shopScopes } from "#test/support/commercetools/call.ts";
 import { makeClient } from "#test/support/commercetools/clients.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { password } from "#test/support/sessions.ts";
+
+const inbox = await openInbox();
 
 beforeEach(() => {
   inbox.received.length = 0;
-});
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
 });
 
 const newPassword = "another password";

@@ -1,21 +1,25 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
-import { startSmtpSink } from "#test/mail/smtp-sink.ts";
+import { beforeEach, expect, test } from "vitest";
+import { carts } from "#lib/commerce/cart/index.ts";
+import { forgetBuyers, tellReturned } from "#lib/commerce/notifications/index.ts";
+import { eraseOrders } from "#lib/commerce/privacy/index.ts";
+import { inTransaction } from "#lib/platform/context.ts";
+import { db } from "#lib/platform/db.ts";
+import { atTheTill, goToPage, makeDue, pay } from "#test/payment/checkout.ts";
+import { openGateway } from "#test/payment/gateway.ts";
+import { offer } from "#test/payment/offer.ts";
+import { deliver } from "#test/support/deliver.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import {
+  cancel,
+  getOrder,
+  moveOrder,
+  receiveWebhook,
+  refundOrder,
+  tendDuePayments,
+  visitAttempt,
+} from "./index.ts";
 
-const sink = await startSmtpSink();
-// The configuration is read on the first import that needs it.
-process.env.SMTP_URL = `smtp://127.0.0.1:${sink.port}`;
-const { db } = await import("#lib/platform/db.ts");
-const { forgetBuyers, tellReturned } = await import("#lib/commerce/notifications/index.ts");
-const { cancel, getOrder, moveOrder, receiveWebhook, refundOrder, tendDuePayments, visitAttempt } =
-  await import("./index.ts");
-const { carts } = await import("#lib/commerce/cart/index.ts");
-const { eraseOrders } = await import("#lib/commerce/privacy/index.ts");
-const { inTransaction } = await import("#lib/platform/context.ts");
-const { atTheTill, goToPage, makeDue, pay } = await import("#test/payment/checkout.ts");
-const { openGateway } = await import("#test/payment/gateway.ts");
-const { offer } = await import("#test/payment/offer.ts");
-const { deliver } = await import("#test/support/deliver.ts");
-await import("#lib/shop.ts");
+const inbox = await openInbox();
 
 const gateway = openGateway();
 offer(gateway.provider);
@@ -23,11 +27,10 @@ gateway.provider.webhook = async (request) => [JSON.parse(await request.text())]
 const shop = { actor: { type: "shop" } } as const;
 
 beforeEach(() => {
-  sink.received.length = 0;
+  inbox.received.length = 0;
 });
-afterAll(() => sink.stop());
 
-const mailsTo = (email: string) => sink.received.filter(({ recipients }) => recipients.includes(email));
+const mailsTo = (email: string) => inbox.received.filter(({ recipients }) => recipients.includes(email));
 
 /** The gateway's latest notice, as its webhook. */
 async function told(): Promise<void> {

@@ -1,10 +1,6 @@
-import { afterAll, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { expect, test } from "vitest";
 import { addAddress } from "#lib/dialects/store-api/routes/addresses.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";
@@ -15,14 +11,12 @@ import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { fillCart, place, readyToPlace } from "#test/support/checkout.ts";
 import { dumpDatabase } from "#test/support/dump.ts";
 import { orderOf } from "#test/support/expect.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { interleave } from "#test/support/locks.ts";
 import { password, signUp } from "#test/support/sessions.ts";
 import { accountEnds, deleteAccount } from "./index.ts";
 
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
-});
+const inbox = await openInbox();
 
 const phone = "+442079460999";
 const shippingAddress = {

@@ -1,11 +1,8 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
-import { mailer } from "#lib/mail/index.ts";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { openAuth } from "#test/support/accounts.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
 import { claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
 import { claims } from "../verbs.ts";
@@ -13,12 +10,10 @@ import { requestClaim } from "./claim-link.ts";
 import { openClaim } from "./claim-orders.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
+const inbox = await openInbox();
+
 beforeEach(() => {
   inbox.received.length = 0;
-});
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
 });
 
 const nobody = { actor: { type: "none" } } as const;

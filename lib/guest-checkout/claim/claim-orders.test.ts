@@ -1,10 +1,6 @@
-import { afterAll, expect, test, vi } from "vitest";
-
-const inbox = await vi.hoisted(async () => (await import("#test/support/inbox.ts")).openInbox());
-
+import { expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { mailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
@@ -15,16 +11,14 @@ import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, guestEmail } from "#test/support/checkout.ts";
 import { deliver } from "#test/support/deliver.ts";
 import { orderOf } from "#test/support/expect.ts";
+import { openInbox } from "#test/support/inbox.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { mintLookupToken } from "../lookup-token.ts";
 import { type Claimant, claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
 import { claimOrders } from "./claim-orders.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
-afterAll(() => {
-  mailer.get().close();
-  return inbox.stop();
-});
+const inbox = await openInbox();
 
 const ownerOf = async (id: string) => (await db.order.findUniqueOrThrow({ where: { id } })).userId;
 const eventsOf = async (orderId: string) =>

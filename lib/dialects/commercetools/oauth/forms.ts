@@ -2,22 +2,20 @@ import * as z from "zod";
 
 // The forms for the contract; ./dialect.ts reads their fields one by one, from the query too.
 
-const scopeBy = (byDefault: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `Separated by spaces; by default ${byDefault}` });
-const shoppersScope = scopeBy("those of the client's that a storefront needs");
+const scope = z
+  .string()
+  .optional()
+  .meta({ description: "Separated by spaces; all of the client's by default" });
 
 export const tokenForm = z.object({
   grant_type: z.enum(["client_credentials", "refresh_token"]),
-  scope: scopeBy("all of the client's"),
+  scope,
   refresh_token: z.string().optional(),
 });
 
 export const anonymousForm = z.object({
   grant_type: z.literal("client_credentials"),
-  scope: shoppersScope,
+  scope,
   anonymous_id: z.string().max(256).optional().meta({ description: "An unused id" }),
 });
 
@@ -25,7 +23,7 @@ export const passwordForm = z.object({
   grant_type: z.literal("password"),
   username: z.string().meta({ description: "The email address" }),
   password: z.string(),
-  scope: shoppersScope,
+  scope,
 });
 
 export const introspectForm = z.object({ token: z.string() });

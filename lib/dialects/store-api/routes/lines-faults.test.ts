@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
 import {
+  addCartLine as add,
   getCart,
   prepareCheckout as prepare,
-  syncCart as sync,
-} from "#lib/dialects/store-api/routes/cart.ts";
-import {
-  addCartLine as add,
   removeCartLine as remove,
   changeCartLine as setQuantity,
-} from "#lib/dialects/store-api/routes/lines.ts";
+  syncCart as sync,
+} from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";

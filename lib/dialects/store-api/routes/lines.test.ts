@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
-import { addCartLine } from "#lib/dialects/store-api/routes/lines.ts";
+import { addCartLine, getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
-import { addCartLine } from "#lib/dialects/store-api/routes/lines.ts";
+import { addCartLine, getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call, type Reply } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
