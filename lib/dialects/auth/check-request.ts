@@ -1,6 +1,7 @@
 import { APIError } from "better-auth/api";
 import * as z from "zod";
 import type { AuthSpec } from "./dialect.ts";
+import { headersOfCaller } from "./headers-of-caller.ts";
 import type { SentBody } from "./read-body.ts";
 
 const anything = z.object({});
@@ -10,7 +11,8 @@ const anything = z.object({});
  * format. @throws APIError (400)
  */
 export function checkRequest(request: Request, endpoint: AuthSpec, sent: SentBody): Request {
-  const { method, headers, signal } = request;
+  const { method, signal } = request;
+  const headers = headersOfCaller(request.headers);
   const url = new URL(request.url);
   const query = checked("query", endpoint.query ?? anything, valuesOf(url.searchParams));
   const target = new URL(url.pathname, url.origin);
