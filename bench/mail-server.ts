@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Pool } from "pg";
 import { SMTPServer } from "smtp-server";
+import { openPool } from "#lib/platform/open-pool.ts";
 
 const longestWaitMs = 120_000;
 
@@ -16,7 +16,7 @@ export type Mails = {
 };
 
 export async function startMailServer(databaseUrl: string): Promise<Mails> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  const pool = openPool({ connectionString: databaseUrl, max: 1 });
   let received = 0;
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],

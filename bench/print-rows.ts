@@ -1,5 +1,5 @@
 import { loadavg } from "node:os";
-import { Pool } from "pg";
+import { openPool } from "#lib/platform/open-pool.ts";
 import type { Bench, Line, Row } from "./row.ts";
 import { startSurroundings } from "./surroundings.ts";
 import { table } from "./table.ts";
@@ -7,7 +7,7 @@ import { table } from "./table.ts";
 /** Measures the rows in their order and prints them as one table. */
 export async function printRows(rows: readonly Row[], { quick }: Pick<Bench, "quick">): Promise<void> {
   const surroundings = await startSurroundings();
-  const pool = new Pool({ connectionString: surroundings.databaseUrl, max: 32 });
+  const pool = openPool({ connectionString: surroundings.databaseUrl, max: 32 });
   const bench: Bench = { ...surroundings, pool, quick };
   const lines: Line[] = [];
   try {

@@ -9,10 +9,10 @@ import { drain } from "./web/drain.ts";
 import { front } from "./web/front.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
-import { answerPlainly } from "./web/plain-refusals.ts";
 import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
 import { isTrusted, parseRanges, realAddress, replaceClaims } from "./web/real-address.ts";
 import { refusalPage } from "./web/refusal-page.ts";
+import { answerUnparsed } from "./web/unparsed.ts";
 
 // The web server. Next's own would trust any client address in a header, and cut off answers on shutdown.
 const drainMs = 10_000;
@@ -64,7 +64,7 @@ server.on("request", (request, response) => {
     else void sendAnswer(response, refusalPage("/", 500));
   });
 });
-answerPlainly(server);
+answerUnparsed(server);
 if (!dev) keepCallersOutOfTheConsole();
 server.listen(env.PORT);
 await once(server, "listening");

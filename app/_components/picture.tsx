@@ -12,8 +12,7 @@ type Props = Pick<ImgHTMLAttributes<HTMLImageElement>, "className" | "loading" |
 
 /** A square product image. They are SVGs, so an optimizer has nothing to do. */
 export function Picture({ src, alt, size, ...rest }: Props) {
-  const native = { src, alt, width: size, height: size, lang: catalogueLanguage, ...rest };
+  const native = { src, width: size, height: size, lang: catalogueLanguage, ...rest };
   // biome-ignore lint/performance/noImgElement: an SVG gains nothing from an optimizer
-  // biome-ignore lint/a11y/useAltText: alt is among the props that are spread
-  return <img decoding="async" {...native} />;
+  return <img alt={alt} decoding="async" {...native} />;
 }

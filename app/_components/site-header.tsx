@@ -3,14 +3,13 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { AccountLink } from "./account/account-link.tsx";
+import { Brand } from "./brand.tsx";
 import { Icon } from "./icon.tsx";
-import { Logo } from "./logo.tsx";
 
 /** The header: the shop's name, links to orders and account, and the cart with its number of items. */
 export async function SiteHeader() {
-  const [t, site, cart, format] = await Promise.all([
+  const [t, cart, format] = await Promise.all([
     getTranslations("shop.header"),
-    getTranslations("shop.site"),
     currentCart(),
     getFormatter(),
   ]);
@@ -18,12 +17,7 @@ export async function SiteHeader() {
   return (
     <header className="border-b border-line">
       <div className="page-width flex flex-wrap items-center justify-between gap-x-4 py-3">
-        <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
-          <Logo className="size-8 sm:size-10" />
-          <span className="font-display text-[1.5rem] leading-none font-bold sm:text-[1.75rem]">
-            {site("name")}
-          </span>
-        </Link>
+        <Brand />
         <nav aria-label={t("navigation")} className="no-print">
           <ul className="-mx-2 flex flex-wrap items-center sm:gap-x-4">
             {takesGuests() && (

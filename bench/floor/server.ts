@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { json } from "node:stream/consumers";
-import { Pool } from "pg";
 import { env } from "#lib/platform/env.ts";
+import { openPool } from "#lib/platform/open-pool.ts";
 import { journeySteps } from "./journey.ts";
 import { track } from "./track.ts";
 
 // The floor: the same requests as a guest's journey and a look at an order, by node:http and pg alone. It reads, locks
 // and writes the rows that the shop reads, locks and writes, with prepared statements, and checks nothing.
-const pool = new Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
+const pool = openPool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
 const steps = journeySteps(pool);
 
 type Answer = { status: number; data: unknown; cartToken?: string };

@@ -3,13 +3,13 @@ import { callerFrom } from "#lib/accounts/auth/index.ts";
 import { carts } from "#lib/commerce/cart/index.ts";
 import { orders } from "#lib/commerce/order/index.ts";
 import {
-  addCartLine,
   getCart,
   listShippingMethods,
   setCartAddress,
   setShippingMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
+import { addCartLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { type Reading, read } from "#lib/platform/reading.ts";
 import { call, type Reply } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";

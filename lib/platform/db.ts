@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/platform/env.ts";
+import { openPool } from "#lib/platform/open-pool.ts";
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
 
 export { Prisma };
@@ -12,9 +13,7 @@ export type Database = PrismaClient | Transaction;
 const behindPgBouncer = new URL(env.DATABASE_URL).searchParams.get("pgbouncer") === "true";
 
 function connect() {
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
-  // The pool replaces idle connections that the server closed. Without a listener the error would end the process.
-  pool.on("error", () => {});
+  const pool = openPool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
   const nameOf = behindPgBouncer ? () => "" : statementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return {

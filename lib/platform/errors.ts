@@ -28,6 +28,8 @@ export const errorCodes = [
   "method_not_allowed",
   "payload_too_large",
   "uri_too_long",
+  "headers_too_large",
+  "request_timeout",
   "unsupported_media_type",
   "too_many_requests",
   "unavailable",

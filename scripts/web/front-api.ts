@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Api } from "#lib/platform/http/index.ts";
 import { log } from "#lib/platform/log.ts";
@@ -22,7 +23,9 @@ export async function frontApi(exchange: Exchange, api: Api): Promise<void> {
   judgeAnswer(response, () => {
     const { statusCode } = response;
     const isOurs = response.hasHeader("x-request-id");
-    return isOurs ? null : { answer: () => refusal(exchange, api, codes[statusCode] ?? "internal") };
+    return isOurs
+      ? null
+      : { answer: () => refusalOf(api, askedIn(exchange), codes[statusCode] ?? "internal") };
   });
   await hosts.next(request, response);
 }
@@ -40,7 +43,11 @@ export async function refuse(
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<void> {
-  await sendAnswer(exchange.response, await refusal(exchange, api, code, headers));
+  await sendAnswer(exchange.response, await refusalOf(api, askedIn(exchange), code, headers));
+}
+
+function askedIn({ request, path }: Exchange): Asked {
+  return { path, isHead: request.method === "HEAD", headers: request.headers };
 }
 
 /** Our codes for the statuses that Next answers by itself. */
@@ -56,22 +63,28 @@ const words: Partial<Record<ErrorCode, string>> = {
   not_found: "There is nothing at this address",
   method_not_allowed: "This address does not support the method",
   uri_too_long: "This address is too long",
+  headers_too_large: "The headers of this request are too large",
+  payload_too_large: "The body of this request is too large",
+  request_timeout: "This request took too long to arrive",
 };
 
-async function refusal(
-  { request, path }: Exchange,
+type Asked = { path: string; isHead: boolean; headers: IncomingHttpHeaders };
+
+/** The answer of an API to a request that it never gets. */
+export async function refusalOf(
   api: Api,
+  { path, isHead, headers: sent }: Asked,
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const names = ["x-request-id", "x-correlation-id"];
   const given = names.flatMap((name) => {
-    const value = request.headers[name];
+    const value = sent[name];
     return typeof value === "string" ? [[name, value] satisfies [string, string]] : [];
   });
   const asked = new Request(new URL(path, "http://shop.invalid"), {
     // A Request does not allow every method, and only HEAD matters here.
-    method: request.method === "HEAD" ? "HEAD" : "GET",
+    method: isHead ? "HEAD" : "GET",
     headers: given,
   });
   return api.refuse(asked, { code, message: words[code] ?? "Something went wrong on our side", headers });

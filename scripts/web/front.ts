@@ -5,7 +5,7 @@ import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";
 import { closeWhenHalfRead } from "./half-read.ts";
 import { type Serve, serve } from "./serve.ts";
-import { readTarget } from "./target.ts";
+import { readTarget, withoutOrigin } from "./target.ts";
 
 export type Exchange = {
   request: IncomingMessage;
@@ -33,7 +33,7 @@ export function front(request: IncomingMessage, response: ServerResponse, hosts:
 
 async function answer(request: IncomingMessage, response: ServerResponse, hosts: Hosts): Promise<void> {
   closeWhenHalfRead(request, response);
-  const target = hasHost(request) ? readTarget(request.url ?? "") : { fault: "malformed" as const };
+  const target = hasOneHost(request) ? readTarget(request.url ?? "") : { fault: "malformed" as const };
   const path = "fault" in target ? rawPath(request) : target.path;
   const api = apiAt(path);
   const exchange = { request, response, path, hosts };
@@ -48,11 +48,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, hosts:
   return route ? serve(request, response, route) : frontPage(exchange);
 }
 
-function hasHost({ httpVersion, headers }: IncomingMessage): boolean {
-  return httpVersion === "1.0" || Boolean(headers.host);
+/** As HTTP demands, because a proxy in front may have read another one than we do. */
+function hasOneHost({ httpVersion, headers, rawHeaders }: IncomingMessage): boolean {
+  if (!headers.host) return httpVersion === "1.0";
+  return rawHeaders.filter((word, index) => index % 2 === 0 && /^host$/i.test(word)).length === 1;
 }
 
 function rawPath({ url = "" }: IncomingMessage): string {
-  const [path = ""] = url.split("?", 1);
+  const [path = ""] = withoutOrigin(url).split("?", 1);
   return path.startsWith("/") ? path : "/";
 }

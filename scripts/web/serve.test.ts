@@ -65,9 +65,9 @@ async function signIn(): Promise<{ token: string; userId: string }> {
 }
 
 /** Sends raw bytes and reads the answer. */
-async function send(request: string): Promise<string> {
+async function send(request: string, host = "localhost"): Promise<string> {
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
-  socket.write(request.replace("\r\n", "\r\nhost: localhost\r\nconnection: close\r\n"));
+  socket.write(request.replace("\r\n", `\r\nhost: ${host}\r\nconnection: close\r\n`));
   return text(socket);
 }
 
@@ -144,7 +144,7 @@ describe("a body", () => {
 });
 
 test("a malformed Host does not cause a failure", async () => {
-  const answer = await send("GET /store/products HTTP/1.1\r\nhost: <>\r\n\r\n");
+  const answer = await send("GET /store/products HTTP/1.1\r\n\r\n", "<>");
   expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 });
 

@@ -11,11 +11,20 @@ export type Target = { path: string; search: string } | { fault: "malformed" | "
  */
 export function readTarget(target: string): Target {
   if (target.length > longestTarget) return { fault: "too long" };
-  const whole = `http://shop.invalid${target}`;
-  if (!target.startsWith("/") || !URL.canParse(whole)) return { fault: "malformed" };
+  const path = withoutOrigin(target);
+  const whole = `http://shop.invalid${path}`;
+  if (!path.startsWith("/") || !URL.canParse(whole)) return { fault: "malformed" };
   const { pathname, search } = new URL(whole);
   if (search.split("&", mostParameters + 1).length > mostParameters) return { fault: "malformed" };
   return { path: pathname.split("/").map(literal).join("/"), search };
+}
+
+/** The path of a target that names the whole URL, as HTTP lets clients do for proxies. */
+export function withoutOrigin(target: string): string {
+  const [origin] = /^https?:\/\/[^/?#\\]*/i.exec(target) ?? [];
+  if (origin === undefined) return target;
+  const rest = target.slice(origin.length);
+  return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
 function literal(segment: string): string {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Change, changeCart, contactInput, saveUnseen, setContact } from "#lib/commerce/cart/index.ts";
 import {
-  addCartLine as addLine,
   applyCoupon,
   setCartAddress as setAddress,
   setShippingMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
+import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { type CallInput, call, type Reply } from "./call.ts";
 import { makeShippingMethod, type Sellable } from "./catalogue.ts";
 import { cartOf, orderOf } from "./expect.ts";

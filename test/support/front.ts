@@ -8,7 +8,7 @@ import { mountApis } from "#lib/platform/http/mounted.ts";
 import { answerWith, noteReached } from "#lib/platform/http/reached.ts";
 import { shop } from "#lib/shop.ts";
 import { front } from "#scripts/web/front.ts";
-import { answerPlainly } from "#scripts/web/plain-refusals.ts";
+import { answerUnparsed } from "#scripts/web/unparsed.ts";
 
 /** Stands in for Next: echoes the request, or fails as Next does. */
 async function next(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -44,12 +44,14 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
 const server = createServer({ requireHostHeader: false }, (request, response) => {
   withClientAddress("192.0.2.1", () => front(request, response, { next, routeAt: () => null })).catch(
     (error: unknown) => {
+      // Like the web server.
+      if (request.destroyed && !request.complete) return;
       response.destroy(error instanceof Error ? error : undefined);
       throw error;
     },
   );
 });
-answerPlainly(server);
+answerUnparsed(server);
 let port = 0;
 
 /** The host of the server, with its port. */

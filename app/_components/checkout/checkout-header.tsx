@@ -1,21 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Brand } from "../brand.tsx";
 import { Icon } from "../icon.tsx";
-import { Logo } from "../logo.tsx";
 
 /** The header of the checkout: the brand, that the page is secure, and the way back to the cart. */
 export function CheckoutHeader() {
   const t = useTranslations("shop.checkout");
-  const site = useTranslations("shop.site");
   return (
     <header className="border-b border-line">
       <div className="page-width flex flex-wrap items-center justify-between gap-x-6 py-2 sm:py-3">
-        <Link href="/" aria-label={site("homeLabel")} className="flex items-center gap-2.5 py-1">
-          <Logo className="size-8 sm:size-10" />
-          <span className="font-display text-[1.375rem] leading-none sm:text-[1.625rem] tracking-tight">
-            {site("name")}
-          </span>
-        </Link>
+        <Brand />
         <p className="order-last flex items-center gap-1.5 text-[0.9375rem] text-ink-soft sm:order-none">
           <Icon name="lock" className="size-4" />
           {t("secure")}

@@ -1,5 +1,3 @@
-import { Fragment } from "react";
-
 type Props = {
   /** A text that names the order, such as "Order SC-7K2M9QX0". */
   children: string;
@@ -8,11 +6,12 @@ type Props = {
 
 /** A text with an order number, which stays in one piece where a line is long enough for it. */
 export function OrderNumber({ children, number }: Props) {
-  return children.split(number).map((text, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
-    <Fragment key={index}>
-      {index > 0 && <bdi className="inline-block max-w-full [text-decoration:inherit]">{number}</bdi>}
-      {text}
-    </Fragment>
-  ));
+  const [before, ...after] = children.split(number);
+  return (
+    <>
+      {before}
+      {after.length > 0 && <bdi className="inline-block max-w-full [text-decoration:inherit]">{number}</bdi>}
+      {after.join(number)}
+    </>
+  );
 }

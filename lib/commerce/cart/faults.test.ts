@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addCartLine as addLine } from "#lib/dialects/store-api/routes/cart.ts";
+import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { db, isSerializationFailure } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";

@@ -24,9 +24,9 @@ type Priceable = Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" 
 /**
  * Computes a cart's amounts, the only place that does. All are integers in minor units.
  * total = subtotal − discount + shipping (+ tax, if prices exclude it).
- * The discount is split over the lines by largest remainder, so the lines always add up to the totals. Tax is computed
- * once, on everything taxable, rounded half up, and then split over lines and shipping by largest remainder: the part
- * of `totals.tax` that is not on the lines is on the shipping.
+ * The discount is split over the lines by largest remainder, so the lines always add up to the totals. Tax is computed on
+ * each line and on the shipping, after discounts, and rounded half up; `totals.tax` is their sum, so the part that is not
+ * on the lines is on the shipping.
  */
 export function priceCart(cart: Priceable, at = now()): PricedCart {
   const lines = cart.lines.map((line) => {
@@ -40,16 +40,14 @@ export function priceCart(cart: Priceable, at = now()): PricedCart {
     lines.map((line) => line.lineTotal),
   );
   const rule = taxRule(cart.shippingAddress ?? cart);
-  const goods = lines.map((line, index) => line.lineTotal - (lineDiscounts[index] ?? 0));
-  const taxable = [...goods, rule.onShipping ? shipping : 0];
-  const tax = taxOn(sum(taxable), rule);
-  const taxes = allocate(tax, taxable);
+  const taxedLines = lines.map((line, index) => {
+    const discount = lineDiscounts[index] ?? 0;
+    return { ...line, discount, tax: taxOn(line.lineTotal - discount, rule) };
+  });
+  const shippingTax = rule.onShipping ? taxOn(shipping, rule) : 0;
+  const tax = sum(taxedLines.map((line) => line.tax)) + shippingTax;
   return {
-    lines: lines.map((line, index) => ({
-      ...line,
-      discount: lineDiscounts[index] ?? 0,
-      tax: taxes[index] ?? 0,
-    })),
+    lines: taxedLines,
     coupons,
     totals: {
       subtotal,

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { findRecentMerge, undoMerge } from "#lib/commerce/cart/index.ts";
+import { applyCoupon, getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
 import {
   addCartLine as addLine,
-  applyCoupon,
   changeCartLine as changeLine,
-  getCart,
-  setCartAddress as setAddress,
-} from "#lib/dialects/store-api/routes/cart.ts";
+} from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import {
   cartRow,

@@ -1,25 +1,20 @@
 import * as z from "zod";
-import type { ErrorCode } from "#lib/platform/errors.ts";
-import { type Acts, acts } from "#lib/platform/limits/index.ts";
-import type { Reading } from "#lib/platform/reading.ts";
+import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { addLine, wantedProducts } from "./add-line.ts";
 import { addLines } from "./add-lines.ts";
-import type { Change } from "./cart.ts";
-import { changeCart } from "./change-cart.ts";
 import { changeLine } from "./change-line.ts";
 import { applyCoupon, removeCoupon } from "./coupons.ts";
 import { mendEmail } from "./mend-email.ts";
 import { mergedCarts } from "./merged-cart-verbs.ts";
 import { methodsFor, offeredMethods } from "./methods-for.ts";
 import { namedCarts } from "./named-cart-verbs.ts";
+import { change, own, raced, readsCart } from "./own-cart-verb.ts";
 import { prepareCheckout } from "./prepare-checkout.ts";
 import { findCart, openCart, ownCart, peekCart, showCart } from "./resolve-cart.ts";
 import {
   addressInput,
-  type CartHandle,
-  cartHandle,
   couponInput,
   deliveryDraft,
   deliveryInput,
@@ -34,44 +29,12 @@ import { draftDelivery, setDelivery } from "./set-delivery.ts";
 import { setDetails } from "./set-details.ts";
 import { setShippingMethod } from "./set-shipping-method.ts";
 
-/** Errors of any change: concurrent changes, an ended session, too many carts. */
-const raced = ["payment_in_progress", "cart_changed", "session_changed", "too_many_requests"] as const;
 /** Errors of a change to lines. */
 const unbuyable = ["bad_request", "not_found", "price_not_available", "out_of_stock"] as const;
 const countedWhenMade = { none: "only reads; a cart that has to be created counts as a new cart" };
 
-const own = z.object({ cart: cartHandle });
 /** With `keep` false, a cart that would have to be created is returned but not stored. */
 const look = own.extend({ keep: z.boolean() });
-
-/** A verb that changes the caller's own cart, which is created with the change if there is none. */
-function change<S extends z.ZodType<{ cart: CartHandle }>>(
-  name: string,
-  { takes, throws, limits = [acts.changeCart], alsoReads = () => [] }: ChangePolicy<S>,
-  changed: (input: z.output<S>) => Change,
-) {
-  return verb(
-    {
-      name,
-      who: visitors,
-      takes,
-      throws: [...raced, ...throws],
-      limits,
-      readsFirst: (input) => [ownCart(input.cart), ...alsoReads(input)],
-    },
-    (ctx, input) => changeCart(ctx, input.cart, changed(input)),
-  );
-}
-
-type ChangePolicy<S extends z.ZodType> = {
-  takes: S;
-  throws: readonly ErrorCode[];
-  limits?: Acts;
-  /** What it reads beside the cart. */
-  alsoReads?(input: z.output<S>): readonly Reading[];
-};
-
-const readsCart = ({ cart }: { cart: CartHandle }) => [ownCart(cart)];
 
 /** All operations on carts: by name, and on the shopper's own cart (seed 004). */
 export const carts = {

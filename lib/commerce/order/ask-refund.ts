@@ -37,10 +37,11 @@ export function leftToRefund(
   );
 }
 
-/** Records a refund. tendPayment sends it to the provider once the payment is due. */
-export async function askRefund({ tx }: Inside, paymentId: string, amount: number): Promise<void> {
+/** Records refunds of these amounts. tendPayment sends them to the provider once the payment is due. */
+export async function askRefund({ tx }: Inside, paymentId: string, ...amounts: number[]): Promise<void> {
   const at = now();
-  await tx.refund.createMany({ data: [{ id: newId(), paymentId, amount, createdAt: at }] });
+  const data = amounts.map((amount) => ({ id: newId(), paymentId, amount, createdAt: at }));
+  await tx.refund.createMany({ data });
   await tx.payment.updateMany({
     where: { id: paymentId },
     data: { updatedAt: at, version: { increment: 1 } },

@@ -40,14 +40,14 @@ export async function managePayment(
   ctx: Context,
   { id, version, actions }: PaymentChange,
 ): Promise<PaymentRecord> {
-  checkEither(actions);
+  checkOnce(actions);
   const { orderId } = await getPayment(ctx, { id });
   const asShop = { ...ctx, actor: { type: "shop" } } as const;
   const work = async (inside: Inside): Promise<null> => {
     await inside.tx.$queryRaw`select 1 from payment where id = ${id}::uuid for update`;
     const before = await getPayment(inside, { id });
     if (version !== null && before.version !== version) throw versionConflict(id, version, before.version);
-    for (const action of actions) await ask(inside, await getPayment(inside, { id }), action);
+    for (const each of inRuns(actions)) await ask(inside, await getPayment(inside, { id }), each);
     return null;
   };
   if (orderId === null) await inTransaction(asShop, work);
@@ -57,33 +57,54 @@ export async function managePayment(
   return getPayment(ctx, { id });
 }
 
-/** What is carried out later cannot be both. @throws bad_request */
-function checkEither(actions: PaymentChange["actions"]): void {
-  const kinds = actions.map(({ kind }) => kind);
-  if (kinds.includes("capture") && kinds.includes("release"))
-    throw impossible("A payment is either captured or released.");
+/** What is carried out later cannot be both, nor more than once. @throws bad_request */
+function checkOnce(actions: PaymentChange["actions"]): void {
+  if (actions.filter(({ kind }) => kind !== "refund").length > 1)
+    throw impossible("A payment is either captured or released, and once.");
 }
 
-async function ask(ctx: Inside, payment: PaymentRecord, action: PaymentAction): Promise<void> {
-  const { kind, amount, currency = payment.currency } = action;
-  if (currency !== payment.currency) throw impossible(`The payment is in ${payment.currency}.`);
-  if (kind === "refund") return refund(ctx, payment, amount);
-  if (amount !== null && amount !== payment.amount)
+/** The actions in order, with refunds that follow each other together: the order is locked for as long as this takes. */
+function inRuns(actions: PaymentChange["actions"]): PaymentAction[][] {
+  const runs: PaymentAction[][] = [];
+  for (const action of actions) {
+    const last = runs.at(-1);
+    if (last && action.kind === "refund" && last[0]?.kind === "refund") last.push(action);
+    else runs.push([action]);
+  }
+  return runs;
+}
+
+async function ask(ctx: Inside, payment: PaymentRecord, run: readonly PaymentAction[]): Promise<void> {
+  for (const { kind, amount, currency = payment.currency } of run) {
+    if (currency !== payment.currency) throw impossible(`The payment is in ${payment.currency}.`);
+    if (kind === "refund" || amount === null || amount === payment.amount) continue;
     throw impossible(`Only the whole amount can be ${kind}d: ${written(payment, payment.amount)}.`);
-  return kind === "capture" ? capture(ctx, payment) : release(ctx, payment);
+  }
+  const [first] = run;
+  if (first?.kind === "capture") return capture(ctx, payment);
+  if (first?.kind === "release") return release(ctx, payment);
+  const amounts = amountsToRefund(
+    payment,
+    run.map(({ amount }) => amount),
+  );
+  await askRefund(ctx, payment.id, ...amounts);
+  await ctx.tx.payment.updateMany({ where: { id: payment.id }, data: { dueAt: now(), looks: 0 } });
 }
 
-async function refund(ctx: Inside, payment: PaymentRecord, asked: number | null): Promise<void> {
+/** What each refund takes of what is left then. @throws bad_request */
+function amountsToRefund(payment: PaymentRecord, asked: readonly (number | null)[]): number[] {
   const given = payment.refunds.filter(({ state }) => state !== "failed");
-  const most = leftToRefund(
+  let left = leftToRefund(
     given.map((each) => each.amount),
     payment,
   );
-  const amount = asked ?? most;
-  if (most <= 0) throw impossible("Nothing is left to refund.");
-  if (amount > most) throw impossible(`At most ${written(payment, most)} can be refunded.`);
-  await askRefund(ctx, payment.id, amount);
-  await ctx.tx.payment.updateMany({ where: { id: payment.id }, data: { dueAt: now(), looks: 0 } });
+  return asked.map((each) => {
+    const amount = each ?? left;
+    if (left <= 0) throw impossible("Nothing is left to refund.");
+    if (amount > left) throw impossible(`At most ${written(payment, left)} can be refunded.`);
+    left -= amount;
+    return amount;
+  });
 }
 
 async function capture(ctx: Inside, payment: PaymentRecord): Promise<void> {

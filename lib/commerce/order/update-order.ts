@@ -30,31 +30,38 @@ export function updateOrder(ctx: OrderContext, { order: name, version, steps }: 
     const before = await getOrder(inside, name);
     if (before.version !== version) throw versionConflict(before.id, version, before.version);
     let order = before;
-    let isMoved = false;
+    const made: NonNullable<Progress>[] = [];
     for (const step of steps) {
       const progress = await step(inside, order);
       if (!progress) continue;
-      isMoved = true;
-      order = await record(inside, order, progress);
+      made.push(progress);
+      order = after(order, progress);
     }
-    if (!isMoved) return before;
-    await inside.tx.order.updateMany({ where: { id: order.id }, data: { version: { increment: 1 } } });
-    return getOrder(inside, { id: order.id });
+    if (made.length === 0) return before;
+    await record(inside, before, made);
+    return getOrder(inside, { id: before.id });
   });
 }
 
-/** Writes the changes into the order's row, and the events into its history. */
+function after(order: Order, { changed = {} }: NonNullable<Progress>): Order {
+  const { cancelledAt, ...statuses } = changed;
+  return { ...order, ...statuses, cancelledAt: cancelledAt?.toISOString() ?? order.cancelledAt };
+}
+
+/** Writes the changes of all steps into the order's row, and their events into its history. */
 async function record(
   ctx: Context & { tx: Transaction },
-  order: Order,
-  { changed = {}, events = [] }: NonNullable<Progress>,
-): Promise<Order> {
-  const { id: orderId, userId } = order;
-  await ctx.tx.order.updateMany({ where: { id: orderId }, data: { ...changed, updatedAt: now() } });
+  { id: orderId, userId }: Order,
+  made: readonly NonNullable<Progress>[],
+): Promise<void> {
+  const changed: Changed = Object.assign({}, ...made.map((progress) => progress.changed));
+  await ctx.tx.order.updateMany({
+    where: { id: orderId },
+    data: { ...changed, updatedAt: now(), version: { increment: 1 } },
+  });
+  const events = made.flatMap((progress) => progress.events ?? []);
   await recordEvents(
     ctx,
     events.map((event) => ({ ...event, orderId, userId })),
   );
-  const { cancelledAt, ...statuses } = changed;
-  return { ...order, ...statuses, cancelledAt: cancelledAt?.toISOString() ?? order.cancelledAt };
 }

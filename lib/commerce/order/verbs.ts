@@ -4,7 +4,7 @@ import type { Listing } from "#lib/platform/filter/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id, line } from "#lib/platform/text.ts";
 import { programs, shoppers, shoppersAndPrograms, verb, visitors } from "#lib/platform/verb/index.ts";
-import { answerDemoCard } from "./answer-demo-card.ts";
+import { attempts } from "./attempt-verbs.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { findPlaced } from "./find-placed.ts";
 import { getOrder } from "./get-order.ts";
@@ -12,10 +12,8 @@ import { listOrders } from "./list-orders.ts";
 import { orderCart } from "./order-cart.ts";
 import { placeOrder } from "./place-order.ts";
 import { placeable } from "./placeable.ts";
-import { receiveWebhook } from "./receive-webhook.ts";
 import { searchOrders } from "./search-orders.ts";
 import { type OrderStep, updateOrder } from "./update-order.ts";
-import { leaveAttempt, visitAttempt } from "./visit-attempt.ts";
 
 const amount = z.int().min(0);
 const named = z.union([z.object({ id: z.string() }), z.object({ number: z.string() })]);
@@ -67,50 +65,8 @@ export const orders = {
       return placeOrder(ctx, { ...input, cart });
     },
   ),
-  /** The outcome of an attempt to pay, with its cart's order if there is one. */
-  followPayment: verb(
-    {
-      name: "payment.follow",
-      who: shoppers,
-      takes: z.object({ id }),
-      throws: ["not_found"],
-      limits: [acts.followPayment],
-    },
-    visitAttempt,
-  ),
-  /** Answers the second step of a demo card. */
-  answerDemoCard: verb(
-    {
-      name: "payment.answer-demo-card",
-      who: shoppers,
-      takes: z.object({ id, accepts: z.boolean() }),
-      throws: ["not_found"],
-      limits: [acts.followPayment],
-    },
-    answerDemoCard,
-  ),
-  /** Returns from a provider's page without having paid. */
-  leavePayment: verb(
-    {
-      name: "payment.leave",
-      who: shoppers,
-      takes: z.object({ id }),
-      throws: ["not_found", "unavailable", "payment_in_progress"],
-      limits: [acts.followPayment],
-    },
-    leaveAttempt,
-  ),
-  /** Receives a webhook of a payment provider, once it is authenticated. */
-  hearPayment: verb(
-    {
-      name: "payment.hear",
-      who: ["none"],
-      takes: z.object({ provider: line(60), request: z.instanceof(Request) }),
-      throws: ["not_found", "bad_request"],
-      limits: { none: "nothing is written before the provider has proved who it is" },
-    },
-    (_ctx, { provider, request }) => receiveWebhook(provider, request),
-  ),
+  ...attempts,
+
   list: verb(
     {
       name: "order.list",

@@ -30,6 +30,8 @@ export const errorTable = {
   idempotency_key_reused: [422, "IDEMPOTENCY_KEY_REUSED"],
   method_not_allowed: [405, "METHOD_NOT_ALLOWED"],
   uri_too_long: [414, "URI_TOO_LONG"],
+  headers_too_large: [431, "HEADERS_TOO_LARGE"],
+  request_timeout: [408, "REQUEST_TIMEOUT"],
   payload_too_large: [413, "PAYLOAD_TOO_LARGE"],
   unsupported_media_type: [415, "UNSUPPORTED_MEDIA_TYPE"],
   too_many_requests: [429, "TOO_MANY_REQUESTS"],

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import {
-  addCartLine as addLine,
   applyCoupon,
-  changeCartLine as changeLine,
   getCart,
   setCartAddress as setAddress,
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
+import {
+  addCartLine as addLine,
+  changeCartLine as changeLine,
+} from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";

@@ -2,10 +2,8 @@ import { expect, test } from "vitest";
 
 // The configuration is read on the first import that needs it.
 process.env.RATE_LIMITS = "on";
-const { getCart } = await import("#lib/dialects/store-api/routes/cart.ts");
-const { applyCoupon } = await import("#lib/dialects/store-api/routes/cart.ts");
-const { addCartLine: addLine } = await import("#lib/dialects/store-api/routes/cart.ts");
-const { listShippingMethods } = await import("#lib/dialects/store-api/routes/cart.ts");
+const { applyCoupon, getCart, listShippingMethods } = await import("#lib/dialects/store-api/routes/cart.ts");
+const { addCartLine: addLine } = await import("#lib/dialects/store-api/routes/lines.ts");
 const { POST: auth } = await import("#app/auth/[...all]/route.ts");
 const { db } = await import("#lib/platform/db.ts");
 const { newId } = await import("#lib/platform/ids.ts");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { guestToken } from "#test/support/commercetools/call.ts";
-import { order, readyCart } from "#test/support/commercetools/shop.ts";
+import { newCart, order, readyCart, usAddress } from "#test/support/commercetools/shop.ts";
 
 const paris = {
   country: "FR",
@@ -58,3 +58,24 @@ test("outside the VAT area of its country a cart has no tax", async () => {
     taxedPrice: { totalNet: { centAmount: 12_100 }, totalTax: { centAmount: 0 } },
   });
 });
+
+test("a cart's tax is that of its lines, as LineItemLevel means it, and the order is charged the same", async () => {
+  const { token } = await guestToken();
+  const prices = [{ currency: "USD", amount: 106 }];
+  const variants = [
+    await makeVariant({ prices }),
+    await makeVariant({ prices }),
+    await makeVariant({ prices }),
+  ];
+  const lineItems = variants.map(({ sku }) => ({ sku }));
+  const cart = await newCart(token, { lineItems, shippingAddress: usAddress });
+  expect(cart.taxCalculationMode).toBe("LineItemLevel");
+  // 8 % of 1.06 is 8.48 cents on each line; 8 % of 3.18 would be 25.44.
+  const taxes = cart.lineItems.map((line: { taxedPrice: Taxed }) => cents(line.taxedPrice.totalTax));
+  expect(taxes).toEqual([8, 8, 8]);
+  expect(cents(cart.taxedPrice.totalTax)).toBe(24);
+  const { body: placed } = await order(token, cart);
+  expect(placed.taxedPrice).toEqual(cart.taxedPrice);
+});
+
+type Taxed = { totalTax: { centAmount: number } };

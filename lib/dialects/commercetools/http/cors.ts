@@ -6,7 +6,9 @@ const allowOrigin = { "access-control-allow-origin": "*" };
 const preflight = {
   ...allowOrigin,
   "access-control-allow-methods": "GET, HEAD, POST, DELETE",
-  "access-control-allow-headers": "authorization, content-type, x-correlation-id, x-request-id",
+  // The wildcard covers what clients add, such as a user agent, but not these in older browsers, and never the first.
+  "access-control-allow-headers":
+    "authorization, content-type, user-agent, x-correlation-id, x-request-id, *",
   "access-control-max-age": "86400",
 };
 

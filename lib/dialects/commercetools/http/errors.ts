@@ -38,6 +38,8 @@ export const errorTable = {
   idempotency_key_reused: [400, "InvalidOperation", none],
   method_not_allowed: [405, "InvalidOperation", none],
   uri_too_long: [414, "InvalidInput", none],
+  headers_too_large: [431, "InvalidInput", none],
+  request_timeout: [408, "InvalidInput", none],
   payload_too_large: [413, "RequestEntityTooLarge", none],
   unsupported_media_type: [415, "InvalidInput", none],
   too_many_requests: [429, "TooManyRequests", none],

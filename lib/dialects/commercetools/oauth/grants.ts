@@ -9,7 +9,10 @@ import { covers, grantedScopes, scopeText } from "./scopes.ts";
 type Asks = (call: OAuthCall) => Grant;
 
 /** A token for the program itself (sheet 1.5). */
-export const clientCredentials: Asks = (call) => ({ type: "client", scopes: askedScopes(call) });
+export const clientCredentials: Asks = (call) => ({
+  type: "client",
+  scopes: askedScopes(call, "program"),
+});
 
 /** A new anonymous session (sheet 1.3). */
 export const anonymousSession: Asks = (call) => {
@@ -19,7 +22,7 @@ export const anonymousSession: Asks = (call) => {
     );
   }
   const anonymousId = chosenAnonymousId(call.form("anonymous_id"));
-  return { type: "guest", scopes: askedScopes(call), anonymousId };
+  return { type: "guest", scopes: askedScopes(call, "shopper"), anonymousId };
 };
 
 /** A customer's token (sheet 1.6). It transfers nothing: use /me/login for that. */
@@ -27,7 +30,7 @@ export const password: Asks = (call) => ({
   type: "password",
   email: required(call.form, "username"),
   password: required(call.form, "password"),
-  scopes: askedScopes(call),
+  scopes: askedScopes(call, "shopper"),
 });
 
 /** A new access token for the same session; the refresh token stays (sheet 1.4). */
@@ -75,8 +78,8 @@ function fails(error: DomainError): DomainError {
   }
 }
 
-function askedScopes({ client, form }: OAuthCall): string[] {
-  const scopes = grantedScopes(form("scope"), client.scopes);
+function askedScopes({ client, form }: OAuthCall, holder: "program" | "shopper"): string[] {
+  const scopes = grantedScopes(form("scope"), client.scopes, holder);
   if (scopes) return scopes;
   throw refused("invalid_scope", "Malformed parameter: scope: Invalid scope.");
 }

@@ -76,6 +76,28 @@ test("a scope that is unknown, or exceeds the client's, is rejected", async () =
   }
 });
 
+test("without a requested scope a shopper's token opens the storefront and nothing else, a program's everything", async () => {
+  const client = await makeClient();
+  const { email } = await signUp();
+  const byPassword = `grant_type=password&username=${email}&password=${password}`;
+  const storefront = shopScopes.replace(" ", " view_published_products:demo ");
+  for (const [path, form] of [
+    [anonymous, "grant_type=client_credentials"],
+    ["/oauth/demo/customers/token", byPassword],
+  ] as const) {
+    const { body } = await askToken(path, form, client);
+    expect(body.scope.split(" ").slice(0, -1).join(" ")).toBe(storefront);
+    for (const list of ["/carts", "/orders", "/payments", "/customers"]) {
+      expect((await send("GET", list, { token: body.access_token })).body.error).toBe("insufficient_scope");
+    }
+    expect((await send("GET", "/me/carts", { token: body.access_token })).status).toBe(200);
+    const refreshed = `grant_type=refresh_token&refresh_token=${body.refresh_token}`;
+    expect((await askToken("/oauth/token", refreshed, client)).body.scope).toBe(body.scope);
+  }
+  const { body } = await askToken("/oauth/token", "grant_type=client_credentials", client);
+  expect((await send("GET", "/orders", { token: body.access_token })).status).toBe(200);
+});
+
 test("a client without create_anonymous_token cannot start a session", async () => {
   const client = await makeClient({ scopes: ["manage_my_orders"] });
   const reply = await askToken(anonymous, "grant_type=client_credentials", client);

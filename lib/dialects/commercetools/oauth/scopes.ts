@@ -27,10 +27,27 @@ export function covers(granted: readonly string[], needed: Scope): boolean {
   return needed.startsWith("view_") && granted.includes(needed.replace("view_", "manage_"));
 }
 
-/** The requested scopes; null if one is unknown, of another project, or not granted to the client. */
-export function grantedScopes(asked: string | null, client: readonly string[]): string[] | null {
+/** What a storefront needs on behalf of its shopper. */
+const storefrontScopes: readonly Scope[] = [
+  "view_products",
+  "view_published_products",
+  "manage_my_orders",
+  "manage_my_profile",
+];
+
+/**
+ * The requested scopes; null if one is unknown, of another project, or not granted to the client. Without a request, a
+ * program gets all of its client's, but a shopper's token, which leaves the program, only those of a storefront.
+ */
+export function grantedScopes(
+  asked: string | null,
+  client: readonly string[],
+  holder: "program" | "shopper",
+): string[] | null {
   const words = (asked ?? "").split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...client];
+  if (words.length === 0) {
+    return holder === "program" ? [...client] : storefrontScopes.filter((scope) => covers(client, scope));
+  }
   const wanted: Scope[] = [];
   for (const word of words) {
     const scope = scopes.find((known) => word === `${known}:${projectKey}`);

@@ -90,5 +90,19 @@ export const orderAction = z.discriminatedUnion("action", [
 export type OrderAction = z.output<typeof orderAction>;
 export type Parcel = z.output<typeof parcel>;
 
-export const orderUpdate = z.object({ version, actions: z.array(orderAction).max(500) });
+// An update locks its order until it is done, and these take statements of their own.
+const mostActions = 100;
+const mostPaymentStates = 10;
+
+export const orderUpdate = z.object({
+  version,
+  actions: z
+    .array(orderAction)
+    .max(mostActions)
+    .refine(
+      (actions) =>
+        actions.filter(({ action }) => action === "changePaymentState").length <= mostPaymentStates,
+      { message: `At most ${mostPaymentStates} times changePaymentState` },
+    ),
+});
 export type OrderUpdate = z.output<typeof orderUpdate>;

@@ -13,8 +13,9 @@ import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { place, type Ready, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
-import { addCartLine, getCart } from "./cart.ts";
+import { getCart } from "./cart.ts";
 import { followPayment } from "./checkout.ts";
+import { addCartLine } from "./lines.ts";
 
 const gateway = openGateway();
 offer({

@@ -5,19 +5,15 @@ import {
   cartToken,
   couponInput,
   languageInput,
-  linesInput,
-  quantityInput,
   shippingMethodInput,
 } from "#lib/commerce/cart/index.ts";
 import { currencyCode } from "#lib/commerce/catalog/index.ts";
 import { country } from "#lib/platform/address.ts";
-import { id, line } from "#lib/platform/text.ts";
-import { cartLook, cartResponse, cartResult, shippingMethodResponse } from "../cart-response.ts";
+import { line } from "#lib/platform/text.ts";
+import { cartLook, cartResult, shippingMethodResponse } from "../cart-response.ts";
 import { storeRoute } from "../dialect.ts";
-import { cartHandle, cartHeaders } from "../headers.ts";
-
-const ownCart = { tag: "Cart", cart: true, headers: cartHeaders, response: cartResponse } as const;
-const lineParams = z.object({ lineId: id });
+import { cartHandle } from "../headers.ts";
+import { ownCart } from "./own-cart.ts";
 
 export const getCart = storeRoute(
   {
@@ -47,55 +43,6 @@ export const setCartLanguage = storeRoute(
   {
     verb: carts.setLanguage,
     asks: ({ headers, body }) => ({ cart: cartHandle(headers), ...body }),
-    answers: cartResult,
-  },
-);
-
-export const addCartLine = storeRoute(
-  {
-    ...ownCart,
-    id: "addCartLine",
-    method: "POST",
-    path: "/store/cart/lines",
-    summary: "Add one variant, or up to 100, to the cart; quantities of the same variant add up",
-    body: linesInput,
-  },
-  {
-    verb: carts.add,
-    asks: ({ headers, body }) => ({ cart: cartHandle(headers), wanted: body }),
-    answers: cartResult,
-  },
-);
-
-export const changeCartLine = storeRoute(
-  {
-    ...ownCart,
-    id: "changeCartLine",
-    method: "PATCH",
-    path: "/store/cart/lines/{lineId}",
-    summary: "Set a line's quantity; 0 removes it",
-    params: lineParams,
-    body: quantityInput,
-  },
-  {
-    verb: carts.changeLine,
-    asks: ({ headers, params, body }) => ({ cart: cartHandle(headers), ...params, ...body }),
-    answers: cartResult,
-  },
-);
-
-export const removeCartLine = storeRoute(
-  {
-    ...ownCart,
-    id: "removeCartLine",
-    method: "DELETE",
-    path: "/store/cart/lines/{lineId}",
-    summary: "Remove a line",
-    params: lineParams,
-  },
-  {
-    verb: carts.changeLine,
-    asks: ({ headers, params }) => ({ cart: cartHandle(headers), ...params, quantity: 0 }),
     answers: cartResult,
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addCartLine, changeCartLine, getCart, removeCartLine } from "#lib/dialects/store-api/routes/cart.ts";
+import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
+import { addCartLine, changeCartLine, removeCartLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   applyCoupon,
-  changeCartLine as changeLine,
   getCart,
   removeCoupon,
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
+import { changeCartLine as changeLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";

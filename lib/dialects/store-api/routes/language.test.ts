@@ -4,7 +4,8 @@ import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { place, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectInvalid, orderOf } from "#test/support/expect.ts";
-import { addCartLine, getCart, setCartLanguage } from "./cart.ts";
+import { getCart, setCartLanguage } from "./cart.ts";
+import { addCartLine } from "./lines.ts";
 import { getOrder } from "./orders.ts";
 
 async function localeFor(headers: Record<string, string>, cart?: string): Promise<string | null> {

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import {
-  addCartLine as add,
   getCart,
   prepareCheckout as prepare,
-  removeCartLine as remove,
-  changeCartLine as setQuantity,
   syncCart as sync,
 } from "#lib/dialects/store-api/routes/cart.ts";
+import {
+  addCartLine as add,
+  removeCartLine as remove,
+  changeCartLine as setQuantity,
+} from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
-  addCartLine as addLine,
   getCart,
   listShippingMethods as listMethods,
   setCartAddress as setAddress,
 } from "#lib/dialects/store-api/routes/cart.ts";
+import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

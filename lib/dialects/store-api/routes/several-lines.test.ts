@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { addCartLine, getCart } from "#lib/dialects/store-api/routes/cart.ts";
+import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
+import { addCartLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call, type Reply } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
