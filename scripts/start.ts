@@ -1,3 +1,4 @@
+import { endWithNpm } from "./process/end-with-npm.ts";
 import { report } from "./process/problem.ts";
 import { startShop } from "./start/shop.ts";
 import { loadEnvironment } from "./state/environment.ts";
@@ -40,6 +41,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 process.on("uncaughtException", fail);
+endWithNpm(() => void end(0));
 
 try {
   loadEnvironment();
