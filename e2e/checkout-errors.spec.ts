@@ -1,4 +1,4 @@
-import { beanie, kettleTotal, pencils, soap } from "./demo.ts";
+import { beanie, kettleTotal, soap } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { fillCart, openContact, openDelivery, openPayment } from "./steps/by-api.ts";
 import { applyCode, putIntoCart, startCheckout, tryCode } from "./steps/cart.ts";
@@ -147,43 +147,6 @@ test("a code that does not work says why", { tag: "@desktop" }, async ({ guest, 
   }
 });
 
-test.describe("two tabs", { tag: "@desktop" }, () => {
-  test("changes from another tab are shown before payment", async ({ guest, page, context }) => {
-    await openPayment(guest);
-    await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
-    await putIntoCart({ ...guest, page: await context.newPage() }, pencils);
-    await placeOrder(guest);
-    const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
-    await expect(summary).toContainText("Cedar Pencils was added.");
-    await expect(summary).toContainText(`The total is $93.56 now, not ${kettleTotal}.`);
-    await page.getByRole("button", { name: "Place order · $93.56" }).click();
-    expect(await placedNumber(guest)).toMatch(/^SC-/);
-  });
-
-  test("two tabs that order the same cart get the same order", async ({ guest, context, inbox }) => {
-    await openPayment(guest);
-    const other = { ...guest, page: await context.newPage() };
-    await other.page.goto("/checkout/payment");
-    await placeOrder(guest);
-    const number = await placedNumber(guest);
-    await placeOrder(other);
-    expect(await placedNumber(other)).toBe(number);
-    await inbox.waitForMail({ to: guest.email, subject: number });
-    expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
-  });
-
-  test("a line that another tab has removed can be removed", async ({ guest, page, context }) => {
-    await fillCart(guest);
-    await page.goto("/cart");
-    const other = await context.newPage();
-    await other.goto("/cart");
-    await page.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
-    await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
-    await other.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
-    await expect(other.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
-  });
-});
-
 test("a code that was used before is named on the payment page, does not block the order, and can be removed", {
   tag: "@desktop",
 }, async ({ guest, newPerson }) => {
@@ -211,20 +174,4 @@ test("a code that was used before is named on the payment page, does not block t
   await expect(notice).toHaveCount(0);
   await placeOrder(elsewhere);
   expect(await placedNumber(elsewhere)).toMatch(/^SC-/);
-});
-
-test("an address that another tab has changed is shown before the order is placed", {
-  tag: "@desktop",
-}, async ({ guest, page, context }) => {
-  await openPayment(guest);
-  const other = { ...guest, page: await context.newPage() };
-  await other.page.goto("/checkout/contact");
-  await other.page.getByRole("textbox", { name: guest.words.contact.email }).fill(`other-${guest.email}`);
-  await sendContact(other);
-  await expect(other.page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
-  await placeOrder(guest);
-  const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
-  await expect(summary).toContainText(`The confirmation goes to other-${guest.email} now`);
-  await placeOrder(guest);
-  expect(await placedNumber(guest)).toMatch(/^SC-/);
 });

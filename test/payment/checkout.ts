@@ -1,6 +1,12 @@
-import { type PlaceOrder, placeOrder } from "#lib/commerce/order/index.ts";
+import {
+  loadOrder,
+  type Order,
+  type PlaceOrder,
+  placeOrder,
+  receiveWebhook,
+} from "#lib/commerce/order/index.ts";
 import type { ShopperContext } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { type Ready, readyToPlace } from "#test/support/checkout.ts";
 import { type Session, shopperOf } from "#test/support/sessions.ts";
@@ -32,6 +38,17 @@ export async function goToPage(shopper: AtTheTill): Promise<string> {
   const placed = await pay(shopper);
   if (!placed.attempt) throw new Error("There was no redirect to a page");
   return placed.attempt.id;
+}
+
+/** The order of the shopper's cart; null if there is none. */
+export function orderOf({ cartId }: Pick<AtTheTill, "cartId">): Promise<Order | null> {
+  return loadOrder({ actor: { type: "shop" } }, Prisma.sql`o.cart_id = ${cartId}::uuid`);
+}
+
+/** Posts a notice to the webhook of the test gateway. */
+export async function notify(notice: unknown): Promise<void> {
+  const body = JSON.stringify(notice);
+  await receiveWebhook("gateway", new Request("http://shop/webhooks/gateway", { method: "POST", body }));
 }
 
 /** Makes every payment of the cart expire and due. */

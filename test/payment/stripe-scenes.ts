@@ -6,7 +6,7 @@ import { db, Prisma } from "#lib/platform/db.ts";
 import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
 import type { Charge, Intent, Session } from "#test/fakes/stripe/state.ts";
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";
-import { randomFrom, seed } from "#test/support/random.ts";
+import { histories, randomFrom, seed } from "#test/support/random.ts";
 import { until } from "#test/support/until.ts";
 import { type AtTheTill, atTheTill, letTimePass, makeDue, pay } from "./checkout.ts";
 import { addProvider } from "./offer.ts";
@@ -15,7 +15,7 @@ export const shop = { actor: { type: "shop" } } as const;
 export const stockAtFirst = 5;
 
 /** How often each scene is played. */
-export const runs = Number(process.env.HISTORIES ?? 2);
+export const runs = histories(2);
 /** For a test's options: a scene may be played by many shoppers on a busy machine. */
 export const patiently = { timeout: 60_000 + runs * 6_000 };
 const patienceMs = 15_000 + runs * 1_000;

@@ -11,3 +11,6 @@ export function randomFrom(seed: number): () => number {
 
 /** The seed of this run: SEED or a constant. Shown in the test's name. */
 export const seed = Number(process.env.SEED ?? 20261121);
+
+/** How many histories a test plays: HISTORIES, or its own number. */
+export const histories = (usually: number): number => Number(process.env.HISTORIES ?? usually);

@@ -2,7 +2,8 @@ import { newId } from "#lib/platform/ids.ts";
 import type { CallInput } from "./call.ts";
 import { usAddress } from "./checkout.ts";
 
-const bookAddress = {
+/** An entry for an address book. */
+export const bookAddress = {
   firstName: "Cora",
   lastName: "Customer",
   fullAddress: "14 Harbor Lane",

@@ -1,66 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Coupon } from "#lib/commerce/discount/index.ts";
 import { shareOf } from "#lib/platform/money.ts";
+import { cart, coupon, line, now, type PriceInput } from "#test/cart/price-input.ts";
 import { holds } from "#test/support/property.ts";
 import type { CartLine } from "./cart.ts";
 import { taxRule } from "./tax.ts";
 import { type PricedCart, priceCart, shippingTaxOf } from "./totals.ts";
-
-type Input = Parameters<typeof priceCart>[0];
-const now = new Date("2026-11-21T12:00:00Z");
-const id = "0199d3a0-0000-7000-8000-000000000000";
-
-function line(unitPrice: number, quantity: number): CartLine {
-  return {
-    id,
-    key: null,
-    variantId: id,
-    variantNumber: 1,
-    productId: id,
-    productSlug: "thing",
-    sku: "THING",
-    name: "Thing",
-    variantTitle: "",
-    options: {},
-    image: null,
-    imageAlt: "",
-    quantity,
-    unitPrice,
-    wasPrice: null,
-    priceId: id,
-    priceCountry: null,
-    shownPrice: unitPrice,
-    published: true,
-    available: 999,
-  };
-}
-
-function coupon(input: Partial<Coupon>): Coupon {
-  return {
-    id,
-    code: "CODE",
-    name: "A coupon",
-    kind: "percentage",
-    value: 10,
-    currency: null,
-    minimumSpend: 0,
-    startsAt: null,
-    endsAt: null,
-    usageLimit: null,
-    usedCount: 0,
-    oncePerCustomer: false,
-    usedBefore: false,
-    ...input,
-  };
-}
-
-function cart(input: Partial<Input> & { shipping?: number }): Input {
-  const { shipping = null, ...rest } = input;
-  const method = { id, key: "standard", name: "", description: "", minDays: 1, maxDays: 2 };
-  const shippingMethod = shipping === null ? null : { ...method, price: shipping };
-  return { lines: [], coupons: [], currency: "USD", country: "US", shippingMethod, ...rest };
-}
 
 const anyLine = fc.record({
   price: fc.integer({ min: 0, max: 500_000 }),
@@ -89,7 +34,7 @@ const anyCart = fc
   );
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-const always = (holdsFor: (priced: PricedCart, cart: Input) => void) =>
+const always = (holdsFor: (priced: PricedCart, cart: PriceInput) => void) =>
   holds(fc.property(anyCart, (cart) => holdsFor(priceCart(cart, now), cart)));
 
 describe("for any cart", () => {
@@ -157,39 +102,6 @@ describe("for any cart", () => {
         expect(priceCart(more, now).totals.total).toBeGreaterThanOrEqual(priceCart(cart, now).totals.total);
       }),
     );
-  });
-});
-
-describe("coupons", () => {
-  const lines = [line(10_000, 1)];
-  const half = coupon({ code: "HALF", value: 50 });
-  const fixed = coupon({ code: "FIXED", kind: "fixed", value: 1_000 });
-
-  test("apply in the order in which they were entered, each to the remainder of the one before", () => {
-    const amounts = (coupons: Coupon[]) =>
-      priceCart(cart({ lines, coupons }), now).coupons.map(({ amount }) => amount);
-    expect(amounts([half, fixed])).toEqual([5_000, 1_000]);
-    expect(amounts([fixed, half])).toEqual([1_000, 4_500]);
-    expect(amounts([half, half, half])).toEqual([5_000, 2_500, 1_250]);
-  });
-
-  test("compare their minimum with the goods before any coupon", () => {
-    const picky = coupon({ minimumSpend: 10_000 });
-    const priced = priceCart(cart({ lines, coupons: [half, picky] }), now);
-    expect(priced.coupons.map(({ applies, amount }) => [applies, amount])).toEqual([
-      [true, 5_000],
-      [true, 500],
-    ]);
-  });
-
-  test("are valid from their start until just before their end", () => {
-    const timed = coupon({ startsAt: "2026-11-21T12:00:00Z", endsAt: "2026-11-21T13:00:00Z" });
-    const appliesAt = (time: string) =>
-      priceCart(cart({ lines, coupons: [timed] }), new Date(time)).coupons[0]?.applies;
-    expect(appliesAt("2026-11-21T11:59:59.999Z")).toBe(false);
-    expect(appliesAt("2026-11-21T12:00:00Z")).toBe(true);
-    expect(appliesAt("2026-11-21T12:59:59.999Z")).toBe(true);
-    expect(appliesAt("2026-11-21T13:00:00Z")).toBe(false);
   });
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Order } from "#lib/commerce/order/index.ts";
-import { addressLines } from "#lib/platform/address/address-lines.ts";
-import type { Address } from "#lib/platform/address.ts";
 import { sampleLine, sampleOrder, sampleTransferOrder } from "#test/mail/sample-order.ts";
 import { orderMailProps } from "./order-mail-props.ts";
 import { summarizeOrder } from "./order-summary.ts";
@@ -136,94 +134,4 @@ test("the note for the driver is a single line next to its address", () => {
   const { blocks } = summarizeOrder(sampleOrder({ deliveryNote: "Gate 7\n\n <b>Ring</b>  twice " }));
   expect(blocks.map(({ title }) => title)).toEqual(["Delivery", "Note for the driver", "Payment"]);
   expect(blocks[1]?.lines).toEqual(["Gate 7 <b>Ring</b> twice"]);
-});
-
-describe("an address has its country's format", () => {
-  const common = { firstName: "Ada", lastName: "Holm", line1: "1 Quay" };
-  const cases: [Omit<Address, keyof typeof common>, string[]][] = [
-    [
-      { city: "Portland", region: "ME", postalCode: "04101", country: "US" },
-      ["Portland, ME 04101", "United States"],
-    ],
-    [{ city: "Ottawa", region: "ON", postalCode: "K1A 0B1", country: "CA" }, ["Ottawa ON K1A 0B1", "Canada"]],
-    [{ city: "London", postalCode: "SW1A 1AA", country: "GB" }, ["London", "SW1A 1AA", "United Kingdom"]],
-    [{ city: "Berlin", postalCode: "10115", country: "DE" }, ["10115 Berlin", "Germany"]],
-    [{ city: "Roma", region: "RM", postalCode: "00184", country: "IT" }, ["00184 Roma RM", "Italy"]],
-    [{ city: "Madrid", region: "Madrid", postalCode: "28013", country: "ES" }, ["28013 Madrid", "Spain"]],
-    [{ city: "Sydney", region: "NSW", postalCode: "2000", country: "AU" }, ["Sydney NSW 2000", "Australia"]],
-    [
-      { city: "Shibuya", region: "Tokyo", postalCode: "150-0002", country: "JP" },
-      ["Shibuya, Tokyo", "150-0002", "Japan"],
-    ],
-    [{ city: "Colombo", postalCode: "20000", country: "LK" }, ["Colombo", "20000", "Sri Lanka"]],
-    [{ postalCode: "546080", country: "SG" }, ["SINGAPORE 546080", "Singapore"]],
-    [{ city: "Guatemala", postalCode: "01001", country: "GT" }, ["01001- Guatemala", "Guatemala"]],
-    [{ city: "Portland", postalCode: "04101", country: "US" }, ["Portland 04101", "United States"]],
-    [
-      { city: "Leeds", region: "Yorkshire", postalCode: "LS1 1AA", country: "GB" },
-      ["Leeds", "LS1 1AA", "Yorkshire", "United Kingdom"],
-    ],
-    [{ city: "Doha", postalCode: "P.O. Box 7", country: "QA" }, ["Doha", "P.O. Box 7", "Qatar"]],
-    [{ city: "Paris", postalCode: "75001", country: "QQ" }, ["75001 Paris", "QQ"]],
-    [{ city: "Dubai", country: "AE" }, ["Dubai", "United Arab Emirates"]],
-  ];
-  test.each(cases)("%o", (place, lines) => {
-    expect(addressLines({ ...common, ...place }, "en")).toEqual(["Ada Holm", "1 Quay", ...lines]);
-  });
-});
-
-describe("a delayed mail describes the current state", () => {
-  const told = (changes: Partial<Order>) => {
-    const order = sampleTransferOrder(changes);
-    const { frame, heading, lead, summary } = orderMailProps(order, {
-      audience: "guest",
-      to: nobody,
-      url: "x",
-    });
-    return { title: frame.title, heading, lead, summary };
-  };
-
-  test("of a cancelled order: no thanks, no payment details, no arrival date", () => {
-    const { title, heading, lead, summary } = told({ status: "cancelled", paymentStatus: "voided" });
-    expect([title, heading]).toEqual(["Your order SC-P3N6VB1E was cancelled", "Your order was cancelled."]);
-    expect(lead).toMatch(/nothing will be sent/);
-    expect(summary.paymentSteps).toBeNull();
-    expect(summary.facts.map(({ label }) => label)).toEqual(["Order number", "Placed on"]);
-  });
-
-  test("of a shipped order: it is no longer being packed", () => {
-    for (const fulfillmentStatus of ["partially_fulfilled", "fulfilled", "delivered"] as const) {
-      expect(told({ fulfillmentStatus }).lead).toMatch(/^It has left us already/);
-    }
-    expect(told({ payment: null }).lead).toMatch(/^We are packing it now/);
-  });
-});
-
-describe("the greeting", () => {
-  const heading = (contactName: string | null, firstName = "Maren") => {
-    const order = sampleOrder({ contactName, billingAddress: { country: "US", firstName } });
-    return orderMailProps(order, {
-      audience: "guest",
-      to: { ...nobody, name: contactName },
-      url: "http://localhost:3000/x",
-    }).heading;
-  };
-
-  test("uses the first name if known, otherwise the given name", () => {
-    expect(heading("Maren Oduya")).toBe("Thank you, Maren. Your order is in.");
-    expect(heading(null)).toBe("Thank you, Maren. Your order is in.");
-    expect(heading("Nguyễn Văn An")).toBe("Thank you, Nguyễn Văn An. Your order is in.");
-  });
-
-  test("repeats nothing that does not look like a name", () => {
-    for (const name of [
-      "You have won a prize",
-      "visit evil.example",
-      "1234567",
-      "<b>Eve</b>",
-      "x".repeat(41),
-    ]) {
-      expect(heading(name)).toBe("Thank you. Your order is in.");
-    }
-  });
 });

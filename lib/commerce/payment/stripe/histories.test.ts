@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newOpening, type StripeShop, startStripeShop } from "#test/fakes/stripe/shop.ts";
-import { randomFrom, seed } from "#test/support/random.ts";
+import { histories, randomFrom, seed } from "#test/support/random.ts";
 import type { Opening } from "../attempt.ts";
 
-const histories = Number(process.env.HISTORIES ?? 15);
+const runs = histories(15);
 const stepsEach = 9;
 const refundOf = 700;
 
@@ -82,9 +82,9 @@ async function play(random: () => number): Promise<Opening> {
   return attempt;
 }
 
-test(`${histories} histories with faults end closed, with Stripe's own state (seed ${seed})`, async () => {
+test(`${runs} histories with faults end closed, with Stripe's own state (seed ${seed})`, async () => {
   const attempts = await Promise.all(
-    Array.from({ length: histories }, (_, index) => play(randomFrom(seed + index))),
+    Array.from({ length: runs }, (_, index) => play(randomFrom(seed + index))),
   );
   await shop.fake.control("heal");
   const ends = new Set<string>();

@@ -4,10 +4,10 @@ import { beforeEach, expect, expectTypeOf, test } from "vitest";
 import { tendDuePayments } from "#lib/commerce/order/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
-import { guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
+import { send, serverToken } from "#test/support/commercetools/call.ts";
+import { buy, usd, wireUsd } from "#test/support/commercetools/paid-order.ts";
 import { expectError, update } from "#test/support/commercetools/shop.ts";
 import type { WirePayment } from "./to-payment.ts";
 
@@ -16,19 +16,6 @@ offer(gateway.provider);
 beforeEach(() => gateway.befall(() => "none"));
 
 const token = await serverToken();
-const usd = (centAmount: number) => ({ currencyCode: "USD", centAmount });
-const wireUsd = (centAmount: number) => ({ type: "centPrecision", ...usd(centAmount), fractionDigits: 2 });
-
-/** An order with its payment on the wire. */
-async function buy(how: Parameters<typeof pay>[1] = {}) {
-  const shopper = await atTheTill();
-  const placed = await pay(shopper, { paymentMethod: "direct", ...how });
-  if (placed.attempt) throw new Error("It leads elsewhere");
-  const { id, totals } = placed.order;
-  const order = (await send("GET", `/orders/${id}?expand=paymentInfo.payments[*]`, { token })).body;
-  const [{ obj: payment }] = order.paymentInfo.payments;
-  return { shopper, id, total: totals.total, order, payment: payment as Reply["body"] };
-}
 
 const add = (seen: { id: string; version: number }, type: string, centAmount: number) =>
   update(
@@ -46,7 +33,7 @@ test("a payment has the shape of the SDK's", () => {
 });
 
 test("an order refers to its payment, which can be read and searched", async () => {
-  const { id, total, order, payment } = await buy();
+  const { id, total, order, payment } = await buy(token);
   expect(order.paymentInfo.payments).toEqual([{ typeId: "payment", id: payment.id, obj: payment }]);
   expect(payment).toEqual({
     id: payment.id,
@@ -77,7 +64,7 @@ test("an order refers to its payment, which can be read and searched", async () 
 });
 
 test("a part is refunded, then the rest, and not a cent more; the order shows it", async () => {
-  const { id, total, payment } = await buy();
+  const { id, total, payment } = await buy(token);
   const partly = await add(payment, "Refund", 1000);
   expect(partly.status).toBe(200);
   expect(partly.body.transactions.slice(1)).toEqual([
@@ -105,7 +92,7 @@ test("a part is refunded, then the rest, and not a cent more; the order shows it
 });
 
 test("several transactions are added all or none", async () => {
-  const { id, total, payment } = await buy();
+  const { id, total, payment } = await buy(token);
   const refund = (centAmount: number) => ({
     action: "addTransaction",
     transaction: { type: "Refund", amount: usd(centAmount) },
@@ -118,7 +105,7 @@ test("several transactions are added all or none", async () => {
 });
 
 test("of many refunds the worker makes those that are left, without waiting longer and longer", async () => {
-  const { payment } = await buy();
+  const { payment } = await buy(token);
   const refund = { action: "addTransaction", transaction: { type: "Refund", amount: usd(1) } };
   const many = Array.from({ length: 25 }, () => refund);
   expect((await update(token, payment, many, "/payments")).status).toBe(200);
@@ -132,7 +119,7 @@ test("of many refunds the worker makes those that are left, without waiting long
 
 test("an authorization is charged, or cancelled", async () => {
   env.CAPTURE = "on-shipping";
-  const [taken, given] = [await buy(), await buy()];
+  const [taken, given] = [await buy(token), await buy(token)];
   env.CAPTURE = "on-placement";
   const both = ["CancelAuthorization", "Charge"].map((type) => ({
     action: "addTransaction",
@@ -158,7 +145,7 @@ test("an authorization is charged, or cancelled", async () => {
 });
 
 test("while the provider is unreachable, the request is recorded", async () => {
-  const { payment } = await buy();
+  const { payment } = await buy(token);
   gateway.befall((call) => (call === "refund" ? "down" : "none"));
   const asked = await add(payment, "Refund", 500);
   expect([asked.status, asked.body.transactions[1]]).toMatchObject([
@@ -168,7 +155,10 @@ test("while the provider is unreachable, the request is recorded", async () => {
 });
 
 test("money that comes without a provider is recorded, and returned", async () => {
-  const { id, total, payment } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
+  const { id, total, payment } = await buy(token, {
+    paymentProvider: "bank-transfer",
+    paymentMethod: undefined,
+  });
   expect(payment.transactions).toMatchObject([{ type: "Charge", state: "Initial" }]);
   expectError(await add(payment, "Refund", 1), 400, "InvalidOperation");
   const paid = await add(payment, "Charge", total);
@@ -176,50 +166,4 @@ test("money that comes without a provider is recorded, and returned", async () =
   expect(await orderNow(id)).toMatchObject({ paymentState: "Paid" });
   const back = await add(paid.body, "Refund", 300);
   expect(back.body.transactions).toMatchObject([{ type: "Charge" }, { type: "Refund", state: "Success" }]);
-});
-
-test("what cannot be done is refused by its name", async () => {
-  const { payment } = await buy();
-  const adding = (transaction: object) =>
-    update(token, payment, [{ action: "addTransaction", transaction }], "/payments");
-  const refund = { type: "Refund", amount: usd(1) };
-  for (const member of ["timestamp", "interactionId", "interfaceId", "custom"])
-    expectError(await adding({ ...refund, [member]: "x" }), 400, "InvalidField", {
-      field: expect.stringContaining(member),
-    });
-  expectError(await adding({ ...refund, state: "Success" }), 400, "InvalidField");
-  expectError(await adding({ ...refund, type: "Authorization" }), 400, "InvalidJsonInput");
-  const euros = await adding({ ...refund, amount: { currencyCode: "EUR", centAmount: 1 } });
-  expectError(euros, 400, "InvalidOperation");
-  expect(euros.body.message).toBe("The payment is in USD.");
-  expectError(
-    await update(token, payment, [{ action: "setKey", key: "x" }], "/payments"),
-    400,
-    "InvalidJsonInput",
-  );
-});
-
-test("shoppers see the reference on their order, and no payment", async () => {
-  const { payment } = await buy();
-  const { token: guest } = await guestToken();
-  for (const reply of [
-    await send("GET", "/payments", { token: guest }),
-    await send("GET", `/payments/${payment.id}`, { token: guest }),
-    await send("POST", `/payments/${payment.id}`, { token: guest, body: { version: 1, actions: [] } }),
-  ])
-    expectError(reply, 403, "insufficient_scope");
-});
-
-test("the word of an order paid at a provider cannot differ from its money", async () => {
-  const { id, order } = await buy();
-  for (const paymentState of ["Pending", "BalanceDue", "Failed", "CreditOwed"]) {
-    const action = { action: "changePaymentState", paymentState };
-    const reply = await update(token, order, [action], "/orders");
-    expectError(reply, 400, "InvalidOperation");
-    expect(reply.body.message).toBe(
-      "The payment of this order is made with Gateway. Capture, refund or cancel that payment instead.",
-    );
-  }
-  const { paymentInfo: _, ...rest } = order;
-  expect(await orderNow(id)).toMatchObject(rest);
 });

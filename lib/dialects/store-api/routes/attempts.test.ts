@@ -5,11 +5,12 @@ import { db } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { pageHeaders } from "#lib/platform/http/page-headers.ts";
 import { shop } from "#lib/shop.ts";
+import { byPage, dataOf, goToPage } from "#test/payment/by-api.ts";
 import { letTimePass } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
 import { call } from "#test/support/call.ts";
-import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
+import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { place, type Ready, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, orderOf } from "#test/support/expect.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
@@ -27,19 +28,6 @@ offer({
 });
 beforeEach(() => gateway.befall(() => "none"));
 
-const byPage = { body: { paymentProvider: "gateway", paymentMethod: "page" } };
-
-/** Goes to the gateway's page with a cart of two. */
-async function goToPage(stock = 5) {
-  const variant = await makeVariant({ stock });
-  const ready = await readyToPlace({ variant, quantity: 2 });
-  const reply = await place(ready, byPage);
-  const { attempt } = reply.body.data as { attempt: { id: string; status: string; redirectUrl: string } };
-  const follow = async (session = ready.session) =>
-    call(followPayment, { session, params: { id: attempt.id } });
-  return { ...ready, variant, reply, attempt, follow };
-}
-
 const tell = (notice: unknown, signature = "ours") =>
   shop.serve(
     new Request("http://localhost:3000/webhooks/gateway", {
@@ -49,8 +37,6 @@ const tell = (notice: unknown, signature = "ours") =>
     }),
   );
 const lastNotice = () => gateway.notices.at(-1);
-const dataOf = async (reply: Promise<{ body: Record<string, unknown> }>) =>
-  (await reply).body.data as Record<string, unknown>;
 const look = async (ready: Ready) => cartOf(await call(getCart, ready));
 
 test("a provider with its own page: 202 with the attempt, the same one on a repeat, then the order", async () => {
@@ -188,20 +174,6 @@ test("a cart whose payment the provider has not decided yet stays unchanged, and
     { attempt: attempt.id },
   );
   expect(await dataOf(follow())).toMatchObject({ status: "redirected" });
-});
-
-test("who wants the last use of a coupon that somebody else is paying with is told before paying", async () => {
-  const { code } = await makeDiscount({ usageLimit: 1 });
-  const shoppers = [1, 2].map(async () =>
-    readyToPlace({ variant: await makeVariant({ stock: 5 }), coupons: [code] }),
-  );
-  const [first, second] = await Promise.all(shoppers);
-  if (!first || !second) throw new Error("Two shoppers are needed");
-  expect((await place(first, byPage)).status).toBe(202);
-  expectFailure(await place(second, byPage), "coupon_not_applicable", `${code} has been used up`, {
-    code,
-    reason: "used_up",
-  });
 });
 
 test("a dispute is an entry in the order's history", async () => {

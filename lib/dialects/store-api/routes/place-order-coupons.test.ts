@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { getCart, removeCoupon } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/db.ts";
+import { byPage } from "#test/payment/by-api.ts";
+import { openGateway } from "#test/payment/gateway.ts";
+import { offer } from "#test/payment/offer.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { buy, giveContact, guestEmail, place, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, orderOf, tally } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
+
+offer(openGateway().provider);
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -134,4 +139,18 @@ test("a rejected coupon can be removed, and the order placed without it", async 
   expect((await place(ready)).body.errorCode).toBe("COUPON_NOT_APPLICABLE");
   const { totals } = cartOf(await call(removeCoupon, { ...ready, params: { code } }));
   expect(orderOf(await place(ready)).totals).toEqual(totals);
+});
+
+test("who wants the last use of a coupon that somebody else is paying with is told before paying", async () => {
+  const { code } = await makeDiscount({ usageLimit: 1 });
+  const shoppers = [1, 2].map(async () =>
+    readyToPlace({ variant: await makeVariant({ stock: 5 }), coupons: [code] }),
+  );
+  const [first, second] = await Promise.all(shoppers);
+  if (!first || !second) throw new Error("Two shoppers are needed");
+  expect((await place(first, byPage)).status).toBe(202);
+  expectFailure(await place(second, byPage), "coupon_not_applicable", `${code} has been used up`, {
+    code,
+    reason: "used_up",
+  });
 });

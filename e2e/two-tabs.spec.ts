@@ -1,0 +1,58 @@
+import { kettleTotal, pencils } from "./demo.ts";
+import { expect, test } from "./kit/test.ts";
+import { fillCart, openPayment } from "./steps/by-api.ts";
+import { putIntoCart } from "./steps/cart.ts";
+import { placedNumber, placeOrder, sendContact } from "./steps/checkout.ts";
+
+test.describe("two tabs", { tag: "@desktop" }, () => {
+  test("changes from another tab are shown before payment", async ({ guest, page, context }) => {
+    await openPayment(guest);
+    await expect(page.getByRole("button", { name: `Place order · ${kettleTotal}` })).toBeVisible();
+    await putIntoCart({ ...guest, page: await context.newPage() }, pencils);
+    await placeOrder(guest);
+    const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
+    await expect(summary).toContainText("Cedar Pencils was added.");
+    await expect(summary).toContainText(`The total is $93.56 now, not ${kettleTotal}.`);
+    await page.getByRole("button", { name: "Place order · $93.56" }).click();
+    expect(await placedNumber(guest)).toMatch(/^SC-/);
+  });
+
+  test("two tabs that order the same cart get the same order", async ({ guest, context, inbox }) => {
+    await openPayment(guest);
+    const other = { ...guest, page: await context.newPage() };
+    await other.page.goto("/checkout/payment");
+    await placeOrder(guest);
+    const number = await placedNumber(guest);
+    await placeOrder(other);
+    expect(await placedNumber(other)).toBe(number);
+    await inbox.waitForMail({ to: guest.email, subject: number });
+    expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
+  });
+
+  test("a line that another tab has removed can be removed", async ({ guest, page, context }) => {
+    await fillCart(guest);
+    await page.goto("/cart");
+    const other = await context.newPage();
+    await other.goto("/cart");
+    await page.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
+    await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+    await other.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
+    await expect(other.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+  });
+});
+
+test("an address that another tab has changed is shown before the order is placed", {
+  tag: "@desktop",
+}, async ({ guest, page, context }) => {
+  await openPayment(guest);
+  const other = { ...guest, page: await context.newPage() };
+  await other.page.goto("/checkout/contact");
+  await other.page.getByRole("textbox", { name: guest.words.contact.email }).fill(`other-${guest.email}`);
+  await sendContact(other);
+  await expect(other.page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
+  await placeOrder(guest);
+  const summary = page.getByRole("alert").filter({ hasText: "Your cart has changed" });
+  await expect(summary).toContainText(`The confirmation goes to other-${guest.email} now`);
+  await placeOrder(guest);
+  expect(await placedNumber(guest)).toMatch(/^SC-/);
+});
