@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { type StoreSpec, storeRoute } from "#lib/dialects/store-api/dialect.ts";
 import { db } from "#lib/platform/db.ts";
+import { log } from "#lib/platform/log.ts";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { answer, call } from "#test/support/call.ts";
 import { expectFailure, expectInvalid } from "#test/support/expect.ts";
@@ -94,6 +95,23 @@ describe("a body", () => {
     const response = await answer(echo, new Request("http://localhost:3000/store/echo", init));
     expect(response.status).toBe(413);
     expect(sent).toBeLessThan(maxBodyBytes * 2);
+  });
+
+  test.each([
+    ["with", { "content-length": "100" }],
+    ["without", undefined],
+  ])("%s a length that breaks off is the client's fault, and no error in the log", async (_what, length) => {
+    const error = vi.spyOn(log, "error");
+    const reset = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    const body = new ReadableStream({ pull: (controller) => controller.error(reset) });
+    const headers = { "content-type": "application/json", ...length };
+    const init = { method: "POST", body, headers, duplex: "half" };
+    const response = await answer(echo, new Request("http://localhost:3000/store/echo", init));
+    expect([response.status, (await response.json()).message]).toEqual([
+      400,
+      "The body of this request broke off",
+    ]);
+    expect(error).not.toHaveBeenCalled();
   });
 
   test("that claims to be too large is not read at all", async () => {

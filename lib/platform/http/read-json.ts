@@ -1,4 +1,4 @@
-import { DomainError } from "#lib/platform/errors.ts";
+import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 import { parseJson } from "./parse-json.ts";
 
 export const maxBodyBytes = 100 * 1024;
@@ -22,13 +22,21 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** The body as text. @throws payload_too_large once it exceeds the limit, whatever its headers say */
+/**
+ * The body as text.
+ * @throws payload_too_large once it exceeds the limit, whatever its headers say; bad_request if it breaks off
+ */
 export async function readText(request: Request): Promise<string> {
   const length = request.headers.get("content-length");
   if (Number(length ?? 0) > maxBodyBytes) throw tooLarge();
-  // Node enforces Content-Length. Without one, the bytes are counted as they arrive.
-  if (length !== null) return request.text();
-  return request.body ? readCounted(request.body) : "";
+  try {
+    // Node enforces Content-Length. Without one, the bytes are counted as they arrive.
+    if (length !== null) return await request.text();
+    return request.body ? await readCounted(request.body) : "";
+  } catch (error) {
+    // A closed connection of a client is no fault of ours.
+    throw isDomainError(error) ? error : new DomainError("bad_request", "The body of this request broke off");
+  }
 }
 
 async function readCounted(body: ReadableStream<Uint8Array>): Promise<string> {
