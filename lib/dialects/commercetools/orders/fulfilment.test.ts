@@ -4,7 +4,7 @@ import { call } from "#test/support/call.ts";
 import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError, update, updated } from "#test/support/commercetools/shop.ts";
+import { expectError, order, readyCart, update, updated } from "#test/support/commercetools/shop.ts";
 import { countJobs } from "#test/support/jobs.ts";
 
 async function boughtThings(quantity = 2) {
@@ -158,4 +158,20 @@ test("a shopper's token cannot change an order", async () => {
   const { token } = await guestToken();
   const reply: Reply = await update(token, order, [{ action: "addDelivery" }], "/orders");
   expectError(reply, 403, "insufficient_scope");
+});
+
+test("an order without a shipping method can be delivered, and its shippingInfo has what clients require", async () => {
+  const { token: guest } = await guestToken();
+  const cart = await readyCart(guest, await makeVariant());
+  const { body: placed } = await order(guest, cart);
+  expect(placed).not.toHaveProperty("shippingInfo");
+  const sent = await move(await serverToken(), placed, [{ action: "addDelivery" }]);
+  const price = { type: "centPrecision", currencyCode: "USD", centAmount: 0, fractionDigits: 2 };
+  expect(sent.shippingInfo).toEqual({
+    shippingMethodName: "",
+    price,
+    shippingRate: { price, tiers: [] },
+    shippingMethodState: "MatchesCart",
+    deliveries: [expect.objectContaining({ items: [{ id: placed.lineItems[0].id, quantity: 1 }] })],
+  });
 });

@@ -4,6 +4,7 @@ import { numberOf, type Order, paymentIdsOf, type Shipment, shipmentsOf } from "
 import type { Context } from "#lib/platform/context.ts";
 import { withoutBlanks } from "../wire/address.ts";
 import { toLineItem } from "../wire/line-item.ts";
+import { money } from "../wire/money.ts";
 import { type Reference, reference } from "../wire/references.ts";
 import { toShippingInfo, toWireSale } from "../wire/sale.ts";
 import { statesOf } from "./states.ts";
@@ -59,13 +60,25 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payme
       toLineItem(line, { currency, country, tax: { taxRate, taxIncluded }, changedAt: placedAt }),
     ),
     totalLineItemQuantity: order.lines.reduce((sum, line) => sum + line.quantity, 0),
-    // Deliveries are part of shippingInfo, so an order without a method gets one for them.
-    ...((shippingInfo || deliveries.length > 0) && { shippingInfo: { ...shippingInfo, deliveries } }),
+    ...((shippingInfo || deliveries.length > 0) && {
+      shippingInfo: { ...(shippingInfo ?? noMethod(currency)), deliveries },
+    }),
     discountCodes: [],
     syncInfo: [],
     returnInfo: [],
     lastMessageSequenceNumber: 0,
     ...withoutBlanks({ completedAt: cancelledAt ?? (order.status === "delivered" ? updatedAt : null) }),
+  };
+}
+
+/** Deliveries are part of shippingInfo, so an order without a method gets one for them, with what clients require. */
+function noMethod(currency: string) {
+  const price = money(0, currency);
+  return {
+    shippingMethodName: "",
+    price,
+    shippingRate: { price, tiers: [] },
+    shippingMethodState: "MatchesCart",
   };
 }
 
