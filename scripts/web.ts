@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import next from "next";
+import { rangeOf } from "#lib/platform/address-ranges.ts";
 import { env } from "#lib/platform/env.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
 import { log } from "#lib/platform/log.ts";
@@ -10,13 +11,13 @@ import { front } from "./web/front.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
 import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
-import { isTrusted, parseRanges, realAddress, replaceClaims } from "./web/real-address.ts";
+import { isTrusted, realAddress, replaceClaims } from "./web/real-address.ts";
 import { refusalPage } from "./web/refusal-page.ts";
 import { answerUnparsed } from "./web/unparsed.ts";
 
 // The web server. Next's own would trust any client address in a header, and cut off answers on shutdown.
 const drainMs = 10_000;
-const proxies = parseRanges(env.TRUSTED_PROXIES);
+const proxies = env.TRUSTED_PROXIES.map(rangeOf).filter((range) => range !== null);
 const dev = env.NODE_ENV === "development";
 
 const server = createServer({

@@ -34,6 +34,15 @@ test("TRUSTED_PROXIES is a list", () => {
   ]);
 });
 
+test.each(["proxy.internal", "10", "10.0.0.0/99", "10.0.0.1:80"])(
+  "%s is no trusted proxy, and the configuration says so before anything starts",
+  (entry) => {
+    expect(() => parseEnv({ ...complete, TRUSTED_PROXIES: `10.0.0.0/8,${entry}` })).toThrow(
+      "TRUSTED_PROXIES",
+    );
+  },
+);
+
 test("every invalid variable is named at once, without its value", () => {
   const faulty = {
     ...complete,

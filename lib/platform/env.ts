@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { rangeOf } from "#lib/platform/address-ranges.ts";
 import { isTimeZone } from "#lib/platform/time-zones.ts";
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
@@ -38,7 +39,8 @@ const fields = z.object({
         .split(",")
         .map((entry) => entry.trim())
         .filter(Boolean),
-    ),
+    )
+    .refine((entries) => entries.every(rangeOf), "must be addresses or ranges, such as 10.0.0.0/8"),
   SHOP_TIME_ZONE: z
     .string()
     .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseRanges, realAddress, replaceClaims } from "./real-address.ts";
+import { rangeOf } from "#lib/platform/address-ranges.ts";
+import { realAddress, replaceClaims } from "./real-address.ts";
 
-const proxies = parseRanges(["10.0.0.0/8", "192.0.2.7", "fd00::/8"]);
+const proxies = ["10.0.0.0/8", "192.0.2.7", "fd00::/8"].map(rangeOf).filter((range) => range !== null);
 
 describe("the client's address", () => {
   test("is the peer's if no proxy is trusted, whatever the header says", () => {
@@ -28,10 +29,6 @@ describe("the client's address", () => {
     expect(realAddress("::ffff:203.0.113.9", undefined, proxies)).toBe("203.0.113.9");
     expect(realAddress("::ffff:10.0.0.1", "::ffff:198.51.100.1", proxies)).toBe("198.51.100.1");
   });
-});
-
-test("an invalid trusted range prevents the start", () => {
-  expect(() => parseRanges(["10.0.0.0/8", "proxy.internal"])).toThrow("proxy.internal");
 });
 
 describe("forwarding headers", () => {

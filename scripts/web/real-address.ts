@@ -1,23 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import ipaddr from "ipaddr.js";
-
-/** An address range of ipaddr.js. */
-export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
-
-/**
- * Parses TRUSTED_PROXIES: addresses and CIDR ranges.
- * @throws Error naming the invalid entry
- */
-export function parseRanges(entries: string[]): Range[] {
-  return entries.map((entry) => {
-    if (ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry);
-    if (ipaddr.isValid(entry)) {
-      const address = ipaddr.process(entry);
-      return [address, address.kind() === "ipv4" ? 32 : 128];
-    }
-    throw new Error(`TRUSTED_PROXIES: ${entry} is neither an address nor a range such as 10.0.0.0/8`);
-  });
-}
+import type { Range } from "#lib/platform/address-ranges.ts";
 
 /** Whether an address is in one of the ranges. False for anything that is not an address. */
 export function isTrusted(address: string, ranges: Range[]): boolean {
