@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
-import { type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError, update } from "#test/support/commercetools/shop.ts";
+import { guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
+import { expectError, newCart, update } from "#test/support/commercetools/shop.ts";
 import { statementsOf } from "#test/support/statements.ts";
 
 // An update locks its order until it is done, so its statements must not grow with its actions.
@@ -86,4 +86,14 @@ test("money is taken or given up once in a request", async () => {
   const { payment } = await buy({ paymentMethod: "direct" });
   const cancel = { action: "addTransaction", transaction: { type: "CancelAuthorization", amount: usd(1) } };
   expectError(await update(token, payment, [cancel, cancel], "/payments"), 400, "InvalidOperation");
+});
+
+test("a shopper changes a cart by at most 100 actions at once, a program by 500", async () => {
+  const { token: guest } = await guestToken();
+  const cart = await newCart(guest);
+  const actions = (count: number) => Array.from({ length: count }, () => ({ action: "setCustomerEmail" }));
+  expectError(await update(guest, cart, actions(101)), 400, "InvalidJsonInput");
+  expect((await update(guest, cart, actions(100))).status).toBe(200);
+  expectError(await update(token, cart, actions(501), "/carts"), 400, "InvalidJsonInput");
+  expect((await update(token, cart, actions(500), "/carts")).status).toBe(200);
 });

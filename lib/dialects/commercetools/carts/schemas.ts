@@ -146,7 +146,10 @@ export type CartAction = z.output<typeof cartAction>;
 
 const version = z.number().int().min(0).max(2_147_483_647);
 
-export const myCartUpdate = z.object({ version, actions: z.array(myCartAction).max(500) });
+// Each action may read the catalogue. A shopper's request counts once towards limits, and a cart has at most 100 lines.
+const mostOfShopper = 100;
+
+export const myCartUpdate = z.object({ version, actions: z.array(myCartAction).max(mostOfShopper) });
 export const cartUpdate = z.object({ version, actions: z.array(cartAction).max(500) });
 
 export const replicaDraft = z.object({
