@@ -70,7 +70,7 @@ test("public pages name their languages, manifest and data for the reader", { ta
     [...german.matchAll(/<link [^>]*>/g)].map(([tag]) => tag).filter((tag) => tag.includes(`rel="${rel}"`));
   expect(link("canonical")).toEqual([expect.stringContaining(`href="${shop}${path}?language=de"`)]);
   const languages = link("alternate").map((tag) => /hreflang="([^"]+)"/i.exec(tag)?.[1]);
-  expect(languages.sort()).toEqual(["ar", "de", "en", "x-default"]);
+  expect(languages).toEqual(expect.arrayContaining(["ar", "de", "en", "x-default"]));
   const [manifest] = link("manifest").map((tag) => /href="([^"]+)"/.exec(tag)?.[1] ?? "");
   const { lang, description } = await (await request.get(manifest ?? "")).json();
   expect(lang).toBe("de");

@@ -47,7 +47,7 @@ export type ApiCall<As extends Access["as"] = Access["as"], Body = unknown> = {
 /** The answer of a call, before references are expanded. */
 export type Reply = { status?: number; body: unknown };
 
-/** The API: the bearer token identifies the actor, its scopes the permissions (sheet 1.9, 1.10). */
+/** The API: the bearer token identifies the actor, its scopes the permissions. */
 export const apiDialect: Dialect<ApiSpec, ApiCall, Reply, ApiCall["ctx"]> = {
   mount,
   async caller({ request, params }, { access }) {

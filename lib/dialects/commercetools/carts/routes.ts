@@ -23,7 +23,7 @@ const list = {
     listed(call, { total, results: await toCarts(call.ctx, carts) }),
 };
 
-/** Carts: a shopper's own below /me, and all of them for programs (sheet 3.1). */
+/** Carts: a shopper's own below /me, and all of them for programs. */
 export const cartRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {

@@ -63,7 +63,7 @@ const workings = {
   ),
 };
 
-/** MyCartDraft (sheet 3.2). An owner is ignored: the token decides whose cart it is. */
+/** MyCartDraft. An owner is ignored: the token decides whose cart it is. */
 export const myCartDraft = z.object({
   ...workings,
   ...noneOf("key", "purchaseOrderNumber"),
@@ -94,7 +94,7 @@ export type CartDraft = z.output<typeof cartDraft>;
 const lineName = { lineItemId: name.nullish(), lineItemKey: key.nullish() };
 const externalPrices = noneOf("externalPrice", "externalTotalPrice");
 
-/** The update actions of a guest's or customer's own cart (sheet 3.4). */
+/** The update actions of a guest's or customer's own cart. */
 const myActions = [
   lineDraft.extend({ action: z.literal("addLineItem") }),
   z.object({

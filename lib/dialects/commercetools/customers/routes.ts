@@ -23,7 +23,7 @@ const signedIn = async ({ customer, cart }: SignedIn): Promise<Reply> => ({
   body: { customer: toCustomer(customer), ...(cart && { cart: await toOneCart(asProgram, cart) }) },
 });
 
-/** Customers: the caller below /me, and all of them for programs (sheet 5). */
+/** Customers: the caller below /me, and all of them for programs. */
 export const customerRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {

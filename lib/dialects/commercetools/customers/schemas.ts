@@ -11,7 +11,7 @@ const index = z.number().int().min(0).max(49);
 const indexes = z.array(index).max(50).nullish();
 const word = (max: number) => line(max, 0).nullish();
 
-/** MyCustomerDraft (sheet 5.1). The client decides on the strength of passwords. */
+/** MyCustomerDraft. The client decides on the strength of passwords. */
 export const myCustomerDraft = z.object({
   email: emailAddress,
   password,

@@ -13,7 +13,7 @@ import type { CustomerDraft, SignInMode } from "./schemas.ts";
 export type SignedIn = { customer: Customer; cart: Cart | null };
 
 /**
- * Creates a customer with the draft's data and everything of the former guest, or not at all (sheet 5.2).
+ * Creates a customer with the draft's data and everything of the former guest, or not at all.
  * @throws already_taken
  */
 export async function register(ctx: Context, draft: CustomerDraft & Named): Promise<SignedIn> {

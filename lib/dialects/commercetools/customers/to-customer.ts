@@ -1,7 +1,7 @@
 import { type Customer, toAddress } from "#lib/commerce/customer/index.ts";
 import { toWireAddress, withoutBlanks } from "../wire/address.ts";
 
-/** An account in its wire shape (sheet 5.1). The password is always masked. */
+/** An account in its wire shape. The password is always masked. */
 export function toCustomer(customer: Customer) {
   const { id, version, email, firstName, lastName, emailVerified, createdAt, updatedAt } = customer;
   const { key, customerNumber, profile, addresses } = customer;

@@ -11,7 +11,7 @@ const maxPaths = 30;
 
 /**
  * `body` with `obj` added to the references at `paths`: "cart", "lineItems[*].productType". In a list, paths start at
- * each result. Unknown paths are ignored (sheet 2.3).
+ * each result. Unknown paths are ignored.
  */
 export async function expand<T>(
   ctx: Context,

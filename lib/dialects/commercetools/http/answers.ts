@@ -4,7 +4,7 @@ import { invalidInput } from "./refusal.ts";
 
 type Found = { total?: number | undefined; results: object[] };
 
-/** A page of results. HEAD answers "is there any" with the status (sheet 2.3). */
+/** A page of results. HEAD answers "is there any" with the status. */
 export function listed(
   { isHead, query }: Pick<ApiCall, "isHead" | "query">,
   { total, results }: Found,

@@ -24,7 +24,7 @@ type Bearers = {
 
 export type Bearer<As extends Access["as"] = Access["as"]> = Bearers[As];
 
-/** The valid access token of a request (sheet 1.10). @throws Refusal 401 */
+/** The valid access token of a request. @throws Refusal 401 */
 export async function bearerToken(request: Request): Promise<LiveToken> {
   const header = request.headers.get("authorization");
   if (!header) {
@@ -37,7 +37,7 @@ export async function bearerToken(request: Request): Promise<LiveToken> {
   return token;
 }
 
-/** The caller that a token stands for, if it has this access (sheet 1.9). @throws Refusal 403 */
+/** The caller that a token stands for, if it has this access. @throws Refusal 403 */
 export function bearerOf(token: LiveToken, { scopes, as }: Access): Bearer {
   if (!scopes.some((scope) => covers(token.scopes, scope))) {
     throw insufficientScope(

@@ -9,7 +9,7 @@ type Members = (details: never) => Record<string, unknown>;
 
 const none: Members = () => ({});
 
-/** Every error code of the domain in this dialect, with its members and, if different, its message (sheet 2.1). */
+/** Every error code of the domain in this dialect, with its members and, if different, its message. */
 export const errorTable = {
   bad_request: [400, "InvalidOperation", none],
   validation_failed: [400, "InvalidInput", none],
@@ -49,8 +49,7 @@ export const errorTable = {
 } as const satisfies Record<ErrorCode, readonly [number, string, Members]>;
 
 /**
- * The error body. Errors of tokens and scopes, and all errors of OAuth endpoints, have OAuth's members in addition
- * (sheet 1.2).
+ * The error body. Errors of tokens and scopes, and all errors of OAuth endpoints, have OAuth's members in addition.
  */
 export function toFailure(error: DomainError, _requestId: string, path: string): Answer {
   const { status: statusCode, error: first } = error instanceof Refusal ? error : fromTable(error);

@@ -38,7 +38,7 @@ export function invalidField(
   return new Refusal(400, { code: "InvalidField", message, field, invalidValue, allowedValues });
 }
 
-/** A body that is malformed JSON, lacks a field, or has a wrong type (sheet 2.1). */
+/** A body that is malformed JSON, lacks a field, or has a wrong type. */
 export function invalidJson(detailedErrorMessage: string): Refusal {
   const message = "Request body does not contain valid JSON.";
   return new Refusal(400, { code: "InvalidJsonInput", message, detailedErrorMessage });

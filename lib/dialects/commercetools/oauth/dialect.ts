@@ -10,12 +10,12 @@ import { toFailure } from "../http/errors.ts";
 import { Refusal } from "../http/refusal.ts";
 import { mount } from "../project.ts";
 
-/** Reads a field of the form, or of the query, which older clients use (sheet 1.1). */
+/** Reads a field of the form, or of the query, which older clients use. */
 export type Form = (name: string) => string | null;
 
 export type OAuthCall = { client: ApiClient; form: Form };
 
-/** The OAuth endpoints: a client authenticates with HTTP Basic, and sends a form (sheet 1). */
+/** The OAuth endpoints: a client authenticates with HTTP Basic, and sends a form. */
 const oauthDialect: Dialect<CommercetoolsSpec, OAuthCall, object, Context & { client: ApiClient }> = {
   mount,
   async caller({ request }) {

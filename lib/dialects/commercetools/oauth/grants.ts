@@ -8,13 +8,13 @@ import { covers, grantedScopes, scopeText } from "./scopes.ts";
 
 type Asks = (call: OAuthCall) => Grant;
 
-/** A token for the program itself (sheet 1.5). */
+/** A token for the program itself. */
 export const clientCredentials: Asks = (call) => ({
   type: "client",
   scopes: askedScopes(call, "program"),
 });
 
-/** A new anonymous session (sheet 1.3). */
+/** A new anonymous session. */
 export const anonymousSession: Asks = (call) => {
   if (!covers(call.client.scopes, "create_anonymous_token")) {
     throw insufficientScope(
@@ -25,7 +25,7 @@ export const anonymousSession: Asks = (call) => {
   return { type: "guest", scopes: askedScopes(call, "shopper"), anonymousId };
 };
 
-/** A customer's token (sheet 1.6). It transfers nothing: use /me/login for that. */
+/** A customer's token. It transfers nothing: use /me/login for that. */
 export const password: Asks = (call) => ({
   type: "password",
   email: required(call.form, "username"),
@@ -33,7 +33,7 @@ export const password: Asks = (call) => ({
   scopes: askedScopes(call, "shopper"),
 });
 
-/** A new access token for the same session; the refresh token stays (sheet 1.4). */
+/** A new access token for the same session; the refresh token stays. */
 const refresh: Asks = ({ form }) => ({ type: "refresh", token: required(form, "refresh_token") });
 
 /** Selects the grant by `grant_type` among those of an endpoint. Every endpoint supports refreshing. */

@@ -7,7 +7,7 @@ import { anonymousForm, introspectForm, passwordForm, revokeForm, tokenForm } fr
 import { anonymousSession, byGrantType, clientCredentials, password } from "./grants.ts";
 import { covers, scopeText } from "./scopes.ts";
 
-/** The OAuth endpoints (sheet 1). */
+/** The OAuth endpoints. */
 export const oauthRoutes: readonly CommercetoolsRoute[] = [
   oauthRoute(
     {

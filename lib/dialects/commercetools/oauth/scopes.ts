@@ -1,6 +1,6 @@
 import { projectKey } from "../project.ts";
 
-/** The supported scopes, without their ":{projectKey}" (sheet 1.9). */
+/** The supported scopes, without their ":{projectKey}". */
 const scopes = [
   "manage_project",
   "create_anonymous_token",

@@ -49,7 +49,7 @@ const list = {
     listed(call, { total, results: await toOrders(call.ctx, orders) }),
 };
 
-/** Orders: a shopper's own below /me, and all of them for programs (sheet 4). */
+/** Orders: a shopper's own below /me, and all of them for programs. */
 export const orderRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {

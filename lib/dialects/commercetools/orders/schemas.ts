@@ -20,7 +20,7 @@ const shipmentState = z.enum([
 ]);
 const paymentState = z.enum(["Pending", "BalanceDue", "Paid", "Failed", "CreditOwed"]);
 
-/** MyOrderFromCartDraft (sheet 4). A shopper cannot set number or states. */
+/** MyOrderFromCartDraft. A shopper cannot set number or states. */
 export const myOrderDraft = z.object({
   id: name,
   version,

@@ -11,7 +11,7 @@ import { statesOf } from "./states.ts";
 
 export type WireOrder = ReturnType<typeof toOrder>;
 
-/** Orders in their wire shape (sheet 4), with their shipments. */
+/** Orders in their wire shape, with their shipments. */
 export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<WireOrder[]> {
   const orderIds = orders.map((order) => order.id);
   const [accounts, shipments, payments] = await Promise.all([

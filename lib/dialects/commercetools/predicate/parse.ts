@@ -17,7 +17,7 @@ const comparisons: Record<string, Comparison> = {
 };
 
 /**
- * Parses a query predicate (sheet 2.4), replacing `:name` with the value in `variables`. Hand-written: the grammar is a
+ * Parses a query predicate, replacing `:name` with the value in `variables`. Hand-written: the grammar is a
  * dozen rules, and its errors are part of the wire format.
  * @throws validation_failed with details { parameter: "where" }
  */

@@ -39,7 +39,7 @@ export function parseFacets(texts: readonly string[]): Facet[] {
   return texts.map(parseFacet);
 }
 
-/** Counts one facet (sheet 6). Categories, options and prices support terms or ranges; every field supports filters. */
+/** Counts one facet. Categories, options and prices support terms or ranges; every field supports filters. */
 export async function countFacet(
   ctx: Context,
   { path, test, countsProducts }: Facet,

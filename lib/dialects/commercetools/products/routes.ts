@@ -33,7 +33,7 @@ const one = {
   },
 };
 
-/** Product projections (sheet 6). */
+/** Product projections. */
 export const productRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {

@@ -10,7 +10,7 @@ export type Test = Present | { kind: "missing" };
 
 /**
  * Parses `variants.attributes.color:"red","blue"`, `variants.price.centAmount:range (1 to 5), (7 to *)`,
- * `categories.id:exists` and, without a colon, a bare path (sheet 6). @throws validation_failed
+ * `categories.id:exists` and, without a colon, a bare path. @throws validation_failed
  */
 export function parseExpression(parameter: string, text: string): Expression {
   if (text.length > 5_000) throw queryFault(parameter, "It holds more than 5000 characters.");

@@ -26,7 +26,7 @@ type Facets = { [name: string]: unknown };
 type SearchResult = PagedResult<object> & { facets: Facets };
 
 /**
- * Searches products by text, filters and facets (sheet 6). `filter.query` narrows results and facets, `filter` the
+ * Searches products by text, filters and facets. `filter.query` narrows results and facets, `filter` the
  * results, `filter.facets` the facets. @throws validation_failed with details { parameter }
  */
 export async function searchProjections(

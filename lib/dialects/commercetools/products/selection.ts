@@ -6,7 +6,7 @@ import { insufficientScope } from "../http/refusal.ts";
 import { covers } from "../oauth/scopes.ts";
 import { flag } from "../query/index.ts";
 
-/** The price selection of `priceCurrency` and `priceCountry` (sheet 6). @throws validation_failed */
+/** The price selection of `priceCurrency` and `priceCountry`. @throws validation_failed */
 export function priceChoiceOf(query: URLSearchParams): PriceChoice | null {
   const currency = query.get("priceCurrency");
   const dependent = ["priceCountry", "priceCustomerGroup", "priceChannel"].find((name) => query.has(name));

@@ -5,7 +5,7 @@ import { toWirePrice, toWireVariant } from "../wire/variant.ts";
 export type WireVariant = ReturnType<typeof toVariant>;
 export type WireProjection = ReturnType<typeof toProjection>;
 
-/** A product in its wire shape (sheet 6). Its data has one state, so staged and current are the same. */
+/** A product in its wire shape. Its data has one state, so staged and current are the same. */
 export function toProjection(product: ListedProduct) {
   const { id, version, slug, createdAt, updatedAt, variants } = product;
   const [master, ...others] = variants;

@@ -1,7 +1,7 @@
 import { type Filter, type ListingInput, queryFault, type Sort } from "#lib/platform/filter/index.ts";
 import { parsePredicate, variablesOf } from "../predicate/index.ts";
 
-/** The query parameters of every list (sheet 2.3). */
+/** The query parameters of every list. */
 export type ListQuery = ListingInput & { filters: Filter[]; sort: Sort[]; expand: string[] };
 
 /**

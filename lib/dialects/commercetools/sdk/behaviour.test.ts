@@ -8,7 +8,7 @@ const shop = openShop();
 const dollars = { body: { currency: "USD", country: "US" } };
 const newAccount = () => ({ email: `sdk-${randomUUID()}@example.com`, password: "secret secret" });
 
-// How the official SDK handles our answers (sheet 7).
+// How the official SDK handles our answers.
 describe.each(sdks)("%s", (_, sdk) => {
   test("accepts a URL with a trailing slash", async () => {
     const { host, client } = shop();

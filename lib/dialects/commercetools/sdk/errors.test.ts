@@ -26,7 +26,7 @@ async function fetchRaw({ method = "GET", path, as = "guest", body, type = "appl
   });
 }
 
-// An error without JSON, or with an empty list of errors, makes the SDK report a network failure (sheet 7).
+// An error without JSON, or with an empty list of errors, makes the SDK report a network failure.
 describe("every error answer is JSON with at least one error", () => {
   test.each<[number, Call]>([
     [401, { path: "/demo/me/carts", as: "nobody" }],

@@ -7,7 +7,7 @@ import { notSupported } from "./members.ts";
 
 const part = (max: number) => line(max, 0).nullish();
 
-/** The address members that the shop stores as sent (sheet 3.3). */
+/** The address members that the shop stores as sent. */
 export const addressParts = {
   id: part(256),
   key: part(256),
@@ -106,7 +106,7 @@ function joined(separator: string, ...parts: (string | undefined)[]): string {
 
 type Blank = null | undefined | "";
 
-/** Leaves absent members out; they are never null (sheet 0). */
+/** Leaves absent members out; they are never null. */
 export function withoutBlanks<T extends Record<string, unknown>>(
   given: T,
 ): { [K in keyof T as Exclude<T[K], Blank> extends never ? never : K]: Exclude<T[K], Blank> } {

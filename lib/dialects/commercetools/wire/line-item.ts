@@ -34,7 +34,7 @@ type Sale = {
   changedAt: string;
 };
 
-/** A line of a cart or an order (sheet 3.3). */
+/** A line of a cart or an order. */
 export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sale) {
   const { variantId, priceId, priceCountry = null, unitPrice } = line;
   // Clients require an id for the price; the variant's stands in for a missing one.

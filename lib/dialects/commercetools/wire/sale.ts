@@ -34,7 +34,7 @@ export type Sale = Destination & {
   shippingTax: number;
 };
 
-/** The wire members that carts and orders share (sheet 3.3). Taxes are shown once there is a shipping address. */
+/** The wire members that carts and orders share. Taxes are shown once there is a shipping address. */
 export function toWireSale(sale: Sale) {
   const { totals, currency, shippingAddress, billingAddress } = sale;
   const amount = shownTotal(sale);
@@ -76,7 +76,7 @@ export function toWireSale(sale: Sale) {
   };
 }
 
-/** The shipping info, with its discount (sheet 3.3). */
+/** The shipping info, with its discount. */
 export function toShippingInfo(sale: Sale) {
   const { shippingMethod, shippingAddress, shippingTax, totals, currency, country, ...tax } = sale;
   if (!shippingMethod) return null;

@@ -17,7 +17,7 @@ type Variant = {
   available?: number;
 };
 
-/** A variant of a product or a line (sheet 6). */
+/** A variant of a product or a line. */
 export function toWireVariant({
   number,
   sku,
