@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { kettle } from "./demo.ts";
 import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
-import { openContact, openDelivery, openPayment } from "./steps/by-api.ts";
+import { fillCart, openContact, openDelivery, openPayment, openPlaced, signUpByApi } from "./steps/by-api.ts";
+import { findOrder, trackingLink } from "./steps/order.ts";
 
 /**
  * Gzipped bytes. A trivial page of Next 16.4 loads 135 KB of scripts (node bench/pages.ts measures it anew); a page of the
@@ -39,25 +40,87 @@ function layoutShift(page: Page): Promise<number> {
   );
 }
 
+const at =
+  (path: string) =>
+  async ({ page }: Person) =>
+    void (await page.goto(path));
+
 const pages: Record<string, (guest: Person) => Promise<unknown>> = {
-  catalogue: ({ page }) => page.goto("/"),
-  product: ({ page }) => page.goto(`/products/${kettle.slug}`),
+  catalogue: at("/"),
+  product: at(`/products/${kettle.slug}`),
+  cart: async (guest) => {
+    await fillCart(guest);
+    await guest.page.goto("/cart");
+  },
   contact: openContact,
   delivery: openDelivery,
   payment: openPayment,
+  placed: openPlaced,
+  "order look-up": at("/order-status"),
+  "sign-in": at("/sign-in"),
+  "sign-up": at("/sign-up"),
+  "forgotten password": at("/forgot-password"),
 };
 
+/** The customer's own pages, each with a form. */
+const accountPaths = [
+  "/account/orders",
+  "/account/profile",
+  "/account/addresses",
+  "/account/addresses/new",
+  "/account/delete",
+];
+
 test.describe("pages stay light, and nothing on them moves", { tag: "@desktop" }, () => {
+  const expectLight = async (page: Page, mostHtml = most.html) => {
+    const { html, scripts, shift } = await weigh(page);
+    expect.soft(scripts, `${page.url()}: scripts were fetched`).toBeGreaterThan(50_000);
+    expect.soft(scripts, `${page.url()}: scripts`).toBeLessThan(most.scripts);
+    expect.soft(html, `${page.url()}: HTML`).toBeLessThan(mostHtml);
+    expect.soft(shift, `${page.url()}: layout shift`).toBe(0);
+  };
+
   for (const [name, open] of Object.entries(pages)) {
     test(name, async ({ guest, page }) => {
       await open(guest);
-      const { html, scripts, shift } = await weigh(page);
-      expect(scripts, "scripts were fetched").toBeGreaterThan(50_000);
-      expect(scripts, "scripts").toBeLessThan(most.scripts);
-      expect(html, "HTML").toBeLessThan(name === "catalogue" ? most.catalogueHtml : most.html);
-      expect(shift, "layout shift").toBe(0);
+      await expectLight(page, name === "catalogue" ? most.catalogueHtml : most.html);
     });
   }
+
+  test("an order's pages", async ({ page, newPerson, inbox }) => {
+    const buyer = await newPerson();
+    await openPlaced(buyer);
+    const link = await trackingLink(inbox, buyer.email);
+    for (const part of ["", "/data", "/data/erase"]) {
+      await page.goto(`${link}${part}`);
+      await expectLight(page);
+    }
+  });
+
+  test("the account's pages", async ({ guest, page }) => {
+    await signUpByApi(guest);
+    for (const path of accountPaths) {
+      await page.goto(path);
+      await expectLight(page);
+    }
+  });
+});
+
+test("what formats an order in the browser is loaded once one is found", { tag: "@desktop" }, async ({
+  guest,
+  newPerson,
+}) => {
+  const { orderNumber } = await openPlaced(guest);
+  const elsewhere = await newPerson();
+  const { page } = elsewhere;
+  let scripts = 0;
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts += 1;
+  });
+  await page.goto("/order-status", { waitUntil: "networkidle" });
+  const before = scripts;
+  await findOrder(elsewhere, guest.email, orderNumber);
+  expect(scripts).toBeGreaterThan(before);
 });
 
 test("public pages name their languages, manifest and data for the reader", { tag: "@desktop" }, async ({

@@ -1,20 +1,31 @@
 "use server";
 
 import { guests, lookupInput } from "#lib/guest-checkout/index.ts";
+import { currentReader } from "#lib/platform/i18n/current-reader.ts";
+import { type Messages, messagesIn } from "#lib/platform/i18n/messages.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { type ShownOrder, shownOrder } from "#lib/storefront/shown-order.ts";
 
-export type FoundOrder = FormState & { found?: ShownOrder };
+/** An order with the messages that render it, in the reader's language. */
+export type Found = {
+  shown: ShownOrder;
+  locale: string;
+  messages: { shop: Pick<Messages["shop"], "order" | "totals"> };
+};
+export type FoundState = FormState & { found?: Found };
 
 /** Finds an order by number and e-mail address. It is returned in the answer, so that neither appears in a URL. */
-export async function findOrder(_previous: FoundOrder | null, form: FormData): Promise<FoundOrder | null> {
+export async function findOrder(_previous: FoundState | null, form: FormData): Promise<FoundState | null> {
   requireGuests();
-  let found: ShownOrder | undefined;
+  let found: Found | undefined;
   const state = await submitForm(form, lookupInput, async (input) => {
-    found = await shownOrder(await perform(guests.lookUpOrder, await currentContext(), input));
+    const shown = await shownOrder(await perform(guests.lookUpOrder, await currentContext(), input));
+    const { language, locale } = await currentReader();
+    const { order, totals } = messagesIn(language).shop;
+    found = { shown, locale, messages: { shop: { order, totals } } };
   });
   return found ? { ...state, found } : state;
 }

@@ -1,14 +1,14 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import { lazy, type ReactNode } from "react";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
-import { OrderHeading } from "../../../_components/order/order-heading.tsx";
-import { OrderView } from "../../../_components/order/order-view.tsx";
-import type { FoundOrder } from "./find-order.ts";
+import type { FoundState } from "./find-order.ts";
+
+// The browser renders the order, and loads what formats its messages only then.
+const FoundOrder = lazy(() => import("./found-order.tsx"));
 
 type Props = {
-  action: (previous: FoundOrder | null, form: FormData) => Promise<FoundOrder | null>;
+  action: (previous: FoundState | null, form: FormData) => Promise<FoundState | null>;
   problem: string;
   /** The way back to an empty form. */
   again: string;
@@ -25,27 +25,9 @@ export function LookupForm({ action, problem, again, header, children }: Props) 
       problem={problem}
       header={header}
       className="max-w-xl"
-      done={(result) => result.found && <Found {...result.found} again={again} />}
+      done={(result) => result.found && <FoundOrder {...result.found} again={again} />}
     >
       {children}
     </ActionForm>
-  );
-}
-
-function Found({ again, ...shown }: ShownOrder & { again: string }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.focus();
-    place.current?.scrollIntoView({ block: "start" });
-  }, []);
-  return (
-    <div ref={place} tabIndex={-1} className="outline-none">
-      <OrderHeading order={shown.order} clock={shown.clock} />
-      <OrderView {...shown} />
-      {/* A full page load, so that nothing of the order remains. */}
-      <a href="/order-status" className="button button-quiet no-print mt-12">
-        {again}
-      </a>
-    </div>
   );
 }

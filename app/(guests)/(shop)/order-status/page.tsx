@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { currentReader } from "#lib/platform/i18n/current-reader.ts";
-import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";
@@ -16,28 +13,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Order tracking by e-mail address and order number. */
 export default async function LookupPage() {
   requireGuests();
-  const [t, checkout, { language }] = await Promise.all([
-    getTranslations("shop.lookup"),
-    getTranslations("shop.checkout"),
-    currentReader(),
-  ]);
-  const { order, totals } = messagesIn(language).shop;
+  const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);
   return (
-    // The order is rendered in the browser, which needs these messages.
-    <NextIntlClientProvider messages={{ shop: { order, totals } }}>
-      <LookupForm
-        action={findOrder}
-        problem={checkout("problem")}
-        again={t("another")}
-        header={
-          <div className="mb-8">
-            <h1>{t("title")}</h1>
-            <p className="mt-3 text-lg text-ink-soft">{t("lead")}</p>
-          </div>
-        }
-      >
-        <LookupFields />
-      </LookupForm>
-    </NextIntlClientProvider>
+    <LookupForm
+      action={findOrder}
+      problem={checkout("problem")}
+      again={t("another")}
+      header={
+        <div className="mb-8">
+          <h1>{t("title")}</h1>
+          <p className="mt-3 text-lg text-ink-soft">{t("lead")}</p>
+        </div>
+      }
+    >
+      <LookupFields />
+    </LookupForm>
   );
 }
