@@ -45,10 +45,11 @@ const launcher = belongToLauncher("web", async () => {
   await app.close();
 });
 
-// In development Next serves the APIs too, so that an edited route takes effect immediately.
+// In development Next serves the APIs and all pages, so that an edited one takes effect immediately.
 const routeAt = dev ? () => null : (await import("./web/api-host.ts")).hostApis();
 await app.prepare();
-const hosts = { next: app.getRequestHandler(), routeAt };
+const pageAt = dev ? () => null : (await import("./web/page-host.ts")).hostPages();
+const hosts = { next: app.getRequestHandler(), routeAt, pageAt };
 
 server.on("request", (request, response) => {
   const peer = request.socket.remoteAddress ?? "";

@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { cookieTrial } from "#lib/platform/http/cookie-trial.ts";
 
 /**
- * Whether the visitor's browser accepts cookies: it does if it sent any, and proxy.ts sets one on product pages. Sets
+ * Whether the visitor's browser accepts cookies: it does if it sent any, and product pages set one. Sets
  * one now if there is none, in case the page was opened long before. Only in actions.
  */
 export async function keepsCookies(): Promise<boolean> {

@@ -10,6 +10,7 @@ const { frontPage } = await import("./front-page.ts");
 /** Next answers with the origin that it sees. */
 const hosts: Hosts = {
   routeAt: () => null,
+  pageAt: () => null,
   next: async ({ headers }, response) => void response.end(headers.origin ?? "none"),
 };
 const server = createServer(

@@ -1,11 +1,13 @@
-import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/platform/env.ts";
+import { preparePage } from "#lib/platform/http/prepare-page.ts";
 import { type Notes, watchReach } from "#lib/platform/http/reached.ts";
 import { readBody, withBody } from "./body.ts";
 import type { Exchange } from "./front.ts";
 import { type Instead, judgeAnswer, sendAnswer } from "./judge-answer.ts";
 import { refusalPage } from "./refusal-page.ts";
 import { dropUnreadableState } from "./router-state.ts";
+import { sendWhole } from "./whole-answer.ts";
 
 const methods = ["GET", "HEAD", "POST"];
 
@@ -32,8 +34,31 @@ export async function frontPage(exchange: Exchange): Promise<void> {
   }
   await watchReach((notes) => {
     judgeAnswer(response, () => judge(exchange, response, notes()));
-    return next(posted, response);
+    return (isDocument(request) && showPage(exchange)) || next(posted, response);
   });
+}
+
+/** Whether a browser asks for a page as a whole, not a script for a part of it. */
+function isDocument({ method, headers }: IncomingMessage): boolean {
+  return method !== "POST" && !Object.keys(headers).some((name) => /^(rsc$|next-)/.test(name));
+}
+
+/** Renders the page without Next's server; null if that has to answer. */
+function showPage({ request, response, path, hosts }: Exchange): Promise<void> | null {
+  const page = hosts.pageAt(path);
+  if (page === null) return null;
+  const { redirect, forward, headers, cookies } = preparePage({
+    method: request.method ?? "",
+    path,
+    search: (request.url ?? "").slice(path.length),
+    header: (name) => request.headers[name]?.toString(),
+  });
+  if (redirect !== null) return null;
+  Object.assign(request.headers, forward);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (cookies.length > 0) response.setHeader("set-cookie", cookies);
+  sendWhole(request, response);
+  return page(request, response, cookies);
 }
 
 export async function refusePage(

@@ -4,6 +4,7 @@ import { withReader } from "#lib/platform/i18n/reader.ts";
 import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";
 import { closeWhenHalfRead } from "./half-read.ts";
+import type { ServePage } from "./page-host.ts";
 import { type Serve, serve } from "./serve.ts";
 import { readTarget, withoutOrigin } from "./target.ts";
 
@@ -20,6 +21,8 @@ export type Hosts = {
   next(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The handler of a path that is served without Next; null if Next serves it. */
   routeAt(method: string, path: string): Serve | null;
+  /** The page of a path that is rendered without Next's server; null if that answers. */
+  pageAt(path: string): ServePage | null;
 };
 
 /**

@@ -17,6 +17,7 @@ import { serve } from "./serve.ts";
 const hosts = {
   next: () => Promise.reject(new Error("Next is not asked for an API")),
   routeAt: hostApis(),
+  pageAt: () => null,
 };
 const server = createServer((request, response) => {
   withClientAddress("192.0.2.1", () => front(request, response, hosts)).catch((error: unknown) => {

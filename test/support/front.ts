@@ -42,14 +42,14 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
   response.end(seen.slice(3));
 }
 const server = createServer({ requireHostHeader: false }, (request, response) => {
-  withClientAddress("192.0.2.1", () => front(request, response, { next, routeAt: () => null })).catch(
-    (error: unknown) => {
-      // Like the web server.
-      if (request.destroyed && !request.complete) return;
-      response.destroy(error instanceof Error ? error : undefined);
-      throw error;
-    },
-  );
+  withClientAddress("192.0.2.1", () =>
+    front(request, response, { next, routeAt: () => null, pageAt: () => null }),
+  ).catch((error: unknown) => {
+    // Like the web server.
+    if (request.destroyed && !request.complete) return;
+    response.destroy(error instanceof Error ? error : undefined);
+    throw error;
+  });
 });
 answerUnparsed(server);
 let port = 0;

@@ -50,8 +50,11 @@ function contentSecurityPolicy(
  * no-referrer. Sec-Fetch-Site says whether the form was on one of our pages, and no page can forge it. Null if the
  * request states its origin, or is not ours.
  */
-export function originOfOwnForm(headers: Headers, protocol: string): string | null {
-  const host = headers.get("host");
-  const isOwn = headers.get("origin") === "null" && headers.get("sec-fetch-site") === "same-origin";
+export function originOfOwnForm(
+  header: (name: string) => string | null | undefined,
+  protocol: string,
+): string | null {
+  const host = header("host");
+  const isOwn = header("origin") === "null" && header("sec-fetch-site") === "same-origin";
   return isOwn && host ? `${protocol}//${host}` : null;
 }

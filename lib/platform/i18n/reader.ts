@@ -8,7 +8,7 @@ import { languageOf } from "./locale.ts";
 export const chosenCookie = "language";
 /** Holds the language of the order that a mailed link opened, until the browser is closed. */
 export const offeredCookie = "order-language";
-/** Added by proxy.ts if the request's URL asks for a language. */
+/** Added by preparePage if the request's URL asks for a language. */
 export const offeredHeader = "x-offered-language";
 
 /** The language settings of somebody who reads a page or a mail. */
