@@ -45,11 +45,11 @@ export const viewport: Viewport = {
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await currentReader();
-  const { crash, lost } = messagesIn(language).shop;
+  const { crash, lost, notFound } = messagesIn(language).shop;
   return (
     <html lang={language} dir={directionOf(language)} className={piazzolla.variable}>
       <body>
-        <WordsProvider words={{ crash, lost }}>{children}</WordsProvider>
+        <WordsProvider words={{ crash, lost, notFound }}>{children}</WordsProvider>
       </body>
     </html>
   );
