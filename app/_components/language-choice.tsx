@@ -3,6 +3,12 @@ import { languages } from "#lib/platform/i18n/languages.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { chooseLanguage } from "./choose-language.ts";
 
+// "Deutsch" for de.
+const choices = languages.map((language) => ({
+  language,
+  name: new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language,
+}));
+
 /** The languages of the shop by their own names. Switches the current page, also without JavaScript. */
 export function LanguageChoice() {
   const t = useTranslations("shop.footer");
@@ -11,7 +17,7 @@ export function LanguageChoice() {
     <form action={chooseLanguage}>
       <fieldset className="flex flex-wrap gap-x-5">
         <legend className="sr-only">{t("language")}</legend>
-        {languages.map((language) => (
+        {choices.map(({ language, name }) => (
           <button
             key={language}
             type="submit"
@@ -21,15 +27,10 @@ export function LanguageChoice() {
             aria-current={language === current ? "true" : undefined}
             className="min-h-10 cursor-pointer underline-offset-4 hover:text-marsh hover:underline aria-[current]:font-semibold"
           >
-            {nameOf(language)}
+            {name}
           </button>
         ))}
       </fieldset>
     </form>
   );
-}
-
-/** "Deutsch" for de. */
-function nameOf(language: string): string {
-  return new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
 }

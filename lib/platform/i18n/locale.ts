@@ -38,9 +38,22 @@ export function isLocale(locale: string): boolean {
   return parsed(locale) !== null;
 }
 
+// Parsing takes longer than all that pages ask of it.
+const mostKept = 500;
+const kept = new Map<string, Intl.Locale | null>();
+
 /** Locales come from outside, so they may be malformed. */
 function parsed(locale: string | null | undefined): Intl.Locale | null {
   if (!locale || locale.length > longestLocale || !localePattern.test(locale)) return null;
+  const known = kept.get(locale);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const made = localeOrNull(locale);
+  kept.set(locale, made);
+  return made;
+}
+
+function localeOrNull(locale: string): Intl.Locale | null {
   try {
     return new Intl.Locale(locale);
   } catch {

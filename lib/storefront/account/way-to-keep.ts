@@ -30,7 +30,9 @@ export async function wayToKeep(
   if (!takesGuests() || ctx.actor.type === "customer") return null;
   const moved = events.findLast(({ type }) => movers.includes(type));
   if (moved && moved.type !== "order.moved_to_guest") return { way: "kept" };
-  const [order, held] = await Promise.all([heldOrder(ctx, id), guestOrdersHere(ctx)]);
+  const order = await heldOrder(ctx, id);
+  // Read only if the order is this browser's: most links are opened elsewhere.
+  const held = order?.email ? await guestOrdersHere(ctx) : null;
   if (!held || !order?.email) return { way: "signUp" };
   const { email } = order;
   if (await accountExists(ctx, { email })) return { way: "signIn", email };
