@@ -38,9 +38,12 @@ export async function frontPage(exchange: Exchange): Promise<void> {
   });
 }
 
-/** Whether a browser asks for a page as a whole, not a script for a part of it. */
+// Scripts ask with these for parts of pages. Others have a meaning inside Next, whose server drops them.
+const headersOfNext = /^(rsc$|next-|x-(next|middleware|matched-path|now-))/;
+
+/** Whether a browser asks for a page as a whole. */
 function isDocument({ method, headers }: IncomingMessage): boolean {
-  return method !== "POST" && !Object.keys(headers).some((name) => /^(rsc$|next-)/.test(name));
+  return method !== "POST" && !Object.keys(headers).some((name) => headersOfNext.test(name));
 }
 
 /** Renders the page without Next's server; null if that has to answer. */
