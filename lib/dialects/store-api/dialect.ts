@@ -60,6 +60,8 @@ export type StoreResult<Data = unknown> = {
   status?: 202;
   /** Whether this repeats an earlier answer, for the same Idempotency-Key or cart. */
   replayed?: boolean;
+  /** The path of what was created. */
+  location?: string;
 };
 
 /** The store API (seed 004): a session by cookie or bearer token, JSON in an envelope. */
@@ -80,7 +82,7 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller
       query: spec.query && parse(spec.query, Object.fromEntries(query)),
       body: spec.body && parse(spec.body, (await readJson(request)) ?? {}),
     }) as StoreCall,
-  write({ data, cartToken, page, replayed, status }, spec) {
+  write({ data, cartToken, page, replayed, status, location }, spec) {
     const statusCode = status ?? spec.status ?? 200;
     const metadata = page && {
       metadata: { ...page, hasMore: page.offset + (data as unknown[]).length < page.total },
@@ -91,6 +93,7 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller
       headers: {
         ...(cartToken === undefined ? {} : { "x-cart-token": cartToken }),
         ...(replayed ? { "idempotency-replayed": "true" } : {}),
+        ...(location === undefined ? {} : { location }),
       },
     };
   },

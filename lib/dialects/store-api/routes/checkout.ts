@@ -82,10 +82,13 @@ export const placeOrder = storeRoute(
     }),
     answers: (placed, { headers }) => {
       if (placed.attempt) {
-        return { data: { attempt: placed.attempt }, cartToken: headers["x-cart-token"], status: 202 };
+        const { attempt } = placed;
+        const location = `/store/checkout/attempts/${attempt.id}`;
+        return { data: { attempt }, cartToken: headers["x-cart-token"], status: 202, location };
       }
       const { order, replayed } = placed;
-      return { data: toOrderResponse(order), cartToken: cartToken(order.cartId), replayed };
+      const location = `/store/orders/${order.id}`;
+      return { data: toOrderResponse(order), cartToken: cartToken(order.cartId), replayed, location };
     },
   },
 );

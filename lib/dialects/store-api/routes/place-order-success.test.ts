@@ -22,6 +22,7 @@ describe.each([
     const reply = await place(ready, { body: { paymentProvider } });
     const order = orderOf(reply);
     expect(reply.cart).toBe(ready.cart);
+    expect(reply.headers.get("location")).toBe(`/store/orders/${order.id}`);
     expect(order).toEqual({
       id: expect.any(String),
       orderNumber: expect.stringMatching(/^SC-[0-9A-HJKMNP-TV-Z]{8}$/),
