@@ -20,15 +20,26 @@ const deadlineMs = 45_000;
 export async function sendMail(mail: Mail): Promise<void> {
   const address = deliverable(mail.to.address);
   const { html, text } = await renderMail(mail);
-  await mailer.get().send({
+  const message = {
     messageId: `<${messageIdOf(mail)}>`,
     // Name and address are separate, so that a name cannot become a second recipient.
     to: { name: headerText(mail.to.name ?? ""), address },
     subject: headerText(mail.subject),
     html,
     text,
-    signal: AbortSignal.timeout(deadlineMs),
-  });
+  };
+  await beforeDeadline((signal) => mailer.get().send({ ...message, signal }));
+}
+
+/** Unlike AbortSignal.timeout it ends with the work: the signals of many mails would be kept, and fire, for nothing. */
+async function beforeDeadline(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), deadlineMs);
+  try {
+    await work(deadline.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The HTML and text parts of a mail. */
