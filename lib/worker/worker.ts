@@ -32,7 +32,7 @@ const pace = {
 } as const;
 
 // A lone job is handled at once. Those that come shortly after it are then fetched together, which costs less.
-const gatherMs = 200;
+const gatherMs = 500;
 
 // Scheduled jobs are not urgent.
 const roundPace = { pollingIntervalSeconds: 10 };
