@@ -18,14 +18,16 @@ export type Reading<T = unknown> = {
 /** Finds the caller. What is read along with the session is in the context; without a session that is nothing. */
 export type FindCaller = (readings: readonly Reading[]) => Promise<Context>;
 
+const anyValue = z.object({ value: z.unknown() });
+
 /** The result, read along with the caller or now. */
 export async function read<T>(ctx: Context, reading: Reading<T>): Promise<T> {
   const along = takeAlong(ctx, reading);
   if (along !== undefined) return along;
   const value = reading.json(Prisma.sql`${userIdOf(ctx.actor)}::uuid`);
-  const [found] = await rowsOf(ctx, Prisma.sql`select ${value} as value`, z.object({ value: reading.row }));
+  const [found] = await rowsOf(ctx, Prisma.sql`select ${value} as value`, anyValue);
   if (!found) throw new Error("A select without a from clause gives a row");
-  return found.value;
+  return reading.row.parse(found.value);
 }
 
 /**

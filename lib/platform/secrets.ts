@@ -1,9 +1,9 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 
 /** Hex SHA-256: the form in which the database stores tokens. */
 export function sha256(value: string): string {
-  return createHash("sha256").update(value).digest("hex");
+  return hash("sha256", value, "hex");
 }
 
 /** 43 characters of base64url that only the holder of `secret` can derive from `parts`. */

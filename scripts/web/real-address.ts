@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isIPv4 } from "node:net";
 import ipaddr from "ipaddr.js";
 import type { Range } from "#lib/platform/address-ranges.ts";
 
 /** Whether an address is in one of the ranges. False for anything that is not an address. */
 export function isTrusted(address: string, ranges: Range[]): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (ranges.length === 0 || !ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   return ranges.some(([base, bits]) => parsed.kind() === base.kind() && parsed.match(base, bits));
 }
@@ -44,6 +45,7 @@ export function replaceClaims(
 
 function normalise(address: string): string {
   // ::ffff:10.0.0.1 is 10.0.0.1; a zone (%eth0) is meaningless outside this machine.
+  if (isIPv4(address)) return address;
   const bare = address.split("%")[0] ?? "";
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare;
 }

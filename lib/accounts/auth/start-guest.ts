@@ -46,6 +46,7 @@ export async function startGuest(headers: Headers): Promise<StartedGuest> {
       is_anonymous as "isAnonymous", id
     from guest`;
   const rows = await rowsOf({ actor: { type: "none" } }, statement, guestUser);
-  const [user] = z.tuple([guestUser]).parse(rows);
+  const [user] = rows;
+  if (!user) throw new Error("A row that was written was not returned");
   return { user, token, setCookie: setSessionCookie(token, authCookies.sessionToken) };
 }

@@ -18,11 +18,13 @@ export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null>
   return read(ctx, ownCart(handle));
 }
 
+const cartOrNone = cartSchema.nullable();
+
 export function ownCart(handle: CartHandle): Reading<Cart | null> {
   return {
     question: `cart ${handle.token}`,
     json: (userId) => Prisma.sql`(select ${cartJson()} from cart c ${whichIsOwn(handle, userId)})`,
-    row: cartSchema.nullable(),
+    row: cartOrNone,
   };
 }
 

@@ -56,6 +56,8 @@ export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promi
   return kept;
 }
 
+const changedRow = z.object({ id: z.uuid() });
+
 /** `changed` returns the cart's id if its row was written; lines and coupons are then written with it. */
 async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Cart): Promise<Cart | null> {
   const saved = await rowsOf(
@@ -80,7 +82,7 @@ async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Car
       on conflict do nothing
     )
     select id from changed`,
-    z.object({ id: z.uuid() }),
+    changedRow,
   );
   if (saved.length === 0) return null;
   return after;

@@ -9,11 +9,13 @@ export function accountExists(ctx: Context, input: { email: string }): Promise<b
   return read(ctx, accountOf(input));
 }
 
+const exists = z.boolean();
+
 export function accountOf(input: { email: string }): Reading<boolean> {
   const email = normalizeEmail(input.email);
   return {
     question: `account ${email}`,
     json: () => Prisma.sql`exists (select 1 from "user" a where a.email = ${email} and not a.is_anonymous)`,
-    row: z.boolean(),
+    row: exists,
   };
 }

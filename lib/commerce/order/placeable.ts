@@ -7,6 +7,8 @@ import { type Kept, keptAnswer, keptRow } from "./idempotency.ts";
 /** The cart to order, by its token (store API) or its id (a dialect that checked the version). */
 export type Named = { token: string } | { id: string };
 
+const found = z.object({ kept: keptRow.nullable(), cart: cartSchema.nullable() });
+
 /** The cart, placed or not, with the record of the key; null also for other people's carts. */
 export function placeable(
   named: Named,
@@ -23,6 +25,6 @@ export function placeable(
       'cart', (select ${cartJson()} from cart c
         where ${which} and (c.user_id is null or c.user_id = ${userId}) and c.status in ('active', 'ordered') and ${isAlive()}
         limit 1))`,
-    row: z.object({ kept: keptRow.nullable(), cart: cartSchema.nullable() }),
+    row: found,
   };
 }

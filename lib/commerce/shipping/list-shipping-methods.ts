@@ -15,17 +15,15 @@ export const shippingMethod = z.object({
 });
 export type ShippingMethod = z.output<typeof shippingMethod>;
 
+const methodsRow = z.object({ methods: z.array(shippingMethod) });
+
 /** The active methods that serve `country` and have a price in `currency`, in display order. */
 export async function listShippingMethods(
   ctx: Context,
   input: { country: string; currency: string },
 ): Promise<ShippingMethod[]> {
   const methods = methodsJson(Prisma.sql`${input.currency}`, Prisma.sql`${input.country}`);
-  const rows = await rowsOf(
-    ctx,
-    Prisma.sql`select ${methods} as methods`,
-    z.object({ methods: z.array(shippingMethod) }),
-  );
+  const rows = await rowsOf(ctx, Prisma.sql`select ${methods} as methods`, methodsRow);
   return rows.flatMap(({ methods }) => methods);
 }
 
