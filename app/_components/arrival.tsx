@@ -12,7 +12,7 @@ export function Arrival({ method, country }: Props) {
   const { first, last } = arrivalDays(method, now().toISOString(), country);
   const day = (at: string) => (
     <time dateTime={at} className="whitespace-nowrap">
-      {formatCalendarDay(at, { locale }, "short")}
+      {formatCalendarDay(at, { locale })}
     </time>
   );
   return t.rich(first === last ? "arrivesOn" : "arrives", { first: () => day(first), last: () => day(last) });

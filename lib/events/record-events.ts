@@ -10,8 +10,8 @@ export type NewEvent = {
   orderId: string;
   /** The owner of the order at that time. */
   userId: string;
-  /** Shown to the shopper. */
-  note?: string | null;
+  /** Of money that moved, in minor units of the order's currency. */
+  amount?: number;
   shipmentId?: string;
   /** Defaults to now. */
   at?: Date;
@@ -36,17 +36,17 @@ export async function recordEvents(
  */
 export function eventParts(events: readonly NewEvent[], going?: Prisma.Sql) {
   const at = now();
-  const rows = events.map(({ userId, note = null, at: happenedAt = at, ...event }) => {
+  const rows = events.map(({ userId, amount = null, at: happenedAt = at, ...event }) => {
     const job = eventSchema.parse({ id: newId(), ...event });
-    return { ...job, userId, note, at: happenedAt, job };
+    return { ...job, userId, amount, at: happenedAt, job };
   });
   const recorded = Prisma.sql`event as (
       select e.* from ${going ? Prisma.sql`${going},` : Prisma.empty} jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as e (id uuid, type text, "orderId" uuid, "userId" uuid, note text, at timestamptz, job jsonb)
+        as e (id uuid, type text, "orderId" uuid, "userId" uuid, amount bigint, at timestamptz, job jsonb)
     ),
     entry as (
-      insert into order_event (id, order_id, user_id, type, note, at)
-      select id, "orderId", "userId", type, note, at from event
+      insert into order_event (id, order_id, user_id, type, amount, at)
+      select id, "orderId", "userId", type, amount, at from event
     ),
     ${Prisma.raw(jobsInserted)}`;
   return { recorded, woken: Prisma.raw(workersWoken) };

@@ -37,7 +37,7 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   // A minus sign instead of a hyphen, after which a line could break.
   const signed = written.replace("-", "\u2212");
   // Without a left-to-right mark, right-to-left text would show the "$" of "US$" before its letters.
-  return /^\u200F.*[A-Z]\p{Sc}$/u.test(signed) ? `${signed}\u200E` : signed;
+  return /^[\u200F\u061C].*[A-Z]\p{Sc}$/u.test(signed) ? `${signed}\u200E` : signed;
 }
 
 /**

@@ -17,7 +17,7 @@ test("days count from when the order was confirmed, not from when a transfer was
     first: "2026-11-26",
     last: "2026-11-30",
   });
-  const events = [{ type: "order.confirmed", at: "2026-11-28T03:00:00.000Z", note: null }];
+  const events = [{ type: "order.confirmed", at: "2026-11-28T03:00:00.000Z", amount: null }];
   expect(expectedArrival({ ...order, events }, clock, soon)).toEqual({
     first: "2026-12-03",
     last: "2026-12-07",

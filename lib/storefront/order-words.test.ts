@@ -38,7 +38,7 @@ test("a cancelled order shows the state of its money", () => {
 });
 
 test("a cancelled order whose refund came back says so, until the money is on its way again", () => {
-  const events = [{ type: "order.refund_failed", at: "2026-11-29T10:00:00.000Z", note: "$10.00" }];
+  const events = [{ type: "order.refund_failed", at: "2026-11-29T10:00:00.000Z", amount: 1000 }];
   const order = {
     status: "cancelled",
     fulfillmentStatus: "unfulfilled",

@@ -17,8 +17,8 @@ export type ShownOrder = {
   arrival: ArrivalDays | null;
   /** The payment deadline (ISO 8601 UTC); null if no payment is awaited. */
   payBy: string | null;
-  /** The name of the payment method, and its icon (the path of an SVG); null if nothing was due. */
-  wayToPay: { title: string; icon: string } | null;
+  /** The name of the payment method; null if nothing was due. */
+  wayToPay: string | null;
   /** How the buyer still has to pay; null if not at all. */
   steps: PaymentSteps | null;
   /** The e-mail address of the shop. */
@@ -82,11 +82,10 @@ function withoutParts({ parts: _, ...address }: Address): Address {
   return address;
 }
 
-function wayToPay({ payment }: Order, language: Language): ShownOrder["wayToPay"] {
+function wayToPay({ payment }: Order, language: Language): string | null {
   if (!payment) return null;
   const provider = findProvider(payment.provider);
-  if (!provider) return { title: payment.provider, icon: "" };
+  if (!provider) return payment.provider;
   const { title, methods } = wordsOf(provider, language);
-  const method = methods.find(({ id }) => id === payment.method);
-  return { title: method?.title ?? title, icon: provider.icon };
+  return methods.find(({ id }) => id === payment.method)?.title ?? title;
 }

@@ -6,7 +6,6 @@ import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
 import { Icon, type IconName } from "../icon.tsx";
 import { ShipTo } from "../ship-to.tsx";
-import { WayToPay } from "../way-to-pay.tsx";
 
 /** Contact, addresses and payment of an order. */
 export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayToPay">) {
@@ -14,7 +13,7 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
   const { email, phone, shippingAddress, billingAddress, shippingMethod, payment } = order;
   const sameAddress = JSON.stringify(billingAddress) === JSON.stringify(shippingAddress);
   return (
-    <dl className="grid gap-x-8 gap-y-7 border-t border-line pt-8 sm:grid-cols-2">
+    <dl className="grid gap-x-8 gap-y-7 border-t border-line pt-8 sm:grid-cols-2 2xl:grid-cols-3">
       <Fact icon="pin" name={t("shipTo")}>
         <ShipTo sale={order} />
       </Fact>
@@ -42,9 +41,7 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
       )}
       {payment && wayToPay && (
         <Fact icon="card" name={t("payment")}>
-          <WayToPay icon={wayToPay.icon}>
-            {t("paymentBy", { way: wayToPay.title, status: t(`paymentStatus.${payment.status}`) })}
-          </WayToPay>
+          {t("paymentBy", { way: wayToPay, status: t(`paymentStatus.${payment.status}`) })}
           <Balance balance={order.balance} currency={order.currency} />
         </Fact>
       )}

@@ -8,7 +8,7 @@ import { OrderNumber } from "./order-number.tsx";
 export function OrderHeading({ order, clock }: { order: ShownOrder["order"]; clock: Clock }) {
   const t = useTranslations("shop.order");
   return (
-    <div className="mb-8">
+    <div>
       <h1>
         <OrderNumber number={order.number}>{t("title", { number: order.number })}</OrderNumber>
       </h1>

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatMoney } from "#lib/platform/money.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { stepsAhead } from "#lib/storefront/steps-ahead.ts";
 import { Icon } from "../icon.tsx";
@@ -11,23 +12,20 @@ type Props = Pick<ShownOrder, "order" | "clock" | "arrival" | "payBy">;
 /** What has happened to the order, and what comes next. */
 export function OrderTimeline({ order, clock, arrival, payBy }: Props) {
   const t = useTranslations("shop.order");
+  const locale = useLocale();
   const ahead = stepsAhead(order);
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t(ahead.length > 0 ? "timelineAhead" : "timeline")}</h2>
       <ol className="mt-5">
-        {order.events.map(({ type, at, note }) => (
+        {order.events.map(({ type, at, amount }) => (
           <Step
             key={type + at}
             done
             title={t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}
           >
             <Day at={at} clock={clock} time />
-            {note && (
-              <span className="block">
-                <bdi>{note}</bdi>
-              </span>
-            )}
+            {amount !== null && <span className="block">{formatMoney(amount, order.currency, locale)}</span>}
           </Step>
         ))}
         {ahead.map((step) => (

@@ -9,7 +9,7 @@ export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]
   const thanks = typeof firstName === "string" ? t("greeting", { name: firstName }) : t("title");
   const { email } = order;
   return (
-    <div className="mb-12 rounded-2xl bg-sky-soft px-6 py-8 sm:px-10 sm:py-10 print:mb-6 print:p-0">
+    <div className="rounded-card bg-sky-soft p-6 sm:p-8 print:p-0">
       <h1>{cancelled ? t("cancelled") : thanks}</h1>
       <p className="mt-6 text-ink-soft">{t("numberLabel")}</p>
       <p className="text-3xl font-semibold tracking-wide sm:text-4xl">{order.number}</p>

@@ -1,13 +1,10 @@
 import type { AttemptState } from "#lib/commerce/payment/index.ts";
 import { findProvider } from "#lib/commerce/payment/index.ts";
-import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { formatOf } from "#lib/platform/i18n/locale.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { formatMoney } from "#lib/platform/money.ts";
 import type { Order, PaymentStatus } from "./order.ts";
 import type { OrderStep } from "./update-order.ts";
 
@@ -81,10 +78,8 @@ export async function recordWord(
   }
 }
 
-function eventsOf({ balance, currency, locale }: Order, status: PaymentStatus) {
-  const entry = (type: EventType, amount: number) => {
-    return { type, ...(amount > 0 && { note: formatMoney(amount, currency, formatOf(locale)) }) };
-  };
+function eventsOf({ balance }: Order, status: PaymentStatus) {
   if (status === "paid") return [{ type: "order.paid" } as const];
-  return status === "refunded" ? [entry("order.refunded", balance.paid - balance.refunded)] : [];
+  const amount = balance.paid - balance.refunded;
+  return status === "refunded" ? [{ type: "order.refunded", ...(amount > 0 && { amount }) } as const] : [];
 }

@@ -69,7 +69,7 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
     balance: { paid, refunded, refunding: 0, due: Math.max(0, priced.totals.total - paid) },
     shipments: [],
     events: ["order.placed", ...(isConfirmed ? ["order.confirmed"] : [])].map((type) => {
-      return { type, at, note: null };
+      return { type, at, amount: null };
     }),
   };
 }

@@ -48,8 +48,5 @@ const expire: OrderStep = async (ctx, order) => {
   const until = payBy(order);
   if (until === null || new Date(until) > now() || !isCancellable(order)) return null;
   const cancelled = await cancel(ctx, order);
-  const note = "The payment did not arrive in time.";
-  return (
-    cancelled && { ...cancelled, events: [{ type: "order.expired" }, { type: "order.cancelled", note }] }
-  );
+  return cancelled && { ...cancelled, events: [{ type: "order.expired" }, { type: "order.cancelled" }] };
 };

@@ -53,7 +53,7 @@ test("a refund that takes time is on its way until it is done, and the worker as
   await makeDue(shopper);
   await tendDuePayments();
   expect((await seen()).balance).toEqual({ paid: total, refunded: 1000, refunding: 0, due: 0 });
-  expect((await seen()).events.at(-1)).toMatchObject({ type: "order.refunded", note: "$10.00" });
+  expect((await seen()).events.at(-1)).toMatchObject({ type: "order.refunded", amount: 1000 });
   expect((await db.payment.findUniqueOrThrow({ where: { id: paymentId } })).dueAt).toBeNull();
 });
 

@@ -40,7 +40,8 @@ export const orderSchema = z.object({
       deliveredAt: instant.nullable(),
     }),
   ),
-  events: z.array(z.object({ type: z.string(), at: instant, note: z.string().nullable() })),
+  /** Its history; `amount`: of money that moved. */
+  events: z.array(z.object({ type: z.string(), at: instant, amount: z.int().nullable() })),
 });
 export type Order = z.output<typeof orderSchema>;
 export type OrderStatus = Order["status"];

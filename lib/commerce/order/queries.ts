@@ -26,7 +26,7 @@ const order = Prisma.sql`jsonb_build_object(
       'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
       'deliveredAt', s.delivered_at) order by s.shipped_at), '[]')
     from shipment s where s.order_id = o.id and s.tracking_number <> ''),
-  'events', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'note', e.note)
+  'events', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'amount', e.amount)
       order by e.at, e.id), '[]')
     from order_event e where e.order_id = o.id)
 )`;

@@ -2,11 +2,8 @@ import { type Facts, type KeptAttempt, type Moved, mergeFacts } from "#lib/comme
 import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction } from "#lib/platform/context.ts";
-import { formatOf } from "#lib/platform/i18n/locale.ts";
 import { log } from "#lib/platform/log.ts";
-import { formatMoney } from "#lib/platform/money.ts";
 import { moveOrder } from "./move-order.ts";
-import type { Order } from "./order.ts";
 import { paymentStatusOf } from "./payment-status.ts";
 import type { OrderStep } from "./update-order.ts";
 
@@ -54,29 +51,24 @@ function moneyMoved(paymentId: string, facts: Facts, refundId: string | null, fa
   return async (ctx, order) => {
     const moved = await mergeFacts(ctx, paymentId, facts, refundId);
     failed.push(moved.failed);
-    const events = eventsOf(moved, order);
+    const events = eventsOf(moved);
     const paymentStatus = paymentStatusOf(moved.after);
     if (events.length === 0 && paymentStatus === order.paymentStatus) return null;
     return { changed: { paymentStatus }, events };
   };
 }
 
-type Entry = { type: EventType; note?: string };
+type Entry = { type: EventType; amount?: number };
 
-function eventsOf({ before, after, failed, disputes }: Moved, order: Order): Entry[] {
-  const entry = (type: EventType, amount: number) => ({ type, note: amountIn(order, amount) });
+function eventsOf({ before, after, failed, disputes }: Moved): Entry[] {
   const returned = after.refunded - before.refunded;
   const entries: (Entry | false)[] = [
     after.captured > before.captured && { type: "order.paid" },
-    returned > 0 && entry("order.refunded", returned),
-    failed > 0 && entry("order.refund_failed", failed),
+    returned > 0 && { type: "order.refunded", amount: returned },
+    failed > 0 && { type: "order.refund_failed", amount: failed },
     after.state === "disputed" && before.state !== "disputed" && { type: "order.disputed" },
     disputes.some(({ state }) => state === "won") && { type: "order.dispute_won" },
     disputes.some(({ state }) => state === "lost") && { type: "order.dispute_lost" },
   ];
   return entries.filter((each) => each !== false);
-}
-
-function amountIn({ currency, locale }: Order, amount: number): string {
-  return formatMoney(amount, currency, formatOf(locale));
 }

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
+import { formatOf } from "#lib/platform/i18n/locale.ts";
+import { formatMoney } from "#lib/platform/money.ts";
 import {
   addressResponse,
   lineResponse,
@@ -45,7 +47,9 @@ export const orderResponse = saleResponse
         shippedAt: z.iso.datetime(),
       }),
     ),
-    events: z.array(z.object({ type: z.string(), at: z.iso.datetime(), note: z.string().nullable() })),
+    events: z
+      .array(z.object({ type: z.string(), at: z.iso.datetime(), note: z.string().nullable() }))
+      .meta({ description: "The history. A note is an amount, in the order's language" }),
     cancellable: z.boolean(),
   })
   .meta({ id: "Order" });
@@ -87,7 +91,11 @@ export function toOrderResponse(order: Order): OrderResponse {
       trackingUrl,
       shippedAt,
     })),
-    events: order.events.map(({ type, at, note }) => ({ type, at, note })),
+    events: order.events.map(({ type, at, amount }) => ({
+      type,
+      at,
+      note: amount === null ? null : formatMoney(amount, order.currency, formatOf(order.locale)),
+    })),
     cancellable: isCancellable(order),
   };
 }

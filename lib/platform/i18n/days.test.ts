@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type Clock, dayAfter, formatCalendarDay, formatDay, formatMinute, formatTime } from "./days.ts";
+import {
+  type Clock,
+  dayAfter,
+  formatCalendarDay,
+  formatCalendarDays,
+  formatDay,
+  formatMinute,
+  formatTime,
+} from "./days.ts";
 
 const clock = (timeZone: string, locale = "en-US", named = false): Clock => ({ timeZone, locale, named });
 const late = "2026-11-28T23:30:00.000Z";
@@ -47,8 +55,17 @@ describe("days are calendar days", () => {
 
   test("a calendar day is the same in every zone", () => {
     for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"]) {
-      expect(formatCalendarDay("2026-12-01", clock(zone))).toBe("December 1, 2026");
-      expect(formatCalendarDay("2026-12-01", clock(zone, "en-DE"), "short")).toBe("Tue, 1 Dec");
+      expect(formatCalendarDay("2026-12-01", clock(zone))).toBe("Tue, Dec 1");
+      expect(formatCalendarDay("2026-12-01", clock(zone, "en-DE"))).toBe("Tue, 1 Dec");
     }
+  });
+
+  test.each([
+    ["en-US", "December 3\u2009–\u20097, 2026", "December 3, 2026"],
+    ["de-DE", "3.–7. Dezember 2026", "3. Dezember 2026"],
+    ["ar-EG", "٣–٧ ديسمبر ٢٠٢٦", "٣ ديسمبر ٢٠٢٦"],
+  ])("from one to another, as %s writes it", (locale, several, one) => {
+    expect(formatCalendarDays("2026-12-03", "2026-12-07", { locale })).toBe(several);
+    expect(formatCalendarDays("2026-12-03", "2026-12-03", { locale })).toBe(one);
   });
 });

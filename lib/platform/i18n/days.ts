@@ -46,17 +46,15 @@ export function dayAfter(at: string, days: number, { timeZone }: Pick<Clock, "ti
   return new Date(noon).toISOString().slice(0, 10);
 }
 
-/** A calendar day: "November 24, 2026", or "Tue, Nov 24". */
-export function formatCalendarDay(
-  day: string,
-  { locale }: Pick<Clock, "locale">,
-  style: "long" | "short" = "long",
-): string {
-  const format =
-    style === "long"
-      ? ({ dateStyle: "long" } as const)
-      : ({ weekday: "short", month: "short", day: "numeric" } as const);
-  return dateFormat(locale, { ...format, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+/** A calendar day: "Tue, Nov 24". */
+export function formatCalendarDay(day: string, { locale }: Pick<Clock, "locale">): string {
+  const format = { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" } as const;
+  return dateFormat(locale, format).format(noonOf(day));
+}
+
+/** From one calendar day to another, which may be the same: "November 24 – 26, 2026". */
+export function formatCalendarDays(first: string, last: string, { locale }: Pick<Clock, "locale">): string {
+  return dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).formatRange(noonOf(first), noonOf(last));
 }
 
 /** "CST", "GMT+9", or "GMT-8" with a hyphen at which no line ends. */
@@ -64,4 +62,9 @@ function zoneName(at: string, { locale, timeZone }: Pick<Clock, "locale" | "time
   const parts = dateFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(new Date(at));
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   return name.replaceAll("-", "\u2011");
+}
+
+/** The middle of a calendar day in UTC. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }

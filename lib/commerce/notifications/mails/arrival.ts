@@ -18,10 +18,7 @@ export function arrivalOf(
   }
   const clock = clockOf(order);
   const days = arrivalDays(order.shippingMethod, order.placedAt, order.shippingAddress.country);
-  const [first, last] = [
-    formatCalendarDay(days.first, clock, "short"),
-    formatCalendarDay(days.last, clock, "short"),
-  ];
+  const [first, last] = [formatCalendarDay(days.first, clock), formatCalendarDay(days.last, clock)];
   return first === last ? first : words("arrival.between", { first, last });
 }
 

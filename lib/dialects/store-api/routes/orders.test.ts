@@ -63,13 +63,13 @@ test("an order shows its parcels and its history in order", async () => {
   await db.shipment.create({ data: { orderId: order.id, ...parcel, shippedAt } });
   const at = new Date(Date.now() + 60_000);
   await db.orderEvent.create({
-    data: { orderId: order.id, userId: session.userId, type: "order.shipped", note: "On its way", at },
+    data: { orderId: order.id, userId: session.userId, type: "order.refunded", amount: 1234, at },
   });
   const seen = orderOf(await call(getOrder, { session, params: { id: order.id } }));
   expect(seen).toEqual({
     ...order,
     shipments: [{ ...parcel, shippedAt: shippedAt.toISOString() }],
-    events: [...order.events, { type: "order.shipped", at: at.toISOString(), note: "On its way" }],
+    events: [...order.events, { type: "order.refunded", at: at.toISOString(), note: "$12.34" }],
   });
 });
 

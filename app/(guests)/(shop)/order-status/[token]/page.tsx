@@ -50,11 +50,9 @@ export default async function OrderByLinkPage({ params }: Props) {
   const here = pathTo(token);
   return (
     <>
-      <OrderHeading order={shown.order} clock={shown.clock} />
-      <OrderView {...shown} />
-      <div className="mt-12 empty:hidden">
+      <OrderView shown={shown} heading={<OrderHeading order={shown.order} clock={shown.clock} />}>
         <KeepOrder order={shown.order} here={here} />
-      </div>
+      </OrderView>
       <DataLink orderPath={here} />
     </>
   );

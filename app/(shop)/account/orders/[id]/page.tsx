@@ -41,13 +41,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
         {t("back")}
       </Link>
       <StatusNotice status={status} />
-      <OrderHeading order={shown.order} clock={shown.clock} />
-      <OrderView {...shown} />
-      {isCancellable(order) && (
-        <Link href={`/account/orders/${order.id}/cancel`} className="button button-warning no-print mt-12">
-          {t("cancel")}
-        </Link>
-      )}
+      <OrderView shown={shown} heading={<OrderHeading order={shown.order} clock={shown.clock} />}>
+        {isCancellable(order) && (
+          <Link href={`/account/orders/${order.id}/cancel`} className="button button-warning no-print">
+            {t("cancel")}
+          </Link>
+        )}
+      </OrderView>
     </>
   );
 }

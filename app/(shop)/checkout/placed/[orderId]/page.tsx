@@ -40,11 +40,9 @@ export default async function PlacedPage({ params }: Props) {
   const { order } = shown;
   return (
     <>
-      <PlacedHeading order={order} mailsLink={await isGuestCheckout()} />
-      <div className="mb-12 empty:hidden">
+      <OrderView shown={shown} heading={<PlacedHeading order={order} mailsLink={await isGuestCheckout()} />}>
         <KeepOrder order={order} here={`/checkout/placed/${order.id}`} />
-      </div>
-      <OrderView {...shown} />
+      </OrderView>
       <Link href="/" className="button button-quiet no-print mt-12">
         {t("continue")}
       </Link>
