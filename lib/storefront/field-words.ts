@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 
 type Issue = z.core.$ZodIssue;
-type Fault = "missing" | "tooLong" | "invalid";
+type Fault = "missing" | "tooShort" | "tooLong" | "invalid";
 
-/** Messages for invalid fields, by field name. Each gets its first error. */
+/** Messages for invalid fields, by field name. Each gets its first error, which may name the field's limit. */
 export async function fieldWords(
   issues: Record<string, Issue[] | null>,
   payload: Record<string, unknown>,
@@ -15,11 +15,20 @@ export async function fieldWords(
     const { data: local } = localFault.safeParse(issue?.code === "custom" ? issue.params : undefined);
     const fault = local?.fault ?? faultOf(issue, valueAt(payload, name));
     const field = name.split(".").at(-1) ?? "";
-    const key = `${field}.${fault}`;
-    const known = [t, account].find((each) => each.has(key));
-    return [name, [known ? known(key, { name: "", example: "", ...local }) : t(`any.${fault}`)]];
+    const bounds = boundsOf(issue);
+    const keys = fault === "tooShort" ? [`${field}.tooShort`, `${field}.invalid`] : [`${field}.${fault}`];
+    const known = keys.flatMap((key) =>
+      [t, account].filter((each) => each.has(key)).map((each) => each(key, { ...bounds, ...local })),
+    );
+    return [name, [known[0] ?? t(`any.${fault === "tooShort" ? "invalid" : fault}`)]];
   });
   return Object.fromEntries(words);
+}
+
+function boundsOf(issue: Issue | undefined): Record<string, string | number> {
+  const unknown = { name: "", example: "" };
+  if (issue?.code === "too_small") return { ...unknown, min: Number(issue.minimum) };
+  return issue?.code === "too_big" ? { ...unknown, max: Number(issue.maximum) } : unknown;
 }
 
 /** The params of an address error: see placeIssue. */
@@ -27,7 +36,8 @@ const localFault = z.object({ fault: z.enum(["missing", "invalid"]), name: z.str
 
 function faultOf(issue: Issue | undefined, value: unknown): Fault {
   if (value === undefined || (typeof value === "string" && value.trim() === "")) return "missing";
-  return issue?.code === "too_big" && issue.origin === "string" ? "tooLong" : "invalid";
+  if (issue?.code === "too_big") return "tooLong";
+  return issue?.code === "too_small" ? "tooShort" : "invalid";
 }
 
 function valueAt(payload: unknown, name: string): unknown {

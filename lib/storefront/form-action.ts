@@ -74,7 +74,14 @@ type Read<T> = { value: T; error?: undefined } | { value?: undefined; error: Rec
 export async function checkForm<S extends z.ZodType>(form: FormData, schema: S): Promise<Read<z.output<S>>> {
   const submission = parseWithZod(form, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues });
   if (submission.status === "success") return { value: submission.value };
-  return { error: await fieldWords(submission.error ?? {}, submission.payload) };
+  return { error: await fieldWords(inOrderOf(form, submission.error ?? {}), submission.payload) };
+}
+
+/** In the order of the fields on the page, in which browsers post them. What is not posted comes last. */
+function inOrderOf<T>(form: FormData, byField: Record<string, T>): Record<string, T> {
+  const names = [...form.keys()];
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.fromEntries(Object.entries(byField).sort(([a], [b]) => place(a) - place(b)));
 }
 
 /** The posted form, to show again. */

@@ -27,8 +27,8 @@ export type ShownOrder = {
 
 /** In the reader's language. */
 export async function shownOrder(order: Order): Promise<ShownOrder> {
-  const { language } = await currentReader();
-  const clock = clockOf(order, language);
+  const { language, locale } = await currentReader();
+  const clock = clockOf(order, locale);
   const due = formatMoney(order.balance.due, order.currency, clock.locale);
   return {
     order: toShown(order),

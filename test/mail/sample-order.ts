@@ -78,7 +78,7 @@ const order: Order = {
   payment: { provider: "demo-card", method: "card_succeeds", status: "paid" },
   balance: { paid: 15469, refunded: 0, refunding: 0, due: 0 },
   shipments: [],
-  events: [{ type: "order.placed", at: "2026-11-21T22:41:07.000Z", note: null }],
+  events: [{ type: "order.placed", at: "2026-11-21T22:41:07.000Z", amount: null }],
 };
 
 /** A guest's order from the United States, paid by card, with `changes`. */

@@ -21,8 +21,9 @@ const cartForm = z.object({
       z.object({
         quantity: z
           .string()
-          .regex(/^\d{1,3}$/)
-          .transform(Number),
+          .regex(/^\d{1,9}$/)
+          .transform(Number)
+          .pipe(z.int().max(maxQuantity)),
       }),
     )
     .optional(),

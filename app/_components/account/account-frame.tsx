@@ -20,7 +20,7 @@ export function AccountFrame({ place, title, status, children }: Props) {
   return (
     <div className="grid gap-8 lg:grid-cols-[12rem_1fr] lg:gap-16">
       <nav aria-label={t("label")} className="no-print">
-        <ul className="-mx-4 flex flex-wrap lg:mx-0 lg:flex-col">
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 lg:flex-col">
           {Object.entries(places).map(([name, path]) => (
             <li key={name}>
               <Link href={path} aria-current={name === place ? "page" : undefined} className={item}>
@@ -43,4 +43,4 @@ export function AccountFrame({ place, title, status, children }: Props) {
 }
 
 const item =
-  "inline-flex min-h-11 cursor-pointer items-center rounded-full px-4 font-medium hover:bg-sand-soft aria-[current]:bg-marsh aria-[current]:text-on-marsh";
+  "inline-flex min-h-11 cursor-pointer items-center font-medium decoration-2 underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-marsh aria-[current]:underline";

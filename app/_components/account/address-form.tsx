@@ -8,10 +8,10 @@ import type { FormAction } from "#lib/storefront/form-action.ts";
 import { CountryField } from "../address/country-field.tsx";
 import { PlaceFields } from "../address/place-fields.tsx";
 import { ActionForm } from "../form/action-form.tsx";
+import { CheckField } from "../form/check-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
-import { CheckField } from "./check-field.tsx";
 
 /** `address` is the entry to edit; without it the form creates one, in the country of the first layout. */
 type Props = { action: FormAction; layouts: AddressLayout[]; address?: CustomerAddress; name?: string };

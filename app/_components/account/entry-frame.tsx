@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Status } from "#lib/storefront/account/status-words.ts";
 import { StatusNotice } from "./status-notice.tsx";
 
-type Props = { title: string; lead?: string; status?: Status | null; children: ReactNode };
+type Props = { title: ReactNode; lead?: ReactNode; status?: Status | null; children: ReactNode };
 
 /** A narrow page with a single form, for signing in and up. */
 export function EntryFrame({ title, lead, status, children }: Props) {

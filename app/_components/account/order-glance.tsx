@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { clockOf, numberOf, type Order } from "#lib/commerce/order/index.ts";
-import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { statusWord } from "#lib/storefront/order-words.ts";
 import { CatalogueText } from "../catalogue-text.tsx";
@@ -44,7 +43,7 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
           </Heading>
           <p className="text-[0.9375rem] text-ink-soft">
             {t.rich("placedOn", {
-              day: () => <Day at={placedAt} clock={clockOf(order, languageOf(locale))} />,
+              day: () => <Day at={placedAt} clock={clockOf(order, locale)} />,
             })}
           </p>
         </div>

@@ -2,12 +2,9 @@
 
 import { useState } from "react";
 import { controlOf, useField } from "../form/field.ts";
-import { FieldError } from "../form/field-error.tsx";
+import { FieldFrame, type FieldProps } from "../form/field-frame.tsx";
 
-type Props = {
-  name: string;
-  label: string;
-  hint?: string;
+type Props = Pick<FieldProps, "name" | "label" | "hint"> & {
   autoComplete: "current-password" | "new-password";
   /** The label of the switch that reveals the password. */
   show: string;
@@ -17,16 +14,20 @@ type Props = {
 export function PasswordField({ name, label, hint, autoComplete, show }: Props) {
   const field = useField(name);
   const [shown, setShown] = useState(false);
+  const reveal = (
+    <label className="mt-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5 text-[0.9375rem] noscript:hidden">
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={({ target }) => setShown(target.checked)}
+        aria-controls={field.id}
+        className="checkbox mt-0"
+      />
+      {show}
+    </label>
+  );
   return (
-    <div>
-      <label htmlFor={field.id} className="mb-1.5 block font-medium">
-        {label}
-      </label>
-      {hint && (
-        <p id={field.hintId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
-          {hint}
-        </p>
-      )}
+    <FieldFrame {...{ field, label, hint }} after={reveal}>
       <input
         {...controlOf(field, Boolean(hint))}
         type={shown ? "text" : "password"}
@@ -39,17 +40,6 @@ export function PasswordField({ name, label, hint, autoComplete, show }: Props) 
         required
         className="input"
       />
-      <FieldError id={field.errorId} error={field.error} />
-      <label className="mt-1 inline-flex min-h-11 cursor-pointer items-center gap-2.5 text-[0.9375rem] noscript:hidden">
-        <input
-          type="checkbox"
-          checked={shown}
-          onChange={({ target }) => setShown(target.checked)}
-          aria-controls={field.id}
-          className="checkbox mt-0"
-        />
-        {show}
-      </label>
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { passwordLength } from "#lib/accounts/auth/password-length.ts";
 import { PasswordField } from "./password-field.tsx";
 
 type Props = {
@@ -17,7 +18,7 @@ export function PasswordInput({ name, kind, label }: Props) {
       label={label ?? t("password")}
       autoComplete={`${kind}-password`}
       show={t(`show.${name}`)}
-      {...(kind === "new" && { hint: t("passwordHint") })}
+      {...(kind === "new" && { hint: t("passwordHint", { min: passwordLength.min }) })}
     />
   );
 }

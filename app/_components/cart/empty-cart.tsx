@@ -1,6 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { lifetimes } from "#lib/accounts/auth/lifetimes.ts";
+import { DeadEnd } from "../dead-end.tsx";
+import { Icon } from "../icon.tsx";
 
 type Props = {
   /** Whether the browser blocks cookies. */
@@ -12,14 +15,19 @@ type Props = {
 /** An empty cart, with a link to the catalogue. */
 export function EmptyCart({ blocked = false, children }: Props) {
   const t = useTranslations("shop.cart");
+  const days = lifetimes.session / (24 * 60 * 60);
   return (
-    <div className="mx-auto max-w-md py-12 text-center sm:py-20">
-      <div className="mb-8 text-start empty:hidden">{children}</div>
-      <h1>{t(blocked ? "blockedTitle" : "emptyTitle")}</h1>
-      <p className="mt-4 text-ink-soft">{t(blocked ? "blockedHelp" : "emptyHelp")}</p>
-      <Link href="/" className="button mt-8">
-        {t("browse")}
-      </Link>
-    </div>
+    <>
+      <div className="mx-auto max-w-lg empty:hidden">{children}</div>
+      <DeadEnd
+        mark={<Icon name={blocked ? "warning" : "bag"} className="size-9" />}
+        title={t(blocked ? "blockedTitle" : "emptyTitle")}
+        lead={blocked ? t("blockedHelp") : t("emptyHelp", { days })}
+      >
+        <Link href="/" className="button">
+          {t("browse")}
+        </Link>
+      </DeadEnd>
+    </>
   );
 }

@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { longestNote } from "#lib/commerce/cart/index.ts";
 import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
 import type { deliveryDefaults } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
-import { FoldedText } from "../form/folded-text.tsx";
+import { CheckField } from "../form/check-field.tsx";
+import { Folded } from "../form/folded.tsx";
+import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { AddressFields } from "./address-fields.tsx";
-import { BillingSame } from "./billing-same.tsx";
 import { ShippingMethods } from "./shipping-methods.tsx";
 
 type Props = {
@@ -64,10 +66,13 @@ export function DeliveryForm({
           enterKeyHint="done"
           className="mt-5"
         />
-        <FoldedText name="deliveryNote" label={t("note")} hint={t("noteHint")} summary={t("addNote")} />
+        <Folded name="deliveryNote" summary={t("addNote")} className="mt-5">
+          <TextArea name="deliveryNote" label={t("note")} hint={t("noteHint", { max: longestNote })} />
+        </Folded>
       </fieldset>
       <div className="billing">
-        <BillingSame label={t("billingSame")} />
+        {/* CSS hides the fields while it is checked, see .billing in styles/forms.css. */}
+        <CheckField name="billingSame" label={t("billingSame")} />
         <fieldset className="billing-fields mt-4 border-s-2 border-line ps-5">
           <legend className="mb-4 font-display text-2xl">{t("billingLegend")}</legend>
           <AddressFields kind="billing" countries={billingCountries} layouts={layouts} />

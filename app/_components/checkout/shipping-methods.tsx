@@ -20,7 +20,7 @@ export function ShippingMethods({ offers, country, currency }: Props) {
       hint: (
         <>
           <Arrival method={{ minDays, maxDays }} country={isThere ? country : (countries[0] ?? country)} />
-          {". "}
+          {" · "}
           <CatalogueText>{description}</CatalogueText>
         </>
       ),

@@ -17,7 +17,7 @@ export type Choice = {
 
 type Props = {
   name: string;
-  legend: string;
+  legend: ReactNode;
   /** Whether the legend looks like a heading or like a label. */
   heading?: boolean;
   choices: Choice[];

@@ -39,7 +39,7 @@ export const FormContext = createContext<Form>({
   setChecked: () => undefined,
 });
 
-type Field = {
+export type Field = {
   id: string;
   name: string;
   /** The value to begin with: what was posted, otherwise what is stored. */

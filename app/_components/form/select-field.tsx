@@ -2,31 +2,31 @@
 
 import type { ReactNode } from "react";
 import { controlOf, useField } from "./field.ts";
-import { FieldError } from "./field-error.tsx";
+import { FieldFrame, type FieldProps } from "./field-frame.tsx";
 
-type Props = {
-  name: string;
-  label: string;
+type Props = FieldProps & {
   options: { value: string; label: string }[];
-  /** The label of an optional field; without it the field is required. */
-  optional?: string;
   autoComplete?: string;
-  className?: string;
-  /** Shown below the field. */
+  /** Shown below the control. */
   children?: ReactNode;
 };
 
 /** A labelled native select of the form around it. */
-export function SelectField({ name, label, options, optional, autoComplete, className, children }: Props) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  options,
+  optional,
+  autoComplete,
+  className,
+  children,
+}: Props) {
   const field = useField(name);
   return (
-    <div className={className}>
-      <label htmlFor={field.id} className="mb-1.5 block font-medium">
-        {label}
-        {optional && <span className="font-normal text-ink-soft"> {optional}</span>}
-      </label>
+    <FieldFrame {...{ field, label, hint, optional, className }}>
       <select
-        {...controlOf(field)}
+        {...controlOf(field, Boolean(hint))}
         defaultValue={field.initial}
         autoComplete={autoComplete}
         required={!optional}
@@ -39,7 +39,6 @@ export function SelectField({ name, label, options, optional, autoComplete, clas
         ))}
       </select>
       {children}
-      <FieldError id={field.errorId} error={field.error} />
-    </div>
+    </FieldFrame>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { InputHTMLAttributes } from "react";
 import { controlOf, useField } from "./field.ts";
-import { FieldError } from "./field-error.tsx";
+import { FieldFrame, type FieldProps } from "./field-frame.tsx";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -17,19 +17,14 @@ type Native = Pick<
   | "dir"
 >;
 
-type Props = Native & {
-  name: string;
-  label: string;
-  type?: "text" | "email" | "tel" | "number";
-  hint?: string;
-  /** The label of an optional field; without it the field is required. */
-  optional?: string;
-  /** Neither marked as optional nor required. */
-  relaxed?: boolean;
-  className?: string;
-};
+type Props = Native &
+  FieldProps & {
+    type?: "text" | "email" | "tel" | "number";
+    /** Neither marked as optional nor required. */
+    relaxed?: boolean;
+  };
 
-/** A labelled input of the form around it, its hint above and its error below. */
+/** A labelled input of the form around it. */
 export function TextField({
   name,
   label,
@@ -44,16 +39,7 @@ export function TextField({
   // These are written from left to right in every language.
   const dir = type === "email" || type === "tel" ? "ltr" : undefined;
   return (
-    <div className={className}>
-      <label htmlFor={field.id} className="mb-1.5 block font-medium">
-        {label}
-        {optional && <span className="font-normal text-ink-soft"> {optional}</span>}
-      </label>
-      {hint && (
-        <p id={field.hintId} className="-mt-1 mb-1.5 text-[0.9375rem] text-ink-soft">
-          {hint}
-        </p>
-      )}
+    <FieldFrame {...{ field, label, hint, optional, className }}>
       <input
         {...controlOf(field, Boolean(hint))}
         type={type}
@@ -63,7 +49,6 @@ export function TextField({
         required={!optional && !relaxed}
         className="input"
       />
-      <FieldError id={field.errorId} error={field.error} />
-    </div>
+    </FieldFrame>
   );
 }

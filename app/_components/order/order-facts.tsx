@@ -13,7 +13,7 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
   const { email, phone, shippingAddress, billingAddress, shippingMethod, payment } = order;
   const sameAddress = JSON.stringify(billingAddress) === JSON.stringify(shippingAddress);
   return (
-    <dl className="grid gap-x-8 gap-y-7 border-t border-line pt-8 sm:grid-cols-2 2xl:grid-cols-3">
+    <dl className="grid gap-x-8 gap-y-7 border-t border-line pt-8 sm:grid-cols-2">
       <Fact icon="pin" name={t("shipTo")}>
         <ShipTo sale={order} />
       </Fact>
@@ -42,24 +42,24 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
       {payment && wayToPay && (
         <Fact icon="card" name={t("payment")}>
           {t("paymentBy", { way: wayToPay, status: t(`paymentStatus.${payment.status}`) })}
-          <Balance balance={order.balance} currency={order.currency} />
+          <Balance order={order} />
         </Fact>
       )}
     </dl>
   );
 }
 
-/** The amounts paid, refunded, on their way back and due, where the status does not say enough. */
-function Balance({ balance, currency }: Pick<ShownOrder["order"], "balance" | "currency">) {
+/** The amounts paid, refunded, on their way back and due, unless the status has said it: all is paid, or refunded. */
+function Balance({ order: { balance, totals, currency } }: Pick<ShownOrder, "order">) {
   const t = useTranslations("shop.order.balance");
   const locale = useLocale();
   const parts = (["paid", "refunded", "refunding", "due"] as const).filter((part) => balance[part] > 0);
-  if (parts.length === 0) return null;
-  return (
-    <span className="block">
-      {parts.map((part) => t(part, { amount: formatMoney(balance[part], currency, locale) })).join(", ")}
+  if (parts.every((part) => balance[part] === totals.total && part !== "refunding")) return null;
+  return parts.map((part) => (
+    <span key={part} className="block">
+      {t(part, { amount: formatMoney(balance[part], currency, locale) })}
     </span>
-  );
+  ));
 }
 
 function Fact({ icon, name, children }: { icon: IconName; name: string; children: ReactNode }) {

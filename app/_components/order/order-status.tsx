@@ -58,10 +58,7 @@ function Stages({ status }: Pick<Order, "status">) {
     <ol className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-2">
       {stages.map((stage, index) => (
         <li key={stage} aria-current={index === reached ? "step" : undefined}>
-          <span
-            aria-hidden="true"
-            className={`block h-1.5 rounded-full ${index <= reached ? "bg-marsh" : "bg-sand"}`}
-          />
+          <span aria-hidden="true" className={`stage ${index <= reached ? "stage-done" : ""}`} />
           <span
             className={`mt-2 block text-[0.9375rem] ${index <= reached ? "font-medium" : "text-ink-soft"}`}
           >

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cartToken, priceCart } from "#lib/commerce/cart/index.ts";
+import { cartToken, holdMinutes, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { seenOf } from "#lib/storefront/cart-changes.ts";
 import { cartForStep } from "#lib/storefront/checkout-steps.ts";
@@ -53,7 +53,7 @@ export default async function PaymentPage() {
         {!isFree && <PaymentChoice />}
         <div className="space-y-2 text-ink-soft">
           <p>{isFree ? t("nothingDue") : t("terms", { total })}</p>
-          {cart.hasHolds && <p>{t("held")}</p>}
+          {cart.hasHolds && <p>{t("held", { minutes: holdMinutes })}</p>}
         </div>
       </ActionForm>
     </CheckoutFrame>

@@ -9,6 +9,7 @@ import { mailPasswordReset, mailVerification } from "./account-mails.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { logReport } from "./log-report.ts";
 import { mailboxRules } from "./mailbox-rules.ts";
+import { passwordLength } from "./password-length.ts";
 import { passwordChanging, passwordReset, passwordRules } from "./password-rules.ts";
 import { sessionRules } from "./session-rules.ts";
 import { trustedOrigins } from "./trusted-origins.ts";
@@ -28,8 +29,8 @@ export const auth = betterAuth({
   database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
   emailAndPassword: {
     enabled: true,
-    minPasswordLength: 8,
-    maxPasswordLength: 128,
+    minPasswordLength: passwordLength.min,
+    maxPasswordLength: passwordLength.max,
     resetPasswordTokenExpiresIn: lifetimes.passwordReset,
     revokeSessionsOnPasswordReset: true,
     onPasswordReset: passwordReset,

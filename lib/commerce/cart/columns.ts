@@ -21,6 +21,9 @@ const addressColumn = {
   erasedTo: "null",
 } satisfies Column;
 
+/** In characters. */
+export const longestNote = 250;
+
 /** The delivery. */
 export const deliveryColumns = {
   country: { type: z.string() },
@@ -29,7 +32,7 @@ export const deliveryColumns = {
   /** A note for the driver. Blank means none. */
   deliveryNote: {
     type: z.string().nullable(),
-    input: text(250, 0).transform((note) => note || null),
+    input: text(longestNote, 0).transform((note) => note || null),
     filter: "string",
     erasedTo: "null",
   },

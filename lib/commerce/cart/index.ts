@@ -6,7 +6,14 @@ export { cartSchema, isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { changeCart } from "./change-cart.ts";
 export { changeLine } from "./change-line.ts";
-export { type CartOrigin, cartColumns, deliveryColumns, type Sums, saleColumns } from "./columns.ts";
+export {
+  type CartOrigin,
+  cartColumns,
+  deliveryColumns,
+  longestNote,
+  type Sums,
+  saleColumns,
+} from "./columns.ts";
 export { applyCoupon, removeCoupon } from "./coupons.ts";
 export { type CartOwner, nowhere } from "./create-cart.ts";
 export { cartFields } from "./filter-fields.ts";
@@ -15,7 +22,7 @@ export { listCarts } from "./list-carts.ts";
 export { type ListedChange, listedContact, listedCoupon } from "./listed-change.ts";
 export { type MergeReport, mergeCarts } from "./merge-carts.ts";
 export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
-export { lockStock, prepareCheckout } from "./prepare-checkout.ts";
+export { holdMinutes, lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { cartJson, loadCart } from "./queries.ts";
 export { removeCarts, undecidedPayments } from "./remove-carts.ts";
 export { repriceCart } from "./reprice-cart.ts";

@@ -15,10 +15,10 @@ import { saveCart } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
 import { stopPaying } from "./stop-paying.ts";
 
-const holdMinutes = 15;
+export const holdMinutes = 15;
 
 /**
- * Holds the cart's stock for 15 minutes and updates its prices. Calling it again restarts the time.
+ * Holds the cart's stock for `holdMinutes` and updates its prices. Calling it again restarts the time.
  * @throws cart_empty, price_not_available, out_of_stock, cart_changed, session_changed, payment_in_progress
  */
 export function prepareCheckout(ctx: ShopperContext, handle: CartHandle): Promise<Cart> {

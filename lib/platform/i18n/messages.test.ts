@@ -68,6 +68,15 @@ describe.each(languages)("%s", (language) => {
     expect(texts.filter(([, text]) => messageShape(text).length > 0)).toEqual([]);
   });
 
+  test("leaves numbers to the reader's digits: they are values, apart from examples of codes and numbers", () => {
+    const outsideOf = (text: string) =>
+      text.replace(/\{[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*\}/g, "");
+    const examples = /SC-\w{8}|\+\d[\d ]+/g;
+    expect(
+      [...textsIn(language)].filter(([, text]) => /\d/.test(outsideOf(text).replace(examples, ""))),
+    ).toEqual([]);
+  });
+
   test("has typographic quotes and apostrophes: a straight apostrophe is ICU syntax", () => {
     expect([...textsIn(language)].filter(([, text]) => /['"]/.test(text))).toEqual([]);
   });

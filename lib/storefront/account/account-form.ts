@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type * as z from "zod";
+import { passwordLength } from "#lib/accounts/auth/password-length.ts";
 import { type FormAction, type FormState, submitForm } from "../form-action.ts";
 import { codeOf, Refused } from "./refused.ts";
 
@@ -28,7 +29,7 @@ export function accountForm<S extends z.ZodType>(
     const [refusal] = refusals;
     if (!refusal) return withoutSecrets(state);
     const t = await getTranslations("account.refused");
-    const error = { [refusal.field]: [t(refusal.reason)] };
+    const error = { [refusal.field]: [t(refusal.reason, passwordLength)] };
     return withoutSecrets({ ...state, status: "error", error });
   };
 }

@@ -1,13 +1,14 @@
 import * as z from "zod";
+import { passwordLength } from "#lib/accounts/auth/password-length.ts";
 import { customerAddressInput } from "#lib/commerce/customer/index.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
 import { id, line, opaqueToken } from "#lib/platform/text.ts";
 
 /** A current password: only its maximum length is checked. */
-const password = z.string().min(1).max(128);
+const password = z.string().min(1).max(passwordLength.max);
 /** A new password; better-auth has the same limits. */
-const newPassword = z.string().min(8).max(128);
+const newPassword = z.string().min(passwordLength.min).max(passwordLength.max);
 
 const next = z.string().optional();
 

@@ -21,8 +21,7 @@ export default function FoundOrder({ shown, locale, messages, again }: Props) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       <div ref={place} tabIndex={-1} className="outline-none">
-        <OrderHeading order={shown.order} clock={shown.clock} />
-        <OrderView {...shown} />
+        <OrderView shown={shown} heading={<OrderHeading order={shown.order} clock={shown.clock} />} />
         {/* A full page load, so that nothing of the order remains. */}
         <a href="/order-status" className="button button-quiet no-print mt-12">
           {again}

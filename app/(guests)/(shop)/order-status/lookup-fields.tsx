@@ -19,7 +19,7 @@ export function LookupFields() {
         enterKeyHint="search"
         spellCheck={false}
       />
-      <SubmitButton busy={t("submitting")} className="button w-full text-lg sm:w-auto sm:px-8">
+      <SubmitButton busy={t("submitting")} className="button w-full text-lg">
         {t("submit")}
       </SubmitButton>
     </div>

@@ -24,7 +24,7 @@ export function LookupForm({ action, problem, again, header, children }: Props) 
       action={action}
       problem={problem}
       header={header}
-      className="max-w-xl"
+      className="mx-auto max-w-md"
       done={(result) => result.found && <FoundOrder {...result.found} again={again} />}
     >
       {children}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { perform } from "#lib/platform/verb/index.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
@@ -13,10 +14,15 @@ import { savePassword } from "./save-password.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.reset");
-  return { title: t("title"), robots: { index: false, follow: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ token }, t] = await Promise.all([params, getTranslations("account.reset")]);
+  const title = t((await isGood(token)) ? "title" : "deadTitle");
+  return { title, robots: { index: false, follow: false } };
 }
+
+const isGood = cache(async (token: string) =>
+  perform(account.isResetLinkGood, await currentContext(), { token }),
+);
 
 /** The page behind the mailed link. Opening it does not use up the link. */
 export default async function ResetPasswordPage({ params }: Props) {
@@ -25,7 +31,7 @@ export default async function ResetPasswordPage({ params }: Props) {
     getTranslations("account.reset"),
     getTranslations("account.form"),
   ]);
-  if (!(await perform(account.isResetLinkGood, await currentContext(), { token }))) {
+  if (!(await isGood(token))) {
     return (
       <EntryFrame title={t("deadTitle")} lead={t("deadLead")}>
         <Link href="/forgot-password" className="button">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { brought } from "#lib/guest-checkout/index.ts";
 import { returnPath } from "#lib/platform/return-path.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -30,14 +30,15 @@ export default async function BroughtPage({ searchParams }: Props) {
   const next = returnPath((await searchParams).next);
   const onward = next ?? "/account/orders";
   const ctx = await requireAccount("/account/brought");
-  const [orders, cart, t] = await Promise.all([
+  const [orders, cart, t, format] = await Promise.all([
     perform(brought.list, ctx, {}),
     currentCart(),
     getTranslations("account.brought"),
+    getFormatter(),
   ]);
   if (orders.length === 0) redirect(onward);
   const count = orders.length;
-  const emails = [...new Set(orders.flatMap(({ email }) => (email ? [maskEmail(email)] : [])))].join(", ");
+  const emails = format.list(new Set(orders.flatMap(({ email }) => (email ? [maskEmail(email)] : []))));
   return (
     <div className="mx-auto max-w-2xl">
       <h1>{t("title", { count })}</h1>

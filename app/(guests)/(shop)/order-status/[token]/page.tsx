@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { guests } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -17,13 +18,21 @@ import { TryLater } from "./try-later.tsx";
 
 type Props = { params: Promise<{ token: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.tracking");
-  return { title: t("title"), robots: { index: false, follow: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ token }, t, tracking] = await Promise.all([
+    params,
+    getTranslations("shop.order"),
+    getTranslations("shop.tracking"),
+  ]);
+  const opened = await openLink(token);
+  const number = opened?.shown?.order.number;
+  const title = number ? t("title", { number }) : tracking(opened ? "limitedTitle" : "notFoundTitle");
+  return { title, robots: { index: false, follow: false } };
 }
 
 /** The order behind a mailed link, or a message why it cannot be shown now; null for an invalid link. */
-async function openLink(token: string) {
+const openLink = cache(async (token: string) => {
+  requireGuests();
   try {
     const order = await perform(guests.trackOrder, await currentContext(), { token });
     await inLanguageOf(order, pathTo(token));
@@ -33,7 +42,7 @@ async function openLink(token: string) {
     if (isDomainError(error, "too_many_requests")) return { words: await failureWords(error) };
     throw error;
   }
-}
+});
 
 function pathTo(token: string): string {
   return `/order-status/${encodeURIComponent(token)}`;
@@ -41,7 +50,6 @@ function pathTo(token: string): string {
 
 /** Order tracking by link: anybody with the link sees the order, on any device. */
 export default async function OrderByLinkPage({ params }: Props) {
-  requireGuests();
   const { token } = await params;
   const opened = await openLink(token);
   if (!opened) return <DeadLink />;

@@ -6,6 +6,7 @@ import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { ChoiceGroup } from "../../../../../_components/form/choice-group.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
 
 type Props = { action: FormAction; token: string; orders: Order[] };
 
@@ -27,7 +28,9 @@ export function ClaimForm({ action, token, orders }: Props) {
           <p className="mt-3 mb-5 text-ink-soft">{t("to", whereTo(order))}</p>
           <ChoiceGroup
             name={`decisions.${order.id}`}
-            legend={t("whose", { number: numberOf(order) })}
+            legend={
+              <OrderNumber number={numberOf(order)}>{t("whose", { number: numberOf(order) })}</OrderNumber>
+            }
             choices={choices}
             preset="later"
             className="grid gap-3 sm:grid-cols-3"

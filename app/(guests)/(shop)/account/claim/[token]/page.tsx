@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { claims } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { type AccountContext, requireAccount } from "#lib/storefront/account/require-account.ts";
+import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ClaimForm } from "./claim-form.tsx";
@@ -13,30 +14,36 @@ import { decide } from "./decide.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.claim");
-  return { title: t("title"), robots: { index: false, follow: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ token }, t] = await Promise.all([params, getTranslations("account.claim")]);
+  return { title: t(titleOf((await offered(token)).orders)), robots: { index: false, follow: false } };
 }
 
 /** The orders behind the link; null if it is not valid for this account. */
-async function offeredOrders(ctx: AccountContext, token: string): Promise<Order[] | null> {
+const offered = cache(async (token: string): Promise<{ email: string; orders: Order[] | null }> => {
+  requireGuests();
+  const ctx = await requireAccount(`/account/claim/${encodeURIComponent(token)}`);
+  const { email } = ctx.actor;
   try {
-    return await perform(claims.open, ctx, { token });
+    return { email, orders: await perform(claims.open, ctx, { token }) };
   } catch (error) {
-    if (isDomainError(error, "not_found")) return null;
+    if (isDomainError(error, "not_found")) return { email, orders: null };
     throw error;
   }
+});
+
+function titleOf(orders: Order[] | null): "title" | "noneTitle" | "deadTitle" {
+  if (!orders) return "deadTitle";
+  return orders.length === 0 ? "noneTitle" : "title";
 }
 
 /** The page behind the mailed link: the earlier orders, to claim or decline. Opening it does not use up the link. */
 export default async function ClaimPage({ params }: Props) {
-  requireGuests();
   const { token } = await params;
-  const ctx = await requireAccount(`/account/claim/${encodeURIComponent(token)}`);
-  const [orders, t] = await Promise.all([offeredOrders(ctx, token), getTranslations("account.claim")]);
+  const [{ email, orders }, t] = await Promise.all([offered(token), getTranslations("account.claim")]);
   if (!orders || orders.length === 0) {
     return (
-      <EntryFrame title={t(orders ? "noneTitle" : "deadTitle")} lead={t(orders ? "noneLead" : "deadLead")}>
+      <EntryFrame title={t(titleOf(orders))} lead={t(orders ? "noneLead" : "deadLead")}>
         <Link href="/account/orders" className="button">
           {t("toOrders")}
         </Link>
@@ -46,7 +53,7 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-2xl">
       <h1>{t("title")}</h1>
-      <p className="mt-3 mb-8 text-lg text-ink-soft">{t("lead", { email: ctx.actor.email })}</p>
+      <p className="mt-3 mb-8 text-lg text-ink-soft">{t("lead", { email })}</p>
       <ClaimForm action={decide} token={token} orders={orders} />
     </div>
   );

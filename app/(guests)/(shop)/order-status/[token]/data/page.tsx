@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { numberOf } from "#lib/commerce/order/index.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
 import { KeptData } from "./kept-data.tsx";
 import { orderBehind } from "./order-behind.ts";
 
@@ -20,8 +21,9 @@ export default async function GuestDataPage({ params }: Props) {
   const { token } = await params;
   const [order, t] = await Promise.all([orderBehind({ token }), getTranslations("account.data")]);
   const path = `/order-status/${encodeURIComponent(token)}`;
+  const number = numberOf(order);
   return (
-    <EntryFrame title={t("title")} lead={t("lead", { number: numberOf(order) })}>
+    <EntryFrame title={t("title")} lead={<OrderNumber number={number}>{t("lead", { number })}</OrderNumber>}>
       <div className="space-y-8">
         <KeptData />
         <section aria-labelledby="download">

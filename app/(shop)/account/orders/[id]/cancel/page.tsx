@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { isCancellable, numberOf } from "#lib/commerce/order/index.ts";
+import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { isMoneyThere } from "#lib/storefront/order-words.ts";
@@ -10,6 +10,7 @@ import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
+import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
 import { cancelOwnOrder } from "./cancel-own-order.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -17,7 +18,12 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
   if (!order) return missingPageMetadata();
-  return { title: t("cancelTitle", { number: numberOf(order) }), robots: { index: false, follow: false } };
+  return { title: t(titleOf(order), { number: numberOf(order) }), robots: { index: false, follow: false } };
+}
+
+function titleOf(order: Order): "cancelTitle" | "alreadyTitle" | "tooLateTitle" {
+  if (isCancellable(order)) return "cancelTitle";
+  return order.status === "cancelled" ? "alreadyTitle" : "tooLateTitle";
 }
 
 /** Asks before an order is cancelled. */
@@ -26,10 +32,10 @@ export default async function CancelPage({ params }: Props) {
   if (!order) return <MissingPage />;
   const number = numberOf(order);
   const back = `/account/orders/${order.id}`;
+  const title = <OrderNumber number={number}>{t(titleOf(order), { number })}</OrderNumber>;
   if (!isCancellable(order)) {
-    const why = order.status === "cancelled" ? "already" : "tooLate";
     return (
-      <EntryFrame title={t(`${why}Title`, { number })} lead={t(why)}>
+      <EntryFrame title={title} lead={t(order.status === "cancelled" ? "already" : "tooLate")}>
         <Link href={back} className="button">
           {t("backToOrder")}
         </Link>
@@ -37,10 +43,7 @@ export default async function CancelPage({ params }: Props) {
     );
   }
   return (
-    <EntryFrame
-      title={t("cancelTitle", { number })}
-      lead={t(isMoneyThere(order) ? "cancelLeadPaid" : "cancelLead")}
-    >
+    <EntryFrame title={title} lead={t(isMoneyThere(order) ? "cancelLeadPaid" : "cancelLead")}>
       <ActionForm id="cancel" action={cancelOwnOrder} className="flex flex-wrap gap-4">
         <HiddenField name="id" value={order.id} />
         <SubmitButton busy={t("cancelling")} className="button button-danger">

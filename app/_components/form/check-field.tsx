@@ -1,6 +1,6 @@
 "use client";
 
-import { controlOf, useField } from "../form/field.ts";
+import { controlOf, useField } from "./field.ts";
 
 /** A checkbox with its label. */
 export function CheckField({ name, label }: { name: string; label: string }) {
