@@ -32,7 +32,9 @@ export function LineItems({ lines, direction }: { lines: MailLine[]; direction: 
           </tr>
           <tr data-text="row">
             <td colSpan={2} className="m-muted" style={detail}>
-              <TypedText>{line.detail}</TypedText>
+              {line.variant && <TypedText lang={line.language}>{line.variant}</TypedText>}
+              {line.variant && line.facts && " · "}
+              {line.facts}
             </td>
           </tr>
         </tbody>

@@ -6,8 +6,16 @@ export type Direction = "ltr" | "rtl";
 /** A label and its value: "Order number", "SC-7K2M9QXA". */
 export type Fact = { label: string; value: string };
 
-/** The name may be in a different language than the mail. */
-export type MailLine = { name: string; language: string; detail: string; amount: string };
+/** Name and variant may be in a different language than the mail, `language`, and are read in its direction. */
+export type MailLine = {
+  name: string;
+  /** Empty if there is none to choose. */
+  variant: string;
+  language: string;
+  /** Quantity and price of a piece. */
+  facts?: string;
+  amount: string;
+};
 
 export type Action = {
   label: string;

@@ -110,7 +110,10 @@ describe("the arrival", () => {
 test("a product with a single variant is named once", () => {
   const line = sampleLine({ name: "Soap Dish", variantTitle: "Soap Dish", quantity: 2, unitPrice: 2200 });
   const { lines } = summarizeOrder(sampleOrder({ lines: [line, { ...line, variantTitle: "" }] }));
-  expect(lines.map(({ detail }) => detail)).toEqual(["2 × $22.00", "2 × $22.00"]);
+  expect(lines.map(({ variant, facts }) => [variant, facts])).toEqual([
+    ["", "2 × $22.00"],
+    ["", "2 × $22.00"],
+  ]);
 });
 
 test("an order without payment or address, from the commercetools dialect, is summarized as far as possible", () => {

@@ -39,12 +39,11 @@ function lineOf(line: OrderLine, { currency, locale }: Order): MailLine {
   const { words, money } = wordingFor(locale);
   const name = cleanText(line.name);
   const variant = cleanText(line.variantTitle);
-  const facts = { quantity: line.quantity, price: money(line.unitPrice, currency) };
   return {
     name,
     language: catalogueLanguage,
-    detail:
-      variant && variant !== name ? words("lines.detail", { variant, ...facts }) : words("lines.bare", facts),
+    variant: variant === name ? "" : variant,
+    facts: words("lines.facts", { quantity: line.quantity, price: money(line.unitPrice, currency) }),
     amount: money(line.lineTotal, currency),
   };
 }

@@ -59,7 +59,7 @@ function parcelLines(order: Order, { lines }: Shipment, words: Words) {
     .map(({ name, variantTitle, count }) => ({
       name,
       language: catalogueLanguage,
-      detail: variantTitle,
+      variant: variantTitle,
       amount: words("shipped.count", { count }),
     }));
 }
