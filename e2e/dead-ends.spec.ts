@@ -6,11 +6,12 @@ import { openPlaced } from "./steps/by-api.ts";
 const nothing = "There is nothing here";
 const noId = "00000000-0000-4000-8000-000000000000";
 
-/** Checks the status, the shop's frame, and a link to continue. */
+/** Checks the status, the title, the shop's frame, and a link to continue. */
 async function expectDeadEnd(page: Page, path: string, heading: string): Promise<void> {
   const response = await page.goto(path);
   expect(response?.status(), path).toBe(404);
   await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(heading));
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
 import { home } from "#lib/storefront/countries.ts";
+import { likelyAddress } from "#lib/storefront/last-order.ts";
 import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
 import { AddressForm } from "../../../../_components/account/address-form.tsx";
 import { saveAddress } from "./save-address.ts";
@@ -12,17 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("newTitle"), robots: { index: false, follow: false } };
 }
 
-/** A new entry of the address book. */
+/** A new entry of the address book, in the country of the last one or of the last order. */
 export default async function NewAddressPage() {
-  const [{ actor }, t, layouts] = await Promise.all([
-    requireAccount("/account/addresses/new"),
-    getTranslations("account.addresses"),
-    layoutsOf(home),
-  ]);
+  const ctx = await requireAccount("/account/addresses/new");
+  const [likely, t] = await Promise.all([likelyAddress(ctx), getTranslations("account.addresses")]);
+  const layouts = await layoutsOf(likely?.country ?? home);
   return (
     <AccountFrame place="addresses" title={t("newTitle")}>
       <div className="max-w-2xl">
-        <AddressForm action={saveAddress} layouts={layouts} name={actor.name} />
+        <AddressForm action={saveAddress} layouts={layouts} name={ctx.actor.name} />
       </div>
     </AccountFrame>
   );
