@@ -8,7 +8,6 @@ test.each([
   "/cart",
   "/checkout/contact",
   "/checkout/placed/1",
-  "/order-status",
   "/order-status/token",
   "/account/orders",
   "/sign-in",
@@ -18,6 +17,11 @@ test.each([
     "x-robots-tag": "noindex, nofollow",
     "referrer-policy": "no-referrer",
   });
+});
+
+test("the form that finds an order may be indexed, but is not cached", () => {
+  expect(of("/order-status")).not.toHaveProperty("x-robots-tag");
+  expect(of("/order-status")).toMatchObject({ "cache-control": "private, no-store" });
 });
 
 test.each(["/", "/products/wool-beanie", "/cartography"])("%s may be indexed and cached", (pathname) => {

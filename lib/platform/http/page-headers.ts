@@ -4,6 +4,9 @@ import { formTargets } from "./form-targets.ts";
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 
+/** The form that finds an order is looked for by its name, and contains nothing. */
+const lookUp = "/order-status";
+
 /** The headers of every page. Only scripts with `nonce` run. */
 export function pageHeaders(
   pathname: string,
@@ -20,7 +23,8 @@ export function pageHeaders(
     "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
     ...(options.https && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
-    ...(isPrivate && { "x-robots-tag": "noindex, nofollow", "cache-control": "private, no-store" }),
+    ...(isPrivate && { "cache-control": "private, no-store" }),
+    ...(isPrivate && pathname !== lookUp && { "x-robots-tag": "noindex, nofollow" }),
   };
 }
 

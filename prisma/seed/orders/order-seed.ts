@@ -12,7 +12,7 @@ export type OrderSeed = {
   coupon?: { code: string; percent: number };
   payment: { provider: string; method: string; status: "pending" | "paid" | "voided" };
   /** The events after it was placed, with the hours since then. */
-  history: { type: string; afterHours: number; note?: string }[];
+  history: { type: string; afterHours: number }[];
   trackingNumber?: string;
 };
 
@@ -36,7 +36,7 @@ export const orderSeeds: OrderSeed[] = [
     history: [
       { type: "order.confirmed", afterHours: 0 },
       { type: "order.shipped", afterHours: 22 },
-      { type: "order.delivered", afterHours: 94, note: "Left on the porch" },
+      { type: "order.delivered", afterHours: 94 },
     ],
     trackingNumber: "TW482915530US",
   },
@@ -89,6 +89,6 @@ export const orderSeeds: OrderSeed[] = [
     shipping: "standard",
     lines: [{ sku: "WRD-APRON-INK", quantity: 1 }],
     payment: { provider: "bank-transfer", method: "bank_transfer", status: "voided" },
-    history: [{ type: "order.cancelled", afterHours: 3, note: "Cancelled by the customer" }],
+    history: [{ type: "order.cancelled", afterHours: 3 }],
   },
 ];

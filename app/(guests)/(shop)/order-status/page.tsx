@@ -7,7 +7,7 @@ import { LookupForm } from "./lookup-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.lookup");
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return { title: t("title"), description: t("lead") };
 }
 
 /** Order tracking by e-mail address and order number. */
