@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { type Order, orders } from "#lib/commerce/order/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
@@ -15,13 +17,14 @@ import { PlacedHeading } from "../../../../_components/order/placed-heading.tsx"
 
 type Props = { params: Promise<{ orderId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.placed");
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ orderId }, t] = await Promise.all([params, getTranslations("shop.placed")]);
+  if (!(await ownOrder(orderId))) return missingPageMetadata();
   return { title: t("metaTitle"), robots: { index: false, follow: false } };
 }
 
 /** The visitor's own order; null for somebody else's. */
-async function ownOrder(orderId: string): Promise<Order | null> {
+const ownOrder = cache(async (orderId: string): Promise<Order | null> => {
   if (!id.safeParse(orderId).success) return null;
   try {
     return await perform(orders.get, await currentContext(), { id: orderId });
@@ -29,7 +32,7 @@ async function ownOrder(orderId: string): Promise<Order | null> {
     if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) return null;
     throw error;
   }
-}
+});
 
 /** The thank-you page with the number and the whole order. Reloading changes nothing. */
 export default async function PlacedPage({ params }: Props) {
