@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { report } from "#scripts/process/problem.ts";
 import { runKills } from "./kill/run.ts";
-import { victimNames } from "./kill/surroundings.ts";
+import { victimNames } from "./kill/system.ts";
 
 // npm run kill -- [--rounds 50] [--victim web] [--purchases] [--seed 1]: kills the built shop's processes in the middle
 // of payments, and checks every purchase in the end.

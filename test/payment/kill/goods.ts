@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { askUntilAnswered } from "./client.ts";
 
-/** What everybody buys, and what runs out. */
+/** A variant, and how it is shipped. */
 export type Goods = { variantId: string; shippingMethodId: string };
 
 const products = z.object({ data: z.array(z.object({ variants: z.array(z.object({ id: z.string() })) })) });
 const methods = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-/** Two products: one that there is plenty of, and one whose stock goes while it is being paid for. */
+/** Two of them: one that is never sold out, and one whose stock runs out while it is being paid for. */
 export async function findGoods(shopUrl: string): Promise<{ plenty: Goods; scarce: Goods }> {
   const shelf = products.parse((await askUntilAnswered("GET", `${shopUrl}/store/products?limit=2`)).body);
   const shipping = methods.parse(

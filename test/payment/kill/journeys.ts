@@ -1,89 +1,90 @@
 import { withClient } from "#scripts/postgres/with-client.ts";
 import type { Goods } from "./goods.ts";
+import type { Moment } from "./kill-switch.ts";
 import { refundPart, shipOrder } from "./operator.ts";
-import type { Away, Shopper } from "./shopper.ts";
-import type { Surroundings } from "./surroundings.ts";
-import type { Moment } from "./trap.ts";
+import type { OpenPage, Shopper } from "./shopper.ts";
+import type { System } from "./system.ts";
 
 export type CaptureTime = "on-placement" | "on-shipping";
 
-export type Stage = { at: Surroundings; goods: { plenty: Goods; scarce: Goods }; random: () => number };
+export type Scene = { system: System; goods: { plenty: Goods; scarce: Goods }; random: () => number };
 
 export type Journey = {
-  /** The moments that only it reaches, besides those of every payment. */
+  /** Moments that not every payment reaches. */
   reaches?: Moment[];
-  /** Means something only if payments are captured then. */
+  /** Played only if payments are captured then; by default always. */
   capture?: CaptureTime;
-  go(shopper: Shopper, stage: Stage): Promise<void>;
+  go(shopper: Shopper, scene: Scene): Promise<void>;
 };
 
-async function goToPay(shopper: Shopper, { goods }: Stage): Promise<Away | null> {
+async function goToPay(shopper: Shopper, { goods }: Scene): Promise<OpenPage | null> {
   await shopper.fillCart(goods.plenty);
   return shopper.place("stripe");
 }
 
-async function buy(shopper: Shopper, stage: Stage): Promise<Away | null> {
+async function buy(shopper: Shopper, scene: Scene): Promise<OpenPage | null> {
   shopper.expected = "an order";
-  const away = await goToPay(shopper, stage);
-  if (away && (await shopper.pay(away))) await shopper.comeBack(away, 30_000);
-  return away;
+  const page = await goToPay(shopper, scene);
+  if (page && (await shopper.pay(page))) await shopper.comeBack(page, 30_000);
+  return page;
 }
 
-const silently = (stage: Stage, { session }: Away) =>
-  stage.at.stripe.control("events", { session, lost: ["*"] });
+/** Loses every event about this page. */
+const loseEvents = ({ system }: Scene, { session }: OpenPage) =>
+  system.stripe.control("events", { session, lost: ["*"] });
 
-/** Everything that people do with a payment. */
+/** What shoppers do when they pay by Stripe. */
 export const journeys: Record<string, Journey> = {
   "pays and returns": {
-    async go(shopper, stage) {
-      await buy(shopper, stage);
+    async go(shopper, scene) {
+      await buy(shopper, scene);
     },
   },
   "closes the tab after paying": {
-    async go(shopper, stage) {
+    async go(shopper, scene) {
       shopper.expected = "an order";
-      const away = await goToPay(shopper, stage);
-      if (away) await shopper.pay(away);
+      const page = await goToPay(shopper, scene);
+      if (page) await shopper.pay(page);
     },
   },
   "closes the tab after paying, and no event arrives": {
-    async go(shopper, stage) {
+    async go(shopper, scene) {
       shopper.expected = "an order";
-      const away = await goToPay(shopper, stage);
-      if (!away) return;
-      await silently(stage, away);
-      await shopper.pay(away);
+      const page = await goToPay(shopper, scene);
+      if (!page) return;
+      await loseEvents(scene, page);
+      await shopper.pay(page);
     },
   },
   "returns twice while each event arrives five times": {
-    async go(shopper, stage) {
+    async go(shopper, scene) {
       shopper.expected = "an order";
-      const away = await goToPay(shopper, stage);
-      if (!away) return;
-      await stage.at.stripe.control("events", { session: away.session, copies: 5 });
-      await shopper.pay(away);
-      await Promise.all([shopper.comeBack(away), shopper.comeBack(away)]);
+      const page = await goToPay(shopper, scene);
+      if (!page) return;
+      await scene.system.stripe.control("events", { session: page.session, copies: 5 });
+      await shopper.pay(page);
+      await Promise.all([shopper.comeBack(page), shopper.comeBack(page)]);
     },
   },
   "is declined, then pays with another card": {
-    async go(shopper, stage) {
+    async go(shopper, scene) {
       shopper.expected = "an order";
-      const away = await goToPay(shopper, stage);
-      if (!away) return;
-      await shopper.pay(away, "4000000000000002");
-      if (await shopper.pay(away)) await shopper.comeBack(away);
+      const page = await goToPay(shopper, scene);
+      if (!page) return;
+      await shopper.pay(page, "4000000000000002");
+      if (await shopper.pay(page)) await shopper.comeBack(page);
     },
   },
   "leaves the page unpaid": {
-    async go(shopper, stage) {
+    async go(shopper, scene) {
       shopper.expected = "no order";
-      await goToPay(shopper, stage);
+      await goToPay(shopper, scene);
     },
   },
   "changes the cart, then pays": {
     reaches: ["before close", "after close"],
-    async go(shopper, stage) {
-      const first = await goToPay(shopper, stage);
+    async go(shopper, scene) {
+      const first = await goToPay(shopper, scene);
       await shopper.changeCart();
       if (first) await shopper.pay(first);
       const second = await shopper.place("stripe");
@@ -92,85 +93,86 @@ export const journeys: Record<string, Journey> = {
   },
   "pays in one tab and chooses a transfer in another": {
     reaches: ["before close", "after close"],
-    async go(shopper, stage) {
+    async go(shopper, scene) {
       shopper.expected = "an order";
-      const away = await goToPay(shopper, stage);
-      if (!away) return;
-      await Promise.all([shopper.placeInAnotherTab("bank-transfer"), shopper.pay(away)]);
-      await shopper.comeBack(away);
+      const page = await goToPay(shopper, scene);
+      if (!page) return;
+      await Promise.all([shopper.placeInAnotherTab("bank-transfer"), shopper.pay(page)]);
+      await shopper.comeBack(page);
     },
   },
   "pays when the stock has gone": {
     reaches: ["before refund", "after refund"],
     capture: "on-placement",
-    async go(shopper, stage) {
-      const { variantId } = stage.goods.scarce;
-      await setStock(stage, variantId, 1_000);
-      await shopper.fillCart(stage.goods.scarce);
-      const away = await shopper.place("stripe");
-      await setStock(stage, variantId, 0);
-      if (away && (await shopper.pay(away))) await shopper.comeBack(away);
+    async go(shopper, scene) {
+      const { variantId } = scene.goods.scarce;
+      await setStock(scene, variantId, 1_000);
+      await shopper.fillCart(scene.goods.scarce);
+      const page = await shopper.place("stripe");
+      await setStock(scene, variantId, 0);
+      if (page && (await shopper.pay(page))) await shopper.comeBack(page);
     },
   },
   "pays, then cancels": {
     reaches: ["cancelled", "before refund", "after refund"],
     capture: "on-placement",
-    async go(shopper, stage) {
-      await buy(shopper, stage);
+    async go(shopper, scene) {
+      await buy(shopper, scene);
       await shopper.cancel();
     },
   },
-  "gets two parts back at once": {
+  "gets two refunds at once": {
     reaches: ["refund asked", "before refund", "after refund"],
     capture: "on-placement",
-    async go(shopper, stage) {
-      const away = await buy(shopper, stage);
-      if (!away || shopper.seen.size === 0) return;
-      await Promise.all([300, 500].map((amount) => refundPart(stage.at, shopper, away, amount)));
+    async go(shopper, scene) {
+      const page = await buy(shopper, scene);
+      if (!page || shopper.seen.size === 0) return;
+      await Promise.all([300, 500].map((amount) => refundPart(scene.system, shopper, page, amount)));
     },
   },
-  "cancels what is only authorized": {
+  "cancels an order that is only authorized": {
     reaches: ["cancelled", "before release", "after release"],
     capture: "on-shipping",
-    async go(shopper, stage) {
-      await buy(shopper, stage);
+    async go(shopper, scene) {
+      await buy(shopper, scene);
       await shopper.cancel();
     },
   },
-  "is sent what is only authorized": {
+  "gets a parcel that is only authorized": {
     reaches: ["shipped", "before capture", "after capture"],
     capture: "on-shipping",
-    async go(shopper, stage) {
-      await buy(shopper, stage);
-      for (const { orderNumber } of shopper.seen.values()) await shipOrder(stage.at, shopper, orderNumber);
+    async go(shopper, scene) {
+      await buy(shopper, scene);
+      for (const { orderNumber } of shopper.seen.values())
+        await shipOrder(scene.system, shopper, orderNumber);
     },
   },
-  "cancels while it is being sent": {
+  "cancels while the parcel is handed over": {
     reaches: ["shipped", "cancelled"],
     capture: "on-shipping",
-    async go(shopper, stage) {
-      await buy(shopper, stage);
+    async go(shopper, scene) {
+      await buy(shopper, scene);
       for (const { orderNumber } of shopper.seen.values())
-        await Promise.all([shipOrder(stage.at, shopper, orderNumber), shopper.cancel()]);
+        await Promise.all([shipOrder(scene.system, shopper, orderNumber), shopper.cancel()]);
     },
   },
 };
 
-/** Purchases without a payment provider. */
+/** Those who pay otherwise. */
 export const purchases: Record<string, Journey> = {
-  "buys by transfer": { go: (shopper, stage) => buyPlainly(shopper, stage, "bank-transfer") },
-  "buys on delivery": { go: (shopper, stage) => buyPlainly(shopper, stage, "cash-on-delivery") },
+  "buys by transfer": { go: (shopper, scene) => buyPlainly(shopper, scene, "bank-transfer") },
+  "buys on delivery": { go: (shopper, scene) => buyPlainly(shopper, scene, "cash-on-delivery") },
 };
 
-async function buyPlainly(shopper: Shopper, { goods }: Stage, provider: string): Promise<void> {
+async function buyPlainly(shopper: Shopper, { goods }: Scene, provider: string): Promise<void> {
   shopper.expected = "an order";
   await shopper.fillCart(goods.plenty);
   await shopper.place(provider);
 }
 
-async function setStock({ at }: Stage, variantId: string, quantity: number): Promise<void> {
+async function setStock({ system }: Scene, variantId: string, quantity: number): Promise<void> {
   const set = () =>
-    withClient(at.databaseUrl, (client) =>
+    withClient(system.databaseUrl, (client) =>
       client.query("update stock set quantity = $1 where variant_id = $2", [quantity, variantId]),
     );
   // The database may be what was killed.

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { developmentClient } from "#prisma/seed/api-client.ts";
 import { type Answer, askUntilAnswered } from "./client.ts";
-import type { Away, Shopper } from "./shopper.ts";
-import type { Surroundings } from "./surroundings.ts";
-import type { Moment } from "./trap.ts";
+import type { Moment } from "./kill-switch.ts";
+import type { OpenPage, Shopper } from "./shopper.ts";
+import type { System } from "./system.ts";
 
 const token = z.object({ access_token: z.string() });
 const order = z.object({
@@ -19,15 +19,15 @@ const payment = z.object({
 const isConflict = ({ status }: Answer) => status === 409;
 
 /** Hands an order over to a carrier, unless it has been or cannot be any more. */
-export async function shipOrder(at: Surroundings, shopper: Shopper, number: string): Promise<void> {
+export async function shipOrder(system: System, shopper: Shopper, number: string): Promise<void> {
   for (;;) {
-    const { body } = await ask(at, "GET", `/orders/order-number=${number}`);
+    const { body } = await ask(system, "GET", `/orders/order-number=${number}`);
     const { id, version, shipmentState, lineItems } = order.parse(body);
     if (shipmentState === "Shipped") return;
     const items = lineItems.map(({ id, quantity }) => ({ id, quantity }));
     const parcels = [{ trackingData: { carrier: "UPS", trackingId: "1Z999" } }];
     const actions = [{ action: "addDelivery", items, parcels }];
-    const sent = await update(at, `/orders/${id}`, { version, actions }, "shipped");
+    const sent = await update(system, `/orders/${id}`, { version, actions }, "shipped");
     shopper.note(`was sent: ${sent.status}`);
     if (!isConflict(sent)) return;
   }
@@ -35,34 +35,34 @@ export async function shipOrder(at: Surroundings, shopper: Shopper, number: stri
 
 /** Refunds this amount of a payment, in minor units, unless it has been refunded or cannot be any more. */
 export async function refundPart(
-  at: Surroundings,
+  system: System,
   shopper: Shopper,
-  { attempt }: Away,
+  { attempt }: OpenPage,
   centAmount: number,
 ): Promise<void> {
   for (;;) {
-    const { version, transactions } = payment.parse((await ask(at, "GET", `/payments/${attempt}`)).body);
+    const { version, transactions } = payment.parse((await ask(system, "GET", `/payments/${attempt}`)).body);
     const isAsked = transactions.some(
       ({ type, amount }) => type === "Refund" && amount.centAmount === centAmount,
     );
     if (isAsked) return;
     const transaction = { type: "Refund", amount: { currencyCode: "USD", centAmount } };
     const actions = [{ action: "addTransaction", transaction }];
-    const refunded = await update(at, `/payments/${attempt}`, { version, actions }, "refund asked");
+    const refunded = await update(system, `/payments/${attempt}`, { version, actions }, "refund asked");
     shopper.note(`refunded ${centAmount}: ${refunded.status}`);
     if (!isConflict(refunded)) return;
   }
 }
 
 /** 409: it was changed meanwhile, maybe by the same request, whose answer was lost. */
-async function update(at: Surroundings, path: string, json: object, moment: Moment): Promise<Answer> {
-  const answer = ask(at, "POST", path, json);
-  await at.trap.reach(moment);
+async function update(system: System, path: string, json: object, moment: Moment): Promise<Answer> {
+  const answer = ask(system, "POST", path, json);
+  await system.reached(moment);
   return answer;
 }
 
 /** A call of the commercetools API by the shop's staff. */
-async function ask({ shopUrl }: Surroundings, method: string, path: string, json?: object): Promise<Answer> {
+async function ask({ shopUrl }: System, method: string, path: string, json?: object): Promise<Answer> {
   const base = `${shopUrl}/commercetools`;
   const { id, secret } = developmentClient;
   const granted = await askUntilAnswered("POST", `${base}/oauth/token`, {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import type { Moment } from "./trap.ts";
+import type { Moment } from "./kill-switch.ts";
 
 type Call = "start" | "look" | "close" | "capture" | "release" | "refund" | "webhook";
 
@@ -19,18 +19,18 @@ type Options = {
   stripeUrl: string;
   shopUrl: string;
   /** Called before each call arrives, and before its answer does. True if a process was killed at that moment. */
-  reach: (moment: Moment) => Promise<boolean>;
+  reached: (moment: Moment) => Promise<boolean>;
   /** Whether a call at which a process was killed is lost before it arrives. */
   loses: () => boolean;
 };
 
 /** Relays the calls between the shop and the fake Stripe, and reports each one. */
-export async function startRelay({ stripeUrl, shopUrl, reach, loses }: Options) {
+export async function startRelay({ stripeUrl, shopUrl, reached, loses }: Options) {
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/", headers } = request;
     const call = calls.find(([pattern]) => pattern.test(`${method} ${url.split("?")[0]}`))?.[1];
     const body = await buffer(request);
-    if (call && (await reach(`before ${call}`)) && loses()) {
+    if (call && (await reached(`before ${call}`)) && loses()) {
       response.destroy();
       return;
     }
@@ -39,7 +39,7 @@ export async function startRelay({ stripeUrl, shopUrl, reach, loses }: Options) 
       send(target, { method, headers, agent: false }, resolve).on("error", reject).end(body),
     );
     const text = await buffer(answer);
-    if (call) await reach(`after ${call}`);
+    if (call) await reached(`after ${call}`);
     response.writeHead(answer.statusCode ?? 502, answer.headers).end(text);
   }
 

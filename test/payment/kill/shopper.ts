@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { type Answer, askUntilAnswered } from "./client.ts";
 import type { Goods } from "./goods.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { System } from "./system.ts";
 
 const order = z.object({
   id: z.string(),
@@ -19,29 +19,29 @@ const placed = z.object({
 const followed = z.object({ data: z.object({ status: z.string(), order: order.nullable() }) });
 const cartBody = z.object({ data: z.object({ lines: z.array(z.object({ id: z.string() })) }) });
 
-/** A page at Stripe that somebody was led to. */
-export type Away = { attempt: string; session: string };
+/** A page at Stripe that a shopper was sent to. */
+export type OpenPage = { attempt: string; session: string };
 
 /** How a purchase must end. */
 export type Expected = "an order" | "no order" | "an order or none";
 
 const endings = ["declined", "expired", "released", "refunded"];
 
-/** A guest who buys by the store API and keeps asking until there is an answer. */
+/** A guest who buys through the store API, and repeats what got no answer. */
 export class Shopper {
   readonly email: string = `kill-${randomUUID()}@example.com`;
   readonly log: string[] = [];
   /** The orders that the shop has shown. */
   readonly seen = new Map<string, SeenOrder>();
   expected: Expected = "an order or none";
-  /** Why the shopper gave up, which nobody should have to. */
+  /** What went wrong for the shopper; null as long as everything was answered. */
   failure: string | null = null;
-  private readonly at: Surroundings;
+  private readonly system: System;
   private auth: Record<string, string> = {};
   private key: string = randomUUID();
 
-  constructor(at: Surroundings) {
-    this.at = at;
+  constructor(system: System) {
+    this.system = system;
   }
 
   note(what: string): void {
@@ -49,7 +49,7 @@ export class Shopper {
   }
 
   async ask(method: string, path: string, json?: unknown, headers = {}): Promise<Answer> {
-    const answer = await askUntilAnswered(method, `${this.at.shopUrl}${path}`, {
+    const answer = await askUntilAnswered(method, `${this.system.shopUrl}${path}`, {
       headers: { ...this.auth, ...headers },
       ...(json !== undefined && { json }),
     });
@@ -84,14 +84,14 @@ export class Shopper {
   }
 
   /** Places the order. Returns the page to pay at, if there is one. */
-  async place(paymentProvider: string, key = this.key): Promise<Away | null> {
+  async place(paymentProvider: string, key = this.key): Promise<OpenPage | null> {
     const answer = this.ask(
       "POST",
       "/store/checkout/place-order",
       { paymentProvider },
       { "idempotency-key": key },
     );
-    await this.at.trap.reach("asked to pay");
+    await this.system.reached("asked to pay");
     const { status, body } = await answer;
     this.note(`placed by ${paymentProvider}: ${status}`);
     if (status >= 300) {
@@ -103,33 +103,33 @@ export class Shopper {
       this.see(data);
       return null;
     }
-    await this.at.trap.reach("led to the page");
+    await this.system.reached("led to the page");
     return {
       attempt: data.attempt.id,
       session: new URL(data.attempt.redirectUrl).pathname.split("/").at(-1) ?? "",
     };
   }
 
-  /** Another tab of the same browser, which knows nothing of the first one's requests. */
-  placeInAnotherTab(paymentProvider: string): Promise<Away | null> {
+  /** Places it from another tab of the same browser, which has an idempotency key of its own. */
+  placeInAnotherTab(paymentProvider: string): Promise<OpenPage | null> {
     return this.place(paymentProvider, randomUUID());
   }
 
   /** Pays at Stripe's page. False if it is closed. */
-  async pay({ session }: Away, card?: "4000000000000002"): Promise<boolean> {
+  async pay({ session }: OpenPage, card?: "4000000000000002"): Promise<boolean> {
     try {
-      await this.at.stripe.control("pay", { session, ...(card && { card }) });
+      await this.system.stripe.control("pay", { session, ...(card && { card }) });
     } catch (error) {
       this.note(`could not pay: ${error}`);
       return false;
     }
     this.note(card ? "was declined" : "paid");
-    if (!card) await this.at.trap.reach("paid");
+    if (!card) await this.system.reached("paid");
     return true;
   }
 
   /** Returns from Stripe's page, and waits for the outcome for a while. */
-  async comeBack({ attempt }: Away, ms = 5_000): Promise<void> {
+  async comeBack({ attempt }: OpenPage, ms = 5_000): Promise<void> {
     const until = Date.now() + ms;
     while (Date.now() < until) {
       const { status, body } = await this.ask("GET", `/store/checkout/attempts/${attempt}`);
@@ -145,7 +145,7 @@ export class Shopper {
   async cancel(): Promise<void> {
     for (const { id } of this.seen.values()) {
       const answer = this.ask("POST", `/store/orders/${id}/cancel`, {});
-      await this.at.trap.reach("cancelled");
+      await this.system.reached("cancelled");
       const { status } = await answer;
       this.note(`cancelled: ${status}`);
     }
@@ -154,7 +154,7 @@ export class Shopper {
   private async see(found: SeenOrder): Promise<void> {
     this.seen.set(found.id, found);
     this.note(`saw the order ${found.orderNumber}`);
-    await this.at.trap.reach("ordered");
+    await this.system.reached("ordered");
   }
 }
 

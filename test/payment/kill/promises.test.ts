@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { faultsOf } from "./model.ts";
+import type { Outcome, OwnOrder } from "./outcome.ts";
+import { brokenPromises } from "./promises.ts";
 import type { Expected } from "./shopper.ts";
-import type { OwnOrder, Truth } from "./truth.ts";
 
 const order: OwnOrder = {
   id: "o1",
@@ -17,9 +17,10 @@ const order: OwnOrder = {
 };
 const attempt = { id: "a1", state: "captured", isDue: false, goesBack: false };
 const payment = { id: "pi_1", status: "succeeded", amount_received: 2000, amount_capturable: 0 };
-const mail = (id: string) => ({ parsed: { messageId: `<${id}.v1@shop>` }, at: 0 }) as Truth["mails"][number];
+const mail = (id: string) =>
+  ({ parsed: { messageId: `<${id}.v1@shop>` }, at: 0 }) as Outcome["mails"][number];
 
-const paid: Truth = {
+const paid: Outcome = {
   orders: [order],
   carts: [{ status: "ordered", isPaying: false, attempts: [attempt] }],
   pages: [{ client_reference_id: "a1", status: "complete", payment_intent: "pi_1" }],
@@ -27,11 +28,11 @@ const paid: Truth = {
   held: 2000,
   mails: [mail("order.o1.confirmation")],
 };
-const unpaid: Truth = { orders: [], carts: [], pages: [], payments: [], held: 0, mails: [] };
+const unpaid: Outcome = { orders: [], carts: [], pages: [], payments: [], held: 0, mails: [] };
 
-function judged(truth: Truth, expected: Expected = "an order or none", unrecorded: string[] = []) {
-  const seen = new Map(truth.orders.length > 0 || expected !== "an order" ? [] : [[order.id, order]]);
-  return faultsOf({ expected, seen }, truth, unrecorded);
+function judged(outcome: Outcome, expected: Expected = "an order or none", unrecorded: string[] = []) {
+  const seen = new Map(outcome.orders.length > 0 || expected !== "an order" ? [] : [[order.id, order]]);
+  return brokenPromises({ expected, seen }, outcome, unrecorded);
 }
 
 test("a paid order and a cart that nobody paid for keep all promises", () => {
@@ -39,7 +40,7 @@ test("a paid order and a cart that nobody paid for keep all promises", () => {
   expect(judged(unpaid, "no order")).toEqual([]);
 });
 
-test.each<[string, Truth, string]>([
+test.each<[string, Outcome, string]>([
   ["two orders", { ...paid, orders: [order, { ...order, id: "o2" }] }, "2 orders"],
   [
     "money that the order does not know",
@@ -78,8 +79,8 @@ test.each<[string, Truth, string]>([
     "2 mails order.o1.confirmation.",
   ],
   ["a mail too many", { ...paid, mails: [...paid.mails, mail("order.o1.shipped")] }, "that nobody wanted"],
-])("%s: broken", (_what, truth, fault) => {
-  expect(judged(truth).join("; ")).toContain(fault);
+])("%s: broken", (_what, outcome, fault) => {
+  expect(judged(outcome).join("; ")).toContain(fault);
 });
 
 test("an order that was shown and is gone is lost", () => {
@@ -89,7 +90,7 @@ test("an order that was shown and is gone is lost", () => {
   ]);
 });
 
-test("a mail that a worker died of may come once more", () => {
+test("a mail that a killed worker did not record may arrive twice", () => {
   const twice = { ...paid, mails: [...paid.mails, ...paid.mails] };
   expect(judged(twice, "an order", ["order.o1.confirmation"])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { withClient } from "#scripts/postgres/with-client.ts";
 import type { Received } from "#test/mail/smtp-sink.ts";
 import type { Shopper } from "./shopper.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { System } from "./system.ts";
 
 const ownOrder = z.object({
   id: z.string(),
@@ -39,8 +39,8 @@ const atStripe = z.object({
   refunds: z.array(refund),
 });
 
-/** What is left of a purchase: at the shop, at Stripe and in the mailbox. */
-export type Truth = {
+/** What became of a purchase: at the shop, at Stripe and in the mailbox. */
+export type Outcome = {
   /** As the shopper sees them. */
   orders: OwnOrder[];
   carts: z.infer<typeof cart>[];
@@ -51,11 +51,14 @@ export type Truth = {
   mails: Received[];
 };
 
-/** Looks up what became of each shopper's purchase. */
-export async function truthsOf(at: Surroundings, shoppers: readonly Shopper[]): Promise<Map<Shopper, Truth>> {
-  const stripe = atStripe.parse(await at.stripe.control("state"));
-  const carts = await cartsByEmail(at);
-  const truths = new Map<Shopper, Truth>();
+/** Looks up the outcome of each shopper's purchase. */
+export async function outcomesOf(
+  system: System,
+  shoppers: readonly Shopper[],
+): Promise<Map<Shopper, Outcome>> {
+  const stripe = atStripe.parse(await system.stripe.control("state"));
+  const carts = await cartsByEmail(system);
+  const outcomes = new Map<Shopper, Outcome>();
   for (const shopper of shoppers) {
     const own = carts.get(shopper.email) ?? [];
     const ids = own.flatMap(({ attempts }) => attempts.map(({ id }) => id));
@@ -65,19 +68,19 @@ export async function truthsOf(at: Surroundings, shoppers: readonly Shopper[]): 
       (each) => each.status === "succeeded" && payments.some(({ id }) => id === each.payment_intent),
     );
     const { body } = await shopper.ask("GET", "/store/orders");
-    truths.set(shopper, {
+    outcomes.set(shopper, {
       orders: z.object({ data: z.array(ownOrder) }).parse(body).data,
       carts: own,
       pages,
       payments,
       held: sum(payments.map((each) => each.amount_received)) - sum(refunds.map(({ amount }) => amount)),
-      mails: at.mailbox.received.filter(({ recipients }) => recipients.includes(shopper.email)),
+      mails: system.mailbox.received.filter(({ recipients }) => recipients.includes(shopper.email)),
     });
   }
-  return truths;
+  return outcomes;
 }
 
-async function cartsByEmail({ databaseUrl }: Surroundings): Promise<Map<string, z.infer<typeof cart>[]>> {
+async function cartsByEmail({ databaseUrl }: System): Promise<Map<string, z.infer<typeof cart>[]>> {
   const { rows } = await withClient(databaseUrl, (client) =>
     client.query(`
       select c.email, c.status, c.paying_id is not null as "isPaying",

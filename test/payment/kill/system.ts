@@ -13,35 +13,39 @@ import { dataPath } from "#scripts/state/folder.ts";
 import { type FakeStripe, startFakeStripe } from "#test/fakes/stripe/index.ts";
 import { type SmtpSink, startSmtpSink } from "#test/mail/smtp-sink.ts";
 import { createDatabase } from "#test/surroundings/database.ts";
+import { postgres } from "./database.ts";
 import type { CaptureTime } from "./journeys.ts";
+import { type KillSwitch, newKillSwitch } from "./kill-switch.ts";
+import { program } from "./program.ts";
 import { startRelay } from "./relay.ts";
-import { newTrap, type Trap } from "./trap.ts";
-import { postgres, program, type Victim } from "./victims.ts";
+import type { Victim } from "./victim.ts";
 
 export const victimNames = ["web", "worker", "database"] as const;
 export type VictimName = (typeof victimNames)[number];
 
-/** The stock of every product at first. */
+/** The stock of every product at the start. */
 export const plentiful = 1_000_000;
 
 const password = "kill";
 const webhookSecret = "whsec_of_the_kill";
 
-/** The built shop and its surroundings. The fake Stripe and the mailbox run in this process, and survive. */
-export type Surroundings = {
+/** The built shop with all that it needs. The fake Stripe and the mailbox run in this process, and are not killed. */
+export type System = {
   shopUrl: string;
   databaseUrl: string;
   victims: Record<VictimName, Victim>;
   stripe: FakeStripe;
   mailbox: SmtpSink;
-  trap: Trap;
+  killSwitch: KillSwitch;
+  /** Reports a moment to the kill switch. */
+  reached: KillSwitch["reached"];
   /** Restarts the web server with this setting. */
   capture(when: CaptureTime): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Starts everything on a fresh database, in a folder of its own. `random` decides what else is lost in a death. */
-export async function startSurroundings(random: () => number): Promise<Surroundings> {
+/** Starts everything on a new database. `random` decides which calls are lost with the process that is killed. */
+export async function startSystem(random: () => number): Promise<System> {
   await buildApp();
   const database = await freshCluster();
   await database.start();
@@ -50,11 +54,11 @@ export async function startSurroundings(random: () => number): Promise<Surroundi
   const databaseUrl = clusterUrl(database.port(), password, "shop");
   const [stripe, mailbox, port] = await Promise.all([startFakeStripe(), startSmtpSink(), freePort()]);
   const shopUrl = `http://localhost:${port}`;
-  const trap = newTrap();
+  const killSwitch = newKillSwitch();
   const relay = await startRelay({
     stripeUrl: stripe.url,
     shopUrl: `http://127.0.0.1:${port}`,
-    reach: trap.reach,
+    reached: killSwitch.reached,
     loses: () => random() < 0.5,
   });
   await stripe.control("webhook", { url: `${relay.url}/webhooks/stripe`, secret: webhookSecret });
@@ -96,7 +100,8 @@ export async function startSurroundings(random: () => number): Promise<Surroundi
     victims,
     stripe,
     mailbox,
-    trap,
+    killSwitch,
+    reached: killSwitch.reached,
     async capture(when) {
       if (when === CAPTURE) return;
       CAPTURE = when;

@@ -1,9 +1,9 @@
 import { withClient } from "#scripts/postgres/with-client.ts";
 import type { Goods } from "./goods.ts";
-import { plentiful, type Surroundings } from "./surroundings.ts";
+import { plentiful, type System } from "./system.ts";
 
-/** What contradicts the promises of the shop as a whole: its stock and its jobs. */
-export async function faultsOfShop({ databaseUrl }: Surroundings, { variantId }: Goods): Promise<string[]> {
+/** What is wrong with the shop as a whole: its stock and its jobs. */
+export async function brokenPromisesOfShop({ databaseUrl }: System, { variantId }: Goods): Promise<string[]> {
   const { rows } = await withClient(databaseUrl, (client) =>
     client.query<{ left: number; sold: number; dead: number }>(
       `select (select quantity from stock where variant_id = $1) as left,

@@ -2,19 +2,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { PgBoss } from "pg-boss";
 import { withClient } from "#scripts/postgres/with-client.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { System } from "./system.ts";
 
 const leaseSeconds = 60;
-const mostLooks = 60;
+const mostRounds = 60;
 
 /**
- * Ends all faults and lets hours pass, until the worker has nothing left to do. Its own clock keeps running: the times in
- * the rows are moved instead.
- * @throws if it does not come to rest
+ * Ends all faults, and lets hours pass until the worker has nothing left to do. Clocks are not changed: the times in the
+ * database are moved into the past instead.
+ * @throws if the worker does not finish
  */
-export async function takeLastLook({ databaseUrl, victims, stripe }: Surroundings): Promise<void> {
+export async function finishWork({ databaseUrl, victims, stripe }: System): Promise<void> {
   await stripe.control("heal");
-  // As in a deployment: whatever was being done before now belongs to nobody.
+  // As in a deployment: jobs that were active before are abandoned.
   await victims.worker.stop();
   const since = new Date();
   await victims.worker.start();
@@ -22,7 +22,7 @@ export async function takeLastLook({ databaseUrl, victims, stripe }: Surrounding
   await boss.start();
   try {
     await withClient(databaseUrl, async (client) => {
-      for (let look = 0; ; look++) {
+      for (let round = 0; ; round++) {
         await letTimePass(client, since);
         await boss.supervise();
         await boss.send("payments", {});
@@ -30,7 +30,7 @@ export async function takeLastLook({ databaseUrl, victims, stripe }: Surrounding
         await untilIdle(client);
         const left = await undone(client);
         if (left.length === 0) return;
-        if (look === mostLooks) throw new Error(`The worker does not come to rest: ${left.join(", ")}`);
+        if (round === mostRounds) throw new Error(`The worker does not finish: ${left.join(", ")}`);
       }
     });
   } finally {
@@ -70,7 +70,7 @@ async function untilIdle(client: Client): Promise<void> {
 async function undone(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ what: string }>(`
     select 'payment ' || id || ' ' || state as what from payment where due_at is not null
-    union all select 'money of ' || id || ' without a word' from payment where goes_back and told_at is null
+    union all select 'buyer of ' || id || ' not told' from payment where goes_back and told_at is null
     union all select 'job ' || name || ' ' || state ${unfinished} and start_after <= now()
     union all select 'job ' || name || ' waits' ${unfinished} and state = 'retry'
     union all select 'mail ' || message_id from outgoing_mail where sent_at is null`);

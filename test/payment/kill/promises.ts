@@ -1,20 +1,20 @@
+import type { Outcome, OwnOrder } from "./outcome.ts";
 import type { Shopper } from "./shopper.ts";
-import type { OwnOrder, Truth } from "./truth.ts";
 
 type Buyer = Pick<Shopper, "expected" | "seen">;
 
 /**
- * What contradicts the promises of the shop; empty if all is well. Only mails that a worker died of before it had recorded
- * them, `unrecorded`, may come once more for each time.
+ * The promises of docs/payments.md that an outcome breaks; empty if all is well. A mail may arrive once more for each time
+ * that it is in `unrecorded`: a worker was killed between sending and recording it.
  */
-export function faultsOf(shopper: Buyer, truth: Truth, unrecorded: readonly string[]): string[] {
-  const [order, ...more] = truth.orders;
+export function brokenPromises(shopper: Buyer, outcome: Outcome, unrecorded: readonly string[]): string[] {
+  const [order, ...more] = outcome.orders;
   return [
-    ...(more.length > 0 ? [`${truth.orders.length} orders`] : []),
+    ...(more.length > 0 ? [`${outcome.orders.length} orders`] : []),
     ...ending(shopper, order),
-    ...(order ? moneyOf(order, truth) : moneyWithout(truth)),
-    ...leftovers(truth),
-    ...mailsOf(order, truth, unrecorded),
+    ...(order ? moneyOf(order, outcome) : moneyWithout(outcome)),
+    ...leftovers(outcome),
+    ...mailsOf(order, outcome, unrecorded),
   ];
 }
 
@@ -32,7 +32,7 @@ function ending({ expected, seen }: Buyer, order: OwnOrder | undefined): string[
 }
 
 /** Captured − refunded is what the order says, and there is no order without money if the provider promises it first. */
-function moneyOf(order: OwnOrder, { held, payments, pages }: Truth): string[] {
+function moneyOf(order: OwnOrder, { held, payments, pages }: Outcome): string[] {
   const { balance, totals, status } = order;
   const faults: string[] = [];
   const reserved = payments.filter((each) => each.status === "requires_capture");
@@ -58,7 +58,7 @@ function moneyOf(order: OwnOrder, { held, payments, pages }: Truth): string[] {
   return faults;
 }
 
-function moneyWithout({ held, payments }: Truth): string[] {
+function moneyWithout({ held, payments }: Outcome): string[] {
   const reserved = payments.some(({ status }) => status === "requires_capture");
   return [
     ...(held !== 0 ? [`${held} without an order`] : []),
@@ -66,7 +66,7 @@ function moneyWithout({ held, payments }: Truth): string[] {
   ];
 }
 
-function leftovers({ carts, pages, orders }: Truth): string[] {
+function leftovers({ carts, pages, orders }: Outcome): string[] {
   const attempts = carts.flatMap((cart) => cart.attempts);
   return [
     ...pages.filter(({ status }) => status === "open").map(() => "a page at Stripe that can still be paid"),
@@ -83,7 +83,7 @@ function leftovers({ carts, pages, orders }: Truth): string[] {
 /** One mail each: for the order, for its parcel, for money that was returned. */
 function mailsOf(
   order: OwnOrder | undefined,
-  { carts, mails }: Truth,
+  { carts, mails }: Outcome,
   unrecorded: readonly string[],
 ): string[] {
   const returned = carts.flatMap(({ attempts }) => attempts.filter(({ goesBack }) => goesBack));
