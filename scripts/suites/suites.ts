@@ -46,25 +46,32 @@ const browser: Step = {
   },
 };
 
+// The same purchases every time, like the seeds of the other tests; `npm run kill` plays others.
+const kill = tool(
+  ["kill"],
+  "Killed processes",
+  "node",
+  "test/payment/kill.ts",
+  "--rounds",
+  "1",
+  "--seed",
+  "20261121",
+);
+
 /**
- * Quick ones first. The steps of a stage run at the same time: unit tests, a build and the processes that are killed leave
- * a core idle now and then.
+ * Quick ones first. The lanes of a stage run at the same time, the steps of a lane one after the other: unit tests, a build
+ * and the processes that are killed leave a core idle now and then. Type checks read what a build writes.
  */
-const stages: Step[][] = [
-  [generate],
-  [tool(["static"], "Route types", "next", "typegen")],
+const stages: Step[][][] = [
+  [[generate]],
   [
-    tool(["static"], "Types", "tsc", "--noEmit"),
-    tool(["static"], "Lint", "biome", "check", "."),
-    tool(["static"], "Import rules", "node", "scripts/import-rules.ts"),
+    [tool(["static"], "Route types", "next", "typegen"), tool(["static"], "Types", "tsc", "--noEmit")],
+    [tool(["static"], "Lint", "biome", "check", ".")],
+    [tool(["static"], "Import rules", "node", "scripts/import-rules.ts")],
   ],
-  [unit, build],
-  [
-    removal,
-    // The same purchases every time, like the seeds of the other tests; `npm run kill` plays others.
-    tool(["kill"], "Killed processes", "node", "test/payment/kill.ts", "--rounds", "1", "--seed", "20261121"),
-  ],
-  [browser],
+  [[unit], [build, kill]],
+  [[removal]],
+  [[browser]],
 ];
 
 /**
@@ -82,17 +89,15 @@ export async function runSuites(wanted: string[]): Promise<Outcome> {
   const failed = new Set<Step>();
   const isBlocked = ({ suites }: Step) =>
     [generate, build].some((made) => failed.has(made) && suites.some((name) => made.suites.includes(name)));
-  for (const stage of stages) {
-    await Promise.all(
-      stage
-        .filter((step) => isWanted(step) && !isBlocked(step))
-        .map(async (step) => {
-          const outcome = await runStep(step);
-          if (outcome.failures.length > 0) failed.add(step);
-          total = sum(total, outcome);
-        }),
-    );
+  async function runLane(steps: Step[]): Promise<void> {
+    for (const step of steps) {
+      if (!isWanted(step) || isBlocked(step)) continue;
+      const outcome = await runStep(step);
+      if (outcome.failures.length > 0) failed.add(step);
+      total = sum(total, outcome);
+    }
   }
+  for (const lanes of stages) await Promise.all(lanes.map(runLane));
   return total;
 }
 
