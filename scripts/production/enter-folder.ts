@@ -8,7 +8,7 @@ import { loadEnvironment } from "../state/environment.ts";
  */
 export async function enterFolder(folder: string): Promise<void> {
   process.chdir(folder);
-  // Speeds up later starts, with Node 22 or newer and a writable folder.
+  // Speeds up later starts, with Node 22 or newer and a writable folder: see keepCompiled.
   module.enableCompileCache?.(join(folder, ".data/compiled"));
   loadEnvironment(folder);
   const { PORT = "3000" } = process.env;
@@ -26,4 +26,12 @@ export async function enterFolder(folder: string): Promise<void> {
   console.warn(
     `BETTER_AUTH_SECRET or GUEST_LINK_SECRET is not set; using the secrets in ${process.env.DATA_DIR}. Set both if the folder is not persistent, or if several machines serve one shop.`,
   );
+}
+
+/**
+ * Writes down what was compiled for the start. Node does so when a process ends, but not if it is killed, and too late
+ * for others that start beside it.
+ */
+export function keepCompiled(): void {
+  module.flushCompileCache?.();
 }

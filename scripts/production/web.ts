@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { enterFolder } from "./enter-folder.ts";
+import { enterFolder, keepCompiled } from "./enter-folder.ts";
 
 // node web.js: the web server of the production folder. Any number can run behind a load balancer.
 await enterFolder(import.meta.dirname);
@@ -10,3 +10,4 @@ const { config } = JSON.parse(
 );
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 await import("../web.ts");
+keepCompiled();
