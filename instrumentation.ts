@@ -27,5 +27,7 @@ export const onRequestError: Instrumentation.onRequestError = async (
   // Next compiles this file for its edge runtime too, which has no process to log from.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("#lib/platform/log.ts");
+  const { noteFailure } = await import("#lib/platform/http/reached.ts");
+  noteFailure(err);
   log[routeType === "action" ? "warn" : "error"]({ err, method, routePath, routeType }, "page failed");
 };

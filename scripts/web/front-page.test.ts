@@ -62,6 +62,17 @@ describe("every other answer is a page", () => {
     expect((await ask("HEAD", "/products/x", { headers: { "x-shell": "404" } })).status).toBe(404);
   });
 
+  test("with 503 if it failed because the database cannot be reached, and with 500 for any other reason", async () => {
+    const because = (why: string) =>
+      ask("GET", "/products/x", { headers: { "x-shell": "500", "x-because": why } });
+    const out = await because("ECONNREFUSED");
+    expectPage(out, 503);
+    expect(out.headers["retry-after"]).toBe("5");
+    const broken = await because("EINVAL");
+    expectPage(broken, 500);
+    expect(broken.headers).not.toHaveProperty("retry-after");
+  });
+
   test("and a page sets its own status", async () => {
     for (const status of [404, 429]) {
       for (const headers of [{}, { "next-action": "x" }]) {

@@ -85,7 +85,8 @@ function isForeign(headers: IncomingHttpHeaders): boolean {
  * Replaces answers of Next that are not pages. If Next fails on a form before it has reached our code, it could not
  * parse the form. Next's own error pages are empty without JavaScript.
  */
-function judge({ request, path }: Exchange, response: ServerResponse, { reached, answer }: Notes): Instead {
+function judge({ request, path }: Exchange, response: ServerResponse, notes: Readonly<Notes>): Instead {
+  const { reached, answer } = notes;
   const isUnreadable = response.statusCode >= 500 && request.method === "POST" && !reached;
   const status = isUnreadable ? 400 : response.statusCode;
   const contentType = String(response.getHeader("content-type") ?? "");
@@ -97,5 +98,11 @@ function judge({ request, path }: Exchange, response: ServerResponse, { reached,
   if (isForScripts || path.startsWith("/_next/")) {
     return isUnreadable ? { status } : answer;
   }
-  return isBare || isUnreadable || isShell ? { answer: async () => refusalPage(path, status) } : answer;
+  if (!isBare && !isUnreadable && !isShell) return answer;
+  // Read at the end of Next's answer: it reports why a page failed after it has decided on the status.
+  const isOut = () => status >= 500 && notes.isUnavailable;
+  return {
+    answer: async () =>
+      isOut() ? refusalPage(path, 503, { "retry-after": "5" }) : refusalPage(path, status),
+  };
 }

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect } from "vitest";
 import { isAnswering, withClientAddress } from "#lib/platform/http/client-address.ts";
 import { mountApis } from "#lib/platform/http/mounted.ts";
-import { answerWith, noteReached } from "#lib/platform/http/reached.ts";
+import { answerWith, noteFailure, noteReached } from "#lib/platform/http/reached.ts";
 import { shop } from "#lib/shop.ts";
 import { front } from "#scripts/web/front.ts";
 import { answerUnparsed } from "#scripts/web/unparsed.ts";
@@ -28,9 +28,13 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
   const wanted = request.headers["x-status"]?.toString();
   if (wanted) answerWith(Number(wanted), { "retry-after": "9" });
   if (request.headers["x-shell"]) {
-    // What Next sends if a page fails or calls notFound(): a document that scripts have to fill.
+    // What Next sends if a page fails or calls notFound(): a document that scripts have to fill. It reports a failure
+    // after that.
+    const why = request.headers["x-because"];
+    if (why) setImmediate(() => noteFailure(Object.assign(new Error("failed"), { code: why })));
     response.writeHead(Number(request.headers["x-shell"]), { "content-type": "text/html; charset=utf-8" });
-    response.end('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>');
+    response.write('<!DOCTYPE html><html id="__next_error__"><head></head>');
+    setTimeout(() => response.end("<body></body></html>"), 5);
     return;
   }
   response.setHeader("content-type", "text/html");

@@ -1,16 +1,22 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { asDomainError } from "#lib/platform/http/faults.ts";
 import { processWide } from "#lib/platform/process-wide.ts";
 
 /** A page's own status and headers: a Next page cannot set them itself. */
 type PageAnswer = { status: number; headers?: Record<string, string> };
-export type Notes = { reached: boolean; answer: PageAnswer | null };
+export type Notes = {
+  reached: boolean;
+  answer: PageAnswer | null;
+  /** Whether the page failed because the database cannot be reached. */
+  isUnavailable: boolean;
+};
 
 // Written by the pages' bundle, read by the web server.
 const store = processWide("reached", () => new AsyncLocalStorage<Notes>());
 
-/** Runs `handle` for a request. `notes` returns what our code has recorded so far during the request. */
+/** Runs `handle` for a request. `notes` returns what our code records during the request. */
 export function watchReach<T>(handle: (notes: () => Readonly<Notes>) => T): T {
-  const notes: Notes = { reached: false, answer: null };
+  const notes: Notes = { reached: false, answer: null, isUnavailable: false };
   return store.run(notes, () => handle(() => notes));
 }
 
@@ -18,6 +24,12 @@ export function watchReach<T>(handle: (notes: () => Readonly<Notes>) => T): T {
 export function noteReached(): void {
   const notes = store.getStore();
   if (notes) notes.reached = true;
+}
+
+/** Records why a page failed, so that its visitor is told to come back. */
+export function noteFailure(error: unknown): void {
+  const notes = store.getStore();
+  if (notes && asDomainError(error).code === "unavailable") notes.isUnavailable = true;
 }
 
 /**
