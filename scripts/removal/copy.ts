@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { root } from "../state/folder.ts";
 
-// Inside the checkout, so that the copy finds the packages, and Next sees one root for both.
+// Inside the checkout, so that a copy finds the packages, and Next sees one root for both.
 const folder = join(root, ".data/removal");
 
 // The lockfile would make Next treat the copy as a root.
@@ -24,16 +24,21 @@ const leftOut = new Set([
   "playwright-report",
 ]);
 
-/** Makes a fresh copy of the checkout, without build output. */
-export function copyCheckout(): string {
+/** Deletes all copies. */
+export function deleteCopies(): void {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(root)) {
-    if (leftOut.has(name) || (name.startsWith(".") && name !== ".gitignore")) continue;
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+}
+
+/** Makes a copy of the checkout with this name, without build output. */
+export function copyCheckout(name: string): string {
+  const copy = join(folder, name);
+  mkdirSync(copy, { recursive: true });
+  for (const entry of readdirSync(root)) {
+    if (leftOut.has(entry) || (entry.startsWith(".") && entry !== ".gitignore")) continue;
+    cpSync(join(root, entry), join(copy, entry), { recursive: true });
   }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
-  return folder;
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "dir");
+  return copy;
 }
 
 /** Deletes the module's line, and imports that only this line uses. */
@@ -45,14 +50,17 @@ export function deleteLine(copy: string): void {
   writeFileSync(file, kept.join("\n"));
 }
 
-/** Lets Vitest find the smoke test, which only passes in the copy. */
+/** Passes only in a copy without the module's line, and needs the module's folders. */
+export const smokeTest = "scripts/removal/switched-off.smoke.ts";
+
+/** Lets Vitest find the smoke test. */
 export function enableSmokeTest(copy: string): string {
-  const test = "scripts/removal/switched-off.test.ts";
-  renameSync(join(copy, "scripts/removal/switched-off.smoke.ts"), join(copy, test));
+  const test = smokeTest.replace(".smoke.", ".test.");
+  renameSync(join(copy, smokeTest), join(copy, test));
   return test;
 }
 
-/** Deletes the paths that the module's README lists. Each has to exist. */
+/** Deletes these paths. Each has to exist. */
 export function deletePaths(copy: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(copy, path), { recursive: true });
 }
