@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { languages } from "#lib/platform/i18n/languages.ts";
+import { expectPlain } from "#test/mail/expect-plain.ts";
 import { squeeze, wordsOf } from "#test/mail/read-html.ts";
 import { sampleCashOrder, sampleLine, sampleOrder, sampleTransferOrder } from "#test/mail/sample-order.ts";
 import { lookupUrl, rendered, statusUrl } from "./testing/rendered-mail.ts";
@@ -96,4 +98,9 @@ describe("a mail that every mail program can show", () => {
       expect(text).toContain(`number ${index} $${(1299 * (index + 1)).toLocaleString("en-US")}.00`);
     }
   });
+});
+
+test.each(languages)("both parts are what react-email makes of the template, in %s", async (locale) => {
+  for (const order of [sampleOrder, sampleTransferOrder, sampleCashOrder])
+    await expectPlain((await rendered(order({ locale }))).mail.body);
 });
