@@ -23,19 +23,28 @@ const row = z.object({
 
 type Row = z.output<typeof row>;
 
-/** The caller, and whether the session is due for its daily extension. */
-export type CallerSession = { actor: Actor; isDue: boolean };
 /** The caller, and what was read along, by question; nothing without a session. */
 type Found = { actor: Actor; along: Map<string, unknown> };
+/** Besides, whether the session is due for its daily extension. */
+export type CallerSession = Found & { isDue: boolean };
 
 /**
  * The caller by cookie or bearer token; "none" if it is missing or invalid. A single statement of our own, because
  * every call of the store API needs it, and better-auth signs and verifies with WebCrypto (savings: bench/README.md).
  * Extends nothing: a row that outlives its cookie is useless.
  */
-export async function sessionFrom(headers: Headers): Promise<CallerSession> {
-  const { actor, isDue } = await lookUp(headers, []);
-  return { actor, isDue };
+export async function sessionFrom(
+  headers: Headers,
+  readings: readonly Reading[] = [],
+): Promise<CallerSession> {
+  const token = sessionTokenOf(headers);
+  const session = token === null ? null : await findSession(token, readings);
+  if (!session) return { actor: { type: "none" }, isDue: false, along: new Map() };
+  return {
+    actor: actorOf(session),
+    isDue: session.expiresAt.getTime() - now().getTime() <= dueMs,
+    along: new Map(readings.map(({ question }, at) => [question, session.along[at]])),
+  };
 }
 
 /** The same for programs, extending the session of a bearer token as callerFrom does. */
@@ -48,20 +57,9 @@ export async function actorFrom(headers: Headers): Promise<Actor> {
  * cookie. A browser's session is extended where its cookie can be, too (GET /auth/get-session, the pages' actions).
  */
 export async function callerFrom(headers: Headers, readings: readonly Reading[]): Promise<Found> {
-  const { actor, isDue, along } = await lookUp(headers, readings);
+  const { actor, isDue, along } = await sessionFrom(headers, readings);
   if (isDue && !headers.has("cookie")) await auth.api.getSession({ headers });
   return { actor, along };
-}
-
-async function lookUp(headers: Headers, readings: readonly Reading[]): Promise<CallerSession & Found> {
-  const token = sessionTokenOf(headers);
-  const session = token === null ? null : await findSession(token, readings);
-  if (!session) return { actor: { type: "none" }, isDue: false, along: new Map() };
-  return {
-    actor: actorOf(session),
-    isDue: session.expiresAt.getTime() - now().getTime() <= dueMs,
-    along: new Map(readings.map(({ question }, at) => [question, session.along[at]])),
-  };
 }
 
 function actorOf({ userId, isAnonymous, anonymousId, email, name, emailVerified }: Row): Actor {
