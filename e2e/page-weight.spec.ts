@@ -10,10 +10,14 @@ import { findOrder, trackingLink } from "./steps/order.ts";
  * Gzipped bytes. A trivial page of Next 16.4 loads 135 KB of scripts (node bench/pages.ts measures it anew); a page of the
  * shop may load 15 KB more.
  */
-const most = { scripts: 150_000, html: 30_000, catalogueHtml: 15_000 };
+const most = { scripts: 150_000, html: 12_000, catalogueHtml: 15_000 };
 
 /** Loads the page again and weighs what the browser fetched. */
-async function weigh(page: Page): Promise<{ html: number; scripts: number; shift: number }> {
+async function weigh(page: Page): Promise<{ html: number; scripts: number; shift: number; ahead: string[] }> {
+  const ahead: string[] = [];
+  page.on("request", (request) => {
+    if (request.headers()["next-router-prefetch"]) ahead.push(request.url());
+  });
   const bodies: Promise<{ type: string; size: number }>[] = [];
   page.on("response", (response) => {
     const type = response.request().resourceType();
@@ -24,7 +28,7 @@ async function weigh(page: Page): Promise<{ html: number; scripts: number; shift
   const sizes = await Promise.all(bodies);
   const of = (type: string) =>
     sizes.filter((each) => each.type === type).reduce((sum, { size }) => sum + size, 0);
-  return { html: of("document"), scripts: of("script"), shift: await layoutShift(page) };
+  return { html: of("document"), scripts: of("script"), shift: await layoutShift(page), ahead };
 }
 
 function layoutShift(page: Page): Promise<number> {
@@ -73,11 +77,12 @@ const accountPaths = [
 
 test.describe("pages stay light, and nothing on them moves", { tag: "@desktop" }, () => {
   const expectLight = async (page: Page, mostHtml = most.html) => {
-    const { html, scripts, shift } = await weigh(page);
+    const { html, scripts, shift, ahead } = await weigh(page);
     expect.soft(scripts, `${page.url()}: scripts were fetched`).toBeGreaterThan(50_000);
     expect.soft(scripts, `${page.url()}: scripts`).toBeLessThan(most.scripts);
     expect.soft(html, `${page.url()}: HTML`).toBeLessThan(mostHtml);
     expect.soft(shift, `${page.url()}: layout shift`).toBe(0);
+    expect.soft(ahead, `${page.url()}: pages fetched before a link is followed`).toEqual([]);
   };
 
   for (const [name, open] of Object.entries(pages)) {

@@ -61,6 +61,12 @@ const forbidden = [
     },
   ),
   rule(
+    "links-fetch-nothing-ahead",
+    "Pages link by app/_components/link.tsx.",
+    { path: "^app/", pathNot: "^app/_components/link(-progress)?\\.tsx$" },
+    { path: "^node_modules/next/link\\.(js|d\\.ts)$" },
+  ),
+  rule(
     "domain-knows-no-edge",
     "Commerce knows neither HTTP nor a framework.",
     { path: "^lib/commerce/", pathNot: tests },

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "./link.tsx";
 import { Logo } from "./logo.tsx";
 
 /** The shop's mark and name, which lead home. */

@@ -1,10 +1,10 @@
 import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 import { LinkProgress } from "./link-progress.tsx";
 
 /** Filters the catalogue: links for categories, a form for search words. Both use plain URLs. */

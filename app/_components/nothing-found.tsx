@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import { cataloguePath } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** A search or a category without products, with the ways on. */
 export function NothingFound({ categories }: { categories: Category[] }) {

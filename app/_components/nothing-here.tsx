@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { DeadEnd } from "./dead-end.tsx";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** Says that the page does not exist, with links to continue. */
 export function NothingHere() {

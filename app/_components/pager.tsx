@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
+import { Link } from "./link.tsx";
 
 type Props = { query: CatalogueQuery & { page: number }; pages: number };
 

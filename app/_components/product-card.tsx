@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Product } from "#lib/commerce/catalog/index.ts";
 import { lowestPrice, scarcityOf } from "#lib/storefront/availability.ts";
 import { CardSwatches } from "./card-swatches.tsx";
 import { CatalogueText } from "./catalogue-text.tsx";
+import { Link } from "./link.tsx";
 import { LinkProgress } from "./link-progress.tsx";
 import { Picture } from "./picture.tsx";
 import { Price } from "./price.tsx";

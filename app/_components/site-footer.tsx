@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { LanguageChoice } from "./language-choice.tsx";
+import { Link } from "./link.tsx";
 
 /** The footer, with help in the same place on every page. */
 export function SiteFooter() {

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
 import { AccountLink } from "./account/account-link.tsx";
 import { Brand } from "./brand.tsx";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** The header: the shop's name, links to orders and account, and the cart with its number of items. */
 export async function SiteHeader() {

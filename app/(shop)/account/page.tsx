@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { orders as own } from "#lib/commerce/order/index.ts";
@@ -11,6 +10,7 @@ import { AccountFrame } from "../../_components/account/account-frame.tsx";
 import { ConfirmAddress } from "../../_components/account/confirm-address.tsx";
 import { NoOrders } from "../../_components/account/no-orders.tsx";
 import { OrderList } from "../../_components/account/order-list.tsx";
+import { Link } from "../../_components/link.tsx";
 
 type Params = { status?: string | string[]; verified?: string | string[]; error?: string | string[] };
 type Props = { searchParams: Promise<Params> };

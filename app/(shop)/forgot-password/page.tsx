@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../_components/form/action-form.tsx";
 import { EmailField } from "../../_components/form/email-field.tsx";
 import { SubmitButton } from "../../_components/form/submit-button.tsx";
+import { Link } from "../../_components/link.tsx";
 import { mailResetLink } from "./mail-reset-link.ts";
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };

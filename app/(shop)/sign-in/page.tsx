@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isEmpty } from "#lib/commerce/cart/index.ts";
@@ -11,6 +10,7 @@ import { currentCart } from "#lib/storefront/current-cart.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignInForm } from "../../_components/account/sign-in-form.tsx";
+import { Link } from "../../_components/link.tsx";
 import { signIn } from "./sign-in.ts";
 
 type Params = { next?: string | string[]; status?: string | string[] };

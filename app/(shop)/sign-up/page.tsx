@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { returnPath } from "#lib/platform/return-path.ts";
@@ -8,6 +7,7 @@ import { knownContact } from "#lib/storefront/account/known-contact.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
+import { Link } from "../../_components/link.tsx";
 import { signUp } from "./sign-up.ts";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };

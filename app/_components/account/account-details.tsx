@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { AccountContext } from "#lib/storefront/account/require-account.ts";
+import { Link } from "../link.tsx";
 
 /** The account's name and address. */
 export function AccountDetails({ actor: { name, email, emailVerified } }: Pick<AccountContext, "actor">) {

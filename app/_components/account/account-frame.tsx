@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Status } from "#lib/storefront/account/status-words.ts";
+import { Link } from "../link.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
 import { StatusNotice } from "./status-notice.tsx";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { Icon } from "../icon.tsx";
+import { Link } from "../link.tsx";
 
 /** The link to the account or the sign-in page. A phone shows its icon alone. */
 export async function AccountLink({ className }: { className: string }) {

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type CustomerAddress, toAddress } from "#lib/commerce/customer/index.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
@@ -6,6 +5,7 @@ import { AddressBlock } from "../address-block.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { Link } from "../link.tsx";
 
 type Props = { address: CustomerAddress; makeDefault: FormAction };
 

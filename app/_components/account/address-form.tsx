@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CustomerAddress } from "#lib/commerce/customer/index.ts";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
@@ -12,6 +11,7 @@ import { CheckField } from "../form/check-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
+import { Link } from "../link.tsx";
 
 /** `address` is the entry to edit; without it the form creates one, in the country of the first layout. */
 type Props = { action: FormAction; layouts: AddressLayout[]; address?: CustomerAddress; name?: string };

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { Link } from "../link.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { Username } from "./username.tsx";
 

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { signInPath, signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { Link } from "../link.tsx";
 import { KeepOrderForm } from "./keep-order-form.tsx";
 
 type Props = {

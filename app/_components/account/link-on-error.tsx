@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useField } from "../form/field.ts";
+import { Link } from "../link.tsx";
 
 type Props = { field: string; error: string; href: string; children: ReactNode };
 

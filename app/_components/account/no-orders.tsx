@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../link.tsx";
 
 /** An account that has bought nothing yet. */
 export function NoOrders() {

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { clockOf, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { statusWord } from "#lib/storefront/order-words.ts";
 import { CatalogueText } from "../catalogue-text.tsx";
+import { Link } from "../link.tsx";
 import { Day } from "../order/day.tsx";
 import { OrderNumber } from "../order/order-number.tsx";
 import { Picture } from "../picture.tsx";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../link.tsx";
 
 /** Links to newer and older orders, if there are several pages. */
 export function OrdersPager({ page, pages }: { page: number; pages: number }) {

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { EmailField } from "../form/email-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { Link } from "../link.tsx";
 import { PasswordInput } from "./password-input.tsx";
 
 type Props = { action: FormAction; next: string | null; email: string };

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { lifetimes } from "#lib/accounts/auth/lifetimes.ts";
 import { DeadEnd } from "../dead-end.tsx";
 import { Icon } from "../icon.tsx";
+import { Link } from "../link.tsx";
 
 type Props = {
   /** Whether the browser blocks cookies. */

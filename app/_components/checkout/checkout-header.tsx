@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Brand } from "../brand.tsx";
 import { Icon } from "../icon.tsx";
+import { Link } from "../link.tsx";
 
 /** The header of the checkout: the brand, that the page is secure, and the way back to the cart. */
 export function CheckoutHeader() {

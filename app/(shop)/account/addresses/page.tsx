@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { addresses as book } from "#lib/commerce/customer/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -7,6 +6,7 @@ import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountFrame } from "../../../_components/account/account-frame.tsx";
 import { AddressCard } from "../../../_components/account/address-card.tsx";
+import { Link } from "../../../_components/link.tsx";
 import { makeDefault } from "./make-default.ts";
 
 type Props = { searchParams: Promise<{ status?: string | string[] }> };

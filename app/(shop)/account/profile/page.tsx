@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { AccountFrame } from "../../../_components/account/account-frame.tsx";
 import { NameForm } from "../../../_components/account/name-form.tsx";
 import { PasswordForm } from "../../../_components/account/password-form.tsx";
+import { Link } from "../../../_components/link.tsx";
 import { changeName } from "./change-name.ts";
 import { changePassword } from "./change-password.ts";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { type Product, productHandle, products } from "#lib/commerce/catalog/index.ts";
@@ -10,6 +9,7 @@ import { alternatesOf } from "#lib/storefront/alternates.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
 import { Icon } from "../../../_components/icon.tsx";
+import { Link } from "../../../_components/link.tsx";
 import { MissingPage } from "../../../_components/missing-page.tsx";
 import { ProductData } from "../../../_components/product-data.tsx";
 import { ProductDetails } from "../../../_components/product-details.tsx";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -10,6 +9,7 @@ import { PasswordInput } from "../../../_components/account/password-input.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../_components/form/submit-button.tsx";
+import { Link } from "../../../_components/link.tsx";
 import { savePassword } from "./save-password.ts";
 
 type Props = { params: Promise<{ token: string }> };

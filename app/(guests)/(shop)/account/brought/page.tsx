@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { brought } from "#lib/guest-checkout/index.ts";
@@ -15,6 +14,7 @@ import { ActionForm } from "../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../_components/form/submit-button.tsx";
 import { Icon } from "../../../../_components/icon.tsx";
+import { Link } from "../../../../_components/link.tsx";
 import { leave } from "./leave.ts";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { DeadEnd } from "../../../../_components/dead-end.tsx";
 import { Icon } from "../../../../_components/icon.tsx";
+import { Link } from "../../../../_components/link.tsx";
 
 /** Shown for an invalid link, without the reason: truncated, replaced, or never issued. */
 export function DeadLink() {

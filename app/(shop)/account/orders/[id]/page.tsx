@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
@@ -8,6 +7,7 @@ import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
+import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";

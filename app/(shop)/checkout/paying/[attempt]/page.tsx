@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isOpen, type KeptAttempt } from "#lib/commerce/payment/index.ts";
 import { stepPath } from "#lib/storefront/checkout-steps.ts";
 import { ownPayment } from "#lib/storefront/own-payment.ts";
 import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
+import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
 
 type Props = { params: Promise<{ attempt: string }> };

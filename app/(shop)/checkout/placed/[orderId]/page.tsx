@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { type Order, orders } from "#lib/commerce/order/index.ts";
@@ -11,6 +10,7 @@ import { currentContext } from "#lib/storefront/current-context.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
+import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 import { PlacedHeading } from "../../../../_components/order/placed-heading.tsx";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { Order } from "#lib/commerce/order/index.ts";
@@ -9,6 +8,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { Link } from "../../../../../_components/link.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { decide } from "./decide.ts";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../../../../../_components/link.tsx";
 
 /** The link from a guest's order to the data that the shop stores. */
 export function DataLink({ orderPath }: { orderPath: string }) {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { numberOf } from "#lib/commerce/order/index.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { Link } from "../../../../../_components/link.tsx";
 import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
 import { KeptData } from "./kept-data.tsx";
 import { orderBehind } from "./order-behind.ts";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { toAddress } from "#lib/commerce/customer/index.ts";
 import { ownAddress } from "#lib/storefront/account/own-address.ts";
@@ -8,6 +7,7 @@ import { AddressBlock } from "../../../../../_components/address-block.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { Link } from "../../../../../_components/link.tsx";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { removeEntry } from "./remove-entry.ts";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../../../../../_components/link.tsx";
 
 /** Explains why an order may be missing, and where to find it. */
 export function NothingEarlier({ email }: { email: string }) {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
@@ -9,6 +8,7 @@ import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
+import { Link } from "../../../../../_components/link.tsx";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
 import { cancelOwnOrder } from "./cancel-own-order.ts";

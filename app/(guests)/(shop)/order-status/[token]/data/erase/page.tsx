@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EntryFrame } from "../../../../../../_components/account/entry-frame.tsx";
 import { ErasedAndKept } from "../../../../../../_components/account/erased-and-kept.tsx";
 import { ActionForm } from "../../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../../_components/form/submit-button.tsx";
+import { Link } from "../../../../../../_components/link.tsx";
 import { orderBehind } from "../order-behind.ts";
 import { eraseData } from "./erase-data.ts";
 

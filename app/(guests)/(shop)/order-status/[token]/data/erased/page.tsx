@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { EntryFrame } from "../../../../../../_components/account/entry-frame.tsx";
+import { Link } from "../../../../../../_components/link.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.erase");
