@@ -3,6 +3,8 @@ import { gzipSync } from "node:zlib";
 
 // Smaller answers fit into a packet anyway.
 const leastBytes = 1024;
+// Half the time of zlib's default, for a hundredth more bytes.
+const level = 5;
 
 /**
  * Sends what is written to `response` in one piece, compressed if the client accepts it. Our pages are complete when their
@@ -28,7 +30,7 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
       response.appendHeader("vary", "Accept-Encoding");
       const isZipped = body.length >= leastBytes && acceptsGzip(request);
       if (isZipped) response.setHeader("content-encoding", "gzip");
-      const sent = isZipped ? gzipSync(body) : body;
+      const sent = isZipped ? gzipSync(body, { level }) : body;
       response.setHeader("content-length", sent.length);
       return response.end(sent);
     },
