@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { expect, test } from "./kit/test.ts";
 import { openElsewhere } from "./support/elsewhere.ts";
+import { type Shown, shownBy } from "./support/shown.ts";
 import { type Spoken, spokenBy } from "./support/spoken.ts";
 
 const contract = z.object({
@@ -97,7 +98,35 @@ async function purchaseAt(shopUrl: string): Promise<Spoken[]> {
   return heard;
 }
 
-test("@desktop plain `next start` answers every call of the contracts as our own web server does", async ({
+/** Pages, redirects, and documents that Next's server answers under both. */
+const pages = [
+  "/",
+  "/?search=kettle&language=de",
+  "/products/stovetop-kettle",
+  "/cart",
+  "/cart/",
+  "/checkout",
+  "/order-status",
+  `/order-status/${"t".repeat(43)}%3E`,
+  "/sign-in",
+  "/account",
+  "/robots.txt",
+  "/manifest.webmanifest",
+  "/favicon.svg",
+];
+
+/** How the pages are shown to a new visitor, and the head of each. */
+async function shownAt(shopUrl: string): Promise<Record<string, Shown>> {
+  const shown: Record<string, Shown> = {};
+  for (const path of pages)
+    for (const method of ["GET", "HEAD"])
+      shown[`${method} ${path}`] = await shownBy(
+        await fetch(`${shopUrl}${path}`, { method, redirect: "manual" }),
+      );
+  return shown;
+}
+
+test("@desktop plain `next start` answers every call of the contracts, and every page, as our own web server does", async ({
   isLasting,
 }) => {
   test.skip(isLasting, "This tests the local build, not the shop under test.");
@@ -116,6 +145,7 @@ test("@desktop plain `next start` answers every call of the contracts as our own
     for (const url of [shopUrl, nextUrl])
       await expect(async () => expect((await fetch(`${url}/healthz`)).status).toBe(200)).toPass();
 
+    expect(await shownAt(nextUrl)).toEqual(await shownAt(shopUrl));
     const calls = await callsOf(shopUrl);
     expect(calls.length).toBeGreaterThan(70);
     const ours = await answersTo([...calls, ...others], shopUrl);
