@@ -98,7 +98,7 @@ async function purchaseAt(shopUrl: string): Promise<Spoken[]> {
   return heard;
 }
 
-/** Pages, redirects, and documents that Next's server answers under both. */
+/** Pages, redirects, and documents that Next's server answers in either case. */
 const pages = [
   "/",
   "/?search=kettle&language=de",
@@ -112,7 +112,6 @@ const pages = [
   "/account",
   "/robots.txt",
   "/manifest.webmanifest",
-  "/favicon.svg",
 ];
 
 /** How the pages are shown to a new visitor, and the head of each. */

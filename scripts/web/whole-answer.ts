@@ -26,8 +26,8 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
       keep(chunk);
       Object.assign(response, { write, end });
       const body = Buffer.concat(chunks);
-      if (request.method === "HEAD") return response.end();
       response.appendHeader("vary", "Accept-Encoding");
+      if (request.method === "HEAD") return response.end();
       const isZipped = body.length >= leastBytes && acceptsGzip(request);
       if (isZipped) response.setHeader("content-encoding", "gzip");
       const sent = isZipped ? gzipSync(body, { level }) : body;
