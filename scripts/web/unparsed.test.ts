@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { ask, expectEnvelope, expectPage, send, serveFront } from "#test/support/front.ts";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test, vi } from "vitest";
+import { ask, expectEnvelope, expectPage, hostOfFront, send, serveFront } from "#test/support/front.ts";
 
 serveFront();
 
@@ -85,3 +88,22 @@ test("the whole URL in place of the path is read as its path", async () => {
   expect((await line("http://other.example")).body).toContain("GET / ");
   expectEnvelope("/store/none", await line("http://other.example/store/none"), 404);
 });
+
+test.each(["CONNECT a:1", "CONNECT /store/cart", "FOO /store/cart"])(
+  "a client that resets its connection after %s is no error of ours",
+  async (line) => {
+    const uncaught = vi.fn();
+    process.on("uncaughtExceptionMonitor", uncaught);
+    const reset = async (ms: number) => {
+      const socket = connect(Number(hostOfFront().split(":")[1]), "127.0.0.1");
+      await once(socket, "connect");
+      socket.write(`${line} HTTP/1.1\r\nhost: a\r\n\r\n`);
+      await sleep(ms);
+      socket.resetAndDestroy();
+    };
+    for (const ms of [0, 1, 2, 3]) await Promise.all(Array.from({ length: 20 }, () => reset(ms)));
+    expect((await ask("GET", "/")).status).toBe(200);
+    process.off("uncaughtExceptionMonitor", uncaught);
+    expect(uncaught).not.toHaveBeenCalled();
+  },
+);

@@ -50,7 +50,9 @@ function pathOf(target: string): string {
   return path.slice(0, mostOfPath);
 }
 
+/** Answers on the bare connection. Node no longer listens to its errors, such as a client that is gone. */
 async function refuse(socket: Duplex, path: string | undefined, { status, code }: Refusal): Promise<void> {
+  socket.on("error", () => socket.destroy());
   const allow: Record<string, string> = status === 405 ? { allow: "GET, HEAD, POST" } : {};
   const answer = await answerAt(path, { status, code }, allow);
   const body = Buffer.from(await answer.arrayBuffer());
