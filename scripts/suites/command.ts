@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { delimiter, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { dataPath, root } from "../state/folder.ts";
+import { root } from "../state/folder.ts";
 import { nothing, type Outcome } from "./outcome.ts";
 
 /** How a tool ended, and the last lines that it wrote. */
@@ -26,8 +26,6 @@ export async function command(
       ...process.env,
       ...(process.stdout.isTTY && { FORCE_COLOR: "1" }),
       NEXT_TELEMETRY_DISABLED: "1",
-      // Most tools and workers load the same packages.
-      NODE_COMPILE_CACHE: dataPath("test", "compiled"),
       PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
       ...env,
     },
