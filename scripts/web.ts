@@ -12,7 +12,7 @@ import { sendAnswer } from "./web/judge-answer.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
 import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
 import { isTrusted, realAddress, replaceClaims } from "./web/real-address.ts";
-import { refusalPage } from "./web/refusal-page.ts";
+import { failurePage } from "./web/refusal-page.ts";
 import { answerUnparsed } from "./web/unparsed.ts";
 
 // The web server. Next's own would trust any client address in a header, and cut off answers on shutdown.
@@ -63,7 +63,7 @@ server.on("request", (request, response) => {
     if (request.destroyed && !request.complete) return;
     log.error({ source: "web", err: error }, "request failed");
     if (response.headersSent) response.destroy();
-    else void sendAnswer(response, refusalPage("/", 500));
+    else void sendAnswer(response, failurePage("/", error));
   });
 });
 answerUnparsed(server);

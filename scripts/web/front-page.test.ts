@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ask, expectPage, hostOfFront, oddMethods, send, serveFront } from "#test/support/front.ts";
+import { failurePage } from "./refusal-page.ts";
 
 serveFront();
 
@@ -71,6 +72,12 @@ describe("every other answer is a page", () => {
     const broken = await because("EINVAL");
     expectPage(broken, 500);
     expect(broken.headers).not.toHaveProperty("retry-after");
+  });
+
+  test("and the same if a page that is rendered without Next's server throws", () => {
+    const thrown = (code: string) => failurePage("/", Object.assign(new Error("failed"), { code }));
+    expect([thrown("ECONNREFUSED").status, thrown("EINVAL").status]).toEqual([503, 500]);
+    expect(thrown("ECONNREFUSED").headers.get("retry-after")).toBe("5");
   });
 
   test("and a page sets its own status", async () => {

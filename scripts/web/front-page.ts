@@ -5,7 +5,7 @@ import { type Notes, watchReach } from "#lib/platform/http/reached.ts";
 import { readBody, withBody } from "./body.ts";
 import type { Exchange } from "./front.ts";
 import { type Instead, judgeAnswer, sendAnswer } from "./judge-answer.ts";
-import { refusalPage } from "./refusal-page.ts";
+import { awayPage, refusalPage } from "./refusal-page.ts";
 import { dropUnreadableState } from "./router-state.ts";
 import { sendWhole } from "./whole-answer.ts";
 
@@ -101,8 +101,5 @@ function judge({ request, path }: Exchange, response: ServerResponse, notes: Rea
   if (!isBare && !isUnreadable && !isShell) return answer;
   // Read at the end of Next's answer: it reports why a page failed after it has decided on the status.
   const isOut = () => status >= 500 && notes.isUnavailable;
-  return {
-    answer: async () =>
-      isOut() ? refusalPage(path, 503, { "retry-after": "5" }) : refusalPage(path, status),
-  };
+  return { answer: async () => (isOut() ? awayPage(path) : refusalPage(path, status)) };
 }

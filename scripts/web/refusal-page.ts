@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { env } from "#lib/platform/env.ts";
+import { asDomainError } from "#lib/platform/http/faults.ts";
 import { pageHeaders } from "#lib/platform/http/page-headers.ts";
 import { directionOf, languages } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
@@ -11,6 +12,16 @@ const keys: Record<number, "foreign" | "method" | "tooLarge" | "tooLong"> = {
   413: "tooLarge",
   414: "tooLong",
 };
+
+/** The page for a page that has failed: it says when to come back if the database cannot be reached. */
+export function failurePage(path: string, error: unknown): Response {
+  return asDomainError(error).code === "unavailable" ? awayPage(path) : refusalPage(path, 500);
+}
+
+/** The page while the database cannot be reached. */
+export function awayPage(path: string): Response {
+  return refusalPage(path, 503, { "retry-after": "5" });
+}
 
 /** An error page for requests that do not reach the shop's pages. It depends on nothing that might be broken. */
 export function refusalPage(path: string, status: number, headers: Record<string, string> = {}): Response {
