@@ -4,6 +4,21 @@ import { openElsewhere } from "./support/elsewhere.ts";
 
 const customer = { email: "ada@example.com", password: "saltmarsh-demo-1" };
 
+/** "1: what it printed on standard error", of a program that failed. */
+async function failureOf(run: Promise<string>): Promise<string> {
+  return run.then(
+    (output) => `0: ${output}`,
+    ({ code, stderr }) => `${code}: ${stderr.replace(/^BETTER_AUTH_SECRET or .*\n/, "")}`,
+  );
+}
+
+const incomplete = `1: The configuration is not complete (see .env.example):
+  DATABASE_URL: is required
+Correct it in the environment or in .env.
+`;
+
+const notMigrated = "1: The database is not migrated.\nRun node migrate.js first.\n";
+
 /** Buys a kettle through the store API. Returns the order's number. */
 async function buyKettle(request: APIRequestContext, shopUrl: string): Promise<string> {
   const data = async (method: "GET" | "POST" | "PUT", path: string, body?: object) => {
@@ -36,10 +51,15 @@ test("@desktop the production folder runs elsewhere with Node alone, and each of
   test.setTimeout(180_000);
   const { shopUrl, inbox, megabytes, run, start, close } = await openElsewhere();
   try {
-    expect(megabytes).toBeLessThan(150);
+    expect(megabytes).toBeLessThan(70);
+    for (const program of ["seed.js", "jobs.js", "payments.js"])
+      expect([program, await failureOf(run(program))]).toEqual([program, notMigrated]);
     expect(await run("migrate.js")).toMatch(/^Applied \d{14}_/);
     expect(await run("migrate.js")).toBe("Nothing to apply.\n");
-    await run("seed.js");
+    expect(await run("seed.js")).toBe("The database has the demo shop.\n");
+    expect(await run("seed.js")).toMatch(/^The database already has products/);
+    for (const program of ["migrate.js", "web.js", "worker.js", "seed.js", "jobs.js", "payments.js"])
+      expect([program, await failureOf(run(program, { DATABASE_URL: "" }))]).toEqual([program, incomplete]);
 
     const stopWeb = start("web.js");
     await expect(async () => expect((await request.get(`${shopUrl}/readyz`)).status()).toBe(200)).toPass();
@@ -50,6 +70,7 @@ test("@desktop the production folder runs elsewhere with Node alone, and each of
     expect((await request.get(`${shopUrl}${style}`)).status()).toBe(200);
     for (const path of ["/docs", "/docs/swagger-ui.css", "/openapi.json", "/favicon.svg"])
       expect([path, (await request.get(`${shopUrl}${path}`)).status()]).toEqual([path, 200]);
+    expect(await failureOf(run("web.js"))).toMatch(/^1: The web server cannot use port \d+: .+\nSet PORT /);
     expect(await stopWeb()).toBe(0);
 
     const stopWorker = start("worker.js");

@@ -6,6 +6,7 @@ import { env } from "#lib/platform/env.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
 import { log } from "#lib/platform/log.ts";
 import { belongToLauncher } from "./process/belong.ts";
+import { messageOf, Problem } from "./process/problem.ts";
 import { drain } from "./web/drain.ts";
 import { front } from "./web/front.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
@@ -69,5 +70,11 @@ server.on("request", (request, response) => {
 answerUnparsed(server);
 if (!dev) keepCallersOutOfTheConsole();
 server.listen(env.PORT);
-await once(server, "listening");
+await once(server, "listening").catch((error: unknown) => {
+  throw new Problem(
+    `The web server cannot use port ${env.PORT}: ${messageOf(error)}`,
+    "Set PORT to another port, or stop the program that uses this one.",
+  );
+});
+log.info({ url: env.STOREFRONT_URL }, "web server started");
 launcher.ready();

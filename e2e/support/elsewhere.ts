@@ -20,8 +20,8 @@ export type Elsewhere = {
   shopUrl: string;
   inbox: SmtpSink;
   megabytes: number;
-  /** Runs a program of the folder to its end and returns its output. */
-  run(program: string): Promise<string>;
+  /** Runs a program of the folder to its end and returns its output. `changed` is added to its environment. */
+  run(program: string, changed?: Record<string, string>): Promise<string>;
   /** Starts a program of the folder. The returned function ends it and resolves to its exit code. */
   start(program: string): () => Promise<number>;
   /** Starts `next start` on the build itself, without our web server, and returns its address. */
@@ -50,7 +50,10 @@ export async function openElsewhere(settings: Record<string, string> = {}): Prom
     shopUrl: `http://localhost:${port}`,
     inbox,
     megabytes: bytes(folder) / 1_000_000,
-    run: async (program) => (await promisify(execFile)(node, [join(folder, program)], options)).stdout,
+    run: async (program, changed) => {
+      const own = { ...options, env: { ...env, ...changed } };
+      return (await promisify(execFile)(node, [join(folder, program)], own)).stdout;
+    },
     start: (program) => {
       const child = spawn(node, [join(folder, program)], { ...options, stdio: "inherit" });
       children.push(child);

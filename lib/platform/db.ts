@@ -136,6 +136,11 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return ["23503", "P2003"].includes(sqlState(error) ?? "");
 }
 
+/** True if the database is not migrated. */
+export function isMissingTable(error: unknown): boolean {
+  return ["42P01", "P2021"].includes(sqlState(error) ?? "");
+}
+
 export function isUniqueViolation(error: unknown): boolean {
   return ["23505", "P2002"].includes(sqlState(error) ?? "");
 }

@@ -73,6 +73,7 @@ test("every invalid variable is named at once, without its value", () => {
   ]) {
     expect(message).toContain(`${name}: `);
   }
+  expect(message).toContain("GUEST_LINK_SECRET: is required");
   for (const value of ["database-password", "too-short-a-secret", "alert(1)", "perhaps"]) {
     expect(message).not.toContain(value);
   }

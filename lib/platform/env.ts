@@ -68,7 +68,9 @@ export type Env = z.output<typeof schema>;
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, {
+    error: ({ code, input }) => (code === "invalid_type" && input === undefined ? "is required" : undefined),
+  });
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The configuration is not complete (see .env.example):\n${faults.join("\n")}`);

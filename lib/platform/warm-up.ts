@@ -1,11 +1,15 @@
-import { db } from "#lib/platform/db.ts";
+import { db, isMissingTable } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** Connects to the database and loads Prisma's query compiler. An unreachable database does not prevent the start. */
+/**
+ * Connects to the database and loads Prisma's query compiler. A database that is unreachable or not migrated does not
+ * prevent the start.
+ */
 export async function warmUp(): Promise<void> {
   try {
     await db.shippingMethod.count();
   } catch (error) {
-    log.warn({ err: error }, "the database does not answer yet");
+    if (isMissingTable(error)) log.warn("the database is not migrated yet: run migrate.js");
+    else log.warn({ err: error }, "the database does not answer yet");
   }
 }

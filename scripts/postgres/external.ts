@@ -29,7 +29,7 @@ export async function checkServer(url: string): Promise<void> {
     }
     throw new Problem(
       `The PostgreSQL at ${server} cannot be used: ${messageOf(error)}.`,
-      "Check DATABASE_URL, or unset it to use the embedded PostgreSQL.",
+      "Check DATABASE_URL. Without it, npm start uses the embedded PostgreSQL.",
     );
   } finally {
     await client.end().catch(() => undefined);

@@ -2,12 +2,10 @@ import { join } from "node:path";
 import { readMigrations } from "../migrations/folder.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { checkServer } from "../postgres/external.ts";
-import { report } from "../process/problem.ts";
-import { enterFolder } from "./enter-folder.ts";
+import { runProgram } from "./run-program.ts";
 
 // node migrate.js: prepares the database for this version, before its first process starts. Idempotent.
-try {
-  await enterFolder(import.meta.dirname);
+await runProgram(import.meta.dirname, async () => {
   const { env } = await import("#lib/platform/env.ts");
   const { shop } = await import("#lib/shop.ts");
   const { prepareQueues } = await import("#lib/worker/queues.ts");
@@ -18,7 +16,4 @@ try {
   );
   await prepareQueues(env.DATABASE_URL, shop.handlers);
   console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
-} catch (error) {
-  report(error);
-  process.exitCode = 1;
-}
+});

@@ -1,6 +1,7 @@
-import { enterFolder } from "./enter-folder.ts";
+import { runProgram } from "./run-program.ts";
 
 // node seed.js: fills an empty database with the demo shop.
-await enterFolder(import.meta.dirname);
-const { seed } = await import("../../prisma/seed/index.ts");
-await seed();
+await runProgram(import.meta.dirname, async () => {
+  const { seed } = await import("../../prisma/seed/index.ts");
+  console.log(await seed());
+});

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { enterFolder, keepCompiled } from "./enter-folder.ts";
+import { keepCompiled } from "./enter-folder.ts";
+import { runProgram } from "./run-program.ts";
 
 // node web.js: the web server of the production folder. Any number can run behind a load balancer.
-await enterFolder(import.meta.dirname);
-// Next's configuration from the build, passed on as Next's own standalone server does.
-const { config } = JSON.parse(
-  readFileSync(join(import.meta.dirname, ".next/required-server-files.json"), "utf8"),
-);
-process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
-await import("../web.ts");
-keepCompiled();
+await runProgram(import.meta.dirname, async () => {
+  // Next's configuration from the build, passed on as Next's own standalone server does.
+  const { config } = JSON.parse(
+    readFileSync(join(import.meta.dirname, ".next/required-server-files.json"), "utf8"),
+  );
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  await import("../web.ts");
+  keepCompiled();
+});

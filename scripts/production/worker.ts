@@ -1,6 +1,8 @@
-import { enterFolder, keepCompiled } from "./enter-folder.ts";
+import { keepCompiled } from "./enter-folder.ts";
+import { runProgram } from "./run-program.ts";
 
 // node worker.js: the worker of the production folder. Any number can run.
-await enterFolder(import.meta.dirname);
-await import("../worker.ts");
-keepCompiled();
+await runProgram(import.meta.dirname, async () => {
+  await import("../worker.ts");
+  keepCompiled();
+});

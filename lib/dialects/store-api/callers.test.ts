@@ -72,28 +72,30 @@ describe("a caller without a session", () => {
 
 test("the payment methods are listed for a session", async () => {
   const reply = await call(listProviders, { session: await startGuestSession() });
-  expect(dataOf(reply, listProviders.response)).toEqual([
-    {
-      id: "demo-card",
-      title: "Demo card",
-      methods: [
-        { id: "card_succeeds", title: "Demo card that is accepted" },
-        { id: "card_declines", title: "Demo card that is declined" },
-        { id: "card_late", title: "Demo card that answers late" },
-        { id: "card_second_step", title: "Demo card with a second step" },
-      ],
-    },
-    {
-      id: "bank-transfer",
-      title: "Bank transfer",
-      methods: [{ id: "bank_transfer", title: "Bank transfer" }],
-    },
-    {
-      id: "cash-on-delivery",
-      title: "Cash on delivery",
-      methods: [{ id: "cash", title: "Cash on delivery" }],
-    },
-  ]);
+  expect(dataOf(reply, listProviders.response)).toEqual(
+    expect.arrayContaining([
+      {
+        id: "demo-card",
+        title: "Demo card",
+        methods: [
+          { id: "card_succeeds", title: "Demo card that is accepted" },
+          { id: "card_declines", title: "Demo card that is declined" },
+          { id: "card_late", title: "Demo card that answers late" },
+          { id: "card_second_step", title: "Demo card with a second step" },
+        ],
+      },
+      {
+        id: "bank-transfer",
+        title: "Bank transfer",
+        methods: [{ id: "bank_transfer", title: "Bank transfer" }],
+      },
+      {
+        id: "cash-on-delivery",
+        title: "Cash on delivery",
+        methods: [{ id: "cash", title: "Cash on delivery" }],
+      },
+    ]),
+  );
 });
 
 test("an unknown path is answered in the envelope, with the usual headers", async () => {

@@ -1,0 +1,27 @@
+import { messageOf, Problem, report } from "../process/problem.ts";
+import { enterFolder } from "./enter-folder.ts";
+
+/**
+ * Runs a program of the production folder: checks its configuration before anything is loaded. A failure is printed as
+ * briefly as possible, because Node would print the line of the bundle with it, and ends the process with 1.
+ */
+export async function runProgram(folder: string, program: () => Promise<unknown>): Promise<void> {
+  try {
+    await enterFolder(folder);
+    // It reads DATA_DIR at import.
+    const { checkConfiguration } = await import("../state/configuration.ts");
+    await checkConfiguration(process.env);
+    await program().catch(explain);
+  } catch (error) {
+    report(error);
+    process.exit(1);
+  }
+}
+
+async function explain(error: unknown): Promise<never> {
+  const { isMissingTable } = await import("#lib/platform/db.ts");
+  // The words of pg-boss, which keeps its tables to itself.
+  const isNew = isMissingTable(error) || messageOf(error) === "pg-boss is not installed";
+  if (isNew) throw new Problem("The database is not migrated.", "Run node migrate.js first.");
+  throw error;
+}
