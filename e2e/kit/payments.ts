@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { befall, type StripeFault } from "./fake-stripe.ts";
 import type { Person } from "./person.ts";
 
@@ -19,7 +20,11 @@ export type Payments = {
 /** The demo's test card, whose methods behave as they are named. */
 export const demoCard: Payments = {
   async next({ page, words }, behaviour) {
-    await page.getByRole("radio", { name: words.payment[behaviour] }).check();
+    const choice = page.getByRole("radio", { name: words.payment[behaviour] });
+    const remedy =
+      "No demo card is offered: start the shop with DEMO=on, or use your provider in e2e/kit/payments.ts";
+    await expect(choice, remedy).toBeAttached();
+    await choice.check();
   },
   api: { paymentProvider: "demo-card", paymentMethod: "card_succeeds" },
 };

@@ -5,7 +5,7 @@ import { wireAddress } from "../query/address-fields.ts";
 import { addressDraft, fromWireAddress, toWireAddress, type WireAddress, withoutBlanks } from "./address.ts";
 
 /** The shipping address of a cart or an order. On the wire it contains the note for the driver. */
-export type Destination = Omit<Addresses, "billingAddress">;
+export type Destination = Pick<Addresses, "shippingAddress" | "deliveryNote">;
 
 export const shippingAddressDraft = addressDraft.extend({
   additionalAddressInfo: deliveryColumns.deliveryNote.input.nullish(),
