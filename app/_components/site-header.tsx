@@ -36,7 +36,7 @@ export async function SiteHeader() {
                 <Icon name="bag" className="size-6" />
                 <span className="max-sm:sr-only">{t("cart")}</span>
                 {count > 0 && (
-                  <span className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
+                  <span className="inline-grid h-[1.7em] min-w-[1.7em] place-items-center rounded-full bg-marsh px-1.5 text-sm font-semibold text-on-marsh tabular-nums">
                     {format.number(count)}
                   </span>
                 )}

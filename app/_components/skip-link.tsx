@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="button absolute -top-24 start-4 z-30 focus-visible:top-4 motion-safe:transition-[top]"
+      className="button absolute start-4 top-0 z-30 -translate-y-[110%] focus-visible:translate-y-4 motion-safe:transition-[translate]"
     >
       {t("skipToContent")}
     </a>

@@ -72,7 +72,7 @@ function Mark({ number, state }: { number: number; state: StepState }) {
   return (
     <span
       aria-hidden="true"
-      className={`grid size-7 place-items-center rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
+      className={`grid size-[2em] place-items-center rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
     >
       {state === "done" ? <Icon name="check" className="size-4" /> : format.number(number)}
     </span>

@@ -29,7 +29,7 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
   return (
     <div className="step-bar lg:mt-8">
       <details className="lg:hidden">
-        <summary className="flex min-h-12 cursor-pointer items-center gap-x-3 py-1">
+        <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 py-1">
           <span className="flex shrink-0">
             {pictures.map(({ id, image }) => (
               <Picture
@@ -41,11 +41,11 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
               />
             ))}
           </span>
-          <span className="ms-2 text-[0.9375rem]">
+          <span className="ms-2 text-[0.9375rem] whitespace-nowrap">
             <span className="sr-only">{t("show")}</span>
             {t("items", { count })}
           </span>
-          <span className="ms-auto font-semibold tabular-nums">
+          <span className="ms-auto font-semibold whitespace-nowrap tabular-nums">
             {formatMoney(totals.total, cart.currency, locale)}
           </span>
           <Icon name="chevron" className="size-4 -rotate-90 rtl:rotate-90" />
