@@ -23,6 +23,7 @@ for (const tag of ["@nojs", "@desktop"]) {
       await expectDeadEnd(page, "/products/no-such-thing", nothing);
       await expectDeadEnd(page, `/checkout/placed/${noId}`, nothing);
       await expectDeadEnd(page, "/checkout/placed/x", nothing);
+      await expectDeadEnd(page, `/checkout/paying/${noId}`, nothing);
       const deadLink = "This link does not open an order";
       await expectDeadEnd(page, "/order-status/no-such-link", deadLink);
       await expectDeadEnd(page, "/order-status/no-such-link/data", deadLink);

@@ -1,10 +1,11 @@
+import { cache } from "react";
 import { orders, type VisitedAttempt } from "#lib/commerce/order/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "./current-context.ts";
 
-/** The visitor's own payment, updated from its provider; null for somebody else's. */
-export async function ownPayment(id: string): Promise<VisitedAttempt | null> {
+/** The visitor's own payment, updated from its provider, once per request; null for somebody else's. */
+export const ownPayment = cache(async (id: string): Promise<VisitedAttempt | null> => {
   try {
     return await perform(orders.followPayment, await currentContext(), { id });
   } catch (error) {
@@ -14,4 +15,4 @@ export async function ownPayment(id: string): Promise<VisitedAttempt | null> {
     if (isMissing) return null;
     throw error;
   }
-}
+});

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { isOpen } from "#lib/commerce/payment/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { ownPayment } from "#lib/storefront/own-payment.ts";
 import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../../../_components/form/action-form.tsx";
@@ -13,8 +14,9 @@ import { answerStep } from "./answer-step.ts";
 
 type Props = { params: Promise<{ attempt: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.paying");
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ attempt }, t] = await Promise.all([params, getTranslations("shop.paying")]);
+  if (!(await ownPayment(attempt))) return missingPageMetadata();
   return { title: t("step"), robots: { index: false, follow: false } };
 }
 

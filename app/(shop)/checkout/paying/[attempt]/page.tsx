@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isOpen, type KeptAttempt } from "#lib/commerce/payment/index.ts";
 import { stepPath } from "#lib/storefront/checkout-steps.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { ownPayment } from "#lib/storefront/own-payment.ts";
 import { EntryFrame } from "../../../../_components/account/entry-frame.tsx";
 import { Link } from "../../../../_components/link.tsx";
@@ -12,8 +13,9 @@ type Props = { params: Promise<{ attempt: string }> };
 
 const secondsToNextLook = 5;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.paying");
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ attempt }, t] = await Promise.all([params, getTranslations("shop.paying")]);
+  if (!(await ownPayment(attempt))) return missingPageMetadata();
   return { title: t("title"), robots: { index: false, follow: false } };
 }
 
