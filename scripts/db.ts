@@ -43,7 +43,10 @@ const commands: Record<string, (url: string, args: string[]) => Promise<void>> =
     await seed(url);
     console.log("The database is as new.");
   },
-  seed,
+  seed: async (url) => {
+    await prepareDatabase(url);
+    await seed(url);
+  },
 };
 
 async function seed(url: string): Promise<void> {
