@@ -21,10 +21,11 @@ export default function Page() { return <main><h1>Hello</h1></main>; }`,
   "next.config.mjs": `export default { output: "standalone", outputFileTracingRoot: ${JSON.stringify(root)}, turbopack: { root: ${JSON.stringify(root)} } };`,
 };
 
-/** Builds a trivial page with the shop's own Next, unless it is there, and serves it with Next's own server. */
+const built = join(folder, ".next/standalone", relative(root, folder));
+
+/** Serves a trivial page, built with the shop's own Next, with Next's own server. */
 export async function startBarePage(): Promise<BarePage> {
-  const built = join(folder, ".next/standalone", relative(root, folder));
-  if (!existsSync(join(built, ".next/static"))) await build(built);
+  await buildBarePage();
   const port = String(await freePort(3960));
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(built, "server.js")], {
@@ -35,7 +36,9 @@ export async function startBarePage(): Promise<BarePage> {
   return { url, pid: child.pid ?? 0, stop: async () => void child.kill() };
 }
 
-async function build(built: string): Promise<void> {
+/** Builds it, unless it is there. */
+export async function buildBarePage(): Promise<void> {
+  if (existsSync(join(built, ".next/static"))) return;
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(join(path, ".."), { recursive: true });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "../../scripts/process/free-port.ts";
-import { answering, startBarePage } from "../bare-page.ts";
+import { answering, buildBarePage, startBarePage } from "../bare-page.ts";
 import { cpuOf } from "../cpu.ts";
 import { median } from "../load.ts";
 import type { Line, Row } from "../row.ts";
@@ -13,6 +13,7 @@ export const coldStart: Row = {
   async run(bench) {
     const starts: Start[] = [];
     for (let round = 0; round < (bench.quick ? 1 : 5); round++) starts.push(await startOnce());
+    await buildBarePage();
     const from = performance.now();
     const bare = await startBarePage();
     const bareStart = {

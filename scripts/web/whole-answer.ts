@@ -12,9 +12,10 @@ const level = 5;
  */
 export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
   const { write, end } = response;
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   const keep = (chunk: unknown) => {
-    if (typeof chunk === "string" || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
+    else if (chunk instanceof Uint8Array) chunks.push(chunk);
   };
   Object.assign(response, {
     flushHeaders: () => undefined,
