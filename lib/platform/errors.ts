@@ -44,6 +44,9 @@ export type FieldError = { path: string; message: string };
 
 type ErrorOptions = { details?: unknown; cause?: unknown };
 
+// Pages, Next's hooks and the web server are bundled apart, each with a class of its own.
+const mark = Symbol.for("guest-checkout.domain-error");
+
 /** An error that callers see. `message` and `details` are public; `cause` only goes to the log. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
@@ -55,10 +58,16 @@ export class DomainError extends Error {
     this.code = code;
     this.details = options.details;
   }
+
+  get [mark](): true {
+    return true;
+  }
 }
 
+/** Whether it is one, of any bundle, and has this code if one is given. */
 export function isDomainError(error: unknown, code?: ErrorCode): error is DomainError {
-  return error instanceof DomainError && (code === undefined || error.code === code);
+  if (!(error instanceof Error && mark in error)) return false;
+  return code === undefined || (error as Partial<DomainError>).code === code;
 }
 
 /** The same error for a missing object and for somebody else's. */

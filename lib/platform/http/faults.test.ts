@@ -1,5 +1,5 @@
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { env } from "#lib/platform/env.ts";
 import { asDomainError } from "./faults.ts";
 
@@ -23,4 +23,12 @@ test("a connection that was closed makes the shop unavailable", async () => {
   await client.connect();
   await client.end();
   expect(await codeOf(client.query("select 1"))).toBe("unavailable");
+});
+
+test("an error that another bundle has made stays what it is", async () => {
+  vi.resetModules();
+  const { DomainError: Other, isDomainError } = await import("#lib/platform/errors.ts");
+  const error = new Other("unavailable", "Try again");
+  expect(asDomainError(error)).toBe(error);
+  expect([isDomainError(error, "unavailable"), isDomainError(error, "not_found")]).toEqual([true, false]);
 });

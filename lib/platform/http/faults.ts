@@ -1,6 +1,6 @@
 import pg from "pg";
 import { isSerializationFailure, sqlState } from "#lib/platform/db.ts";
-import { DomainError } from "#lib/platform/errors.ts";
+import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 
 // The codes of Prisma, the driver and PostgreSQL for a database that is unreachable, starting, stopping or full.
 const unreachable = new Set([
@@ -26,7 +26,7 @@ const unreachable = new Set([
 
 /** Any thrown value as a DomainError. The original becomes its cause, for the log. */
 export function asDomainError(error: unknown): DomainError {
-  if (error instanceof DomainError) return error;
+  if (isDomainError(error)) return error;
   const state = sqlState(error);
   // Retries are exhausted; the caller may succeed a little later.
   if (isUnreachable(error, state) || isSerializationFailure(error)) {
