@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { Page, Request, Response } from "@playwright/test";
 import { kettle } from "./demo.ts";
 import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
@@ -15,16 +15,19 @@ const most = { scripts: 150_000, html: 20_000, catalogueHtml: 15_000 };
 /** Loads the page again and weighs what the browser fetched. */
 async function weigh(page: Page): Promise<{ html: number; scripts: number; shift: number; ahead: string[] }> {
   const ahead: string[] = [];
-  page.on("request", (request) => {
+  const noteAhead = (request: Request) => {
     if (request.headers()["next-router-prefetch"]) ahead.push(request.url());
-  });
+  };
   const bodies: Promise<{ type: string; size: number }>[] = [];
-  page.on("response", (response) => {
+  const keepBody = (response: Response) => {
     const type = response.request().resourceType();
     if (type !== "document" && type !== "script") return;
     bodies.push(response.body().then((body) => ({ type, size: gzipSync(body).length })));
-  });
+  };
+  page.on("request", noteAhead).on("response", keepBody);
   await page.reload({ waitUntil: "networkidle" });
+  // The body of a page that is left is gone.
+  page.off("request", noteAhead).off("response", keepBody);
   const sizes = await Promise.all(bodies);
   const of = (type: string) =>
     sizes.filter((each) => each.type === type).reduce((sum, { size }) => sum + size, 0);
