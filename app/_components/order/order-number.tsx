@@ -1,5 +1,3 @@
-import { Fragment } from "react";
-
 type Props = {
   /** A text that names the order, such as "Order SC-7K2M9QX0". */
   children: string;
@@ -11,19 +9,18 @@ type Props = {
  * it.
  */
 export function OrderNumber({ children, number }: Props) {
-  return children.split(number).map((text, index) => {
-    const [sign = ""] = index > 0 ? (text.match(/^\S+/) ?? []) : [];
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
-      <Fragment key={index}>
-        {index > 0 && (
-          <span className="inline-block max-w-full [text-decoration:inherit]">
-            <bdi>{number}</bdi>
-            {sign}
-          </span>
-        )}
-        {text.slice(sign.length)}
-      </Fragment>
-    );
-  });
+  const at = children.indexOf(number);
+  if (at < 0) return children;
+  const rest = children.slice(at + number.length);
+  const [sign = ""] = rest.match(/^\S+/) ?? [];
+  return (
+    <>
+      {children.slice(0, at)}
+      <span className="inline-block max-w-full [text-decoration:inherit]">
+        <bdi>{number}</bdi>
+        {sign}
+      </span>
+      {rest.slice(sign.length)}
+    </>
+  );
 }

@@ -1,27 +1,12 @@
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
-import { atTheTill, makeDue, notify, pay } from "#test/payment/checkout.ts";
-import { openGateway } from "#test/payment/gateway.ts";
-import { offer } from "#test/payment/offer.ts";
+import { atTheTill, makeDue, pay } from "#test/payment/checkout.ts";
+import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
 import { deliver } from "#test/support/deliver.ts";
-import { openInbox } from "#test/support/inbox.ts";
 import { cancel, getOrder, moveOrder, refundOrder, tendDuePayments } from "./index.ts";
 
-const inbox = await openInbox();
-
-const gateway = openGateway();
-offer(gateway.provider);
-gateway.provider.webhook = async (request) => [JSON.parse(await request.text())];
+const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
 const shop = { actor: { type: "shop" } } as const;
-
-beforeEach(() => {
-  inbox.received.length = 0;
-});
-
-const mailsTo = (email: string) => inbox.received.filter(({ recipients }) => recipients.includes(email));
-
-/** The gateway's latest notice, as its webhook. */
-const told = () => notify(gateway.notices.at(-1));
 
 /** An order whose refunds take time. */
 async function buySlowly() {
@@ -61,10 +46,10 @@ test("a refund that fails after it was done is undone: status, amounts, history 
   const { shopper, id, total, paymentId, seen } = await buySlowly();
   await refundOrder(shop, { order: { id } });
   gateway.endRefunds(paymentId, "done");
-  await told();
+  await sendNotice();
   expect(await seen()).toMatchObject({ paymentStatus: "refunded", balance: { refunded: total } });
   gateway.endRefunds(paymentId, "failed");
-  for (const _ of [1, 2]) await told();
+  for (const _ of [1, 2]) await sendNotice();
   const failed = await seen();
   expect(failed).toMatchObject({
     paymentStatus: "paid",
@@ -89,9 +74,9 @@ test("an older word of a refund that has failed since changes nothing", async ()
   gateway.endRefunds(paymentId, "done");
   const done = gateway.notices.length - 1;
   gateway.endRefunds(paymentId, "failed");
-  await told();
+  await sendNotice();
   gateway.notices.push({ ...(gateway.notices[done] as (typeof gateway.notices)[number]), eventId: "late" });
-  await told();
+  await sendNotice();
   expect(await seen()).toMatchObject({ paymentStatus: "paid", balance: { refunded: 0, refunding: 0 } });
 });
 

@@ -1,30 +1,15 @@
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { carts } from "#lib/commerce/cart/index.ts";
 import { forgetBuyers, tellReturned } from "#lib/commerce/notifications/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
 import { inTransaction } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
-import { atTheTill, goToPage, notify } from "#test/payment/checkout.ts";
-import { openGateway } from "#test/payment/gateway.ts";
-import { offer } from "#test/payment/offer.ts";
-import { openInbox } from "#test/support/inbox.ts";
+import { atTheTill, goToPage } from "#test/payment/checkout.ts";
+import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
 import { tendDuePayments, visitAttempt } from "./index.ts";
 
-const inbox = await openInbox();
-
-const gateway = openGateway();
-offer(gateway.provider);
-gateway.provider.webhook = async (request) => [JSON.parse(await request.text())];
+const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
 const shop = { actor: { type: "shop" } } as const;
-
-beforeEach(() => {
-  inbox.received.length = 0;
-});
-
-const mailsTo = (email: string) => inbox.received.filter(({ recipients }) => recipients.includes(email));
-
-/** The gateway's latest notice, as its webhook. */
-const told = () => notify(gateway.notices.at(-1));
 
 /** A payment that is returned because it was too much. */
 async function payTooMuch() {
@@ -81,7 +66,7 @@ test("a buyer who got a mail about a refund gets another if the bank returns it"
   gateway.endRefunds(id, "done");
   await finish(id);
   gateway.endRefunds(id, "failed");
-  await told();
+  await sendNotice();
   for (const _ of [1, 2]) await finish(id);
   expect(mailsTo(shopper.email).map(({ parsed }) => parsed.subject)).toEqual([
     expect.stringContaining("was returned"),
@@ -96,7 +81,7 @@ test("a buyer who got a mail about a refund gets another if the bank returns it"
 test("a refund that failed before the mail was sent is not reported as returned", async () => {
   const { shopper, id } = await payTooMuch();
   gateway.endRefunds(id, "failed");
-  await told();
+  await sendNotice();
   await finish(id);
   expect(mailsTo(shopper.email)).toEqual([]);
 });

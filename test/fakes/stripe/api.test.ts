@@ -1,17 +1,8 @@
-import type Stripe from "stripe";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type FakeStripe, startFakeStripe } from "./index.ts";
-import { stripeClient, twoJumpers } from "./shop.ts";
+import { describe, expect, test } from "vitest";
+import { openFakeStripe } from "./open-shop.ts";
+import { twoJumpers } from "./shop.ts";
 
-let fake: FakeStripe;
-let stripe: Stripe;
-
-beforeAll(async () => {
-  fake = await startFakeStripe();
-  stripe = stripeClient(fake);
-});
-afterAll(() => fake.close());
-afterEach(() => fake.control("heal"));
+const { fake, stripe } = await openFakeStripe();
 
 const soon = () => Math.floor(Date.now() / 1000) + 35 * 60;
 

@@ -1,17 +1,9 @@
 import type Stripe from "stripe";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type FakeStripe, startFakeStripe } from "./index.ts";
+import { describe, expect, test } from "vitest";
+import { openFakeStripe } from "./open-shop.ts";
 import { stripeClient, twoJumpers } from "./shop.ts";
 
-let fake: FakeStripe;
-let stripe: Stripe;
-
-beforeAll(async () => {
-  fake = await startFakeStripe();
-  stripe = stripeClient(fake);
-});
-afterAll(() => fake.close());
-afterEach(() => fake.control("heal"));
+const { fake, stripe } = await openFakeStripe();
 
 describe("keys", () => {
   test("give the same answer to the same call", async () => {

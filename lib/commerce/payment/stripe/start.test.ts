@@ -1,12 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { newOpening, type StripeShop, startStripeShop } from "#test/fakes/stripe/shop.ts";
+import { describe, expect, test } from "vitest";
+import { openStripeShop } from "#test/fakes/stripe/open-shop.ts";
+import { newOpening } from "#test/fakes/stripe/shop.ts";
 
-let shop: StripeShop;
-beforeAll(async () => {
-  shop = await startStripeShop();
-});
-afterAll(() => shop.fake.close());
-afterEach(() => shop.fake.control("heal"));
+const shop = await openStripeShop();
 
 const unavailable = { name: "DomainError", code: "unavailable" };
 
