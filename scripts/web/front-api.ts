@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Api } from "#lib/platform/http/index.ts";
 import { log } from "#lib/platform/log.ts";
+import { isEncoded, plainBodies } from "./encoded.ts";
 import type { Exchange } from "./front.ts";
 import { judgeAnswer, sendAnswer } from "./judge-answer.ts";
 import { serve } from "./serve.ts";
@@ -14,6 +15,7 @@ export async function frontApi(exchange: Exchange, api: Api): Promise<void> {
   if (!methods.includes(request.method ?? "")) {
     return refuse(exchange, api, "method_not_allowed", { allow: methods.join(", ") });
   }
+  if (isEncoded(request.headers)) return refuse(exchange, api, "unsupported_media_type", plainBodies);
   const route = hosts.routeAt(request.method ?? "", path);
   if (route) return serve(request, response, route).catch((error: unknown) => fail(exchange, api, error));
   // Next uses these for partial page requests. At API paths it would answer them with a redirect.
@@ -65,6 +67,7 @@ const words: Partial<Record<ErrorCode, string>> = {
   uri_too_long: "This address is too long",
   headers_too_large: "The headers of this request are too large",
   payload_too_large: "The body of this request is too large",
+  unsupported_media_type: "Send the body as it is, without an encoding",
   request_timeout: "This request took too long to arrive",
 };
 

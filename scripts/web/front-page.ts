@@ -3,6 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { preparePage } from "#lib/platform/http/prepare-page.ts";
 import { type Notes, watchReach } from "#lib/platform/http/reached.ts";
 import { readBody, withBody } from "./body.ts";
+import { isEncoded, plainBodies } from "./encoded.ts";
 import type { Exchange } from "./front.ts";
 import { type Instead, judgeAnswer, sendAnswer } from "./judge-answer.ts";
 import { awayPage, refusalPage } from "./refusal-page.ts";
@@ -28,6 +29,7 @@ export async function frontPage(exchange: Exchange): Promise<void> {
   let posted = request;
   if (request.method === "POST") {
     if (isForeign(request.headers)) return refusePage(exchange, 403);
+    if (isEncoded(request.headers)) return refusePage(exchange, 415, plainBodies);
     const body = await readBody(request);
     if ("fault" in body) return refusePage(exchange, body.fault === "too large" ? 413 : 400);
     posted = withBody(request, body.bytes);
