@@ -23,34 +23,51 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /**
- * The body as text.
- * @throws payload_too_large once it exceeds the limit, whatever its headers say; bad_request if it breaks off
+ * The body as text, without a byte order mark. Bytes that are not UTF-8 are rejected: replaced, they would end up in
+ * somebody's name.
+ * @throws payload_too_large once it exceeds the limit, whatever its headers say; unsupported_media_type for another
+ * charset; bad_request if it breaks off or is not UTF-8
  */
 export async function readText(request: Request): Promise<string> {
   const length = request.headers.get("content-length");
   if (Number(length ?? 0) > maxBodyBytes) throw tooLarge();
+  const bytes = await readBytes(request, length !== null);
+  if (bytes.byteLength > 0) checkCharset(request.headers.get("content-type") ?? "");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new DomainError("bad_request", "The body of this request is not UTF-8");
+  }
+}
+
+async function readBytes(request: Request, isLengthKnown: boolean): Promise<Uint8Array> {
   try {
     // Node enforces Content-Length. Without one, the bytes are counted as they arrive.
-    if (length !== null) return await request.text();
-    return request.body ? await readCounted(request.body) : "";
+    if (isLengthKnown) return new Uint8Array(await request.arrayBuffer());
+    return request.body ? await readCounted(request.body) : new Uint8Array();
   } catch (error) {
     // A closed connection of a client is no fault of ours.
     throw isDomainError(error) ? error : new DomainError("bad_request", "The body of this request broke off");
   }
 }
 
-async function readCounted(body: ReadableStream<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
+async function readCounted(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let bytes = 0;
   // Not `for await`: leaving that loop early cancels the body, which closes the connection before we have answered.
   const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
     if (bytes > maxBodyBytes) throw tooLarge();
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  return Buffer.concat(parts);
+}
+
+function checkCharset(contentType: string): void {
+  const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType) ?? [];
+  if (/^(utf-?8|us-ascii)$/i.test(charset)) return;
+  throw new DomainError("unsupported_media_type", "Send the body in UTF-8");
 }
 
 function tooLarge(): DomainError {
