@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { country } from "#lib/platform/address.ts";
 import { isCurrency } from "#lib/platform/money.ts";
+import { paging } from "#lib/platform/paging.ts";
 import { line } from "#lib/platform/text.ts";
 
 export const currencyCode = z
@@ -13,8 +14,7 @@ export const productFilter = z.object({
   category: line(100).optional(),
   currency: currencyCode.default("USD"),
   country: country.default("US"),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+  ...paging,
 });
 
 export type ProductFilter = z.output<typeof productFilter>;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
+import { paging } from "#lib/platform/paging.ts";
 import { id, line } from "#lib/platform/text.ts";
 import { programs, shoppers, shoppersAndPrograms, verb, visitors } from "#lib/platform/verb/index.ts";
 import { attempts } from "./attempt-verbs.ts";
@@ -71,10 +72,7 @@ export const orders = {
     {
       name: "order.list",
       who: shoppers,
-      takes: z.object({
-        limit: z.coerce.number().int().min(1).max(100).default(20),
-        offset: z.coerce.number().int().min(0).max(10_000).default(0),
-      }),
+      takes: z.object(paging),
       throws: [],
       limits: reads,
     },

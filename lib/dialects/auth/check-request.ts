@@ -1,5 +1,6 @@
 import { APIError } from "better-auth/api";
 import * as z from "zod";
+import { queryValues } from "#lib/platform/http/index.ts";
 import type { AuthSpec } from "./dialect.ts";
 import { headersOfCaller } from "./headers-of-caller.ts";
 import type { SentBody } from "./read-body.ts";
@@ -14,7 +15,7 @@ export function checkRequest(request: Request, endpoint: AuthSpec, sent: SentBod
   const { method, signal } = request;
   const headers = headersOfCaller(request.headers);
   const url = new URL(request.url);
-  const query = checked("query", endpoint.query ?? anything, valuesOf(url.searchParams));
+  const query = checked("query", endpoint.query ?? anything, queryValues(url.searchParams));
   const target = new URL(url.pathname, url.origin);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) target.searchParams.set(name, String(value));
@@ -43,14 +44,4 @@ function checked<T>(part: string, schema: z.ZodType<T>, value: unknown): T {
     .map((issue) => `[${[part, ...issue.path].join(".")}] ${issue.message}`)
     .join("; ");
   throw new APIError("BAD_REQUEST", { code: "VALIDATION_ERROR", message });
-}
-
-/** A repeated parameter becomes a list, which no schema accepts. */
-function valuesOf(params: URLSearchParams): Record<string, string | string[]> {
-  const values = new Map<string, string | string[]>();
-  for (const [name, value] of params) {
-    const known = values.get(name);
-    values.set(name, known === undefined ? value : [known, value].flat());
-  }
-  return Object.fromEntries(values);
 }

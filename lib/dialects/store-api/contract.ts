@@ -17,9 +17,8 @@ const page = z
   .object({ total: z.int(), limit: z.int(), offset: z.int(), hasMore: z.boolean() })
   .meta({ id: "Page" });
 
-const token = z.object({
-  "x-cart-token": z.string().meta({ description: "The token of the cart that was used" }),
-});
+const cartToken = z.string().meta({ description: "The token of the cart that was used" });
+const token = z.object({ "x-cart-token": cartToken });
 
 /** The OpenAPI document of the store API, for `routes`. */
 export function storeDocument(routes: readonly StoreRoute[]) {
@@ -46,6 +45,10 @@ export function storeDocument(routes: readonly StoreRoute[]) {
         [`${route.status ?? 200}`]: success(route),
         ...(route.accepted && { 202: success({ ...route, response: route.accepted, status: 202 }) }),
         ...failures(route),
+        default: {
+          description: `Requests that no operation sees: ${beforeOperations.map((code) => errorTable[code].join(" ")).join(", ")}`,
+          content: { "application/json": { schema: failure } },
+        },
       },
     }),
   });
@@ -74,6 +77,18 @@ function success({ response, status = 200, paged, cart }: Success) {
   };
 }
 
+/** What the web server and the API answer before they know the operation, or without it. */
+const beforeOperations = [
+  "bad_request",
+  "not_found",
+  "method_not_allowed",
+  "request_timeout",
+  "payload_too_large",
+  "uri_too_long",
+  "unsupported_media_type",
+  "headers_too_large",
+] as const;
+
 /** One response per status; the description lists the codes. */
 function failures(route: StoreRoute) {
   const byStatus = new Map<number, string[]>();
@@ -86,6 +101,7 @@ function failures(route: StoreRoute) {
       `${status}`,
       {
         description: names.join(", "),
+        ...(route.cart && status < 500 && { headers: token.partial() }),
         content: { "application/json": { schema: failure } },
       },
     ]),

@@ -8,6 +8,7 @@ import {
   type Dialect,
   defineRoute,
   type Incoming,
+  queryValues,
   type Route,
   type RouteSpec,
   readJson,
@@ -16,6 +17,7 @@ import {
 import { parse } from "#lib/platform/parse.ts";
 import type { FindCaller } from "#lib/platform/reading.ts";
 import type { Who } from "#lib/platform/verb/index.ts";
+import { cartTokenBeside } from "./cart-of-failure.ts";
 import { toFailure } from "./errors.ts";
 
 /** The description of a route, for parsing, the contract at /openapi.json, and tests. */
@@ -79,7 +81,7 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller
       isHead,
       headers: spec.headers && parse(spec.headers, Object.fromEntries(request.headers)),
       params: spec.params && parse(spec.params, params),
-      query: spec.query && parse(spec.query, Object.fromEntries(query)),
+      query: spec.query && parse(spec.query, queryValues(query)),
       body: spec.body && parse(spec.body, (await readJson(request)) ?? {}),
     }) as StoreCall,
   write({ data, cartToken, page, replayed, status, location }, spec) {
@@ -98,6 +100,9 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller
     };
   },
   failure: toFailure,
+  // Seed 004, "Headers": "The response always re-emits the active cart's token."
+  besideFailure: async (error, { request }, spec) =>
+    spec.cart ? cartTokenBeside(error, request.headers) : {},
 };
 
 /** A route of the store API: its verb, and the translation of call and result. */
@@ -123,6 +128,7 @@ export function errorsOf({
     ...throws,
     ...errors,
     Boolean(headers || params || query || body) && "validation_failed",
+    body !== undefined && "bad_request",
     body !== undefined && "payload_too_large",
     body !== undefined && "unsupported_media_type",
     method !== "GET" && "untrusted_origin",

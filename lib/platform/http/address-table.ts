@@ -1,11 +1,11 @@
-/** The values at a path, and its decoded parameters. */
-export type Found<V> = { values: readonly V[]; params: Record<string, string> };
+/** A value at a path, and the path's decoded parameters. */
+export type Found<V> = { value: V; params: Record<string, string> };
 
 type Part = { before: string; name: string | null };
 type Entry<V> = { parts: Part[]; values: V[] };
 
 /**
- * Looks up values by path. If two paths match, the one with more literal text wins. Parameters are in braces,
+ * Looks up values by path: all that match, those with more literal text first. Parameters are in braces,
  * "/store/orders/{id}" or "/carts/key={key}". A path may have several values, such as one per method. It is split
  * before it is decoded, so "A%2F1" stays one segment.
  */
@@ -15,13 +15,12 @@ export function addressTable<V>(entries: readonly (readonly [path: string, value
   const table: Entry<V>[] = [...byPath]
     .toSorted(([one], [other]) => (lastForParameters(one) < lastForParameters(other) ? -1 : 1))
     .map(([path, values]) => ({ parts: path.split("/").map(readPart), values }));
-  return (path: string): Found<V> | null => {
+  return (path: string): Found<V>[] => {
     const segments = path.split("/");
-    for (const { parts, values } of table) {
+    return table.flatMap(({ parts, values }) => {
       const params = match(parts, segments);
-      if (params) return { values, params };
-    }
-    return null;
+      return params ? values.map((value) => ({ value, params })) : [];
+    });
   };
 }
 

@@ -20,7 +20,7 @@ export type Api = {
 };
 
 type Speech = Pick<Dialect<never, never, never>, "mount" | "failure">;
-type Served = Pick<Route, "id" | "method" | "path"> & { handle: Route["handle"] };
+type Served = Pick<Route, "id" | "method" | "path" | "handle" | "besideFailure">;
 
 /** Serves `routes` in a dialect, which also words the answers to unknown paths and methods. */
 export function createApi({ mount, failure }: Speech, routes: readonly Served[]): Api {
@@ -29,19 +29,25 @@ export function createApi({ mount, failure }: Speech, routes: readonly Served[])
   const serve: Api["serve"] = (request) => {
     const url = new URL(request.url);
     const isHead = request.method === "HEAD";
-    const { values, params } = find(url.pathname) ?? { values: [], params: {} };
+    const found = find(url.pathname);
     const method = isHead ? "GET" : request.method;
-    const route = values.find((candidate) => candidate.method === method);
+    const { value: route, params = {} } = found.find(({ value }) => value.method === method) ?? {};
     const incoming: Incoming = { request, params, query: url.searchParams, isHead };
     return respond(request, {
       route: route?.id ?? "unknown",
       answer: async () => {
         if (route) return route.handle(incoming);
-        throw values.length === 0
+        throw found.length === 0
           ? new DomainError("not_found", "There is nothing at this address")
           : new DomainError("method_not_allowed", `This address does not support ${request.method}`);
       },
-      failure: (error, requestId) => failure(error, requestId, url.pathname),
+      failure: async (error, requestId) => {
+        const answer = failure(error, requestId, url.pathname);
+        return {
+          ...answer,
+          headers: { ...answer.headers, ...(await route?.besideFailure?.(error, incoming)) },
+        };
+      },
     });
   };
 
@@ -49,8 +55,8 @@ export function createApi({ mount, failure }: Speech, routes: readonly Served[])
     mount,
     serve,
     methodsAt: (path) => {
-      const served = (find(path)?.values ?? []).map(({ method }) => method);
-      return (served.includes("GET") ? [...served, "HEAD"] : served).toSorted();
+      const served = new Set<string>(find(path).map(({ value }) => value.method));
+      return [...(served.has("GET") ? served.add("HEAD") : served)].toSorted();
     },
     refuse: refuseBy(failure),
   };

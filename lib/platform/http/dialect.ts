@@ -47,12 +47,15 @@ export type Dialect<Spec extends RouteSpec, Call, Reply, Caller extends Context 
   write(reply: Reply, spec: Spec, call: Call): Answer | Response | Promise<Answer | Response>;
   /** Wire out for errors. */
   failure(error: DomainError, requestId: string, path: string): Answer;
+  /** Headers of an error of a route that concern the caller, such as the cart's token. */
+  besideFailure?(error: DomainError, incoming: Incoming, spec: Spec): Promise<Record<string, string>>;
 };
 
 /** A route that is ready to be called. */
 export type Route<Spec extends RouteSpec = RouteSpec> = Spec & {
   verb: AnyVerb;
   handle(incoming: Incoming): Promise<Answer | Response>;
+  besideFailure?(error: DomainError, incoming: Incoming): Promise<Record<string, string>>;
 };
 
 /** Turns a request into its verb's input, and the verb's result into the answer. */
@@ -86,7 +89,12 @@ export function defineRoute<
     });
     return dialect.write(await answers(result, call), spec, call);
   };
-  return { ...spec, verb, handle };
+  return {
+    ...spec,
+    verb,
+    handle,
+    besideFailure: async (error, incoming) => (await dialect.besideFailure?.(error, incoming, spec)) ?? {},
+  };
 }
 
 /** The codes that any request may be answered with. */

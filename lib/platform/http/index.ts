@@ -16,6 +16,7 @@ export { letFormsLeadTo } from "./form-targets.ts";
 export { apiAt, mountApis } from "./mounted.ts";
 export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";
+export { queryValues } from "./query-values.ts";
 export { maxBodyBytes, readJson, readText } from "./read-json.ts";
 export { requestIdOf } from "./request-id.ts";
 export { type Answer, respond } from "./respond.ts";

@@ -10,7 +10,7 @@ type Work = {
   route: string;
   /** A Response is passed on as it is, with our headers added. */
   answer(): Promise<Answer | Response>;
-  failure(error: DomainError, requestId: string): Answer;
+  failure(error: DomainError, requestId: string): Answer | Promise<Answer>;
 };
 
 const privateHeaders = {
@@ -43,7 +43,7 @@ async function settle(work: Work, requestId: string): Promise<Answer | Response>
     return await work.answer();
   } catch (thrown) {
     const error = asDomainError(thrown);
-    const answer = work.failure(error, requestId);
+    const answer = await work.failure(error, requestId);
     // What a client does wrong, such as a forged webhook, must not fill the log with errors.
     const level = answer.status < 500 ? "warn" : "error";
     if (error.cause)
