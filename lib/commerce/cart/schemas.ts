@@ -56,13 +56,12 @@ export const cartAddressInput = addressInput
   .partial({ shippingAddress: true })
   .extend({ addressId: id.optional() })
   .transform(({ addressId, shippingAddress, ...said }, context): AddressInput => {
-    if (addressId) return { ...said, addressId };
-    if (shippingAddress) return { ...said, shippingAddress };
-    context.addIssue({
-      code: "custom",
-      path: ["shippingAddress"],
-      message: "An address or an addressId is required",
-    });
+    if (addressId && !shippingAddress) return { ...said, addressId };
+    if (shippingAddress && !addressId) return { ...said, shippingAddress };
+    const message = addressId
+      ? "Either shippingAddress or addressId"
+      : "An address or an addressId is required";
+    context.addIssue({ code: "custom", path: ["shippingAddress"], message });
     return z.NEVER;
   });
 

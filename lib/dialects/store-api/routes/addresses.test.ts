@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import {
   addAddress as add,
   changeAddress as change,
@@ -11,8 +12,8 @@ import { db } from "#lib/platform/db.ts";
 import { addEntry, entriesOf } from "#test/support/address-book.ts";
 import { type CallInput, call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { fillCart } from "#test/support/checkout.ts";
-import { expectFailure, expectInvalid } from "#test/support/expect.ts";
+import { fillCart, usAddress } from "#test/support/checkout.ts";
+import { dataOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
 import { bookAddress as entry } from "#test/support/samples.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
@@ -28,6 +29,12 @@ test("an entry is added, listed, partially updated, and removed", async () => {
   expect((await call(remove, at)).body.data).toEqual({ ...added, city: "Bangor" });
   expect(await entriesOf(session)).toEqual([]);
   expectFailure(await call(remove, at), "not_found", "Address not found");
+});
+
+test("a new entry says where it is", async () => {
+  const reply = await call(add, { session: await signUp(), body: entry });
+  const { id } = dataOf(reply, z.object({ id: z.uuid() }));
+  expect([reply.status, reply.headers.get("location")]).toEqual([201, `/store/addresses/${id}`]);
 });
 
 test("the default comes first and there is at most one: a new one replaces it", async () => {
@@ -125,5 +132,7 @@ test("somebody else's entry is not found, a guest has none, and a malformed id i
   const asGuest = await toCart({ session: guest, body: { addressId: id } });
   expectFailure(asGuest, "unauthenticated", "Sign in to your account first");
   expectInvalid(await toCart({ session: owner, body: { addressId: "mine" } }), "addressId");
+  const both = { addressId: id, shippingAddress: usAddress };
+  expectInvalid(await toCart({ session: owner, body: both }), "shippingAddress");
   expectInvalid(await toCart({ session: owner, body: {} }), "shippingAddress");
 });

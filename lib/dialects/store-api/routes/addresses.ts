@@ -38,7 +38,11 @@ export const addAddress = storeRoute(
     body: customerAddressInput,
     status: 201,
   },
-  { verb: addresses.add, asks: ({ body }) => body, answers: entryResult },
+  {
+    verb: addresses.add,
+    asks: ({ body }) => body,
+    answers: (data) => ({ data, location: `/store/addresses/${data.id}` }),
+  },
 );
 
 export const changeAddress = storeRoute(
