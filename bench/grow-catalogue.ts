@@ -24,7 +24,7 @@ export async function growCatalogue(pool: Pool, products: number): Promise<void>
           sold_in, variant_count, search_text)
         select t.id, p.slug || '-' || t.number, p.name || ' ' || t.number, p.description, p.category_id, p.image, p.image_alt,
           p.options, p.published, p.position, p.created_at - t.number * interval '1 minute', p.updated_at,
-          p.sold_in, p.variant_count, p.search_text || ' ' || t.number
+          p.sold_in, p.variant_count, regexp_replace(p.search_text, '\\n', ' ' || t.number || E'\\n')
         from twin t join product p on p.id = t.original;
       insert into product_variant (id, product_id, number, sku, title, options, image)
         select t.id, t.product_id, v.number, v.sku || '-' || t.number, v.title, v.options, v.image

@@ -44,6 +44,7 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["a product", (ctx) => getProduct(ctx, { slug: "stovetop-kettle-3", currency: "USD", country: "US" }), 50],
   ["the categories", listCategories, 0],
   ["commercetools: a page of projections", project({ limit: "24" }), 3_000],
+  ["commercetools: a late page of projections", project({ limit: "24", offset: "5000" }), 8_000],
   ["commercetools: projections by time", project({ limit: "24", sort: "createdAt desc" }), 3_000],
   ["commercetools: projections by name", project({ limit: "24", sort: "name.en desc" }), 3_000],
   [
@@ -65,6 +66,15 @@ describe(`with ${products} products, no growing table is scanned`, () => {
     expect(scanned).toEqual([]);
     expect(rows).toBeLessThanOrEqual(bound);
   });
+});
+
+test("late pages end where their total says", async () => {
+  const page = (offset: number) => list({ category: "kitchen", offset: String(offset) })(anybody);
+  const total = await db.product.count({ where: { category: { slug: "kitchen" }, soldIn: { has: "USD" } } });
+  expect(total).toBeGreaterThan(1_000);
+  const [full, last, beyond] = [await page(total - 24), await page(total - 1), await page(total + 100)];
+  expect([full, last, beyond].map((each) => each.total)).toEqual([total, total, total]);
+  expect([last.products, beyond.products]).toEqual([full.products.slice(-1), []]);
 });
 
 test("the total is correct above 1,000 products", async () => {

@@ -21,6 +21,7 @@ export const catalogue: Row = {
       category: store("&category=kitchen"),
       'search "kettle"': store("&search=kettle"),
       "commercetools: projections": other("?limit=24"),
+      "commercetools: a late page": other("?limit=24&offset=10000"),
       'commercetools: search "kettle"': other("/search?limit=24&text.en=kettle"),
       "commercetools: by price": other("/search?limit=24&priceCurrency=USD&priceCountry=US&sort=price%20asc"),
       'commercetools: "kettle" by price': other(

@@ -87,6 +87,6 @@ export function extremePrice(which: "lowest" | "highest", choice: PriceChoice | 
   return {
     type: "number",
     sql: Prisma.sql`(select r.${amount} from product_price r
-      where r.product_id = p.id and r.market = any (${marketsOf(choice)}) order by length(r.market) desc limit 1)`,
+      where r.product_id = p.id and r.market = any (${marketsOf(choice)}) order by r.market desc limit 1)`,
   };
 }

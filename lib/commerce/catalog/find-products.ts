@@ -1,42 +1,12 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { allOf, type Condition, type Listing } from "#lib/platform/filter/index.ts";
-import { countProducts, countSome } from "./count-products.ts";
+import { countedExactly } from "#lib/platform/large-count.ts";
+import { countMany, countProducts } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
+import { type ListedProduct, productJson } from "./listed-product.ts";
 import { type PriceOrder, pageByPrice } from "./page-by-price.ts";
-import { availableOf, type ProductPicture, planned, priceOf } from "./queries.ts";
-
-/** Amounts in minor units; a price without a country applies to all. */
-export type ListedPrice = { id: string; currency: string; country: string | null; amount: number };
-
-export type ListedVariant = {
-  id: string;
-  number: number;
-  sku: string;
-  options: Record<string, string>;
-  image: string | null;
-  available: number;
-  prices: ListedPrice[];
-  /** The price that applies to the shopper; null if none was requested or none applies. */
-  chosenPriceId: string | null;
-};
-
-/** A product with all variants and prices, including unsellable ones. Times are ISO 8601 UTC. */
-export type ListedProduct = {
-  id: string;
-  version: number;
-  slug: string;
-  name: string;
-  description: string;
-  image: string;
-  imageAlt: string;
-  pictures: ProductPicture[];
-  published: boolean;
-  category: { id: string; slug: string; name: string };
-  variants: [ListedVariant, ...ListedVariant[]];
-  createdAt: string;
-  updatedAt: string;
-};
+import { planned } from "./queries.ts";
 
 export type ProductQuery = {
   /** Over `productFields`. */
@@ -44,28 +14,20 @@ export type ProductQuery = {
   /** Whether to include unpublished products. */
   unpublished: boolean;
   choice: PriceChoice | null;
-  /** Set if that is the listing's order, so that an index can serve it. */
-  byPrice?: PriceOrder;
+  /** What the listing's order is, if an index of products cannot serve it. */
+  by?: { price: PriceOrder } | "score";
 };
 
+type Found = { products: ListedProduct[]; total?: number };
+
 /** A page of products. `total` counts all pages, if requested; above 1,000 it may be a minute old. */
-export async function findProducts(
-  ctx: Context,
-  { listing, unpublished, choice, byPrice }: ProductQuery,
-): Promise<{ products: ListedProduct[]; total?: number }> {
-  const where = productsWhere(listing.where, unpublished);
-  const { orderBy, limit, offset } = listing;
-  // A few matches are sorted. They may all be far from the cheapest product, so walking the index could take long.
-  const walksPrices = byPrice && (await countSome(ctx, where)) === "many";
-  const page = walksPrices
-    ? Prisma.sql`with ${pageByPrice(where, choice, { order: byPrice, limit, offset })}
-        select ${productJson(choice)} as product from page join product p using (id) order by page.place`
-    : Prisma.sql`select ${productJson(choice)} as product from product p where ${where}
-        order by ${orderBy} limit ${limit} offset ${offset}`;
-  const rows = await database(ctx).$queryRaw<{ product: ListedProduct }[]>`${planned} ${page}`;
-  const products = rows.map((row) => row.product);
-  if (!listing.withTotal) return { products };
-  return { products, total: await countProducts(ctx, where) };
+export async function findProducts(ctx: Context, query: ProductQuery): Promise<Found> {
+  const where = productsWhere(query.listing.where, query.unpublished);
+  if (query.by === "score") return findByScore(ctx, where, query);
+  if (query.by) return findByPrice(ctx, where, query, query.by.price);
+  const page = pageOf(Prisma.sql`product p where ${where}`, query.listing);
+  const { products } = await read(ctx, query, page, Prisma.sql`null`);
+  return query.listing.withTotal ? { products, total: await countProducts(ctx, where) } : { products };
 }
 
 /** The products "p" that match and have variants to show. */
@@ -73,27 +35,51 @@ export function productsWhere(where: Condition, unpublished: boolean): Condition
   return allOf([...(unpublished ? [] : [Prisma.sql`p.published`]), Prisma.sql`p.variant_count > 0`, where]);
 }
 
-const utc = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-function productJson(choice: PriceChoice | null): Prisma.Sql {
-  return Prisma.sql`json_build_object(
-    'id', p.id, 'version', p.version, 'slug', p.slug, 'name', p.name, 'description', p.description,
-    'image', p.image, 'imageAlt', p.image_alt, 'pictures', p.pictures, 'published', p.published,
-    'category', (select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name)
-      from category c where c.id = p.category_id),
-    'createdAt', ${utc(Prisma.sql`p.created_at`)}, 'updatedAt', ${utc(Prisma.sql`p.updated_at`)},
-    'variants', (select json_agg(json_build_object(
-        'id', v.id, 'number', v.number, 'sku', v.sku, 'options', v.options, 'image', v.image,
-        'available', ${availableOf()}, 'prices', ${prices}, 'chosenPriceId', ${chosenPriceId(choice)}) order by v.number)
-      from product_variant v where v.product_id = p.id))`;
+/** Every match is read for its score, so it is counted along. */
+async function findByScore(ctx: Context, where: Condition, query: ProductQuery): Promise<Found> {
+  const { orderBy, limit, offset } = query.listing;
+  const page = Prisma.sql`page as materialized (
+      select p.id, row_number() over (order by ${orderBy}) as place, count(*) over ()::int as total
+      from product p where ${where} order by ${orderBy} limit ${limit} offset ${offset}
+    )`;
+  const { products, total } = await read(ctx, query, page, Prisma.sql`(select max(total) from page)`);
+  return { products, total: total ?? (await countProducts(ctx, where)) };
 }
 
-const prices = Prisma.sql`(select coalesce(json_agg(json_build_object(
-    'id', r.id, 'currency', r.currency, 'country', r.country, 'amount', r.amount)
-  order by r.currency, r.country nulls first), '[]') from price r where r.variant_id = v.id)`;
+/**
+ * A few matches are sorted: they may all be far from the cheapest product, so walking the index of prices could take
+ * long. Many are walked.
+ */
+async function findByPrice(
+  ctx: Context,
+  where: Condition,
+  query: ProductQuery,
+  order: PriceOrder,
+): Promise<Found> {
+  const { limit, offset, withTotal } = query.listing;
+  const isFew = Prisma.sql`(select count(*) from found) <= ${countedExactly}`;
+  const few = Prisma.sql`found as materialized (
+      select p.id from product p where ${where} order by p.position, p.id limit ${countedExactly + 1}
+    ), ${pageOf(Prisma.sql`found p where ${isFew}`, query.listing)}`;
+  const sorted = await read(ctx, query, few, Prisma.sql`(select count(*)::int from found)`);
+  if (sorted.total !== null && sorted.total <= countedExactly)
+    return { products: sorted.products, total: sorted.total };
+  const walk = pageByPrice(where, query.choice, { order, limit, offset });
+  const { products } = await read(ctx, query, walk, Prisma.sql`null`);
+  return withTotal ? { products, total: await countMany(ctx, where) } : { products };
+}
 
-function chosenPriceId(choice: PriceChoice | null): Prisma.Sql {
-  if (!choice) return Prisma.sql`null`;
-  return Prisma.sql`(select price.id from ${priceOf(Prisma.sql`${choice.currency}`, Prisma.sql`${choice.country}`)})`;
+/** The ids of a page of `products`, with their `place`. Nothing else is read of the products before it. */
+function pageOf(products: Prisma.Sql, { orderBy, limit, offset }: Listing): Prisma.Sql {
+  return Prisma.sql`page as (select id, place from unnest(array(
+      select p.id from ${products} order by ${orderBy} limit ${limit} offset ${offset}
+    )) with ordinality page (id, place))`;
+}
+
+/** Reads the products of `page`, a common table expression with `id` and `place`, and `total` with them. */
+async function read(ctx: Context, { choice }: ProductQuery, page: Prisma.Sql, total: Prisma.Sql) {
+  const rows = await database(ctx).$queryRaw<{ products: ListedProduct[]; total: number | null }[]>`
+    ${planned} with ${page} select ${total} as total, (select coalesce(json_agg(${productJson(choice)} order by page.place), '[]')
+      from page join product p using (id)) as products`;
+  return rows[0] ?? { products: [], total: null };
 }

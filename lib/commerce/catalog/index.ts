@@ -11,18 +11,12 @@ export {
 } from "./facets.ts";
 export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
 export { findCategories } from "./find-categories.ts";
-export {
-  findProducts,
-  type ListedPrice,
-  type ListedProduct,
-  type ListedVariant,
-  type ProductQuery,
-  productsWhere,
-} from "./find-products.ts";
+export { findProducts, type ProductQuery, productsWhere } from "./find-products.ts";
 export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";
 export { getProduct } from "./get-product.ts";
 export { type Category, listCategories } from "./list-categories.ts";
 export { listProducts } from "./list-products.ts";
+export type { ListedPrice, ListedProduct, ListedVariant } from "./listed-product.ts";
 export type { PriceOrder } from "./page-by-price.ts";
 export type { Product, ProductOption, ProductPicture, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";

@@ -2,7 +2,7 @@ import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { allOf } from "#lib/platform/filter/index.ts";
 import { countedExactly } from "#lib/platform/large-count.ts";
-import { countMany } from "./count-products.ts";
+import { countMany, countProducts } from "./count-products.ts";
 import { isSoldIn, type Product, planned, shownProducts } from "./queries.ts";
 import type { ProductFilter } from "./schemas.ts";
 import { textSearch } from "./text-search.ts";
@@ -19,17 +19,23 @@ export async function listProducts(
 ): Promise<{ products: Product[]; total: number }> {
   const { currency, country, limit, offset } = filter;
   const where = fits(filter);
-  const reach = Math.max(countedExactly + 1, offset + limit);
+  // All matches up to the countable ones or, further on, only the page.
+  const window =
+    offset + limit <= countedExactly
+      ? { start: 0, size: countedExactly + 1 }
+      : { start: offset, size: limit };
   const page = Prisma.sql`page join product p using (id)`;
   const rows = await database(ctx).$queryRaw<Row[]>`
     ${filter.search ? planned : Prisma.empty} with found as (
-      select p.id, p.position from product p where ${where} order by p.position, p.id limit ${reach}
-    ), page as (select id from found order by position, id limit ${limit} offset ${offset})
+      select p.id, p.position from product p where ${where} order by p.position, p.id limit ${window.size} offset ${window.start}
+    ), page as (select id from found order by position, id limit ${limit} offset ${offset - window.start})
     select (select count(*)::int from found) as found,
       (select coalesce(json_agg(shown.product order by shown.position, shown.id), '[]')
         from (${shownProducts(page, currency, country)}) shown) as products`;
   const { found, products } = rows[0] ?? { found: 0, products: [] };
-  return { products, total: found < reach ? found : await countMany(ctx, where) };
+  if (found === window.size) return { products, total: await countMany(ctx, where) };
+  const isEnd = found > 0 || window.start === 0;
+  return { products, total: isEnd ? window.start + found : await countProducts(ctx, where) };
 }
 
 function fits({ currency, country, category, search }: ProductFilter): Prisma.Sql {

@@ -5,6 +5,9 @@ import { marketsOf, type PriceChoice } from "./filter-fields.ts";
 /** From the cheapest, by each product's lowest price, or from the dearest, by its highest. */
 export type PriceOrder = "asc" | "desc";
 
+/** So many prices are looked up faster than all are read. */
+const walked = 1000;
+
 type Page = { order: PriceOrder; limit: number; offset: number };
 
 /**
@@ -20,7 +23,7 @@ export function pageByPrice(
   const reach = offset + limit;
   const way = Prisma.raw(order);
   return Prisma.sql`priced as materialized (
-      select p.id, r.amount from (${pricesIn(choice, order)}) r join product p on p.id = r.product_id
+      select p.id, r.amount from (${pricesIn(choice, order, reach)}) r join product p on p.id = r.product_id
       where ${where} order by r.amount ${way}, p.id limit ${reach}
     ), unpriced as (
       select p.id, null::bigint as amount from product p
@@ -35,13 +38,15 @@ export function pageByPrice(
 }
 
 /** `product_id` and `amount`, in order. A product with prices of the country's own is not listed by its others. */
-function pricesIn(choice: PriceChoice | null, order: PriceOrder): Prisma.Sql {
+function pricesIn(choice: PriceChoice | null, order: PriceOrder, reach: number): Prisma.Sql {
   const amount = order === "asc" ? Prisma.sql`r.lowest` : Prisma.sql`r.highest`;
   const [market, own] = marketsOf(choice);
   const prices = (rest: Prisma.Sql) => Prisma.sql`
     (select r.product_id, ${amount} as amount from product_price r where ${rest} order by ${amount} ${Prisma.raw(order)}, r.product_id)`;
   if (own === undefined) return prices(Prisma.sql`r.market = ${market}`);
+  const owned = Prisma.sql`(select true from product_price own where own.product_id = r.product_id and own.market = ${own})`;
+  // PostgreSQL reads all prices at once for "exists", and looks up one after the other for a value.
+  const hasOthers = reach > walked ? Prisma.sql`not exists ${owned}` : Prisma.sql`${owned} is null`;
   return Prisma.sql`${prices(Prisma.sql`r.market = ${own}`)} union all
-    ${prices(Prisma.sql`r.market = ${market} and not exists (
-      select 1 from product_price own where own.product_id = r.product_id and own.market = ${own})`)}`;
+    ${prices(Prisma.sql`r.market = ${market} and ${hasOthers}`)}`;
 }

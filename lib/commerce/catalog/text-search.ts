@@ -11,7 +11,7 @@ export function textSearch(text: string): { where: Condition; score: Scalar | nu
     // A search of punctuation only matches nothing.
     return { where: typed.trim() === "" ? Prisma.sql`true` : Prisma.sql`false`, score: null };
   }
-  const found = patterns.map((pattern) => Prisma.sql`p.search_text ilike ${pattern}`);
+  const found = patterns.map((pattern) => Prisma.sql`p.search_text like lower(${pattern}::text)`);
   return {
     where: Prisma.join(found, " and ", "(", ")"),
     score: { type: "number", required: true, sql: Prisma.join(patterns.map(scoreOf), " + ", "(", ")") },
@@ -30,8 +30,9 @@ function patternFor(word: string): string[] {
 }
 
 function scoreOf(pattern: string): Prisma.Sql {
-  const category = Prisma.sql`(select c.name from category c where c.id = p.category_id)`;
-  return Prisma.sql`case when ' ' || p.name ilike ${pattern} then 4 else 0 end
-    + case when ' ' || ${category} ilike ${pattern} then 2 else 0 end
-    + case when ' ' || p.description ilike ${pattern} then 1 else 0 end`;
+  const hitIn = (line: number) =>
+    Prisma.sql`split_part(p.search_text, chr(10), ${Prisma.raw(String(line))}) like lower(${pattern}::text)`;
+  const [name, category, description] = [hitIn(1), hitIn(2), hitIn(3)];
+  return Prisma.sql`case when ${name} then 4 else 0 end + case when ${category} then 2 else 0 end
+    + case when ${description} then 1 else 0 end`;
 }

@@ -2,7 +2,7 @@ import {
   type Counted,
   findProducts,
   type PriceChoice,
-  type PriceOrder,
+  type ProductQuery,
   textSearch,
 } from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
@@ -47,14 +47,14 @@ export async function searchProjections(
     where: allOf([...base, ...inSql("filter")]),
     orderBy: sortToSql(searchSortFields(choice, text.score), sorts),
   };
-  const byPrice = priceOrder(sorts);
+  const by = orderOf(sorts);
   const counted: Counted = { where: allOf([...base, ...inSql("filter.facets")]), unpublished };
   const facets = parseFacets(query.getAll("facet"));
   const { products, total } = await findProducts(ctx, {
     listing,
     unpublished,
     choice,
-    ...(byPrice && { byPrice }),
+    ...(by && { by }),
   });
   const counts: [name: string, count: unknown][] = [];
   // Sequential, so that a search uses one connection.
@@ -92,11 +92,12 @@ function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
   return [...byMatch, { path: ["position"], direction: "asc" }];
 }
 
-/** The direction if a search is sorted by price alone: an index serves that. */
-function priceOrder(sorts: readonly Sort[]): PriceOrder | null {
-  const [sort] = sorts;
-  const isByPrice = sorts.length === 1 && /^(lowest|highest)Price$/.test(sort?.path.join(".") ?? "");
-  return isByPrice ? (sort?.direction ?? null) : null;
+/** The order by score, or by price alone. */
+function orderOf(sorts: readonly Sort[]): ProductQuery["by"] {
+  const [first, ...others] = sorts;
+  if (sorts.some(({ path }) => path.join(".") === "score")) return "score";
+  const isByPrice = others.length === 0 && /^(lowest|highest)Price$/.test(first?.path.join(".") ?? "");
+  return first && isByPrice ? { price: first.direction } : undefined;
 }
 
 /** The part of a filter that is about variants, if any. */
