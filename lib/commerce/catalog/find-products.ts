@@ -5,7 +5,7 @@ import { countedExactly } from "#lib/platform/large-count.ts";
 import { countMany, countProducts } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
 import { type ListedProduct, productJson } from "./listed-product.ts";
-import { type PriceOrder, pageByPrice } from "./page-by-price.ts";
+import { type PriceOrder, pageByPrice, pageOfFewByPrice } from "./page-by-price.ts";
 import { planned } from "./queries.ts";
 
 export type ProductQuery = {
@@ -25,7 +25,7 @@ export async function findProducts(ctx: Context, query: ProductQuery): Promise<F
   const where = productsWhere(query.listing.where, query.unpublished);
   if (query.by === "score") return findByScore(ctx, where, query);
   if (query.by) return findByPrice(ctx, where, query, query.by.price);
-  const page = pageOf(Prisma.sql`product p where ${where}`, query.listing);
+  const page = pageOf(where, query.listing);
   const { products } = await read(ctx, query, page, Prisma.sql`null`);
   return query.listing.withTotal ? { products, total: await countProducts(ctx, where) } : { products };
 }
@@ -37,13 +37,13 @@ export function productsWhere(where: Condition, unpublished: boolean): Condition
 
 /** Every match is read for its score, so it is counted along. */
 async function findByScore(ctx: Context, where: Condition, query: ProductQuery): Promise<Found> {
-  const { orderBy, limit, offset } = query.listing;
+  const { orderBy, limit, offset, withTotal } = query.listing;
   const page = Prisma.sql`page as materialized (
       select p.id, row_number() over (order by ${orderBy}) as place, count(*) over ()::int as total
       from product p where ${where} order by ${orderBy} limit ${limit} offset ${offset}
     )`;
   const { products, total } = await read(ctx, query, page, Prisma.sql`(select max(total) from page)`);
-  return { products, total: total ?? (await countProducts(ctx, where)) };
+  return withTotal ? { products, total: total ?? (await countProducts(ctx, where)) } : { products };
 }
 
 /**
@@ -57,22 +57,20 @@ async function findByPrice(
   order: PriceOrder,
 ): Promise<Found> {
   const { limit, offset, withTotal } = query.listing;
-  const isFew = Prisma.sql`(select count(*) from found) <= ${countedExactly}`;
-  const few = Prisma.sql`found as materialized (
-      select p.id from product p where ${where} order by p.position, p.id limit ${countedExactly + 1}
-    ), ${pageOf(Prisma.sql`found p where ${isFew}`, query.listing)}`;
+  const most = countedExactly;
+  const few = pageOfFewByPrice(where, query.choice, { order, limit, offset, most });
   const sorted = await read(ctx, query, few, Prisma.sql`(select count(*)::int from found)`);
-  if (sorted.total !== null && sorted.total <= countedExactly)
-    return { products: sorted.products, total: sorted.total };
+  if (sorted.total !== null && sorted.total <= most)
+    return { products: sorted.products, ...(withTotal && { total: sorted.total }) };
   const walk = pageByPrice(where, query.choice, { order, limit, offset });
   const { products } = await read(ctx, query, walk, Prisma.sql`null`);
   return withTotal ? { products, total: await countMany(ctx, where) } : { products };
 }
 
-/** The ids of a page of `products`, with their `place`. Nothing else is read of the products before it. */
-function pageOf(products: Prisma.Sql, { orderBy, limit, offset }: Listing): Prisma.Sql {
+/** The ids of a page, with their `place`. Nothing else is read of the products before it. */
+function pageOf(where: Condition, { orderBy, limit, offset }: Listing): Prisma.Sql {
   return Prisma.sql`page as (select id, place from unnest(array(
-      select p.id from ${products} order by ${orderBy} limit ${limit} offset ${offset}
+      select p.id from product p where ${where} order by ${orderBy} limit ${limit} offset ${offset}
     )) with ordinality page (id, place))`;
 }
 

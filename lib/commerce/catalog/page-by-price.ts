@@ -37,9 +37,35 @@ export function pageByPrice(
     )`;
 }
 
+/**
+ * The same for at most `most` products, which are sorted: a common table expression "found" with their ids, and "page",
+ * which is empty if there are more. The prices of all are looked up at once.
+ */
+export function pageOfFewByPrice(
+  where: Condition,
+  choice: PriceChoice | null,
+  { order, limit, offset, most }: Page & { most: number },
+): Prisma.Sql {
+  return Prisma.sql`found as materialized (
+      select p.id from product p where ${where} order by p.position, p.id limit ${most + 1}
+    ), prices as (
+      select distinct on (r.product_id) r.product_id, ${amountFor(order)} as amount from product_price r
+      where r.product_id = any (array(select id from found where (select count(*) from found) <= ${most}))
+        and r.market = any (${marketsOf(choice)}) order by r.product_id, r.market desc
+    ), page as (select id, place from unnest(array(
+      select p.id from found p left join prices r on r.product_id = p.id
+      where (select count(*) from found) <= ${most}
+      order by r.amount ${Prisma.raw(order)} nulls last, p.id limit ${limit} offset ${offset}
+    )) with ordinality page (id, place))`;
+}
+
+function amountFor(order: PriceOrder): Prisma.Sql {
+  return order === "asc" ? Prisma.sql`r.lowest` : Prisma.sql`r.highest`;
+}
+
 /** `product_id` and `amount`, in order. A product with prices of the country's own is not listed by its others. */
 function pricesIn(choice: PriceChoice | null, order: PriceOrder, reach: number): Prisma.Sql {
-  const amount = order === "asc" ? Prisma.sql`r.lowest` : Prisma.sql`r.highest`;
+  const amount = amountFor(order);
   const [market, own] = marketsOf(choice);
   const prices = (rest: Prisma.Sql) => Prisma.sql`
     (select r.product_id, ${amount} as amount from product_price r where ${rest} order by ${amount} ${Prisma.raw(order)}, r.product_id)`;

@@ -71,6 +71,14 @@ const searches: [string, string[]][] = [
 ];
 const sorts = [undefined, "price asc", "price desc"];
 
+test("a total is only there if it is wanted", async () => {
+  for (const sort of ["score desc", "price asc"]) {
+    const query = new URLSearchParams({ "text.en": "kettle", sort, withTotal: "false" });
+    const answer = await searchProjections(anybody, query, { unpublished: false, choice });
+    expect([answer.count > 0, answer.total]).toEqual([true, undefined]);
+  }
+});
+
 describe(`a search finds what a plain look at all products finds (SEED=${seed})`, () => {
   test.each(searches)("'%s'", async (text, patterns) => {
     for (const sort of sorts) {
