@@ -79,13 +79,19 @@ describe("the look-up form", () => {
     for (const refused of [await hit(one), await miss(11)]) expectRefused(refused, 10, 600);
   });
 
-  test("answers 5 times an hour for a number, from anywhere and however it is typed", async () => {
+  test("misses 5 times an hour for a number, from anywhere and however it is typed", async () => {
     const { order } = await bought();
     const spellings = [order.orderNumber, order.orderNumber.toLowerCase(), order.orderNumber.slice(3)];
     const ask = (index: number) =>
       apart(() => lookup(guestEmail(), spellings[index % 3] ?? order.orderNumber));
     expect(tally(await times(5, ask))).toEqual({ "404 GUEST_ORDER_NOT_FOUND": 5 });
     expectRefused(await ask(0), 5, 3600);
+  });
+
+  test("an order that is found counts towards neither its number nor its address", async () => {
+    const { order, email } = await bought();
+    const find = () => apart(() => lookup(email, order.orderNumber));
+    expect(tally(await times(25, find))).toEqual({ "200": 25 });
   });
 
   test("text that cannot be an order number does not count, so nobody can lock a number for others", async () => {
@@ -101,7 +107,7 @@ describe("the look-up form", () => {
     expect((await apart(() => lookup(guestEmail(), "Web/2026-0002"))).status).toBe(404);
   });
 
-  test("answers 20 times an hour for an address, from anywhere and however it is typed", async () => {
+  test("misses 20 times an hour for an address, from anywhere and however it is typed", async () => {
     const email = guestEmail();
     const ask = (index: number) =>
       apart(() => lookup(index % 2 ? email.toUpperCase() : email, numbered(100 + index)));

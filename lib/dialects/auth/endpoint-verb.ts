@@ -20,6 +20,7 @@ export function endpointVerb(spec: AuthSpec, limits: Policy["limits"]) {
       throws: ["bad_request", "unauthenticated", "untrusted_origin"],
       limits,
       about: ({ sent }) => sent.value,
+      failed: (answer) => answer instanceof Response && answer.status >= 400,
     },
     async ({ actor }, { request, sent }) => {
       try {

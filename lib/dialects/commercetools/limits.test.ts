@@ -57,8 +57,9 @@ test("password attempts count together across all endpoints, with sign-ups and /
     [400, () => send("POST", "/login", { token: shop, body: wrong })],
     [400, () => send("POST", "/me/signup", { token, body: wrong })],
   ];
-  // Signing up was the first attempt.
-  for (const [status, ask] of doors) expect((await from(newAddress(), ask)).status).toBe(status);
+  const [first] = doors;
+  for (const [status, ask] of first ? [...doors, first] : [])
+    expect((await from(newAddress(), ask)).status).toBe(status);
   const all = [
     ...doors.map(([, ask]) => ask),
     () => askToken("/oauth/demo/customers/token", passwordForm(email, password), client),

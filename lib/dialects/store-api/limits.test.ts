@@ -22,14 +22,29 @@ describe("signing in", () => {
     await apart(startGuestSession);
   });
 
-  test("5 password attempts per account in 10 minutes, from any network, in any spelling, right or wrong", async () => {
+  const attempt = (email: string, given: string) =>
+    apart(() => auth(authRequest("/auth/sign-in/email", { email, password: given })));
+
+  test("after 5 wrong passwords in 10 minutes, from any network and in any spelling, not even the right one", async () => {
     const { email } = await apart(() => signUp());
-    const attempt = (typed: string, given: string) =>
-      apart(() => auth(authRequest("/auth/sign-in/email", { email: typed, password: given })));
-    // Signing up was the first attempt.
-    for (const typed of [email, email.toUpperCase(), ` ${email}`, email])
-      await attempt(typed, "wrong password");
+    for (const typed of [email, email.toUpperCase(), ` ${email}`, email, email])
+      expect((await attempt(typed, "wrong password")).status).toBe(401);
     expect((await attempt(email, password)).status).toBe(429);
+  });
+
+  test("the right password is not counted", async () => {
+    const { email } = await apart(() => signUp());
+    for (let count = 0; count < 4; count++) await attempt(email, "wrong password");
+    for (let count = 0; count < 8; count++) expect((await attempt(email, password)).status).toBe(200);
+    expect((await attempt(email, "wrong password")).status).toBe(401);
+    expect((await attempt(email, password)).status).toBe(429);
+  });
+
+  test("twelve wrong passwords at once are five", async () => {
+    const { email } = await apart(() => signUp());
+    const guesses = Array.from({ length: 12 }, () => attempt(email, "wrong password"));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([...Array(5).fill(401), ...Array(7).fill(429)]);
   });
 });
 

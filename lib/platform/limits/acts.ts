@@ -15,6 +15,7 @@ import {
 const act = (name: string, ...rules: Rule[]): Act => ({ name, rules });
 const refuse = { whenDown: "refuse" } as const;
 const misses = { counts: "misses" } as const;
+const failures = { counts: "failures" } as const;
 const addresses = { counts: "addresses" } as const;
 const roughly = { roughly: true } as const;
 
@@ -36,7 +37,7 @@ export const acts = {
   /** Sign-in, sign-up and everything else that takes a password: each can be used to guess one. */
   useCredentials: act(
     "credentials",
-    perAccount(5, minutes(10)),
+    perAccount(5, minutes(10), failures),
     perNetwork(20, hours(1)),
     perProgram(600, hours(1)),
   ),
@@ -86,8 +87,8 @@ export const acts = {
   lookUpOrder: act(
     "lookup",
     perNetwork(10, minutes(10), refuse),
-    perOrderNumber(5, hours(1), refuse),
-    perAccount(20, hours(1), refuse),
+    perOrderNumber(5, hours(1), { ...refuse, ...failures }),
+    perAccount(20, hours(1), { ...refuse, ...failures }),
   ),
   /** Opening a mailed link: the order, and the data stored about its guest. */
   openMailedLink: act("track", perNetwork(60, minutes(1)), perNetwork(20, minutes(10), misses)),

@@ -31,6 +31,15 @@ async function countTogether(counts: readonly Count[]): Promise<void> {
   if (rule) throw tooMany(rule, refused.expire - now);
 }
 
+/** Undoes a count whose attempt has succeeded. Lost if the database is away, which does no harm. */
+export async function takeBack(counts: readonly Count[]): Promise<void> {
+  if (counts.length === 0) return;
+  const keys = counts.map(rowOf);
+  await send(Prisma.sql`
+    update rate_limit set points = points - 1
+    where key = any (${keys}) and expire > ${Date.now()}::bigint and points > 0`).catch(() => undefined);
+}
+
 async function countAlone(counts: readonly Count[], cause: unknown): Promise<null> {
   for (const count of counts) {
     if (count.rule.whenDown === "refuse" || count.rule.counts === "misses") throw cannotCount(cause);

@@ -2,7 +2,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import type { Count } from "./count.ts";
-import { countExactly } from "./exactly.ts";
+import { countExactly, takeBack } from "./exactly.ts";
 import { countRoughly } from "./roughly.ts";
 import { type Act, type Attempt, addressOf, type Rule } from "./rules.ts";
 
@@ -12,18 +12,22 @@ type Caller = Pick<Context, "actor" | "network"> & { subject?: unknown };
 const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found", "unauthenticated"];
 
 /**
- * Runs `work` unless its acts are over their limits. An act that is listed twice counts twice.
+ * Runs `work` unless its acts are over their limits. An act that is listed twice counts twice. Work that throws, or whose
+ * result has `failed`, is a failure.
  * @throws too_many_requests with `details.retryAfterSeconds`, unavailable
  */
 export async function limited<T>(
   acts: readonly Act[],
   caller: Caller,
   work: () => T | Promise<T>,
+  failed: (result: T) => boolean = () => false,
 ): Promise<T> {
   const counts = countsOf(acts, caller);
   await count(counts);
   try {
-    return await work();
+    const result = await work();
+    if (!failed(result)) await takeBack(counts.filter(({ rule }) => rule.counts === "failures"));
+    return result;
   } catch (error) {
     if (missCodes.some((code) => isDomainError(error, code))) await countMiss(counts);
     throw error;

@@ -5,7 +5,7 @@ import { hashEmail, sha256 } from "#lib/platform/secrets.ts";
 /** An attempt to be counted. `subject` is the parsed input that it is about. */
 export type Attempt = {
   actor: Actor;
-  /** Null for the shop's own calls, which come from no network. */
+  /** Null for calls of the shop itself and its own machine, which come from no network. */
   network: string | null;
   subject: unknown;
 };
@@ -19,10 +19,12 @@ export type Rule = {
   /** The key of the group; null if the rule does not apply to this attempt. */
   by: (attempt: Attempt) => string | null;
   /**
-   * "misses" counts attempts that found nothing; past the limit, hits are rejected too. "addresses" counts an attempt
-   * only if its e-mail address was not counted before.
+   * "failures" counts every attempt, and takes it back if it succeeds; so attempts that are under way count. "misses"
+   * counts attempts after they have found nothing: for secrets that nobody guesses in time, and many honest calls at
+   * once. Past the limit of either, right attempts are rejected too. "addresses" counts an attempt only if its e-mail
+   * address was not counted before.
    */
-  counts?: "misses" | "addresses";
+  counts?: "failures" | "misses" | "addresses";
   /** What to do while the store cannot be reached: counting goes on in this process, or "refuse" (503). */
   whenDown?: "refuse";
   /** Counts in this process and shares with the others now and then: for frequent calls. */
@@ -50,7 +52,8 @@ const rule =
     ...options,
   });
 
-export const perEverybody = rule("everybody", () => "all");
+/** Everybody but the shop's own machine: see callerOf. */
+export const perEverybody = rule("everybody", ({ network }) => (network === null ? null : "all"));
 
 /**
  * The client's network: an IPv4 address, or the /64 of an IPv6 address. A program with a secret calls for all its

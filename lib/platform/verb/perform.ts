@@ -21,7 +21,7 @@ export async function perform<W extends Who, S extends z.ZodType, R>(
   const ctx = typeof caller === "function" ? await caller(policy.readsFirst?.(asked) ?? []) : caller;
   authorise(policy.who, ctx);
   const subject = policy.about ? policy.about(asked) : asked;
-  return limited(actsOf(policy, asked), { ...ctx, subject }, () => verb(ctx, asked));
+  return limited(actsOf(policy, asked), { ...ctx, subject }, () => verb(ctx, asked), policy.failed);
 }
 
 function actsOf<S extends z.ZodType>({ limits, alsoCounts }: Policy<Who, S>, input: z.output<S>) {

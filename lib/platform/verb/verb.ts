@@ -34,6 +34,8 @@ export type Policy<W extends Who = Who, S extends z.ZodType = z.ZodType> = {
   alsoCounts?(input: z.output<S>): readonly Act[];
   /** What the verb reads first: if the caller has a session, it is read in the statement that finds it. */
   readsFirst?(input: z.output<S>): readonly Reading[];
+  /** Whether a result is a failure, for verbs that return those. */
+  failed?(result: unknown): boolean;
   /** What a call is counted by: { email }, { orderNumber }, { clientId }. Defaults to the input. */
   about?(input: z.output<S>): unknown;
 };

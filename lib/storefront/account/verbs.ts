@@ -25,7 +25,6 @@ const visiting = { who: visitors, throws: [] } as const;
 const signedIn = { who: customers, throws: [] } as const;
 const reading = { ...visiting, limits: { none: "only reads what this browser's session may see" } } as const;
 
-/** Password attempts count, right or wrong. */
 const tries = [acts.useCredentials] as const;
 const changes = [acts.changeAccount] as const;
 const mails = [acts.askForMail] as const;
