@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { check, command } from "../suites/command.ts";
+import { check, command, typeCheck } from "../suites/command.ts";
 import { type Outcome, sum, within } from "../suites/outcome.ts";
 import { vitestOutcome } from "../suites/vitest-report.ts";
 import { copyCheckout, deleteCopies, deleteLine, deletePaths, enableSmokeTest, smokeTest } from "./copy.ts";
@@ -51,7 +51,7 @@ async function takeOut(copy: string): Promise<Outcome> {
   const first = [
     await tool("Tidied", "biome", "check", "--write", "--unsafe", "lib/shop.ts"),
     await tool("Route types", "next", "typegen"),
-    await tool("Types", "tsc", "--noEmit"),
+    await tool("Types", "tsc", ...typeCheck),
   ];
   // Much of a build runs on one core.
   const rest = await Promise.all([

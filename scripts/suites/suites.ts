@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { Problem } from "../process/problem.ts";
 import { proveRemoval } from "../removal/prove.ts";
 import { dataPath } from "../state/folder.ts";
-import { check, command } from "./command.ts";
+import { check, command, typeCheck } from "./command.ts";
 import { nothing, type Outcome, sum, within } from "./outcome.ts";
 import { playwrightOutcome } from "./playwright-report.ts";
 import { vitestOutcome } from "./vitest-report.ts";
@@ -65,7 +65,7 @@ const kill = tool(
 const stages: Step[][][] = [
   [[generate]],
   [
-    [tool(["static"], "Route types", "next", "typegen"), tool(["static"], "Types", "tsc", "--noEmit")],
+    [tool(["static"], "Route types", "next", "typegen"), tool(["static"], "Types", "tsc", ...typeCheck)],
     [tool(["static"], "Lint", "biome", "check", ".")],
     [tool(["static"], "Import rules", "node", "scripts/import-rules.ts")],
   ],
