@@ -4,6 +4,7 @@ import { root } from "../state/folder.ts";
 import { assemble } from "./assemble.ts";
 import { fingerprint, isFresh, markFresh } from "./fingerprint.ts";
 import { run } from "./run.ts";
+import { requireUnused } from "./users.ts";
 
 /** The result of `npm run build`: everything that a production process needs besides Node. */
 export const productionFolder: string = join(root, "dist");
@@ -33,12 +34,13 @@ export function isBuilt(): boolean {
 
 /**
  * Makes the production folder if its sources have changed, running `next build` if those of the pages have.
- * @throws Problem with the end of Next's output
+ * @throws Problem with the end of Next's output, or if a shop runs from the folder
  */
 export async function buildApp(
   options: { show?: boolean; onStart?: (kill: () => void) => void } = {},
 ): Promise<void> {
   if (isBuilt()) return;
+  await requireUnused(productionFolder);
   // Taken before the build: later edits are not in it.
   const print = fingerprint(sources);
   await buildPages(options);

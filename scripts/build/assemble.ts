@@ -4,7 +4,6 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
-  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,6 +12,7 @@ import { join, relative } from "node:path";
 import * as z from "zod";
 import { root } from "../state/folder.ts";
 import { bundlePrograms } from "./bundle.ts";
+import { replaceFolder } from "./replace-folder.ts";
 
 const traced = join(root, ".next/standalone");
 const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
@@ -34,8 +34,7 @@ export async function assemble(folder: string): Promise<void> {
   const { name, version, license } = manifest.parse(readJson("package.json"));
   const own = { name, version, license, private: true, type: "module", engines: { node: ">=20.19" } };
   writeFileSync(join(partial, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
+  replaceFolder(folder, partial);
 }
 
 /** Next refers to packages by links of its own. Copies of them point into the checkout; these point to `packages`. */

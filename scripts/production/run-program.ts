@@ -20,8 +20,14 @@ export async function runProgram(folder: string, program: () => Promise<unknown>
 
 async function explain(error: unknown): Promise<never> {
   const { isMissingTable } = await import("#lib/platform/db.ts");
+  const { asDomainError } = await import("#lib/platform/http/index.ts");
   // The words of pg-boss, which keeps its tables to itself.
   const isNew = isMissingTable(error) || messageOf(error) === "pg-boss is not installed";
   if (isNew) throw new Problem("The database is not migrated.", "Run node migrate.js first.");
+  if (asDomainError(error).code === "unavailable")
+    throw new Problem(
+      `The database does not answer: ${messageOf(error)}`,
+      "Start it, or correct DATABASE_URL.",
+    );
   throw error;
 }

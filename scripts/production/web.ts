@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { useBuild } from "../build/users.ts";
 import { keepCompiled } from "./enter-folder.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -10,6 +11,7 @@ await runProgram(import.meta.dirname, async () => {
     readFileSync(join(import.meta.dirname, ".next/required-server-files.json"), "utf8"),
   );
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  useBuild(import.meta.dirname, "node web.js");
   await import("../web.ts");
   keepCompiled();
 });
