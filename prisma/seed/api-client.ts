@@ -13,6 +13,21 @@ export const developmentClient = {
     "manage_orders",
     "manage_customers",
     "introspect_oauth_tokens",
+    // What storefronts that were written for commercetools ask for.
+    "view_categories",
+    "view_shipping_methods",
+    "view_project_settings",
+    "view_discount_codes",
+    "view_cart_discounts",
+    "view_standalone_prices",
+    "view_stores",
+    "view_tax_categories",
+    "view_types",
+    "manage_my_payments",
+    "manage_my_shopping_lists",
+    "manage_my_business_units",
+    "manage_my_quotes",
+    "manage_my_quote_requests",
   ],
 } as const;
 

@@ -25,7 +25,7 @@ describe("every answer at an API path has the API's envelope", () => {
     }
   });
 
-  test.each(["/store", "/auth", "/commercetools"])("at an unknown path below %s", async (mount) => {
+  test.each(["/store", "/auth", "/commercetools/demo/none"])("at an unknown path below %s", async (mount) => {
     for (const rest of [
       "",
       "/",

@@ -10,7 +10,6 @@ export {
   type Term,
 } from "./facets.ts";
 export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
-export { findCategories } from "./find-categories.ts";
 export { findProducts, type ProductQuery, productsWhere } from "./find-products.ts";
 export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";
 export { getProduct } from "./get-product.ts";
@@ -21,5 +20,6 @@ export type { PriceOrder } from "./page-by-price.ts";
 export type { Product, ProductOption, ProductPicture, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";
 export { currencyCode, productFilter, productHandle } from "./schemas.ts";
+export { categoryFields, type ListedCategory, searchCategories } from "./search-categories.ts";
 export { textSearch } from "./text-search.ts";
 export { products } from "./verbs.ts";

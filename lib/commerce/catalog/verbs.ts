@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Listing } from "#lib/platform/filter/index.ts";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { findProducts, type ProductQuery } from "./find-products.ts";
 import { getProduct } from "./get-product.ts";
@@ -6,6 +7,7 @@ import { listCategories } from "./list-categories.ts";
 import { listProducts } from "./list-products.ts";
 import { listSlugs } from "./list-slugs.ts";
 import { productFilter, productHandle } from "./schemas.ts";
+import { searchCategories } from "./search-categories.ts";
 
 const reads = { who: anybody, limits: { none: "only reads public data" } } as const;
 
@@ -21,6 +23,11 @@ export const products = {
   listCategories: verb(
     { ...reads, name: "products.list-categories", takes: z.object({}), throws: [] },
     listCategories,
+  ),
+  /** Categories by any filter. */
+  searchCategories: verb(
+    { ...reads, name: "products.search-categories", takes: z.custom<Listing>(), throws: [] },
+    searchCategories,
   ),
   listSlugs: verb(
     {

@@ -1,4 +1,5 @@
 export { type ArrivalDays, arrivalDays } from "./arrival-days.ts";
+export type { Markets } from "./list-markets.ts";
 export {
   listShippingMethods,
   methodsJson,
@@ -6,4 +7,10 @@ export {
   shippingMethod,
 } from "./list-shipping-methods.ts";
 export type { ShippingOffer } from "./list-shipping-offers.ts";
+export {
+  type FullShippingMethod,
+  matchingShippingMethods,
+  searchShippingMethods,
+  shippingMethodFields,
+} from "./search-shipping-methods.ts";
 export { shipping } from "./verbs.ts";

@@ -83,6 +83,8 @@ test("pages of every origin may call, and cookies are ignored", async () => {
   const { headers: answered } = await send("GET", "/me/carts", { headers });
   expect(answered.get("access-control-allow-origin")).toBe("*");
   expect(answered.get("x-correlation-id")).toBe("cart-page-0001");
+  const { headers: own } = await send("GET", "/me/carts");
+  expect(own.get("x-correlation-id")).toBe(own.get("x-request-id"));
 });
 
 test("every error has an entry", async () => {

@@ -9,7 +9,10 @@ import { routes } from "./routes.ts";
 const page = readFileSync(new URL("../../../docs/commercetools.md", import.meta.url), "utf8");
 
 test.each(
-  routes.map(({ method, path }) => ({ method, path: path.replace(/^\/commercetools(\/\{project\})?/, "") })),
+  routes.map(({ method, path }) => ({
+    method,
+    path: path.replace(/^\/commercetools(\/\{project\})?/, "") || "/",
+  })),
 )("the page lists $method $path", ({ method, path }) => {
   const name = path.replace("/demo/", "/{projectKey}/");
   const row = page.split("\n").find((line) => line.startsWith("|") && line.includes(`\`${name}\``));

@@ -25,7 +25,8 @@ function scope(name: string): string {
   return `${name}:${projectKey}`;
 }
 
-type Session = { anonymousId?: string; host: string; client: TestClient };
+/** `scopes` are those of a shop unless given. */
+type Session = { anonymousId?: string; host: string; client: TestClient; scopes?: string[] };
 type Builder = InstanceType<Sdk["ClientBuilder"]>;
 
 /** A token cache as an app would have. `stored` is its last entry. */
@@ -40,7 +41,8 @@ export function tokenCache() {
   return cache;
 }
 
-function authOptions({ host, client, anonymousId }: Session, scopes: string[]) {
+function authOptions({ host, client, anonymousId, ...session }: Session, standard: string[]) {
+  const scopes = session.scopes?.map(scope) ?? standard;
   const credentials = { clientId: client.id, clientSecret: client.secret };
   return {
     host,

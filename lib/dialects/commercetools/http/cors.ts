@@ -17,13 +17,14 @@ export function preflightAnswer(request: Request): Response {
   return new Response(null, { status: 204, headers: { ...preflight, "x-request-id": requestIdOf(request) } });
 }
 
-/** Lets every page read the answer, and echoes the client's correlation id. */
+/** Lets every page read the answer, and echoes the client's correlation id; without one, the request's own is it. */
 export function withClientHeaders(response: Response, request: Request): Response {
   const { headers } = response;
   for (const [name, value] of Object.entries(allowOrigin)) headers.set(name, value);
   headers.set("access-control-expose-headers", "x-correlation-id, x-request-id, retry-after");
   const correlationId = request.headers.get("x-correlation-id");
-  if (correlationId && /^[A-Za-z0-9_/-]{8,256}$/.test(correlationId))
-    headers.set("x-correlation-id", correlationId);
+  const isUsable = correlationId && /^[A-Za-z0-9_/-]{8,256}$/.test(correlationId);
+  const id = isUsable ? correlationId : headers.get("x-request-id");
+  if (id) headers.set("x-correlation-id", id);
   return response;
 }

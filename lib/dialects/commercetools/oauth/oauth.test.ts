@@ -80,7 +80,7 @@ test("without a requested scope a shopper's token opens the storefront and nothi
   const client = await makeClient();
   const { email } = await signUp();
   const byPassword = `grant_type=password&username=${email}&password=${password}`;
-  const storefront = shopScopes.replace(" ", " view_published_products:demo ");
+  const storefront = `${shopScopes.replace(" ", " view_published_products:demo ")} view_project_settings:demo`;
   for (const [path, form] of [
     [anonymous, "grant_type=client_credentials"],
     ["/oauth/demo/customers/token", byPassword],

@@ -1,7 +1,7 @@
 import { projectKey } from "../project.ts";
 
-/** The supported scopes, without their ":{projectKey}". */
-const scopes = [
+/** The scopes that open something here, without their ":{projectKey}". */
+const opening = [
   "manage_project",
   "create_anonymous_token",
   "view_products",
@@ -16,9 +16,31 @@ const scopes = [
   "view_customers",
   "manage_customers",
   "introspect_oauth_tokens",
+  "view_categories",
+  "view_shipping_methods",
+  "view_project_settings",
+  "view_stores",
+  "view_types",
 ] as const;
 
-export type Scope = (typeof scopes)[number];
+/** Scopes that storefronts also ask for. What they are for is not here, so they open nothing. */
+const idle = [
+  "manage_my_payments",
+  "manage_my_shopping_lists",
+  "manage_my_business_units",
+  "manage_my_quotes",
+  "manage_my_quote_requests",
+  "view_cart_discounts",
+  "view_discount_codes",
+  "view_product_selections",
+  "view_standalone_prices",
+  "view_states",
+  "view_tax_categories",
+] as const;
+
+const scopes = [...opening, ...idle];
+
+export type Scope = (typeof opening)[number] | (typeof idle)[number];
 
 /** Whether `granted` includes `needed`: managing includes viewing, and the project scope includes all. */
 export function covers(granted: readonly string[], needed: Scope): boolean {
@@ -33,6 +55,7 @@ const storefrontScopes: readonly Scope[] = [
   "view_published_products",
   "manage_my_orders",
   "manage_my_profile",
+  "view_project_settings",
 ];
 
 /**

@@ -1,8 +1,8 @@
 import type { PriceChoice, ProductQuery } from "#lib/commerce/catalog/index.ts";
-import { type Filter, listingOf } from "#lib/platform/filter/index.ts";
+import { listingOf } from "#lib/platform/filter/index.ts";
 import type { ApiCall } from "../dialect.ts";
 import type { Name } from "../http/name-in.ts";
-import { parseListQuery } from "../query/index.ts";
+import { namedListing, parseListQuery } from "../query/index.ts";
 import { projectionFields } from "./projection-fields.ts";
 import { priceChoiceOf, stagedOf } from "./selection.ts";
 
@@ -19,8 +19,5 @@ export function pageQuery(query: URLSearchParams, view: View): ProductQuery {
 
 /** The catalogue query of a single projection by id or key. */
 export function oneQuery(name: Name, view: View): ProductQuery {
-  const [field, value] = "id" in name ? ["id", name.id] : ["key", name.key];
-  const filter: Filter = { kind: "compare", field, operator: "=", value };
-  const one = { filters: [filter], sort: [], limit: 1, offset: 0, withTotal: false };
-  return { listing: listingOf(projectionFields, one), ...view };
+  return { listing: namedListing(projectionFields, name), ...view };
 }

@@ -35,7 +35,7 @@ describe("every error answer is JSON with at least one error", () => {
     [403, { path: "/demo/me/carts", as: "server" }],
     [404, { path: "/demo/nothing" }],
     [404, { path: "/demo/" }],
-    [404, { path: "/demo" }],
+    [403, { path: "/demo" }],
     [404, { path: "/" }],
     [404, { path: "" }],
     [404, { path: "/other-project/me/carts" }],

@@ -14,3 +14,10 @@ export function reference<T extends string>(typeId: T, id: string): Reference<T>
 export function localizedText(text: string): { en: string } {
   return { en: text };
 }
+
+/** Of resources that have neither versions nor timestamps here; clients require them. */
+export const undated = {
+  version: 1,
+  createdAt: "1970-01-01T00:00:00.000Z",
+  lastModifiedAt: "1970-01-01T00:00:00.000Z",
+} as const;

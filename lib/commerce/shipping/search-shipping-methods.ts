@@ -1,0 +1,57 @@
+import { type Context, database } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
+
+/** A shipping method with all that the merchant has set. */
+export type FullShippingMethod = {
+  id: string;
+  key: string;
+  name: string;
+  description: string;
+  active: boolean;
+  /** The countries that it serves; empty means all. */
+  countries: string[];
+  /** Minor units by currency. */
+  prices: Record<string, number>;
+};
+
+/** The filterable fields of shipping methods. */
+export const shippingMethodFields = {
+  id: { type: "uuid", sql: Prisma.sql`m.id` },
+  key: { type: "string", sql: Prisma.sql`m.key` },
+  name: { type: "string", sql: Prisma.sql`m.name` },
+  description: { type: "string", sql: Prisma.sql`m.description` },
+  active: { type: "boolean", sql: Prisma.sql`m.active` },
+} satisfies FieldList;
+
+/** A page of all shipping methods. `total` counts all pages, if requested. */
+export async function searchShippingMethods(
+  ctx: Context,
+  { where, orderBy, limit, offset, withTotal }: Listing,
+): Promise<{ methods: FullShippingMethod[]; total?: number }> {
+  const methods = await load(
+    ctx,
+    Prisma.sql`where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+  );
+  if (!withTotal) return { methods };
+  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from shipping_method m where ${where}`;
+  return { methods, total: row?.total ?? 0 };
+}
+
+/** The active methods that serve a country and, if it is given, have a price in `currency`; in display order. */
+export function matchingShippingMethods(
+  ctx: Context,
+  { country, currency }: { country: string; currency: string | null },
+): Promise<FullShippingMethod[]> {
+  return load(
+    ctx,
+    Prisma.sql`where m.active and (${currency}::text is null or m.prices ? ${currency}::text)
+      and (m.countries = '{}' or ${country} = any (m.countries)) order by m.position, m.key`,
+  );
+}
+
+function load(ctx: Context, which: Prisma.Sql): Promise<FullShippingMethod[]> {
+  return database(ctx).$queryRaw<FullShippingMethod[]>`
+    select id, key, name, description, active, countries, prices from shipping_method m ${which}`;
+}

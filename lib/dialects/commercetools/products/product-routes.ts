@@ -1,0 +1,79 @@
+import { type ListedProduct, type ProductQuery, products } from "#lib/commerce/catalog/index.ts";
+import { listingOf } from "#lib/platform/filter/index.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
+import { listed } from "../http/answers.ts";
+import { namedIn } from "../http/name-in.ts";
+import { projectionListParameters, projectionParameters } from "../http/parameters.ts";
+import { noResource } from "../http/refusal.ts";
+import { covers } from "../oauth/scopes.ts";
+import { namedListing, parseListQuery } from "../query/index.ts";
+import { productQueryFields } from "./product-fields.ts";
+import { priceChoiceOf } from "./selection.ts";
+import { toProduct } from "./to-product.ts";
+
+type Call = ApiCall<"client">;
+
+const spec = {
+  tag: "Products",
+  method: "GET",
+  scopes: ["view_products", "view_published_products"],
+  as: "client",
+} as const;
+
+const list = { query: projectionListParameters.omit({ staged: true }) };
+const single = { query: projectionParameters.omit({ staged: true }) };
+
+/** Unpublished products, too, for those who may see them. */
+function viewOf({ ctx, query }: Call): Omit<ProductQuery, "listing"> {
+  return { unpublished: covers(ctx.actor.scopes, "view_products"), choice: priceChoiceOf(query) };
+}
+
+const one = {
+  verb: products.search,
+  asks: (call: Call) => ({ ...viewOf(call), listing: namedListing(productQueryFields, namedIn(call)) }),
+  answers: ({ products: [product] }: { products: ListedProduct[] }, call: Call): Reply => {
+    if (!product) throw noResource(namedIn(call));
+    return { body: toProduct(product) };
+  },
+};
+
+/** Products with both of their states. */
+export const wholeProductRoutes: readonly CommercetoolsRoute[] = [
+  apiRoute(
+    {
+      ...spec,
+      ...list,
+      id: "ct.whole-products.query",
+      path: "/products",
+      summary: "A page of products with both of their states",
+    },
+    {
+      verb: products.search,
+      asks: (call) => ({
+        ...viewOf(call),
+        listing: listingOf(productQueryFields, parseListQuery(call.query)),
+      }),
+      answers: ({ products, total }, call) => listed(call, { total, results: products.map(toProduct) }),
+    },
+  ),
+  apiRoute(
+    {
+      ...spec,
+      ...single,
+      id: "ct.whole-products.get-by-key",
+      path: "/products/key={key}",
+      summary: "A product with both of its states, by its key",
+    },
+    one,
+  ),
+  apiRoute(
+    {
+      ...spec,
+      ...single,
+      id: "ct.whole-products.get",
+      path: "/products/{id}",
+      summary: "A product with both of its states",
+    },
+    one,
+  ),
+];
