@@ -13,7 +13,7 @@ test("a database that lacks migrations is refused, with the first of them", asyn
   await createDatabase(server, name);
   const url = databaseUrl(server, name);
   try {
-    const missing = (what: string) => `The database is not migrated: ${what} is missing.`;
+    const missing = (what: string) => `The database is not migrated: it lacks ${what}.`;
     await expect(requireMigrated(url, [mug, jug])).rejects.toThrow(missing("1_mug and 1 more"));
     await migrate(url, [mug]);
     await expect(requireMigrated(url, [mug, jug])).rejects.toThrow(missing("2_jug"));

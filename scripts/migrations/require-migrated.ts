@@ -23,7 +23,7 @@ export async function requireMigrated(url: string, migrations: readonly Migratio
   if (!first) return;
   const others = rest.length > 0 ? ` and ${rest.length} more` : "";
   throw new Problem(
-    `The database is not migrated: ${first.name}${others} is missing.`,
+    `The database is not migrated: it lacks ${first.name}${others}.`,
     "Run node migrate.js first.",
   );
 }

@@ -1,3 +1,4 @@
+import { checkServer } from "../postgres/external.ts";
 import { messageOf, Problem, report } from "../process/problem.ts";
 import { enterFolder } from "./enter-folder.ts";
 
@@ -19,15 +20,12 @@ export async function runProgram(folder: string, program: () => Promise<unknown>
 }
 
 async function explain(error: unknown): Promise<never> {
+  if (error instanceof Problem) throw error;
   const { isMissingTable } = await import("#lib/platform/db.ts");
-  const { asDomainError } = await import("#lib/platform/http/index.ts");
   // The words of pg-boss, which keeps its tables to itself.
   const isNew = isMissingTable(error) || messageOf(error) === "pg-boss is not installed";
   if (isNew) throw new Problem("The database is not migrated.", "Run node migrate.js first.");
-  if (asDomainError(error).code === "unavailable")
-    throw new Problem(
-      `The database does not answer: ${messageOf(error)}`,
-      "Start it, or correct DATABASE_URL.",
-    );
+  // Says more than what a server that cannot be used did to the program.
+  await checkServer(process.env.DATABASE_URL ?? "");
   throw error;
 }
