@@ -8,6 +8,7 @@ import { takeLock } from "./state/lock.ts";
 process.title = "guest-checkout";
 const dev = process.argv.includes("--dev");
 const withStripe = process.argv.includes("--stripe");
+const command = dev ? "npm run dev" : `npm start${withStripe ? " -- --stripe" : ""}`;
 const stops: (() => Promise<void>)[] = [];
 const abort = new AbortController();
 let starting: Promise<void> = Promise.resolve();
@@ -45,9 +46,16 @@ endWithNpm(() => void end(0));
 
 try {
   loadEnvironment();
-  const release = await takeLock(dev ? "npm run dev" : "npm start");
+  const release = await takeLock(command);
   stops.push(async () => release());
-  starting = startShop({ dev, withStripe, signal: abort.signal, onStop: (stop) => stops.push(stop), fail });
+  starting = startShop({
+    command,
+    dev,
+    withStripe,
+    signal: abort.signal,
+    onStop: (stop) => stops.push(stop),
+    fail,
+  });
   await starting;
 } catch (error) {
   fail(error);

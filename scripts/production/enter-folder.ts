@@ -1,5 +1,6 @@
 import module from "node:module";
 import { join } from "node:path";
+import { messageOf, Problem } from "../process/problem.ts";
 import { loadEnvironment } from "../state/environment.ts";
 
 /**
@@ -19,13 +20,25 @@ export async function enterFolder(folder: string): Promise<void> {
   Object.assign(process.env, { ...defaults, ...process.env, NODE_ENV: "production" });
   if (process.env.BETTER_AUTH_SECRET && process.env.GUEST_LINK_SECRET) return;
 
-  // It reads DATA_DIR at import.
-  const { secrets } = await import("../state/secrets.ts");
-  const { BETTER_AUTH_SECRET, GUEST_LINK_SECRET } = secrets();
-  Object.assign(process.env, { BETTER_AUTH_SECRET, GUEST_LINK_SECRET });
+  Object.assign(process.env, await keptSecrets());
   console.warn(
     `BETTER_AUTH_SECRET or GUEST_LINK_SECRET is not set; using the secrets in ${process.env.DATA_DIR}. Set both if the folder is not persistent, or if several machines serve one shop.`,
   );
+}
+
+/** @throws Problem if the folder cannot be written, as in most containers */
+async function keptSecrets() {
+  try {
+    // Loaded here, where its compiled code is kept.
+    const { secrets } = await import("../state/secrets.ts");
+    const { BETTER_AUTH_SECRET, GUEST_LINK_SECRET } = secrets();
+    return { BETTER_AUTH_SECRET, GUEST_LINK_SECRET };
+  } catch (error) {
+    throw new Problem(
+      `BETTER_AUTH_SECRET and GUEST_LINK_SECRET are required, because none can be kept here: ${messageOf(error)}`,
+      "Set both: .env.example says how.",
+    );
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { checkServer } from "../postgres/external.ts";
 import { messageOf, Problem, report } from "../process/problem.ts";
 import { enterFolder } from "./enter-folder.ts";
 
@@ -9,7 +8,7 @@ import { enterFolder } from "./enter-folder.ts";
 export async function runProgram(folder: string, program: () => Promise<unknown>): Promise<void> {
   try {
     await enterFolder(folder);
-    // It reads DATA_DIR at import.
+    // Like everything large, loaded where its compiled code is kept.
     const { checkConfiguration } = await import("../state/configuration.ts");
     await checkConfiguration(process.env);
     await program().catch(explain);
@@ -26,6 +25,7 @@ async function explain(error: unknown): Promise<never> {
   const isNew = isMissingTable(error) || messageOf(error) === "pg-boss is not installed";
   if (isNew) throw new Problem("The database is not migrated.", "Run node migrate.js first.");
   // Says more than what a server that cannot be used did to the program.
+  const { checkServer } = await import("../postgres/external.ts");
   await checkServer(process.env.DATABASE_URL ?? "");
   throw error;
 }

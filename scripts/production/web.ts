@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { useBuild } from "../build/users.ts";
 import { keepCompiled } from "./enter-folder.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -11,6 +10,7 @@ await runProgram(import.meta.dirname, async () => {
     readFileSync(join(import.meta.dirname, ".next/required-server-files.json"), "utf8"),
   );
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  const { useBuild } = await import("../build/users.ts");
   useBuild(import.meta.dirname, "node web.js");
   await import("../web.ts");
   keepCompiled();

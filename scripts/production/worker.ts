@@ -1,15 +1,15 @@
 import { join } from "node:path";
-import { useBuild } from "../build/users.ts";
-import { readMigrations } from "../migrations/folder.ts";
 import { keepCompiled } from "./enter-folder.ts";
 import { runProgram } from "./run-program.ts";
 
 // node worker.js: the worker of the production folder. Any number can run.
 await runProgram(import.meta.dirname, async () => {
   const { env } = await import("#lib/platform/env.ts");
+  const { readMigrations } = await import("../migrations/folder.ts");
   const { requireMigrated } = await import("../migrations/require-migrated.ts");
   // Otherwise it would create its queues there, and fail again and again at everything else.
   await requireMigrated(env.DATABASE_URL, readMigrations(join(import.meta.dirname, "prisma/migrations")));
+  const { useBuild } = await import("../build/users.ts");
   useBuild(import.meta.dirname, "node worker.js");
   await import("../worker.ts");
   keepCompiled();

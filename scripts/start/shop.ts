@@ -19,6 +19,8 @@ import { timed } from "./timed.ts";
 import { onSourceChange } from "./watch.ts";
 
 export type ShopOptions = {
+  /** How it was started, for messages. */
+  command: string;
   dev: boolean;
   /** Whether to start the fake Stripe next to the shop. */
   withStripe: boolean;
@@ -31,12 +33,19 @@ export type ShopOptions = {
 };
 
 /** Starts the shop with everything it needs and prints its URLs. */
-export async function startShop({ dev, withStripe, signal, onStop, fail }: ShopOptions): Promise<void> {
+export async function startShop({
+  command,
+  dev,
+  withStripe,
+  signal,
+  onStop,
+  fail,
+}: ShopOptions): Promise<void> {
   const step = <T>(name: string, work: () => Promise<T>) => {
     signal.throwIfAborted();
     return timed(name, work);
   };
-  const port = await webPort();
+  const port = await webPort(command);
   // A first start takes a while, and another checkout may start at the same time.
   const releasePort = await reserve(port);
   const databaseUrl = await step("database", () => database({ onStop, fail }));

@@ -23,10 +23,11 @@ export async function choosePort(name: PortName, first: number): Promise<number>
 }
 
 /**
- * The port of the shop: PORT if it is set (0: any free one), otherwise 3000 or the next free one.
+ * The port of the shop: PORT if it is set (0: any free one), otherwise 3000 or the next free one. `command` is how the shop
+ * was started.
  * @throws Problem if PORT is taken
  */
-export async function webPort(): Promise<number> {
+export async function webPort(command: string): Promise<number> {
   const wanted = process.env.PORT;
   if (!wanted) return choosePort("web", 3000);
   const port = Number(wanted);
@@ -40,7 +41,7 @@ export async function webPort(): Promise<number> {
   if (await isSoonFree(port)) return keep("web", port);
   throw new Problem(
     `Port ${port} is taken by another program.`,
-    `Stop that program, or start on another port: PORT=${port + 1} npm start`,
+    `Stop that program, or start on another port: PORT=${port + 1} ${command}`,
   );
 }
 

@@ -66,5 +66,8 @@ test("a port is kept for the next start, unless another program has taken it", a
 
   vi.stubEnv("PORT", String(port));
   onTestFinished(() => void vi.unstubAllEnvs());
-  await expect(webPort()).rejects.toThrow(`Port ${port} is taken`);
+  await expect(webPort("npm run dev")).rejects.toMatchObject({
+    message: `Port ${port} is taken by another program.`,
+    remedy: expect.stringContaining(`PORT=${port + 1} npm run dev`),
+  });
 });

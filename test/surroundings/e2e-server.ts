@@ -14,7 +14,7 @@ try {
     const { dataDir } = placeFor(dataPath("postgres"));
     await stopLeftover(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
-    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(dataFolder(), { recursive: true, force: true });
     remember("ports.json", { mailbox: Number(process.env.MAILBOX_PORT) });
   }
   await import("#scripts/start.ts");
