@@ -28,7 +28,7 @@ test("a skipped step is requested", { tag: "@desktop" }, async ({ guest, page })
   await expect(page).toHaveURL(/\/checkout\/delivery$/);
 });
 
-test("an invalid e-mail address is reported at its field and read out", async ({ guest, page }) => {
+test("an invalid email address is reported at its field and read out", async ({ guest, page }) => {
   await openContact(guest);
   const email = page.getByRole("textbox", { name: "Email address" });
   await email.fill("ada@example");

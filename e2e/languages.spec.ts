@@ -29,7 +29,7 @@ const german: Tongue = {
   addToCart: "In den Warenkorb",
   cart: "Ihr Warenkorb",
   checkOut: "Als Gast zur Kasse",
-  email: "E-Mail-Adresse",
+  email: "E‑Mail-Adresse",
   toDelivery: "Weiter zur Lieferung",
   country: ["Land", "DE"],
   address: {

@@ -6,7 +6,7 @@ import { demoCard, type Payments } from "./payments.ts";
 /** The cookie that contains the cart's token, which the store API reads from x-cart-token. */
 const cartCookie = "cart-token";
 
-/** A person: a browser, a unique e-mail address, the language of the pages, and the payment provider. */
+/** A person: a browser, a unique email address, the language of the pages, and the payment provider. */
 export type Person = {
   page: Page;
   email: string;
@@ -22,7 +22,7 @@ export type Person = {
 
 type Options = { shop: string; email?: string; words?: Words; payments?: Payments };
 
-/** A new shopper with this e-mail address, in the browser of `page`. */
+/** A new shopper with this email address, in the browser of `page`. */
 export function personAt(
   page: Page,
   { shop, email = freshAddress(), words = en, payments = demoCard }: Options,

@@ -32,7 +32,7 @@ test("the contract lists the session as optional, and says why", () => {
   });
 });
 
-test("stores e-mail, name and phone in the active cart and returns the cart's token", async () => {
+test("stores email, name and phone in the active cart and returns the cart's token", async () => {
   const session = await startGuestSession();
   const cart = await fillCart(session, { variant: await makeVariant() });
   const email = guestEmail();
@@ -149,8 +149,8 @@ test("takes x-platform in any case, WEB without one, and nothing else", async ()
 });
 
 test.each([
-  ["no e-mail", {}, ["email"]],
-  ["a malformed e-mail address", { email: "guest" }, ["email"]],
+  ["no email", {}, ["email"]],
+  ["a malformed email address", { email: "guest" }, ["email"]],
   ["null", { email: null }, ["email"]],
   ["an array", { email: ["a@example.com"] }, ["email"]],
   ["two addresses", { email: "a@example.com,b@example.com" }, ["email"]],
@@ -158,7 +158,7 @@ test.each([
   ["a quoted local part", { email: '"a@evil.example x"@example.com' }, ["email"]],
   ["a comment", { email: "a@example.com(evil.example)" }, ["email"]],
   ["NUL", { email: "a\0@example.com" }, ["email"]],
-  ["a long e-mail", { email: `${"a".repeat(250)}@example.com` }, ["email"]],
+  ["a long email", { email: `${"a".repeat(250)}@example.com` }, ["email"]],
   ["an empty name", { email: "a@example.com", name: " " }, ["name"]],
   ["a long name", { email: "a@example.com", name: "n".repeat(256) }, ["name"]],
   ["a name of two lines", { email: "a@example.com", name: "a\nb" }, ["name"]],

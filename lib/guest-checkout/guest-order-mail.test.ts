@@ -29,7 +29,7 @@ describe("HTML and text have the same content", () => {
       "Maren Oduya 14 Harbor Lane Apartment 3 Portland, ME 04101 United States Phone +1 207 555 0142",
       "Demo card $154.69 paid",
       statusUrl,
-      `e-mail address and order number SC-7K2M9QXA at ${lookupUrl}`,
+      `email address and order number SC-7K2M9QXA at ${lookupUrl}`,
       "without a password",
     ]);
     expect(parts.text).toMatch(/no account needed/i);

@@ -6,7 +6,7 @@ const longest = 254;
 const plain = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
 /**
- * An e-mail address as typed: trimmed, without quoted local part or comment. International domains are stored in ASCII
+ * An email address as typed: trimmed, without quoted local part or comment. International domains are stored in ASCII
  * ("user@xn--mller-kva.example"); the local part has to be ASCII.
  */
 export const emailAddress = z
@@ -15,7 +15,7 @@ export const emailAddress = z
   .overwrite(withPlainDomain)
   .max(longest)
   .pipe(z.email({ pattern: plain }))
-  .meta({ description: "An e-mail address", example: "guest@example.com" });
+  .meta({ description: "An email address", example: "guest@example.com" });
 
 /** Two spellings of the same mailbox compare equal. */
 export function normalizeEmail(email: string): string {

@@ -21,7 +21,7 @@ export type ShownOrder = {
   wayToPay: string | null;
   /** How the buyer still has to pay; null if not at all. */
   steps: PaymentSteps | null;
-  /** The e-mail address of the shop. */
+  /** The email address of the shop. */
   helpAddress: string;
 };
 

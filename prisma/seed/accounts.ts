@@ -39,7 +39,7 @@ const customers = [
 /** The data of an account that its orders need. */
 export type Customer = (typeof customers)[number] & { id: string; name: string };
 
-/** Writes the demo accounts with password and address book. Returns them by e-mail address. */
+/** Writes the demo accounts with password and address book. Returns them by email address. */
 export async function seedAccounts(tx: Prisma.TransactionClient, now: Date): Promise<Map<string, Customer>> {
   const seeded = new Map<string, Customer>();
   for (const customer of customers) {

@@ -50,7 +50,7 @@ export function OrderGlance({ order, href, heading: Heading = "h2" }: Props) {
         <div className="sm:text-end">
           <p className="font-medium">{status(statusWord(order))}</p>
           <p className="text-[0.9375rem] text-ink-soft tabular-nums">
-            {formatMoney(totals.total, currency, locale)} · {t("things", { count })}
+            {formatMoney(totals.total, currency, locale)} · {t("items", { count })}
           </p>
         </div>
       </div>

@@ -7,7 +7,7 @@ type Props = {
   hint?: string;
 };
 
-/** An e-mail field, with the matching keyboard and without autocorrection. */
+/** An email field, with the matching keyboard and without autocorrection. */
 export function EmailField({ label, autoComplete = "email", hint }: Props) {
   return (
     <TextField

@@ -19,7 +19,7 @@ const identifierOf = (userId: string) => `order-claim:${userId}`;
  */
 export async function requestClaim(ctx: ContextOf<"customer">): Promise<void> {
   const { userId, email, name, emailVerified } = ctx.actor;
-  if (!emailVerified) throw new DomainError("bad_request", "Confirm your e-mail address first");
+  if (!emailVerified) throw new DomainError("bad_request", "Confirm your email address first");
   if ((await claimableOrders(ctx)).length === 0) return;
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + validMinutes * 60_000);

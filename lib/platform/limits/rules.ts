@@ -21,7 +21,7 @@ export type Rule = {
   /**
    * "failures" counts every attempt, and takes it back if it succeeds; so attempts that are under way count. "misses"
    * counts attempts after they have found nothing: for secrets that nobody guesses in time, and many honest calls at
-   * once. Past the limit of either, right attempts are rejected too. "addresses" counts an attempt only if its e-mail
+   * once. Past the limit of either, right attempts are rejected too. "addresses" counts an attempt only if its email
    * address was not counted before.
    */
   counts?: "failures" | "misses" | "addresses";
@@ -67,13 +67,13 @@ export const perProgram = rule("program", ({ actor }) =>
 );
 export const perSession = rule("session", ({ actor }) => userIdOf(actor));
 
-/** The account of the e-mail address in the input, in any spelling; without one, the caller's account. */
+/** The account of the email address in the input, in any spelling; without one, the caller's account. */
 export const perAccount = rule("account", ({ actor, subject }) => {
   const own = actor.type === "customer" ? hashEmail(actor.email) : null;
   return addressOf(subject) ?? own;
 });
 
-/** The normalized e-mail address in the input; null if there is none. */
+/** The normalized email address in the input; null if there is none. */
 export function addressOf(subject: unknown): string | null {
   const email = textOf(subject, "email");
   return email === null ? null : hashEmail(email);

@@ -17,7 +17,7 @@ export type Found = {
 };
 export type FoundState = FormState & { found?: Found };
 
-/** Finds an order by number and e-mail address. It is returned in the answer, so that neither appears in a URL. */
+/** Finds an order by number and email address. It is returned in the answer, so that neither appears in a URL. */
 export async function findOrder(_previous: FoundState | null, form: FormData): Promise<FoundState | null> {
   requireGuests();
   let found: Found | undefined;

@@ -37,7 +37,7 @@ describe("starting", () => {
       expect(started).toMatchObject({ status: "declined", reason: expect.stringContaining("amount") });
   });
 
-  test("an e-mail address that Stripe rejects is asked for on its page", async () => {
+  test("an email address that Stripe rejects is asked for on its page", async () => {
     const { bill } = newOpening();
     const attempt = await shop.begin({ bill: { ...bill, email: '"odd one"@example.com' } });
     expect((await shop.sessionsOf(attempt.id))[0]?.customer_email).toBeNull();

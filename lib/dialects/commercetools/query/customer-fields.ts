@@ -2,7 +2,7 @@ import { customerFields, profileMembers } from "#lib/commerce/customer/index.ts"
 import { constant, type FieldList, renamed } from "#lib/platform/filter/index.ts";
 import { wireAddress } from "./address-fields.ts";
 
-/** The fields for `where` and `sort` of customers. E-mail addresses are stored in lower case. */
+/** The fields for `where` and `sort` of customers. Email addresses are stored in lower case. */
 export const customerQueryFields = {
   id: customerFields.id,
   version: customerFields.version,
