@@ -9,6 +9,7 @@ import { env } from "#lib/platform/env.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { directionOf } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
+import { Progress } from "./_components/progress/progress.tsx";
 import { WordsProvider } from "./_components/words.tsx";
 
 // Next preloads it, and adjusts the fallback to its metrics, so that nothing moves when it arrives.
@@ -45,11 +46,14 @@ export const viewport: Viewport = {
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await currentReader();
-  const { crash, lost, notFound } = messagesIn(language).shop;
+  const { crash, lost, notFound, progress } = messagesIn(language).shop;
   return (
     <html lang={language} dir={directionOf(language)} className={piazzolla.variable}>
       <body>
-        <WordsProvider words={{ crash, lost, notFound }}>{children}</WordsProvider>
+        <WordsProvider words={{ crash, lost, notFound, progress }}>
+          {children}
+          <Progress />
+        </WordsProvider>
       </body>
     </html>
   );

@@ -1,11 +1,10 @@
-import Form from "next/form";
 import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
-import { LinkProgress } from "./link-progress.tsx";
+import { SearchForm } from "./search-form.tsx";
 
 /** Filters the catalogue: links for categories, a form for search words. Both use plain URLs. */
 export function CatalogueFilter({ categories, query }: { categories: Category[]; query: CatalogueQuery }) {
@@ -24,13 +23,12 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
                 className="inline-flex min-h-11 items-center rounded-full bg-sand-soft px-4 font-medium hover:bg-sand aria-[current]:bg-marsh aria-[current]:text-on-marsh"
               >
                 {slug ? <CatalogueText>{name}</CatalogueText> : name}
-                <LinkProgress />
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <Form action="/" role="search" className="flex gap-2">
+      <SearchForm className="flex gap-2">
         {category && <input type="hidden" name="category" value={category} />}
         <label htmlFor="search" className="sr-only">
           {t("searchLabel")}
@@ -50,7 +48,7 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
           <Icon name="search" />
           {t("search")}
         </button>
-      </Form>
+      </SearchForm>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { languages } from "#lib/platform/i18n/languages.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { chooseLanguage } from "./choose-language.ts";
+import { PlainForm } from "./form/plain-form.tsx";
 
 // "Deutsch" for de.
 const choices = languages.map((language) => ({
@@ -14,7 +15,7 @@ export function LanguageChoice() {
   const t = useTranslations("shop.footer");
   const current = languageOf(useLocale());
   return (
-    <form action={chooseLanguage}>
+    <PlainForm action={chooseLanguage}>
       <fieldset className="flex flex-wrap gap-x-5">
         <legend className="sr-only">{t("language")}</legend>
         {choices.map(({ language, name }) => (
@@ -31,6 +32,6 @@ export function LanguageChoice() {
           </button>
         ))}
       </fieldset>
-    </form>
+    </PlainForm>
   );
 }

@@ -4,7 +4,6 @@ import { lowestPrice, scarcityOf } from "#lib/storefront/availability.ts";
 import { CardSwatches } from "./card-swatches.tsx";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Link } from "./link.tsx";
-import { LinkProgress } from "./link-progress.tsx";
 import { Picture } from "./picture.tsx";
 import { Price } from "./price.tsx";
 
@@ -35,7 +34,6 @@ export function ProductCard({ product, eager }: { product: Product; eager: boole
           className="after:absolute after:inset-0 after:rounded-picture group-hover:text-marsh group-hover:underline underline-offset-4 decoration-1"
         >
           <CatalogueText>{product.name}</CatalogueText>
-          <LinkProgress />
         </Link>
       </h2>
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">

@@ -7,7 +7,7 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
  * The messages of components that the browser has to render by itself, in the page's language. They are plain text:
  * the library that formats messages would double what a page downloads beside React.
  */
-type Words = Pick<Messages["shop"], "crash" | "lost" | "notFound">;
+type Words = Pick<Messages["shop"], "crash" | "lost" | "notFound" | "progress">;
 
 const WordsContext = createContext<Words | null>(null);
 

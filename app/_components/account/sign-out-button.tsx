@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PlainForm } from "../form/plain-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { signOut } from "./actions/sign-out.ts";
 
@@ -6,10 +7,10 @@ import { signOut } from "./actions/sign-out.ts";
 export function SignOutButton({ className }: { className: string }) {
   const t = useTranslations("account.nav");
   return (
-    <form action={signOut}>
+    <PlainForm action={signOut}>
       <SubmitButton busy={t("signingOut")} className={className}>
         {t("signOut")}
       </SubmitButton>
-    </form>
+    </PlainForm>
   );
 }

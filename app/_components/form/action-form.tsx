@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useActionState, useRef, useState } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { FormState as State } from "#lib/storefront/form-action.ts";
+import { useProgress } from "../progress/waiting.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext, unchecked, type Values } from "./field.ts";
 import { LostNotice } from "./lost-notice.tsx";
@@ -13,7 +14,7 @@ import { useSending } from "./use-sending.ts";
 const none: AddressLayout[] = [];
 
 type Props<S extends State> = {
-  /** Names the form and its fields: an e-mail field of the form "contact" has the id "contact-email". */
+  /** Names the form and its fields: an email field of the form "contact" has the id "contact-email". */
   id: string;
   action: (previous: S | null, form: FormData) => Promise<S | null>;
   /** Where to ask for the result if the answer is lost: see whereItLed. */
@@ -51,6 +52,7 @@ export function ActionForm<S extends State>({
   // The first action is for browsers without JavaScript: React renders it into the form.
   const [posted, submit] = useActionState<S | null, FormData>(action, null);
   const { result: sent, loss, send, pending } = useSending(action, asks);
+  useProgress(pending);
   const pressed = useRef<HTMLElement | null>(null);
   const result = sent ?? posted;
   const [checked, setChecked] = useState(unchecked);

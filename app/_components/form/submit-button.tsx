@@ -1,6 +1,7 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useContext } from "react";
+import { type MouseEvent, type ReactNode, useContext, useState } from "react";
+import { useFormStatus } from "react-dom";
 import { Pending } from "./pending.tsx";
 
 type Props = {
@@ -19,8 +20,13 @@ type Props = {
 
 /** Submits the surrounding form once: further presses are ignored meanwhile. */
 export function SubmitButton({ children, busy, label, className = "button", ...native }: Props) {
-  const pending = useContext(Pending);
-  const once = (event: MouseEvent) => pending && event.preventDefault();
+  const isForm = useFormStatus().pending;
+  const pending = useContext(Pending) || isForm;
+  const [width, setWidth] = useState<number>();
+  function once(event: MouseEvent) {
+    if (pending) event.preventDefault();
+    else setWidth(event.currentTarget.getBoundingClientRect().width);
+  }
   return (
     <button
       {...native}
@@ -29,6 +35,8 @@ export function SubmitButton({ children, busy, label, className = "button", ...n
       aria-label={pending ? undefined : label}
       aria-disabled={pending}
       onClick={once}
+      // A shorter label must not move what is beside it.
+      style={{ minInlineSize: pending ? width : undefined }}
     >
       {pending ? busy : children}
     </button>
