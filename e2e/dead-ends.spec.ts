@@ -52,12 +52,25 @@ for (const tag of ["@nojs", "@desktop"]) {
   });
 }
 
+test("a missing entry of the address book is called so in the title", { tag: "@desktop" }, async ({
+  customer: _,
+  page,
+}) => {
+  for (const path of [`/account/addresses/${noId}`, `/account/addresses/${noId}/remove`]) {
+    await expectDeadEnd(page, path, nothing);
+  }
+});
+
 test("search engines see the products and nothing private", { tag: "@desktop" }, async ({ request }) => {
   const robots = await (await request.get("/robots.txt")).text();
   const sitemap = await (await request.get(/Sitemap: (.*)/.exec(robots)?.[1] ?? "")).text();
   expect(sitemap).toContain(`/products/${kettle.slug}</loc>`);
   expect(sitemap).not.toMatch(/\/(cart|checkout|account|order-status)/);
+  const nowhere = /<meta name="robots" content="noindex/;
+  expect(await (await request.get("/?search=kettle")).text()).toMatch(nowhere);
+  expect(await (await request.get("/?category=none")).text()).toMatch(nowhere);
   const html = await (await request.get(`/products/${kettle.slug}`)).text();
+  expect(html).not.toMatch(nowhere);
   const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? "";
   expect(JSON.parse(json)).toMatchObject({ "@type": "Product", name: kettle.name });
   for (const icon of ["/apple-touch-icon.png", "/icon-192.png", "/favicon.svg", "/manifest.webmanifest"]) {

@@ -23,13 +23,17 @@ const inSight = 4;
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query } = readCatalogueQuery(await searchParams);
   const { search, category } = query;
-  const alternates = await alternatesOf(cataloguePath(query));
-  if (!search && !category) return { alternates };
-  const t = await getTranslations("shop.catalogue");
-  const name = (await perform(catalogue.listCategories, anybody, {})).find(
-    ({ slug }) => slug === category,
-  )?.name;
-  return { alternates, title: search ? t("resultsFor", { search }) : (name ?? t("title")) };
+  const [alternates, t] = await Promise.all([
+    alternatesOf(cataloguePath(query)),
+    getTranslations("shop.catalogue"),
+  ]);
+  // Anybody can link to any search.
+  if (search) return { title: t("resultsFor", { search }), robots: { index: false } };
+  if (!category) return { alternates };
+  const categories = await perform(catalogue.listCategories, anybody, {});
+  const name = categories.find(({ slug }) => slug === category)?.name;
+  if (!name) return { title: t("title"), robots: { index: false } };
+  return { alternates, title: name, description: t("categoryDescription", { category: name }) };
 }
 
 /** The catalogue. */
@@ -44,7 +48,7 @@ export default async function CataloguePage({ searchParams }: Props) {
       <CatalogueHeading query={query} categories={categories} products={products} total={total} />
       <CatalogueFilter categories={categories} query={query} />
       {products.length === 0 ? (
-        <NothingFound categories={categories} />
+        <NothingFound />
       ) : (
         <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4 xl:gap-x-8 2xl:grid-cols-5">
           {products.map((product, index) => (

@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Category } from "#lib/commerce/catalog/index.ts";
-import { cataloguePath } from "#lib/storefront/catalogue-query.ts";
-import { CatalogueText } from "./catalogue-text.tsx";
 import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 
-/** A search or a category without products, with the ways on. */
-export function NothingFound({ categories }: { categories: Category[] }) {
+/** A search or a category without products, with the way on. */
+export function NothingFound() {
   const t = useTranslations("shop.catalogue");
   return (
     <div className="mx-auto max-w-lg py-16 text-center sm:py-20">
@@ -14,16 +11,7 @@ export function NothingFound({ categories }: { categories: Category[] }) {
         <Icon name="search" className="size-9" />
       </span>
       <h2 className="mt-6 text-[1.75rem]">{t("emptyTitle")}</h2>
-      <p className="mt-3 text-ink-soft">{t("emptyHelp")}</p>
-      <ul aria-label={t("categories")} className="mt-5 flex flex-wrap justify-center gap-x-5">
-        {categories.map(({ slug, name }) => (
-          <li key={slug}>
-            <Link href={cataloguePath({ category: slug })} className="link inline-flex min-h-11 items-center">
-              <CatalogueText>{name}</CatalogueText>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <p className="mt-3 text-balance text-ink-soft">{t("emptyHelp")}</p>
       <Link href="/" className="button mt-6">
         {t("showAll")}
       </Link>

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { alternatesOf } from "#lib/storefront/alternates.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";
 import { LookupForm } from "./lookup-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shop.lookup");
-  return { title: t("title"), description: t("lead") };
+  const [alternates, t] = await Promise.all([alternatesOf("/order-status"), getTranslations("shop.lookup")]);
+  return { alternates, title: t("title"), description: t("lead") };
 }
 
-/** Order tracking by e-mail address and order number. */
+/** Order tracking by email address and order number. */
 export default async function LookupPage() {
   requireGuests();
   const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { VisitedAttempt } from "#lib/commerce/order/index.ts";
 import { isOpen } from "#lib/commerce/payment/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
@@ -16,8 +17,12 @@ type Props = { params: Promise<{ attempt: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ attempt }, t] = await Promise.all([params, getTranslations("shop.paying")]);
-  if (!(await ownPayment(attempt))) return missingPageMetadata();
+  if (!isDemoCard(await ownPayment(attempt))) return missingPageMetadata();
   return { title: t("step"), robots: { index: false, follow: false } };
+}
+
+function isDemoCard(found: VisitedAttempt | null): found is VisitedAttempt {
+  return found?.attempt.provider === "demo-card";
 }
 
 /** Stands in for a bank's confirmation page. */
@@ -28,7 +33,7 @@ export default async function DemoCardPage({ params }: Props) {
     getLocale(),
   ]);
   const found = await ownPayment(id);
-  if (found?.attempt.provider !== "demo-card") return <MissingPage />;
+  if (!isDemoCard(found)) return <MissingPage />;
   const { attempt } = found;
   if (!isOpen(attempt)) redirect(`/checkout/return/${attempt.id}`);
   const amount = formatMoney(attempt.amount, attempt.currency, locale);

@@ -15,8 +15,9 @@ const secondsToNextLook = 5;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ attempt }, t] = await Promise.all([params, getTranslations("shop.paying")]);
-  if (!(await ownPayment(attempt))) return missingPageMetadata();
-  return { title: t("title"), robots: { index: false, follow: false } };
+  const found = await ownPayment(attempt);
+  if (!found) return missingPageMetadata();
+  return { title: t(standOf(found.attempt)), robots: { index: false, follow: false } };
 }
 
 /** The status of a payment without an order: processing, declined, not made, or being returned. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { toAddress } from "#lib/commerce/customer/index.ts";
 import { ownAddress } from "#lib/storefront/account/own-address.ts";
+import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { AddressBlock } from "../../../../../_components/address-block.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
@@ -13,14 +14,18 @@ import { removeEntry } from "./remove-entry.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.addresses");
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ id }, t] = await Promise.all([params, getTranslations("account.addresses")]);
+  if (!(await ownAddress(id))) return missingPageMetadata();
   return { title: t("removeTitle"), robots: { index: false, follow: false } };
 }
 
 /** Asks before an address is removed. */
 export default async function RemoveAddressPage({ params }: Props) {
-  const [address, t] = await Promise.all([params.then(ownAddress), getTranslations("account.addresses")]);
+  const [address, t] = await Promise.all([
+    params.then(({ id }) => ownAddress(id)),
+    getTranslations("account.addresses"),
+  ]);
   if (!address) return <MissingPage />;
   return (
     <EntryFrame title={t("removeTitle")} lead={t("removeLead")}>
