@@ -20,7 +20,7 @@ export function DeadEnd({ mark, title, lead, children }: Props) {
         {mark}
       </span>
       <h1 className="mt-6">{title}</h1>
-      <p className="mt-4 text-lg text-ink-soft">{lead}</p>
+      <p className="mt-4 text-lg text-balance text-ink-soft">{lead}</p>
       {children && <p className="mt-8 flex flex-wrap justify-center gap-4">{children}</p>}
     </div>
   );

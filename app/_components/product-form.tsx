@@ -35,6 +35,8 @@ export function ProductForm({ product, action }: { product: Product; action: For
     return availability.state === "few" ? t("onlyLeft", { count: availability.count }) : t("inStock");
   }
 
+  const priceOf = ({ price, currency }: Variant) => formatMoney(price, currency, locale);
+
   return (
     <ActionForm id="add" action={action} defaultValue={{ quantity: "1" }} className="mt-8 space-y-6">
       {variants.length === 1 ? (
@@ -55,8 +57,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
           choices={variants.map((variant, index) => ({
             value: variant.id,
             label: <VariantName variant={variant} product={product} />,
-            hint: stockOf(variant),
-            aside: samePrice ? undefined : formatMoney(variant.price, variant.currency, locale),
+            hint: samePrice ? stockOf(variant) : `${priceOf(variant)} · ${stockOf(variant)}`,
             disabled: variant.available === 0,
             variant: index + 1,
           }))}

@@ -109,6 +109,7 @@ test("an unknown currency, or one without a minor unit, is a RangeError", () => 
 
 test("in right-to-left text a currency sign stays next to its letters", () => {
   expect(formatMoney(6800, "USD", "ar")).toBe("\u200F68.00\u00A0US$\u200E");
+  expect(formatMoney(-1360, "USD", "ar")).toBe("\u200F\u200E\u221213.60\u200F\u00A0US$\u200E");
   expect(formatMoney(-1360, "USD", "ar-EG")).toBe("\u061C\u2212\u200F١٣٫٦٠\u00A0US$\u200E");
   expect(formatMoney(6800, "EUR", "ar")).toBe("\u200F68.00\u00A0€");
   expect(formatMoney(-500, "USD", "de")).toBe("−5,00\u00A0$");

@@ -36,8 +36,10 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   }).format(amount / 10 ** digits);
   // A minus sign instead of a hyphen, after which a line could break.
   const signed = written.replace("-", "\u2212");
-  // Without a left-to-right mark, right-to-left text would show the "$" of "US$" before its letters.
-  return /^[\u200F\u061C].*[A-Z]\p{Sc}$/u.test(signed) ? `${signed}\u200E` : signed;
+  if (!/^[\u200F\u061C]/u.test(signed)) return signed;
+  // In right-to-left text the currency stands left of the number, also of a negative one, which a mark makes
+  // left-to-right; and the "$" of "US$" after its letters.
+  return signed.replace(/^(\u200F\u200E\S+)\u00A0/u, "$1\u200F\u00A0").replace(/[A-Z]\p{Sc}$/u, "$&\u200E");
 }
 
 /**

@@ -25,7 +25,7 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
     return (
       <EntryFrame title={t("sentTitle")} lead={t("sent")}>
         <p className="text-ink-soft">{t("sentHelp")}</p>
-        <div className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+        <div className="mt-8 flex flex-wrap gap-4">
           <Link href="/sign-in" className="button">
             {t("back")}
           </Link>
@@ -40,7 +40,7 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
     <EntryFrame title={t("title")} lead={t("lead")}>
       <ActionForm id="forgot" action={mailResetLink} problem={form("problem")} className="space-y-6">
         <EmailField label={form("email")} autoComplete="username" />
-        <SubmitButton busy={t("submitting")} className="button w-full">
+        <SubmitButton busy={t("submitting")} className="button button-large w-full">
           {t("submit")}
         </SubmitButton>
       </ActionForm>

@@ -24,7 +24,7 @@ export function SignInForm({ action, next, email }: Props) {
       {next && <HiddenField name="next" value={next} />}
       <EmailField label={form("email")} autoComplete="username" />
       <PasswordInput name="password" kind="current" />
-      <SubmitButton busy={t("submitting")} className="button w-full text-lg">
+      <SubmitButton busy={t("submitting")} className="button button-large w-full">
         {t("submit")}
       </SubmitButton>
       <p className="flex flex-wrap gap-x-6">

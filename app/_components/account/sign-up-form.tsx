@@ -41,7 +41,7 @@ export function SignUpForm({ action, next, contact }: Props) {
         maxLength={100}
       />
       <PasswordInput name="password" kind="new" />
-      <SubmitButton busy={t("submitting")} className="button w-full text-lg">
+      <SubmitButton busy={t("submitting")} className="button button-large w-full">
         {t("submit")}
       </SubmitButton>
     </ActionForm>

@@ -23,16 +23,16 @@ export function CartLine({ line, onSale, currency, country }: Props) {
   const locale = useLocale();
   const fullName = `${name}, ${variantTitle}`;
   return (
-    <li className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[5rem_minmax(0,1fr)_auto] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
       {image && (
         <Picture
           src={image}
           alt=""
           size={112}
-          className="row-span-2 aspect-square w-full rounded-lg bg-sand"
+          className="aspect-square w-full rounded-lg bg-sand sm:row-span-2"
         />
       )}
-      <div>
+      <div className="col-span-2 sm:col-span-1">
         <h2 className="text-lg leading-snug">
           {onSale.published ? (
             <Link href={`/products/${productSlug}`} className="hover:underline underline-offset-4">
@@ -45,14 +45,16 @@ export function CartLine({ line, onSale, currency, country }: Props) {
         <p className="text-[0.9375rem] text-ink-soft">
           <CatalogueText>{variantTitle}</CatalogueText>
         </p>
-        <p className="text-[0.9375rem] text-ink-soft tabular-nums">
-          {t("each", { price: formatMoney(unitPrice, currency, locale) })}
-        </p>
+        {quantity > 1 && (
+          <p className="text-[0.9375rem] text-ink-soft tabular-nums">
+            {t("each", { price: formatMoney(unitPrice, currency, locale) })}
+          </p>
+        )}
       </div>
-      <p className="col-start-2 text-lg font-medium tabular-nums sm:col-start-3 sm:row-start-1 sm:text-end">
+      <p className="col-start-3 row-start-2 self-end py-2 text-end text-lg font-medium tabular-nums sm:row-start-1 sm:self-start sm:py-0">
         {formatMoney(lineTotal, currency, locale)}
       </p>
-      <div className="col-span-2 sm:col-span-2 sm:col-start-2">
+      <div className="col-span-2 row-start-2 sm:col-start-2">
         <Obstacle line={onSale} country={country} />
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <Stepper

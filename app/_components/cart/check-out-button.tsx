@@ -26,12 +26,14 @@ export async function CheckOutButton({ cart }: { cart: Cart }) {
           name="checkOut"
           value="on"
           busy={t("checkingOut")}
-          className="button w-full text-lg"
+          className="button button-large w-full"
         >
           {guest ? t("checkout") : t("checkoutPlain")}
         </SubmitButton>
       </div>
-      {guest && <p className="mt-3 text-center text-[0.9375rem] text-ink-soft">{t("noAccount")}</p>}
+      {guest && (
+        <p className="mt-3 text-center text-[0.9375rem] text-balance text-ink-soft">{t("noAccount")}</p>
+      )}
     </>
   );
 }

@@ -19,10 +19,9 @@ export function GivenDelivery({ cart }: { cart: Cart }) {
         <Fact name={t("shipTo")}>
           <OnOneLine address={shippingAddress} />
           {phone && (
-            <>
-              {" · "}
-              <bdi dir="ltr">{phone}</bdi>
-            </>
+            <bdi dir="ltr" className="block rtl:text-right">
+              {phone}
+            </bdi>
           )}
         </Fact>
       )}

@@ -20,8 +20,9 @@ export function ShippingMethods({ offers, country, currency }: Props) {
       hint: (
         <>
           <Arrival method={{ minDays, maxDays }} country={isThere ? country : (countries[0] ?? country)} />
-          {" · "}
-          <CatalogueText>{description}</CatalogueText>
+          <span className="block">
+            <CatalogueText>{description}</CatalogueText>
+          </span>
         </>
       ),
       aside: price === 0 ? t("free") : formatMoney(price, currency, locale),

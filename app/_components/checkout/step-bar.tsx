@@ -55,7 +55,7 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
         </div>
       </details>
       <div className="flex flex-row-reverse flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <SubmitButton form={form} busy={busy} className="button grow text-lg lg:grow-0 lg:px-8">
+        <SubmitButton form={form} busy={busy} className="button button-large grow lg:grow-0 lg:px-8">
           {submit}
         </SubmitButton>
         <Link href={back.href} className="link hidden min-h-11 items-center lg:inline-flex">

@@ -25,7 +25,7 @@ export function CouponBox({ coupons, from, id = "coupon" }: Props) {
       {coupons.length > 0 && (
         <ul aria-label={t("applied")} className="my-2 space-y-2">
           {coupons.map(({ discount, applies }) => (
-            <li key={discount.id} className="pair rounded-lg bg-sand-soft py-1 pe-2 ps-4">
+            <li key={discount.id} className="pair items-center rounded-lg bg-sand-soft py-1.5 pe-2 ps-4">
               <span className="min-w-0 text-[0.9375rem]">
                 <span className="block font-semibold">
                   <bdi>{discount.code}</bdi>

@@ -45,12 +45,12 @@ export function ChoiceGroup({ name, legend, heading, choices, preset, className 
               data-variant={variant}
               required
             />
-            <span className="pair min-w-0 flex-1">
-              <span>
-                <span className="block font-medium">{label}</span>
-                {hint && <span className="block text-[0.9375rem] text-ink-soft">{hint}</span>}
+            <span className="min-w-0 flex-1">
+              <span className="pair font-medium">
+                <span>{label}</span>
+                {aside && <span className="tabular-nums">{aside}</span>}
               </span>
-              {aside && <span className="font-medium tabular-nums">{aside}</span>}
+              {hint && <span className="block text-[0.9375rem] text-ink-soft">{hint}</span>}
             </span>
           </label>
         ))}

@@ -17,7 +17,9 @@ export function Folded({ name, summary, className, children }: Props) {
   const { initial, error } = useField(name);
   return (
     <details className={className} open={Boolean(initial || error)}>
-      <summary className="min-h-11 w-fit cursor-pointer content-center font-medium">{summary}</summary>
+      <summary className="ms-[1.1em] min-h-11 w-fit cursor-pointer list-outside content-center font-medium">
+        {summary}
+      </summary>
       {children}
     </details>
   );

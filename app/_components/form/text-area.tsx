@@ -12,6 +12,7 @@ export function TextArea({ name, ...frame }: FieldProps) {
         {...controlOf(field, Boolean(frame.hint))}
         defaultValue={field.initial}
         rows={3}
+        dir="auto"
         className="input"
       />
     </FieldFrame>

@@ -24,6 +24,9 @@ type Props = Native &
     relaxed?: boolean;
   };
 
+/** Addresses and numbers are written from left to right in every language, text in the direction of its own letters. */
+const directions = { text: "auto", email: "ltr", tel: "ltr", number: undefined };
+
 /** A labelled input of the form around it. */
 export function TextField({
   name,
@@ -36,8 +39,7 @@ export function TextField({
   ...native
 }: Props) {
   const field = useField(name);
-  // These are written from left to right in every language.
-  const dir = type === "email" || type === "tel" ? "ltr" : undefined;
+  const dir = directions[type];
   return (
     <FieldFrame {...{ field, label, hint, optional, className }}>
       <input

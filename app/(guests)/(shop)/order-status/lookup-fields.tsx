@@ -19,7 +19,7 @@ export function LookupFields() {
         enterKeyHint="search"
         spellCheck={false}
       />
-      <SubmitButton busy={t("submitting")} className="button w-full text-lg">
+      <SubmitButton busy={t("submitting")} className="button button-large w-full">
         {t("submit")}
       </SubmitButton>
     </div>

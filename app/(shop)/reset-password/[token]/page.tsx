@@ -6,9 +6,11 @@ import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { EntryFrame } from "../../../_components/account/entry-frame.tsx";
 import { PasswordInput } from "../../../_components/account/password-input.tsx";
+import { DeadEnd } from "../../../_components/dead-end.tsx";
 import { ActionForm } from "../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../_components/form/submit-button.tsx";
+import { Icon } from "../../../_components/icon.tsx";
 import { Link } from "../../../_components/link.tsx";
 import { savePassword } from "./save-password.ts";
 
@@ -33,11 +35,11 @@ export default async function ResetPasswordPage({ params }: Props) {
   ]);
   if (!(await isGood(token))) {
     return (
-      <EntryFrame title={t("deadTitle")} lead={t("deadLead")}>
+      <DeadEnd mark={<Icon name="warning" className="size-9" />} title={t("deadTitle")} lead={t("deadLead")}>
         <Link href="/forgot-password" className="button">
           {t("ask")}
         </Link>
-      </EntryFrame>
+      </DeadEnd>
     );
   }
   return (
@@ -45,7 +47,7 @@ export default async function ResetPasswordPage({ params }: Props) {
       <ActionForm id="reset" action={savePassword} problem={form("problem")} className="space-y-6">
         <HiddenField name="token" value={token} />
         <PasswordInput name="newPassword" kind="new" label={form("newPassword")} />
-        <SubmitButton busy={t("submitting")} className="button w-full">
+        <SubmitButton busy={t("submitting")} className="button button-large w-full">
           {t("submit")}
         </SubmitButton>
       </ActionForm>

@@ -37,7 +37,7 @@ export function ClaimForm({ action, token, orders }: Props) {
           />
         </div>
       ))}
-      <SubmitButton busy={t("submitting")} className="button text-lg">
+      <SubmitButton busy={t("submitting")} className="button button-large">
         {t("submit")}
       </SubmitButton>
     </ActionForm>

@@ -7,7 +7,8 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { DeadEnd } from "../../../../../_components/dead-end.tsx";
+import { Icon } from "../../../../../_components/icon.tsx";
 import { Link } from "../../../../../_components/link.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { decide } from "./decide.ts";
@@ -43,11 +44,15 @@ export default async function ClaimPage({ params }: Props) {
   const [{ email, orders }, t] = await Promise.all([offered(token), getTranslations("account.claim")]);
   if (!orders || orders.length === 0) {
     return (
-      <EntryFrame title={t(titleOf(orders))} lead={t(orders ? "noneLead" : "deadLead")}>
+      <DeadEnd
+        mark={<Icon name={orders ? "check" : "warning"} className="size-9" />}
+        title={t(titleOf(orders))}
+        lead={t(orders ? "noneLead" : "deadLead")}
+      >
         <Link href="/account/orders" className="button">
           {t("toOrders")}
         </Link>
-      </EntryFrame>
+      </DeadEnd>
     );
   }
   return (
