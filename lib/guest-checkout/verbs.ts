@@ -24,7 +24,7 @@ export const guests = {
       name: "guest.capture-contact",
       who: visitors,
       takes: z.object({ cart: cartHandle, contact: contactInput }),
-      throws: ["bad_request", "order_in_progress", "cart_changed", "session_changed"],
+      throws: ["bad_request", "payment_in_progress", "cart_changed", "session_changed"],
       limits: [acts.captureContact],
       about: ({ contact }) => contact,
       readsFirst: ({ cart, contact }) => [accountOf(contact), ownCart(cart)],

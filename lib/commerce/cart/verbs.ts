@@ -105,6 +105,14 @@ export const carts = {
     (line) => (ctx, cart) => changeLine(ctx, cart, line),
   ),
 
+  removeLine: change(
+    "cart.remove-line",
+    { takes: own.extend({ lineId: id }), throws: ["not_found"] },
+    ({ lineId }) =>
+      (ctx, cart) =>
+        changeLine(ctx, cart, { lineId, quantity: 0 }),
+  ),
+
   setAddress: change(
     "cart.set-address",
     {

@@ -113,6 +113,12 @@ export function storeRoute<const S extends StoreSpec, W extends Who, T extends z
   return defineRoute(storeDialect, spec, translation as Translation<W, T, R, StoreCall, StoreResult>);
 }
 
+/** Whether some text is invalid. A parameter of the path is always there, and may be any text. */
+function canReject(params: z.ZodObject): boolean {
+  const anyText = Object.fromEntries(Object.keys(params.shape).map((name) => [name, "\0"]));
+  return !params.safeParse(anyText).success;
+}
+
 /** Every error code of the route: its verb's, its own, and those of all routes like it. */
 export function errorsOf({
   headers,
@@ -127,7 +133,7 @@ export function errorsOf({
   const codes: (ErrorCode | false)[] = [
     ...throws,
     ...errors,
-    Boolean(headers || params || query || body) && "validation_failed",
+    Boolean(headers || query || body || (params && canReject(params))) && "validation_failed",
     body !== undefined && "bad_request",
     body !== undefined && "payload_too_large",
     body !== undefined && "unsupported_media_type",

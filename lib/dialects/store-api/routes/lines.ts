@@ -51,8 +51,8 @@ export const removeCartLine = storeRoute(
     params: lineParams,
   },
   {
-    verb: carts.changeLine,
-    asks: ({ headers, params }) => ({ cart: cartHandle(headers), ...params, quantity: 0 }),
+    verb: carts.removeLine,
+    asks: ({ headers, params }) => ({ cart: cartHandle(headers), ...params }),
     answers: cartResult,
   },
 );
