@@ -4,4 +4,6 @@ export { findDiscounts } from "./find-discounts.ts";
 export { moveDiscountUses } from "./move-uses.ts";
 export { refused } from "./refused.ts";
 export { releaseDiscountUses } from "./release-uses.ts";
+export { discountFields } from "./search-discounts.ts";
 export { couponsOf } from "./used-before.ts";
+export { discounts } from "./verbs.ts";

@@ -2,6 +2,7 @@ import { cartRoutes } from "./carts/routes.ts";
 import { categoryRoutes } from "./categories/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import type { CommercetoolsRoute } from "./dialect.ts";
+import { discountRoutes } from "./discounts/routes.ts";
 import { oauthRoutes } from "./oauth/routes.ts";
 import { orderRoutes } from "./orders/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
@@ -18,6 +19,7 @@ export const routes: readonly CommercetoolsRoute[] = [
   ...wholeProductRoutes,
   ...categoryRoutes,
   ...shippingRoutes,
+  ...discountRoutes,
   ...cartRoutes,
   ...orderRoutes,
   ...paymentRoutes,

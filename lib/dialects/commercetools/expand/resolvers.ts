@@ -6,11 +6,11 @@ import { searchShippingMethods, shippingMethodFields } from "#lib/commerce/shipp
 import type { Context } from "#lib/platform/context.ts";
 import { toCarts } from "../carts/to-cart.ts";
 import { toCategory } from "../categories/to-category.ts";
+import { toCartDiscount, toDiscountCode } from "../discounts/to-discount.ts";
 import { toPayments } from "../payments/to-payment.ts";
 import { cartQueryFields, idsListing, paymentQueryFields } from "../query/index.ts";
 import { productType } from "../settings/product-type.ts";
 import { toShippingMethod, toZone } from "../shipping/to-shipping-method.ts";
-import { localizedText, undated } from "../wire/references.ts";
 import type { Resolvers } from "./expand.ts";
 
 /** How to load each type of reference; carts only for callers who may see them. */
@@ -25,24 +25,8 @@ export const resolvers: Resolvers = {
     const { carts } = await listCarts(ctx, idsListing(cartQueryFields, ids));
     return byId(await toCarts(ctx, carts));
   },
-  "discount-code": async (ctx, ids) => {
-    const discounts = await findDiscounts(ctx, ids);
-    return new Map(
-      discounts.map(({ id, code, name }) => [
-        id,
-        {
-          id,
-          ...undated,
-          code,
-          name: localizedText(name),
-          isActive: true,
-          cartDiscounts: [],
-          groups: [],
-          references: [],
-        },
-      ]),
-    );
-  },
+  "discount-code": async (ctx, ids) => byId((await findDiscounts(ctx, ids)).map(toDiscountCode)),
+  "cart-discount": async (ctx, ids) => byId((await findDiscounts(ctx, ids)).map(toCartDiscount)),
   "product-type": async () => byId([productType]),
   category: async (ctx, ids) => {
     const { categories } = await searchCategories(ctx, idsListing(categoryFields, ids));

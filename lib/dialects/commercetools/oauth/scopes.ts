@@ -21,6 +21,8 @@ const opening = [
   "view_project_settings",
   "view_stores",
   "view_types",
+  "view_cart_discounts",
+  "view_discount_codes",
 ] as const;
 
 /** Scopes that storefronts also ask for. What they are for is not here, so they open nothing. */
@@ -30,8 +32,6 @@ const idle = [
   "manage_my_business_units",
   "manage_my_quotes",
   "manage_my_quote_requests",
-  "view_cart_discounts",
-  "view_discount_codes",
   "view_product_selections",
   "view_standalone_prices",
   "view_states",

@@ -5,6 +5,7 @@ import { anonymousApi, sdks } from "#test/support/commercetools/sdk.ts";
 import { openShop } from "#test/support/commercetools/sdk-shop.ts";
 import { usAddress } from "#test/support/commercetools/shop.ts";
 import type { WireCategory } from "../categories/to-category.ts";
+import type { WireCartDiscount, WireDiscountCode } from "../discounts/to-discount.ts";
 import type { WireProduct } from "../products/to-product.ts";
 import type { WireProject } from "../settings/to-project.ts";
 import type { WireShippingMethod, WireZone } from "../shipping/to-shipping-method.ts";
@@ -29,6 +30,8 @@ test("resources have only members of the SDK's", () => {
   expectTypeOf<Exclude<keyof WireCategory, keyof current.Category>>().toBeNever();
   expectTypeOf<Exclude<keyof WireProject, keyof current.Project>>().toBeNever();
   expectTypeOf<Exclude<keyof WireProduct, keyof current.Product>>().toBeNever();
+  expectTypeOf<Exclude<keyof WireDiscountCode, keyof current.DiscountCode>>().toBeNever();
+  expectTypeOf<Exclude<keyof WireCartDiscount, keyof current.CartDiscount>>().toBeNever();
   expectTypeOf<WireProduct["masterData"]>().toExtend<current.ProductCatalogData>();
   expectTypeOf<WireShippingMethod["zoneRates"]>().toExtend<current.ZoneRate[]>();
 });

@@ -1,0 +1,61 @@
+import { type Discount, discountFields, discounts } from "#lib/commerce/discount/index.ts";
+import { constant, type FieldList, listingOf } from "#lib/platform/filter/index.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
+import { listed } from "../http/answers.ts";
+import { namedIn } from "../http/name-in.ts";
+import { listParameters } from "../http/parameters.ts";
+import { noResource } from "../http/refusal.ts";
+import type { Scope } from "../oauth/scopes.ts";
+import { namedListing, parseListQuery } from "../query/index.ts";
+import { localized } from "../query/localized.ts";
+import { toCartDiscount, toDiscountCode } from "./to-discount.ts";
+
+const { id, code, name, startsAt, endsAt } = discountFields;
+const fields: FieldList = {
+  ...{ id, name: localized(name), validFrom: startsAt, validUntil: endsAt },
+  isActive: constant("boolean", "true"),
+};
+
+/** A list of discounts in one of their two shapes, and one of it. */
+function routesOf(
+  path: string,
+  scope: Scope,
+  what: string,
+  known: FieldList,
+  toWire: (discount: Discount) => object,
+): CommercetoolsRoute[] {
+  const spec = { tag: "Discounts", method: "GET", scopes: [scope, "view_orders"], as: "client" } as const;
+  return [
+    apiRoute(
+      { ...spec, id: `ct.${scope}.list`, path, summary: `All ${what}`, query: listParameters },
+      {
+        verb: discounts.search,
+        asks: ({ query }) => listingOf(known, parseListQuery(query)),
+        answers: ({ discounts, total }, call) => listed(call, { total, results: discounts.map(toWire) }),
+      },
+    ),
+    apiRoute(
+      { ...spec, id: `ct.${scope}.get`, path: `${path}/{id}`, summary: `One of the ${what}` },
+      {
+        verb: discounts.search,
+        asks: (call) => namedListing(known, namedIn(call)),
+        answers: ({ discounts: [discount] }, call: ApiCall<"client">): Reply => {
+          if (!discount) throw noResource(namedIn(call));
+          return { body: toWire(discount) };
+        },
+      },
+    ),
+  ];
+}
+
+/** Discounts: their codes, and what they take off. */
+export const discountRoutes: readonly CommercetoolsRoute[] = [
+  ...routesOf(
+    "/discount-codes",
+    "view_discount_codes",
+    "discount codes",
+    { ...fields, code },
+    toDiscountCode,
+  ),
+  ...routesOf("/cart-discounts", "view_cart_discounts", "cart discounts", fields, toCartDiscount),
+];
