@@ -12,12 +12,13 @@ import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { Progress } from "./_components/progress/progress.tsx";
 import { WordsProvider } from "./_components/words.tsx";
 
-// Next preloads it, and adjusts the fallback to its metrics, so that nothing moves when it arrives.
+// Next preloads it. A page whose connection is too slow keeps the fallback, so that nothing moves when it arrives; the next
+// page has it.
 const piazzolla = localFont({
   src: "./fonts/piazzolla.woff2",
   weight: "500 700",
-  display: "swap",
-  adjustFontFallback: "Times New Roman",
+  display: "optional",
+  adjustFontFallback: false,
   variable: "--font-piazzolla",
 });
 

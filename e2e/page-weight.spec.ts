@@ -105,6 +105,19 @@ test.describe("pages stay light, and nothing on them moves", { tag: "@desktop" }
     }
   });
 
+  for (const name of ["catalogue", "product", "contact"]) {
+    test(`${name}, also if the face of headings comes late`, async ({ guest, page }) => {
+      const isLate = page.waitForResponse("**/*.woff2").then((response) => response.finished());
+      await page.route("**/*.woff2", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await route.continue();
+      });
+      await pages[name]?.(guest);
+      await isLate;
+      expect(await layoutShift(page)).toBe(0);
+    });
+  }
+
   test("the account's pages", async ({ guest, page }) => {
     await signUpByApi(guest);
     for (const path of accountPaths) {
