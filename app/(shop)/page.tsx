@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { products as catalogue } from "#lib/commerce/catalog/index.ts";
-import { perform } from "#lib/platform/verb/index.ts";
+import { cache } from "react";
 import { alternatesOf } from "#lib/storefront/alternates.ts";
-import {
-  cataloguePath,
-  pageCount,
-  readCatalogueQuery,
-  type SearchParams,
-} from "#lib/storefront/catalogue-query.ts";
+import { cataloguePath, pageCount, type SearchParams } from "#lib/storefront/catalogue-query.ts";
+import { readCatalogue } from "#lib/storefront/public-pages/catalogue.ts";
+import { given } from "#lib/storefront/public-pages/given.ts";
 import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
 import { CatalogueHeading } from "../_components/catalogue-heading.tsx";
 import { NothingFound } from "../_components/nothing-found.tsx";
@@ -17,11 +13,14 @@ import { ProductCard } from "../_components/product-card.tsx";
 
 type Props = { searchParams: Promise<SearchParams> };
 
-const anybody = { actor: { type: "none" } } as const;
 const inSight = 4;
 
+const shownCatalogue = cache((params: Promise<SearchParams>) =>
+  given("catalogue", async () => readCatalogue(await params)),
+);
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = readCatalogueQuery(await searchParams);
+  const { query, categories } = await shownCatalogue(searchParams);
   const { search, category } = query;
   const [alternates, t] = await Promise.all([
     alternatesOf(cataloguePath(query)),
@@ -30,7 +29,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   // Anybody can link to any search.
   if (search) return { title: t("resultsFor", { search }), robots: { index: false } };
   if (!category) return { alternates };
-  const categories = await perform(catalogue.listCategories, anybody, {});
   const name = categories.find(({ slug }) => slug === category)?.name;
   if (!name) return { title: t("title"), robots: { index: false } };
   return { alternates, title: name, description: t("categoryDescription", { category: name }) };
@@ -38,11 +36,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The catalogue. */
 export default async function CataloguePage({ searchParams }: Props) {
-  const { query, filter } = readCatalogueQuery(await searchParams);
-  const [categories, { products, total }] = await Promise.all([
-    perform(catalogue.listCategories, anybody, {}),
-    perform(catalogue.list, anybody, filter),
-  ]);
+  const { query, categories, products, total } = await shownCatalogue(searchParams);
   return (
     <>
       <CatalogueHeading query={query} categories={categories} products={products} total={total} />

@@ -3,15 +3,14 @@ import type { ReactNode } from "react";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { deliveryOutlook } from "#lib/storefront/delivery-outlook.ts";
+import type { DeliveryOutlook } from "#lib/storefront/delivery-outlook.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { ShortDay } from "./order/day.tsx";
 
 /** When a product would arrive and for how much, and that nobody needs an account. */
-export async function ProductPromises() {
+export async function ProductPromises({ outlook }: { outlook: DeliveryOutlook | null }) {
   const [t, locale] = await Promise.all([getTranslations("shop.product"), getLocale()]);
-  const outlook = await deliveryOutlook();
   return (
     <ul className="mt-8 space-y-4 border-t border-line pt-6">
       {outlook && (

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
-import { currentCart } from "#lib/storefront/current-cart.ts";
+import { currentFrame } from "#lib/storefront/current-frame.ts";
 import { AccountLink } from "./account/account-link.tsx";
 import { Brand } from "./brand.tsx";
 import { Icon } from "./icon.tsx";
@@ -8,12 +8,11 @@ import { Link } from "./link.tsx";
 
 /** The header: the shop's name, links to orders and account, and the cart with its number of items. */
 export async function SiteHeader() {
-  const [t, cart, format] = await Promise.all([
+  const [t, { items: count }, format] = await Promise.all([
     getTranslations("shop.header"),
-    currentCart(),
+    currentFrame(),
     getFormatter(),
   ]);
-  const count = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
   return (
     <header className="border-b border-line">
       <div className="page-width flex flex-wrap items-center justify-between gap-x-4 py-3">

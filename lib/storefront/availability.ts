@@ -10,6 +10,15 @@ export function availabilityOf({ available }: Pick<Variant, "available">): Avail
   return available <= fewAtMost ? { state: "few", count: available } : { state: "enough" };
 }
 
+/** The product as pages tell of it: they do not say how many there are if there are enough. */
+export function asShown(product: Product): Product {
+  const variants = product.variants.map((variant) => ({
+    ...variant,
+    available: Math.min(variant.available, fewAtMost + 1),
+  }));
+  return { ...product, variants };
+}
+
 /**
  * A product's scarcity for the catalogue: sold out if all variants are, otherwise the variant that is nearly sold out.
  */

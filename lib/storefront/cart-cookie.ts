@@ -2,14 +2,11 @@ import { cookies } from "next/headers";
 import { lifetimes } from "#lib/accounts/auth/index.ts";
 import { type Cart, type CartHandle, cartToken } from "#lib/commerce/cart/index.ts";
 import { env } from "#lib/platform/env.ts";
+import { handleOf, cartCookie as name } from "./session-cart.ts";
 
-const name = "cart-token";
-const longestToken = 200;
-
-/** The cart handle of the visitor's browser: the cookie contains the store API's x-cart-token. */
+/** The cart handle of the visitor's browser. */
 export async function cartHandle(): Promise<CartHandle> {
-  const token = (await cookies()).get(name)?.value ?? null;
-  return { token: token !== null && token.length <= longestToken ? token : null };
+  return handleOf((await cookies()).get(name)?.value);
 }
 
 /** Stores the cart's token in the visitor's browser. Only in actions, which can set cookies. */

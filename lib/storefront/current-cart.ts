@@ -1,12 +1,11 @@
 import { cache } from "react";
-import { type Cart, carts } from "#lib/commerce/cart/index.ts";
-import { perform } from "#lib/platform/verb/index.ts";
+import type { Cart } from "#lib/commerce/cart/index.ts";
 import { cartHandle } from "./cart-cookie.ts";
-import { contextWithCart } from "./current-context.ts";
+import { currentSession } from "./current-context.ts";
+import { cartOf } from "./session-cart.ts";
 
-/** The visitor's cart, or null. Creates none. Read with the session; without one by the cart's token, if there is one. */
+/** The visitor's cart, or null. Creates none. */
 export const currentCart = cache(async (): Promise<Cart | null> => {
-  const [ctx, handle] = await Promise.all([contextWithCart(), cartHandle()]);
-  if (ctx.actor.type === "none" && handle.token === null) return null;
-  return perform(carts.find, ctx, { cart: handle });
+  const [session, handle] = await Promise.all([currentSession(), cartHandle()]);
+  return cartOf(session, handle);
 });

@@ -1,8 +1,8 @@
+import type { Cart } from "#lib/commerce/cart/index.ts";
 import { arrivalDays, shipping } from "#lib/commerce/shipping/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { home } from "./countries.ts";
-import { currentCart } from "./current-cart.ts";
 
 /** Days of the calendar ("2026-11-24") between which something that is ordered now arrives, and the price in minor units. */
 export type DeliveryOutlook = {
@@ -15,8 +15,9 @@ export type DeliveryOutlook = {
 };
 
 /** By the first way of shipping to the country of the cart, or the shop's own. Null if nothing is sent there. */
-export async function deliveryOutlook(): Promise<DeliveryOutlook | null> {
-  const cart = await currentCart();
+export async function deliveryOutlook(
+  cart: Pick<Cart, "country" | "currency"> | null,
+): Promise<DeliveryOutlook | null> {
   const { country, currency } = cart ?? { country: home, currency: "USD" };
   const offers = await perform(shipping.listOffers, { actor: { type: "none" } }, { currency });
   const offer = offers.find(({ countries }) => countries.length === 0 || countries.includes(country));

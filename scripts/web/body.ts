@@ -1,4 +1,4 @@
-import { IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 
 /** The limit of Next for server actions (next.config.ts) and of the APIs for any body. */
 const mostBytes = 100 * 1024;
@@ -42,23 +42,4 @@ async function isForm(bytes: Buffer, contentType: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** A copy of the request with the body that was read from it. */
-export function withBody(request: IncomingMessage, bytes: Buffer): IncomingMessage {
-  const again = new IncomingMessage(request.socket);
-  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
-  Object.assign(again, {
-    method,
-    url,
-    headers,
-    rawHeaders,
-    httpVersion,
-    httpVersionMajor,
-    httpVersionMinor,
-    complete: true,
-  });
-  again.push(bytes);
-  again.push(null);
-  return again;
 }

@@ -2,13 +2,14 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import { env } from "#lib/platform/env.ts";
 import { preparePage } from "#lib/platform/http/prepare-page.ts";
 import { type Notes, watchReach } from "#lib/platform/http/reached.ts";
-import { readBody, withBody } from "./body.ts";
+import { readBody } from "./body.ts";
 import { isEncoded, plainBodies } from "./encoded.ts";
 import type { Exchange } from "./front.ts";
 import { type Instead, judgeAnswer, sendAnswer } from "./judge-answer.ts";
+import { showPage } from "./public-page.ts";
 import { awayPage, refusalPage } from "./refusal-page.ts";
+import { copyOf } from "./request-copy.ts";
 import { dropUnreadableState } from "./router-state.ts";
-import { sendWhole } from "./whole-answer.ts";
 
 const methods = ["GET", "HEAD", "POST"];
 
@@ -32,11 +33,11 @@ export async function frontPage(exchange: Exchange): Promise<void> {
     if (isEncoded(request.headers)) return refusePage(exchange, 415, plainBodies);
     const body = await readBody(request);
     if ("fault" in body) return refusePage(exchange, body.fault === "too large" ? 413 : 400);
-    posted = withBody(request, body.bytes);
+    posted = copyOf(request, body.bytes);
   }
   await watchReach((notes) => {
     judgeAnswer(response, () => judge(exchange, response, notes()));
-    return (isDocument(request) && showPage(exchange)) || next(posted, response);
+    return (isDocument(request) && showDocument(exchange)) || next(posted, response);
   });
 }
 
@@ -49,21 +50,21 @@ function isDocument({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Renders the page without Next's server; null if that has to answer. */
-function showPage({ request, response, path, hosts }: Exchange): Promise<void> | null {
+function showDocument({ request, response, path, hosts }: Exchange): Promise<void> | null {
   const page = hosts.pageAt(path);
   if (page === null) return null;
-  const { redirect, forward, headers, cookies } = preparePage({
+  const search = (request.url ?? "").slice(path.length);
+  const { redirect, nonce, forward, headers, cookies } = preparePage({
     method: request.method ?? "",
     path,
-    search: (request.url ?? "").slice(path.length),
+    search,
     header: (name) => request.headers[name]?.toString(),
   });
   if (redirect !== null) return null;
   Object.assign(request.headers, forward);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (cookies.length > 0) response.setHeader("set-cookie", cookies);
-  sendWhole(request, response);
-  return page(request, response, cookies);
+  return showPage(page, { request, response, path, search, nonce, forward, cookies });
 }
 
 export async function refusePage(

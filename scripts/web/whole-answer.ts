@@ -9,8 +9,13 @@ const level = 5;
 /**
  * Sends what is written to `response` in one piece, compressed if the client accepts it. Our pages are complete when their
  * first byte is: compressing and sending each piece of a stream would cost more and save nobody time.
+ * `whole` gets it uncompressed before it is sent.
  */
-export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
+export function sendWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  whole?: (text: Buffer) => void,
+): void {
   const { write, end } = response;
   const chunks: Uint8Array[] = [];
   const keep = (chunk: unknown) => {
@@ -27,6 +32,7 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
       keep(chunk);
       Object.assign(response, { write, end });
       const body = Buffer.concat(chunks);
+      whole?.(body);
       response.appendHeader("vary", "Accept-Encoding");
       if (request.method === "HEAD") return response.end();
       const isZipped = body.length >= leastBytes && acceptsGzip(request);

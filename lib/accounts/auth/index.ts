@@ -9,6 +9,6 @@ export {
 } from "./link-guest.ts";
 export { hashPassword, openAccount } from "./open-account.ts";
 export { passwordLength } from "./password-length.ts";
-export { actorFrom, callerFrom, sessionFrom } from "./session.ts";
+export { actorFrom, type CallerSession, callerFrom, sessionFrom } from "./session.ts";
 export { startGuest } from "./start-guest.ts";
 export { trustedOrigins } from "./trusted-origins.ts";

@@ -17,6 +17,8 @@ type Asked = {
 export type PreparedPage = {
   /** The path that a mail program has changed, as it was; null if the page is to be shown. */
   redirect: string | null;
+  /** Allows the page's own scripts to run; another one for each answer. */
+  nonce: string;
   /** Headers that the request gets, for the page and for Next. */
   forward: Record<string, string>;
   /** Headers of the answer. */
@@ -43,6 +45,7 @@ export function preparePage({ method, path, search, header }: Asked): PreparedPa
   }
   return {
     redirect: method === "GET" || method === "HEAD" ? meantPath(path) : null,
+    nonce,
     forward: {
       // Next reads the nonce for its own scripts from the request's policy.
       "content-security-policy": headers["content-security-policy"] ?? "",

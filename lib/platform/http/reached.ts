@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { asDomainError } from "#lib/platform/http/faults.ts";
 import { processWide } from "#lib/platform/process-wide.ts";
+import { noteImpure } from "#lib/platform/pure.ts";
 
 /** A page's own status and headers: a Next page cannot set them itself. */
 type PageAnswer = { status: number; headers?: Record<string, string> };
@@ -28,6 +29,7 @@ export function noteReached(): void {
 
 /** Records why a page failed, so that its visitor is told to come back. */
 export function noteFailure(error: unknown): void {
+  noteImpure();
   const notes = store.getStore();
   if (notes && asDomainError(error).code === "unavailable") notes.isUnavailable = true;
 }
@@ -37,6 +39,7 @@ export function noteFailure(error: unknown): void {
  * Next's notFound(), which sends an empty document to browsers without JavaScript.
  */
 export function answerWith(status: number, headers: Record<string, string> = {}): void {
+  noteImpure();
   const notes = store.getStore();
   if (notes) notes.answer = { status, headers };
 }

@@ -52,7 +52,8 @@ export function readerHere(): Reader | null {
   return header ? readerOf({ header, cookie: (name) => cookieIn(header("cookie") ?? "", name) }) : null;
 }
 
-function cookieIn(header: string, name: string): string | undefined {
+/** The value of a cookie, by the header of a request. */
+export function cookieIn(header: string, name: string): string | undefined {
   const pair = header.split(";").find((each) => each.trim().startsWith(`${name}=`));
   return pair?.trim().slice(name.length + 1);
 }

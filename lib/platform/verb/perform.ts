@@ -3,6 +3,7 @@ import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { limited } from "#lib/platform/limits/index.ts";
 import { parse } from "#lib/platform/parse.ts";
+import { noteImpure } from "#lib/platform/pure.ts";
 import type { FindCaller } from "#lib/platform/reading.ts";
 import type { Policy, Verb, Who } from "./verb.ts";
 
@@ -16,6 +17,7 @@ export async function perform<W extends Who, S extends z.ZodType, R>(
   caller: Context | FindCaller,
   input: z.input<S>,
 ): Promise<R> {
+  noteImpure();
   const { policy } = verb;
   const asked = parse(policy.takes, input);
   const ctx = typeof caller === "function" ? await caller(policy.readsFirst?.(asked) ?? []) : caller;

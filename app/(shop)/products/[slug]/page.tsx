@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { type Product, productHandle, products } from "#lib/commerce/catalog/index.ts";
-import { isDomainError } from "#lib/platform/errors.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
-import { perform } from "#lib/platform/verb/index.ts";
 import { alternatesOf } from "#lib/storefront/alternates.ts";
+import { currentCart } from "#lib/storefront/current-cart.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
+import { given } from "#lib/storefront/public-pages/given.ts";
+import { readProduct } from "#lib/storefront/public-pages/product.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
 import { Icon } from "../../../_components/icon.tsx";
 import { Link } from "../../../_components/link.tsx";
@@ -21,20 +21,10 @@ import { addToCart } from "./add-to-cart.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Null if the product is not sold or does not exist. */
-const findProduct = cache(async (slug: string): Promise<Product | null> => {
-  const handle = productHandle.safeParse({ slug });
-  if (!handle.success) return null;
-  try {
-    return await perform(products.get, { actor: { type: "none" } }, handle.data);
-  } catch (error) {
-    if (isDomainError(error, "not_found")) return null;
-    throw error;
-  }
-});
+const shownProduct = cache((slug: string) => given("product", () => readProduct(slug, currentCart)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const product = await findProduct((await params).slug);
+  const { product } = await shownProduct((await params).slug);
   if (!product) return missingPageMetadata();
   const { name, description, image } = product;
   const alternates = await alternatesOf(`/products/${encodeURIComponent(product.slug)}`);
@@ -43,7 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A product with its variants and quantity. */
 export default async function ProductPage({ params }: Props) {
-  const [product, t] = await Promise.all([findProduct((await params).slug), getTranslations("shop.product")]);
+  const [{ product, outlook }, t] = await Promise.all([
+    shownProduct((await params).slug),
+    getTranslations("shop.product"),
+  ]);
   if (!product) return <MissingPage />;
   const { name, description, category } = product;
   return (
@@ -73,7 +66,7 @@ export default async function ProductPage({ params }: Props) {
               {description}
             </p>
             <ProductForm product={product} action={addToCart} />
-            {product.variants.some(({ available }) => available > 0) && <ProductPromises />}
+            {product.variants.some(({ available }) => available > 0) && <ProductPromises outlook={outlook} />}
           </div>
         </div>
         <ProductDetails pictures={product.pictures} />

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { processWide } from "#lib/platform/process-wide.ts";
+import type { Frame } from "../frame.ts";
+import type { ShownCatalogue } from "./catalogue.ts";
+import type { ShownProduct } from "./product.ts";
+
+/** What a public page shows, besides words: all that it depends on, but for its address and the reader's locale. */
+export type Given = { frame: Frame; catalogue?: ShownCatalogue; product?: ShownProduct };
+
+// Set by the web server, read in the pages' bundle.
+const store = processWide("given", () => new AsyncLocalStorage<Given>());
+
+/** Runs `render` for a page that shows `what`. */
+export function withGiven<T>(what: Given, render: () => T): T {
+  return store.run(what, render);
+}
+
+/**
+ * A part of what the current page shows. Our web server has read it for a page that it may keep; otherwise it is read
+ * now.
+ */
+export async function given<K extends keyof Given>(
+  part: K,
+  read: () => Promise<NonNullable<Given[K]>>,
+): Promise<NonNullable<Given[K]>> {
+  return store.getStore()?.[part] ?? read();
+}
