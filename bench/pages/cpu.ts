@@ -2,10 +2,13 @@ import { startBarePage } from "../bare-page.ts";
 import { compare, type Target } from "../compare.ts";
 import { runLoad } from "../load.ts";
 import type { Line, Row } from "../row.ts";
-import { open, shoppersPages } from "./shoppers-pages.ts";
+import { open, type Page, shoppersPages } from "./shoppers-pages.ts";
 
 // V8 optimizes what has run a few hundred times. Until then a page costs up to twice as much.
 const warmUp = 400;
+
+/** Pages that the web server sends again as they were rendered while nothing on them changes. */
+const kept = new Set(["catalogue", "product"]);
 
 /** The web process's CPU for a page, beside a trivial page of the same Next. */
 export const pageCpu: Row = {
@@ -14,9 +17,15 @@ export const pageCpu: Row = {
     const bare = await startBarePage();
     try {
       const pages = await shoppersPages(bench);
-      const ofShop = pages.map((page) => {
-        const operation = async () => void (await open(page));
-        return [page.name, { operation, pids: [bench.pids.shop] }] as const;
+      const named = [
+        ...pages.map((page) => [page.name, () => page] as const),
+        ...pages
+          .filter(({ name }) => kept.has(name))
+          .map((page) => [`${page.name}, rendered`, anew(page)] as const),
+      ];
+      const ofShop = named.map(([name, page]) => {
+        const operation = async () => void (await open(page()));
+        return [name, { operation, pids: [bench.pids.shop] }] as const;
       });
       const ofBare = {
         operation: async () => void (await open({ url: bare.url, cookie: "" })),
@@ -25,8 +34,8 @@ export const pageCpu: Row = {
       const targets = Object.fromEntries<Target>([...ofShop, ["bare", ofBare]]);
       for (const { operation } of Object.values(targets)) await runLoad(operation, 4, warmUp);
       const figures = await compare(bench, targets, { clients: 4, operations: 400 });
-      return pages.map(
-        ({ name }): Line => ({
+      return named.map(
+        ([name]): Line => ({
           what: `CPU of the page: ${name}`,
           unit: "ms",
           ours: figures[name]?.cpu ?? Number.NaN,
@@ -39,3 +48,9 @@ export const pageCpu: Row = {
     }
   },
 };
+
+/** The page at another address each time, at which it has to be rendered. */
+function anew(page: Page): () => Page {
+  let times = 0;
+  return () => ({ ...page, url: `${page.url}?times=${times++}` });
+}
