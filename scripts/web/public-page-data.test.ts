@@ -3,8 +3,10 @@ import { db } from "#lib/platform/db.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { makeVariant, type Sellable, setPrice } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";
-import { askForPage, bearer, rendering } from "#test/support/public-page.ts";
+import { askForPage, bearer, rendering, watchRendering } from "#test/support/public-page.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
+
+watchRendering();
 
 const stock = (variantId: string, quantity: number) =>
   db.stock.updateMany({ where: { variantId }, data: { quantity } });

@@ -6,8 +6,10 @@ import { answerWith } from "#lib/platform/http/reached.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";
-import { askForPage, bearer, rendering } from "#test/support/public-page.ts";
+import { askForPage, bearer, rendering, watchRendering } from "#test/support/public-page.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
+
+watchRendering();
 
 const nonceIn = (text: unknown) => /nonce[="-]+([\w+/=]{24})/.exec(`${text}`)?.[1];
 

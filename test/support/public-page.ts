@@ -10,9 +10,12 @@ import type { Session } from "./sessions.ts";
 /** What the page in place of Next's does besides, how it ends, and how often it was rendered in this test. */
 export const rendering = { besides: (): unknown => undefined, ending: "", times: 0 };
 
-beforeEach(() => {
-  Object.assign(rendering, { besides: () => undefined, ending: "</html>", times: 0 });
-});
+/** Starts each test of a file with a plain page. */
+export function watchRendering(): void {
+  beforeEach(() => {
+    Object.assign(rendering, { besides: () => undefined, ending: "</html>", times: 0 });
+  });
+}
 
 /** What the page shows if nothing has been read for it. */
 const nothing = {
