@@ -10,6 +10,8 @@ export const discountFields = {
   code: { type: "string", sql: Prisma.sql`d.code` },
   name: { type: "string", sql: Prisma.sql`d.name` },
   startsAt: { type: "date", sql: Prisma.sql`d.starts_at` },
+  usageLimit: { type: "number", sql: Prisma.sql`d.usage_limit` },
+  usesPerCustomer: { type: "number", sql: Prisma.sql`case when d.once_per_customer then 1 end` },
   endsAt: { type: "date", sql: Prisma.sql`d.ends_at` },
 } satisfies FieldList;
 

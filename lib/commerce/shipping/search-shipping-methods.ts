@@ -22,6 +22,14 @@ export const shippingMethodFields = {
   name: { type: "string", sql: Prisma.sql`m.name` },
   description: { type: "string", sql: Prisma.sql`m.description` },
   active: { type: "boolean", sql: Prisma.sql`m.active` },
+  prices: {
+    type: "collection",
+    rows: Prisma.sql`jsonb_each_text(m.prices) r (currency, amount) where true`,
+    fields: {
+      currency: { type: "string", sql: Prisma.sql`r.currency` },
+      amount: { type: "number", sql: Prisma.sql`r.amount::bigint` },
+    },
+  },
 } satisfies FieldList;
 
 /** A page of all shipping methods. `total` counts all pages, if requested. */

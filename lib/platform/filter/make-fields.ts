@@ -12,10 +12,17 @@ export function objectWith({ sql, presentIf }: Scalar, fields: FieldList): Objec
   return { type: "object", sql: there, fields };
 }
 
+const constantTypes = {
+  string: Prisma.sql`text`,
+  number: Prisma.sql`numeric`,
+  date: Prisma.sql`timestamptz`,
+  uuid: Prisma.sql`uuid`,
+  boolean: Prisma.sql`boolean`,
+};
+
 /** A field with the same value in every row. */
-export function constant(type: "string" | "uuid" | "boolean", value: string): Scalar {
-  const types = { string: Prisma.sql`text`, uuid: Prisma.sql`uuid`, boolean: Prisma.sql`boolean` };
-  return { type, sql: Prisma.sql`${value}::text::${types[type]}` };
+export function constant(type: keyof typeof constantTypes, value: string): Scalar {
+  return { type, sql: Prisma.sql`${value}::text::${constantTypes[type]}` };
 }
 
 /** A documented field that no row has. */

@@ -1,12 +1,12 @@
-import { categoryFields, type ListedCategory, products } from "#lib/commerce/catalog/index.ts";
-import { absent, type FieldList, listingOf, objectWith } from "#lib/platform/filter/index.ts";
+import { type ListedCategory, products } from "#lib/commerce/catalog/index.ts";
+import { listingOf } from "#lib/platform/filter/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
-import { localized } from "../query/localized.ts";
+import { categoryQueryFields } from "./fields.ts";
 import { toCategory } from "./to-category.ts";
 
 const spec = {
@@ -16,17 +16,9 @@ const spec = {
   as: "client",
 } as const;
 
-const { id, slug, name, position } = categoryFields;
-const none = objectWith(absent, { typeId: absent, id: absent });
-/** The fields for `where` and `sort` of categories. */
-const fields: FieldList = {
-  ...{ id, key: slug, slug: localized(slug), name: localized(name), orderHint: position },
-  ...{ parent: none, ancestors: none, externalId: absent },
-};
-
 const one = {
   verb: products.searchCategories,
-  asks: (call: ApiCall<"client">) => namedListing(fields, namedIn(call)),
+  asks: (call: ApiCall<"client">) => namedListing(categoryQueryFields, namedIn(call)),
   answers: ({ categories: [category] }: { categories: ListedCategory[] }, call: ApiCall<"client">): Reply => {
     if (!category) throw noResource(namedIn(call));
     return { body: toCategory(category) };
@@ -45,7 +37,7 @@ export const categoryRoutes: readonly CommercetoolsRoute[] = [
     },
     {
       verb: products.searchCategories,
-      asks: ({ query }) => listingOf(fields, parseListQuery(query)),
+      asks: ({ query }) => listingOf(categoryQueryFields, parseListQuery(query)),
       answers: ({ categories, total }, call) => listed(call, { total, results: categories.map(toCategory) }),
     },
   ),

@@ -1,5 +1,5 @@
-import { type Discount, discountFields, discounts } from "#lib/commerce/discount/index.ts";
-import { constant, type FieldList, listingOf } from "#lib/platform/filter/index.ts";
+import { type Discount, discounts } from "#lib/commerce/discount/index.ts";
+import { type FieldList, listingOf } from "#lib/platform/filter/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
@@ -7,14 +7,8 @@ import { listParameters } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
 import type { Scope } from "../oauth/scopes.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
-import { localized } from "../query/localized.ts";
+import { cartDiscountQueryFields, codeQueryFields } from "./fields.ts";
 import { toCartDiscount, toDiscountCode } from "./to-discount.ts";
-
-const { id, code, name, startsAt, endsAt } = discountFields;
-const fields: FieldList = {
-  ...{ id, name: localized(name), validFrom: startsAt, validUntil: endsAt },
-  isActive: constant("boolean", "true"),
-};
 
 /** A list of discounts in one of their two shapes, and one of it. */
 function routesOf(
@@ -50,12 +44,12 @@ function routesOf(
 
 /** Discounts: their codes, and what they take off. */
 export const discountRoutes: readonly CommercetoolsRoute[] = [
+  ...routesOf("/discount-codes", "view_discount_codes", "discount codes", codeQueryFields, toDiscountCode),
   ...routesOf(
-    "/discount-codes",
-    "view_discount_codes",
-    "discount codes",
-    { ...fields, code },
-    toDiscountCode,
+    "/cart-discounts",
+    "view_cart_discounts",
+    "cart discounts",
+    cartDiscountQueryFields,
+    toCartDiscount,
   ),
-  ...routesOf("/cart-discounts", "view_cart_discounts", "cart discounts", fields, toCartDiscount),
 ];

@@ -16,8 +16,12 @@ import { makeVariant } from "#test/support/catalogue.ts";
 import { guestToken } from "#test/support/commercetools/call.ts";
 import { makeCarts } from "#test/support/commercetools/random-carts.ts";
 import { order, readyCart } from "#test/support/commercetools/shop.ts";
+import { categoryQueryFields } from "../categories/fields.ts";
+import { cartDiscountQueryFields, codeQueryFields } from "../discounts/fields.ts";
+import { productQueryFields } from "../products/product-fields.ts";
 import { projectionFields } from "../products/projection-fields.ts";
 import { searchFields, searchSortFields } from "../products/search-fields.ts";
+import { shippingQueryFields } from "../shipping/fields.ts";
 import { cartQueryFields } from "./cart-fields.ts";
 import { customerQueryFields } from "./customer-fields.ts";
 import { orderQueryFields } from "./order-fields.ts";
@@ -36,6 +40,11 @@ const lists: [name: string, rows: Prisma.Sql, fields: FieldList][] = [
   ["customers", Prisma.sql`"user" u`, customerQueryFields],
   ["product projections", products, projectionFields],
   ["products by the catalogue's field names", products, productFields],
+  ["products", products, productQueryFields],
+  ["categories", Prisma.sql`category c`, categoryQueryFields],
+  ["shipping methods", Prisma.sql`shipping_method m`, shippingQueryFields],
+  ["discount codes", Prisma.sql`discount d`, codeQueryFields],
+  ["cart discounts", Prisma.sql`discount d`, cartDiscountQueryFields],
   ["a search", products, searchFields(null)],
   ["a search with a price", products, searchFields(dollars)],
   ["a search's order", products, searchSortFields(dollars, textSearch("a b").score)],

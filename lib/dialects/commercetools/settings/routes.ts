@@ -1,11 +1,15 @@
 import { shipping } from "#lib/commerce/shipping/index.ts";
 import { constant, type FieldList } from "#lib/platform/filter/index.ts";
 import { apiRoute, type CommercetoolsRoute } from "../dialect.ts";
+import { undatedFields } from "../query/undated-fields.ts";
 import { constantList, constantOne } from "./constant-list.ts";
 import { productType } from "./product-type.ts";
 import { toProject } from "./to-project.ts";
 
+const { description } = productType;
 const named: FieldList = {
+  ...undatedFields,
+  description: constant("string", description),
   id: constant("uuid", productType.id),
   key: constant("string", productType.key),
   name: constant("string", productType.name),

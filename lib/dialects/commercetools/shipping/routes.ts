@@ -1,12 +1,12 @@
-import { type FullShippingMethod, shipping, shippingMethodFields } from "#lib/commerce/shipping/index.ts";
-import { type FieldList, listingOf } from "#lib/platform/filter/index.ts";
+import { type FullShippingMethod, shipping } from "#lib/commerce/shipping/index.ts";
+import { listingOf } from "#lib/platform/filter/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { absent, namedIn } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
-import { localized } from "../query/localized.ts";
+import { shippingQueryFields } from "./fields.ts";
 import { countryIn, currencyIn, needed, ofCart, ofCartElsewhere, ofPlace } from "./parameters.ts";
 import { toShippingMethod } from "./to-shipping-method.ts";
 import { type Matching, wireShipping } from "./verbs.ts";
@@ -18,18 +18,9 @@ const spec = {
   as: "anyone",
 } as const;
 
-const { name, description, ...sameFields } = shippingMethodFields;
-const fields: FieldList = {
-  ...sameFields,
-  name,
-  description,
-  localizedName: localized(name),
-  localizedDescription: localized(description),
-};
-
 const one = {
   verb: shipping.search,
-  asks: (call: ApiCall<"anyone">) => namedListing(fields, namedIn(call)),
+  asks: (call: ApiCall<"anyone">) => namedListing(shippingQueryFields, namedIn(call)),
   answers: ({ methods: [method] }: { methods: FullShippingMethod[] }, call: ApiCall<"anyone">): Reply => {
     if (!method) throw noResource(namedIn(call));
     return { body: toShippingMethod(method) };
@@ -61,7 +52,7 @@ export const shippingRoutes: readonly CommercetoolsRoute[] = [
     },
     {
       verb: shipping.search,
-      asks: ({ query }) => listingOf(fields, parseListQuery(query)),
+      asks: ({ query }) => listingOf(shippingQueryFields, parseListQuery(query)),
       answers: ({ methods, total }, call) =>
         listed(call, { total, results: methods.map((method) => toShippingMethod(method)) }),
     },

@@ -36,7 +36,15 @@ describe("the list", () => {
 
   test("is filtered, sorted and cut", async () => {
     expect((await read(`?${where('name = "Anywhere" and active = true')}`)).ids).toEqual([everywhere]);
-    expect((await read(`?${where('localizedName(en = "Anywhere")')}`)).ids).toEqual([everywhere]);
+    for (const predicate of [
+      'localizedName(en = "Anywhere")',
+      `zoneRates(zone(id = "${everywhere}")) and isDefault = false and version = 1`,
+      `id = "${everywhere}" and zoneRates(shippingRates(price(currencyCode = "EUR" and centAmount = 450)))`,
+    ])
+      expect((await read(`?${where(predicate)}`)).ids).toEqual([everywhere]);
+    expect((await read(`?${where('zoneRates(shippingRates(price(currencyCode = "JPY")))')}`)).ids).toEqual(
+      [],
+    );
     const { body } = await read("?sort=name%20asc&limit=1&offset=3");
     expect(body).toMatchObject({ limit: 1, offset: 3, count: 1, total: 4 });
     expect("total" in (await read("?withTotal=false")).body).toBe(false);

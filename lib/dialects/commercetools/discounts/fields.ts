@@ -1,0 +1,30 @@
+import { discountFields } from "#lib/commerce/discount/index.ts";
+import { constant, type FieldList } from "#lib/platform/filter/index.ts";
+import { localized } from "../query/localized.ts";
+import { referenceTo } from "../query/sale-fields.ts";
+import { undatedFields } from "../query/undated-fields.ts";
+
+const { id, code, name, startsAt, endsAt, usageLimit, usesPerCustomer } = discountFields;
+
+const shared: FieldList = {
+  ...undatedFields,
+  ...{ id, name: localized(name), validFrom: startsAt, validUntil: endsAt },
+  isActive: constant("boolean", "true"),
+};
+
+/** The fields for `where` and `sort` of discount codes. */
+export const codeQueryFields: FieldList = {
+  ...shared,
+  code,
+  cartDiscounts: referenceTo("cart-discount", id),
+  maxApplications: usageLimit,
+  maxApplicationsPerCustomer: usesPerCustomer,
+};
+
+/** The same for what they take off. */
+export const cartDiscountQueryFields: FieldList = {
+  ...shared,
+  requiresDiscountCode: constant("boolean", "true"),
+  stackingMode: constant("string", "Stacking"),
+  sortOrder: constant("string", "0.5"),
+};

@@ -1,0 +1,23 @@
+import { shippingMethodFields } from "#lib/commerce/shipping/index.ts";
+import { constant, type FieldList, objectOf, renamed } from "#lib/platform/filter/index.ts";
+import { localized } from "../query/localized.ts";
+import { moneyFields, referenceTo } from "../query/sale-fields.ts";
+import { undatedFields } from "../query/undated-fields.ts";
+import { taxCategoryId } from "../wire/references.ts";
+
+const { id, key, name, description, active, prices } = shippingMethodFields;
+const { amount, currency } = prices.fields;
+
+/** The fields for `where` and `sort` of shipping methods. */
+export const shippingQueryFields: FieldList = {
+  ...undatedFields,
+  ...{ id, key, name, description, active },
+  localizedName: localized(name),
+  localizedDescription: localized(description),
+  isDefault: constant("boolean", "false"),
+  taxCategory: referenceTo("tax-category", constant("uuid", taxCategoryId)),
+  zoneRates: objectOf({
+    zone: referenceTo("zone", id),
+    shippingRates: renamed(prices, { price: moneyFields(amount, currency) }),
+  }),
+};
