@@ -6,4 +6,5 @@ export { refused } from "./refused.ts";
 export { releaseDiscountUses } from "./release-uses.ts";
 export { discountFields } from "./search-discounts.ts";
 export { couponsOf } from "./used-before.ts";
+export { discountsUsedIn } from "./used-in.ts";
 export { discounts } from "./verbs.ts";

@@ -46,6 +46,11 @@ export const orderFields = {
     rows: Prisma.sql`payment p where p.order_id = o.id`,
     fields: { id: { type: "uuid", sql: Prisma.sql`p.id` } },
   },
+  coupons: {
+    type: "collection",
+    rows: Prisma.sql`discount_usage u where u.order_id = o.id`,
+    fields: { id: { type: "uuid", sql: Prisma.sql`u.discount_id` } },
+  },
   shipments: {
     type: "collection",
     rows: Prisma.sql`shipment s where s.order_id = o.id`,

@@ -1,5 +1,6 @@
 import { shippingTaxOf } from "#lib/commerce/cart/index.ts";
 import { accountsAmong } from "#lib/commerce/customer/index.ts";
+import { discountsUsedIn } from "#lib/commerce/discount/index.ts";
 import { numberOf, type Order, paymentIdsOf, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { withoutBlanks } from "../wire/address.ts";
@@ -14,19 +15,22 @@ export type WireOrder = ReturnType<typeof toOrder>;
 /** Orders in their wire shape, with their shipments. */
 export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<WireOrder[]> {
   const orderIds = orders.map((order) => order.id);
-  const [accounts, shipments, payments] = await Promise.all([
+  const reduced = orders.filter(({ coupons }) => coupons.length > 0).map(({ id }) => id);
+  const [accounts, shipments, payments, discounts] = await Promise.all([
     accountsAmong(
       ctx,
       orders.map((order) => order.userId),
     ),
     shipmentsOf(ctx, orderIds),
     paymentIdsOf(ctx, orderIds),
+    reduced.length > 0 ? discountsUsedIn(ctx, reduced) : [],
   ]);
   return orders.map((order) => {
     const isOwn = ({ orderId }: { orderId: string }) => orderId === order.id;
     return toOrder(order, accounts, {
       shipments: shipments.filter(isOwn),
       payments: payments.filter(isOwn).map(({ id }) => reference("payment", id)),
+      codes: discounts.filter(isOwn).map(({ id }) => reference("discount-code", id)),
     });
   });
 }
@@ -37,9 +41,13 @@ export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder>
   return wire;
 }
 
-type Parts = { shipments: Shipment[]; payments: Reference<"payment">[] };
+type Parts = {
+  shipments: Shipment[];
+  payments: Reference<"payment">[];
+  codes: Reference<"discount-code">[];
+};
 
-function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payments }: Parts) {
+function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payments, codes }: Parts) {
   const { userId, taxRate, taxIncluded, placedAt, updatedAt, currency, country, cancelledAt } = order;
   const sale = {
     ...order,
@@ -63,7 +71,7 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payme
     ...((shippingInfo || deliveries.length > 0) && {
       shippingInfo: { ...(shippingInfo ?? noMethod(currency)), deliveries },
     }),
-    discountCodes: [],
+    discountCodes: codes.map((discountCode) => ({ discountCode, state: "MatchesCart" })),
     syncInfo: [],
     returnInfo: [],
     lastMessageSequenceNumber: 0,

@@ -1,5 +1,5 @@
 import { cartFields } from "#lib/commerce/cart/index.ts";
-import { constant, type FieldList, renamed, worded } from "#lib/platform/filter/index.ts";
+import { absent, constant, type FieldList, objectWith, renamed, worded } from "#lib/platform/filter/index.ts";
 import { localized } from "./localized.ts";
 import { lineFields, moneyFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
 
@@ -24,5 +24,7 @@ export const cartQueryFields: FieldList = {
     productSlug: localized(lines.fields.productSlug),
     lastModifiedAt: cartFields.updatedAt,
   }),
+  // Only orders have payments.
+  paymentInfo: objectWith(absent, { payments: objectWith(absent, { typeId: absent, id: absent }) }),
   discountCodes: renamed(coupons, { discountCode: referenceTo("discount-code", coupons.fields.id) }),
 };

@@ -14,6 +14,10 @@ export const orderQueryFields = {
   paymentInfo: objectWith(orderFields.paymentId, {
     payments: renamed(orderFields.payments, referenceTo("payment", orderFields.payments.fields.id).fields),
   }),
+  discountCodes: renamed(orderFields.coupons, {
+    discountCode: referenceTo("discount-code", orderFields.coupons.fields.id),
+    state: constant("string", "MatchesCart"),
+  }),
   completedAt: orderFields.completedAt,
   totalPrice: moneyFields(shownTotal, currency),
   taxedPrice: objectOf({
