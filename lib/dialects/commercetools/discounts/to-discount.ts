@@ -44,6 +44,7 @@ export function toCartDiscount(discount: Discount) {
     requiresDiscountCode: true,
     references: [],
     stackingMode: "Stacking",
+    recurringOrderScope: { type: "NonRecurringOrdersOnly" },
     ...validity(discount),
   };
 }
