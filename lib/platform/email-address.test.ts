@@ -15,6 +15,8 @@ test.each([
   `${"a".repeat(64)}@example.com`,
   "UPPER@EXAMPLE.COM",
   "x_y-z=1@xn--bcher-kva.example",
+  "-@1.a-b.example",
+  `a@${"b".repeat(63)}.xn--p1ai`,
 ])("%s is an address", (text) => {
   expect(emailAddress.parse(` ${text}\n`)).toBe(text);
 });
@@ -47,6 +49,16 @@ test.each([
   `a@${"b".repeat(250)}.com`,
   "a@.example.com",
   "a@example..com",
+  ".a@example.com",
+  "a.@example.com",
+  "a..b@example.com",
+  "a@-example.com",
+  "a@example-.com",
+  "a@example.-com",
+  `a@${"b".repeat(64)}.com`,
+  "a@example.c",
+  "a@example.123",
+  "a@1.2.3.4",
 ])("%j is not an address", (text) => {
   expect(accepts(text)).toBe(false);
 });

@@ -3,7 +3,9 @@ import * as z from "zod";
 
 // Checked first, so that no pattern runs over a long text.
 const longest = 254;
-const plain = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+// Words between dots, then labels as the DNS has them; the last one is no number.
+const plain =
+  /^(?=.{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
 
 /**
  * An email address as typed: trimmed, without quoted local part or comment. International domains are stored in ASCII
