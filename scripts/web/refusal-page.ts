@@ -38,15 +38,19 @@ export function refusalPage(path: string, status: number, headers: Record<string
 <title>${title} · ${site.name}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark }
-body { margin: 0 auto; max-width: 28rem; padding: 5rem 1.25rem; text-align: center; font: 1.125rem/1.6 system-ui, sans-serif; background: light-dark(#faf8f4, #151d1e); color: light-dark(#1f2a2b, #eceae4) }
-a { display: inline-block; margin: 0.5rem; color: inherit }
+body { margin: 0 auto; max-width: 28rem; padding: 5rem 1.25rem; text-align: center; text-wrap: balance; font: 1.125rem/1.6 system-ui, sans-serif; background: light-dark(#faf8f4, #151d1e); color: light-dark(#1f2a2e, #ece6da) }
+h1 { margin: 2rem 0 1rem; font: 600 2.25rem/1.25 Georgia, serif }
+.brand { font: 700 1.5rem/1 Georgia, serif }
+.ways { margin-top: 2rem }
+.ways a { display: inline-block; margin: 0.25rem; padding: 0.625rem 1.5rem; border: 1px solid; border-radius: 0.5rem; color: inherit; font-weight: 600; text-decoration: none }
 </style>
 </head>
 <body>
+<p class="brand">${site.name}</p>
 <main>
 <h1>${title}</h1>
 <p>${lead}</p>
-<p>${status >= 500 ? `<a href="">${crash.retry}</a> ` : ""}<a href="/">${notFound.home}</a></p>
+<p class="ways">${status >= 500 ? `<a href="">${crash.retry}</a> ` : ""}<a href="/">${notFound.home}</a></p>
 </main>
 </body>
 </html>

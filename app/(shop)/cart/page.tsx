@@ -59,7 +59,7 @@ export default async function CartPage({ searchParams }: Props) {
       <h1 className="mb-6">{t("title")}</h1>
       <MergeNotice cart={cart} />
       {notice}
-      <div className="mt-6 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+      <div className="mt-6 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_min(22rem,40%)] lg:gap-[min(4rem,5vw)]">
         <ActionForm
           id="cart"
           action={saveCart}

@@ -18,7 +18,7 @@ type Props = { place: keyof typeof places; title: string; status?: Status | null
 export function AccountFrame({ place, title, status, children }: Props) {
   const t = useTranslations("account.nav");
   return (
-    <div className="grid gap-8 lg:grid-cols-[12rem_1fr] lg:gap-16">
+    <div className="grid gap-8 lg:grid-cols-[min(12rem,30%)_1fr] lg:gap-[min(4rem,5vw)]">
       <nav aria-label={t("label")} className="no-print">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 lg:flex-col">
           {Object.entries(places).map(([name, path]) => (

@@ -23,7 +23,7 @@ export function CartLine({ line, onSale, currency, country }: Props) {
   const locale = useLocale();
   const fullName = `${name}, ${variantTitle}`;
   return (
-    <li className="grid grid-cols-[5rem_minmax(0,1fr)_auto] gap-x-4 gap-y-3 py-6 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[min(5rem,25%)_minmax(0,1fr)_auto] gap-x-4 gap-y-3 py-6 sm:grid-cols-[min(7rem,25%)_minmax(0,1fr)_auto]">
       {image && (
         <Picture
           src={image}
@@ -51,7 +51,7 @@ export function CartLine({ line, onSale, currency, country }: Props) {
           </p>
         )}
       </div>
-      <p className="col-start-3 row-start-2 self-end py-2 text-end text-lg font-medium tabular-nums sm:row-start-1 sm:self-start sm:py-0">
+      <p className="col-start-3 row-start-2 self-end py-2 text-end text-lg font-medium whitespace-nowrap tabular-nums sm:row-start-1 sm:self-start sm:py-0">
         {formatMoney(lineTotal, currency, locale)}
       </p>
       <div className="col-span-2 row-start-2 sm:col-start-2">

@@ -38,7 +38,7 @@ export async function CheckoutFrame({ step: open, cart, priced = cart, title, le
         {guest && <p className="text-[0.9375rem] text-ink-soft">{checkout("guest")}</p>}
       </div>
       <TotalStatus cart={priced} />
-      <div className="mt-4 grid grid-cols-1 gap-12 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
+      <div className="mt-4 grid grid-cols-1 gap-12 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_min(23rem,40%)] lg:gap-[min(5rem,6.25vw)]">
         <ol className="max-w-2xl divide-y divide-line border-y border-line">
           {states.map(({ step, state }, index) => (
             <Section key={step} step={step} state={state} number={index + 1} title={title}>

@@ -57,10 +57,11 @@ const place = {
   ahead: "col-start-2",
 };
 
+/** A transparent border shows where the reader's own colours replace the background. */
 const looks = {
-  done: "bg-sky text-ink",
-  open: "bg-marsh text-on-marsh",
-  ahead: "border border-edge text-ink-soft",
+  done: "border-transparent bg-sky text-ink",
+  open: "border-transparent bg-marsh text-on-marsh",
+  ahead: "border-edge text-ink-soft",
 };
 
 function softIf(soft: boolean): string {
@@ -72,7 +73,7 @@ function Mark({ number, state }: { number: number; state: StepState }) {
   return (
     <span
       aria-hidden="true"
-      className={`grid size-[2em] place-items-center rounded-full text-sm font-semibold tabular-nums ${looks[state]}`}
+      className={`grid size-[2em] place-items-center rounded-full border text-sm font-semibold tabular-nums ${looks[state]}`}
     >
       {state === "done" ? <Icon name="check" className="size-4" /> : format.number(number)}
     </span>

@@ -44,7 +44,9 @@ export default async function DemoCardPage({ params }: Props) {
           <ActionForm key={answer} id={answer} action={answerStep}>
             <HiddenField name="id" value={attempt.id} />
             <HiddenField name="answer" value={answer} />
-            <SubmitButton busy={t("busy")}>{t(answer)}</SubmitButton>
+            <SubmitButton busy={t("busy")} className={`button ${answer === "decline" ? "button-quiet" : ""}`}>
+              {t(answer)}
+            </SubmitButton>
           </ActionForm>
         ))}
       </div>
