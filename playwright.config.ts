@@ -19,7 +19,8 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: continuous,
   retries: continuous ? 1 : 0,
-  workers: 2,
+  // One more than the smallest supported machine has cores: tests wait for mails and for answers.
+  workers: 3,
   // A test takes a few seconds. These limits are for busy machines.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -2,20 +2,25 @@ import { kettleTotal } from "../demo.ts";
 import { en } from "../words/en.ts";
 import type { Answer, Fault } from "./front.ts";
 
-/** A fault, and the message of the test that finds it. */
-type Planted = { shop?: Fault; mailbox?: Fault; complaint: RegExp };
+/** A fault, the file of the core flow that has to find it, and the message with which it does. */
+type Planted = { shop?: Fault; mailbox?: Fault; flow: string; complaint: RegExp };
+
+const purchase = "guest-journey.spec.ts";
+const width = "width.spec.ts";
 
 const unchanged = ({ text }: Answer): string => text;
 
-/** The core flows have to find each of these, and pass without a fault. */
+/** A core flow has to find each of these, and all of them pass without a fault. */
 export const planted: Record<string, Planted> = {
   "the total of the order is off by a cent": {
     shop: ({ text }) =>
       text.includes("Thank you") ? text.replaceAll(kettleTotal, () => aCentMore(kettleTotal)) : text,
+    flow: purchase,
     complaint: /charged is what was shown/,
   },
   "the mail is not sent": {
     mailbox: () => "[]",
+    flow: purchase,
     complaint: /No mail to guest-/,
   },
   "the labels do not belong to their fields": {
@@ -24,6 +29,7 @@ export const planted: Record<string, Planted> = {
       type.includes("javascript")
         ? text.replaceAll("htmlFor:", "dataFor:")
         : text.replace(/(<label\b[^>]*) for="[^"]*"/g, "$1"),
+    flow: purchase,
     complaint: new RegExp(`getByRole\\('textbox', { name: '${en.contact.email}' }\\)`),
   },
   "the answer to the order is lost, and every answer about it": {
@@ -31,6 +37,7 @@ export const planted: Record<string, Planted> = {
       (method === "POST" && path.startsWith("/checkout/payment")) || path.startsWith("/checkout/arrived")
         ? "lost"
         : text,
+    flow: purchase,
     complaint: /getByRole\('heading', { name: \/\^Thank you\/ }\)/,
   },
   "a field is one pixel wider than its column": {
@@ -38,11 +45,12 @@ export const planted: Record<string, Planted> = {
       type.includes("css")
         ? `${text}\ninput[type="email"]{width:calc(100% + 1px)!important;max-width:none!important}`
         : text,
+    flow: width,
     complaint: /px and 100 %/,
   },
 };
 
-export const none: Planted = { shop: unchanged, complaint: /^$/ };
+export const none: Planted = { shop: unchanged, flow: "*.spec.ts", complaint: /^$/ };
 
 function aCentMore(amount: string): string {
   return amount.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));

@@ -35,9 +35,10 @@ test("the core flows find every injected fault, and pass without one", { tag: "@
   };
   const mailbox = inboxUrl.replace(/^maildev\+/, "");
   const cases = Object.entries({ ...planted, nothing: none });
-  const addresses = cases.map(async ([name, { shop: before, mailbox: behind }]) => [
+  const addresses = cases.map(async ([name, { shop: before, mailbox: behind, flow }]) => [
     name,
     {
+      flow,
       baseURL: before ? await open(shop, before) : shop,
       inboxUrl: behind ? await open(mailbox, behind) : inboxUrl,
     },
@@ -56,7 +57,7 @@ test("the core flows find every injected fault, and pass without one", { tag: "@
 
 /** The failures of the core flows, by the name of the injected fault. */
 async function runCore(
-  fronts: Record<string, { baseURL: string; inboxUrl: string }>,
+  fronts: Record<string, { baseURL: string; inboxUrl: string; flow: string }>,
   own: { shop: string; inboxUrl: string },
 ): Promise<Map<string, string[]>> {
   const { E2E_PORT: _, E2E_REPORT: __, ...env } = process.env;

@@ -3,9 +3,12 @@ import * as z from "zod";
 import base from "../../playwright.config.ts";
 import type { Options } from "../kit/test.ts";
 
-const fronts = z.record(z.string(), z.object({ baseURL: z.string(), inboxUrl: z.string() }));
+const fronts = z.record(
+  z.string(),
+  z.object({ baseURL: z.string(), inboxUrl: z.string(), flow: z.string() }),
+);
 
-// The core flows, once for each injected fault (planted-faults.spec.ts): FAULTY_FRONTS lists the addresses of the proxies.
+// A core flow for each injected fault (planted-faults.spec.ts): FAULTY_FRONTS lists the addresses of the proxies.
 export default defineConfig<Options>({
   ...base,
   testDir: "..",
@@ -15,9 +18,6 @@ export default defineConfig<Options>({
   reporter: [["json"]],
   use: { ...base.use, isLasting: false, actionTimeout: 10_000, mailPatienceMs: 10_000, trace: "off" },
   projects: Object.entries(fronts.parse(JSON.parse(process.env.FAULTY_FRONTS ?? "{}"))).map(
-    ([name, use]) => ({
-      name,
-      use,
-    }),
+    ([name, { flow, ...use }]) => ({ name, testMatch: `**/${flow}`, use }),
   ),
 });

@@ -45,7 +45,7 @@ async function switchOff(copy: string): Promise<Outcome> {
 
 async function takeOut(copy: string): Promise<Outcome> {
   const tool = (title: string, name: string, ...args: string[]) =>
-    step(title, () => check(title, name, args, { cwd: copy, shown: "at-the-end" }));
+    step(title, () => check(title, name, args, { env: { CI: "true" }, cwd: copy, shown: "at-the-end" }));
   deleteLine(copy);
   deletePaths(copy, [...pathsToDelete(), smokeTest]);
   const first = [

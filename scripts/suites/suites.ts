@@ -59,7 +59,7 @@ const kill = tool(
 );
 
 /**
- * Quick ones first. The lanes of a stage run at the same time, the steps of a lane one after the other: unit tests, a build
+ * Quick ones first. The lanes of a stage run at the same time, the steps of a lane one after the other: unit tests, builds
  * and the processes that are killed leave a core idle now and then. Type checks read what a build writes.
  */
 const stages: Step[][][] = [
@@ -69,8 +69,7 @@ const stages: Step[][][] = [
     [tool(["static"], "Lint", "biome", "check", ".")],
     [tool(["static"], "Import rules", "node", "scripts/import-rules.ts")],
   ],
-  [[unit], [build, kill]],
-  [[removal]],
+  [[unit], [build, kill], [removal]],
   [[browser]],
 ];
 
