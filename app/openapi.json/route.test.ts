@@ -23,7 +23,10 @@ const operation = z.looseObject({
     )
     .optional(),
   requestBody: json.optional(),
-  responses: z.record(z.string().regex(/^[2-5]\d\d$/), json.extend({ description: z.string().min(1) })),
+  responses: z.record(
+    z.string().regex(/^([2-5]\d\d|default)$/),
+    json.extend({ description: z.string().min(1) }),
+  ),
 });
 const documentShape = z.looseObject({
   openapi: z.literal("3.1.0"),
