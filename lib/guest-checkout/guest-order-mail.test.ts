@@ -25,7 +25,7 @@ describe("HTML and text have the same content", () => {
       "Waffle Towel $96.00 Cream / Bath · 2 × $48.00",
       "Olive Oil Soap $30.00 Rosemary · 3 × $10.00",
       "Bath Brush $28.00 Oak, 16 inches · 1 × $28.00",
-      "Subtotal $154.00 Discount (WELCOME10) −$15.40 Standard shipping $5.00 Tax (8%) $11.09 Total $154.69",
+      "Subtotal $154.00 Discount (WELCOME10) −$15.40 Shipping, Standard $5.00 Tax (8%) $11.09 Total $154.69",
       "Maren Oduya 14 Harbor Lane Apartment 3 Portland, ME 04101 United States Phone +1 207 555 0142",
       "Demo card $154.69 paid",
       statusUrl,
@@ -41,7 +41,7 @@ describe("HTML and text have the same content", () => {
       "Expected 6 to 10 working days after payment",
       "Amount €154.00 Reference SC-P3N6VB1E",
       "this account does not exist. Please send no money.",
-      "International shipping (FREESHIP) Free Total €154.00 Includes €25.67 VAT (20%)",
+      "Shipping, International (FREESHIP) Free Total €154.00 Includes €25.67 VAT (20%)",
       "Jonas Grünwald Schönbrunner Straße 12/4 1050 Wien Austria",
       "Bank transfer €154.00 to pay",
     ]);

@@ -22,7 +22,7 @@ describe("the totals", () => {
   test("without discount or tax there is no row for them", () => {
     expect(totalsOf({ totals: plain, coupons: [], taxRate: 0 })).toEqual([
       "Subtotal: $50.00",
-      "Standard shipping: $5.00",
+      "Shipping, Standard: $5.00",
       "Total: $55.00",
     ]);
   });
@@ -37,7 +37,7 @@ describe("the totals", () => {
     expect(totalsOf({ totals: off, coupons, taxRate: 0 })).toEqual([
       "Subtotal: $50.00",
       "Discount (WELCOME10): −$5.00",
-      "Standard shipping (FREESHIP): Free",
+      "Shipping, Standard (FREESHIP): Free",
       "Total: $45.00",
     ]);
   });
