@@ -54,21 +54,21 @@ export function CouponBox({ coupons, from, id = "coupon" }: Props) {
       <ActionForm key={coupons.map(({ discount }) => discount.code).join()} id={id} action={applyCode}>
         <HiddenField name="from" value={from} />
         <Folded name="code" summary={t("add")}>
-          <div className="flex flex-wrap items-start gap-x-2 pb-2">
-            <TextField
-              name="code"
-              label={t("label")}
-              autoComplete="off"
-              autoCapitalize="characters"
-              dir="ltr"
-              spellCheck={false}
-              maxLength={40}
-              className="min-w-0 flex-[1_1_8rem]"
-            />
-            <SubmitButton busy={t("applying")} className="button button-quiet mt-[2.1rem]">
-              {t("apply")}
-            </SubmitButton>
-          </div>
+          <TextField
+            name="code"
+            label={t("label")}
+            autoComplete="off"
+            autoCapitalize="characters"
+            dir="ltr"
+            spellCheck={false}
+            maxLength={40}
+            beside={
+              <SubmitButton busy={t("applying")} className="button button-quiet">
+                {t("apply")}
+              </SubmitButton>
+            }
+            className="pb-2"
+          />
         </Folded>
       </ActionForm>
     </div>

@@ -18,6 +18,8 @@ type Props = Omit<FieldProps, "name"> & {
   isLabelHidden?: boolean;
   /** The control. */
   children: ReactNode;
+  /** A button beside the control. */
+  beside?: ReactNode;
   /** Shown below the error. */
   after?: ReactNode;
 };
@@ -31,6 +33,7 @@ export function FieldFrame({
   isLabelHidden,
   className,
   children,
+  beside,
   after,
 }: Props) {
   return (
@@ -44,7 +47,14 @@ export function FieldFrame({
           {hint}
         </p>
       )}
-      {children}
+      {beside ? (
+        <div className="flex flex-wrap gap-2">
+          <div className="min-w-0 flex-[1_1_8rem]">{children}</div>
+          {beside}
+        </div>
+      ) : (
+        children
+      )}
       <FieldError id={errorId} error={error} />
       {after}
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { InputHTMLAttributes } from "react";
+import type { InputHTMLAttributes, ReactNode } from "react";
 import { controlOf, useField } from "./field.ts";
 import { FieldFrame, type FieldProps } from "./field-frame.tsx";
 
@@ -22,6 +22,8 @@ type Props = Native &
     type?: "text" | "email" | "tel" | "number";
     /** Neither marked as optional nor required. */
     relaxed?: boolean;
+    /** A button beside the input. */
+    beside?: ReactNode;
   };
 
 /** Addresses and numbers are written from left to right in every language, text in the direction of its own letters. */
@@ -35,13 +37,14 @@ export function TextField({
   hint,
   optional,
   relaxed,
+  beside,
   className,
   ...native
 }: Props) {
   const field = useField(name);
   const dir = directions[type];
   return (
-    <FieldFrame {...{ field, label, hint, optional, className }}>
+    <FieldFrame {...{ field, label, hint, optional, beside, className }}>
       <input
         {...controlOf(field, Boolean(hint))}
         type={type}
