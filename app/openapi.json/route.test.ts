@@ -55,6 +55,19 @@ test("it contains every route once, and nothing else", () => {
   );
 });
 
+test("every operation names what the web server answers in its place", () => {
+  for (const spec of routes) {
+    const { description } = operationOf(spec)?.responses.default ?? {};
+    for (const code of [
+      "uri_too_long",
+      "headers_too_large",
+      "method_not_allowed",
+      "unsupported_media_type",
+    ] as const)
+      expect(description).toContain(errorTable[code].join(" "));
+  }
+});
+
 test("every reference resolves", () => {
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
   expect(references.length).toBeGreaterThan(10);
