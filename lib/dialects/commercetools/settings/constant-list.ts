@@ -1,6 +1,4 @@
-import * as z from "zod";
 import { type FieldList, matches } from "#lib/platform/filter/index.ts";
-import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { apiRoute, type CommercetoolsRoute } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
@@ -8,22 +6,11 @@ import { listParameters } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
 import type { Scope } from "../oauth/scopes.ts";
 import { parseListQuery } from "../query/index.ts";
+import { settings } from "./verbs.ts";
 
 type Resource = { id: string; key: string };
 const get = { method: "GET", as: "client" } as const;
 type Constant = { id: string; tag: string; scopes: readonly [Scope, ...Scope[]]; what: string };
-
-/** Resources that are the same in every shop: read as they are. */
-const constants = verb(
-  {
-    name: "commercetools.constants",
-    who: anybody,
-    takes: z.custom<readonly Resource[]>(),
-    throws: [],
-    limits: { none: "reads nothing" },
-  },
-  (_ctx, resources) => resources,
-);
 
 /** The list of resources that no shop can change: so few that it is not sorted. */
 export function constantList(
@@ -35,7 +22,7 @@ export function constantList(
   return apiRoute(
     { ...access, ...get, path, summary: `All ${what}`, query: listParameters },
     {
-      verb: constants,
+      verb: settings.constants,
       asks: ({ query }) => {
         const { filters } = parseListQuery(query);
         return resources.filter((each) => filters.every((filter) => matches(fields, filter, each)));
@@ -58,7 +45,7 @@ export function constantOne(
   return apiRoute(
     { ...access, ...get, path, summary: `One of the ${what}` },
     {
-      verb: constants,
+      verb: settings.constants,
       asks: () => resources,
       answers: (all, call) => {
         const name = namedIn(call);
