@@ -63,7 +63,7 @@ test("orders of the account's own address, and those bought with the account, ar
 test("leaving them makes them a guest's again, whole, and their link opens them; the second time nothing happens", async () => {
   const { ctx, guest, userId } = await arrive();
   const { id } = guest.order;
-  const token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, id);
+  const token = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: id });
   const before = await db.order.findUniqueOrThrow({ where: { id } });
   await leaveBroughtOrders(ctx);
   const left = await db.order.findUniqueOrThrow({

@@ -111,7 +111,7 @@ describe("who gets which mail", () => {
   });
 });
 
-test("ten orders cost the worker three statements each for the mail, one for the points of all, and one per queue to read them", async () => {
+test("ten orders cost the worker a statement each to record the mail, and one for all their links, leases, points, and per queue to read them", async () => {
   const orders = await Promise.all(times(10).map(buyAsGuest));
   const query = vi.spyOn(pool, "query");
   for (const handler of shop.handlers.filter(({ on }) => on.includes("order.placed"))) {
@@ -122,7 +122,7 @@ test("ten orders cost the worker three statements each for the mail, one for the
     }));
     await runBatch(handler, jobs);
   }
-  expect(query).toHaveBeenCalledTimes(10 * 3 + 1 + 2);
+  expect(query.mock.calls.length).toBeLessThanOrEqual(10 + 1 + 1 + 1 + 2);
   query.mockRestore();
   expect(orderMails()).toHaveLength(10);
   expect(

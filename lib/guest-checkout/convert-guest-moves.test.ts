@@ -109,7 +109,7 @@ test("a guest's empty cart does not hide the account's own", async () => {
 test("the link in the old mail and the lookup form still lead to the order", async () => {
   let token = "";
   const { guest } = await convert(async ({ order }) => {
-    token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id);
+    token = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: order.id });
   });
   const { orderNumber } = guest.order;
   expect(orderOf(await call(trackOrder, { params: { token } })).orderNumber).toBe(orderNumber);

@@ -99,7 +99,7 @@ test("a second account in the same browser gets nothing that the first one got",
 test("an expired guest session is not converted, without an error; the link still opens the order", async () => {
   const account = await signUp();
   const { browser, order } = await guestInBrowser();
-  const token = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id);
+  const token = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: order.id });
   await db.session.updateMany({
     where: { token: browser.token },
     data: { expiresAt: new Date(Date.now() - 1000) },

@@ -16,7 +16,7 @@ import { eraseGuestData, exportGuestData } from "./guest-data.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
 const ctx = { actor: { type: "none" } } as const;
-const linkOf = (orderId: string) => mintLookupToken(ctx, env.GUEST_LINK_SECRET, orderId);
+const linkOf = (orderId: string) => mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId });
 const variant = await makeVariant();
 
 /** A guest's delivered order, with the link from its mail. */

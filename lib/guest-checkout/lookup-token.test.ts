@@ -6,7 +6,6 @@ import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
-const nobody = { actor: { type: "none" } } as const;
 const secret = "a guest link secret for tests only";
 
 test("1,000 minted tokens are unique, 43 characters long, and not ordered by time", async () => {
@@ -15,7 +14,9 @@ test("1,000 minted tokens are unique, 43 characters long, and not ordered by tim
   const tokens: string[] = [];
   while (tokens.length < orderIds.length) {
     const batch = orderIds.slice(tokens.length, tokens.length + 50);
-    tokens.push(...(await Promise.all(batch.map((id) => mintLookupToken(nobody, secret, id)))));
+    tokens.push(
+      ...(await Promise.all(batch.map((id) => mintLookupToken({ linkSecret: secret, orderId: id })))),
+    );
   }
   expect(new Set(tokens).size).toBe(1_000);
   for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -35,7 +36,7 @@ test("10,000 tokens of new nonces are unique, and their bytes are uniformly dist
 test("the token of an order is the same on every call, even with a hundred at once", async () => {
   const { order } = await buy({ variant: await makeVariant() });
   const tokens = await Promise.all(
-    Array.from({ length: 100 }, () => mintLookupToken(nobody, secret, order.id)),
+    Array.from({ length: 100 }, () => mintLookupToken({ linkSecret: secret, orderId: order.id })),
   );
   expect(new Set(tokens).size).toBe(1);
   expect(await db.lookupToken.count({ where: { orderId: order.id } })).toBe(1);
@@ -43,7 +44,7 @@ test("the token of an order is the same on every call, even with a hundred at on
 
 test("the database stores the hash, from which the token follows only with the secret", async () => {
   const { order } = await buy({ variant: await makeVariant() });
-  const token = await mintLookupToken(nobody, secret, order.id);
+  const token = await mintLookupToken({ linkSecret: secret, orderId: order.id });
   const { nonce, version, tokenHash } = await db.lookupToken.findUniqueOrThrow({
     where: { orderId: order.id },
   });
@@ -60,7 +61,7 @@ test("a new version is a new link, and invalidates the old one", async () => {
   await db.lookupToken.create({
     data: { orderId: order.id, nonce, version: 2, tokenHash: sha256(second ?? "") },
   });
-  const kept = await mintLookupToken(nobody, secret, order.id);
+  const kept = await mintLookupToken({ linkSecret: secret, orderId: order.id });
   expect(kept).toBe(second);
   expect(kept).not.toBe(first);
 });

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
-import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
+import { together } from "#lib/platform/together.ts";
 
+const nobody = { actor: { type: "none" } } as const;
 const nonceBytes = 32;
-const keptRow = z.object({ nonce: z.instanceof(Uint8Array), version: z.int() });
+const keptRow = z.object({ orderId: z.string(), nonce: z.instanceof(Uint8Array), version: z.int() });
 
 /** The hash of a lookup token, as stored. */
 export function hashLookupToken(token: string): string {
@@ -17,22 +18,38 @@ function derive(linkSecret: string, nonce: Uint8Array, version: number): string 
   return deriveToken(linkSecret, nonce, `\0${version}`);
 }
 
+type Wanted = { linkSecret: string; orderId: string };
+
 /**
  * The order's lookup token, 43 characters. Minted on the first call and the same on later ones, so a crash between
- * minting and sending leads to the same link. The database reveals no link without the secret.
+ * minting and sending leads to the same link. The database reveals no link without the secret. Orders that ask at the same
+ * time share a statement.
  */
-export async function mintLookupToken(ctx: Context, linkSecret: string, orderId: string): Promise<string> {
-  const nonce = randomBytes(nonceBytes);
-  // A no-op update, because `do nothing` would return no row.
-  const [kept] = await rowsOf(
-    ctx,
+export const mintLookupToken: (wanted: Wanted) => Promise<string> = together(async (wanted) => {
+  // A statement can write each row only once.
+  const minted = [...new Map(wanted.map((each) => [each.orderId, each])).values()].map(
+    ({ linkSecret, orderId }) => {
+      const nonce = randomBytes(nonceBytes);
+      return { orderId, nonce, hash: hashLookupToken(derive(linkSecret, nonce, 1)) };
+    },
+  );
+  // A no-op update, because `do nothing` would return no row. Sorted, so that two workers cannot deadlock.
+  const kept = await rowsOf(
+    nobody,
     Prisma.sql`
     insert into lookup_token (order_id, nonce, version, token_hash)
-    values (${orderId}::uuid, ${nonce}, 1, ${hashLookupToken(derive(linkSecret, nonce, 1))})
+    select minted.order_id, minted.nonce, 1, minted.hash
+    from unnest(${minted.map(({ orderId }) => orderId)}::uuid[], ${minted.map(({ nonce }) => nonce)}::bytea[],
+      ${minted.map(({ hash }) => hash)}::text[]) minted (order_id, nonce, hash)
+    order by minted.order_id
     on conflict (order_id) do update set version = lookup_token.version
-    returning nonce, version`,
+    returning order_id as "orderId", nonce, version`,
     keptRow,
   );
-  if (!kept) throw new Error("A row that was written was not returned");
-  return derive(linkSecret, kept.nonce, kept.version);
-}
+  const byOrder = new Map(kept.map((row) => [row.orderId, row]));
+  return wanted.map(({ linkSecret, orderId }) => {
+    const row = byOrder.get(orderId);
+    if (!row) throw new Error("A row that was written was not returned");
+    return derive(linkSecret, row.nonce, row.version);
+  });
+});

@@ -9,6 +9,6 @@ export type GuestCheckoutOptions = {
 
 /** The URL of the page that opens a guest's order without a password. The first call mints the order's lookup token. */
 export async function orderUrl(options: GuestCheckoutOptions, orderId: string): Promise<string> {
-  const token = await mintLookupToken({ actor: { type: "none" } }, options.linkSecret, orderId);
+  const token = await mintLookupToken({ linkSecret: options.linkSecret, orderId });
   return `${options.storefrontUrl}/order-status/${token}`;
 }

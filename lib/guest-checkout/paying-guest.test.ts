@@ -102,7 +102,7 @@ test("neither a guest's data nor an account is erased while a payment is open, a
   await deliver(order.id);
   const guest = await atTheTill(5, { session, email });
   const id = await goToPage(guest);
-  const link = { token: await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, order.id) };
+  const link = { token: await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: order.id }) };
   const erase = () => eraseGuestData({ actor: { type: "none" } }, link);
   await expect(erase()).rejects.toMatchObject({ code: "order_in_progress" });
   const customer = await signIn(guest);

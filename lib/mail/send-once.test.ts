@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { messageIdOf } from "./send-mail.ts";
@@ -42,11 +42,16 @@ describe("a mail is sent once", () => {
   });
 
   test("if the database goes away between the server's answer and our record of it", async () => {
-    const gone = vi.spyOn(db.outgoingMail, "updateMany");
-    gone.mockRejectedValueOnce(new Error("gone")).mockRejectedValueOnce(new Error("still gone"));
+    let records = 0;
+    const query = pool.query.bind(pool);
+    const away = vi.spyOn(pool, "query").mockImplementation(((statement: { text: string }) => {
+      const isAway = statement.text.includes("set sent_at") && ++records <= 2;
+      return isAway ? Promise.reject(new Error("The database is away")) : query(statement);
+    }) as typeof pool.query);
     await send();
     await send();
-    gone.mockRestore();
+    away.mockRestore();
+    expect(records).toBe(3);
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
     expect(await noted()).toMatchObject({ sentAt: expect.any(Date), leasedUntil: null });
   });

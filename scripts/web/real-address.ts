@@ -44,8 +44,10 @@ export function replaceClaims(
 }
 
 function normalise(address: string): string {
-  // ::ffff:10.0.0.1 is 10.0.0.1; a zone (%eth0) is meaningless outside this machine.
-  if (isIPv4(address)) return address;
+  // ::ffff:10.0.0.1 is 10.0.0.1, as a socket for both families names IPv4 peers; most addresses end here.
+  const plain = address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
+  if (isIPv4(plain)) return plain;
+  // A zone (%eth0) is meaningless outside this machine.
   const bare = address.split("%")[0] ?? "";
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare;
 }

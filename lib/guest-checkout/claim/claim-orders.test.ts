@@ -101,7 +101,7 @@ test("with twenty concurrent clicks the order moves once, and the others learn t
 
 test("the link in the old mail still opens a claimed order, and the guest's browser no longer lists it", async () => {
   const { claimant, bought, ids, token } = await withLink(1);
-  const link = await mintLookupToken({ actor: { type: "none" } }, env.GUEST_LINK_SECRET, ids[0] ?? "");
+  const link = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: ids[0] ?? "" });
   await claim(claimant, token, ids);
   expect(orderOf(await call(trackOrder, { params: { token: link } })).id).toBe(ids[0]);
   expect((await call(listOrders, { session: bought[0]?.session })).body.data).toEqual([]);
