@@ -7,7 +7,7 @@ const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
  * deploy/Dockerfile say the same.
  */
 export const thrift = {
-  web: { flags: ["--max-semi-space-size=8"], env: allocator },
+  web: { flags: ["--max-semi-space-size=8", "--heap-growing-percent=50"], env: allocator },
   // Nobody waits for it, so it may collect more often.
   worker: {
     flags: ["--max-semi-space-size=4", "--max-old-space-size=256"],
