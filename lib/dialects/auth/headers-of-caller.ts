@@ -1,15 +1,11 @@
-import { trustedOrigins } from "#lib/accounts/auth/trusted-origins.ts";
-import { isFromBrowser } from "#lib/platform/http/index.ts";
-
 /**
- * The headers for better-auth. It takes a program for a browser that hides its origin, because fetch in Node sends
- * Sec-Fetch-Mode, and because some programs keep cookies; so a program's call gets the shop's own origin.
+ * The headers for better-auth, without Sec-Fetch-Mode if a program sent it. better-auth takes a caller with any of the
+ * Sec-Fetch headers for a browser, and then requires an Origin; but fetch in Node sends this one, without an Origin. A
+ * browser sends Sec-Fetch-Site with it.
  */
 export function headersOfCaller(sent: Headers): Headers {
-  const [own] = trustedOrigins;
-  if (isFromBrowser(sent) || own === undefined) return sent;
+  if (!sent.has("sec-fetch-mode") || sent.has("sec-fetch-site")) return sent;
   const headers = new Headers(sent);
   headers.delete("sec-fetch-mode");
-  headers.set("origin", own);
   return headers;
 }

@@ -77,6 +77,7 @@ test.each<[string, Sent]>([
     "a cookie, from elsewhere that looks like ours",
     { headers: { cookie: "a=b", origin: `${storefront}.evil.example` } },
   ],
+  ["a cookie and no Origin", { headers: { cookie: "a=b" } }],
   ["a cookie and a null Origin", { headers: { cookie: "a=b", origin: "null" } }],
   ["an empty cookie header", { headers: { cookie: "", ...page } }],
   ["a forged session", { headers: { cookie: cookieOf(forged), ...page } }],

@@ -17,18 +17,17 @@ const cookieOf = (response: Response) => response.headers.get("set-cookie")?.spl
 
 describe("a caller with a cookie", () => {
   test.each(cases.filter(([, { method }]) => method !== "GET"))(
-    "%s is accepted only from the shop's own pages and from programs: 403 INVALID_ORIGIN",
+    "%s is accepted only from the shop's own pages: 403 INVALID_ORIGIN",
     async (id, handler) => {
       const cookie = cookieOf(await auth(authRequest("/auth/sign-in/anonymous")));
       expect(cookie).not.toBe("");
-      for (const origin of ["https://evil.example", "null"]) {
-        const headers = { cookie, origin };
+      for (const origin of ["https://evil.example", "null", undefined]) {
+        const headers = { cookie, ...(origin !== undefined && { origin }) };
         const message = "A request with cookies needs an Origin that belongs to this shop";
         expectFailure(await call(handler, { ...sampleOf(id), headers }), "untrusted_origin", message);
       }
-      for (const headers of [{ cookie, origin: storefront }, { cookie }]) {
-        expect((await call(handler, { ...sampleOf(id), headers })).status).not.toBe(403);
-      }
+      const own = await call(handler, { ...sampleOf(id), headers: { cookie, origin: storefront } });
+      expect(own.status).not.toBe(403);
     },
   );
 

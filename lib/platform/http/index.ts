@@ -14,7 +14,7 @@ export {
 export { asDomainError } from "./faults.ts";
 export { letFormsLeadTo } from "./form-targets.ts";
 export { apiAt, mountApis } from "./mounted.ts";
-export { checkOrigin, isFromBrowser } from "./origin.ts";
+export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";
 export { queryValues } from "./query-values.ts";
 export { maxBodyBytes, readJson, readText } from "./read-json.ts";
