@@ -50,6 +50,9 @@ test("a page knows its address and the reader's locale, and nothing else of its 
   );
   expect(await spoken({ "accept-language": "ar" })).toBe('"accept-language":"ar"');
   expect(await spoken({}, "?language=de")).toBe('"accept-language":"de","x-offered-language":"de"');
+  expect(await spoken({ cookie }, "?language=ar")).toBe(
+    '"accept-language":"de","x-offered-language":"ar","cookie":"language=de"',
+  );
   const { body } = await askForPage(`/products/${slug}`, { ...own, cookie });
   for (const secret of [guest.token, cart, "Mine/1", "192.0.2.7", "evil.example"])
     expect(body).not.toContain(secret);

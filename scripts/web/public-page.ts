@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/platform/env.ts";
-import { cookieIn, offeredHeader, readerOf } from "#lib/platform/i18n/reader.ts";
+import { chosenCookie, cookieIn, offeredHeader, readerOf } from "#lib/platform/i18n/reader.ts";
 import { log } from "#lib/platform/log.ts";
 import { watchPurity } from "#lib/platform/pure.ts";
 import { type Given, withGiven } from "#lib/storefront/public-pages/given.ts";
@@ -81,10 +81,16 @@ async function readFor({ request, path, search }: Asked): Promise<Given | null> 
   }
 }
 
-/** The reader's locale and the language of the address, as a request that says nothing else. */
+/** The reader's locale, and the language of the address, as headers of a request. */
 function spokenIn({ headers }: IncomingMessage): Record<string, string> {
   const header = (name: string) => headers[name]?.toString();
-  const { locale } = readerOf({ header, cookie: (name) => cookieIn(header("cookie") ?? "", name) });
+  const cookie = (name: string) => cookieIn(header("cookie") ?? "", name);
+  const { locale, language, chosen } = readerOf({ header, cookie });
   const offered = header(offeredHeader);
-  return { "accept-language": locale, ...(offered && { [offeredHeader]: offered }) };
+  return {
+    "accept-language": locale,
+    ...(offered && { [offeredHeader]: offered }),
+    // A choice counts more than the address.
+    ...(offered && chosen && { cookie: `${chosenCookie}=${language}` }),
+  };
 }
