@@ -6,12 +6,12 @@ afterEach(() => {
 });
 
 /** The network that a call from `address` is counted as, in a shop with this public address. */
-async function networkOfCall(storefront: string, address: string): Promise<string | undefined> {
+async function networkOfCall(storefront: string, address: string, isForwarded = false) {
   vi.stubEnv("STOREFRONT_URL", storefront);
   vi.resetModules();
   const { withClientAddress } = await import("./client-address.ts");
   const { callerOf } = await import("./caller.ts");
-  return withClientAddress(address, () => callerOf({ type: "none" }).network);
+  return withClientAddress(address, () => callerOf({ type: "none" }).network, isForwarded);
 }
 
 test.each(["127.0.0.1", "127.9.9.9", "::1"])(
@@ -25,6 +25,10 @@ test.each(["127.0.0.1", "127.9.9.9", "::1"])(
 test("it is one if the shop has a public address, because it may be a proxy", async () => {
   for (const storefront of ["https://shop.example", "http://192.168.0.9:3000", "https://localhost.example"])
     expect(await networkOfCall(storefront, "127.0.0.1")).toBe("127.0.0.1");
+});
+
+test("it is one for what it has forwarded", async () => {
+  expect(await networkOfCall("http://localhost:3000", "127.0.0.1", true)).toBe("127.0.0.1");
 });
 
 test("every other machine is a network in any shop", async () => {
