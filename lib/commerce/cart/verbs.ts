@@ -2,10 +2,8 @@ import * as z from "zod";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
-import { addLine, wantedProducts } from "./add-line.ts";
-import { addLines } from "./add-lines.ts";
-import { changeLine } from "./change-line.ts";
 import { applyCoupon, removeCoupon } from "./coupons.ts";
+import { cartLines } from "./line-verbs.ts";
 import { mendEmail } from "./mend-email.ts";
 import { mergedCarts } from "./merged-cart-verbs.ts";
 import { methodsFor, offeredMethods } from "./methods-for.ts";
@@ -19,9 +17,6 @@ import {
   deliveryDraft,
   deliveryInput,
   languageInput,
-  lineInput,
-  maxLines,
-  quantityInput,
   shippingMethodInput,
 } from "./schemas.ts";
 import { setAddress } from "./set-address.ts";
@@ -29,8 +24,6 @@ import { draftDelivery, setDelivery } from "./set-delivery.ts";
 import { setDetails } from "./set-details.ts";
 import { setShippingMethod } from "./set-shipping-method.ts";
 
-/** Errors of a change to lines. */
-const unbuyable = ["bad_request", "not_found", "price_not_available", "out_of_stock"] as const;
 const countedWhenMade = { none: "only reads; a cart that has to be created counts as a new cart" };
 
 /** With `keep` false, a cart that would have to be created is returned but not stored. */
@@ -40,6 +33,7 @@ const look = own.extend({ keep: z.boolean() });
 export const carts = {
   ...namedCarts,
   ...mergedCarts,
+  ...cartLines,
 
   /** The cart for an answer that shows it: records its amounts as shown. */
   show: verb(
@@ -81,36 +75,6 @@ export const carts = {
       const cart = await (keep ? openCart : peekCart)(ctx, handle);
       return { cart, methods: await methodsFor(ctx, cart) };
     },
-  ),
-
-  /** Adds one variant, or several at once, all or none; quantities of the same variant add up. */
-  add: change(
-    "cart.add",
-    {
-      takes: own.extend({
-        wanted: z.union([z.object({ lines: z.array(lineInput).min(1).max(maxLines) }), lineInput]),
-      }),
-      throws: unbuyable,
-      alsoReads: ({ cart, wanted }) => [wantedProducts(cart, "lines" in wanted ? wanted.lines : [wanted])],
-    },
-    ({ wanted }) =>
-      (ctx, cart) =>
-        "lines" in wanted ? addLines(ctx, cart, wanted.lines) : addLine(ctx, cart, wanted),
-  ),
-
-  /** A quantity of 0 removes the line. */
-  changeLine: change(
-    "cart.change-line",
-    { takes: own.extend({ lineId: id, ...quantityInput.shape }), throws: unbuyable },
-    (line) => (ctx, cart) => changeLine(ctx, cart, line),
-  ),
-
-  removeLine: change(
-    "cart.remove-line",
-    { takes: own.extend({ lineId: id }), throws: ["not_found"] },
-    ({ lineId }) =>
-      (ctx, cart) =>
-        changeLine(ctx, cart, { lineId, quantity: 0 }),
   ),
 
   setAddress: change(

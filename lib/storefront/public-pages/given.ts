@@ -25,3 +25,13 @@ export async function given<K extends keyof Given>(
 ): Promise<NonNullable<Given[K]>> {
   return store.getStore()?.[part] ?? read();
 }
+
+/**
+ * Checks that the current page may ask who its visitor is. One that our web server keeps is rendered for nobody, and would
+ * show everybody an empty cart.
+ * @throws Error if it may not
+ */
+export function requireVisitor(): void {
+  if (store.getStore())
+    throw new Error("A kept page has no visitor: add what it shows of one to public-pages/read-page.ts");
+}
