@@ -32,7 +32,7 @@ export function personAt(
 }
 
 /** A unique address. */
-export function freshAddress(): string {
+function freshAddress(): string {
   return `guest-${crypto.randomUUID()}@mail.example`;
 }
 

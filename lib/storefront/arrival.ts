@@ -1,5 +1,6 @@
 import type { Order } from "#lib/commerce/order/index.ts";
 import { type ArrivalDays, arrivalDays } from "#lib/commerce/shipping/index.ts";
+import { now } from "#lib/platform/clock.ts";
 import { type Clock, dayAfter } from "#lib/platform/i18n/days.ts";
 
 type Known = Pick<Order, "status" | "placedAt" | "shippingAddress" | "shippingMethod" | "events">;
@@ -11,10 +12,10 @@ type Known = Pick<Order, "status" | "placedAt" | "shippingAddress" | "shippingMe
 export function expectedArrival(
   { status, placedAt, shippingAddress, shippingMethod, events }: Known,
   clock: Clock,
-  now = new Date(),
+  at = now(),
 ): ArrivalDays | null {
   if (!shippingMethod || (status !== "confirmed" && status !== "fulfilled")) return null;
   const confirmedAt = events.find(({ type }) => type === "order.confirmed")?.at ?? placedAt;
   const days = arrivalDays(shippingMethod, confirmedAt, shippingAddress.country);
-  return days.last < dayAfter(now.toISOString(), 0, clock) ? null : days;
+  return days.last < dayAfter(at.toISOString(), 0, clock) ? null : days;
 }

@@ -15,7 +15,7 @@ export { type FoundVariant, findVariant, type VariantName } from "./find-variant
 export { getProduct } from "./get-product.ts";
 export { type Category, listCategories } from "./list-categories.ts";
 export { listProducts } from "./list-products.ts";
-export type { ListedPrice, ListedProduct, ListedVariant } from "./listed-product.ts";
+export type { ListedProduct, ListedVariant } from "./listed-product.ts";
 export type { PriceOrder } from "./page-by-price.ts";
 export type { Product, ProductOption, ProductPicture, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";

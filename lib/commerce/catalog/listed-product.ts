@@ -3,7 +3,7 @@ import type { PriceChoice } from "./filter-fields.ts";
 import { availableOf, type ProductPicture, priceOf } from "./queries.ts";
 
 /** Amounts in minor units; a price without a country applies to all. */
-export type ListedPrice = { id: string; currency: string; country: string | null; amount: number };
+type ListedPrice = { id: string; currency: string; country: string | null; amount: number };
 
 export type ListedVariant = {
   id: string;

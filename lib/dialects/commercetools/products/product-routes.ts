@@ -9,16 +9,10 @@ import { covers } from "../oauth/scopes.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
 import { productQueryFields } from "./product-fields.ts";
 import { priceChoiceOf } from "./selection.ts";
+import { readsProducts } from "./spec.ts";
 import { toProduct } from "./to-product.ts";
 
 type Call = ApiCall<"client">;
-
-const spec = {
-  tag: "Products",
-  method: "GET",
-  scopes: ["view_products", "view_published_products"],
-  as: "client",
-} as const;
 
 const list = { query: projectionListParameters.omit({ staged: true }) };
 const single = { query: projectionParameters.omit({ staged: true }) };
@@ -41,7 +35,7 @@ const one = {
 export const wholeProductRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       ...list,
       id: "ct.whole-products.query",
       path: "/products",
@@ -58,7 +52,7 @@ export const wholeProductRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       ...single,
       id: "ct.whole-products.get-by-key",
       path: "/products/key={key}",
@@ -68,7 +62,7 @@ export const wholeProductRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       ...single,
       id: "ct.whole-products.get",
       path: "/products/{id}",

@@ -4,19 +4,13 @@ import { listed } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import { projectionListParameters, projectionParameters, searchParameters } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
+import { readsProducts } from "./spec.ts";
 import { toProjection } from "./to-projection.ts";
 import { projections } from "./verbs.ts";
 import { oneQuery, pageQuery, viewOf } from "./view.ts";
 
 type Call = ApiCall<"client">;
 type Found = { products: ListedProduct[] };
-
-const spec = {
-  tag: "Products",
-  method: "GET",
-  scopes: ["view_products", "view_published_products"],
-  as: "client",
-} as const;
 
 const search = {
   verb: projections.search,
@@ -37,7 +31,7 @@ const one = {
 export const productRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       id: "ct.products.search",
       path: "/product-projections/search",
       summary: "Find products by text, filters and facets",
@@ -48,7 +42,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
   // A POST because its parameters may be too long for a URL.
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       id: "ct.products.search-by-form",
       method: "POST",
       path: "/product-projections/search",
@@ -59,7 +53,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       id: "ct.products.query",
       path: "/product-projections",
       summary: "A page of products",
@@ -73,7 +67,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       id: "ct.products.get-by-key",
       path: "/product-projections/key={key}",
       summary: "A product by its key",
@@ -83,7 +77,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...spec,
+      ...readsProducts,
       id: "ct.products.get",
       path: "/product-projections/{id}",
       summary: "A product",
