@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Attempt, CaptureTime, Facts, Opening, PaymentProvider } from "#lib/commerce/payment/index.ts";
+import type { CaptureTime, Opening, PaymentProvider } from "#lib/commerce/payment/index.ts";
+import { openingOf, told } from "./opening-of.ts";
 
 export type Contract = {
   provider: PaymentProvider;
@@ -23,44 +24,6 @@ export type Contract = {
   forged?: () => Request;
 };
 
-const bill = {
-  lines: [{ name: "Thing", sku: "T-1", image: null, quantity: 2, unitPrice: 1000, total: 2000 }],
-  discount: 200,
-  shipping: { name: "Standard", amount: 500 },
-  tax: 144,
-  locale: "en-US",
-  email: "buyer@example.com",
-  country: "US",
-};
-
-function opening(provider: PaymentProvider, method: string, capture: CaptureTime): Opening {
-  const id = randomUUID();
-  return {
-    id,
-    cartId: randomUUID(),
-    cartVersion: 1,
-    provider: provider.id,
-    method,
-    amount: 2444,
-    currency: "USD",
-    capture,
-    state: "started",
-    reference: null,
-    captured: 0,
-    refunded: 0,
-    expiresAt: new Date(Date.now() + (provider.minutesToPay ?? 15) * 60_000).toISOString(),
-    bill,
-    returnUrl: `http://localhost:3000/checkout/return/${id}`,
-    cancelUrl: `http://localhost:3000/checkout/back/${id}`,
-  };
-}
-
-/** The attempt after the shop has recorded this outcome. */
-function told<A extends Attempt>(attempt: A, { state, captured, refunded, reference }: Facts): A {
-  const known = state === "open" ? attempt.state : state;
-  return { ...attempt, state: known, captured, refunded, reference: reference ?? attempt.reference };
-}
-
 /** The contract tests for payment providers. Each provider's own test calls this. */
 export function keepsTheContract(contract: Contract): void {
   const { provider, pay, declines, forged, refunds, reserves = false } = contract;
@@ -71,7 +34,7 @@ export function keepsTheContract(contract: Contract): void {
     capture: CaptureTime = "on-placement",
     payBy?: (opening: Opening) => unknown,
   ): Promise<Opening> {
-    const attempt = opening(provider, method, capture);
+    const attempt = openingOf(provider, method, capture);
     const started = await provider.start(attempt);
     if (started.status === "declined") throw new Error(started.reason);
     if (started.status === "settled") return told(attempt, started.facts);
@@ -87,7 +50,7 @@ export function keepsTheContract(contract: Contract): void {
   });
 
   test("a repeated call gets the first answer and charges once", async () => {
-    const attempt = opening(provider, method, "on-placement");
+    const attempt = openingOf(provider, method, "on-placement");
     const [first, second] = [await provider.start(attempt), await provider.start(attempt)];
     expect(second).toEqual(first);
     const both = await Promise.all([provider.start(attempt), provider.start(attempt)]);
@@ -102,7 +65,7 @@ export function keepsTheContract(contract: Contract): void {
   });
 
   test.runIf(provider.asks)("an unknown attempt is open", async () => {
-    expect(await provider.look(opening(provider, method, "on-placement"))).toMatchObject({
+    expect(await provider.look(openingOf(provider, method, "on-placement"))).toMatchObject({
       state: "open",
       captured: 0,
       refunded: 0,
@@ -110,7 +73,7 @@ export function keepsTheContract(contract: Contract): void {
   });
 
   test.runIf(provider.asks)("an attempt that was closed before it was opened takes no money", async () => {
-    const attempt = opening(provider, method, "on-placement");
+    const attempt = openingOf(provider, method, "on-placement");
     expect(await provider.release(attempt)).toMatchObject({ captured: 0 });
     const late = await provider.start(attempt).catch(() => null);
     if (late?.status === "redirect") await pay?.({ ...attempt, reference: late.reference });
@@ -122,7 +85,7 @@ export function keepsTheContract(contract: Contract): void {
   });
 
   test.runIf(pay)("a closed attempt cannot be paid", async () => {
-    const attempt = opening(provider, method, "on-placement");
+    const attempt = openingOf(provider, method, "on-placement");
     const started = await provider.start(attempt);
     if (started.status !== "redirect") throw new Error("It leads nowhere");
     const away: Opening = { ...attempt, state: "redirected", reference: started.reference };
@@ -193,7 +156,7 @@ export function keepsTheContract(contract: Contract): void {
   });
 
   test.runIf(declines)("a decline has a reason and needs no action", async () => {
-    const attempt = opening(provider, declines ?? "", "on-placement");
+    const attempt = openingOf(provider, declines ?? "", "on-placement");
     expect(await provider.start(attempt)).toEqual({
       status: "declined",
       reason: expect.stringMatching(/\w/),
