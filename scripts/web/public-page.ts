@@ -6,7 +6,7 @@ import { log } from "#lib/platform/log.ts";
 import { watchPurity } from "#lib/platform/pure.ts";
 import { type Given, withGiven } from "#lib/storefront/public-pages/given.ts";
 import { readPublicPage } from "#lib/storefront/public-pages/read-page.ts";
-import { keepPages, putTogether, takeApart } from "./kept-pages.ts";
+import { type KeptPage, keepPages, putTogether, takeApart } from "./kept-pages.ts";
 import type { ServePage } from "./page-host.ts";
 import { copyOf } from "./request-copy.ts";
 import { sendWhole } from "./whole-answer.ts";
@@ -32,33 +32,45 @@ const pages = keepPages(8 * 1024 * 1024);
  * is the key to what is kept: docs/decisions/2026-11-29-public-pages-are-kept.md.
  */
 export async function showPage(page: ServePage, asked: Asked): Promise<void> {
-  const { request, response, forward, nonce, cookies } = asked;
+  const { request, response, cookies } = asked;
   const given = await readFor(asked);
   if (given === null) {
     sendWhole(request, response);
     return page(request, response, cookies);
   }
-  const headers = { host: new URL(env.STOREFRONT_URL).host, ...spokenIn(request) };
-  const key = hash("sha256", JSON.stringify([request.url, headers, given]), "base64");
+  const nobodys = { host: new URL(env.STOREFRONT_URL).host, ...spokenIn(request) };
+  const key = hash("sha256", JSON.stringify([request.url, nobodys, given]), "base64");
   const kept = pages.find(key);
-  if (kept) {
-    sendWhole(request, response);
-    const { headers, text } = putTogether(kept, nonce);
-    for (const [name, value] of headers) response.setHeader(name, value);
-    response.end(text);
-    return;
-  }
+  if (kept) return sendKept(kept, asked);
+  const headers = { ...nobodys, ...asked.forward };
+  await keepIfPure(key, asked, () =>
+    withGiven(given, () => page(copyOf(request, null, headers), response, [])),
+  );
+}
+
+function sendKept(kept: KeptPage, { request, response, nonce }: Asked): void {
+  sendWhole(request, response);
+  const { headers, text } = putTogether(kept, nonce);
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.end(text);
+}
+
+/** Sends what `render` writes, and keeps it if it depends on nothing but its key. */
+async function keepIfPure(
+  key: string,
+  { request, response, nonce }: Asked,
+  render: () => Promise<void>,
+): Promise<void> {
   const known = new Set(response.getHeaderNames());
   await watchPurity((isPure) => {
     sendWhole(request, response, (text) => {
-      const isWhole = response.statusCode === 200 && text.subarray(-7).equals(end);
+      const isWhole = response.statusCode === 200 && text.subarray(-end.length).equals(end);
       if (!isPure() || !isWhole || response.destroyed) return;
       const own = response.getHeaderNames().filter((name) => !known.has(name));
       const headers = own.map((name) => [name, `${response.getHeader(name)}`] as const);
       pages.keep(key, takeApart(nonce, headers, text));
     });
-    const anybodys = copyOf(request, null, { ...headers, ...forward });
-    return withGiven(given, () => page(anybodys, response, []));
+    return render();
   });
 }
 
