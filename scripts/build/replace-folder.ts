@@ -1,16 +1,26 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a production folder holds besides the build: its configuration, and secrets that were made there. */
 const ownFiles = [".env", ".data"];
 
-/** Puts `made` in the place of `folder`, which may be missing. Its configuration and secrets stay. */
+/** Belongs to the programs that are replaced. */
+const compiled = ".data/compiled";
+
+/**
+ * Puts `made` in the place of `folder`, which may be missing. Its configuration and secrets stay, also if this is
+ * interrupted and done again: no mailed link opens without them.
+ */
 export function replaceFolder(folder: string, made: string): void {
+  const replaced = `${folder}.replaced`;
+  if (existsSync(replaced) && !existsSync(folder)) renameSync(replaced, folder);
+  rmSync(replaced, { recursive: true, force: true });
   for (const name of ownFiles) {
-    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(made, name));
+    const filter = (from: string) => from !== join(folder, compiled);
+    if (existsSync(join(folder, name)))
+      cpSync(join(folder, name), join(made, name), { recursive: true, filter });
   }
-  // Belongs to the programs that are replaced.
-  rmSync(join(made, ".data/compiled"), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, replaced);
   renameSync(made, folder);
+  rmSync(replaced, { recursive: true, force: true });
 }
