@@ -9,7 +9,8 @@ import type { Options } from "./e2e/kit/test.ts";
 process.env.E2E_CHROMIUM ??= await chromiumPath();
 const own = await ownShop();
 const { E2E_BASE_URL, INBOX, E2E_OPERATOR } = settings();
-const continuous = Boolean(process.env.CI);
+// `npm test`, which asks for a report, runs as on a build server: a failed test is repeated, and only then recorded.
+const unattended = Boolean(process.env.CI || process.env.E2E_REPORT);
 
 export default defineConfig<Options>({
   testDir: "e2e",
@@ -17,8 +18,8 @@ export default defineConfig<Options>({
   outputDir: "test-results",
   snapshotPathTemplate: "e2e/pages/{arg}{ext}",
   fullyParallel: true,
-  forbidOnly: continuous,
-  retries: continuous ? 1 : 0,
+  forbidOnly: unattended,
+  retries: unattended ? 1 : 0,
   // One more than the smallest supported machine has cores: tests wait for mails and for answers.
   workers: 3,
   // A test takes a few seconds. These limits are for busy machines.
@@ -38,7 +39,7 @@ export default defineConfig<Options>({
     launchOptions: { executablePath: process.env.E2E_CHROMIUM, args: chromiumArgs },
     // Recording slows a test down: least without pictures of every moment, as each step's page is kept anyway. Where a failed
     // test is repeated, its second run is recorded.
-    trace: { mode: continuous ? "on-first-retry" : "retain-on-failure", screenshots: false },
+    trace: { mode: unattended ? "on-first-retry" : "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
   },
   // A test runs in the projects that its tags name, and without such a tag at desktop size. At both sizes run those whose
