@@ -12,7 +12,7 @@ import { front } from "./web/front.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
 import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
-import { isForwarded, isTrusted, realAddress, replaceClaims } from "./web/real-address.ts";
+import { isTrusted, realAddress, replaceClaims } from "./web/real-address.ts";
 import { failurePage } from "./web/refusal-page.ts";
 import { answerUnparsed } from "./web/unparsed.ts";
 
@@ -58,10 +58,9 @@ server.on("request", (request, response) => {
   // Its headers were already replaced by ours.
   const isOwn = isOwnRequest(request.headers);
   const address = isOwn && claimed ? claimed : realAddress(peer, claimed, proxies);
-  const forwarded = !isOwn && isForwarded(request.headers);
   if (!isOwn) replaceClaims(request.headers, { address, proxied: isTrusted(peer, proxies) });
   markForOwnRequests(request.headers);
-  withClientAddress(address, () => front(request, response, hosts), forwarded).catch((error: unknown) => {
+  withClientAddress(address, () => front(request, response, hosts)).catch((error: unknown) => {
     if (request.destroyed && !request.complete) return;
     log.error({ source: "web", err: error }, "request failed");
     if (response.headersSent) response.destroy();

@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from "node:http";
 import { isIPv4 } from "node:net";
 import ipaddr from "ipaddr.js";
 import type { Range } from "#lib/platform/address-ranges.ts";
-import { localNames } from "#lib/platform/local-shop.ts";
 
 /** Whether an address is in one of the ranges. False for anything that is not an address. */
 export function isTrusted(address: string, ranges: Range[]): boolean {
@@ -25,13 +24,6 @@ export function realAddress(peer: string, forwardedFor: string | undefined, rang
     address = normalise(hop);
   }
   return address;
-}
-
-/** Whether a proxy or a tunnel may have forwarded the request: it says so, or asks for another name than the machine's own. */
-export function isForwarded(headers: IncomingHttpHeaders): boolean {
-  const name = headers.host?.replace(/:\d*$/, "");
-  const isLocal = name === undefined || name === "[::1]" || localNames.includes(name);
-  return !isLocal || ["forwarded", "via", "x-forwarded-for"].some((each) => headers[each] !== undefined);
 }
 
 /** Replaces the client's forwarding headers, so that no later code reads a forged one. */

@@ -1,5 +1,6 @@
 import { env } from "#lib/platform/env.ts";
-import { localNames } from "#lib/platform/local-shop.ts";
+
+const localNames = ["localhost", "127.0.0.1"];
 
 /** The origins that may act with a visitor's cookies: the storefront, locally under both its names. */
 export const trustedOrigins: string[] = originsOf(env.STOREFRONT_URL);

@@ -5,7 +5,7 @@ import { hashEmail, sha256 } from "#lib/platform/secrets.ts";
 /** An attempt to be counted. `subject` is the parsed input that it is about. */
 export type Attempt = {
   actor: Actor;
-  /** Null for calls of the shop itself and its own machine, which come from no network. */
+  /** Null for the shop's own calls, which come from no network. */
   network: string | null;
   subject: unknown;
 };
@@ -52,8 +52,7 @@ const rule =
     ...options,
   });
 
-/** Everybody but the shop's own machine: see callerOf. */
-export const perEverybody = rule("everybody", ({ network }) => (network === null ? null : "all"));
+export const perEverybody = rule("everybody", () => "all");
 
 /**
  * The client's network: an IPv4 address, or the /64 of an IPv6 address. A program with a secret calls for all its
