@@ -90,7 +90,7 @@ async function expectKept({ session, email }: Guest, placed: Reply, other: strin
   expect(lines).toMatchObject([{ variantId: variant.variantId, quantity: 2 }]);
 }
 
-const races = histories(120);
+const races = histories(300);
 
 test(`${races} times: two sign-ins, an order and a contact at once on one guest (seed ${seed})`, {
   timeout: 300_000,
