@@ -1,4 +1,5 @@
 import { endTokensOf } from "#lib/accounts/api-access/index.ts";
+import { endMailedLinks } from "#lib/commerce/customer/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 
 /**
@@ -8,10 +9,6 @@ import { type Context, inTransaction } from "#lib/platform/context.ts";
 export function closeAccess(ctx: Context, { userId }: { userId: string }): Promise<void> {
   return inTransaction(ctx, async (inside) => {
     await endTokensOf(inside, { userId });
-    // A link refers to its account in its value or at the end of its identifier. better-auth's links are identified by
-    // a hash.
-    await inside.tx.verification.deleteMany({
-      where: { OR: [{ value: userId }, { identifier: { endsWith: `:${userId}` } }] },
-    });
+    await endMailedLinks(inside, { userId });
   });
 }

@@ -35,10 +35,14 @@ const customer = Prisma.sql`json_build_object(
 
 type Viewer = "customer" | "api-client";
 
+/** An account, by its id or by the merchant's key for it. */
+export type CustomerName = { id: string } | { key: string };
+
 /** An account: customers see their own, programs any. @throws not_found */
-export async function getCustomer(ctx: ContextOf<Viewer>, input: { id: string }): Promise<Customer> {
-  if (!uuid.safeParse(input.id).success) throw notFound("Customer");
-  const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and u.id = ${input.id}::uuid`);
+export async function getCustomer(ctx: ContextOf<Viewer>, name: CustomerName): Promise<Customer> {
+  if ("id" in name && !uuid.safeParse(name.id).success) throw notFound("Customer");
+  const named = "id" in name ? Prisma.sql`u.id = ${name.id}::uuid` : Prisma.sql`u.key = ${name.key}`;
+  const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and ${named}`);
   if (!found) throw notFound("Customer");
   return found;
 }

@@ -4,12 +4,14 @@ export {
   addAddress,
   type CustomerAddress,
   changeAddress,
+  type FullCustomerAddress,
   getBookedAddress,
   listAddresses,
   removeAddress,
   toAddress,
 } from "./addresses.ts";
-export { type Customer, getCustomer } from "./customers.ts";
+export { type Customer, type CustomerName, getCustomer } from "./customers.ts";
+export { endMailedLinks } from "./end-mailed-links.ts";
 export { customerFields } from "./filter-fields.ts";
 export {
   type CustomerNames,
@@ -18,5 +20,11 @@ export {
   profileMembers,
   setProfile,
 } from "./profile.ts";
-export { type CustomerAddressInput, customerAddressChange, customerAddressInput } from "./schemas.ts";
+export {
+  type CustomerAddressInput,
+  customerAddressChange,
+  customerAddressInput,
+  customerName,
+} from "./schemas.ts";
+export { type CustomerChange, withEmail } from "./update-customer.ts";
 export { addresses, customers } from "./verbs.ts";

@@ -70,3 +70,6 @@ export function normalizeEntry<E extends EntryPlace & { phone: string }>(entry: 
 function placeOf({ country, city, state, pincode }: EntryPlace): Place {
   return { country, city, region: state, postalCode: pincode };
 }
+
+/** An account, by its id or by the merchant's key for it. */
+export const customerName = z.union([z.object({ id: z.string() }), z.object({ key: z.string() })]);

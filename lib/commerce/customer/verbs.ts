@@ -5,7 +5,8 @@ import { id } from "#lib/platform/text.ts";
 import { programs, customers as signedIn, verb } from "#lib/platform/verb/index.ts";
 import { addAddress, changeAddress, getAddress, listAddresses, removeAddress } from "./addresses.ts";
 import { getCustomer, listCustomers } from "./customers.ts";
-import { customerAddressChange, customerAddressInput } from "./schemas.ts";
+import { customerAddressChange, customerAddressInput, customerName } from "./schemas.ts";
+import { type CustomerChange, updateCustomer } from "./update-customer.ts";
 
 const entry = z.object({ id });
 const reads = { who: signedIn, limits: { none: "only reads" } } as const;
@@ -28,13 +29,15 @@ export const addresses = {
   remove: verb({ ...writes, name: "addresses.remove", takes: entry, throws: ["not_found"] }, removeAddress),
 };
 
-/** Reading accounts: customers see their own, programs all. */
+const customersAndPrograms = [...signedIn, ...programs] as const;
+
+/** Accounts: customers see and change their own, programs all. */
 export const customers = {
   get: verb(
     {
       name: "customers.get",
-      who: [...signedIn, ...programs],
-      takes: z.object({ id: z.string() }),
+      who: customersAndPrograms,
+      takes: customerName,
       throws: ["not_found"],
       limits: { none: "only reads what the caller may see" },
     },
@@ -49,5 +52,27 @@ export const customers = {
       limits: { none: "only reads" },
     },
     listCustomers,
+  ),
+  update: verb(
+    {
+      name: "customers.update",
+      who: customersAndPrograms,
+      takes: z.object({
+        customer: customerName,
+        version: z.int(),
+        changes: z.array(z.custom<CustomerChange>()),
+        /** The new address, if it changes: whether it is free tells who has an account, so it counts as a sign-up does. */
+        email: z.string().optional(),
+        changesAddresses: z.boolean(),
+      }),
+      throws: ["not_found", "version_conflict", "already_taken"],
+      limits: [acts.changeAccount],
+      alsoCounts: ({ email, changesAddresses }) => [
+        ...(email === undefined ? [] : [acts.useCredentials]),
+        ...(changesAddresses ? [acts.changeAddressBook] : []),
+      ],
+      about: ({ email }) => ({ email }),
+    },
+    updateCustomer,
   ),
 };

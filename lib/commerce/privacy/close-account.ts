@@ -1,4 +1,4 @@
-import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
+import { type Customer, type CustomerName, getCustomer } from "#lib/commerce/customer/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import { deleteAccount } from "./delete-account.ts";
@@ -9,9 +9,10 @@ import { deleteAccount } from "./delete-account.ts";
  */
 export async function closeAccount(
   ctx: ContextOf<"customer" | "api-client">,
-  { id, version }: { id: string; version: number },
+  { customer: name, version }: { customer: CustomerName; version: number },
 ): Promise<Customer> {
-  const customer = await getCustomer(ctx, { id });
+  const customer = await getCustomer(ctx, name);
+  const { id } = customer;
   if (customer.version !== version) throw versionConflict(id, version, customer.version);
   await deleteAccount({ ...ctx, actor: { type: "customer", userId: id, ...customer } });
   return customer;

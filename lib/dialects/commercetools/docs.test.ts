@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { developmentClient } from "#prisma/seed/api-client.ts";
 import { cartAction, myCartAction } from "./carts/schemas.ts";
+import { customerAction, myCustomerAction } from "./customers/schemas.ts";
 import { orderAction } from "./orders/schemas.ts";
 import { paymentAction } from "./payments/schemas.ts";
 import { routes } from "./routes.ts";
@@ -21,7 +22,14 @@ test.each(
 });
 
 test("the page lists every update action, and the seeded client", () => {
-  for (const { options } of [cartAction, myCartAction, orderAction, paymentAction]) {
+  for (const { options } of [
+    cartAction,
+    myCartAction,
+    customerAction,
+    myCustomerAction,
+    orderAction,
+    paymentAction,
+  ]) {
     for (const { shape } of options) expect(page).toContain(`\`${[...shape.action.values][0]}\``);
   }
   expect(page).toContain(developmentClient.id);

@@ -1,8 +1,9 @@
 import { addAddress, checkNamesFree, profileMembers, setProfile } from "#lib/commerce/customer/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { invalidField } from "../http/refusal.ts";
-import { fromWireAddress, withoutBlanks } from "../wire/address.ts";
+import { withoutBlanks } from "../wire/address.ts";
 import type { CustomerDraft } from "./schemas.ts";
+import { toEntry } from "./to-entry.ts";
 
 /** Validates a draft before the account is created. @throws Refusal InvalidField, already_taken */
 export async function checkDescription(ctx: Context, draft: CustomerDraft): Promise<void> {
@@ -35,20 +36,11 @@ function entryOf(draft: CustomerDraft, index: number) {
   const { defaultShippingAddress, defaultBillingAddress, shippingAddresses, billingAddresses } = draft;
   const given = draft.addresses?.[index];
   if (!given) throw new Error("The draft has no address at this index");
-  const address = fromWireAddress(given);
   return {
-    country: address.country,
-    firstName: address.firstName ?? "",
-    lastName: address.lastName ?? "",
-    fullAddress: [address.line1, address.line2].filter(Boolean).join(", "),
-    city: address.city ?? "",
-    state: address.region ?? "",
-    pincode: address.postalCode ?? "",
-    phone: address.phone ?? "",
+    ...toEntry(given),
     isDefault: index === defaultShippingAddress,
     isShipping: index === defaultShippingAddress || (shippingAddresses ?? []).includes(index),
     isBilling: index === defaultBillingAddress || (billingAddresses ?? []).includes(index),
     isDefaultBilling: index === defaultBillingAddress,
-    parts: address.parts ?? null,
   };
 }

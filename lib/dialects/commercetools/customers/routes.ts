@@ -1,4 +1,4 @@
-import { type Customer, customers } from "#lib/commerce/customer/index.ts";
+import { customers } from "#lib/commerce/customer/index.ts";
 import { accountEnds } from "#lib/commerce/privacy/index.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { toOneCart } from "../carts/to-cart.ts";
@@ -7,7 +7,9 @@ import { listed, sentVersion } from "../http/answers.ts";
 import { listParameters, versionParameters } from "../http/parameters.ts";
 import { customerQueryFields, parseListQuery } from "../query/index.ts";
 import { asProgram } from "./as-program.ts";
-import { customerDraft, myCustomerDraft, mySignIn, signIn } from "./schemas.ts";
+import { updateOf } from "./changes.ts";
+import { answers, oneCustomer } from "./one-customer.ts";
+import { customerDraft, myCustomerDraft, myCustomerUpdate, mySignIn, signIn } from "./schemas.ts";
 import type { SignedIn } from "./sign-in.ts";
 import { toCustomer } from "./to-customer.ts";
 import { signIns } from "./verbs.ts";
@@ -15,8 +17,6 @@ import { signIns } from "./verbs.ts";
 const profile = { tag: "Customers", scopes: ["manage_my_profile"] } as const;
 const view = { tag: "Customers", scopes: ["view_customers"], as: "client" } as const;
 const manage = { tag: "Customers", scopes: ["manage_customers"], as: "client" } as const;
-
-const answers = (customer: Customer): Reply => ({ body: toCustomer(customer) });
 
 /** CustomerSignInResult: the customer, and the current cart if any. */
 const signedIn = async ({ customer, cart }: SignedIn): Promise<Reply> => ({
@@ -99,16 +99,17 @@ export const customerRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...manage,
-      id: "ct.deleteCustomer",
-      method: "DELETE",
-      path: "/customers/{id}",
-      summary: "Delete an account",
-      query: versionParameters,
+      ...profile,
+      as: "customer",
+      id: "ct.updateMe",
+      method: "POST",
+      path: "/me",
+      summary: "Change the account",
+      body: myCustomerUpdate,
     },
     {
-      verb: accountEnds.close,
-      asks: ({ params, query }) => ({ id: params.id ?? "", version: sentVersion(query) }),
+      verb: customers.update,
+      asks: ({ ctx, body }) => ({ customer: { id: ctx.actor.userId }, ...updateOf(body) }),
       answers,
     },
   ),
@@ -127,8 +128,6 @@ export const customerRoutes: readonly CommercetoolsRoute[] = [
       answers: ({ customers, total }, call) => listed(call, { total, results: customers.map(toCustomer) }),
     },
   ),
-  apiRoute(
-    { ...view, id: "ct.customer", method: "GET", path: "/customers/{id}", summary: "A customer" },
-    { verb: customers.get, asks: ({ params }) => ({ id: params.id ?? "" }), answers },
-  ),
+  ...oneCustomer("key", "/customers/key={key}", view, manage),
+  ...oneCustomer("id", "/customers/{id}", view, manage),
 ];

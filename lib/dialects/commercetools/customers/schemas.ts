@@ -74,3 +74,44 @@ export const mergeDraft = z.object({
   mergeMode: mode,
   updateProductData,
 });
+
+const version = z.number().int().min(0).max(2_147_483_647);
+const addressName = { addressId: name.nullish(), addressKey: line(256).nullish() };
+const address = addressDraft;
+
+/** The update actions of a customer's own account. */
+const myActions = [
+  z.object({ action: z.literal("changeEmail"), email: emailAddress }),
+  z.object({ action: z.literal("setFirstName"), firstName: word(100) }),
+  z.object({ action: z.literal("setLastName"), lastName: word(100) }),
+  z.object({ action: z.literal("setMiddleName"), middleName: word(100) }),
+  z.object({ action: z.literal("setTitle"), title: word(100) }),
+  z.object({ action: z.literal("setSalutation"), salutation: word(100) }),
+  z.object({ action: z.literal("setDateOfBirth"), dateOfBirth: z.iso.date().nullish() }),
+  z.object({ action: z.literal("setCompanyName"), companyName: word(200) }),
+  z.object({ action: z.literal("setVatId"), vatId: word(100) }),
+  z.object({ action: z.literal("setLocale"), locale: locale.nullish() }),
+  z.object({ action: z.literal("addAddress"), address }),
+  z.object({ action: z.literal("changeAddress"), ...addressName, address }),
+  z.object({ action: z.literal("removeAddress"), ...addressName }),
+  z.object({ action: z.literal("setDefaultShippingAddress"), ...addressName }),
+  z.object({ action: z.literal("addShippingAddressId"), ...addressName }),
+  z.object({ action: z.literal("removeShippingAddressId"), ...addressName }),
+  z.object({ action: z.literal("setDefaultBillingAddress"), ...addressName }),
+  z.object({ action: z.literal("addBillingAddressId"), ...addressName }),
+  z.object({ action: z.literal("removeBillingAddressId"), ...addressName }),
+] as const;
+
+const programActions = [
+  z.object({ action: z.literal("setKey"), key: key.nullish() }),
+  z.object({ action: z.literal("setCustomerNumber"), customerNumber: name.nullish() }),
+  z.object({ action: z.literal("setExternalId"), externalId: word(256) }),
+] as const;
+
+export const myCustomerAction = z.discriminatedUnion("action", [...myActions]);
+export const customerAction = z.discriminatedUnion("action", [...myActions, ...programActions]);
+
+export type CustomerAction = z.output<typeof customerAction>;
+
+export const myCustomerUpdate = z.object({ version, actions: z.array(myCustomerAction).max(100) });
+export const customerUpdate = z.object({ version, actions: z.array(customerAction).max(500) });
