@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./kit/test.ts";
 import { openContact, openDelivery, openPayment } from "./steps/by-api.ts";
-import { addressField, fillAddress, giveAddress, giveContact, sendContact } from "./steps/checkout.ts";
+import {
+  addressField,
+  fillAddress,
+  giveAddress,
+  giveContact,
+  placeOrder,
+  sendContact,
+} from "./steps/checkout.ts";
 
 /** The fields that somebody sees and may fill in. */
 async function countFields(page: Page): Promise<number> {
@@ -15,7 +22,7 @@ test("finished sections fold to a line with a link to change them, and the open 
   guest,
   page,
 }) => {
-  const { contact, delivery, payment } = guest.words;
+  const { contact, delivery, payment, placed } = guest.words;
   const heading = (name: string) => page.getByRole("heading", { name, exact: true });
   await openContact(guest);
   await expect(heading("Delivery")).toBeVisible();
@@ -32,6 +39,8 @@ test("finished sections fold to a line with a link to change them, and the open 
   await expect(page.getByRole("link", { name: "Change delivery" })).toBeVisible();
   await sendContact(guest);
   await expect(heading(payment.title)).toBeVisible();
+  await placeOrder(guest);
+  await expect(page.getByRole("heading", { level: 1, name: placed.title })).toBeFocused();
 });
 
 test("a guest in the United States sees at most eight fields before the payment", async ({ guest, page }) => {

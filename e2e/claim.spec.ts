@@ -21,7 +21,6 @@ for (const tag of ["@desktop", "@nojs"]) {
     await expect(page.getByRole("main").getByText("Mail me the link")).toBeHidden();
     await confirmAddress(customer, inbox);
 
-    await page.goto("/account/orders");
     const found = `2 orders were placed with ${customer.email}`;
     await expect(page.getByRole("main").getByText(found)).toBeVisible();
     await askForClaim(customer);

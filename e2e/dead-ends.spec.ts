@@ -69,6 +69,7 @@ test("search engines see the products and nothing private", { tag: "@desktop" },
   const nowhere = /<meta name="robots" content="noindex/;
   expect(await (await request.get("/?search=kettle")).text()).toMatch(nowhere);
   expect(await (await request.get("/?category=none")).text()).toMatch(nowhere);
+  expect(await (await request.get("/?page=400")).text()).toMatch(nowhere);
   const html = await (await request.get(`/products/${kettle.slug}`)).text();
   expect(html).not.toMatch(nowhere);
   const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? "";

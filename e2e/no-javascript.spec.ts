@@ -85,6 +85,22 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 
+  test("a method of another country gives way, and the total is that of the one shown", async ({
+    guest,
+    page,
+  }) => {
+    await openDelivery(guest);
+    await page.getByRole("combobox", { name: "Country" }).selectOption("DE");
+    await fillAddress(guest, { "Full name": "Ada Lovelace", Address: "Hafenstraße 12", City: "Hamburg" });
+    await page.getByRole("textbox", { name: "ZIP code" }).fill("20457");
+    await sendAddress(guest);
+    await expect(page.getByRole("alert").filter({ hasText: "not available for this country" })).toBeFocused();
+    await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
+    await expect(page.getByRole("complementary").getByText("$87.00").first()).toBeVisible();
+    await sendAddress(guest);
+    await expect(page.getByRole("button", { name: "Place order · $87.00" })).toBeVisible();
+  });
+
   test("the Enter key continues, and does not change the country", async ({ guest, page }) => {
     await openDelivery(guest);
     await fillAddress(guest);

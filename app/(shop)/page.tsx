@@ -20,7 +20,7 @@ const shownCatalogue = cache((params: Promise<SearchParams>) =>
 );
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query, categories } = await shownCatalogue(searchParams);
+  const { query, categories, products } = await shownCatalogue(searchParams);
   const { search, category } = query;
   const [alternates, t] = await Promise.all([
     alternatesOf(cataloguePath(query)),
@@ -28,6 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   ]);
   // Anybody can link to any search.
   if (search) return { title: t("resultsFor", { search }), robots: { index: false } };
+  if (products.length === 0) return { title: t("title"), robots: { index: false } };
   if (!category) return { alternates };
   const name = categories.find(({ slug }) => slug === category)?.name;
   if (!name) return { title: t("title"), robots: { index: false } };

@@ -3,21 +3,24 @@ import { amountIn, colors, roomAfter, serif, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
 import type { Direction, Fact } from "./types.ts";
 
-/** Labels in a narrow column, with their values next to them. */
-export function FactRows({ facts, direction }: { facts: Fact[]; direction: Direction }) {
+type Props = { facts: Fact[]; direction: Direction; stacksOnPhones?: boolean };
+
+/** Labels in a narrow column, with their values next to them, or on a phone below them. */
+export function FactRows({ facts, direction, stacksOnPhones }: Props) {
+  const stack = stacksOnPhones ? "m-stack" : undefined;
   return (
     <LayoutTable className="m-ink" style={text}>
       {facts.map((fact) => (
         <tr key={fact.label} data-text="row">
           <td
-            className="m-muted"
+            className={stack ? `m-muted ${stack}` : "m-muted"}
             valign="top"
             width="120"
             style={{ ...cell, ...roomAfter(direction, "16px"), color: colors.muted, whiteSpace: "nowrap" }}
           >
             {`${fact.label} `}
           </td>
-          <td valign="top" style={{ ...cell, fontWeight: 600 }}>
+          <td className={stack} valign="top" style={{ ...cell, fontWeight: 600 }}>
             <TypedText>{fact.value}</TypedText>
           </td>
         </tr>

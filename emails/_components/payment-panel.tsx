@@ -17,7 +17,7 @@ export function PaymentPanel({ steps, direction }: { steps: PaymentSteps; direct
           <Text className="m-ink" style={{ ...text, marginBottom: hasFacts ? "14px" : 0 }}>
             {steps.text}
           </Text>
-          {hasFacts && <FactRows facts={steps.facts} direction={direction} />}
+          {hasFacts && <FactRows facts={steps.facts} direction={direction} stacksOnPhones />}
           {steps.warning && (
             <Text className="m-clay" style={{ ...small, color: colors.clayInk, marginTop: "14px" }}>
               {steps.warning}

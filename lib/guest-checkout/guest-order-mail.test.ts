@@ -47,6 +47,11 @@ describe("HTML and text have the same content", () => {
     ]);
   });
 
+  test("whose payment reference has a phone's whole width", async () => {
+    const { html } = await rendered(sampleTransferOrder());
+    expect(html).toMatch(/<td class="m-stack"[^>]*><span dir="auto">SC-P3N6VB1E</);
+  });
+
   test("of one with cash on delivery and a different billing address", async () => {
     expectInBoth(await rendered(sampleCashOrder()), [
       "Please have $154.69 ready in cash",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { orders as own } from "#lib/commerce/order/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
@@ -29,7 +30,9 @@ export default async function AccountPage({ searchParams }: Props) {
   const path = verified === undefined ? "/account" : `/account?verified=1${dead ? "&error=1" : ""}`;
   const ctx = await requireAccount(path);
   const { name, emailVerified, email } = ctx.actor;
-  if (verified !== undefined && emailVerified) redirect("/account?status=confirmed");
+  // With guests, the orders may be waiting for this: those that were placed with the address can be claimed now.
+  if (verified !== undefined && emailVerified)
+    redirect(`${takesGuests() ? "/account/orders" : "/account"}?status=confirmed`);
   const [t, status, { orders, total }] = await Promise.all([
     getTranslations("account.overview"),
     accountStatus(searchParams),

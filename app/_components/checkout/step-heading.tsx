@@ -2,16 +2,15 @@
 
 import type { ReactNode } from "react";
 
-type Props = { autoFocus: boolean; children: ReactNode };
+type Props = { level?: "h1" | "h2"; autoFocus: boolean; children: ReactNode };
 
-/** The heading of the open section. Takes the focus, so that a step begins where it is read from. */
-export function StepHeading({ autoFocus, children }: Props) {
+/** The heading of a step of the checkout. Takes the focus, so that the step begins where it is read from. */
+export function StepHeading({ level: Heading = "h2", autoFocus, children }: Props) {
   return (
     // Without scripts the attribute moves the focus when the page has loaded.
-    // biome-ignore lint/a11y/noAutofocus: a step is what the shopper went to
-    <h2 ref={focus} tabIndex={-1} autoFocus={autoFocus} className="outline-none">
+    <Heading ref={focus} tabIndex={-1} autoFocus={autoFocus} className="outline-none">
       {children}
-    </h2>
+    </Heading>
   );
 }
 

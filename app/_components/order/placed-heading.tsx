@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import { StepHeading } from "../checkout/step-heading.tsx";
 
 /** The heading of a placed order: thanks, its number, and where the confirmation goes; or that it was cancelled. */
 export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]; mailsLink: boolean }) {
@@ -10,7 +11,9 @@ export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]
   const { email } = order;
   return (
     <div className="rounded-card bg-sky-soft p-6 sm:p-8 print:p-0">
-      <h1>{cancelled ? t("cancelled") : thanks}</h1>
+      <StepHeading level="h1" autoFocus={true}>
+        {cancelled ? t("cancelled") : thanks}
+      </StepHeading>
       <p className="mt-6 text-ink-soft">{t("numberLabel")}</p>
       <p className="text-3xl font-semibold tracking-wide sm:text-4xl">{order.number}</p>
       {mailsLink && email && !cancelled && (

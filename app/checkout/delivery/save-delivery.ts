@@ -28,9 +28,12 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     async (delivery) => {
       const { ctx, cart } = await writeCart((ctx, cart) =>
         perform(carts.setDelivery, ctx, { cart, delivery: { ...delivery, ...payerOf(delivery, ctx.actor) } }),
-      ).catch((error) => {
-        // The page then offers the current methods.
-        if (isDomainError(error, "shipping_method_not_available")) refresh();
+      ).catch(async (error) => {
+        // The page then offers the methods of the country, with the totals of the first.
+        if (isDomainError(error, "shipping_method_not_available")) {
+          await draftDelivery(form);
+          refresh();
+        }
         throw error;
       });
       // Separate from storing the address, so that a shopper who has to change the cart first does not type it again. A
