@@ -1,9 +1,10 @@
 import { Client } from "pg";
 import { messageOf, Problem } from "../process/problem.ts";
+import { requireSuitable } from "./suitable.ts";
 import { placeOf } from "./url.ts";
 
 /**
- * Checks that the server at DATABASE_URL is reachable and supported.
+ * Checks that the database at DATABASE_URL is reachable and suits the shop.
  * @throws Problem that says what is missing and how to create it
  */
 export async function checkServer(url: string): Promise<void> {
@@ -11,12 +12,7 @@ export async function checkServer(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>(
-      "SELECT current_setting('server_version_num') AS version",
-    );
-    const version = Math.floor(Number(rows[0]?.version) / 10_000);
-    if (version >= 15) return;
-    throw new Problem(`The server at ${server} is PostgreSQL ${version}.`, "Use PostgreSQL 15 or newer.");
+    await requireSuitable(client, server);
   } catch (error) {
     if (error instanceof Problem) throw error;
     const code = error instanceof Error && "code" in error ? error.code : undefined;

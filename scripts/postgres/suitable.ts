@@ -1,0 +1,65 @@
+import type { Client } from "pg";
+import { Problem } from "../process/problem.ts";
+
+type Settings = {
+  version: number;
+  database: string;
+  role: string;
+  encoding: string;
+  dateStyle: string;
+  conformingStrings: string;
+  schema: string | null;
+  ready: boolean;
+  hasTrigrams: boolean;
+};
+
+// A role without the rights to create may run a shop that another one migrates.
+const settings = `SELECT current_setting('server_version_num')::int / 10000 AS version,
+  quote_ident(current_database()) AS database, quote_ident(current_user) AS role,
+  current_setting('server_encoding') AS encoding, current_setting('DateStyle') AS "dateStyle",
+  current_setting('standard_conforming_strings') AS "conformingStrings", current_schema() AS schema,
+  to_regclass('public._prisma_migrations') IS NOT NULL OR (has_database_privilege(current_database(), 'CREATE')
+    AND (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public')) AS ready,
+  EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'pg_trgm') AS "hasTrigrams"`;
+
+/**
+ * Checks that the shop can use the database: its version, encoding, settings, and the role's rights.
+ * @throws Problem that says what is missing and how to change it
+ */
+export async function requireSuitable(client: Client, server: string): Promise<void> {
+  const { rows } = await client.query<Settings>(settings);
+  for (const found of rows) {
+    const [what, remedy] = faultOf(found, server) ?? [];
+    if (what && remedy) throw new Problem(what, remedy);
+  }
+}
+
+function faultOf(found: Settings, server: string): [what: string, remedy: string] | null {
+  const { version, database, role, encoding, dateStyle, conformingStrings, schema } = found;
+  const set = (setting: string) =>
+    `Set it for the shop: ALTER ROLE ${role} IN DATABASE ${database} SET ${setting}`;
+  if (version < 15)
+    return [`The server at ${server} is PostgreSQL ${version}.`, "Use PostgreSQL 15 or newer."];
+  if (encoding !== "UTF8")
+    return [
+      `The database ${database} is encoded in ${encoding}, which does not hold every name.`,
+      `Create one in UTF-8: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' OWNER ${role}`,
+    ];
+  if (!dateStyle.startsWith("ISO"))
+    return [`The database ${database} writes dates as "${dateStyle}".`, set("DateStyle = 'ISO'")];
+  if (conformingStrings !== "on")
+    return [`The database ${database} has non-standard strings.`, set("standard_conforming_strings = on")];
+  if (!found.ready)
+    return [
+      `The role ${role} may not create tables in the database ${database}.`,
+      `Make it the owner: ALTER DATABASE ${database} OWNER TO ${role}`,
+    ];
+  if (schema !== "public")
+    return [
+      `The database ${database} would create tables in the schema ${schema ?? "(none)"} instead of public.`,
+      set("search_path = public"),
+    ];
+  if (!found.hasTrigrams)
+    return [`The server at ${server} lacks the extension pg_trgm.`, "Install PostgreSQL's contrib package."];
+  return null;
+}
