@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { DomainError } from "#lib/platform/errors.ts";
 import { type Act, acts } from "#lib/platform/limits/index.ts";
-import { anybody, programs, verb } from "#lib/platform/verb/index.ts";
+import { anybody, customers, programs, shoppersAndPrograms, verb } from "#lib/platform/verb/index.ts";
 import { findClient, findToken, revokeToken } from "./api-access/index.ts";
+import { accountOfToken, changePassword, confirmEmail, issueTokenFor, resetPassword } from "./auth/index.ts";
 import { type Grant, issueTokens, tokenRequest } from "./issue-tokens.ts";
 
 export const clients = {
@@ -54,4 +55,69 @@ export const tokens = {
   revoke: verb({ ...handles, name: "token.revoke", takes: token, throws: [] }, (ctx, asked) =>
     revokeToken(ctx, { ...asked, clientId: ctx.actor.clientId }),
   ),
+};
+
+const version = z.int();
+const purpose = z.enum(["password", "email"]);
+const tokenUse = z.object({ value: z.string(), version: version.nullish() });
+const isRefused = (result: unknown) => typeof result === "string" || result === null;
+const tries = { limits: [acts.useCredentials], failed: isRefused } as const;
+const usesToken = { ...tries, who: shoppersAndPrograms, throws: ["version_conflict"] } as const;
+
+/** Passwords and mailboxes of accounts, for callers that have a token instead of a session. */
+export const accounts = {
+  changePassword: verb(
+    {
+      ...tries,
+      name: "passwords.change",
+      who: [...customers, ...programs],
+      takes: z.object({
+        id: z.string(),
+        version,
+        currentPassword: z.string(),
+        newPassword: z.string(),
+        /** Of the caller's own account, which guesses at its password are counted for. */
+        email: z.string().optional(),
+      }),
+      throws: ["not_found", "version_conflict"],
+      about: ({ id, email }) => ({ email: email ?? id }),
+    },
+    changePassword,
+  ),
+  issueToken: verb(
+    {
+      name: "account-token.issue",
+      who: programs,
+      takes: z.object({
+        purpose,
+        customer: z.union([z.object({ id: z.string() }), z.object({ email: z.string() })]),
+        version: version.nullish(),
+        minutes: z.int(),
+        invalidatesOlder: z.boolean(),
+      }),
+      throws: ["not_found", "version_conflict"],
+      limits: [acts.manageShop],
+    },
+    issueTokenFor,
+  ),
+  ofToken: verb(
+    {
+      name: "account-token.find",
+      who: programs,
+      takes: z.object({ purpose, value: z.string() }),
+      throws: [],
+      limits: [acts.openMailedLink],
+      failed: isRefused,
+    },
+    accountOfToken,
+  ),
+  resetPassword: verb(
+    {
+      ...usesToken,
+      name: "passwords.reset",
+      takes: tokenUse.extend({ newPassword: z.string() }),
+    },
+    resetPassword,
+  ),
+  confirmEmail: verb({ ...usesToken, name: "mailbox.confirm", takes: tokenUse }, confirmEmail),
 };

@@ -1,11 +1,11 @@
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { auth } from "./auth.ts";
 
-/** The account with this address and password, or null. Starts no session. */
+/** The account with this address and password, and the hash that is stored of it; or null. Starts no session. */
 export async function checkPassword(input: {
   email: string;
   password: string;
-}): Promise<{ userId: string } | null> {
+}): Promise<{ userId: string; passwordHash: string } | null> {
   const { internalAdapter, password } = await auth.$context;
   if (!isPlausible(input)) return null;
   const found = await internalAdapter.findUserByEmail(normalizeEmail(input.email), { includeAccounts: true });
@@ -15,7 +15,8 @@ export async function checkPassword(input: {
     await password.hash(input.password);
     return null;
   }
-  return (await password.verify({ hash, password: input.password })) ? { userId: found.user.id } : null;
+  const isRight = await password.verify({ hash, password: input.password });
+  return isRight ? { userId: found.user.id, passwordHash: hash } : null;
 }
 
 /** Rejects input that PostgreSQL would reject, or that would take long to hash. */

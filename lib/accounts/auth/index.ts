@@ -1,4 +1,6 @@
+export type { AccountToken, Purpose } from "./account-tokens.ts";
 export { auth } from "./auth.ts";
+export { changePassword } from "./change-password.ts";
 export { checkPassword } from "./check-password.ts";
 export { lifetimes } from "./lifetimes.ts";
 export {
@@ -9,6 +11,13 @@ export {
 } from "./link-guest.ts";
 export { hashPassword, openAccount } from "./open-account.ts";
 export { passwordLength } from "./password-length.ts";
+export {
+  accountOfToken,
+  confirmEmail,
+  issueTokenFor,
+  resetPassword,
+  type Unusable,
+} from "./redeem-account-token.ts";
 export { actorFrom, type CallerSession, callerFrom, sessionFrom } from "./session.ts";
 export { startGuest } from "./start-guest.ts";
 export { trustedOrigins } from "./trusted-origins.ts";

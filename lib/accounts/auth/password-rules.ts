@@ -1,9 +1,9 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { endTokensOf } from "#lib/accounts/api-access/index.ts";
-import { releaseAccount } from "#lib/commerce/privacy/index.ts";
 import { withTransaction } from "#lib/platform/db.ts";
 import { closeAccess } from "./close-access.ts";
+import { passwordSetByMail } from "./password-set-by-mail.ts";
 
 const nobody = { type: "none" } as const;
 
@@ -36,21 +36,9 @@ const sessionsEnded = createAuthMiddleware(async (ctx) => {
   if (userId && !isAPIError(ctx.context.returned)) await endTokensOf({ actor: nobody }, { userId });
 });
 
-/**
- * Runs after a password was set by mail, which proves ownership of the mailbox: the account belongs to that person,
- * without data that somebody who only knew the address may have added.
- */
+/** Runs after a password was set by mail. */
 export function passwordReset({ user }: { user: { id: string } }): Promise<void> {
-  return withTransaction(async (tx) => {
-    const ctx = { actor: nobody, tx };
-    await closeAccess(ctx, { userId: user.id });
-    const { ownerProvenAt } = await tx.user.findUniqueOrThrow({ where: { id: user.id } });
-    if (ownerProvenAt === null) await releaseAccount(ctx, { userId: user.id });
-    await tx.user.update({
-      where: { id: user.id },
-      data: { emailVerified: true, ownerProvenAt: ownerProvenAt ?? new Date() },
-    });
-  });
+  return withTransaction((tx) => passwordSetByMail({ actor: nobody, tx }, { userId: user.id }));
 }
 
 export const passwordRules = {

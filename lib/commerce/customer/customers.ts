@@ -1,5 +1,6 @@
 import { type Context, type ContextOf, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { id as uuid } from "#lib/platform/text.ts";
@@ -35,16 +36,21 @@ const customer = Prisma.sql`json_build_object(
 
 type Viewer = "customer" | "api-client";
 
-/** An account, by its id or by the merchant's key for it. */
-export type CustomerName = { id: string } | { key: string };
+/** An account, by its id, by the merchant's key for it, or by its email address in any spelling. */
+export type CustomerName = { id: string } | { key: string } | { email: string };
 
 /** An account: customers see their own, programs any. @throws not_found */
 export async function getCustomer(ctx: ContextOf<Viewer>, name: CustomerName): Promise<Customer> {
   if ("id" in name && !uuid.safeParse(name.id).success) throw notFound("Customer");
-  const named = "id" in name ? Prisma.sql`u.id = ${name.id}::uuid` : Prisma.sql`u.key = ${name.key}`;
-  const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and ${named}`);
+  const [found] = await load(ctx, Prisma.sql`where ${visible(ctx)} and ${isNamed(name)}`);
   if (!found) throw notFound("Customer");
   return found;
+}
+
+function isNamed(name: CustomerName): Prisma.Sql {
+  if ("id" in name) return Prisma.sql`u.id = ${name.id}::uuid`;
+  if ("key" in name) return Prisma.sql`u.key = ${name.key}`;
+  return Prisma.sql`u.email = ${normalizeEmail(name.email)}`;
 }
 
 /** A page of the accounts that the caller may see. `total` counts all pages, if requested. */

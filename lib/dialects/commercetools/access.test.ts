@@ -40,7 +40,7 @@ describe.each(calls)("$method $path", ({ method, path }) => {
 });
 
 const isPersonal = ({ path }: { path: string }) =>
-  /^\/me(\/|$)/.test(path) && !/^\/me\/(signup|login)$/.test(path);
+  /^\/me(\/|$)/.test(path) && !/^\/me\/(signup|login|password\/reset|email\/confirm)$/.test(path);
 const isForPrograms = ({ path }: { path: string }) => /^\/(carts|orders|payments|customers|login)/.test(path);
 
 test.each(calls.filter(isPersonal))("a program is rejected at $method $path", async ({ method, path }) => {

@@ -98,3 +98,41 @@ test("every coupon counts, one by one or several in one update", async () => {
   expect((await entered(21)).status).toBe(429);
   expect((await entered(1)).status).toBe(429);
 });
+
+/** A customer's token of this dialect, asked for from an unused network. */
+async function customer() {
+  const { email } = await apart(() => signUp());
+  const form = `${passwordForm(email, password)}&scope=manage_my_profile:demo`;
+  const { body } = await apart(() => askToken("/oauth/demo/customers/token", form, client));
+  return { email, token: String(body.access_token) };
+}
+
+test("guesses at a current password are limited, and then the right one is refused, too", async () => {
+  const { token } = await customer();
+  const change = (currentPassword: string) =>
+    apart(() =>
+      send("POST", "/me/password", {
+        token,
+        body: { version: 1, currentPassword, newPassword: "another one" },
+      }),
+    );
+  expect(await repeat(6, () => change("guess"))).toEqual([400, 400, 400, 400, 400, 429]);
+  expect((await change(password)).status).toBe(429);
+});
+
+test("asking which addresses have an account by changing one's own counts as a sign-up", async () => {
+  const [{ token }, other] = [await customer(), await customer()];
+  const actions = [{ action: "changeEmail", email: other.email }];
+  const ask = () => apart(() => send("POST", "/me", { token, body: { version: 1, actions } }));
+  expect(await repeat(6, ask)).toEqual([400, 400, 400, 400, 400, 429]);
+  const here = newAddress();
+  const elsewhere = (index: number) =>
+    from(here, () =>
+      send("POST", "/me", {
+        token,
+        body: { version: 99, actions: [{ action: "changeEmail", email: `a${index}@b.example` }] },
+      }),
+    );
+  let count = 0;
+  expect((await repeat(21, () => elsewhere(count++))).slice(18)).toEqual([409, 409, 429]);
+});

@@ -1,5 +1,6 @@
 import { cartRoutes } from "./carts/routes.ts";
 import { categoryRoutes } from "./categories/routes.ts";
+import { accessRoutes } from "./customers/access-routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import type { CommercetoolsRoute } from "./dialect.ts";
 import { discountRoutes } from "./discounts/routes.ts";
@@ -24,4 +25,5 @@ export const routes: readonly CommercetoolsRoute[] = [
   ...orderRoutes,
   ...paymentRoutes,
   ...customerRoutes,
+  ...accessRoutes,
 ];

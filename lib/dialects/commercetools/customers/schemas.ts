@@ -6,7 +6,7 @@ import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
 
 const name = line(256);
-const password = z.string().min(1).max(128);
+export const password = z.string().min(1).max(128);
 const index = z.number().int().min(0).max(49);
 const indexes = z.array(index).max(50).nullish();
 const word = (max: number) => line(max, 0).nullish();
@@ -75,7 +75,7 @@ export const mergeDraft = z.object({
   updateProductData,
 });
 
-const version = z.number().int().min(0).max(2_147_483_647);
+export const version = z.number().int().min(0).max(2_147_483_647);
 const addressName = { addressId: name.nullish(), addressKey: line(256).nullish() };
 const address = addressDraft;
 

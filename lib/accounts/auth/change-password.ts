@@ -1,0 +1,56 @@
+import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
+import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
+import { versionConflict } from "#lib/platform/errors.ts";
+import { checkPassword } from "./check-password.ts";
+import { closeAccess } from "./close-access.ts";
+import { hashPassword } from "./open-account.ts";
+
+export type PasswordChange = { id: string; version: number; currentPassword: string; newPassword: string };
+
+/**
+ * Changes the password of an account that the caller may see, for whoever knows the current one. Every session, token
+ * and mailed link of the account ends, the caller's too. Returns the account; null if the current password is another.
+ * @throws not_found, version_conflict
+ */
+export async function changePassword(
+  ctx: ContextOf<"customer" | "api-client">,
+  { id, version, currentPassword, newPassword }: PasswordChange,
+): Promise<Customer | null> {
+  const { email } = await atVersion(ctx, { id, version });
+  const proven = await checkPassword({ email, password: currentPassword });
+  if (proven?.userId !== id) return null;
+  const passwordHash = await hashPassword(newPassword);
+  const changed = await inTransaction(ctx, async (inside) => {
+    const { tx } = inside;
+    await tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for no key update`;
+    await atVersion(inside, { id, version });
+    const { count } = await tx.account.updateMany({
+      where: { userId: id, providerId: "credential", password: proven.passwordHash },
+      data: { password: passwordHash },
+    });
+    if (count === 0) return null;
+    await endAccess(inside, { userId: id });
+    await tx.user.update({ where: { id }, data: { version: { increment: 1 } } });
+    return getCustomer(inside, { id });
+  });
+  // Repeated afterwards: the old password may have been used meanwhile.
+  if (changed) await endAccess({ actor: { type: "none" } }, { userId: id });
+  return changed;
+}
+
+async function atVersion(
+  ctx: ContextOf<"customer" | "api-client">,
+  { id, version }: { id: string; version: number },
+): Promise<Customer> {
+  const customer = await getCustomer(ctx, { id });
+  if (customer.version !== version) throw versionConflict(id, version, customer.version);
+  return customer;
+}
+
+/** Ends everything that a password gave access to. */
+export function endAccess(ctx: Context, { userId }: { userId: string }): Promise<void> {
+  return inTransaction(ctx, async (inside) => {
+    await closeAccess(inside, { userId });
+    await inside.tx.session.deleteMany({ where: { userId } });
+  });
+}
