@@ -4,6 +4,7 @@ import { handToGuest } from "#lib/commerce/privacy/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 
 /** As for carts that were merged. */
 const undoMinutes = 10;
@@ -20,7 +21,7 @@ export async function broughtOrders(ctx: ContextOf<"customer">): Promise<Order[]
     where e.order_id = o.id and e.user_id = ${userId}::uuid and e.type = ${type} and e.at > ${since})`;
   return loadOrders(
     ctx,
-    Prisma.sql`where o.user_id = ${userId}::uuid and lower(o.email) <> lower(${email})
+    Prisma.sql`where o.user_id = ${userId}::uuid and lower(o.email) <> ${normalizeEmail(email)}
       and ${happened("order.moved_to_account")} and not ${happened("order.claimed")}
       order by o.placed_at desc limit 50`,
   );

@@ -3,6 +3,7 @@ import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { trackOrder } from "./track-order.ts";
 
@@ -18,7 +19,7 @@ export async function exportGuestData(ctx: Context, input: { token: string }): P
   const orders = await loadOrders(
     ctx,
     Prisma.sql`where o.user_id = ${order.userId}::uuid and o.anonymous_id = ${order.anonymousId}
-      and lower(o.email) = lower(${order.email}) order by o.placed_at`,
+      and lower(o.email) = ${order.email && normalizeEmail(order.email)} order by o.placed_at`,
   );
   return {
     exportedAt: new Date().toISOString(),

@@ -4,6 +4,7 @@ import { recordEvents } from "#lib/events/index.ts";
 import { erasure } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 const finished = ["delivered", "cancelled"];
@@ -21,7 +22,7 @@ export async function eraseOrders(
   { userId, email }: Whose,
 ): Promise<void> {
   const { tx } = ctx;
-  const placed = email === undefined ? Prisma.empty : Prisma.sql`and lower(email) = lower(${email})`;
+  const placed = email === undefined ? Prisma.empty : Prisma.sql`and lower(email) = ${normalizeEmail(email)}`;
   const orders = await tx.$queryRaw<{ id: string; status: string; country: string }[]>`
     select id, status::text, country from "order" where user_id = ${userId}::uuid ${placed} order by id for update`;
   if (orders.some((order) => !finished.includes(order.status))) {

@@ -1,6 +1,7 @@
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 
 /**
  * Guest orders that were placed with the account's address, latest first, without declined ones. Only for a verified
@@ -12,7 +13,7 @@ export async function claimableOrders(ctx: ContextOf<"customer">): Promise<Order
   return loadOrders(
     ctx,
     Prisma.sql`join "user" guest on guest.id = o.user_id and guest.is_anonymous
-      where lower(o.email) = lower(${email}) and o.anonymous_id is not null
+      where lower(o.email) = ${normalizeEmail(email)} and o.anonymous_id is not null
         and not exists (select 1 from order_event e
           where e.order_id = o.id and e.user_id = ${userId}::uuid and e.type = 'order.claim_declined')
       order by o.placed_at desc limit 50`,
