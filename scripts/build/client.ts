@@ -11,7 +11,8 @@ const stamp = join(root, "prisma/generated/.made-from");
  */
 export async function generateClient(): Promise<void> {
   const generator = "node_modules/@prisma/client-generator-ts/package.json";
-  const print = fingerprint(["prisma/schema.prisma", generator]);
+  const own = ["prisma-client", "renumber-graph"].map((name) => `scripts/build/${name}.ts`);
+  const print = fingerprint(["prisma/schema.prisma", generator, ...own]);
   if (isFresh(stamp, print)) return;
   await run(["scripts/build/prisma-client.ts"], {
     name: "Prisma's generator",
