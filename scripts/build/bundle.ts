@@ -1,7 +1,10 @@
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import nextConfig from "../../next.config.ts";
 import { root } from "../state/folder.ts";
+import { compilerAsFile } from "./compiler-as-file.ts";
+import { inAscii } from "./in-ascii.ts";
 
 const options: BuildOptions = {
   absWorkingDir: root,
@@ -16,12 +19,14 @@ const options: BuildOptions = {
   minifySyntax: true,
   legalComments: "none",
   chunkNames: "chunks/[name]-[hash]",
+  assetNames: "chunks/[name]-[hash]",
   define: { "process.env.NODE_ENV": '"production"', "import.meta.main": "false" },
   // For packages that are CommonJS inside.
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
   logLevel: "warning",
+  plugins: [compilerAsFile],
 };
 
 /**
@@ -29,18 +34,26 @@ const options: BuildOptions = {
  * separate; the other programs are self-contained.
  */
 export async function bundlePrograms(folder: string): Promise<void> {
-  const { build } = await import("esbuild");
   const program = (name: string) => join("scripts/production", `${name}.ts`);
-  await build({
+  await bundle({
     ...options,
     outdir: folder,
     entryPoints: [program("web")],
     external: ["next", ...(nextConfig.serverExternalPackages ?? [])],
   });
-  await build({
+  await bundle({
     ...options,
     outdir: folder,
     entryPoints: ["migrate", "seed", "worker", "jobs", "payments"].map(program),
     external: ["pg-native"],
   });
+}
+
+async function bundle(options: BuildOptions): Promise<void> {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({ ...options, write: false });
+  for (const { path, text, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);
+  }
 }
