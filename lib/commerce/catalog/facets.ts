@@ -5,13 +5,13 @@ import { largeCount } from "#lib/platform/large-count.ts";
 import { countSome } from "./count-products.ts";
 import { chosenPrice, type PriceChoice } from "./filter-fields.ts";
 import { productsWhere } from "./find-products.ts";
-import { planned } from "./queries.ts";
+import { availableOf, planned } from "./queries.ts";
 
 // Counts over more than 1,000 products may be a minute old.
 
 /** The products to count, over "product p". */
 export type Counted = { where: Condition; unpublished: boolean };
-export type Term = { term: string; count: number; productCount: number };
+export type Term<T = string> = { term: T; count: number; productCount: number };
 export type PriceRange = { from: number | null; to: number | null };
 export type PriceStatistics = {
   count: number;
@@ -45,6 +45,41 @@ export function countByOption(ctx: Context, counted: Counted, option: string): P
   );
 }
 
+/** The number of variants per price in minor units, most frequent first; for the shopper, or over all prices. */
+export function countByPrice(
+  ctx: Context,
+  counted: Counted,
+  choice: PriceChoice | null,
+): Promise<Term<number>[]> {
+  return countedRows<Term<number>>(
+    ctx,
+    counted,
+    Prisma.sql`
+    select a.amount::float8 as term, count(*)::int as count, count(distinct v.product_id)::int as "productCount"
+    from ${variantsOf(counted)} cross join lateral ${amountsOf(choice)} a
+    where a.amount is not null group by a.amount order by 2 desc, 1 limit 200`,
+  );
+}
+
+/** The number of variants that are available, and that are not. */
+export function countByStock(ctx: Context, counted: Counted): Promise<Term<boolean>[]> {
+  return countedRows<Term<boolean>>(
+    ctx,
+    counted,
+    Prisma.sql`
+    select s.term, count(*)::int as count, count(distinct s.product_id)::int as "productCount"
+    from (select v.product_id, ${availableOf()} > 0 as term from ${variantsOf(counted)}) s
+    group by s.term order by 2 desc, 1 desc`,
+  );
+}
+
+/** The prices of "product_variant v": the one for the shopper, or all of them. */
+function amountsOf(choice: PriceChoice | null): Prisma.Sql {
+  return choice
+    ? Prisma.sql`(select ${chosenPrice(choice).sql} as amount)`
+    : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
+}
+
 export async function countVariants(ctx: Context, counted: Counted): Promise<number> {
   const [row] = await countedRows<{ count: number }>(
     ctx,
@@ -61,9 +96,6 @@ export async function priceStatistics(
   { from, to }: PriceRange,
   choice: PriceChoice | null,
 ): Promise<PriceStatistics> {
-  const amounts = choice
-    ? Prisma.sql`(select ${chosenPrice(choice).sql} as amount)`
-    : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
   const [row] = await countedRows<PriceStatistics>(
     ctx,
     counted,
@@ -71,7 +103,7 @@ export async function priceStatistics(
     select count(*)::int as count, count(distinct v.product_id)::int as "productCount",
       coalesce(sum(a.amount), 0)::float8 as total, coalesce(min(a.amount), 0)::float8 as min,
       coalesce(max(a.amount), 0)::float8 as max, coalesce(avg(a.amount), 0)::float8 as mean
-    from ${variantsOf(counted)} cross join lateral ${amounts} a
+    from ${variantsOf(counted)} cross join lateral ${amountsOf(choice)} a
     where a.amount is not null and (${from}::float8 is null or a.amount >= ${from}::float8)
       and (${to}::float8 is null or a.amount <= ${to}::float8)`,
   );

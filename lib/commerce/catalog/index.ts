@@ -3,6 +3,8 @@ export {
   type Counted,
   countByCategory,
   countByOption,
+  countByPrice,
+  countByStock,
   countVariants,
   type PriceRange,
   type PriceStatistics,

@@ -3,15 +3,25 @@ import type { Condition, Scalar } from "#lib/platform/filter/index.ts";
 
 const maxWords = 10;
 
-/** Matches products that contain every word of `text`, and scores them: a hit in the name counts most. */
-export function textSearch(text: string): { where: Condition; score: Scalar | null } {
+/**
+ * Matches products that contain every word of `text`, and scores them: a hit in the name counts most. `fuzzy` also
+ * matches words that are similar.
+ */
+export function textSearch(
+  text: string,
+  { fuzzy = false }: { fuzzy?: boolean } = {},
+): { where: Condition; score: Scalar | null } {
   const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed();
-  const patterns = typed.split(/\s+/).flatMap(patternFor).slice(0, maxWords);
+  const words = typed.split(/\s+/).filter((word) => patternFor(word).length > 0);
+  const patterns = words.flatMap(patternFor).slice(0, maxWords);
   if (patterns.length === 0) {
     // A search of punctuation only matches nothing.
     return { where: typed.trim() === "" ? Prisma.sql`true` : Prisma.sql`false`, score: null };
   }
-  const found = patterns.map((pattern) => Prisma.sql`p.search_text like lower(${pattern}::text)`);
+  const found = patterns.map((pattern, index) => {
+    const contains = Prisma.sql`p.search_text like lower(${pattern}::text)`;
+    return fuzzy ? Prisma.sql`(${contains} or lower(${words[index]}::text) <% p.search_text)` : contains;
+  });
   return {
     where: Prisma.join(found, " and ", "(", ")"),
     score: { type: "number", required: true, sql: Prisma.join(patterns.map(scoreOf), " + ", "(", ")") },

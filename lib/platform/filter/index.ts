@@ -15,9 +15,11 @@ export { allOf, type Listing, type ListingInput, listingOf } from "./listing.ts"
 export {
   type AddressField,
   absent,
+  absentOf,
   addressFields,
   addressPart,
   constant,
+  emptyList,
   objectOf,
   objectWith,
   optionsOf,

@@ -26,7 +26,17 @@ export function constant(type: keyof typeof constantTypes, value: string): Scala
 }
 
 /** A documented field that no row has. */
-export const absent: Scalar = { type: "string", sql: Prisma.sql`null::text` };
+export const absent: Scalar = absentOf("string");
+
+/** The same for values of another type. */
+export function absentOf(type: keyof typeof constantTypes): Scalar {
+  return { type, sql: Prisma.sql`null::${constantTypes[type]}` };
+}
+
+/** A list of objects that is empty in every row. */
+export function emptyList(fields: FieldList): Collection {
+  return { type: "collection", rows: Prisma.sql`(select 1) none where false`, fields };
+}
 
 /** The object or list with its fields renamed: `fields` maps the old ones to the new. */
 export function renamed<F extends ObjectField | Collection>(field: F, fields: FieldList): F {

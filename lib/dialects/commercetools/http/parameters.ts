@@ -37,6 +37,7 @@ export const projectionListParameters = listParameters.extend(projectionParamete
 
 export const searchParameters = projectionParameters.extend({
   "text.en": about("Search words").optional(),
+  fuzzy: z.boolean().default(false).meta({ description: "Also find words that are similar" }),
   "filter.query": several('For results and facets: variants.attributes.Size:"M"').optional(),
   filter: several("For the results only").optional(),
   "filter.facets": several("For the facets only").optional(),
@@ -44,4 +45,8 @@ export const searchParameters = projectionParameters.extend({
   markMatchingVariants: z.boolean().default(false),
   sort: several("price asc, name.en desc, score desc").optional(),
   ...paging,
+});
+
+export const suggestParameters = z.object({
+  "searchKeywords.en": about("The beginning of a word").optional(),
 });

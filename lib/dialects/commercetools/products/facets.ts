@@ -2,6 +2,8 @@ import {
   type Counted,
   countByCategory,
   countByOption,
+  countByPrice,
+  countByStock,
   countProducts,
   countVariants,
   type PriceChoice,
@@ -12,7 +14,7 @@ import {
 import type { Context } from "#lib/platform/context.ts";
 import { allOf, filterToSql, queryFault, type Value } from "#lib/platform/filter/index.ts";
 import { searchFields } from "./search-fields.ts";
-import { type Expression, parseExpression, type Range, toFilter } from "./search-filter.ts";
+import { type Expression, parseExpression, type Range, type Test, toFilter } from "./search-filter.ts";
 
 /** A requested facet: what to count, and the name of the result. */
 export type Facet = Expression & { name: string; countsProducts: boolean };
@@ -20,14 +22,18 @@ export type Facet = Expression & { name: string; countsProducts: boolean };
 /** Parses `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
 function parseFacet(text: string): Facet {
   const expression = parseExpression("facet", text);
-  const [, counting, alias] = /^(counting products)?\s*(?:as ([\w-]+))?$/i.exec(expression.rest) ?? [];
-  if (counting === undefined && alias === undefined && expression.rest !== "") {
+  const counting = /\s*counting products\b/i;
+  const [whole, alias] = /^\s*(?:as ([\w-]+))?\s*$/i.exec(expression.rest.replace(counting, "")) ?? [];
+  if (whole === undefined)
     throw queryFault("facet", `Syntax error. Unexpected '${expression.rest.slice(0, 50)}'.`);
-  }
   const { test } = expression;
   if (test?.kind === "ranges" && test.ranges.length > maxRanges)
     throw queryFault("facet", `No more than ${maxRanges} ranges in a facet.`);
-  return { ...expression, name: alias ?? expression.path.join("."), countsProducts: counting !== undefined };
+  return {
+    ...expression,
+    name: alias ?? expression.path.join("."),
+    countsProducts: counting.test(expression.rest),
+  };
 }
 
 const maxFacets = 20;
@@ -46,7 +52,7 @@ export async function countFacet(
   counted: Counted,
   choice: PriceChoice | null,
 ): Promise<unknown> {
-  if (test === null) return countTerms(ctx, path, countsProducts, counted);
+  if (test === null || isWholeTree(test)) return countTerms(ctx, path, countsProducts, counted, choice);
   if (test.kind === "ranges" && isPrice(path)) {
     const ranges: unknown[] = [];
     for (const range of test.ranges) ranges.push(await countRange(ctx, range, counted, choice));
@@ -62,6 +68,7 @@ async function countTerms(
   path: readonly string[],
   countsProducts: boolean,
   counted: Counted,
+  choice: PriceChoice | null,
 ): Promise<unknown> {
   const [first, second, option] = path;
   if (path.join(".") === "categories.id")
@@ -73,10 +80,14 @@ async function countTerms(
     ]);
     return terms(found, all, countsProducts);
   }
+  const values = isPrice(path)
+    ? await countByPrice(ctx, counted, choice)
+    : path.join(".") === "variants.availability.isOnStock" && (await countByStock(ctx, counted));
+  if (values) return { ...terms(values, 0, countsProducts), dataType: isPrice(path) ? "number" : "boolean" };
   throw queryFault("facet", `The field '${path.join(".")}' cannot be counted by term.`);
 }
 
-function terms(found: Term[], all: number, countsProducts: boolean) {
+function terms(found: Term<unknown>[], all: number, countsProducts: boolean) {
   const total = found.reduce((sum, { count }) => sum + count, 0);
   return {
     type: "terms",
@@ -90,6 +101,11 @@ function terms(found: Term[], all: number, countsProducts: boolean) {
       ...(countsProducts && { productCount }),
     })),
   };
+}
+
+/** `categories.id: subtree("*")` counts every category. */
+function isWholeTree(test: Test): boolean {
+  return test.kind === "values" && test.values.length === 1 && test.values[0] === "*";
 }
 
 function isPrice(path: readonly string[]): boolean {

@@ -1,10 +1,24 @@
 import { productFields } from "#lib/commerce/catalog/index.ts";
-import { constant, type FieldList, objectOf, renamed } from "#lib/platform/filter/index.ts";
+import {
+  absent,
+  absentOf,
+  constant,
+  type FieldList,
+  objectOf,
+  objectWith,
+  renamed,
+} from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
 import { moneyFields } from "../query/sale-fields.ts";
 import { productTypeId } from "../wire/references.ts";
 
 const { variants, masterVariant, otherVariants } = productFields;
+
+/** Of a price; there are no product discounts here. */
+export const discounted = objectWith(absent, {
+  value: objectWith(absent, { centAmount: absentOf("number"), currencyCode: absent }),
+  discount: objectWith(absent, { typeId: absent, id: absent }),
+});
 
 /** The fields for `where` and `sort` of product projections. */
 export const projectionFields = {
@@ -38,7 +52,12 @@ export function variantFields({ fields }: typeof variants) {
       id,
       country,
       value: moneyFields(amount, currency),
+      discounted,
     }),
-    availability: objectOf({ isOnStock: isAvailable, availableQuantity: available }),
+    availability: objectOf({
+      isOnStock: isAvailable,
+      availableQuantity: available,
+      isOnStockInChannels: absent,
+    }),
   } satisfies FieldList;
 }

@@ -2,7 +2,12 @@ import { type ListedProduct, products } from "#lib/commerce/catalog/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
-import { projectionListParameters, projectionParameters, searchParameters } from "../http/parameters.ts";
+import {
+  projectionListParameters,
+  projectionParameters,
+  searchParameters,
+  suggestParameters,
+} from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
 import { readsProducts } from "./spec.ts";
 import { toProjection } from "./to-projection.ts";
@@ -38,6 +43,16 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
       query: searchParameters,
     },
     search,
+  ),
+  apiRoute(
+    {
+      ...readsProducts,
+      id: "ct.products.suggest",
+      path: "/product-projections/suggest",
+      summary: "Suggestions from search keywords, which no product has",
+      query: suggestParameters,
+    },
+    { verb: projections.suggest, asks: ({ query }) => query, answers: (body) => ({ body }) },
   ),
   // A POST because its parameters may be too long for a URL.
   apiRoute(

@@ -82,7 +82,14 @@ export function toFilter(path: readonly string[], test: Test): Filter {
 
 function ofAttribute(name: string, test: Present): Filter {
   const named: Filter = { kind: "matches-ignoring-case", field: "name", value: name };
-  return test.kind === "exists" ? named : { kind: "and", filters: [named, leaf("value", test)] };
+  return test.kind === "exists" ? named : { kind: "and", filters: [named, ofText(test)] };
+}
+
+/** Attributes are text here: the number 42 is "42", and none is within a range of numbers. */
+function ofText(test: Exclude<Present, { kind: "exists" }>): Filter {
+  if (test.kind === "values") return leaf("value", { kind: "values", values: test.values.map(String) });
+  const ranges = test.ranges.filter(({ from, to }) => [from, to].every((end) => typeof end !== "number"));
+  return leaf("value", { kind: "ranges", ranges });
 }
 
 function leaf(field: string, test: Present): Filter {

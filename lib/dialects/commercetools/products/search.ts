@@ -39,7 +39,7 @@ export async function searchProjections(
     query.getAll(parameter).map((text) => parseSearchFilter(parameter, text));
   const inSql = (parameter: string) =>
     filters(parameter).map((filter) => filterToSql(searchFields(choice), filter, parameter));
-  const text = textSearch(searchedText(query));
+  const text = textSearch(searchedText(query), { fuzzy: flag(query, "fuzzy", false) });
   const base = [text.where, ...inSql("filter.query")];
   const sorts = searchSorts(query, text.score !== null);
   const listing = {
@@ -71,12 +71,15 @@ export async function searchProjections(
   };
 }
 
-/** The words of `text.en=lamp`, in any language; the shop's text is in English. */
+/**
+ * The words of `text.en=lamp`, in any language; the shop's text is in English. Words match anywhere in a text, so
+ * wildcards and quotes around them add nothing.
+ */
 function searchedText(query: URLSearchParams): string {
   const given = [...query].find(([name]) => name.startsWith("text."));
   if (given && !/^text\.[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(given[0]))
     throw queryFault(given[0].slice(0, 50), "Expected a language, such as 'text.en'.");
-  return given?.[1] ?? "";
+  return (given?.[1] ?? "").replace(/[*"]/g, " ");
 }
 
 /** Best match first, then the shop's own order, unless the caller sorts. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { searchProjections } from "./search.ts";
+import { suggestKeywords } from "./suggest.ts";
 import type { View } from "./view.ts";
 
 /** Catalogue operations that only this dialect has: products with facets, by its own query language. */
@@ -14,5 +15,15 @@ export const projections = {
       limits: { none: "only reads public data" },
     },
     (ctx, { query, view }) => searchProjections(ctx, query, view),
+  ),
+  suggest: verb(
+    {
+      name: "commercetools.suggest-keywords",
+      who: anybody,
+      takes: z.instanceof(URLSearchParams),
+      throws: ["validation_failed"],
+      limits: { none: "only tells what products never have" },
+    },
+    (_ctx, query) => suggestKeywords(query),
   ),
 };
