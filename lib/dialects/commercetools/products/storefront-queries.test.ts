@@ -13,14 +13,9 @@ const all = ["Alpha", "Beta", "Gamma"];
 test("search words may have wildcards and quotes around them", async () => {
   const { word } = shop();
   const byName: Query[number] = ["sort", "name.en asc"];
-  for (const text of [
-    `*${word}*`,
-    `${word.slice(0, 7)}*`,
-    `"${word}"`,
-    `"alpha ${word}" OR`.replace(" OR", ""),
-  ])
-    expect(await found(["text.en-US", text], byName), text).toEqual(text.includes("alpha") ? ["Alpha"] : all);
-  expect(await found(["text.en", "*"])).toEqual([]);
+  for (const text of [`*${word}*`, `${word.slice(0, 7)}*`, `"${word}"`, "*"])
+    expect(await found(["text.en-US", text], byName), text).toEqual(all);
+  expect(await found(["text.en", `"alpha ${word}"`])).toEqual(["Alpha"]);
   expect((await search(["text.en", ""])).body.total).toBe(3);
 });
 
