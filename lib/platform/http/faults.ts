@@ -2,7 +2,7 @@ import pg from "pg";
 import { isSerializationFailure, sqlState } from "#lib/platform/db.ts";
 import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 
-// The codes of Prisma, the driver and PostgreSQL for a database that is unreachable, starting, stopping or full.
+// The codes of Prisma and the driver for a database that cannot be reached.
 const unreachable = new Set([
   "P1001",
   "P1002",
@@ -15,14 +15,14 @@ const unreachable = new Set([
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "08000",
-  "08003",
-  "08006",
 ]);
+
+/**
+ * PostgreSQL's codes for a server that cannot do the work now: the connection ended (08, 57P, 25P03), a resource is used
+ * up, such as connections or the disk (53), a lock takes too long (55P03), or another server has become the one that
+ * writes (25006).
+ */
+const unable = /^(?:08\w{3}|53\w{3}|57P\w{2}|25P03|55P03|25006)$/;
 
 /** Any thrown value as a DomainError. The original becomes its cause, for the log. */
 export function asDomainError(error: unknown): DomainError {
@@ -44,7 +44,7 @@ export function asDomainError(error: unknown): DomainError {
 }
 
 function isUnreachable(error: unknown, state: string | null): boolean {
-  if (state && unreachable.has(state)) return true;
+  if (state && (unreachable.has(state) || unable.test(state))) return true;
   return (
     error instanceof Error &&
     /terminated unexpectedly|Can't reach database|Connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(
