@@ -1,18 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { call } from "#test/support/call.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy, guestEmail } from "#test/support/checkout.ts";
+import { makeClient, tokenFor } from "#test/support/commercetools/clients.ts";
+import { newCart, update, updated } from "#test/support/commercetools/shop.ts";
+import { tally } from "#test/support/expect.ts";
+import { confirmByMail } from "#test/support/guest-link.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { apart, applyLimits, expectRefused, from, newAddress, times } from "#test/support/limits.ts";
+import { signUp, startGuestSession } from "#test/support/sessions.ts";
+import { accountExists, lookupOrder, captureContact as setContact, trackOrder } from "./routes.ts";
 
-// The configuration is read on the first import that needs it.
-process.env.RATE_LIMITS = "on";
-const { openInbox } = await import("#test/support/inbox.ts");
-const { call } = await import("#test/support/call.ts");
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { buy, guestEmail } = await import("#test/support/checkout.ts");
-const { makeClient, tokenFor } = await import("#test/support/commercetools/clients.ts");
-const { newCart, update, updated } = await import("#test/support/commercetools/shop.ts");
-const { tally } = await import("#test/support/expect.ts");
-const { confirmByMail } = await import("#test/support/guest-link.ts");
-const { apart, expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
-const { signUp, startGuestSession } = await import("#test/support/sessions.ts");
-const { accountExists, captureContact: setContact, lookupOrder, trackOrder } = await import("./routes.ts");
+applyLimits();
 
 const inbox = await openInbox();
 

@@ -1,8 +1,20 @@
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
+import { env } from "#lib/platform/env.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
 import type { Reply } from "./call.ts";
 import { expectFailure } from "./expect.ts";
 
+/** Turns the limits of calls on for this test file. Without them, files need no networks of their own. */
+export function applyLimits(): void {
+  beforeAll(() => {
+    env.RATE_LIMITS = "on";
+  });
+  afterAll(() => {
+    env.RATE_LIMITS = "off";
+  });
+}
+
+// Files that share a process count on: the limits remember networks.
 let networks = 0;
 
 /** An unused network address. */

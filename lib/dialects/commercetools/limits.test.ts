@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test, vi } from "vitest";
-
-vi.hoisted(() => {
-  process.env.RATE_LIMITS = "on";
-});
+import { beforeAll, expect, test } from "vitest";
 
 import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
@@ -11,8 +7,10 @@ import { place, readyToPlace } from "#test/support/checkout.ts";
 import { askToken, guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
 import { makeClient, type TestClient, tokenFor } from "#test/support/commercetools/clients.ts";
 import { newCart, update } from "#test/support/commercetools/shop.ts";
-import { apart, from, newAddress } from "#test/support/limits.ts";
+import { apart, applyLimits, from, newAddress } from "#test/support/limits.ts";
 import { authRequest, password, signUp } from "#test/support/sessions.ts";
+
+applyLimits();
 
 let client: TestClient;
 beforeAll(async () => {

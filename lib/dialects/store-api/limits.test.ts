@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { place, readyToPlace } from "#test/support/checkout.ts";
+import { tally } from "#test/support/expect.ts";
+import { apart, applyLimits, expectRefused, from, newAddress, times } from "#test/support/limits.ts";
+import { authRequest, password, signUp, startGuestSession } from "#test/support/sessions.ts";
 
-// The configuration is read on the first import that needs it.
-process.env.RATE_LIMITS = "on";
-const { makeVariant } = await import("#test/support/catalogue.ts");
-const { place, readyToPlace } = await import("#test/support/checkout.ts");
-const { tally } = await import("#test/support/expect.ts");
-const { apart, expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
-const { authRequest, password, signUp, startGuestSession } = await import("#test/support/sessions.ts");
-const { POST: auth } = await import("#app/auth/[...all]/route.ts");
+applyLimits();
 
 describe("signing in", () => {
   test("20 guest sessions a minute per network, then 429; other networks are unaffected", async () => {

@@ -1,18 +1,17 @@
 import { expect, test } from "vitest";
+import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { applyCoupon, getCart, listShippingMethods } from "#lib/dialects/store-api/routes/cart.ts";
+import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
+import { db } from "#lib/platform/db.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { answer, call, requestFor } from "#test/support/call.ts";
+import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
+import { expectFailure, tally } from "#test/support/expect.ts";
+import { apart, applyLimits, expectRefused, from, newAddress, times } from "#test/support/limits.ts";
+import { authRequest, password, signUp, startGuestSession } from "#test/support/sessions.ts";
+import { until } from "#test/support/until.ts";
 
-// The configuration is read on the first import that needs it.
-process.env.RATE_LIMITS = "on";
-const { applyCoupon, getCart, listShippingMethods } = await import("#lib/dialects/store-api/routes/cart.ts");
-const { addCartLine: addLine } = await import("#lib/dialects/store-api/routes/lines.ts");
-const { POST: auth } = await import("#app/auth/[...all]/route.ts");
-const { db } = await import("#lib/platform/db.ts");
-const { newId } = await import("#lib/platform/ids.ts");
-const { answer, call, requestFor } = await import("#test/support/call.ts");
-const { makeDiscount, makeVariant } = await import("#test/support/catalogue.ts");
-const { expectFailure, tally } = await import("#test/support/expect.ts");
-const { apart, expectRefused, from, newAddress, times } = await import("#test/support/limits.ts");
-const { authRequest, password, signUp, startGuestSession } = await import("#test/support/sessions.ts");
-const { until } = await import("#test/support/until.ts");
+applyLimits();
 
 test("password attempts count for every spelling and content type", async () => {
   const { email } = await apart(() => signUp());

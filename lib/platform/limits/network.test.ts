@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
+import { POST as auth } from "#app/auth/[...all]/route.ts";
+import { applyLimits, from, newAddress } from "#test/support/limits.ts";
+import { authRequest } from "#test/support/sessions.ts";
 
-// The configuration is read on the first import that needs it.
-process.env.RATE_LIMITS = "on";
-const { from, newAddress } = await import("#test/support/limits.ts");
-const { authRequest } = await import("#test/support/sessions.ts");
-const { POST: auth } = await import("#app/auth/[...all]/route.ts");
+applyLimits();
 
 /** A network starts 20 guest sessions a minute. */
 const allowed = 20;
