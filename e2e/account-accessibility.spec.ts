@@ -22,7 +22,7 @@ test.describe("axe finds nothing, in light and dark", () => {
     }
     for (const [path, button] of [
       ["/sign-in", "Sign in"],
-      ["/sign-up", "Make my account"],
+      ["/sign-up", "Create my account"],
       ["/forgot-password", "Mail me a link"],
     ] as const) {
       await page.goto(path);
@@ -49,7 +49,7 @@ test.describe("axe finds nothing, in light and dark", () => {
     await page.goto("/sign-up");
     await check();
     await fillCredentials(guest);
-    await page.getByRole("button", { name: "Make my account" }).click();
+    await page.getByRole("button", { name: "Create my account" }).click();
     await expect(page.getByRole("heading", { name: "An order came along" })).toBeVisible();
     await check();
     await page.getByRole("link", { name: "Keep it" }).click();

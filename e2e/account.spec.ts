@@ -46,7 +46,7 @@ test("an address that is taken leads to the sign-in", async ({ guest, page }) =>
   await haveAccount(guest);
   await page.goto("/sign-up?next=/cart");
   await fillCredentials(guest, guest.email.toUpperCase());
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create my account" }).click();
   await expect(
     page.getByRole("main").getByText("There is an account with this address already.").first(),
   ).toBeVisible();
@@ -66,10 +66,10 @@ test("account pages ask to sign in and return, and never redirect to another sit
     "x-robots-tag": "noindex, nofollow",
     "cache-control": expect.stringContaining("no-store"),
   });
-  await page.getByRole("link", { name: "Make an account" }).click();
-  await expect(page.getByRole("heading", { name: "Make an account" })).toBeVisible();
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
   await fillCredentials(guest);
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create my account" }).click();
   await expect(page.getByRole("heading", { name: "Your addresses" })).toBeVisible();
   await signOut(guest);
   for (const next of ["https://example.org/", "//example.org", "/\\example.org"]) {

@@ -13,7 +13,7 @@ test("the quantity is saved by itself, and keeps the focus", async ({ guest, pag
   await expect(quantity).toHaveValue("3");
   await expect(page.getByText("$204.00").first()).toBeVisible();
   await expect(more).toBeFocused();
-  await page.getByRole("button", { name: /^One less of Stovetop Kettle/ }).click();
+  await page.getByRole("button", { name: /^One fewer of Stovetop Kettle/ }).click();
   await expect(page.getByText("$136.00").first()).toBeVisible();
   await page.reload();
   await expect(quantity).toHaveValue("2");

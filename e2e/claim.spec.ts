@@ -90,7 +90,7 @@ test("a guest downloads the data, and erases it once the order has arrived", asy
   const { orderNumber: number, id } = await haveOrder(guest);
   const link = await trackingLink(inbox, guest.email);
   await page.goto(link);
-  await page.getByRole("link", { name: "See, download or erase what we keep of you" }).click();
+  await page.getByRole("link", { name: "See, download or erase your data" }).click();
   await expect(page.getByRole("heading", { name: "Your data" })).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -37,7 +37,7 @@ async function signInFromContact(guest: Person): Promise<void> {
   await putIntoCart(guest);
   await startCheckout(guest);
   await page.getByRole("link", { name: "Sign in and come back here" }).click();
-  await expect(page.getByRole("main").getByText("Your cart comes along")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Your cart comes with you")).toBeVisible();
   await signIn(guest);
   await expect(page.getByRole("heading", { name: "Where can we reach you?" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(guest.email);

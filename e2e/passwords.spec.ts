@@ -8,7 +8,7 @@ test("a wrong password and an address without an account get the same answer", a
     await page.goto("/sign-in");
     await signIn({ ...guest, email }, "not the password");
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(
-      "There is a problemEmail address and password do not match. Check both, or choose a new password.",
+      "There is a problemThat email address and password do not match. Check both, or choose a new password.",
     );
     await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(email);
   }
@@ -26,7 +26,7 @@ test("a forgotten password can be reset by mail, once, which ends other sessions
     await stranger.goto("/forgot-password");
     await stranger.getByRole("textbox", { name: "Email address" }).fill(email);
     await stranger.getByRole("button", { name: "Mail me a link" }).click();
-    await expect(stranger.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+    await expect(stranger.getByRole("heading", { name: "Check your inbox" })).toBeVisible();
   }
   const link = await inbox.waitForLink(customer.email, "/reset-password/");
   await stranger.goto(link);

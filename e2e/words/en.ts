@@ -44,7 +44,7 @@ export const en = {
   account: {
     email: "Email address",
     password: "Password",
-    signUp: "Make my account",
+    signUp: "Create my account",
     ready: "Your account is ready.",
     signIn: "Sign in",
     signOut: "Sign out",

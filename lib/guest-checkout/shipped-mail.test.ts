@@ -43,7 +43,7 @@ test("a guest gets one mail per parcel: its content, its tracking, the link that
   const [mail, ...more] = shippedMails();
   expect(more).toEqual([]);
   expect(mail?.to).toMatchObject([{ address: email }]);
-  expect(mail?.subject).toBe(`A part of your order ${order.orderNumber} is on its way`);
+  expect(mail?.subject).toBe(`Part of your order ${order.orderNumber} is on its way`);
   for (const said of [line.name, "× 1", "DHL", "JD014600", tracking.trackingUrl])
     expect(mail?.text).toContain(said);
   const [, token = ""] = mail?.text?.match(/order-status\/([\w-]{43})/) ?? [];
