@@ -12,9 +12,8 @@ export async function orderBehind(params: { token: string }): Promise<Order> {
   try {
     return await perform(guests.trackOrder, await currentContext(), params);
   } catch (error) {
-    // The order page explains these errors.
-    const isItsAffair = ["guest_order_not_found", "too_many_requests"] as const;
-    if (isItsAffair.some((code) => isDomainError(error, code))) {
+    const explainedThere = ["guest_order_not_found", "too_many_requests"] as const;
+    if (explainedThere.some((code) => isDomainError(error, code))) {
       redirect(`/order-status/${encodeURIComponent(params.token)}`);
     }
     throw error;
