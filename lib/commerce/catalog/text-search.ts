@@ -1,15 +1,23 @@
 import { Prisma } from "#lib/platform/db.ts";
-import type { Condition, Scalar } from "#lib/platform/filter/index.ts";
+import { allOf, anyOf, type Condition, type Scalar } from "#lib/platform/filter/index.ts";
 
 const maxWords = 10;
 
+type TextOptions = {
+  /** Whether similar words match, too. */
+  fuzzy?: boolean;
+  /** Where the words have to be; anywhere by default. */
+  inField?: "name" | "description" | undefined;
+  matches?: "all" | "any";
+};
+
 /**
- * Matches products that contain every word of `text`, and scores them: a hit in the name counts most. `fuzzy` also
- * matches words that are similar.
+ * Matches products that contain every word of `text`, and scores them: a hit in the name counts most. Options may
+ * widen or narrow that.
  */
 export function textSearch(
   text: string,
-  { fuzzy = false }: { fuzzy?: boolean } = {},
+  { fuzzy = false, inField, matches = "all" }: TextOptions = {},
 ): { where: Condition; score: Scalar | null } {
   const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed();
   const words = typed.split(/\s+/).filter((word) => patternFor(word).length > 0);
@@ -20,10 +28,16 @@ export function textSearch(
   }
   const found = patterns.map((pattern, index) => {
     const contains = Prisma.sql`p.search_text like lower(${pattern}::text)`;
-    return fuzzy ? Prisma.sql`(${contains} or lower(${words[index]}::text) <% p.search_text)` : contains;
+    const word = Prisma.sql`lower(${words[index]}::text)`;
+    const here = fuzzy ? Prisma.sql`(${contains} or ${word} <% p.search_text)` : contains;
+    if (!inField) return here;
+    // The index finds the text, which then has to be on the field's line.
+    const line = lineOf(lines[inField]);
+    const there = Prisma.sql`${line} like lower(${pattern}::text)`;
+    return Prisma.sql`(${here} and ${fuzzy ? Prisma.sql`(${there} or ${word} <% ${line})` : there})`;
   });
   return {
-    where: Prisma.join(found, " and ", "(", ")"),
+    where: matches === "any" ? anyOf(found) : allOf(found),
     score: { type: "number", required: true, sql: Prisma.join(patterns.map(scoreOf), " + ", "(", ")") },
   };
 }
@@ -39,10 +53,15 @@ function patternFor(word: string): string[] {
   return [/[\p{L}\p{N}]{3}/u.test(word) ? `%${literal(word)}%` : `% ${literal(word.slice(start))}%`];
 }
 
+const lines = { name: 1, category: 2, description: 3 };
+
+function lineOf(line: number): Prisma.Sql {
+  return Prisma.sql`split_part(p.search_text, chr(10), ${Prisma.raw(String(line))})`;
+}
+
 function scoreOf(pattern: string): Prisma.Sql {
-  const hitIn = (line: number) =>
-    Prisma.sql`split_part(p.search_text, chr(10), ${Prisma.raw(String(line))}) like lower(${pattern}::text)`;
-  const [name, category, description] = [hitIn(1), hitIn(2), hitIn(3)];
+  const hitIn = (line: number) => Prisma.sql`${lineOf(line)} like lower(${pattern}::text)`;
+  const [name, category, description] = [hitIn(lines.name), hitIn(lines.category), hitIn(lines.description)];
   return Prisma.sql`case when ${name} then 4 else 0 end + case when ${category} then 2 else 0 end
     + case when ${description} then 1 else 0 end`;
 }

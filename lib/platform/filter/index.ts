@@ -11,7 +11,7 @@ export {
 } from "./field-list.ts";
 export type { Comparison, Filter, Sort, Value } from "./filter.ts";
 export { filterToSql } from "./filter-to-sql.ts";
-export { allOf, type Listing, type ListingInput, listingOf } from "./listing.ts";
+export { allOf, anyOf, type Listing, type ListingInput, listingOf, noneOf } from "./listing.ts";
 export {
   type AddressField,
   absent,

@@ -31,6 +31,16 @@ export function listingOf(fields: FieldList, input: ListingInput): Listing {
   return { where, orderBy: sortToSql(fields, sort), limit, offset, withTotal };
 }
 
+/** The disjunction of `conditions`. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? Prisma.sql`false` : Prisma.join([...conditions], " or ", "(", ")");
+}
+
+/** True where none of `conditions` is; a condition on a missing value is not. */
+export function noneOf(conditions: readonly Condition[]): Condition {
+  return Prisma.sql`${anyOf(conditions)} is not true`;
+}
+
 /** The conjunction of `conditions`. */
 export function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ", "(", ")");

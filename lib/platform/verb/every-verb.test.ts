@@ -27,6 +27,7 @@ const verbs = [...new Set([...listed, ...routes.map(({ verb }) => verb)])];
 
 /** Posts that write nothing, and why they are posted. */
 const readers: Record<string, string> = {
+  "ct.products.product-search": "its query is a structure",
   "ct.products.search-by-form": "its parameters may be longer than an address",
 };
 

@@ -52,7 +52,8 @@ export async function countFacet(
   counted: Counted,
   choice: PriceChoice | null,
 ): Promise<unknown> {
-  if (test === null || isWholeTree(test)) return countTerms(ctx, path, countsProducts, counted, choice);
+  if (test === null || isWholeTree(test))
+    return termsResult(await countTerms(ctx, path, counted, choice), countsProducts);
   if (test.kind === "ranges" && isPrice(path)) {
     const ranges: unknown[] = [];
     for (const range of test.ranges) ranges.push(await countRange(ctx, range, counted, choice));
@@ -63,39 +64,44 @@ export async function countFacet(
   return { type: "filter", count, ...(countsProducts && { productCount: count }) };
 }
 
-async function countTerms(
+type Terms = { dataType: "text" | "number" | "boolean"; terms: Term<unknown>[]; missing: number };
+
+/** The values of a field with their counts, and how many variants have none. @throws validation_failed */
+export async function countTerms(
   ctx: Context,
   path: readonly string[],
-  countsProducts: boolean,
   counted: Counted,
   choice: PriceChoice | null,
-): Promise<unknown> {
+): Promise<Terms> {
   const [first, second, option] = path;
   if (path.join(".") === "categories.id")
-    return terms(await countByCategory(ctx, counted), 0, countsProducts);
+    return { dataType: "text", terms: await countByCategory(ctx, counted), missing: 0 };
   if (first === "variants" && second === "attributes" && option !== undefined) {
-    const [found, all] = await Promise.all([
+    const [terms, all] = await Promise.all([
       countByOption(ctx, counted, option),
       countVariants(ctx, counted),
     ]);
-    return terms(found, all, countsProducts);
+    return { dataType: "text", terms, missing: Math.max(0, all - sumOf(terms)) };
   }
-  const values = isPrice(path)
-    ? await countByPrice(ctx, counted, choice)
-    : path.join(".") === "variants.availability.isOnStock" && (await countByStock(ctx, counted));
-  if (values) return { ...terms(values, 0, countsProducts), dataType: isPrice(path) ? "number" : "boolean" };
+  if (isPrice(path))
+    return { dataType: "number", terms: await countByPrice(ctx, counted, choice), missing: 0 };
+  if (path.join(".") === "variants.availability.isOnStock")
+    return { dataType: "boolean", terms: await countByStock(ctx, counted), missing: 0 };
   throw queryFault("facet", `The field '${path.join(".")}' cannot be counted by term.`);
 }
 
-function terms(found: Term<unknown>[], all: number, countsProducts: boolean) {
-  const total = found.reduce((sum, { count }) => sum + count, 0);
+function sumOf(terms: readonly Term<unknown>[]): number {
+  return terms.reduce((sum, { count }) => sum + count, 0);
+}
+
+function termsResult({ dataType, terms, missing }: Terms, countsProducts: boolean) {
   return {
     type: "terms",
-    dataType: "text",
-    missing: Math.max(0, all - total),
-    total,
+    dataType,
+    missing,
+    total: sumOf(terms),
     other: 0,
-    terms: found.map(({ term, count, productCount }) => ({
+    terms: terms.map(({ term, count, productCount }) => ({
       term,
       count,
       ...(countsProducts && { productCount }),
@@ -103,12 +109,18 @@ function terms(found: Term<unknown>[], all: number, countsProducts: boolean) {
   };
 }
 
+/** The number of products or variants. */
+export function countWhole(ctx: Context, counted: Counted, of: "products" | "variants"): Promise<number> {
+  if (of === "variants") return countVariants(ctx, counted);
+  return countProducts(ctx, productsWhere(counted.where, counted.unpublished));
+}
+
 /** `categories.id: subtree("*")` counts every category. */
 function isWholeTree(test: Test): boolean {
   return test.kind === "values" && test.values.length === 1 && test.values[0] === "*";
 }
 
-function isPrice(path: readonly string[]): boolean {
+export function isPrice(path: readonly string[]): boolean {
   return /^variants\.(price|scopedPrice\.(value|currentValue))\.centAmount$/.test(path.join("."));
 }
 

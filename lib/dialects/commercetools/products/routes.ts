@@ -9,6 +9,8 @@ import {
   suggestParameters,
 } from "../http/parameters.ts";
 import { noResource } from "../http/refusal.ts";
+import { parametersOf, withExpanded } from "./product-search/projections.ts";
+import { productSearch } from "./product-search/schemas.ts";
 import { readsProducts } from "./spec.ts";
 import { toProjection } from "./to-projection.ts";
 import { projections } from "./verbs.ts";
@@ -65,6 +67,21 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
       form: searchParameters,
     },
     search,
+  ),
+  apiRoute(
+    {
+      ...readsProducts,
+      id: "ct.products.product-search",
+      method: "POST",
+      path: "/products/search",
+      summary: "Find products by the search query language",
+      body: productSearch,
+    },
+    {
+      verb: projections.searchByLanguage,
+      asks: ({ ctx, body }) => ({ asked: body, view: viewOf({ ctx, query: parametersOf(body) }) }),
+      answers: async (found, { ctx, body }) => ({ body: await withExpanded(ctx, found, body) }),
+    },
   ),
   apiRoute(
     {

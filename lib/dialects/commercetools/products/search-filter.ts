@@ -110,6 +110,6 @@ function inRange(field: string, { from, to }: Range): Filter {
   return { kind: "and", filters };
 }
 
-function within(path: readonly string[], filter: Filter): Filter {
+export function within(path: readonly string[], filter: Filter): Filter {
   return path.reduceRight<Filter>((inner, field) => ({ kind: "within", field, filter: inner }), filter);
 }

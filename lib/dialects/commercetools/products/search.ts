@@ -96,21 +96,24 @@ function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
 }
 
 /** The order by score, or by price alone. */
-function orderOf(sorts: readonly Sort[]): ProductQuery["by"] {
+export function orderOf(sorts: readonly Sort[]): ProductQuery["by"] {
   const [first, ...others] = sorts;
   if (sorts.some(({ path }) => path.join(".") === "score")) return "score";
-  const isByPrice = others.length === 0 && /^(lowest|highest)Price$/.test(first?.path.join(".") ?? "");
-  return first && isByPrice ? { price: first.direction } : undefined;
+  if (!first || others.length > 0) return undefined;
+  // The index of prices has the cheapest of each product upwards, and the dearest downwards.
+  const indexed = first.direction === "asc" ? "lowestPrice" : "highestPrice";
+  return first.path.join(".") === indexed ? { price: first.direction } : undefined;
 }
 
 /** The part of a filter that is about variants, if any. */
-function variantFilter(filter: Filter): Filter[] {
+export function variantFilter(filter: Filter): Filter[] {
   if (filter.kind === "within" && filter.field === "variants") return [filter.filter];
   if (filter.kind !== "not") return [];
   return variantFilter(filter.filter).map((inner) => ({ kind: "not", filter: inner }));
 }
 
-function asFound(projection: WireProjection, choice: PriceChoice | null, marks: Filter[] | null) {
+/** A projection as a result: with the scoped price and, with `marks`, whether each variant matches them all. */
+export function asFound(projection: WireProjection, choice: PriceChoice | null, marks: Filter[] | null) {
   const fields = searchVariantFields(choice);
   const found = (variant: WireVariant) => ({
     ...variant,

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
+import type { ProductSearch } from "./product-search/schemas.ts";
+import { searchProducts } from "./product-search/search.ts";
 import { searchProjections } from "./search.ts";
 import { suggestKeywords } from "./suggest.ts";
 import type { View } from "./view.ts";
@@ -15,6 +17,16 @@ export const projections = {
       limits: { none: "only reads public data" },
     },
     (ctx, { query, view }) => searchProjections(ctx, query, view),
+  ),
+  searchByLanguage: verb(
+    {
+      name: "commercetools.search-products-by-language",
+      who: anybody,
+      takes: z.object({ asked: z.custom<ProductSearch>(), view: z.custom<View>() }),
+      throws: ["validation_failed"],
+      limits: { none: "only reads public data" },
+    },
+    (ctx, { asked, view }) => searchProducts(ctx, asked, view),
   ),
   suggest: verb(
     {

@@ -8,7 +8,7 @@ import { priceChoiceOf, stagedOf } from "./selection.ts";
 
 export type View = { unpublished: boolean; choice: PriceChoice | null };
 
-export function viewOf({ query, ctx }: ApiCall<"client">): View {
+export function viewOf({ query, ctx }: Pick<ApiCall<"client">, "query" | "ctx">): View {
   return { unpublished: stagedOf(query, ctx.actor.scopes), choice: priceChoiceOf(query) };
 }
 

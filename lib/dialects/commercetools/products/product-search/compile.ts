@@ -1,0 +1,171 @@
+import { textSearch } from "#lib/commerce/catalog/index.ts";
+import {
+  allOf,
+  anyOf,
+  type Comparison,
+  type Condition,
+  type FieldList,
+  type Filter,
+  filterToSql,
+  noneOf,
+  queryFault,
+  type Scalar,
+  type Value,
+} from "#lib/platform/filter/index.ts";
+import { toFilter, within } from "../search-filter.ts";
+import type { SearchQuery } from "./schemas.ts";
+
+/** An expression over products: a filter, or SQL where it searches text. `score` is that of its first text search. */
+export type Compiled = { filter: Filter } | { condition: Condition; score: Scalar | null };
+
+const most = 200;
+
+/** Compiles an expression. @throws validation_failed for an unknown one, or more than 200 */
+export function compile(fields: FieldList, query: SearchQuery): Compiled {
+  if (sizeOf(query) > most) throw fault(`It has more than ${most} expressions.`);
+  return compiled(fields, query);
+}
+
+/** The condition that an expression stands for. */
+export function conditionOf(fields: FieldList, part: Compiled): Condition {
+  return "filter" in part ? filterToSql(fields, part.filter, "query") : part.condition;
+}
+
+function sizeOf({ and = [], or = [], not = [], filter = [] }: SearchQuery): number {
+  return [...and, ...or, ...not, ...filter].reduce((sum, inner) => sum + sizeOf(inner), 1);
+}
+
+function compiled(fields: FieldList, query: SearchQuery): Compiled {
+  const { and, or, not, filter } = query;
+  const parts = (list: readonly SearchQuery[]) => list.map((inner) => compiled(fields, inner));
+  const every = and ?? filter;
+  if (every) return all(fields, parts(every));
+  if (or) return any(fields, parts(or));
+  if (not) {
+    const some = any(fields, parts(not));
+    return "filter" in some
+      ? { filter: { kind: "not", filter: some.filter } }
+      : { condition: noneOf([some.condition]), score: null };
+  }
+  return leaf(query);
+}
+
+function all(fields: FieldList, parts: readonly Compiled[]): Compiled {
+  const filters = together(parts.flatMap((part) => ("filter" in part ? [part.filter] : [])));
+  const filter: Filter = { kind: "and", filters };
+  const conditions = parts.flatMap((part) => ("filter" in part ? [] : [part]));
+  const [first] = conditions;
+  if (!first) return { filter };
+  const found = [...conditions.map(({ condition }) => condition), filterToSql(fields, filter, "query")];
+  return { condition: allOf(found), score: first.score };
+}
+
+function any(fields: FieldList, parts: readonly Compiled[]): Compiled {
+  const filters = parts.flatMap((part) => ("filter" in part ? [part.filter] : []));
+  if (filters.length === parts.length) return { filter: { kind: "or", filters } };
+  const score = parts.flatMap((part) => ("score" in part ? [part.score] : []))[0] ?? null;
+  return { condition: anyOf(parts.map((part) => conditionOf(fields, part))), score };
+}
+
+/** Conditions on variants that have to match together hold for one variant, and those on prices for one price. */
+function together(filters: readonly Filter[]): Filter[] {
+  const flat = filters.flatMap((filter) => (filter.kind === "and" ? filter.filters : [filter]));
+  const isAbout = (field: string) => (filter: Filter) => filter.kind === "within" && filter.field === field;
+  return ["variants", "prices"].reduce<Filter[]>((rest, field) => {
+    const about = rest.filter(isAbout(field));
+    if (about.length < 2) return rest;
+    const inner = about.flatMap((filter) => (filter.kind === "within" ? [filter.filter] : []));
+    const one: Filter = { kind: "within", field, filter: { kind: "and", filters: together(inner) } };
+    return [...rest.filter((filter) => !isAbout(field)(filter)), one];
+  }, flat);
+}
+
+function leaf(query: SearchQuery): Compiled {
+  const { exact, exists, range, fullText, fullTextPrefix, fuzzy, prefix, wildcard } = query;
+  if (exact) return { filter: exactly(exact) };
+  if (exists) return { filter: toFilter(pathOf(exists.field, exists.language), { kind: "exists" }) };
+  if (range) return { filter: inRange(range) };
+  if (prefix) return { filter: beginsWith(prefix) };
+  const words = fullText ?? fullTextPrefix ?? fuzzy ?? wildcard;
+  if (words) return containing(words, fuzzy !== undefined);
+  throw fault("Expected an expression, such as 'exact', 'range', 'fullText' or 'and'.");
+}
+
+function exactly({
+  field,
+  value,
+  values,
+  language,
+  caseInsensitive,
+}: NonNullable<SearchQuery["exact"]>): Filter {
+  const path = pathOf(field, language);
+  const wanted = values ?? (value === null || value === undefined ? [] : [value]);
+  if (!caseInsensitive) return toFilter(path, { kind: "values", values: wanted });
+  const filters = wanted.map(
+    (each): Filter => ({
+      kind: "matches-ignoring-case",
+      field: path.at(-1) ?? "",
+      value: String(each),
+    }),
+  );
+  return within(path.slice(0, -1), { kind: "or", filters });
+}
+
+const bounds = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const satisfies Record<string, Comparison>;
+
+function inRange({ field, ...ends }: NonNullable<SearchQuery["range"]>): Filter {
+  const path = pathOf(field, null);
+  const name = path.at(-1) ?? "";
+  const filters = Object.entries(bounds).flatMap(([end, operator]): Filter[] => {
+    const value = ends[end as keyof typeof bounds];
+    return value === null || value === undefined ? [] : [{ kind: "compare", field: name, operator, value }];
+  });
+  // Attributes are text here, and none is within a range of numbers.
+  if (path[1] === "attributes") return { kind: "or", filters: [] };
+  return within(path.slice(0, -1), { kind: "and", filters: [{ kind: "defined", field: name }, ...filters] });
+}
+
+function beginsWith({ field, value, language }: NonNullable<SearchQuery["prefix"]>): Filter {
+  const path = pathOf(field, language);
+  const name = path.at(-1) ?? "";
+  const from: Value = value;
+  return within(path.slice(0, -1), {
+    kind: "and",
+    filters: [
+      { kind: "compare", field: name, operator: ">=", value: from },
+      { kind: "compare", field: name, operator: "<=", value: `${value}\u{10FFFF}` },
+    ],
+  });
+}
+
+type Words = { field: string; value: string; mustMatch?: "all" | "any" | null | undefined };
+
+/** Words match anywhere in a text, so wildcards around them add nothing. */
+function containing({ field, value, mustMatch }: Words, fuzzy: boolean): Compiled {
+  const inField = field === "name" || field === "description" ? field : undefined;
+  const text = value.replace(/[*"]/g, " ");
+  const { where, score } = textSearch(text, { fuzzy, inField, matches: mustMatch ?? "all" });
+  return { condition: where, score };
+}
+
+const renamedFields: Record<string, readonly string[]> = {
+  categories: ["categories", "id"],
+  // Categories are flat here.
+  categoriesSubTree: ["categories", "id"],
+  productType: ["productType", "id"],
+  "variants.prices.centAmount": ["variants", "prices", "value", "centAmount"],
+  "variants.prices.currentCentAmount": ["variants", "prices", "value", "centAmount"],
+  "variants.prices.currencyCode": ["variants", "prices", "value", "currencyCode"],
+};
+const localizedFields = ["name", "description", "slug"];
+
+/** The path of a searchable field in `searchFields`. */
+export function pathOf(field: string, language: string | null | undefined): string[] {
+  const renamed = renamedFields[field];
+  if (renamed) return [...renamed];
+  return localizedFields.includes(field) ? [field, language ?? "en"] : field.split(".");
+}
+
+export function fault(message: string) {
+  return queryFault("query", message);
+}

@@ -1,0 +1,112 @@
+import { type Counted, type PriceChoice, priceStatistics } from "#lib/commerce/catalog/index.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { allOf, type Condition, queryFault } from "#lib/platform/filter/index.ts";
+import { countTerms, countWhole, isPrice } from "../facets.ts";
+import { searchFields } from "../search-fields.ts";
+import { compile, conditionOf } from "./compile.ts";
+import { priceScopeOf } from "./price-scope.ts";
+import type { FacetExpression } from "./schemas.ts";
+
+type Base = { query: Condition; unpublished: boolean };
+type Bucket = { key: string; count: number };
+
+/** The result of a facet. Prices are those that its filter selects, or all. @throws validation_failed */
+export async function facetResult(ctx: Context, facet: FacetExpression, base: Base): Promise<object> {
+  const asked = facet.count ?? facet.distinct ?? facet.ranges ?? facet.stats;
+  if (!asked) throw queryFault("facets", "Expected 'count', 'distinct', 'ranges' or 'stats'.");
+  const { name, filter, scope, level } = asked;
+  const conditions = [
+    ...(scope === "all" ? [] : [base.query]),
+    ...(filter ? [conditionOf(searchFields(null), compile(searchFields(null), filter))] : []),
+  ];
+  const counted: Counted = { where: allOf(conditions), unpublished: base.unpublished };
+  const choice = filter ? priceScopeOf(filter) : null;
+  const isOfVariants = level === "variants";
+  if (facet.distinct) return { name, buckets: await distinct(ctx, facet.distinct, counted, choice) };
+  if (facet.ranges) return { name, buckets: await ranges(ctx, facet.ranges, counted, choice) };
+  if (facet.stats) {
+    const { count, min, max, mean, total } = await pricesIn(
+      ctx,
+      facet.stats.field,
+      null,
+      null,
+      counted,
+      choice,
+    );
+    return { name, min, max, mean, sum: total, count };
+  }
+  return { name, value: await countWhole(ctx, counted, isOfVariants ? "variants" : "products") };
+}
+
+type Distinct = NonNullable<FacetExpression["distinct"]>;
+
+async function distinct(
+  ctx: Context,
+  { field, includes, sort, limit, level, missing }: Distinct,
+  counted: Counted,
+  choice: PriceChoice | null,
+): Promise<Bucket[]> {
+  const { terms, missing: without } = await countTerms(ctx, termPath(field), counted, choice);
+  const buckets = terms
+    .map(({ term, count, productCount }) => ({
+      key: String(term),
+      count: level === "variants" ? count : productCount,
+    }))
+    .filter(({ key }) => !includes || includes.includes(key));
+  if (missing && without > 0) buckets.push({ key: missing, count: without });
+  const sign = sort?.order === "asc" ? 1 : -1;
+  const ordered = buckets.toSorted((one, other) =>
+    sort?.by === "key" ? sign * (one.key < other.key ? -1 : 1) : sign * (one.count - other.count),
+  );
+  return ordered.slice(0, limit ?? 10);
+}
+
+function termPath(field: string): string[] {
+  if (field === "categories" || field === "categoriesSubTree") return ["categories", "id"];
+  return isPriceField(field) ? ["variants", "price", "centAmount"] : field.split(".");
+}
+
+async function ranges(
+  ctx: Context,
+  { field, ranges: asked, level }: NonNullable<FacetExpression["ranges"]>,
+  counted: Counted,
+  choice: PriceChoice | null,
+): Promise<Bucket[]> {
+  const buckets: Bucket[] = [];
+  for (const { from = null, to = null, key } of asked) {
+    const isAttribute = field.startsWith("variants.attributes.");
+    const found = isAttribute ? nothing : await pricesIn(ctx, field, from, to, counted, choice);
+    buckets.push({
+      key: key ?? `${numeral(from)}-${numeral(to)}`,
+      count: level === "variants" ? found.count : found.productCount,
+    });
+  }
+  return buckets;
+}
+
+/** Attributes are text here, and none is within a range of numbers. */
+const nothing = { count: 0, productCount: 0 };
+
+/** "2500.0", as in the keys of buckets. */
+function numeral(end: number | null): string {
+  if (end === null) return "*";
+  return Number.isInteger(end) ? `${end}.0` : String(end);
+}
+
+function pricesIn(
+  ctx: Context,
+  field: string,
+  from: number | null,
+  to: number | null,
+  counted: Counted,
+  choice: PriceChoice | null,
+) {
+  if (!isPriceField(field)) throw queryFault("facets", `The field '${field}' cannot be counted by range.`);
+  // A bucket ends before `to`, and amounts are whole.
+  const bounds = { from, to: to === null ? null : Math.ceil(to) - 1 };
+  return priceStatistics(ctx, counted, bounds, choice);
+}
+
+function isPriceField(field: string): boolean {
+  return /^variants\.prices\.(centAmount|currentCentAmount)$/.test(field) || isPrice(field.split("."));
+}

@@ -1,0 +1,224 @@
+import { expect, test } from "vitest";
+import { db } from "#lib/platform/db.ts";
+import { send } from "#test/support/commercetools/call.ts";
+import { openLampShop } from "#test/support/commercetools/lamps.ts";
+import { expectError } from "#test/support/commercetools/shop.ts";
+import { tokenFor } from "#test/support/commercetools/viewer.ts";
+
+const shop = openLampShop();
+
+const ask = (body: object) => send("POST", "/products/search", { token: shop().token, body });
+const inCategory = () => ({ exact: { field: "categoriesSubTree", value: shop().categoryId } });
+const byId = [{ field: "id", order: "asc" }];
+
+/** The lamps that match, "Alpha Beta", by id unless sorted. */
+async function found(query: object, more: object = {}) {
+  const { body } = await ask({
+    ...{ query: { and: [inCategory(), query] }, sort: byId, productProjectionParameters: {}, ...more },
+  });
+  type Result = { productProjection: { name: { en: string } } };
+  return body.results
+    .map(({ productProjection }: Result) => productProjection.name.en.split(" ")[0])
+    .join(" ");
+}
+
+test("a storefront's listing: category, currency, stock, sort by price, projections", async () => {
+  const { alpha, beta, gamma, token } = shop();
+  const query = {
+    filter: [inCategory(), { exact: { field: "variants.availability.isOnStock", value: true } }],
+  };
+  const { status, body } = await ask({
+    query,
+    sort: [{ field: "variants.prices.centAmount", order: "asc", mode: "min" }],
+    limit: 2,
+    productProjectionParameters: { priceCurrency: "USD", priceCountry: "US", expand: ["categories[*]"] },
+  });
+  const [first] = body.results;
+  const path = `/product-projections/${gamma.productId}?priceCurrency=USD&priceCountry=US&expand=categories[*]`;
+  const projection = (await send("GET", path, { token })).body;
+  const scoped = (variant: { price: { value: object } }) => ({
+    ...variant,
+    scopedPrice: { ...variant.price, currentValue: variant.price.value },
+    scopedPriceDiscounted: false,
+  });
+  expect({ status, body: { ...body, results: body.results.map(({ id }: { id: string }) => id) } }).toEqual({
+    status: 200,
+    body: { total: 3, offset: 0, limit: 2, facets: [], results: [gamma.productId, alpha.productId] },
+  });
+  expect(first.productProjection).toEqual({
+    ...projection,
+    masterVariant: scoped(projection.masterVariant),
+    variants: projection.variants.map(scoped),
+  });
+  const ids = await ask({ query, sort: byId, offset: 1 });
+  expect(ids.body.results).toEqual([{ id: beta.productId }, { id: gamma.productId }]);
+});
+
+test("expressions about fields", async () => {
+  const { alpha, beta, word } = shop();
+  const cases: [object, string][] = [
+    [{ exact: { field: "variants.sku", value: beta.sku } }, "Beta"],
+    [{ exact: { field: "variants.sku", values: [alpha.sku, beta.sku] } }, "Alpha Beta"],
+    [{ exact: { field: "key", value: alpha.slug.toUpperCase(), caseInsensitive: true } }, "Alpha"],
+    [{ exact: { field: "slug", language: "en", value: beta.slug } }, "Beta"],
+    [{ exact: { field: "variants.attributes.Color", value: "Blue", fieldType: "text" } }, "Beta Gamma"],
+    [{ exact: { field: "variants.attributes.Color.key", value: "Red", fieldType: "enum" } }, "Alpha Gamma"],
+    [{ exact: { field: "variants.attributes.brand", value: "x" } }, ""],
+    [{ exists: { field: "variants.attributes.Color" } }, "Alpha Beta Gamma"],
+    [{ exists: { field: "variants.prices.discounted" } }, ""],
+    [{ range: { field: "variants.prices.centAmount", gte: 2000, lt: 2001 } }, "Beta"],
+    [{ range: { field: "variants.prices.centAmount", gt: 3000 } }, ""],
+    [{ range: { field: "createdAt", gte: "2020-01-01T00:00:00.000Z" } }, "Alpha Beta Gamma"],
+    [{ range: { field: "variants.attributes.weight", fieldType: "number", gte: 1 } }, ""],
+    [{ prefix: { field: "variants.sku", value: beta.sku.slice(0, 12) } }, "Beta"],
+    [{ fullText: { field: "name", language: "en-US", value: `beta ${word}` } }, "Beta"],
+    [{ fullText: { field: "name", language: "en", value: "gamma" } }, "Gamma"],
+    [{ fullText: { field: "description", language: "en", value: "gamma" } }, "Alpha"],
+    [{ fullText: { field: "name", language: "en", value: "alpha beta", mustMatch: "any" } }, "Alpha Beta"],
+    [{ fullTextPrefix: { field: "name", language: "en", value: "bet" } }, "Beta"],
+    [{ wildcard: { field: "name", language: "en", value: "*lpha*" } }, "Alpha"],
+    [{ fuzzy: { field: "name", language: "en", value: "gammma", level: 1 } }, "Gamma"],
+  ];
+  for (const [query, names] of cases) expect([query, await found(query)]).toEqual([query, names]);
+});
+
+test("compound expressions; conditions on one variant and one price hold together", async () => {
+  const colour = (value: string) => ({ exact: { field: "variants.attributes.Color", value } });
+  const dearer = { range: { field: "variants.prices.centAmount", gte: 2500 } };
+  const inDollars = { exact: { field: "variants.prices.currencyCode", value: "USD" } };
+  const named = { fullText: { field: "name", language: "en", value: "alpha" } };
+  expect(await found({ or: [colour("Blue"), named] })).toBe("Alpha Beta Gamma");
+  expect(await found({ not: [colour("Blue")] })).toBe("Alpha");
+  expect(await found({ not: [named, colour("Blue")] })).toBe("");
+  expect(await found({ filter: [dearer, inDollars] })).toBe("Gamma");
+  expect(await found({ and: [dearer] })).toBe("Alpha Gamma");
+  expect(await found({ and: [colour("Blue"), dearer, inDollars] })).toBe("");
+  expect(await found({ and: [] })).toBe("Alpha Beta Gamma");
+});
+
+test("sorting, best match first unless asked", async () => {
+  const all = { and: [] };
+  const price = "variants.prices.centAmount";
+  const dollars = { priceCurrency: "USD" };
+  const sorted = (key: object, more: object = {}) => found(all, { sort: [key], ...more });
+  expect(await sorted({ field: "name", language: "en", order: "desc" })).toBe("Gamma Beta Alpha");
+  expect(await sorted({ field: "createdAt" })).toBe("Alpha Beta Gamma");
+  expect(
+    await sorted({ field: price, order: "desc", mode: "max" }, { productProjectionParameters: dollars }),
+  ).toBe("Gamma Beta Alpha");
+  const filter = { exact: { field: "variants.prices.currencyCode", value: "USD" } };
+  expect(await sorted({ field: price, order: "asc", mode: "min", filter })).toBe("Gamma Alpha Beta");
+  expect(await sorted({ field: price, order: "desc", mode: "min", filter })).toBe("Beta Alpha Gamma");
+  const anywhere = { fullText: { field: "name", language: "en", value: shop().word } };
+  expect((await found(anywhere, { sort: [{ field: "score", order: "desc" }] })).split(" ")).toHaveLength(3);
+  expectError(await ask({ sort: [{ field: price, mode: "avg" }] }), 400, "InvalidInput");
+});
+
+test("facets count the query's products, and postFilter narrows only the results", async () => {
+  const { categoryId } = shop();
+  const usd = { exact: { field: "variants.prices.currencyCode", value: "USD" } };
+  const blue = { exact: { field: "variants.attributes.Color", value: "Blue" } };
+  const price = "variants.prices.centAmount";
+  const { body } = await ask({
+    query: inCategory(),
+    postFilter: blue,
+    facets: [
+      { distinct: { name: "categories", field: "categories", fieldType: "reference", limit: 100 } },
+      { distinct: { name: "color", field: "variants.attributes.Color.key", level: "variants" } },
+      { distinct: { name: "one", field: "variants.attributes.Color", includes: ["Red"] } },
+      { distinct: { name: "brand", field: "variants.attributes.brand", missing: "none" } },
+      { distinct: { name: "stock", field: "variants.availability.isOnStock", fieldType: "boolean" } },
+      {
+        ranges: {
+          name: "bands",
+          field: price,
+          filter: usd,
+          ranges: [{ to: 1000, key: "cheap" }, { from: 1000, to: 2000 }, { from: 2000 }],
+        },
+      },
+      { ranges: { name: "weight", field: "variants.attributes.weight", ranges: [{ from: 0 }] } },
+      { stats: { name: "prices", field: price, filter: usd } },
+      { count: { name: "blue", filter: blue } },
+      { count: { name: "variants", level: "variants" } },
+    ],
+  });
+  expect(body.total).toBe(2);
+  expect(body.facets).toEqual([
+    { name: "categories", buckets: [{ key: categoryId, count: 3 }] },
+    {
+      name: "color",
+      buckets: [
+        { key: "Blue", count: 2 },
+        { key: "Red", count: 2 },
+      ],
+    },
+    { name: "one", buckets: [{ key: "Red", count: 2 }] },
+    { name: "brand", buckets: [{ key: "none", count: 4 }] },
+    {
+      name: "stock",
+      buckets: [
+        { key: "true", count: 3 },
+        { key: "false", count: 1 },
+      ],
+    },
+    {
+      name: "bands",
+      buckets: [
+        { key: "cheap", count: 1 },
+        { key: "1000.0-2000.0", count: 1 },
+        { key: "2000.0-*", count: 2 },
+      ],
+    },
+    { name: "weight", buckets: [{ key: "0.0-*", count: 0 }] },
+    { name: "prices", min: 500, max: 3000, mean: 1625, sum: 6500, count: 4 },
+    { name: "blue", value: 2 },
+    { name: "variants", value: 4 },
+  ]);
+});
+
+test("matching variants are marked", async () => {
+  const { alpha, gamma } = shop();
+  const red = { exact: { field: "variants.attributes.Color", value: "Red" } };
+  const { body } = await ask({ query: { and: [inCategory(), red] }, markMatchingVariants: true, sort: byId });
+  expect(body.results).toEqual([
+    { id: alpha.productId, matchingVariants: { allMatched: true, matchedVariants: [] } },
+    {
+      id: gamma.productId,
+      matchingVariants: { allMatched: false, matchedVariants: [{ id: 1, sku: gamma.sku }] },
+    },
+  ]);
+});
+
+test("what is malformed, unknown or too much is refused", async () => {
+  const deep = (depth: number): object => (depth === 0 ? inCategory() : { not: [deep(depth - 1)] });
+  const many = { or: Array.from({ length: 100 }, () => ({ and: [inCategory(), inCategory()] })) };
+  for (const body of [
+    { query: {} },
+    { query: { exact: { field: "nonsense", value: 1 } } },
+    { query: many },
+    { facets: [{}] },
+    { facets: [{ distinct: { name: "a", field: "variants.sku" } }] },
+    { productProjectionParameters: { priceCountry: "US" } },
+  ])
+    expectError(await ask(body), 400, "InvalidInput");
+  for (const body of [{ limit: 101 }, { query: { exact: { value: "x" } } }, { offset: -1 }])
+    expectError(await ask(body), 400, "InvalidJsonInput");
+  expect((await ask({ query: deep(12) })).status).toBe(200);
+});
+
+test("unpublished products are found by who may see them", async () => {
+  const { alpha, token } = shop();
+  await db.product.update({ where: { id: alpha.productId }, data: { published: false } });
+  const query = { exact: { field: "id", value: alpha.productId } };
+  const staged = { query, productProjectionParameters: { staged: true } };
+  expect((await ask({ query })).body.total).toBe(0);
+  expect((await ask(staged)).body.total).toBe(1);
+  const poor = await tokenFor("view_published_products");
+  expectError(
+    await send("POST", "/products/search", { token: poor, body: staged }),
+    403,
+    "insufficient_scope",
+  );
+  expect(token).not.toBe(poor);
+  await db.product.update({ where: { id: alpha.productId }, data: { published: true } });
+});
