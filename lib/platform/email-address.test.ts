@@ -77,6 +77,16 @@ test.each([
   expect(hashEmail(typed)).toBe(hashEmail(kept));
 });
 
+test.each([
+  "\u202Agale@example.com\u202C",
+  "\u200Bgale@example.com",
+  "gale\u2060@example.com",
+  "\u200E gale@example.com\uFEFF",
+])("%j, copied with invisible characters, is gale@example.com, for its limits too", (copied) => {
+  expect(emailAddress.parse(copied)).toBe("gale@example.com");
+  expect(hashEmail(copied)).toBe(hashEmail("gale@example.com"));
+});
+
 test("the limit of 254 characters applies to the ASCII form of the domain", () => {
   const domain = (labels: number) => Array.from({ length: labels }, () => "ä".repeat(20)).join(".");
   expect(accepts(`a@${domain(5)}.example`)).toBe(true);

@@ -1,5 +1,6 @@
 import { domainToASCII } from "node:url";
 import * as z from "zod";
+import { withoutHidden } from "./text.ts";
 
 // Checked first, so that no pattern runs over a long text.
 const longest = 254;
@@ -8,11 +9,13 @@ const plain =
   /^(?=.{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
 
 /**
- * An email address as typed: trimmed, without quoted local part or comment. International domains are stored in ASCII
+ * An email address as typed: trimmed, without the invisible characters that come along when it is copied from an
+ * address book or a chat, without quoted local part or comment. International domains are stored in ASCII
  * ("user@xn--mller-kva.example"); the local part has to be ASCII.
  */
 export const emailAddress = z
   .string()
+  .overwrite(withoutHidden)
   .trim()
   .overwrite(withPlainDomain)
   .max(longest)
@@ -21,7 +24,7 @@ export const emailAddress = z
 
 /** Two spellings of the same mailbox compare equal. */
 export function normalizeEmail(email: string): string {
-  return withPlainDomain(email.trim()).toLowerCase();
+  return withPlainDomain(withoutHidden(email).trim()).toLowerCase();
 }
 
 function withPlainDomain(email: string): string {

@@ -9,11 +9,18 @@ export function withoutHidden(text: string): string {
   return text.replace(hidden, "");
 }
 
+// Joiners, fillers and the empty Braille cell are kept inside a text, but are none by themselves.
+const nothingShown = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]+$/u;
+
+function withoutBlank(text: string): string {
+  return nothingShown.test(text) ? "" : text;
+}
+
 /** One line of text, trimmed and composed (NFC), without control and hidden characters, `min` to `max` characters. */
 export function line(max: number, min = 1) {
   return z
     .string()
-    .overwrite(withoutHidden)
+    .overwrite((given) => withoutBlank(withoutHidden(given)))
     .trim()
     .normalize("NFC")
     .min(min)
@@ -25,7 +32,7 @@ export function line(max: number, min = 1) {
 export function text(max: number, min = 1) {
   return z
     .string()
-    .overwrite((given) => withoutHidden(given).replace(/\r\n?/g, "\n"))
+    .overwrite((given) => withoutBlank(withoutHidden(given)).replace(/\r\n?/g, "\n"))
     .trim()
     .normalize("NFC")
     .min(min)
