@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === "development") {
     const { mountApis } = await import("#lib/platform/http/index.ts");
     const { shop } = await import("#lib/shop.ts");
-    mountApis(shop.apis);
+    mountApis(await shop.apis());
   }
   const { warmUp } = await import("#lib/platform/warm-up.ts");
   await warmUp();

@@ -1,4 +1,5 @@
-import { linkHandlers } from "#lib/accounts/auth/index.ts";
+// Not by its index: better-auth comes with that, and a worker needs none of it.
+import { linkHandlers } from "#lib/accounts/auth/link-guest.ts";
 import { guestsPart } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { type PaymentProvider, paymentsPart } from "#lib/commerce/payment/index.ts";
@@ -12,19 +13,20 @@ export type ShopParts = {
   payments: readonly PaymentProvider[];
   mailer: Mailer;
   modules: readonly Module[];
-  /** One function per API; it gets the modules, to serve their routes with its own. */
-  apis: readonly ((modules: readonly Module[]) => Api)[];
+  /** Loads one function per API; it gets the modules, to serve their routes with its own. */
+  apis: () => Promise<readonly ((modules: readonly Module[]) => Api | Promise<Api>)[]>;
 };
 
 export type Shop = {
   modules: readonly Module[];
-  apis: readonly Api[];
+  /** Loads the APIs, once: neither pages nor the worker need them. */
+  apis(): Promise<readonly Api[]>;
   /** All event handlers: the core's, then the modules'. */
   handlers: readonly Handler[];
   /** Answers a request to one of the APIs; 404 for other paths. */
   serve(request: Request): Promise<Response>;
   /** The OpenAPI document at `path`, readable by other sites; 404 for other paths. */
-  contract(path: string): Response;
+  contract(path: string): Promise<Response>;
 };
 
 /** Assembles a shop: provides every part() of the layers below. The last shop created wins. */
@@ -34,7 +36,12 @@ export function createShop({ mailer: given, payments, modules, apis }: ShopParts
   letFormsLeadTo(payments.flatMap(({ origins = [] }) => origins));
   linkHandlers.handIn(modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []));
   guestsPart.handIn(modules.find((module) => module.guests)?.guests ?? null);
-  const served = apis.map((api) => api(modules));
+  let loading: Promise<readonly Api[]> | undefined;
+  const load = async () => Promise.all((await apis()).map((api) => api(modules)));
+  const served = () => {
+    loading ??= load();
+    return loading;
+  };
   // Generated on demand.
   const documents = new Map<string, object>();
   return {
@@ -43,11 +50,13 @@ export function createShop({ mailer: given, payments, modules, apis }: ShopParts
     handlers: [...coreHandlers, ...modules.flatMap((module) => module.handlers ?? [])],
     async serve(request) {
       const { pathname } = new URL(request.url);
-      const api = served.find(({ mount }) => pathname === mount || pathname.startsWith(`${mount}/`));
+      const api = (await served()).find(
+        ({ mount }) => pathname === mount || pathname.startsWith(`${mount}/`),
+      );
       return api ? api.serve(request) : new Response(null, { status: 404 });
     },
-    contract(path) {
-      const contract = served.find((api) => api.contract?.path === path)?.contract;
+    async contract(path) {
+      const contract = (await served()).find((api) => api.contract?.path === path)?.contract;
       if (!contract) return new Response(null, { status: 404 });
       const document = documents.get(path) ?? contract.document();
       documents.set(path, document);

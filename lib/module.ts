@@ -12,6 +12,6 @@ export type Module = {
   guests?: Guests;
   /** Runs before better-auth continues; throwing stops it. */
   before?: { "anonymous_account.linked"?: LinkHandler };
-  /** The module's part of the store API. */
-  storeRoutes?: readonly StoreRoute[];
+  /** Loads the module's part of the store API. */
+  storeRoutes?: () => Promise<readonly StoreRoute[]>;
 };

@@ -1,9 +1,5 @@
 import { bankTransfer, cashOnDelivery, demoCard, stripeFrom } from "#lib/commerce/payment/index.ts";
 import { createShop } from "#lib/create-shop.ts";
-import { authApi } from "#lib/dialects/auth/index.ts";
-import { commercetoolsApi } from "#lib/dialects/commercetools/index.ts";
-import { storeApi } from "#lib/dialects/store-api/index.ts";
-import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
 import { guestCheckout } from "#lib/guest-checkout/index.ts";
 import { smtpMailer } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
@@ -17,5 +13,5 @@ export const shop = createShop({
     // Delete this line to remove guest checkout.
     guestCheckout({ linkSecret: env.GUEST_LINK_SECRET, storefrontUrl: env.STOREFRONT_URL }),
   ],
-  apis: [storeApi, authApi, commercetoolsApi, webhooksApi],
+  apis: async () => (await import("#lib/apis.ts")).apis,
 });

@@ -23,7 +23,7 @@ const shop = createShop({
   mailer: { send: async () => {}, close: () => {} },
   payments: [],
   modules: [],
-  apis: [() => createApi(plain, [name])],
+  apis: async () => [() => createApi(plain, [name])],
 });
 const ask = (path: string, method = "GET") =>
   shop.serve(new Request(`http://localhost:3000${path}`, { method }));

@@ -47,7 +47,7 @@ const launcher = belongToLauncher("web", async () => {
 });
 
 // In development Next serves the APIs and all pages, so that an edited one takes effect immediately.
-const routeAt = dev ? () => null : (await import("./web/api-host.ts")).hostApis();
+const routeAt = dev ? () => null : await (await import("./web/api-host.ts")).hostApis();
 await app.prepare();
 const pageAt = dev ? () => null : (await import("./web/page-host.ts")).hostPages();
 const hosts = { next: app.getRequestHandler(), routeAt, pageAt };

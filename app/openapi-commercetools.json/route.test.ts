@@ -27,7 +27,7 @@ const documentShape = z.looseObject({
 
 /** The contract's paths are below its server's. */
 const routes = served.map((route) => ({ ...route, path: route.path.replace(/^\/commercetools/, "") }));
-const response = GET();
+const response = await GET();
 const text = await response.text();
 const document = documentShape.parse(JSON.parse(text));
 

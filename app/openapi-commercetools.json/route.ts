@@ -1,6 +1,6 @@
 import { shop } from "#lib/shop.ts";
 
 /** The contract of the commercetools dialect. */
-export function GET(): Response {
+export function GET(): Promise<Response> {
   return shop.contract("/openapi-commercetools.json");
 }

@@ -35,7 +35,7 @@ const documentShape = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
-const response = GET();
+const response = await GET();
 const text = await response.text();
 const document = documentShape.parse(JSON.parse(text));
 const operationOf = (spec: (typeof routes)[number]) => document.paths[spec.path]?.[spec.method.toLowerCase()];

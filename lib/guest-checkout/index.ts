@@ -2,7 +2,6 @@ import type { Module } from "#lib/module.ts";
 import { convertGuest } from "./convert-guest.ts";
 import { guestOrderMail } from "./guest-order-mail.ts";
 import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
-import { guestRoutes } from "./routes.ts";
 
 export { lookupInput } from "./schemas.ts";
 export { brought, claims, guests } from "./verbs.ts";
@@ -16,6 +15,6 @@ export function guestCheckout(options: GuestCheckoutOptions): Module {
       mails: { "order.placed": guestOrderMail },
     },
     before: { "anonymous_account.linked": convertGuest },
-    storeRoutes: guestRoutes,
+    storeRoutes: async () => (await import("./routes.ts")).guestRoutes,
   };
 }

@@ -3,7 +3,7 @@ import { apiAt } from "#lib/platform/http/index.ts";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 import { hostApis } from "./api-host.ts";
 
-const routeAt = hostApis();
+const routeAt = await hostApis();
 
 test("every route of the contract is served without Next", () => {
   for (const { method, path } of routes) {

@@ -5,11 +5,11 @@ import { GET as readyz } from "../../app/readyz/route.ts";
 import type { Hosts } from "./front.ts";
 import type { Serve } from "./serve.ts";
 
-const documents = shop.apis.flatMap(({ contract }) => (contract ? [contract.path] : []));
-
 /** Serves the APIs without Next, with their contracts and the health checks. */
-export function hostApis(): Hosts["routeAt"] {
-  mountApis(shop.apis);
+export async function hostApis(): Promise<Hosts["routeAt"]> {
+  const apis = await shop.apis();
+  mountApis(apis);
+  const documents = apis.flatMap(({ contract }) => (contract ? [contract.path] : []));
   const pages = new Map<string, Serve>([
     ["/healthz", healthz],
     ["/readyz", readyz],
@@ -17,7 +17,7 @@ export function hostApis(): Hosts["routeAt"] {
   ]);
   // The front has already rejected unknown paths and methods.
   return (method, path) => {
-    if (shop.apis.some(({ mount }) => path.startsWith(`${mount}/`))) return shop.serve;
+    if (apis.some(({ mount }) => path.startsWith(`${mount}/`))) return shop.serve;
     return method === "GET" || method === "HEAD" ? (pages.get(path) ?? null) : null;
   };
 }

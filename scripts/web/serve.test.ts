@@ -16,7 +16,7 @@ import { serve } from "./serve.ts";
 
 const hosts = {
   next: () => Promise.reject(new Error("Next is not asked for an API")),
-  routeAt: hostApis(),
+  routeAt: await hostApis(),
   pageAt: () => null,
 };
 const server = createServer((request, response) => {

@@ -64,7 +64,7 @@ export const hostOfFront = () => `localhost:${port}`;
 /** Serves the front with an echo in place of Next during a file's tests. */
 export function serveFront(): void {
   beforeAll(async () => {
-    mountApis(shop.apis);
+    mountApis(await shop.apis());
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     port = (server.address() as AddressInfo).port;

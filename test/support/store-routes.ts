@@ -4,5 +4,5 @@ import { shop } from "#lib/shop.ts";
 /** Every route of the store API, including the modules'. */
 export const allStoreRoutes: readonly StoreRoute[] = [
   ...storeRoutes,
-  ...shop.modules.flatMap((module) => module.storeRoutes ?? []),
+  ...(await Promise.all(shop.modules.map((module) => module.storeRoutes?.() ?? []))).flat(),
 ];

@@ -4,8 +4,11 @@ import { type StoreRoute, storeDialect } from "./dialect.ts";
 import { storeRoutes } from "./routes.ts";
 
 /** The store API with the modules' routes. */
-export function storeApi(modules: readonly { storeRoutes?: readonly StoreRoute[] }[]): Api {
-  const routes = [...storeRoutes, ...modules.flatMap((module) => module.storeRoutes ?? [])];
+export async function storeApi(
+  modules: readonly { storeRoutes?: () => Promise<readonly StoreRoute[]> }[],
+): Promise<Api> {
+  const ofModules = await Promise.all(modules.map((module) => module.storeRoutes?.() ?? []));
+  const routes = [...storeRoutes, ...ofModules.flat()];
   return {
     ...createApi(storeDialect, routes),
     contract: { path: "/openapi.json", document: () => storeDocument(routes) },
