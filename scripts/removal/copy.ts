@@ -20,6 +20,8 @@ const leftOut = new Set([
   "dist",
   "dist.partial",
   "package-lock.json",
+  // What TypeScript found in other files does not hold in the copy.
+  "tsconfig.tsbuildinfo",
   "test-results",
   "playwright-report",
 ]);

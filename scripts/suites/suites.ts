@@ -59,17 +59,26 @@ const kill = tool(
 );
 
 /**
- * Quick ones first. The lanes of a stage run at the same time, the steps of a lane one after the other: unit tests, builds
- * and the processes that are killed leave a core idle now and then. Type checks read what a build writes.
+ * The lanes of a stage run at the same time, the steps of a lane one after the other, quick ones first: type checks, builds
+ * and the processes that are killed leave a core idle now and then. Type checks read what a build writes, so they come
+ * before it.
  */
 const stages: Step[][][] = [
   [[generate]],
   [
-    [tool(["static"], "Route types", "next", "typegen"), tool(["static"], "Types", "tsc", ...typeCheck)],
-    [tool(["static"], "Lint", "biome", "check", ".")],
-    [tool(["static"], "Import rules", "node", "scripts/import-rules.ts")],
+    [
+      tool(["static"], "Route types", "next", "typegen"),
+      tool(["static"], "Types", "tsc", ...typeCheck),
+      build,
+      kill,
+    ],
+    [
+      tool(["static"], "Lint", "biome", "check", "."),
+      tool(["static"], "Import rules", "node", "scripts/import-rules.ts"),
+      removal,
+    ],
+    [unit],
   ],
-  [[unit], [build, kill], [removal]],
   [[browser]],
 ];
 
