@@ -53,11 +53,7 @@ export async function renderMail({ body }: Pick<Mail, "body">): Promise<{ html: 
 export function messageIdOf(mail: Pick<Mail, "id">): string {
   if (!/^[\w.-]+$/.test(mail.id))
     throw new Error("A mail's id consists of letters, digits, dots and hyphens");
-  return `${mail.id}@${senderDomain()}`;
-}
-
-function senderDomain(): string {
-  return env.MAIL_FROM.match(/@([A-Za-z0-9.-]+)>?\s*$/)?.[1] ?? "localhost";
+  return `${mail.id}@${env.MAIL_FROM.address.split("@")[1]}`;
 }
 
 /** @throws for anything but one plain address, and for the placeholder address of an anonymous user */

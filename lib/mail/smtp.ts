@@ -5,7 +5,7 @@ import type { Mailer } from "./mailer.ts";
 const timeoutMs = 15_000;
 
 /** Sends through an SMTP server: `url` is smtp:// or smtps://, `from` the sender of every mail. */
-export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
+export function smtpMailer({ url, from }: { url: string; from: { name: string; address: string } }): Mailer {
   const transport = createTransport(
     {
       url,

@@ -27,6 +27,50 @@ test("trailing slashes of the storefront's URL are removed", () => {
   );
 });
 
+test("the storefront's URL is an origin, as browsers write it", () => {
+  expect(parseEnv({ ...complete, STOREFRONT_URL: "HTTPS://Shop.Example:443/" }).STOREFRONT_URL).toBe(
+    "https://shop.example",
+  );
+});
+
+test.each([
+  "https://shop.example/base",
+  "https://shop.example?x=1",
+  "https://me:secret@shop.example",
+  "https://shop.example/#x",
+])("%s does not lead to the shop, and the configuration says so before anything starts", (url) => {
+  expect(() => parseEnv({ ...complete, STOREFRONT_URL: url })).toThrow(
+    "STOREFRONT_URL: must be an address without a path, such as https://shop.example",
+  );
+});
+
+test("a storefront's URL that is none is reported like any other value", () => {
+  expect(() => parseEnv({ ...complete, STOREFRONT_URL: "shop.example" })).toThrow(
+    /STOREFRONT_URL: Invalid URL$/,
+  );
+});
+
+test.each([
+  ["shop@x.example", { name: "", address: "shop@x.example" }],
+  ["<shop@x.example>", { name: "", address: "shop@x.example" }],
+  ["Shop, Inc. <shop@x.example>", { name: "Shop, Inc.", address: "shop@x.example" }],
+  ['"Shop, Inc." <shop@x.example>', { name: "Shop, Inc.", address: "shop@x.example" }],
+  ["Müller’s <shop@müller.example>", { name: "Müller’s", address: "shop@xn--mller-kva.example" }],
+])("%s is a sender", (written, sender) => {
+  expect(parseEnv({ ...complete, MAIL_FROM: written }).MAIL_FROM).toEqual(sender);
+});
+
+test.each([
+  "abc",
+  "Shop",
+  "Shop <shop>",
+  "a@x.example, b@y.example",
+  "A <a@x.example> B",
+  "A\nBcc: b@y.example <a@x.example>",
+])("%j is no sender, and the configuration says so before anything starts", (written) => {
+  expect(() => parseEnv({ ...complete, MAIL_FROM: written })).toThrow("MAIL_FROM: must be an address");
+});
+
 test("TRUSTED_PROXIES is a list", () => {
   expect(parseEnv({ ...complete, TRUSTED_PROXIES: " 10.0.0.0/8, ,192.0.2.7 " }).TRUSTED_PROXIES).toEqual([
     "10.0.0.0/8",

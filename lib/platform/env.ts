@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { rangeOf } from "#lib/platform/address-ranges.ts";
+import { emailAddress } from "#lib/platform/email-address.ts";
+import { line } from "#lib/platform/text.ts";
 import { isTimeZone } from "#lib/platform/time-zones.ts";
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
@@ -9,12 +11,13 @@ const fields = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   STOREFRONT_URL: url(/^https?$/)
+    .refine(isOrigin, "must be an address without a path, such as https://shop.example")
     .default("http://localhost:3000")
-    .transform((value) => value.replace(/\/+$/, "")),
+    .transform((value) => new URL(value).origin),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address"),
-  MAIL_FROM: z.string().min(3).default("Saltmarsh <shop@saltmarsh.example>"),
+  MAIL_FROM: z.string().default("Saltmarsh <shop@saltmarsh.example>").transform(readSender),
   BETTER_AUTH_SECRET: secret,
   GUEST_LINK_SECRET: secret,
   /** Offers payment by Stripe if set. */
@@ -61,6 +64,24 @@ const schema = fields.refine(
 );
 
 export type Env = z.output<typeof schema>;
+
+/** The shop's pages lead to addresses at the root of its host. */
+function isOrigin(value: string): boolean {
+  // Something that is no URL has been reported already.
+  if (!URL.canParse(value)) return true;
+  const { pathname, search, hash, username, password } = new URL(value);
+  return /^\/*$/.test(pathname) && `${search}${hash}${username}${password}` === "";
+}
+
+/** An address, or a name followed by the address in angle brackets. The name may be quoted. */
+function readSender(value: string, ctx: z.RefinementCtx): { name: string; address: string } {
+  const [, named = "", bracketed] = value.match(/^([^<>]*)<([^<>]*)>\s*$/) ?? [];
+  const { data: address } = emailAddress.safeParse(bracketed ?? value);
+  const { data: name } = line(200, 0).safeParse(named.trim().replace(/^"(.*)"$/, "$1"));
+  if (address !== undefined && name !== undefined) return { name, address };
+  ctx.addIssue({ code: "custom", message: "must be an address, such as Saltmarsh <shop@saltmarsh.example>" });
+  return z.NEVER;
+}
 
 /**
  * Reads the configuration from `source`.
