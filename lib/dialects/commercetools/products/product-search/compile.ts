@@ -148,20 +148,20 @@ function containing({ field, value, mustMatch }: Words, fuzzy: boolean): Compile
   return { condition: where, score };
 }
 
-const renamedFields: Record<string, readonly string[]> = {
-  categories: ["categories", "id"],
+const renamedFields = new Map<string, readonly string[]>([
+  ["categories", ["categories", "id"]],
   // Categories are flat here.
-  categoriesSubTree: ["categories", "id"],
-  productType: ["productType", "id"],
-  "variants.prices.centAmount": ["variants", "prices", "value", "centAmount"],
-  "variants.prices.currentCentAmount": ["variants", "prices", "value", "centAmount"],
-  "variants.prices.currencyCode": ["variants", "prices", "value", "currencyCode"],
-};
+  ["categoriesSubTree", ["categories", "id"]],
+  ["productType", ["productType", "id"]],
+  ["variants.prices.centAmount", ["variants", "prices", "value", "centAmount"]],
+  ["variants.prices.currentCentAmount", ["variants", "prices", "value", "centAmount"]],
+  ["variants.prices.currencyCode", ["variants", "prices", "value", "currencyCode"]],
+]);
 const localizedFields = ["name", "description", "slug"];
 
 /** The path of a searchable field in `searchFields`. */
 export function pathOf(field: string, language: string | null | undefined): string[] {
-  const renamed = renamedFields[field];
+  const renamed = renamedFields.get(field);
   if (renamed) return [...renamed];
   return localizedFields.includes(field) ? [field, language ?? "en"] : field.split(".");
 }

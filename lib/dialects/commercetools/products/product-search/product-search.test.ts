@@ -195,6 +195,9 @@ test("what is malformed, unknown or too much is refused", async () => {
   for (const body of [
     { query: {} },
     { query: { exact: { field: "nonsense", value: 1 } } },
+    { query: { exists: { field: "constructor" } } },
+    { query: { exact: { field: "__proto__", value: "x" } } },
+    { query: { exact: { field: "key", value: "\u0000" } } },
     { query: many },
     { facets: [{}] },
     { facets: [{ distinct: { name: "a", field: "variants.sku" } }] },
