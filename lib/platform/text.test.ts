@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { line, text } from "./text.ts";
+import { instant, line, text } from "./text.ts";
 
 test.each([
   ["zero-width joiners", "\u200C\u200D"],
@@ -15,3 +15,11 @@ test("joiners stay inside a name", () => {
   const names = ["\u0646\u06CC\u200C\u06A9\u0627", "Ada \u{1F469}\u200D\u{1F680}"];
   expect(names.map((name) => line(20).parse(name))).toEqual(names);
 });
+
+test.each([
+  ["2026-11-29T18:28:46.123+00:00", "2026-11-29T18:28:46.123Z"],
+  ["2026-11-29T18:28:46.12+00:00", "2026-11-29T18:28:46.120Z"],
+  ["2026-11-29T18:28:46+00:00", "2026-11-29T18:28:46.000Z"],
+  ["2026-11-29T18:28:46.123456+00:00", "2026-11-29T18:28:46.123Z"],
+  ["2026-11-29T18:28:46.123+02:00", "2026-11-29T16:28:46.123Z"],
+])("%s in PostgreSQL's JSON is %s", (written, utc) => expect(instant.parse(written)).toBe(utc));

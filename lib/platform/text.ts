@@ -47,4 +47,9 @@ export const id = z.uuid().toLowerCase();
 export const opaqueToken = z.string().regex(/^[\w-]{1,200}$/, "This is not a token of ours");
 
 /** A timestamp from PostgreSQL's JSON, converted to ISO 8601 in UTC. */
-export const instant = z.string().transform((time) => new Date(time).toISOString());
+export const instant = z
+  .string()
+  // As most are written. To parse and format a date takes thirty times as long.
+  .transform((time) =>
+    /\.\d{3}\+00:00$/.test(time) ? `${time.slice(0, -6)}Z` : new Date(time).toISOString(),
+  );
