@@ -15,9 +15,13 @@ export function addressTable<V>(entries: readonly (readonly [path: string, value
   const table: Entry<V>[] = [...byPath]
     .toSorted(([one], [other]) => (lastForParameters(one) < lastForParameters(other) ? -1 : 1))
     .map(([path, values]) => ({ parts: path.split("/").map(readPart), values }));
+  const sizes = new Set(table.map(({ parts }) => parts.length));
+  const bySize = new Map(
+    [...sizes].map((size) => [size, table.filter(({ parts }) => parts.length === size)]),
+  );
   return (path: string): Found<V>[] => {
     const segments = path.split("/");
-    return table.flatMap(({ parts, values }) => {
+    return (bySize.get(segments.length) ?? []).flatMap(({ parts, values }) => {
       const params = match(parts, segments);
       return params ? values.map((value) => ({ value, params })) : [];
     });
@@ -34,7 +38,6 @@ function readPart(part: string): Part {
 }
 
 function match(parts: Part[], segments: string[]): Record<string, string> | null {
-  if (parts.length !== segments.length) return null;
   const params: Record<string, string> = {};
   for (const [index, { before, name }] of parts.entries()) {
     const segment = segments[index] ?? "";
