@@ -5,7 +5,7 @@ import type { Handler } from "#lib/commerce/order/handler.ts";
 import { type PaymentProvider, paymentsPart } from "#lib/commerce/payment/index.ts";
 import { type Mailer, mailer } from "#lib/mail/index.ts";
 import type { Module } from "#lib/module.ts";
-import { type Api, letFormsLeadTo } from "#lib/platform/http/index.ts";
+import { type Api, letFormsLeadTo, responseOf } from "#lib/platform/http/index.ts";
 import { coreHandlers } from "#lib/worker/handlers.ts";
 
 export type ShopParts = {
@@ -53,7 +53,7 @@ export function createShop({ mailer: given, payments, modules, apis }: ShopParts
       const api = (await served()).find(
         ({ mount }) => pathname === mount || pathname.startsWith(`${mount}/`),
       );
-      return api ? api.serve(request) : new Response(null, { status: 404 });
+      return api ? responseOf(await api.serve(request)) : new Response(null, { status: 404 });
     },
     async contract(path) {
       const contract = (await served()).find((api) => api.contract?.path === path)?.contract;

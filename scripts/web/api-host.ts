@@ -17,7 +17,8 @@ export async function hostApis(): Promise<Hosts["routeAt"]> {
   ]);
   // The front has already rejected unknown paths and methods.
   return (method, path) => {
-    if (apis.some(({ mount }) => path.startsWith(`${mount}/`))) return shop.serve;
+    const api = apis.find(({ mount }) => path.startsWith(`${mount}/`));
+    if (api) return api.serve;
     return method === "GET" || method === "HEAD" ? (pages.get(path) ?? null) : null;
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { loadOrder, type Order, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
+import { responseOf } from "#lib/platform/http/index.ts";
 import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
 import type { Charge, Intent, Session } from "#test/fakes/stripe/state.ts";
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";
@@ -36,7 +37,7 @@ export function offerStripe(): void {
     stripe = await startStripeShop();
     withdraw = addProvider(stripe.provider);
     const webhooks = webhooksApi();
-    webhook = await serveHttp((request) => webhooks.serve(request));
+    webhook = await serveHttp(async (request) => responseOf(await webhooks.serve(request)));
     await stripe.fake.control("webhook", { url: `${webhook.url}/webhooks/stripe`, secret: webhookSecret });
   });
   afterAll(async () => {

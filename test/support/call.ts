@@ -1,5 +1,5 @@
 import { type StoreRoute, storeDialect } from "#lib/dialects/store-api/index.ts";
-import { createApi } from "#lib/platform/http/index.ts";
+import { createApi, responseOf } from "#lib/platform/http/index.ts";
 import { checkContract } from "./contract.ts";
 
 export const storefront = "http://localhost:3000";
@@ -42,8 +42,8 @@ export async function call(route: StoreRoute, input: CallInput = {}): Promise<Re
 }
 
 /** The store API's answer to a request for this route. */
-export function answer(route: StoreRoute, request: Request): Promise<Response> {
-  return createApi(storeDialect, [route]).serve(request);
+export async function answer(route: StoreRoute, request: Request): Promise<Response> {
+  return responseOf(await createApi(storeDialect, [route]).serve(request));
 }
 
 export function requestFor(route: StoreRoute, input: CallInput): Request {

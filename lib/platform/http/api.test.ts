@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createApi } from "./api.ts";
+import { responseOf } from "./respond.ts";
 
 const route = (method: "GET" | "POST", path: string) => ({
   id: `${method} ${path}`,
@@ -18,7 +19,7 @@ const api = createApi({ mount: "/shop", failure: ({ code }) => ({ status: 400, b
 ]);
 
 const ask = async (method: string, path: string) =>
-  (await api.serve(new Request(`http://localhost${path}`, { method }))).json();
+  responseOf(await api.serve(new Request(`http://localhost${path}`, { method }))).json();
 
 test("a literal path wins over a parameter", async () => {
   expect(await ask("GET", "/shop/orders/all")).toEqual(["GET /shop/orders/all", {}]);

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode } from "#lib/platform/errors.ts";
 import { addressTable } from "./address-table.ts";
 import type { Dialect, Incoming, Route } from "./dialect.ts";
-import { respond } from "./respond.ts";
+import { type Ready, respond, responseOf } from "./respond.ts";
 
 /** Why the web server rejects a request before routing. */
 export type Refused = { code: ErrorCode; message: string; headers?: Record<string, string> };
@@ -12,7 +12,7 @@ export type Api = {
   mount: string;
   /** Its OpenAPI document, and the path that serves it. */
   contract?: { path: string; document(): object };
-  serve(request: Request): Promise<Response>;
+  serve(request: Request): Promise<Ready | Response>;
   /** The methods that a path supports. Empty for unknown paths. */
   methodsAt(path: string): readonly string[];
   /** Answers a request that the web server rejects. */
@@ -64,13 +64,15 @@ export function createApi({ mount, failure }: Speech, routes: readonly Served[])
 
 /** Rejects requests in the error format of a dialect. */
 export function refuseBy(failure: Speech["failure"]): Api["refuse"] {
-  return (request, { code, message, headers }) =>
-    respond(request, {
-      route: "refused",
-      answer: () => Promise.reject(new DomainError(code, message)),
-      failure: (error, requestId) => {
-        const answer = failure(error, requestId, new URL(request.url).pathname);
-        return { ...answer, headers: { ...answer.headers, ...headers } };
-      },
-    });
+  return async (request, { code, message, headers }) =>
+    responseOf(
+      await respond(request, {
+        route: "refused",
+        answer: () => Promise.reject(new DomainError(code, message)),
+        failure: (error, requestId) => {
+          const answer = failure(error, requestId, new URL(request.url).pathname);
+          return { ...answer, headers: { ...answer.headers, ...headers } };
+        },
+      }),
+    );
 }

@@ -5,6 +5,9 @@ import { requestIdOf } from "./request-id.ts";
 
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
+/** An answer as it is sent; to HEAD without a body. A Response with its stream would cost more than most routes. */
+export type Ready = { status: number; headers: Record<string, string>; body: string | null };
+
 type Work = {
   /** The route's id, for the log. */
   route: string;
@@ -21,7 +24,7 @@ const privateHeaders = {
 };
 
 /** Runs `work` for a request: catches errors, writes one log line, and sets the headers of every answer. */
-export async function respond(request: Request, work: Work): Promise<Response> {
+export async function respond(request: Request, work: Work): Promise<Ready | Response> {
   const started = performance.now();
   const requestId = requestIdOf(request);
   const answer = await settle(work, requestId);
@@ -32,10 +35,16 @@ export async function respond(request: Request, work: Work): Promise<Response> {
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
     return answer;
   }
-  return new Response(request.method === "HEAD" ? null : JSON.stringify(answer.body), {
+  return {
     status: answer.status,
     headers: { "content-type": "application/json; charset=utf-8", ...headers, ...answer.headers },
-  });
+    body: request.method === "HEAD" ? null : JSON.stringify(answer.body),
+  };
+}
+
+/** The same answer for whoever needs a Response. */
+export function responseOf(answer: Ready | Response): Response {
+  return answer instanceof Response ? answer : new Response(answer.body, answer);
 }
 
 async function settle(work: Work, requestId: string): Promise<Answer | Response> {

@@ -1,4 +1,4 @@
-import { requestIdOf } from "#lib/platform/http/index.ts";
+import { type Ready, requestIdOf } from "#lib/platform/http/index.ts";
 
 // Any page may call: the caller is identified by a token, never by a cookie.
 const allowOrigin = { "access-control-allow-origin": "*" };
@@ -18,13 +18,21 @@ export function preflightAnswer(request: Request): Response {
 }
 
 /** Lets every page read the answer, and echoes the client's correlation id; without one, the request's own is it. */
-export function withClientHeaders(response: Response, request: Request): Response {
-  const { headers } = response;
-  for (const [name, value] of Object.entries(allowOrigin)) headers.set(name, value);
-  headers.set("access-control-expose-headers", "x-correlation-id, x-request-id, retry-after");
-  const correlationId = request.headers.get("x-correlation-id");
-  const isUsable = correlationId && /^[A-Za-z0-9_/-]{8,256}$/.test(correlationId);
-  const id = isUsable ? correlationId : headers.get("x-request-id");
-  if (id) headers.set("x-correlation-id", id);
-  return response;
+export function withClientHeaders<A extends Ready | Response>(answer: A, request: Request): A {
+  const headers = {
+    ...allowOrigin,
+    "access-control-expose-headers": "x-correlation-id, x-request-id, retry-after",
+    ...correlation(answer, request),
+  };
+  if (!(answer instanceof Response)) return { ...answer, headers: { ...answer.headers, ...headers } };
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
+}
+
+function correlation(answer: Ready | Response, request: Request) {
+  const name = "x-request-id";
+  const own = answer instanceof Response ? answer.headers.get(name) : answer.headers[name];
+  const given = request.headers.get("x-correlation-id");
+  const id = given && /^[A-Za-z0-9_/-]{8,256}$/.test(given) ? given : own;
+  return id ? { "x-correlation-id": id } : {};
 }
