@@ -60,37 +60,48 @@ const changedRow = z.object({ id: z.uuid() });
 
 /** `changed` returns the cart's id if its row was written; lines and coupons are then written with it. */
 async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Cart): Promise<Cart | null> {
+  // Most changes have none, and each would cost a tenth of the statement even so.
+  const parts = [
+    ...ifAny(linesGone(before, after), deleteLines),
+    ...ifAny(linesPut(before, after), putLines),
+    ...ifAny(couponsGone(before, after), deleteCoupons),
+    ...ifAny(couponsGone(after, before), insertCoupons),
+  ];
   const saved = await rowsOf(
     ctx,
-    Prisma.sql`
-    with changed as (
-      ${changed}
-    ), lines_gone as (
-      delete from cart_line where cart_id in (select id from changed) and variant_id = any (${linesGone(before, after)}::uuid[])
-    ), lines_put as (
-      insert into cart_line (id, cart_id, variant_id, quantity, unit_price, key)
-      select line.id, changed.id, line."variantId", line.quantity, line."unitPrice", line.key
-      from changed, jsonb_to_recordset(${json(linesPut(before, after))}::jsonb)
-        as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint, key text)
-      on conflict (cart_id, variant_id) do update
-        set quantity = excluded.quantity, unit_price = excluded.unit_price, key = excluded.key
-    ), coupons_gone as (
-      delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${couponsGone(before, after)}::uuid[])
-    ), coupons_put as (
-      insert into cart_coupon (cart_id, discount_id)
-      select changed.id, discount_id from changed, unnest(${couponsGone(after, before)}::uuid[]) discount_id
-      on conflict do nothing
-    )
-    select id from changed`,
+    Prisma.sql`with ${Prisma.join([Prisma.sql`changed as (${changed})`, ...parts])} select id from changed`,
     changedRow,
   );
   if (saved.length === 0) return null;
   return after;
 }
 
-function json(value: unknown): string | null {
-  return value === null ? null : JSON.stringify(value);
+function ifAny<T>(changes: readonly T[], part: (changes: readonly T[]) => Prisma.Sql): Prisma.Sql[] {
+  return changes.length === 0 ? [] : [part(changes)];
 }
+
+const deleteLines = (variantIds: readonly string[]) => Prisma.sql`lines_gone as (
+  delete from cart_line where cart_id in (select id from changed) and variant_id = any (${variantIds}::uuid[])
+)`;
+
+const putLines = (lines: readonly object[]) => Prisma.sql`lines_put as (
+  insert into cart_line (id, cart_id, variant_id, quantity, unit_price, key)
+  select line.id, changed.id, line."variantId", line.quantity, line."unitPrice", line.key
+  from changed, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+    as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint, key text)
+  on conflict (cart_id, variant_id) do update
+    set quantity = excluded.quantity, unit_price = excluded.unit_price, key = excluded.key
+)`;
+
+const deleteCoupons = (discountIds: readonly string[]) => Prisma.sql`coupons_gone as (
+  delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${discountIds}::uuid[])
+)`;
+
+const insertCoupons = (discountIds: readonly string[]) => Prisma.sql`coupons_put as (
+  insert into cart_coupon (cart_id, discount_id)
+  select changed.id, discount_id from changed, unnest(${discountIds}::uuid[]) discount_id
+  on conflict do nothing
+)`;
 
 function linesGone(before: Cart, after: Cart): string[] {
   const kept = new Set(after.lines.map((line) => line.variantId));
@@ -103,7 +114,7 @@ function couponsGone(before: Cart, after: Cart): string[] {
 }
 
 /** Lines that are new, or whose quantity, key or shown price has changed. */
-function linesPut(before: Cart, after: Cart) {
+function linesPut(before: Cart, after: Cart): readonly object[] {
   const known = new Map(before.lines.map((line) => [line.variantId, line]));
   return after.lines
     .filter(({ variantId, quantity, key, shownPrice }) => {
