@@ -1,17 +1,11 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
-import { LinkProgress } from "./link-progress.tsx";
+
+type Props = Omit<ComponentProps<"a">, "href"> & { href: string };
 
 /**
- * A link to a page of the shop, which is fetched when it is followed. Next would fetch what it can of each visible link
- * beforehand. All our pages are made for their visitor, so that is next to nothing, but costs the server a third of a page
- * each time.
+ * A link to a page of the shop. Where scripts run, its page is shown in place once it is followed (useLinks), so that a
+ * link is markup alone: it costs no component in the browser, and nothing is fetched ahead.
  */
-export function Link({ children, ...props }: Omit<ComponentProps<typeof NextLink>, "prefetch">) {
-  return (
-    <NextLink {...props} prefetch={false}>
-      {children}
-      <LinkProgress />
-    </NextLink>
-  );
+export function Link(props: Props) {
+  return <a data-link="" {...props} />;
 }
