@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
+import { Html } from "./html/html.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Link } from "./link.tsx";
 
@@ -10,33 +11,37 @@ export function SiteFooter() {
   return (
     <footer className="no-print mt-8 bg-sand-soft">
       <div className="page-width flex flex-col gap-6 py-10 sm:flex-row sm:justify-between">
-        <div className="max-w-md">
-          <p className="font-display text-xl">{site("tagline")}</p>
-          {takesGuests() && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
-          <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
-        </div>
+        <Html>
+          <div className="max-w-md">
+            <p className="font-display text-xl">{site("tagline")}</p>
+            {takesGuests() && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
+            <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
+          </div>
+        </Html>
         <div className="space-y-6">
-          <nav aria-label={t("navigation")}>
-            <ul className="-my-1">
-              {takesGuests() && (
+          <Html>
+            <nav aria-label={t("navigation")}>
+              <ul className="-my-1">
+                {takesGuests() && (
+                  <li>
+                    <Link href="/order-status" className={item}>
+                      {t("track")}
+                    </Link>
+                  </li>
+                )}
                 <li>
-                  <Link href="/order-status" className={item}>
-                    {t("track")}
+                  <Link href="/cart" className={item}>
+                    {t("cart")}
                   </Link>
                 </li>
-              )}
-              <li>
-                <Link href="/cart" className={item}>
-                  {t("cart")}
-                </Link>
-              </li>
-              <li>
-                <Link href="/" className={item}>
-                  {t("shop")}
-                </Link>
-              </li>
-            </ul>
-          </nav>
+                <li>
+                  <Link href="/" className={item}>
+                    {t("shop")}
+                  </Link>
+                </li>
+              </ul>
+            </nav>
+          </Html>
           <LanguageChoice />
         </div>
       </div>
