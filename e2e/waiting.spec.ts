@@ -61,25 +61,6 @@ test.describe("while an answer is on its way, the page says so", { tag: "@deskto
   });
 });
 
-test("a link of the shop is shown in the same document, and with a modifier key in a tab of its own", {
-  tag: "@desktop",
-}, async ({ page, context }) => {
-  await page.goto("/");
-  await page.evaluate(() => Object.assign(window, { isSame: true }));
-  const isSame = () => page.evaluate(() => "isSame" in window);
-  const link = page.getByRole("link", { name: kettle.name });
-  const opened = context.waitForEvent("page");
-  await link.click({ modifiers: ["ControlOrMeta"] });
-  await expect((await opened).getByRole("heading", { name: kettle.name, level: 1 })).toBeVisible();
-  await expect(page).toHaveURL(/\/$/);
-  await link.click();
-  await expect(page.getByRole("heading", { name: kettle.name, level: 1 })).toBeVisible();
-  expect(await isSame()).toBe(true);
-  await page.goBack();
-  await expect(link).toBeVisible();
-  expect(await isSame()).toBe(true);
-});
-
 test.describe("without a connection, a page stays and says why", { tag: "@desktop" }, () => {
   const notice = (page: Page) => page.getByText("You are offline. This page stays here");
 

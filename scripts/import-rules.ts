@@ -63,7 +63,7 @@ const forbidden = [
   rule(
     "links-fetch-nothing-ahead",
     "Pages link by app/_components/link.tsx.",
-    { path: "^app/" },
+    { path: "^app/", pathNot: "^app/_components/link(-progress)?\\.tsx$" },
     { path: "^node_modules/next/link\\.(js|d\\.ts)$" },
   ),
   rule(

@@ -7,7 +7,6 @@ import { readCatalogue } from "#lib/storefront/public-pages/catalogue.ts";
 import { given } from "#lib/storefront/public-pages/given.ts";
 import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
 import { CatalogueHeading } from "../_components/catalogue-heading.tsx";
-import { Html } from "../_components/html/html.tsx";
 import { NothingFound } from "../_components/nothing-found.tsx";
 import { Pager } from "../_components/pager.tsx";
 import { ProductCard } from "../_components/product-card.tsx";
@@ -46,17 +45,13 @@ export default async function CataloguePage({ searchParams }: Props) {
       {products.length === 0 ? (
         <NothingFound />
       ) : (
-        <Html>
-          <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4 xl:gap-x-8 2xl:grid-cols-5">
-            {products.map((product, index) => (
-              <ProductCard key={product.id} product={product} eager={index < inSight} />
-            ))}
-          </ul>
-        </Html>
+        <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4 xl:gap-x-8 2xl:grid-cols-5">
+          {products.map((product, index) => (
+            <ProductCard key={product.id} product={product} eager={index < inSight} />
+          ))}
+        </ul>
       )}
-      <Html>
-        <Pager query={query} pages={pageCount(total)} />
-      </Html>
+      <Pager query={query} pages={pageCount(total)} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { Category } from "#lib/commerce/catalog/index.ts";
 import { type CatalogueQuery, cataloguePath } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
-import { Html } from "./html/html.tsx";
 import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -14,23 +13,21 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
   const links = [{ slug: undefined, name: t("all") }, ...categories];
   return (
     <div className="flex flex-col gap-5 lg:flex-row lg:items-center lg:justify-between">
-      <Html>
-        <nav aria-label={t("categories")}>
-          <ul className="flex flex-wrap gap-2">
-            {links.map(({ slug, name }) => (
-              <li key={name}>
-                <Link
-                  href={cataloguePath({ search, category: slug })}
-                  aria-current={slug === category ? "page" : undefined}
-                  className="inline-flex min-h-11 items-center rounded-full bg-sand-soft px-4 font-medium hover:bg-sand aria-[current]:bg-marsh aria-[current]:text-on-marsh"
-                >
-                  {slug ? <CatalogueText>{name}</CatalogueText> : name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </Html>
+      <nav aria-label={t("categories")}>
+        <ul className="flex flex-wrap gap-2">
+          {links.map(({ slug, name }) => (
+            <li key={name}>
+              <Link
+                href={cataloguePath({ search, category: slug })}
+                aria-current={slug === category ? "page" : undefined}
+                className="inline-flex min-h-11 items-center rounded-full bg-sand-soft px-4 font-medium hover:bg-sand aria-[current]:bg-marsh aria-[current]:text-on-marsh"
+              >
+                {slug ? <CatalogueText>{name}</CatalogueText> : name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <SearchForm className="flex gap-2">
         {category && <input type="hidden" name="category" value={category} />}
         <label htmlFor="search" className="sr-only">

@@ -3,7 +3,6 @@ import type { Category, Product } from "#lib/commerce/catalog/index.ts";
 import type { CatalogueQuery } from "#lib/storefront/catalogue-query.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
 import { Greeting } from "./greeting.tsx";
-import { Html } from "./html/html.tsx";
 
 type Props = { query: CatalogueQuery; categories: Category[]; products: Product[]; total: number };
 
@@ -12,13 +11,7 @@ export function CatalogueHeading({ query, categories, products, total }: Props) 
   const t = useTranslations("shop.catalogue");
   const { search, category } = query;
   const name = categories.find(({ slug }) => slug === category)?.name;
-  if (!search && !category) {
-    return (
-      <Html>
-        <Greeting products={products} />
-      </Html>
-    );
-  }
+  if (!search && !category) return <Greeting products={products} />;
   return (
     <div className="mb-6">
       <h1>

@@ -3,7 +3,6 @@ import { languages } from "#lib/platform/i18n/languages.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { PlainForm } from "./form/plain-form.tsx";
-import { Html } from "./html/html.tsx";
 
 // "Deutsch" for de.
 const choices = languages.map((language) => ({
@@ -17,24 +16,22 @@ export function LanguageChoice() {
   const current = languageOf(useLocale());
   return (
     <PlainForm action={chooseLanguage}>
-      <Html>
-        <fieldset className="flex flex-wrap gap-x-5">
-          <legend className="sr-only">{t("language")}</legend>
-          {choices.map(({ language, name }) => (
-            <button
-              key={language}
-              type="submit"
-              name="language"
-              value={language}
-              lang={language}
-              aria-current={language === current ? "true" : undefined}
-              className="min-h-10 cursor-pointer underline-offset-4 hover:text-marsh hover:underline aria-[current]:font-semibold"
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      </Html>
+      <fieldset className="flex flex-wrap gap-x-5">
+        <legend className="sr-only">{t("language")}</legend>
+        {choices.map(({ language, name }) => (
+          <button
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            aria-current={language === current ? "true" : undefined}
+            className="min-h-10 cursor-pointer underline-offset-4 hover:text-marsh hover:underline aria-[current]:font-semibold"
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
     </PlainForm>
   );
 }

@@ -5,7 +5,6 @@ import { countryName } from "#lib/platform/address/address-lines.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import type { DeliveryOutlook } from "#lib/storefront/delivery-outlook.ts";
 import { CatalogueText } from "./catalogue-text.tsx";
-import { Html } from "./html/html.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { ShortDay } from "./order/day.tsx";
 
@@ -13,30 +12,28 @@ import { ShortDay } from "./order/day.tsx";
 export async function ProductPromises({ outlook }: { outlook: DeliveryOutlook | null }) {
   const [t, locale] = await Promise.all([getTranslations("shop.product"), getLocale()]);
   return (
-    <Html>
-      <ul className="mt-8 space-y-4 border-t border-line pt-6">
-        {outlook && (
-          <Promised
-            icon="truck"
-            title={t.rich(outlook.first === outlook.last ? "expectedOn" : "expected", {
-              first: () => <ShortDay day={outlook.first} locale={locale} />,
-              last: () => <ShortDay day={outlook.last} locale={locale} />,
-            })}
-          >
-            {t.rich("shipping", {
-              method: () => <CatalogueText>{outlook.method}</CatalogueText>,
-              country: countryName(outlook.country, locale),
-              price: formatMoney(outlook.price, outlook.currency, locale),
-            })}
-          </Promised>
-        )}
-        {takesGuests() && (
-          <Promised icon="mail" title={t("noAccount")}>
-            {t("noAccountHint")}
-          </Promised>
-        )}
-      </ul>
-    </Html>
+    <ul className="mt-8 space-y-4 border-t border-line pt-6">
+      {outlook && (
+        <Promised
+          icon="truck"
+          title={t.rich(outlook.first === outlook.last ? "expectedOn" : "expected", {
+            first: () => <ShortDay day={outlook.first} locale={locale} />,
+            last: () => <ShortDay day={outlook.last} locale={locale} />,
+          })}
+        >
+          {t.rich("shipping", {
+            method: () => <CatalogueText>{outlook.method}</CatalogueText>,
+            country: countryName(outlook.country, locale),
+            price: formatMoney(outlook.price, outlook.currency, locale),
+          })}
+        </Promised>
+      )}
+      {takesGuests() && (
+        <Promised icon="mail" title={t("noAccount")}>
+          {t("noAccountHint")}
+        </Promised>
+      )}
+    </ul>
   );
 }
 

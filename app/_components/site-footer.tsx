@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
-import { Html } from "./html/html.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Link } from "./link.tsx";
 
@@ -11,37 +10,33 @@ export function SiteFooter() {
   return (
     <footer className="no-print mt-8 bg-sand-soft">
       <div className="page-width flex flex-col gap-6 py-10 sm:flex-row sm:justify-between">
-        <Html>
-          <div className="max-w-md">
-            <p className="font-display text-xl">{site("tagline")}</p>
-            {takesGuests() && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
-            <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
-          </div>
-        </Html>
+        <div className="max-w-md">
+          <p className="font-display text-xl">{site("tagline")}</p>
+          {takesGuests() && <p className="mt-2 text-ink-soft">{t("promise")}</p>}
+          <p className="mt-4 text-sm text-ink-soft">{t("note")}</p>
+        </div>
         <div className="space-y-6">
-          <Html>
-            <nav aria-label={t("navigation")}>
-              <ul className="-my-1">
-                {takesGuests() && (
-                  <li>
-                    <Link href="/order-status" className={item}>
-                      {t("track")}
-                    </Link>
-                  </li>
-                )}
+          <nav aria-label={t("navigation")}>
+            <ul className="-my-1">
+              {takesGuests() && (
                 <li>
-                  <Link href="/cart" className={item}>
-                    {t("cart")}
+                  <Link href="/order-status" className={item}>
+                    {t("track")}
                   </Link>
                 </li>
-                <li>
-                  <Link href="/" className={item}>
-                    {t("shop")}
-                  </Link>
-                </li>
-              </ul>
-            </nav>
-          </Html>
+              )}
+              <li>
+                <Link href="/cart" className={item}>
+                  {t("cart")}
+                </Link>
+              </li>
+              <li>
+                <Link href="/" className={item}>
+                  {t("shop")}
+                </Link>
+              </li>
+            </ul>
+          </nav>
           <LanguageChoice />
         </div>
       </div>

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { currentFrame } from "#lib/storefront/current-frame.ts";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
 
 /** The link to the account or the sign-in page. A phone shows its icon alone. */
-export function AccountLink({ isCustomer, className }: { isCustomer: boolean; className: string }) {
-  const t = useTranslations("account.header");
+export async function AccountLink({ className }: { className: string }) {
+  const [{ isCustomer }, t] = await Promise.all([currentFrame(), getTranslations("account.header")]);
   return (
     <Link href={isCustomer ? "/account" : "/sign-in"} className={className}>
       <Icon name="user" className="size-6" />

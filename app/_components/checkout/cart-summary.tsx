@@ -2,7 +2,6 @@ import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
 import { CartTotals } from "../cart/cart-totals.tsx";
 import { CouponBox } from "../coupon/coupon-box.tsx";
-import { Html } from "../html/html.tsx";
 import { ItemList } from "../item-list.tsx";
 
 type Props = {
@@ -17,15 +16,11 @@ export function CartSummary({ cart, from, id }: Props) {
   const { lines, coupons } = priceCart(cart);
   return (
     <>
-      <Html>
-        <ItemList lines={lines} currency={cart.currency} />
-      </Html>
+      <ItemList lines={lines} currency={cart.currency} />
       <div className="my-4 border-y border-line py-2">
         <CouponBox coupons={coupons} from={from} {...(id && { id })} />
       </div>
-      <Html>
-        <CartTotals cart={cart} />
-      </Html>
+      <CartTotals cart={cart} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { shopAddress as address } from "#lib/storefront/shop-address.ts";
-import { Html } from "../html/html.tsx";
 import { LanguageChoice } from "../language-choice.tsx";
 
 /** The footer of the checkout: whom to ask for help, and the language. */
@@ -10,20 +9,18 @@ export function CheckoutFooter() {
   return (
     <footer className="no-print mt-8 border-t border-line">
       <div className="page-width flex flex-col gap-x-8 gap-y-4 py-6 text-[0.9375rem] text-ink-soft sm:flex-row sm:items-center sm:justify-between">
-        <Html>
-          <div>
-            <p>
-              {t.rich("help", {
-                address: () => (
-                  <a href={`mailto:${address}`} className="link inline-flex min-h-6 items-center">
-                    <bdi>{address}</bdi>
-                  </a>
-                ),
-              })}
-            </p>
-            <p>{footer("note")}</p>
-          </div>
-        </Html>
+        <div>
+          <p>
+            {t.rich("help", {
+              address: () => (
+                <a href={`mailto:${address}`} className="link inline-flex min-h-6 items-center">
+                  <bdi>{address}</bdi>
+                </a>
+              ),
+            })}
+          </p>
+          <p>{footer("note")}</p>
+        </div>
         <LanguageChoice />
       </div>
     </footer>

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Step, type StepState, stepPath } from "#lib/storefront/checkout-steps.ts";
 import { isPosted } from "#lib/storefront/is-posted.ts";
-import { Html } from "../html/html.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
 import { StepHeading } from "./step-heading.tsx";
@@ -31,22 +30,20 @@ export async function Section({ step, state, number, title, children }: Props) {
       {state === "open" ? (
         <StepHeading autoFocus={!posted}>{title}</StepHeading>
       ) : (
-        <Html>
-          <div className="pair">
-            <h2 className={`font-sans text-[1.0625rem] leading-7 font-semibold ${softIf(state === "ahead")}`}>
-              {name} {state === "done" && <span className="sr-only">({t("stepDone")})</span>}
-            </h2>
-            {state === "done" && (
-              <Link
-                href={stepPath(step)}
-                aria-label={t(`changeStep.${step}`)}
-                className="link no-print inline-flex min-h-7 items-center"
-              >
-                {t("change")}
-              </Link>
-            )}
-          </div>
-        </Html>
+        <div className="pair">
+          <h2 className={`font-sans text-[1.0625rem] leading-7 font-semibold ${softIf(state === "ahead")}`}>
+            {name} {state === "done" && <span className="sr-only">({t("stepDone")})</span>}
+          </h2>
+          {state === "done" && (
+            <Link
+              href={stepPath(step)}
+              aria-label={t(`changeStep.${step}`)}
+              className="link no-print inline-flex min-h-7 items-center"
+            >
+              {t("change")}
+            </Link>
+          )}
+        </div>
       )}
       <div className={`${place[state]} empty:hidden`}>{children}</div>
     </li>

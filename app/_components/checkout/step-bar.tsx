@@ -3,7 +3,6 @@ import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { Html } from "../html/html.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
 import { Picture } from "../picture.tsx";
@@ -30,29 +29,27 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
   return (
     <div className="step-bar lg:mt-8">
       <details className="lg:hidden">
-        <Html>
-          <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 py-1">
-            <span className="flex shrink-0">
-              {pictures.map(({ id, image }) => (
-                <Picture
-                  key={id}
-                  src={image}
-                  alt=""
-                  size={32}
-                  className="-me-2 size-8 rounded-md border border-surface bg-sand"
-                />
-              ))}
-            </span>
-            <span className="ms-2 text-[0.9375rem] whitespace-nowrap">
-              <span className="sr-only">{t("show")}</span>
-              {t("items", { count })}
-            </span>
-            <span className="ms-auto font-semibold whitespace-nowrap tabular-nums">
-              {formatMoney(totals.total, cart.currency, locale)}
-            </span>
-            <Icon name="chevron" className="size-4 -rotate-90 rtl:rotate-90" />
-          </summary>
-        </Html>
+        <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 py-1">
+          <span className="flex shrink-0">
+            {pictures.map(({ id, image }) => (
+              <Picture
+                key={id}
+                src={image}
+                alt=""
+                size={32}
+                className="-me-2 size-8 rounded-md border border-surface bg-sand"
+              />
+            ))}
+          </span>
+          <span className="ms-2 text-[0.9375rem] whitespace-nowrap">
+            <span className="sr-only">{t("show")}</span>
+            {t("items", { count })}
+          </span>
+          <span className="ms-auto font-semibold whitespace-nowrap tabular-nums">
+            {formatMoney(totals.total, cart.currency, locale)}
+          </span>
+          <Icon name="chevron" className="size-4 -rotate-90 rtl:rotate-90" />
+        </summary>
         <div className="border-t border-line py-4">
           <CartSummary cart={cart} from={form} id="bar-coupon" />
         </div>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
-import { Html } from "../html/html.tsx";
 import { ItemList } from "../item-list.tsx";
 import { Totals } from "../totals.tsx";
 import { HowToPay } from "./how-to-pay.tsx";
@@ -27,38 +26,32 @@ export function OrderView({ shown, heading, children }: Props) {
   const t = useTranslations("shop.order");
   return (
     <div className="order">
-      <Html>
-        <div className="space-y-8 lg:space-y-10 print:space-y-6">
-          {heading}
-          <OrderStatus order={order} clock={clock} arrival={arrival} payBy={payBy} />
-          {steps && <HowToPay steps={steps} />}
-          <OrderShipments shipments={order.shipments} clock={clock} />
-        </div>
-      </Html>
+      <div className="space-y-8 lg:space-y-10 print:space-y-6">
+        {heading}
+        <OrderStatus order={order} clock={clock} arrival={arrival} payBy={payBy} />
+        {steps && <HowToPay steps={steps} />}
+        <OrderShipments shipments={order.shipments} clock={clock} />
+      </div>
       <div className="order-aside space-y-6">
-        <Html>
-          <section aria-label={t("items")} className="card p-6 print:mt-6 print:border-0 print:p-0">
-            <h2 className="mb-5">{t("items")}</h2>
-            <ItemList lines={order.lines} currency={order.currency} />
-            <div className="my-5 border-t border-line" />
-            <Totals
-              totals={order.totals}
-              currency={order.currency}
-              taxIncluded={order.taxIncluded}
-              codes={order.coupons.map(({ code }) => code)}
-              shippingName={order.shippingMethod?.name ?? ""}
-            />
-          </section>
-        </Html>
+        <section aria-label={t("items")} className="card p-6 print:mt-6 print:border-0 print:p-0">
+          <h2 className="mb-5">{t("items")}</h2>
+          <ItemList lines={order.lines} currency={order.currency} />
+          <div className="my-5 border-t border-line" />
+          <Totals
+            totals={order.totals}
+            currency={order.currency}
+            taxIncluded={order.taxIncluded}
+            codes={order.coupons.map(({ code }) => code)}
+            shippingName={order.shippingMethod?.name ?? ""}
+          />
+        </section>
         {children}
       </div>
-      <Html>
-        <div className="space-y-10 print:mt-6 print:space-y-6">
-          <OrderTimeline order={order} clock={clock} arrival={arrival} payBy={payBy} />
-          <OrderFacts order={order} wayToPay={wayToPay} />
-          <OrderHelp address={helpAddress} number={order.number} />
-        </div>
-      </Html>
+      <div className="space-y-10 print:mt-6 print:space-y-6">
+        <OrderTimeline order={order} clock={clock} arrival={arrival} payBy={payBy} />
+        <OrderFacts order={order} wayToPay={wayToPay} />
+        <OrderHelp address={helpAddress} number={order.number} />
+      </div>
     </div>
   );
 }

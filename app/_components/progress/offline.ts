@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect } from "react";
-import { followedLink } from "./links.ts";
 import { Store } from "./store.ts";
 
 /** Whether the page has stayed because the browser is offline. */
@@ -41,6 +40,8 @@ export function useHasStayed(): boolean {
 
 /** Whether the click leads this window to another page of the shop. */
 function isFollowed(event: MouseEvent): boolean {
-  const link = followedLink(event);
-  return link !== null && (link.pathname !== location.pathname || link.search !== location.search);
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  const isHere = link.pathname === location.pathname && link.search === location.search;
+  return link.origin === location.origin && !isHere && !link.target && !link.hasAttribute("download");
 }

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { useWords } from "../words.tsx";
-import { useLinks } from "./links.ts";
 import { useHasStayed } from "./offline.ts";
 import { useIsWaiting } from "./waiting.ts";
 
@@ -10,12 +9,11 @@ import { useIsWaiting } from "./waiting.ts";
 const patienceMs = 1000;
 
 /**
- * Follows the page's links. A bar at the top of the window while the answer to a link or a form is on its way, and the same for screen readers; or
+ * A bar at the top of the window while the answer to a link or a form is on its way, and the same for screen readers; or
  * a notice that there is no connection.
  */
 export function Progress() {
   const words = useWords("progress");
-  useLinks();
   const isWaiting = useIsWaiting();
   const hasStayed = useHasStayed();
   const [isLong, setIsLong] = useState(false);

@@ -8,7 +8,6 @@ import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { given } from "#lib/storefront/public-pages/given.ts";
 import { readProduct } from "#lib/storefront/public-pages/product.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
-import { Html } from "../../../_components/html/html.tsx";
 import { Icon } from "../../../_components/icon.tsx";
 import { Link } from "../../../_components/link.tsx";
 import { MissingPage } from "../../../_components/missing-page.tsx";
@@ -43,20 +42,18 @@ export default async function ProductPage({ params }: Props) {
   return (
     <div className="product">
       <ProductData product={product} />
-      <Html>
-        <nav
-          aria-label={t("breadcrumb")}
-          className="mb-6 flex flex-wrap items-center gap-x-1.5 text-[0.9375rem] text-ink-soft"
-        >
-          <Link href="/" className="link inline-flex min-h-8 items-center">
-            {t("all")}
-          </Link>
-          <Icon name="chevron" className="size-4" />
-          <Link href={`/?category=${category.slug}`} className="link inline-flex min-h-8 items-center">
-            <CatalogueText>{category.name}</CatalogueText>
-          </Link>
-        </nav>
-      </Html>
+      <nav
+        aria-label={t("breadcrumb")}
+        className="mb-6 flex flex-wrap items-center gap-x-1.5 text-[0.9375rem] text-ink-soft"
+      >
+        <Link href="/" className="link inline-flex min-h-8 items-center">
+          {t("all")}
+        </Link>
+        <Icon name="chevron" className="size-4" />
+        <Link href={`/?category=${category.slug}`} className="link inline-flex min-h-8 items-center">
+          <CatalogueText>{category.name}</CatalogueText>
+        </Link>
+      </nav>
       <div className="grid grid-cols-1 gap-x-12 gap-y-8 md:gap-y-4 md:grid-cols-2 lg:gap-x-20 xl:grid-cols-[7fr_6fr]">
         <ProductPictures product={product} />
         <div className="md:row-span-2">
@@ -64,9 +61,7 @@ export default async function ProductPage({ params }: Props) {
             <h1>
               <CatalogueText>{name}</CatalogueText>
             </h1>
-            <Html>
-              <VariantPrices product={product} />
-            </Html>
+            <VariantPrices product={product} />
             <p lang={catalogueLanguage} dir="auto" className="mt-5 max-w-prose text-lg leading-relaxed">
               {description}
             </p>
@@ -74,9 +69,7 @@ export default async function ProductPage({ params }: Props) {
             {product.variants.some(({ available }) => available > 0) && <ProductPromises outlook={outlook} />}
           </div>
         </div>
-        <Html>
-          <ProductDetails pictures={product.pictures} />
-        </Html>
+        <ProductDetails pictures={product.pictures} />
       </div>
     </div>
   );
