@@ -5,7 +5,6 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoreRoute } from "#lib/dialects/store-api/index.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
-import { responseOf } from "#lib/platform/http/index.ts";
 import { answer, type CallInput, requestFor } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { usAddress } from "#test/support/checkout.ts";
@@ -13,7 +12,6 @@ import { checkContract } from "#test/support/contract.ts";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 import { hostApis } from "./api-host.ts";
 import { front } from "./front.ts";
-import { serve } from "./serve.ts";
 
 const hosts = {
   next: () => Promise.reject(new Error("Next is not asked for an API")),
@@ -148,55 +146,6 @@ describe("a body", () => {
 test("a malformed Host does not cause a failure", async () => {
   const answer = await send("GET /store/products HTTP/1.1\r\n\r\n", "<>");
   expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-});
-
-test("headers that the web server removed or rewrote are so for routes too, however they read them", async () => {
-  const listener = createServer((request, response) => {
-    delete request.headers.forwarded;
-    request.headers["x-forwarded-for"] = "192.0.2.1";
-    void serve(request, response, ({ headers }) =>
-      Response.json([Object.fromEntries(headers), headers.get("forwarded"), headers.get("x-forwarded-for")]),
-    );
-  });
-  listener.listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  const { port } = listener.address() as AddressInfo;
-  const claims = { forwarded: "for=1.2.3.4", "x-forwarded-for": "1.2.3.4", accept: "a/b" };
-  const [all, ...read] = await (await fetch(`http://127.0.0.1:${port}/`, { headers: claims })).json();
-  expect(read).toEqual([null, "192.0.2.1"]);
-  expect(all).toMatchObject({ accept: "a/b", "x-forwarded-for": "192.0.2.1" });
-  expect(all).not.toHaveProperty("forwarded");
-  listener.close();
-  listener.closeAllConnections();
-});
-
-test("an answer that is ready is sent as the same Response would be", async () => {
-  const ready = { status: 201, headers: { "content-type": "text/plain", "x-own": "1" }, body: "für" };
-  const bare = { ...ready, body: null };
-  const answers = [ready, bare, responseOf(ready), responseOf(bare)];
-  const listener = createServer((request, response) => {
-    void serve(request, response, () => answers[Number(request.url?.slice(1))] ?? new Response());
-  });
-  listener.listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  const { port } = listener.address() as AddressInfo;
-  const [sent, sentBare, same, sameBare] = await Promise.all(
-    answers.map(async (_, index) => {
-      const method = index % 2 === 0 ? "GET" : "HEAD";
-      const answer = await fetch(`http://127.0.0.1:${port}/${index}`, { method });
-      const { date, ...headers } = Object.fromEntries(answer.headers);
-      return {
-        status: answer.status,
-        headers,
-        text: await answer.text(),
-      };
-    }),
-  );
-  expect(sent).toMatchObject({ status: 201, text: "für", headers: { "content-length": "4", "x-own": "1" } });
-  expect(sent).toEqual(same);
-  expect(sentBare).toEqual(sameBare);
-  listener.close();
-  listener.closeAllConnections();
 });
 
 test("HEAD has the headers of GET and no body", async () => {

@@ -1,7 +1,8 @@
 import { cartRoutes } from "./carts/routes.ts";
 import { categoryRoutes } from "./categories/routes.ts";
-import { accessRoutes } from "./customers/access-routes.ts";
+import { passwordRoutes } from "./customers/password-routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
+import { tokenRoutes } from "./customers/token-routes.ts";
 import type { CommercetoolsRoute } from "./dialect.ts";
 import { discountRoutes } from "./discounts/routes.ts";
 import { oauthRoutes } from "./oauth/routes.ts";
@@ -25,5 +26,6 @@ export const routes: readonly CommercetoolsRoute[] = [
   ...orderRoutes,
   ...paymentRoutes,
   ...customerRoutes,
-  ...accessRoutes,
+  ...passwordRoutes,
+  ...tokenRoutes,
 ];

@@ -9,24 +9,11 @@ import {
   send,
   serverToken,
 } from "#test/support/commercetools/call.ts";
+import { newCustomer } from "#test/support/commercetools/customers.ts";
 import { expectError, usAddress } from "#test/support/commercetools/shop.ts";
-import { statementsOf } from "#test/support/statements.ts";
 
 const server = await serverToken();
 const password = "secret";
-
-/** A new customer with a token, and the two ways to change the account. */
-async function newCustomer(draft: object = {}) {
-  const email = guestEmail();
-  const body = { email, password, firstName: "Cora", ...draft };
-  const { customer } = (await send("POST", "/customers", { token: server, body })).body;
-  const token = await customerToken(email, password);
-  const me = (actions: object[], version: number = customer.version) =>
-    send("POST", "/me", { token, body: { version, actions } });
-  const program = (actions: object[], version: number = customer.version) =>
-    send("POST", `/customers/${customer.id}`, { token: server, body: { version, actions } });
-  return { customer, token, email, me, program };
-}
 
 const shown = ({ status, body }: Reply) => ({ status, body });
 
@@ -89,71 +76,6 @@ test("a program changes any customer, by id or by key, also what only the mercha
   expectError(await other.program([{ action: "setKey", key }]), 400, "DuplicateField", { field: "key" });
   expect((await send("DELETE", `${byKey}?version=${version + 1}`, { token: server })).status).toBe(200);
   expectError(await send("GET", byKey, { token: server }), 404, "ResourceNotFound");
-});
-
-test("a customer keeps an address book, whose entries go by id or key", async () => {
-  const { customer, me } = await newCustomer();
-  const added = await me([
-    { action: "addAddress", address: { ...usAddress, key: "home" } },
-    { action: "setDefaultShippingAddress", addressKey: "home" },
-    { action: "addBillingAddressId", addressKey: "home" },
-    { action: "addAddress", address: { country: "DE", city: "Berlin" } },
-  ]);
-  const [home, berlin] = added.body.addresses;
-  expect(shown(added)).toEqual({
-    status: 200,
-    body: {
-      ...customer,
-      version: customer.version + 1,
-      lastModifiedAt: expect.any(String),
-      addresses: [
-        { ...usAddress, key: "home", id: expect.any(String) },
-        { country: "DE", city: "Berlin", id: expect.any(String) },
-      ],
-      defaultShippingAddressId: home.id,
-      shippingAddressIds: [home.id],
-      billingAddressIds: [home.id],
-    },
-  });
-
-  const address = { country: "DE", city: "Bonn", streetName: "Am Markt", postalCode: "53111" };
-  const moved = await me(
-    [
-      { action: "changeAddress", addressId: berlin.id, address },
-      { action: "setDefaultShippingAddress", addressId: berlin.id },
-      { action: "setDefaultBillingAddress", addressId: berlin.id },
-      { action: "removeBillingAddressId", addressId: home.id },
-    ],
-    added.body.version,
-  );
-  expect(moved.body).toEqual({
-    ...added.body,
-    version: added.body.version + 1,
-    lastModifiedAt: expect.any(String),
-    addresses: [home, { ...address, id: berlin.id }],
-    defaultShippingAddressId: berlin.id,
-    defaultBillingAddressId: berlin.id,
-    shippingAddressIds: [home.id, berlin.id],
-    billingAddressIds: [berlin.id],
-  });
-
-  const undone = await me(
-    [
-      { action: "removeShippingAddressId", addressId: berlin.id },
-      { action: "setDefaultBillingAddress", addressId: null },
-      { action: "removeAddress", addressKey: "home" },
-    ],
-    moved.body.version,
-  );
-  const { defaultShippingAddressId: _, defaultBillingAddressId: __, ...rest } = moved.body;
-  expect(undone.body).toEqual({
-    ...rest,
-    version: moved.body.version + 1,
-    lastModifiedAt: expect.any(String),
-    addresses: [{ ...address, id: berlin.id }],
-    shippingAddressIds: [],
-    billingAddressIds: [berlin.id],
-  });
 });
 
 test("all actions are applied or none, at the version that the client has", async () => {
@@ -221,17 +143,4 @@ test("of two changes at one version one is made, and the other is told the new v
   expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   const lost = replies.find(({ status }) => status === 409);
   expect(lost?.body.errors[0].currentVersion).toBe(customer.version + 1);
-});
-
-test("100 actions take as many statements as two, and a book ends at 200 addresses", async () => {
-  const adding = (count: number) =>
-    Array.from({ length: count }, () => ({ action: "addAddress", address: usAddress }));
-  const { customer, me } = await newCustomer();
-  const { length: few } = await statementsOf(() => me(adding(2)));
-  const { length: many } = await statementsOf(() => me(adding(100), customer.version + 1));
-  expect(many).toBe(few);
-  const full = await me(adding(98), customer.version + 2);
-  expect(full.body.addresses).toHaveLength(200);
-  expectError(await me(adding(1), full.body.version), 400, "InvalidOperation");
-  expectError(await me(adding(101), full.body.version), 400, "InvalidJsonInput");
 });

@@ -114,68 +114,6 @@ test("sorting, best match first unless asked", async () => {
   expectError(await ask({ sort: [{ field: price, mode: "avg" }] }), 400, "InvalidInput");
 });
 
-test("facets count the query's products, and postFilter narrows only the results", async () => {
-  const { categoryId } = shop();
-  const usd = { exact: { field: "variants.prices.currencyCode", value: "USD" } };
-  const blue = { exact: { field: "variants.attributes.Color", value: "Blue" } };
-  const price = "variants.prices.centAmount";
-  const { body } = await ask({
-    query: inCategory(),
-    postFilter: blue,
-    facets: [
-      { distinct: { name: "categories", field: "categories", fieldType: "reference", limit: 100 } },
-      { distinct: { name: "color", field: "variants.attributes.Color.key", level: "variants" } },
-      { distinct: { name: "one", field: "variants.attributes.Color", includes: ["Red"] } },
-      { distinct: { name: "brand", field: "variants.attributes.brand", missing: "none" } },
-      { distinct: { name: "stock", field: "variants.availability.isOnStock", fieldType: "boolean" } },
-      {
-        ranges: {
-          name: "bands",
-          field: price,
-          filter: usd,
-          ranges: [{ to: 1000, key: "cheap" }, { from: 1000, to: 2000 }, { from: 2000 }],
-        },
-      },
-      { ranges: { name: "weight", field: "variants.attributes.weight", ranges: [{ from: 0 }] } },
-      { stats: { name: "prices", field: price, filter: usd } },
-      { count: { name: "blue", filter: blue } },
-      { count: { name: "variants", level: "variants" } },
-    ],
-  });
-  expect(body.total).toBe(2);
-  expect(body.facets).toEqual([
-    { name: "categories", buckets: [{ key: categoryId, count: 3 }] },
-    {
-      name: "color",
-      buckets: [
-        { key: "Blue", count: 2 },
-        { key: "Red", count: 2 },
-      ],
-    },
-    { name: "one", buckets: [{ key: "Red", count: 2 }] },
-    { name: "brand", buckets: [{ key: "none", count: 4 }] },
-    {
-      name: "stock",
-      buckets: [
-        { key: "true", count: 3 },
-        { key: "false", count: 1 },
-      ],
-    },
-    {
-      name: "bands",
-      buckets: [
-        { key: "cheap", count: 1 },
-        { key: "1000.0-2000.0", count: 1 },
-        { key: "2000.0-*", count: 2 },
-      ],
-    },
-    { name: "weight", buckets: [{ key: "0.0-*", count: 0 }] },
-    { name: "prices", min: 500, max: 3000, mean: 1625, sum: 6500, count: 4 },
-    { name: "blue", value: 2 },
-    { name: "variants", value: 4 },
-  ]);
-});
-
 test("matching variants are marked", async () => {
   const { alpha, gamma } = shop();
   const red = { exact: { field: "variants.attributes.Color", value: "Red" } };
@@ -210,7 +148,7 @@ test("what is malformed, unknown or too much is refused", async () => {
 });
 
 test("unpublished products are found by who may see them", async () => {
-  const { alpha, token } = shop();
+  const { alpha } = shop();
   await db.product.update({ where: { id: alpha.productId }, data: { published: false } });
   const query = { exact: { field: "id", value: alpha.productId } };
   const staged = { query, productProjectionParameters: { staged: true } };
@@ -222,6 +160,5 @@ test("unpublished products are found by who may see them", async () => {
     403,
     "insufficient_scope",
   );
-  expect(token).not.toBe(poor);
   await db.product.update({ where: { id: alpha.productId }, data: { published: true } });
 });

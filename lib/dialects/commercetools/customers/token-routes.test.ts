@@ -1,89 +1,18 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
-import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
-import { askToken, customerToken, guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import { makeClient } from "#test/support/commercetools/clients.ts";
-import { expectError, order, readyCart, usAddress } from "#test/support/commercetools/shop.ts";
-import { authRequest, signUp } from "#test/support/sessions.ts";
+import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
+import { countOrders, newBuyer } from "#test/support/commercetools/customers.ts";
+import { expectError } from "#test/support/commercetools/shop.ts";
+import { authRequest } from "#test/support/sessions.ts";
 
 const server = await serverToken();
-const variant = await makeVariant();
 const post = (path: string, body: object, token = server) => send("POST", path, { token, body });
-
-/** A new customer with tokens, an address and an order. */
-async function newCustomer() {
-  const [email, client] = [guestEmail(), await makeClient()];
-  const draft = { email, password: "secret", addresses: [usAddress], key: `crm-${randomUUID()}` };
-  const { customer } = (await post("/customers", draft)).body;
-  const form = `grant_type=password&username=${encodeURIComponent(email)}&password=secret&scope=manage_my_profile:demo manage_my_orders:demo`;
-  const tokens = (await askToken("/oauth/demo/customers/token", form, client)).body;
-  await order(tokens.access_token, await readyCart(tokens.access_token, variant));
-  const signsIn = async (password: string) => (await customerToken(email, password)) !== "undefined";
-  const refresh = () =>
-    askToken("/oauth/token", `grant_type=refresh_token&refresh_token=${tokens.refresh_token}`, client);
-  return { customer, email, token: String(tokens.access_token), refresh, signsIn };
-}
-
 const read = async ({ id }: { id: string }) =>
   (await send("GET", `/customers/${id}`, { token: server })).body;
-const ordersOf = async (email: string, password: string) =>
-  (await send("GET", "/me/orders", { token: await customerToken(email, password) })).body.total;
-
-test("a customer changes the password: the former one and everything it opened end", async () => {
-  const { customer, email, token, refresh, signsIn } = await newCustomer();
-  const change = (body: object) =>
-    post("/me/password", { version: customer.version, newPassword: "another", ...body }, token);
-  const wrong = await change({ currentPassword: "guess" });
-  expect({ status: wrong.status, body: wrong.body }).toEqual({
-    status: 400,
-    body: {
-      statusCode: 400,
-      message: "The given current password does not match.",
-      errors: [{ code: "InvalidCurrentPassword", message: "The given current password does not match." }],
-    },
-  });
-  expectError(await change({ currentPassword: "secret", version: 7 }), 409, "ConcurrentModification");
-  expectError(await change({ currentPassword: "secret", newPassword: "" }), 400, "InvalidJsonInput");
-  expect(await signsIn("secret")).toBe(true);
-
-  const changed = await change({ currentPassword: "secret" });
-  expect({ status: changed.status, body: changed.body }).toEqual({
-    status: 200,
-    body: { ...customer, version: customer.version + 1, lastModifiedAt: expect.any(String) },
-  });
-  expectError(await send("GET", "/me", { token }), 401, "invalid_token");
-  expectError(await refresh(), 400, "invalid_grant");
-  expect([await signsIn("secret"), await signsIn("another")]).toEqual([false, true]);
-  expect(await ordersOf(email, "another")).toBe(1);
-});
-
-test("a changed password ends sessions of the shop and mailed links, too", async () => {
-  const { userId, email, token } = await signUp();
-  const link = { value: userId, expiresAt: new Date(Date.now() + 60_000) };
-  await db.verification.create({ data: { identifier: randomUUID(), ...link } });
-  const { id, version } = await read({ id: userId });
-  const body = { id, version, currentPassword: "a password for tests", newPassword: "secret" };
-  expect((await post("/customers/password", body)).body).toMatchObject({ id, email, version: version + 1 });
-  expect(await db.session.count({ where: { userId } })).toBe(0);
-  expect(await db.verification.count({ where: { value: userId } })).toBe(0);
-  expect(token).toBeTruthy();
-  expectError(await post("/customers/password", { ...body, id: randomUUID() }), 404, "ResourceNotFound");
-});
-
-test("of two changes of a password one is made", async () => {
-  const { customer, token, signsIn } = await newCustomer();
-  const change = (newPassword: string) =>
-    post("/me/password", { version: customer.version, currentPassword: "secret", newPassword }, token);
-  const replies = await Promise.all([change("first one"), change("second one")]);
-  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
-  const works = [await signsIn("first one"), await signsIn("second one")];
-  expect(works).toEqual(replies.map(({ status }) => status === 200));
-});
 
 test("a program mails a token, which sets a new password once", async () => {
-  const { customer, email, token, signsIn } = await newCustomer();
+  const { customer, email, token, signsIn } = await newBuyer();
   const confirmation = await post("/customers/email-token", { id: customer.id, ttlMinutes: 60 });
   await post("/me/email/confirm", { tokenValue: confirmation.body.value }, token);
 
@@ -119,14 +48,14 @@ test("a program mails a token, which sets a new password once", async () => {
   expect(reset.body.addresses).toHaveLength(1);
   expect([await signsIn("secret"), await signsIn("another")]).toEqual([false, true]);
   expectError(await send("GET", "/me", { token }), 401, "invalid_token");
-  expect(await ordersOf(email, "another")).toBe(1);
+  expect(await countOrders(email, "another")).toBe(1);
   for (const door of ["/customers/password/reset", "/customers/email/confirm"])
     expectError(await post(door, body), 404, "ResourceNotFound");
   expectError(await send("GET", path, { token: server }), 404, "ResourceNotFound");
 });
 
 test("a guest's or a program's token is enough to use a mailed one below /me", async () => {
-  const { customer, email, signsIn } = await newCustomer();
+  const { customer, email, signsIn } = await newBuyer();
   const { value: tokenValue } = (await post("/customers/password-token", { email })).body;
   const guest = (await guestToken()).token;
   const reset = await post("/me/password/reset", { tokenValue, newPassword: "another" }, guest);
@@ -135,15 +64,15 @@ test("a guest's or a program's token is enough to use a mailed one below /me", a
 });
 
 test("a reset before the mailbox was proven empties the account, as in the shop", async () => {
-  const { customer, email } = await newCustomer();
+  const { customer, email } = await newBuyer();
   const { value: tokenValue } = (await post("/customers/password-token", { email })).body;
   const reset = await post("/customers/password/reset", { tokenValue, newPassword: "another" });
   expect(reset.body).toMatchObject({ id: customer.id, addresses: [], isEmailVerified: true });
-  expect(await ordersOf(email, "another")).toBe(0);
+  expect(await countOrders(email, "another")).toBe(0);
 });
 
 test("a token confirms the address that it was made for; in the account it proves the mailbox", async () => {
-  const { customer, token } = await newCustomer();
+  const { customer, token } = await newBuyer();
   const confirm = async (door: string, caller: string) => {
     const { version } = await read(customer);
     const draft = { id: customer.id, version, ttlMinutes: 5 };
@@ -176,7 +105,7 @@ test("a token confirms the address that it was made for; in the account it prove
 });
 
 test("tokens expire, and end with newer ones if asked", async () => {
-  const { customer, email } = await newCustomer();
+  const { customer, email } = await newBuyer();
   const make = async (more: object = {}) =>
     (await post("/customers/password-token", { email, ttlMinutes: 5, ...more })).body;
   const [older, expired] = [await make(), await make()];
@@ -198,7 +127,7 @@ test("tokens expire, and end with newer ones if asked", async () => {
 });
 
 test("only programs make tokens, for accounts that exist, and the shop's own page refuses them", async () => {
-  const { customer, email, token } = await newCustomer();
+  const { customer, email, token } = await newBuyer();
   expectError(await post("/customers/password-token", { email }, token), 403, "insufficient_scope");
   expectError(await post("/customers/password-token", { email: guestEmail() }), 404, "ResourceNotFound");
   const draft = { id: customer.id, ttlMinutes: 5 };

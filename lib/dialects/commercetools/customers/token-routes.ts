@@ -4,26 +4,12 @@ import type { Customer } from "#lib/commerce/customer/index.ts";
 import { apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { absent } from "../http/name-in.ts";
 import { noResource, Refusal } from "../http/refusal.ts";
-import {
-  emailConfirmation,
-  emailTokenDraft,
-  myPasswordChange,
-  passwordChange,
-  passwordReset,
-  passwordTokenDraft,
-} from "./access-schemas.ts";
+import { emailConfirmation, emailTokenDraft, passwordReset, passwordTokenDraft } from "./access-schemas.ts";
 import { answers } from "./one-customer.ts";
 
-const profile = { tag: "Customers", scopes: ["manage_my_profile"], method: "POST" } as const;
+const use = { tag: "Customers", scopes: ["manage_my_profile"], as: "anyone", method: "POST" } as const;
 const view = { tag: "Customers", scopes: ["view_customers"], as: "client", method: "GET" } as const;
 const manage = { tag: "Customers", scopes: ["manage_customers"], as: "client", method: "POST" } as const;
-
-/** @throws Refusal InvalidCurrentPassword */
-function changed(customer: Customer | null): Reply {
-  if (customer) return answers(customer);
-  const message = "The given current password does not match.";
-  throw new Refusal(400, { code: "InvalidCurrentPassword", message });
-}
 
 const toToken =
   (invalidateOlderTokens: boolean) =>
@@ -84,38 +70,8 @@ const customerOfToken = (purpose: Purpose) =>
     },
   );
 
-/** Passwords, and the tokens that a program mails to its customers by itself. */
-export const accessRoutes: readonly CommercetoolsRoute[] = [
-  apiRoute(
-    {
-      ...profile,
-      as: "customer",
-      id: "ct.changeMyPassword",
-      path: "/me/password",
-      summary: "Change the password, which ends all tokens of the customer",
-      body: myPasswordChange,
-    },
-    {
-      verb: accounts.changePassword,
-      asks: ({ ctx, body }) => ({ ...body, id: ctx.actor.userId, email: ctx.actor.email }),
-      answers: changed,
-    },
-  ),
-  apiRoute(
-    {
-      ...manage,
-      id: "ct.changePassword",
-      path: "/customers/password",
-      summary: "Change a customer's password, which ends all tokens of the customer",
-      body: passwordChange,
-    },
-    {
-      verb: accounts.changePassword,
-      asks: ({ body }) => body,
-      answers: changed,
-      fails: absent(({ body }) => ({ id: body.id })),
-    },
-  ),
+/** The tokens that a program mails to its customers by itself: to reset a password, or to confirm an address. */
+export const tokenRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
       ...manage,
@@ -171,8 +127,7 @@ export const accessRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...profile,
-      as: "anyone",
+      ...use,
       id: "ct.resetMyPassword",
       path: "/me/password/reset",
       summary: "Set the password with a token",
@@ -192,8 +147,7 @@ export const accessRoutes: readonly CommercetoolsRoute[] = [
   ),
   apiRoute(
     {
-      ...profile,
-      as: "anyone",
+      ...use,
       id: "ct.confirmMyEmail",
       path: "/me/email/confirm",
       summary: "Confirm the email address with a token",
