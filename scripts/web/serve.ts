@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { NodeRequest } from "srvx/node";
-import type { Ready } from "#lib/platform/http/index.ts";
+import type { ReadyAnswer } from "#lib/platform/http/index.ts";
 
 /** The handler of a route. */
-export type Serve = (request: Request) => Ready | Response | Promise<Ready | Response>;
+export type Serve = (request: Request) => ReadyAnswer | Response | Promise<ReadyAnswer | Response>;
 
 /** Answers `request` with `handle`. Errors are thrown before any of the answer is sent. */
 export async function serve(

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode } from "#lib/platform/errors.ts";
 import { addressTable } from "./address-table.ts";
 import type { Dialect, Incoming, Route } from "./dialect.ts";
-import { type Ready, respond, responseOf } from "./respond.ts";
+import { type ReadyAnswer, respond, responseOf } from "./respond.ts";
 
 /** Why the web server rejects a request before routing. */
 export type Refused = { code: ErrorCode; message: string; headers?: Record<string, string> };
@@ -12,7 +12,7 @@ export type Api = {
   mount: string;
   /** Its OpenAPI document, and the path that serves it. */
   contract?: { path: string; document(): object };
-  serve(request: Request): Promise<Ready | Response>;
+  serve(request: Request): Promise<ReadyAnswer | Response>;
   /** The methods that a path supports. Empty for unknown paths. */
   methodsAt(path: string): readonly string[];
   /** Answers a request that the web server rejects. */

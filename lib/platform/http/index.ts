@@ -19,4 +19,4 @@ export { parseJson } from "./parse-json.ts";
 export { queryValues } from "./query-values.ts";
 export { maxBodyBytes, readJson, readText } from "./read-json.ts";
 export { requestIdOf } from "./request-id.ts";
-export { type Answer, type Ready, respond, responseOf } from "./respond.ts";
+export { type Answer, type ReadyAnswer, respond, responseOf } from "./respond.ts";

@@ -6,7 +6,7 @@ import { requestIdOf } from "./request-id.ts";
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
 /** An answer as it is sent; to HEAD without a body. A Response with its stream would cost more than most routes. */
-export type Ready = { status: number; headers: Record<string, string>; body: string | null };
+export type ReadyAnswer = { status: number; headers: Record<string, string>; body: string | null };
 
 type Work = {
   /** The route's id, for the log. */
@@ -24,7 +24,7 @@ const privateHeaders = {
 };
 
 /** Runs `work` for a request: catches errors, writes one log line, and sets the headers of every answer. */
-export async function respond(request: Request, work: Work): Promise<Ready | Response> {
+export async function respond(request: Request, work: Work): Promise<ReadyAnswer | Response> {
   const started = performance.now();
   const requestId = requestIdOf(request);
   const answer = await settle(work, requestId);
@@ -43,7 +43,7 @@ export async function respond(request: Request, work: Work): Promise<Ready | Res
 }
 
 /** The same answer for whoever needs a Response. */
-export function responseOf(answer: Ready | Response): Response {
+export function responseOf(answer: ReadyAnswer | Response): Response {
   return answer instanceof Response ? answer : new Response(answer.body, answer);
 }
 

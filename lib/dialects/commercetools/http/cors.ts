@@ -1,4 +1,4 @@
-import { type Ready, requestIdOf } from "#lib/platform/http/index.ts";
+import { type ReadyAnswer, requestIdOf } from "#lib/platform/http/index.ts";
 
 // Any page may call: the caller is identified by a token, never by a cookie.
 const allowOrigin = { "access-control-allow-origin": "*" };
@@ -18,7 +18,7 @@ export function preflightAnswer(request: Request): Response {
 }
 
 /** Lets every page read the answer, and echoes the client's correlation id; without one, the request's own is it. */
-export function withClientHeaders<A extends Ready | Response>(answer: A, request: Request): A {
+export function withClientHeaders<A extends ReadyAnswer | Response>(answer: A, request: Request): A {
   const headers = {
     ...allowOrigin,
     "access-control-expose-headers": "x-correlation-id, x-request-id, retry-after",
@@ -29,7 +29,7 @@ export function withClientHeaders<A extends Ready | Response>(answer: A, request
   return answer;
 }
 
-function correlation(answer: Ready | Response, request: Request) {
+function correlation(answer: ReadyAnswer | Response, request: Request) {
   const name = "x-request-id";
   const own = answer instanceof Response ? answer.headers.get(name) : answer.headers[name];
   const given = request.headers.get("x-correlation-id");
