@@ -6,6 +6,8 @@ import {
   listProducts,
   productFilter,
 } from "#lib/commerce/catalog/index.ts";
+import { productSearch } from "#lib/dialects/commercetools/products/product-search/schemas.ts";
+import { searchProducts } from "#lib/dialects/commercetools/products/product-search/search.ts";
 import { searchProjections } from "#lib/dialects/commercetools/products/search.ts";
 import { oneQuery, pageQuery } from "#lib/dialects/commercetools/products/view.ts";
 import type { Context } from "#lib/platform/context.ts";
@@ -30,6 +32,11 @@ const project = (query: Record<string, string>) => (ctx: Context) =>
   findProducts(ctx, pageQuery(new URLSearchParams(query), view));
 const search = (query: Record<string, string>) => (ctx: Context) =>
   searchProjections(ctx, new URLSearchParams({ limit: "24", ...query }), view);
+const searchBy =
+  (query: object, more: object = {}) =>
+  (ctx: Context) =>
+    searchProducts(ctx, productSearch.parse({ limit: 24, query, ...more }), view);
+const about = (value: string) => ({ field: "name", language: "en", value });
 
 /** The public reads of the catalogue, and how many rows of the growing tables each may read. */
 const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
@@ -57,6 +64,22 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["commercetools: a search for a word", search({ "text.en": "kettle" }), 5_000],
   ["commercetools: the cheapest", search({ sort: "price asc" }), 3_000],
   ["commercetools: the dearest", search({ sort: "price desc" }), 3_000],
+  ["commercetools: a search for a misspelt word", search({ "text.en": "kettel", fuzzy: "true" }), 5_000],
+  ["commercetools: a search for a part of a word", search({ "text.en": "*ettl*" }), 5_000],
+  ["commercetools: product search without a query", searchBy({ and: [] }), 3_000],
+  ["commercetools: product search for a word", searchBy({ fullText: about("kettle") }), 5_000],
+  ["commercetools: product search for a misspelt word", searchBy({ fuzzy: about("kettel") }), 5_000],
+  ["commercetools: product search for a part of a word", searchBy({ wildcard: about("*ettl*") }), 5_000],
+  [
+    "commercetools: product search for a SKU",
+    searchBy({ exact: { field: "variants.sku", value: "KET-ENA-CRM-3" } }),
+    100,
+  ],
+  [
+    "commercetools: the cheapest by product search",
+    searchBy({ and: [] }, { sort: [{ field: "variants.prices.centAmount", order: "asc", mode: "min" }] }),
+    3_000,
+  ],
   ["commercetools: the cheapest of a word", search({ sort: "price asc", "text.en": "kettle" }), 9_000],
 ];
 

@@ -26,13 +26,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     alternatesOf(cataloguePath(query)),
     getTranslations("shop.catalogue"),
   ]);
-  // Anybody can link to any search.
-  if (search) return { title: t("resultsFor", { search }), robots: { index: false } };
-  if (products.length === 0) return { title: t("title"), robots: { index: false } };
-  if (!category) return { alternates };
+  // Anybody can link to any search, and to a page after the last.
+  const isListed = !search && products.length > 0;
+  const common = isListed ? { alternates } : { robots: { index: false } };
+  if (search) return { ...common, title: t("resultsFor", { search }) };
+  if (!category) return common;
   const name = categories.find(({ slug }) => slug === category)?.name;
-  if (!name) return { title: t("title"), robots: { index: false } };
-  return { alternates, title: name, description: t("categoryDescription", { category: name }) };
+  if (!name) return { ...common, title: t("title") };
+  return { ...common, title: name, description: t("categoryDescription", { category: name }) };
 }
 
 /** The catalogue. */

@@ -78,7 +78,7 @@ export const productRoutes: readonly CommercetoolsRoute[] = [
       body: productSearch,
     },
     {
-      verb: projections.searchByLanguage,
+      verb: projections.searchProducts,
       asks: ({ ctx, body }) => ({ asked: body, view: viewOf({ ctx, query: parametersOf(body) }) }),
       answers: async (found, { ctx, body }) => ({ body: await withExpanded(ctx, found, body) }),
     },

@@ -18,9 +18,9 @@ export const projections = {
     },
     (ctx, { query, view }) => searchProjections(ctx, query, view),
   ),
-  searchByLanguage: verb(
+  searchProducts: verb(
     {
-      name: "commercetools.search-products-by-language",
+      name: "commercetools.product-search",
       who: anybody,
       takes: z.object({ asked: z.custom<ProductSearch>(), view: z.custom<View>() }),
       throws: ["validation_failed"],
