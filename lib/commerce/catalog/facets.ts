@@ -13,6 +13,7 @@ import { availableOf, planned } from "./queries.ts";
 export type Counted = { where: Condition; unpublished: boolean };
 export type Term<T = string> = { term: T; count: number; productCount: number };
 export type PriceRange = { from: number | null; to: number | null };
+export const everyPrice: PriceRange = { from: null, to: null };
 export type PriceStatistics = {
   count: number;
   productCount: number;
@@ -76,7 +77,8 @@ export function countByStock(ctx: Context, counted: Counted): Promise<Term<boole
 /** The prices of "product_variant v": the one for the shopper, or all of them. */
 function amountsOf(choice: PriceChoice | null): Prisma.Sql {
   return choice
-    ? Prisma.sql`(select ${chosenPrice(choice).sql} as amount)`
+    ? // Selected once for a variant, not for each condition on it.
+      Prisma.sql`(select ${chosenPrice(choice).sql} as amount offset 0)`
     : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
 }
 
@@ -89,25 +91,30 @@ export async function countVariants(ctx: Context, counted: Counted): Promise<num
   return row?.count ?? 0;
 }
 
-/** Price statistics of the variants with prices in `range` (inclusive); amounts in minor units. */
-export async function priceStatistics(
+/**
+ * Price statistics of the variants with prices in each of `ranges` (inclusive); amounts in minor units. All prices are
+ * looked at once, however many ranges there are.
+ */
+export function priceStatistics(
   ctx: Context,
   counted: Counted,
-  { from, to }: PriceRange,
+  ranges: readonly PriceRange[],
   choice: PriceChoice | null,
-): Promise<PriceStatistics> {
-  const [row] = await countedRows<PriceStatistics>(
+): Promise<PriceStatistics[]> {
+  return countedRows<PriceStatistics>(
     ctx,
     counted,
     Prisma.sql`
-    select count(*)::int as count, count(distinct v.product_id)::int as "productCount",
+    select count(a.amount)::int as count, count(distinct a.product_id)::int as "productCount",
       coalesce(sum(a.amount), 0)::float8 as total, coalesce(min(a.amount), 0)::float8 as min,
       coalesce(max(a.amount), 0)::float8 as max, coalesce(avg(a.amount), 0)::float8 as mean
-    from ${variantsOf(counted)} cross join lateral ${amountsOf(choice)} a
-    where a.amount is not null and (${from}::float8 is null or a.amount >= ${from}::float8)
-      and (${to}::float8 is null or a.amount <= ${to}::float8)`,
+    from unnest(${ranges.map(({ from }) => from)}::float8[], ${ranges.map(({ to }) => to)}::float8[])
+        with ordinality r (lowest, highest, place)
+      left join (select v.product_id, a.amount from ${variantsOf(counted)} cross join lateral ${amountsOf(choice)} a
+        where a.amount is not null offset 0) a
+      on (r.lowest is null or a.amount >= r.lowest) and (r.highest is null or a.amount <= r.highest)
+    group by r.place order by r.place`,
   );
-  return row ?? { count: 0, productCount: 0, total: 0, min: 0, max: 0, mean: 0 };
 }
 
 /** Counts every time for few products, at most once a minute for many. */

@@ -6,6 +6,7 @@ export {
   countByPrice,
   countByStock,
   countVariants,
+  everyPrice,
   type PriceRange,
   type PriceStatistics,
   priceStatistics,

@@ -6,7 +6,10 @@ import {
   countByStock,
   countProducts,
   countVariants,
+  everyPrice,
   type PriceChoice,
+  type PriceRange,
+  type PriceStatistics,
   priceStatistics,
   productsWhere,
   type Term,
@@ -14,7 +17,7 @@ import {
 import type { Context } from "#lib/platform/context.ts";
 import { allOf, filterToSql, queryFault, type Value } from "#lib/platform/filter/index.ts";
 import { searchFields } from "./search-fields.ts";
-import { type Expression, parseExpression, type Range, type Test, toFilter } from "./search-filter.ts";
+import { type Expression, parseExpression, type Test, toFilter } from "./search-filter.ts";
 
 /** A requested facet: what to count, and the name of the result. */
 export type Facet = Expression & { name: string; countsProducts: boolean };
@@ -39,10 +42,21 @@ function parseFacet(text: string): Facet {
 const maxFacets = 20;
 const maxRanges = 20;
 
+// Each looks at the prices of all products that are found.
+const maxPriceFacets = 5;
+
 /** All requested facets. Each is a query of its own, so their number is limited. @throws validation_failed */
 export function parseFacets(texts: readonly string[]): Facet[] {
   if (texts.length > maxFacets) throw queryFault("facet", `No more than ${maxFacets} facets at once.`);
-  return texts.map(parseFacet);
+  const facets = texts.map(parseFacet);
+  limitPriceFacets("facet", facets.filter(({ path }) => isPrice(path)).length);
+  return facets;
+}
+
+/** @throws validation_failed for more facets over prices than a search may cost */
+export function limitPriceFacets(parameter: string, count: number): void {
+  if (count > maxPriceFacets)
+    throw queryFault(parameter, `No more than ${maxPriceFacets} facets over prices at once.`);
 }
 
 /** Counts one facet. Categories, options and prices support terms or ranges; every field supports filters. */
@@ -55,9 +69,13 @@ export async function countFacet(
   if (test === null || isWholeTree(test))
     return termsResult(await countTerms(ctx, path, counted, choice), countsProducts);
   if (test.kind === "ranges" && isPrice(path)) {
-    const ranges: unknown[] = [];
-    for (const range of test.ranges) ranges.push(await countRange(ctx, range, counted, choice));
-    return { type: "range", dataType: "number", ranges };
+    const bounds = test.ranges.map(({ from, to }) => ({ from: amount(from), to: amount(to) }));
+    const found = await priceStatistics(ctx, counted, bounds, choice);
+    return {
+      type: "range",
+      dataType: "number",
+      ranges: found.map((each, at) => rangeResult(each, bounds[at])),
+    };
   }
   const where = filterToSql(searchFields(choice), toFilter(path, test), "facet");
   const count = await countProducts(ctx, productsWhere(allOf([counted.where, where]), counted.unpublished));
@@ -124,22 +142,16 @@ export function isPrice(path: readonly string[]): boolean {
   return /^variants\.(price|scopedPrice\.(value|currentValue))\.centAmount$/.test(path.join("."));
 }
 
-async function countRange(ctx: Context, { from, to }: Range, counted: Counted, choice: PriceChoice | null) {
-  const bounds = { from: amount(from), to: amount(to) };
-  const { count, productCount, total, min, max, mean } = await priceStatistics(ctx, counted, bounds, choice);
+function rangeResult({ count, ...statistics }: PriceStatistics, { from, to }: PriceRange = everyPrice) {
   return {
     type: "double",
-    from: bounds.from ?? 0,
-    fromStr: bounds.from === null ? "" : String(bounds.from),
-    to: bounds.to ?? 0,
-    toStr: bounds.to === null ? "" : String(bounds.to),
+    from: from ?? 0,
+    fromStr: from === null ? "" : String(from),
+    to: to ?? 0,
+    toStr: to === null ? "" : String(to),
     count,
-    productCount,
     totalCount: count,
-    total,
-    min,
-    max,
-    mean,
+    ...statistics,
   };
 }
 

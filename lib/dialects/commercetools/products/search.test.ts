@@ -84,16 +84,18 @@ describe("facets", () => {
   });
 });
 
-test("too many facets are rejected", async () => {
-  const facets = Array.from({ length: 21 }, (_, index): [string, string] => [
-    "facet",
-    `categories.id as f${index}`,
-  ]);
+test.each([
+  ["of any kind", "categories.id", 21, "No more than 20 facets at once."],
+  [
+    "over prices",
+    "variants.price.centAmount:range (0 to 1)",
+    6,
+    "No more than 5 facets over prices at once.",
+  ],
+])("too many facets %s are rejected", async (_kind, facet, length, message) => {
+  const facets = Array.from({ length }, (_, at): [string, string] => ["facet", `${facet} as f${at}`]);
   const { status, body } = await search(...facets);
-  expect([status, body.message]).toEqual([
-    400,
-    "Malformed parameter: facet: No more than 20 facets at once.",
-  ]);
+  expect([status, body.message]).toEqual([400, `Malformed parameter: facet: ${message}`]);
 });
 
 test("a posted form is the same search", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { send } from "#test/support/commercetools/call.ts";
 import { openLampShop } from "#test/support/commercetools/lamps.ts";
+import { statementsOf } from "#test/support/statements.ts";
 
 const shop = openLampShop();
 
@@ -67,4 +68,22 @@ test("facets count the query's products, and postFilter narrows only the results
     { name: "blue", value: 2 },
     { name: "variants", value: 4 },
   ]);
+});
+
+test("a facet takes as many statements for twenty ranges as for one, in both searches", async () => {
+  const price = "variants.prices.centAmount";
+  const ranges = (count: number) => Array.from({ length: count }, (_, at) => ({ from: at, to: at + 1 }));
+  const listed = (count: number) => ranges(count).map(({ from, to }) => `(${from} to ${to})`);
+  const byLanguage = (count: number) => () =>
+    ask({ query: inCategory(), facets: [{ ranges: { name: "a", field: price, ranges: ranges(count) } }] });
+  const byParameters = (count: number) => () => {
+    const facet = `variants.price.centAmount:range ${listed(count)}`;
+    const query = new URLSearchParams({ facet, priceCurrency: "USD" });
+    return send("GET", `/product-projections/search?${query}`, { token: shop().token });
+  };
+  for (const search of [byLanguage, byParameters]) {
+    expect((await search(20)()).status).toBe(200);
+    const [one, twenty] = [await statementsOf(search(1)), await statementsOf(search(20))];
+    expect(twenty.length).toBe(one.length);
+  }
 });

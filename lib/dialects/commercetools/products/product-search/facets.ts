@@ -1,7 +1,14 @@
-import { type Counted, type PriceChoice, priceStatistics } from "#lib/commerce/catalog/index.ts";
+import {
+  type Counted,
+  everyPrice,
+  type PriceChoice,
+  type PriceRange,
+  type PriceStatistics,
+  priceStatistics,
+} from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { allOf, type Condition, queryFault } from "#lib/platform/filter/index.ts";
-import { countTerms, countWhole, isPrice } from "../facets.ts";
+import { countTerms, countWhole, isPrice, limitPriceFacets } from "../facets.ts";
 import { searchFields } from "../search-fields.ts";
 import { compile, conditionOf } from "./compile.ts";
 import { priceScopeOf } from "./price-scope.ts";
@@ -10,8 +17,22 @@ import type { FacetExpression } from "./schemas.ts";
 type Base = { query: Condition; unpublished: boolean };
 type Bucket = { key: string; count: number };
 
+/** The results of facets. @throws validation_failed */
+export async function facetResults(
+  ctx: Context,
+  facets: readonly FacetExpression[],
+  base: Base,
+): Promise<object[]> {
+  const fields = facets.map(({ distinct, ranges, stats }) => (distinct ?? ranges ?? stats)?.field ?? "");
+  limitPriceFacets("facets", fields.filter(isPriceField).length);
+  const results: object[] = [];
+  // Sequential, so that a search uses one connection.
+  for (const facet of facets) results.push(await facetResult(ctx, facet, base));
+  return results;
+}
+
 /** The result of a facet. Prices are those that its filter selects, or all. @throws validation_failed */
-export async function facetResult(ctx: Context, facet: FacetExpression, base: Base): Promise<object> {
+async function facetResult(ctx: Context, facet: FacetExpression, base: Base): Promise<object> {
   const asked = facet.count ?? facet.distinct ?? facet.ranges ?? facet.stats;
   if (!asked) throw queryFault("facets", "Expected 'count', 'distinct', 'ranges' or 'stats'.");
   const { name, filter, scope, level } = asked;
@@ -25,14 +46,8 @@ export async function facetResult(ctx: Context, facet: FacetExpression, base: Ba
   if (facet.distinct) return { name, buckets: await distinct(ctx, facet.distinct, counted, choice) };
   if (facet.ranges) return { name, buckets: await ranges(ctx, facet.ranges, counted, choice) };
   if (facet.stats) {
-    const { count, min, max, mean, total } = await pricesIn(
-      ctx,
-      facet.stats.field,
-      null,
-      null,
-      counted,
-      choice,
-    );
+    const [whole] = await pricesIn(ctx, facet.stats.field, [everyPrice], counted, choice);
+    const { count, min, max, mean, total } = whole ?? nothing;
     return { name, min, max, mean, sum: total, count };
   }
   return { name, value: await countWhole(ctx, counted, isOfVariants ? "variants" : "products") };
@@ -72,20 +87,20 @@ async function ranges(
   counted: Counted,
   choice: PriceChoice | null,
 ): Promise<Bucket[]> {
-  const buckets: Bucket[] = [];
-  for (const { from = null, to = null, key } of asked) {
-    const isAttribute = field.startsWith("variants.attributes.");
-    const found = isAttribute ? nothing : await pricesIn(ctx, field, from, to, counted, choice);
-    buckets.push({
+  const bounds = asked.map(({ from = null, to = null }) => ({ from, to }));
+  const isAttribute = field.startsWith("variants.attributes.");
+  const found = isAttribute ? [] : await pricesIn(ctx, field, bounds, counted, choice);
+  return asked.map(({ from = null, to = null, key }, at) => {
+    const { count, productCount } = found[at] ?? nothing;
+    return {
       key: key ?? `${numeral(from)}-${numeral(to)}`,
-      count: level === "variants" ? found.count : found.productCount,
-    });
-  }
-  return buckets;
+      count: level === "variants" ? count : productCount,
+    };
+  });
 }
 
 /** Attributes are text here, and none is within a range of numbers. */
-const nothing = { count: 0, productCount: 0 };
+const nothing: PriceStatistics = { count: 0, productCount: 0, total: 0, min: 0, max: 0, mean: 0 };
 
 /** "2500.0", as in the keys of buckets. */
 function numeral(end: number | null): string {
@@ -96,14 +111,13 @@ function numeral(end: number | null): string {
 function pricesIn(
   ctx: Context,
   field: string,
-  from: number | null,
-  to: number | null,
+  ranges: readonly PriceRange[],
   counted: Counted,
   choice: PriceChoice | null,
-) {
+): Promise<PriceStatistics[]> {
   if (!isPriceField(field)) throw queryFault("facets", `The field '${field}' cannot be counted by range.`);
   // A bucket ends before `to`, and amounts are whole.
-  const bounds = { from, to: to === null ? null : Math.ceil(to) - 1 };
+  const bounds = ranges.map(({ from, to }) => ({ from, to: to === null ? null : Math.ceil(to) - 1 }));
   return priceStatistics(ctx, counted, bounds, choice);
 }
 

@@ -139,6 +139,11 @@ test("what is malformed, unknown or too much is refused", async () => {
     { query: many },
     { facets: [{}] },
     { facets: [{ distinct: { name: "a", field: "variants.sku" } }] },
+    {
+      facets: Array.from({ length: 6 }, () => ({
+        stats: { name: "a", field: "variants.prices.centAmount" },
+      })),
+    },
     { productProjectionParameters: { priceCountry: "US" } },
   ])
     expectError(await ask(body), 400, "InvalidInput");

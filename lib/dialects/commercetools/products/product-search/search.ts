@@ -6,7 +6,7 @@ import { searchFields, searchRow, searchSortFields, searchVariantFields } from "
 import { toProjection, type WireProjection } from "../to-projection.ts";
 import type { View } from "../view.ts";
 import { type Compiled, compile, conditionOf, fault, pathOf } from "./compile.ts";
-import { facetResult } from "./facets.ts";
+import { facetResults } from "./facets.ts";
 import { priceScopeOf } from "./price-scope.ts";
 import type { ProductSearch } from "./schemas.ts";
 
@@ -44,9 +44,7 @@ export async function searchProducts(ctx: Context, asked: ProductSearch, view: V
     ...(by && { by }),
   });
   const base = { query: conditionOf(fields, query), unpublished };
-  const facets: object[] = [];
-  // Sequential, so that a search uses one connection.
-  for (const facet of asked.facets ?? []) facets.push(await facetResult(ctx, facet, base));
+  const facets = await facetResults(ctx, asked.facets ?? [], base);
   const marks = asked.markMatchingVariants ? [query, narrowed].flatMap(marksOf) : null;
   return {
     ...{ total, offset, limit, facets },
