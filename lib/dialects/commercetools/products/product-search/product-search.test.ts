@@ -129,7 +129,7 @@ test("matching variants are marked", async () => {
 
 test("what is malformed, unknown or too much is refused", async () => {
   const deep = (depth: number): object => (depth === 0 ? inCategory() : { not: [deep(depth - 1)] });
-  const many = { or: Array.from({ length: 100 }, () => ({ and: [inCategory(), inCategory()] })) };
+  const many = { or: Array.from({ length: 50 }, inCategory) };
   for (const body of [
     { query: {} },
     { query: { exact: { field: "nonsense", value: 1 } } },
