@@ -44,6 +44,24 @@ test.each([
   );
 });
 
+test("other origins are a list, as browsers write them", () => {
+  const list = "https://App.Example:443/ , http://localhost:5173,";
+  expect(parseEnv({ ...complete, CORS_ORIGINS: list }).CORS_ORIGINS).toEqual([
+    "https://app.example",
+    "http://localhost:5173",
+  ]);
+  expect(parseEnv(complete).CORS_ORIGINS).toEqual([]);
+});
+
+test.each(["*", "app.example", "https://app.example/shop", "null", "https://*.example/x"])(
+  "%s is rejected as another origin",
+  (origin) => {
+    expect(() => parseEnv({ ...complete, CORS_ORIGINS: `https://ok.example, ${origin}` })).toThrow(
+      "CORS_ORIGINS: must be addresses without a path, such as https://app.example",
+    );
+  },
+);
+
 test("a storefront's URL that is none is reported like any other value", () => {
   expect(() => parseEnv({ ...complete, STOREFRONT_URL: "shop.example" })).toThrow(
     /STOREFRONT_URL: Invalid URL$/,

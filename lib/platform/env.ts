@@ -6,6 +6,15 @@ import { isTimeZone } from "#lib/platform/time-zones.ts";
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
 const secret = z.string().min(32, "must hold at least 32 characters");
+const list = z
+  .string()
+  .default("")
+  .transform((entries) =>
+    entries
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
 
 const fields = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -14,6 +23,13 @@ const fields = z.object({
     .refine(isOrigin, "must be an address without a path, such as https://shop.example")
     .default("http://localhost:3000")
     .transform((value) => new URL(value).origin),
+  /** Other origins whose pages may call the store API and /auth, with the visitor's cookies. */
+  CORS_ORIGINS: list
+    .refine(
+      (entries) => entries.every((entry) => url(/^https?$/).safeParse(entry).success && isOrigin(entry)),
+      "must be addresses without a path, such as https://app.example",
+    )
+    .transform((entries) => entries.map((entry) => new URL(entry).origin)),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address"),
@@ -34,16 +50,10 @@ const fields = z.object({
     .string()
     .regex(/^[a-z0-9_-]{2,36}$/)
     .default("demo"),
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter(Boolean),
-    )
-    .refine((entries) => entries.every(rangeOf), "must be addresses or ranges, such as 10.0.0.0/8"),
+  TRUSTED_PROXIES: list.refine(
+    (entries) => entries.every(rangeOf),
+    "must be addresses or ranges, such as 10.0.0.0/8",
+  ),
   SHOP_TIME_ZONE: z
     .string()
     .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")

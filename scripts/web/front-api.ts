@@ -80,7 +80,7 @@ export async function refusalOf(
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const names = ["x-request-id", "x-correlation-id"];
+  const names = ["x-request-id", "x-correlation-id", "origin"];
   const given = names.flatMap((name) => {
     const value = sent[name];
     return typeof value === "string" ? [[name, value] satisfies [string, string]] : [];

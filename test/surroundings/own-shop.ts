@@ -20,6 +20,8 @@ export async function ownShop() {
       DATA_DIR: join(root, ".data", "e2e"),
       PORT: env.E2E_PORT,
       STOREFRONT_URL: env.E2E_BASE_URL,
+      // e2e/other-origin.spec.ts calls from there.
+      CORS_ORIGINS: "http://localhost:4173",
       MAILBOX_PORT: env.E2E_MAILBOX_PORT,
       // All tests come from one address.
       RATE_LIMITS: env.RATE_LIMITS ?? "off",

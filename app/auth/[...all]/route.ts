@@ -5,4 +5,4 @@ function handle(request: Request): Promise<Response> {
   return shop.serve(request);
 }
 
-export { handle as GET, handle as POST };
+export { handle as GET, handle as OPTIONS, handle as POST };

@@ -5,4 +5,4 @@ function handle(request: Request): Promise<Response> {
   return shop.serve(request);
 }
 
-export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };
+export { handle as DELETE, handle as GET, handle as OPTIONS, handle as PATCH, handle as POST, handle as PUT };

@@ -1,4 +1,5 @@
-import { type Api, createApi } from "#lib/platform/http/index.ts";
+import { env } from "#lib/platform/env.ts";
+import { type Api, createApi, withCors } from "#lib/platform/http/index.ts";
 import { withReader } from "#lib/platform/i18n/reader.ts";
 import { authDialect } from "./dialect.ts";
 import { authRoutes } from "./routes.ts";
@@ -6,7 +7,7 @@ import { authRoutes } from "./routes.ts";
 /** better-auth's own endpoints, after our limits and our checks. */
 export function authApi(): Api {
   const api = createApi(authDialect, authRoutes);
-  return {
+  const own: Api = {
     ...api,
     // Its mails are in the caller's language.
     serve: (request) =>
@@ -17,4 +18,9 @@ export function authApi(): Api {
     // better-auth does not support HEAD.
     methodsAt: (path) => api.methodsAt(path).filter((method) => method !== "HEAD"),
   };
+  return withCors(own, {
+    origins: env.CORS_ORIGINS,
+    sent: ["authorization", "content-type", "x-request-id", "accept-language"],
+    readable: ["x-request-id", "set-auth-token", "retry-after"],
+  });
 }

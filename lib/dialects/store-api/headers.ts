@@ -33,3 +33,18 @@ export const idempotencyHeader = z.object({
     .optional()
     .meta({ description: "The same key and body get the same answer for 24 hours" }),
 });
+
+/** The headers that pages of other origins send and read. */
+export const sentHeaders = [
+  "authorization",
+  "content-type",
+  "x-request-id",
+  ...Object.keys({ ...cartHeaders.shape, ...idempotencyHeader.shape }),
+];
+export const readableHeaders = [
+  "x-request-id",
+  "x-cart-token",
+  "idempotency-replayed",
+  "location",
+  "retry-after",
+];

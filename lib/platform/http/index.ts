@@ -1,6 +1,7 @@
 export { addressTable } from "./address-table.ts";
 export { type Api, createApi, type Refused, refuseBy } from "./api.ts";
 export { callerOf } from "./caller.ts";
+export { type Cors, withCors, withHeaders } from "./cors.ts";
 export {
   anyErrors,
   type Dialect,

@@ -1,0 +1,64 @@
+import { expect, test } from "./kit/test.ts";
+
+/** In CORS_ORIGINS of the shop under test. Nothing listens there: the tests answer in its place. */
+const listed = "http://localhost:4173";
+
+test.skip(({ isLasting }) => isLasting, "The shop under test does not list this origin.");
+
+test.beforeEach(({ page }) =>
+  page.route(/^http:\/\/localhost:417[34]\/$/, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Another storefront</title>" }),
+  ),
+);
+
+test("@desktop a page of a listed origin shops with the guest's cookie and the cart's token", async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(listed);
+  const shopped = await page.evaluate(async (shop) => {
+    const ask = async (method: string, path: string, body?: object, headers: object = {}) => {
+      const response = await fetch(`${shop}${path}`, {
+        method,
+        credentials: "include",
+        headers: { ...(body && { "content-type": "application/json" }), ...headers },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return { response, body: await response.json() };
+    };
+    const guest = await ask("POST", "/auth/sign-in/anonymous", {});
+    const { body: found } = await ask("GET", "/store/products/stovetop-kettle");
+    const line = { variantId: found.data.variants[0].id, quantity: 2 };
+    const added = await ask("POST", "/store/cart/lines", line, { "x-platform": "WEB" });
+    const token = added.response.headers.get("x-cart-token") ?? "";
+    const again = await ask("GET", "/store/cart", undefined, { "x-cart-token": token });
+    const session = await ask("GET", "/auth/get-session");
+    const refused = await ask("PUT", "/store/cart/none", {});
+    return {
+      lines: again.body.data.lines.length,
+      isSameGuest: session.body.user.id === guest.body.user.id,
+      handedOut: Boolean(guest.response.headers.get("set-auth-token")),
+      refused: refused.response.status,
+    };
+  }, baseURL);
+  expect(shopped).toEqual({ lines: 1, isSameGuest: true, handedOut: true, refused: 404 });
+});
+
+test("@desktop a page of another origin can neither read nor change anything", async ({ page, baseURL }) => {
+  await page.goto("http://localhost:4174");
+  const outcomes = await page.evaluate(async (shop) => {
+    const outcome = (path: string, init: RequestInit) =>
+      fetch(`${shop}${path}`, { credentials: "include", ...init }).then(
+        () => "read",
+        () => "blocked",
+      );
+    const json = { "content-type": "application/json" };
+    return [
+      await outcome("/store/cart", {}),
+      await outcome("/auth/get-session", {}),
+      await outcome("/store/cart/lines", { method: "POST", headers: json, body: "{}" }),
+      await outcome("/auth/sign-out", { method: "POST" }),
+    ];
+  }, baseURL);
+  expect(outcomes).toEqual(["blocked", "blocked", "blocked", "blocked"]);
+});

@@ -1,0 +1,68 @@
+import type { Api } from "./api.ts";
+import { requestIdOf } from "./request-id.ts";
+import type { ReadyAnswer } from "./respond.ts";
+
+/** Which pages of other origins may call an API. */
+export type Cors = {
+  /** The origins whose pages may call with the visitor's cookies. "*" lets every page call, without cookies. */
+  origins: readonly string[] | "*";
+  /** The headers that pages may send, and those of answers that they may read. */
+  sent: readonly string[];
+  readable: readonly string[];
+};
+
+/** The API for pages of other origins, too: it answers their preflight requests and lets them read its answers. */
+export function withCors(api: Api, cors: Cors): Api {
+  if (cors.origins.length === 0) return api;
+  const permit = async <A extends ReadyAnswer | Response>(answer: Promise<A>, request: Request): Promise<A> =>
+    withHeaders(await answer, answerHeaders(cors, request));
+  return {
+    ...api,
+    serve: (request) => {
+      const isPreflight = request.method === "OPTIONS" && allowedOrigin(cors, request) !== null;
+      return isPreflight ? preflightAnswer(api, cors, request) : permit(api.serve(request), request);
+    },
+    methodsAt: (path) => {
+      const methods = api.methodsAt(path);
+      return methods.length === 0 ? methods : [...methods, "OPTIONS"].toSorted();
+    },
+    refuse: (request, refused) => permit(api.refuse(request, refused), request),
+  };
+}
+
+async function preflightAnswer(api: Api, cors: Cors, request: Request): Promise<ReadyAnswer> {
+  const headers = {
+    ...answerHeaders(cors, request),
+    "access-control-allow-methods": api.methodsAt(new URL(request.url).pathname).join(", "),
+    "access-control-allow-headers": cors.sent.join(", "),
+    "access-control-max-age": "86400",
+    "x-request-id": requestIdOf(request),
+  };
+  return { status: 204, headers, body: null };
+}
+
+function answerHeaders(cors: Cors, request: Request): Record<string, string> {
+  const origin = allowedOrigin(cors, request);
+  // A cache must not give the answer for one origin to another.
+  const vary: Record<string, string> = cors.origins === "*" ? {} : { vary: "origin" };
+  if (origin === null) return vary;
+  return {
+    ...vary,
+    "access-control-allow-origin": origin,
+    ...(origin === "*" ? {} : { "access-control-allow-credentials": "true" }),
+    "access-control-expose-headers": cors.readable.join(", "),
+  };
+}
+
+function allowedOrigin({ origins }: Cors, request: Request): string | null {
+  if (origins === "*") return origins;
+  const origin = request.headers.get("origin");
+  return origin !== null && origins.includes(origin) ? origin : null;
+}
+
+/** The answer with more headers. */
+export function withHeaders<A extends ReadyAnswer | Response>(answer: A, headers: Record<string, string>): A {
+  if (!(answer instanceof Response)) return { ...answer, headers: { ...answer.headers, ...headers } };
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
+}
