@@ -29,6 +29,19 @@ for (const tag of ["@nojs", "@desktop"]) {
       await expectDeadEnd(page, "/order-status/no-such-link/data", deadLink);
     });
 
+    test("a list without products says why, and its link leads to products", async ({ page }) => {
+      for (const [path, title, link] of [
+        ["/?page=400", /^This list has only/, "Show the last page"],
+        ["/?search=zzzz", "We have nothing like that", "Show all goods"],
+        ["/?category=none", "Nothing here yet", "Show all goods"],
+      ] as const) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { name: title })).toBeVisible();
+        await page.getByRole("link", { name: link }).click();
+        await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+      }
+    });
+
     test("somebody else's order is not found", async ({ guest, page, newPerson }) => {
       await openPlaced(guest);
       const { page: stranger } = await newPerson({ context: { javaScriptEnabled: tag !== "@nojs" } });

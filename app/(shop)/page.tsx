@@ -39,12 +39,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The catalogue. */
 export default async function CataloguePage({ searchParams }: Props) {
   const { query, categories, products, total } = await shownCatalogue(searchParams);
+  const pages = pageCount(total);
   return (
     <>
       <CatalogueHeading query={query} categories={categories} products={products} total={total} />
       <CatalogueFilter categories={categories} query={query} />
       {products.length === 0 ? (
-        <NothingFound />
+        <NothingFound query={query} pages={pages} total={total} />
       ) : (
         <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4 xl:gap-x-8 2xl:grid-cols-5">
           {products.map((product, index) => (
@@ -52,7 +53,7 @@ export default async function CataloguePage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      <Pager query={query} pages={pageCount(total)} />
+      <Pager query={query} pages={pages} />
     </>
   );
 }

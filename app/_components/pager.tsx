@@ -4,11 +4,11 @@ import { Link } from "./link.tsx";
 
 type Props = { query: CatalogueQuery & { page: number }; pages: number };
 
-/** Links to the catalogue's other pages, if any. */
+/** Links to the catalogue's other pages, if any. A page after the last has its own way back. */
 export function Pager({ query, pages }: Props) {
   const t = useTranslations("shop.catalogue");
-  if (pages <= 1) return null;
   const { page } = query;
+  if (pages <= 1 || page > pages) return null;
   return (
     <nav aria-label={t("pages")} className="mt-12 flex items-center justify-between gap-4">
       {page > 1 ? (
