@@ -37,6 +37,14 @@ test("a cancelled order shows the state of its money", () => {
   expect(statusLeadWord({ ...order, events: [], paymentStatus: "refunded" })).toBe("cancelledRefunded");
 });
 
+test("an order that was cancelled because its payment never arrived says so, unless money was returned", () => {
+  const events = [{ type: "order.expired", at: "2026-11-29T10:00:00.000Z" }];
+  const order = { status: "cancelled", fulfillmentStatus: "unfulfilled", balance, events } as const;
+  expect(messagesIn("en").shop.order.statusLead).toHaveProperty("cancelledUnpaid");
+  expect(statusLeadWord({ ...order, paymentStatus: "voided" })).toBe("cancelledUnpaid");
+  expect(statusLeadWord({ ...order, paymentStatus: "refunded" })).toBe("cancelledRefunded");
+});
+
 test("a cancelled order whose refund came back says so, until the money is on its way again", () => {
   const events = [{ type: "order.refund_failed", at: "2026-11-29T10:00:00.000Z", amount: 1000 }];
   const order = {

@@ -22,12 +22,18 @@ export function statusWord({
 /** The key in shop.order.statusLead: for a cancelled order it depends on the state of its money. */
 export function statusLeadWord(
   order: Known & Money,
-): ReturnType<typeof statusWord> | "cancelledPaid" | "cancelledRefunded" | "cancelledUnreturned" {
+):
+  | ReturnType<typeof statusWord>
+  | "cancelledPaid"
+  | "cancelledUnpaid"
+  | "cancelledRefunded"
+  | "cancelledUnreturned" {
   const word = statusWord(order);
   if (word !== "cancelled") return word;
   if (hasReturnFailed(order)) return "cancelledUnreturned";
   if (order.paymentStatus === "paid") return "cancelledPaid";
-  return order.paymentStatus === "refunded" ? "cancelledRefunded" : word;
+  if (order.paymentStatus === "refunded") return "cancelledRefunded";
+  return order.events.some(({ type }) => type === "order.expired") ? "cancelledUnpaid" : word;
 }
 
 /** Whether money came back to the shop when it was returned, and is not on its way again. */
