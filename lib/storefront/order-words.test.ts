@@ -38,7 +38,7 @@ test("a cancelled order shows the state of its money", () => {
 });
 
 test("an order that was cancelled because its payment never arrived says so, unless money was returned", () => {
-  const events = [{ type: "order.expired", at: "2026-11-29T10:00:00.000Z" }];
+  const events = [{ type: "order.expired", at: "2026-11-29T10:00:00.000Z", amount: null }];
   const order = { status: "cancelled", fulfillmentStatus: "unfulfilled", balance, events } as const;
   expect(messagesIn("en").shop.order.statusLead).toHaveProperty("cancelledUnpaid");
   expect(statusLeadWord({ ...order, paymentStatus: "voided" })).toBe("cancelledUnpaid");
