@@ -20,7 +20,13 @@ function tool(suites: readonly SuiteName[], title: string, name: string, ...args
 }
 
 const generate = tool(names, "Database client", "node", "scripts/generate.ts");
-const build = tool(["kill", "e2e"], "Build", "node", "scripts/build.ts");
+
+const build: Step = {
+  title: "Build",
+  suites: ["kill", "e2e"],
+  // As on a build server, where no build can use what the last one wrote down, which is a third of the work.
+  run: () => check("Build", "node", ["scripts/build.ts"], { env: { CI: "true" }, shown: "at-the-end" }),
+};
 
 const unit: Step = {
   title: "Unit and integration tests",
