@@ -1,21 +1,34 @@
+import { createServer, type Server } from "node:http";
 import { expect, test } from "./kit/test.ts";
 
-/** In CORS_ORIGINS of the shop under test. Nothing listens there: the tests answer in its place. */
-const listed = "http://localhost:4173";
+// In CORS_ORIGINS of the shop under test.
+const listed = process.env.E2E_OTHER_ORIGIN ?? "";
 
 test.skip(({ isLasting }) => isLasting, "The shop under test does not list this origin.");
 
-test.beforeEach(({ page }) =>
-  page.route(/^http:\/\/localhost:417[34]\/$/, (route) =>
-    route.fulfill({ contentType: "text/html", body: "<title>Another storefront</title>" }),
-  ),
-);
+let server: Server;
+
+/** Serves an empty page on `port`, or on any. Returns its address. */
+async function openStorefront(port = 0): Promise<string> {
+  server = createServer((_, response) =>
+    response.setHeader("content-type", "text/html").end("<title>Another storefront</title>"),
+  );
+  await new Promise<void>((listening) => server.listen(port, "localhost", listening));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The storefront has no port");
+  return `http://localhost:${address.port}`;
+}
+
+test.afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
 test("@desktop a page of a listed origin shops with the guest's cookie and the cart's token", async ({
   page,
   baseURL,
 }) => {
-  await page.goto(listed);
+  await page.goto(await openStorefront(Number(new URL(listed).port)));
   const shopped = await page.evaluate(async (shop) => {
     const ask = async (method: string, path: string, body?: object, headers: object = {}) => {
       const response = await fetch(`${shop}${path}`, {
@@ -45,7 +58,7 @@ test("@desktop a page of a listed origin shops with the guest's cookie and the c
 });
 
 test("@desktop a page of another origin can neither read nor change anything", async ({ page, baseURL }) => {
-  await page.goto("http://localhost:4174");
+  await page.goto(await openStorefront());
   const outcomes = await page.evaluate(async (shop) => {
     const outcome = (path: string, init: RequestInit) =>
       fetch(`${shop}${path}`, { credentials: "include", ...init }).then(

@@ -11,6 +11,7 @@ export async function ownShop() {
   if (env.E2E_BASE_URL && !env.E2E_PORT) return null;
   env.E2E_PORT ??= String(await freePort());
   env.E2E_MAILBOX_PORT ??= String(await freePort());
+  env.E2E_OTHER_ORIGIN ??= `http://localhost:${await freePort()}`;
   env.E2E_BASE_URL = `http://localhost:${env.E2E_PORT}`;
   env.INBOX = `maildev+http://127.0.0.1:${env.E2E_MAILBOX_PORT}`;
   return {
@@ -21,7 +22,7 @@ export async function ownShop() {
       PORT: env.E2E_PORT,
       STOREFRONT_URL: env.E2E_BASE_URL,
       // e2e/other-origin.spec.ts calls from there.
-      CORS_ORIGINS: "http://localhost:4173",
+      CORS_ORIGINS: env.E2E_OTHER_ORIGIN,
       MAILBOX_PORT: env.E2E_MAILBOX_PORT,
       // All tests come from one address.
       RATE_LIMITS: env.RATE_LIMITS ?? "off",
