@@ -118,5 +118,5 @@ test("an unknown path is answered in the envelope, with the usual headers", asyn
       requestId: "a-request-id",
     });
   }
-  expect(Object.keys(unknown).sort()).toEqual(["DELETE", "GET", "PATCH", "POST", "PUT"]);
+  expect(Object.keys(unknown).sort()).toEqual(["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT"]);
 });
