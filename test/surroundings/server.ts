@@ -30,9 +30,7 @@ export async function startTestServer(): Promise<TestServer> {
     password,
     settings: [
       ...["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
-      ...["max_connections=300", "max_wal_size=256MB", "wal_level=minimal", "max_wal_senders=0"],
-      // Databases last for seconds. A test that needs statistics gathers them itself.
-      "autovacuum=off",
+      ...["max_connections=300", "max_wal_size=256MB"],
     ],
   });
   const stop = async () => {
