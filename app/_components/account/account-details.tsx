@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AccountContext } from "#lib/storefront/account/require-account.ts";
+import { EmailAddress } from "../email-address.tsx";
 import { Link } from "../link.tsx";
 
 /** The account's name and address. */
@@ -20,7 +21,7 @@ export function AccountDetails({ actor: { name, email, emailVerified } }: Pick<A
         <div>
           <dt className="font-semibold">{t("email")}</dt>
           <dd className="text-ink-soft">
-            <bdi>{email}</bdi> ({t(emailVerified ? "verified" : "unverified")})
+            <EmailAddress>{email}</EmailAddress> ({t(emailVerified ? "verified" : "unverified")})
           </dd>
         </div>
       </dl>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import { suggestEmail } from "#lib/platform/suggest-email.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { EmailAddress } from "../email-address.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { mendEmail } from "./mend-email.ts";
@@ -13,9 +14,7 @@ export async function GivenContact({ cart }: { cart: Cart }) {
   const meant = cart.email && suggestEmail(cart.email);
   return (
     <>
-      <p>
-        <bdi>{email}</bdi>
-      </p>
+      <p>{email && <EmailAddress>{email}</EmailAddress>}</p>
       {meant && (
         <ActionForm id="meant" action={mendEmail}>
           <SubmitButton busy={t("submitting")} className="link min-h-8 cursor-pointer text-start">

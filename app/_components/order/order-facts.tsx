@@ -4,6 +4,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { CatalogueText } from "../catalogue-text.tsx";
+import { EmailAddress } from "../email-address.tsx";
 import { Icon, type IconName } from "../icon.tsx";
 import { ShipTo } from "../ship-to.tsx";
 
@@ -24,7 +25,7 @@ export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayT
         <Fact icon="mail" name={t("contact")}>
           {email && (
             <span className="block">
-              <bdi>{email}</bdi>
+              <EmailAddress>{email}</EmailAddress>
             </span>
           )}
           {phone && (
