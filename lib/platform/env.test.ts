@@ -38,6 +38,7 @@ test.each([
   "https://shop.example?x=1",
   "https://me:secret@shop.example",
   "https://shop.example/#x",
+  "https://*.example",
 ])("%s does not lead to the shop, and the configuration says so before anything starts", (url) => {
   expect(() => parseEnv({ ...complete, STOREFRONT_URL: url })).toThrow(
     "STOREFRONT_URL: must be an address without a path, such as https://shop.example",
@@ -53,7 +54,7 @@ test("other origins are a list, as browsers write them", () => {
   expect(parseEnv(complete).CORS_ORIGINS).toEqual([]);
 });
 
-test.each(["*", "app.example", "https://app.example/shop", "null", "https://*.example/x"])(
+test.each(["*", "app.example", "https://app.example/shop", "null", "https://*.example"])(
   "%s is rejected as another origin",
   (origin) => {
     expect(() => parseEnv({ ...complete, CORS_ORIGINS: `https://ok.example, ${origin}` })).toThrow(

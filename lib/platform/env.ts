@@ -75,12 +75,12 @@ const schema = fields.refine(
 
 export type Env = z.output<typeof schema>;
 
-/** The shop's pages lead to addresses at the root of its host. */
+/** The shop's pages lead to addresses at the root of its host. better-auth would read "*" as any name. */
 function isOrigin(value: string): boolean {
   // Something that is no URL has been reported already.
   if (!URL.canParse(value)) return true;
   const { pathname, search, hash, username, password } = new URL(value);
-  return /^\/*$/.test(pathname) && `${search}${hash}${username}${password}` === "";
+  return /^\/*$/.test(pathname) && !value.includes("*") && `${search}${hash}${username}${password}` === "";
 }
 
 /** An address, or a name followed by the address in angle brackets. The name may be quoted. */
