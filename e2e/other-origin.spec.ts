@@ -47,17 +47,26 @@ test("@desktop a page of a listed origin shops with the guest's cookie and the c
     const again = await ask("GET", "/store/cart", undefined, { "x-cart-token": token });
     const session = await ask("GET", "/auth/get-session");
     const refused = await ask("POST", "/store/cart/lines", {});
+    const missing = await ask("GET", "/store/none");
     return {
       lines: again.body.data.lines.length,
       isSameGuest: session.body.user.id === guest.body.user.id,
       handedOut: Boolean(guest.response.headers.get("set-auth-token")),
       refused: refused.response.status,
+      missing: missing.response.status,
     };
   }, baseURL);
-  expect(shopped).toEqual({ lines: 1, isSameGuest: true, handedOut: true, refused: 400 });
+  expect(shopped).toEqual({ lines: 1, isSameGuest: true, handedOut: true, refused: 400, missing: 404 });
 });
 
 test("@desktop a page of another origin can neither read nor change anything", async ({ page, baseURL }) => {
+  const session = () => page.request.get(`${baseURL}/auth/get-session`).then((answer) => answer.json());
+  await page.request.post(`${baseURL}/auth/sign-in/anonymous`, {
+    headers: { origin: `${baseURL}` },
+    data: {},
+  });
+  const before = await session();
+  expect(before.user.isAnonymous).toBe(true);
   await page.goto(await openStorefront());
   const outcomes = await page.evaluate(async (shop) => {
     const outcome = (path: string, init: RequestInit) =>
@@ -74,4 +83,6 @@ test("@desktop a page of another origin can neither read nor change anything", a
     ];
   }, baseURL);
   expect(outcomes).toEqual(["blocked", "blocked", "blocked", "blocked"]);
+  // A sign-out without a body needs no preflight request: it reaches the shop with the guest's cookie.
+  expect((await session()).user.id).toBe(before.user.id);
 });
