@@ -3,6 +3,7 @@ import { Part } from "./part.tsx";
 import { SectionTitle } from "./section-title.tsx";
 import { colors, small } from "./theme.ts";
 import type { FindAgain } from "./types.ts";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 /** How to find the order again, with or without the link. */
 export function FindAgainPart({ findAgain }: { findAgain: FindAgain }) {
@@ -13,7 +14,7 @@ export function FindAgainPart({ findAgain }: { findAgain: FindAgain }) {
         {findAgain.text}
       </Text>
       <Text className="m-muted" style={{ ...paragraph, marginTop: "10px" }}>
-        {findAgain.lookup}{" "}
+        <WholeNumbers>{findAgain.lookup}</WholeNumbers>{" "}
         <Link href={findAgain.lookupUrl} className="m-link" dir="ltr" style={link}>
           {findAgain.lookupUrl}
         </Link>

@@ -30,6 +30,7 @@ test("a guest gets one mail about an expired order, with the link that opens it"
   const mail = await expire(order.id);
   expect(mail?.recipients).toEqual([email]);
   expect(mail?.parsed.subject).toBe(`Your order ${order.orderNumber} was cancelled`);
+  expect(mail?.parsed.html).toContain(`<span style="white-space:nowrap">${order.orderNumber}</span>`);
   const [, token = ""] = mail?.parsed.text?.match(/order-status\/([\w-]{43})/) ?? [];
   expect(orderOf(await call(trackOrder, { params: { token } }))).toMatchObject({
     id: order.id,
