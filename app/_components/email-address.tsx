@@ -1,4 +1,4 @@
-/** An email address, which a narrow column breaks before its @. */
+/** An email address. In a narrow column its line breaks before the @. */
 export function EmailAddress({ children }: { children: string }) {
   const at = Math.max(0, children.lastIndexOf("@"));
   return (

@@ -4,7 +4,7 @@ import { Link } from "./link.tsx";
 
 type Props = { query: CatalogueQuery & { page: number }; pages: number };
 
-/** Links to the catalogue's other pages, if any. A page after the last has its own way back. */
+/** Links to the catalogue's other pages, if any. Not on a page after the last: NothingFound leads back from there. */
 export function Pager({ query, pages }: Props) {
   const t = useTranslations("shop.catalogue");
   const { page } = query;

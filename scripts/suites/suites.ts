@@ -24,7 +24,7 @@ const generate = tool(names, "Database client", "node", "scripts/generate.ts");
 const build: Step = {
   title: "Build",
   suites: ["kill", "e2e"],
-  // As on a build server, where no build can use what the last one wrote down, which is a third of the work.
+  // As on a build server, without Turbopack's cache: writing it is more than a quarter of a build.
   run: () => check("Build", "node", ["scripts/build.ts"], { env: { CI: "true" }, shown: "at-the-end" }),
 };
 

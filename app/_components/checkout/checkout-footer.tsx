@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shopAddress as address } from "#lib/storefront/shop-address.ts";
+import { EmailAddress } from "../email-address.tsx";
 import { LanguageChoice } from "../language-choice.tsx";
 
 /** The footer of the checkout: whom to ask for help, and the language. */
@@ -14,7 +15,7 @@ export function CheckoutFooter() {
             {t.rich("help", {
               address: () => (
                 <a href={`mailto:${address}`} className="link inline-flex min-h-6 items-center">
-                  <bdi>{address}</bdi>
+                  <EmailAddress>{address}</EmailAddress>
                 </a>
               ),
             })}

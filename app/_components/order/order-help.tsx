@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailAddress } from "../email-address.tsx";
 import { Icon } from "../icon.tsx";
 
 /** Whom to ask about the order. `address` is the shop's own. */
@@ -16,7 +17,7 @@ export function OrderHelp({ address, number }: { address: string; number: string
           {t.rich("text", {
             address: () => (
               <a href={href} className="link inline-flex min-h-6 items-center">
-                <bdi>{address}</bdi>
+                <EmailAddress>{address}</EmailAddress>
               </a>
             ),
           })}
