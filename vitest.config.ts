@@ -22,8 +22,8 @@ export default defineConfig({
     ],
     environment: "node",
     pool: "forks",
-    // One more than the smallest supported machine has cores: tests wait for the database half of the time.
-    maxWorkers: 3,
+    // Two more than the smallest supported machine has cores: tests wait for the database half of the time.
+    maxWorkers: 4,
     globalSetup: "./test/surroundings/global-setup.ts",
     setupFiles: "./test/surroundings/worker-setup.ts",
     // A test takes a second. These limits are for busy machines.

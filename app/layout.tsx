@@ -9,6 +9,7 @@ import { env } from "#lib/platform/env.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { directionOf } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
+import { sharedPicture } from "#lib/storefront/shared-picture.ts";
 import { Progress } from "./_components/progress/progress.tsx";
 import { WordsProvider } from "./_components/words.tsx";
 
@@ -28,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env.STOREFRONT_URL),
     title: { default: `${t("name")} · ${t("tagline")}`, template: t("titleTemplate") },
     description: t("description"),
+    openGraph: { siteName: t("name"), type: "website", images: [sharedPicture()] },
     manifest: `/manifest.webmanifest?lang=${language}`,
     icons: { icon: "/favicon.svg", apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, email: false, address: false },
@@ -51,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} dir={directionOf(language)} className={piazzolla.variable}>
       <body>
-        <WordsProvider words={{ crash, lost, notFound, progress }}>
+        <WordsProvider language={language} words={{ crash, lost, notFound, progress }}>
           {children}
           <Progress />
         </WordsProvider>

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { kettle } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
+import { openDelivery } from "./steps/by-api.ts";
+import { sendAddress } from "./steps/checkout.ts";
 
 /** The texts of a language's pages that the journey uses. */
 type Tongue = {
@@ -163,6 +165,27 @@ test("the language is switched in place, and the choice is kept for the next pag
   await expect(page.getByRole("heading", { name: german.cart })).toBeVisible();
   await page.getByRole("link", { name: "Alle Artikel" }).first().click();
   await expect(page.getByRole("button", { name: "Suchen" })).toBeVisible();
+});
+
+test("after a switch the form keeps its input, and nothing of it is in the other language", async ({
+  guest,
+  page,
+}) => {
+  await openDelivery(guest);
+  await page.getByRole("combobox", { name: "Country" }).selectOption("JP");
+  const prefecture = page.getByRole("combobox", { name: "Prefecture" });
+  await expect(prefecture).toBeVisible();
+  await page.getByRole("textbox", { name: "Address", exact: true }).fill("Chuo 1-2-3");
+  await sendAddress(guest);
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expect(prefecture).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("combobox", { name: "Präfektur" })).toBeVisible();
+  await expect(page.getByText("There is a problem")).toBeHidden();
+  await expect(page.locator("[aria-invalid]")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Straße und Hausnummer" })).toHaveValue("Chuo 1-2-3");
+  await page.getByRole("button", { name: german.toPayment }).click();
+  await expect(page.getByRole("alert").getByText("Bitte prüfen Sie Ihre Angaben")).toBeVisible();
 });
 
 test("an unsupported language is ignored", async ({ page, context, shop }) => {

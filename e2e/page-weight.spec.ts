@@ -155,6 +155,9 @@ test("public pages name their languages, manifest and data for the reader", { ta
   expect(link("canonical")).toEqual([expect.stringContaining(`href="${shop}${path}?language=de"`)]);
   const languages = link("alternate").map((tag) => /hreflang="([^"]+)"/i.exec(tag)?.[1]);
   expect(languages).toEqual(expect.arrayContaining(["ar", "de", "en", "x-default"]));
+  // Programs that show shared links draw no SVG.
+  const [picture = ""] = /(?<=property="og:image" content=")[^"]+/.exec(german) ?? [];
+  expect((await request.get(picture)).headers()["content-type"]).toBe("image/png");
   const [manifest] = link("manifest").map((tag) => /href="([^"]+)"/.exec(tag)?.[1] ?? "");
   const { lang, description } = await (await request.get(manifest ?? "")).json();
   expect(lang).toBe("de");

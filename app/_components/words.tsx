@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { Language } from "#lib/platform/i18n/languages.ts";
 import type { Messages } from "#lib/platform/i18n/messages.ts";
 
 /**
@@ -10,10 +11,22 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
 type Words = Pick<Messages["shop"], "crash" | "lost" | "notFound" | "progress">;
 
 const WordsContext = createContext<Words | null>(null);
+const LanguageContext = createContext<Language>("en");
 
-/** Provides the words of the client components inside. */
-export function WordsProvider({ words, children }: { words: Words; children: ReactNode }) {
-  return <WordsContext value={words}>{children}</WordsContext>;
+type Props = { language: Language; words: Words; children: ReactNode };
+
+/** Provides the language and the words of the client components inside. */
+export function WordsProvider({ language, words, children }: Props) {
+  return (
+    <LanguageContext value={language}>
+      <WordsContext value={words}>{children}</WordsContext>
+    </LanguageContext>
+  );
+}
+
+/** The language of the page. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
 }
 
 export function useWords<K extends keyof Words>(part: K): Words[K] {

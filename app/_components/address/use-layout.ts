@@ -3,16 +3,18 @@
 import { useContext, useEffect, useState } from "react";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import { PostedLayouts } from "../form/posted-layouts.tsx";
+import { useLanguage } from "../words.tsx";
 import { loadLayout } from "./load-layout.ts";
 
 /** What was asked for already, because the parts of one address ask for themselves. */
 const asked = new Map<string, Promise<AddressLayout | null>>();
 
-function layoutOf(country: string): Promise<AddressLayout | null> {
-  const asking = asked.get(country) ?? loadLayout(country);
-  asked.set(country, asking);
+function layoutOf(country: string, language: string): Promise<AddressLayout | null> {
+  const key = `${country} ${language}`;
+  const asking = asked.get(key) ?? loadLayout(country);
+  asked.set(key, asking);
   // Offline: the next country asks again.
-  asking.catch(() => asked.delete(country));
+  asking.catch(() => asked.delete(key));
   return asking;
 }
 
@@ -22,8 +24,10 @@ function layoutOf(country: string): Promise<AddressLayout | null> {
  */
 export function useLayout(country: string | undefined, layouts: AddressLayout[]): AddressLayout | undefined {
   const posted = useContext(PostedLayouts);
-  const [loaded, setLoaded] = useState<AddressLayout[]>([]);
-  const known = [...layouts, ...posted, ...loaded];
+  const language = useLanguage();
+  const [loaded, setLoaded] = useState<{ language: string; layout: AddressLayout }[]>([]);
+  const readable = loaded.filter((each) => each.language === language).map(({ layout }) => layout);
+  const known = [...layouts, ...posted, ...readable];
   const layout = known.find((each) => each.country === country);
   const [shown, setShown] = useState(layout);
   if (layout && layout.country !== shown?.country) setShown(layout);
@@ -32,15 +36,15 @@ export function useLayout(country: string | undefined, layouts: AddressLayout[])
   useEffect(() => {
     if (wanted === undefined) return;
     let stale = false;
-    layoutOf(wanted).then(
-      (found) => !stale && found && setLoaded((before) => [...before, found]),
+    layoutOf(wanted, language).then(
+      (layout) => !stale && layout && setLoaded((before) => [...before, { language, layout }]),
       // Offline: the fields stay, and the form's answer has the right ones.
       () => undefined,
     );
     return () => {
       stale = true;
     };
-  }, [wanted]);
+  }, [wanted, language]);
 
   return layout ?? shown ?? layouts[0];
 }

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useActionState, useRef, useState } from
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { FormState as State } from "#lib/storefront/form-action.ts";
 import { useProgress } from "../progress/waiting.ts";
+import { useLanguage } from "../words.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext, unchecked, type Values } from "./field.ts";
 import { LostNotice } from "./lost-notice.tsx";
@@ -12,6 +13,9 @@ import { PostedLayouts } from "./posted-layouts.tsx";
 import { useSending } from "./use-sending.ts";
 
 const none: AddressLayout[] = [];
+
+/** The last result, the language that it is shown in, and what of it can be read in that. */
+type Answer = { result: State; language: string; shown: State };
 
 type Props<S extends State> = {
   /** Names the form and its fields: an email field of the form "contact" has the id "contact-email". */
@@ -55,13 +59,16 @@ export function ActionForm<S extends State>({
   useProgress(pending);
   const pressed = useRef<HTMLElement | null>(null);
   const result = sent ?? posted;
+  const language = useLanguage();
   const [checked, setChecked] = useState(unchecked);
-  const [answered, setAnswered] = useState(result);
-  // A new answer says all that is wrong.
-  if (answered !== result) {
-    setAnswered(result);
+  const [answer, setAnswer] = useState<Answer>({ result, language, shown: result });
+  // A new answer says all that is wrong. Its words are those of its language: after a change of language the next has them.
+  if (answer.result !== result || answer.language !== language) {
+    const shown = answer.result === result ? withoutWords(result) : result;
+    setAnswer({ result, language, shown });
     setChecked(unchecked);
   }
+  const { shown } = answer;
 
   function post(event: FormEvent<HTMLFormElement>) {
     // React resets a form after its action; calling the action like this keeps the input.
@@ -76,15 +83,19 @@ export function ActionForm<S extends State>({
   const instead = result && done?.(result);
   if (instead) return instead;
   return (
-    <FormContext value={{ id, stored: defaultValue, posted: result, checked, setChecked }}>
+    <FormContext value={{ id, stored: defaultValue, posted: shown, checked, setChecked }}>
       <Pending.Provider value={pending}>
         <form id={id} action={submit} onSubmit={post} noValidate className={className}>
           {header}
-          {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={result} />}
-          <PostedLayouts.Provider value={result?.layouts ?? none}>{children}</PostedLayouts.Provider>
+          {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={shown} />}
+          <PostedLayouts.Provider value={shown?.layouts ?? none}>{children}</PostedLayouts.Provider>
         </form>
         {after}
       </Pending.Provider>
     </FormContext>
   );
+}
+
+function withoutWords(result: State): State {
+  return result && { typed: result.typed };
 }

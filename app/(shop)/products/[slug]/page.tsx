@@ -7,6 +7,7 @@ import { currentCart } from "#lib/storefront/current-cart.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { given } from "#lib/storefront/public-pages/given.ts";
 import { readProduct } from "#lib/storefront/public-pages/product.ts";
+import { sharedPicture } from "#lib/storefront/shared-picture.ts";
 import { CatalogueText } from "../../../_components/catalogue-text.tsx";
 import { Icon } from "../../../_components/icon.tsx";
 import { Link } from "../../../_components/link.tsx";
@@ -28,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!product) return missingPageMetadata();
   const { name, description, image } = product;
   const alternates = await alternatesOf(`/products/${encodeURIComponent(product.slug)}`);
-  return { title: name, description, alternates, openGraph: { title: name, description, images: [image] } };
+  const openGraph = { title: name, description, images: [sharedPicture(image)] };
+  return { title: name, description, alternates, openGraph };
 }
 
 /** A product with its variants and quantity. */
