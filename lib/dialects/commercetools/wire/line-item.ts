@@ -61,10 +61,7 @@ export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sa
     lineItemMode: "Standard",
     ...(tax && {
       taxRate: wireTaxRate(tax, country),
-      taxedPrice: taxedPrice(
-        { amount: line.lineTotal - line.discount, tax: line.tax, taxIncluded: tax.taxIncluded },
-        currency,
-      ),
+      taxedPrice: taxedPrice({ ...tax, amount: line.lineTotal - line.discount, tax: line.tax }, currency),
     }),
     lastModifiedAt: changedAt,
   };

@@ -4,7 +4,7 @@ import { toWireAddress, withoutBlanks } from "./address.ts";
 import { money } from "./money.ts";
 import { reference, taxCategoryId } from "./references.ts";
 import { type Destination, toShippingAddress } from "./shipping-address.ts";
-import { taxedPrice, taxPortions, wireTaxRate } from "./taxes.ts";
+import { taxedPrice, wireTaxRate } from "./taxes.ts";
 
 export const origins = { customer: "Customer", merchant: "Merchant" } as const satisfies Record<
   CartOrigin,
@@ -36,12 +36,9 @@ export type Sale = Destination & {
 
 /** The wire members that carts and orders share. Taxes are shown once there is a shipping address. */
 export function toWireSale(sale: Sale) {
-  const { totals, currency, shippingAddress, billingAddress } = sale;
+  const { totals, currency, shippingAddress, billingAddress, taxRate, taxIncluded } = sale;
   const amount = shownTotal(sale);
-  const taxed = shippingAddress && {
-    ...taxedPrice({ amount, tax: totals.tax, taxIncluded: sale.taxIncluded }, currency),
-    taxPortions: taxPortions(sale, totals.tax, currency),
-  };
+  const taxed = shippingAddress && taxedPrice({ amount, tax: totals.tax, taxRate, taxIncluded }, currency);
   return {
     id: sale.id,
     version: sale.version,
@@ -99,10 +96,8 @@ export function toShippingInfo(sale: Sale) {
 
 function taxedShipping(sale: Sale) {
   const { totals, shippingTax, taxIncluded, currency, taxRate } = sale;
-  return {
-    ...taxedPrice({ amount: totals.shipping, tax: shippingTax, taxIncluded }, currency),
-    taxPortions: taxPortions({ taxRate: shippingTax > 0 ? taxRate : 0, taxIncluded }, shippingTax, currency),
-  };
+  const rate = shippingTax > 0 ? taxRate : 0;
+  return taxedPrice({ amount: totals.shipping, tax: shippingTax, taxRate: rate, taxIncluded }, currency);
 }
 
 function discountOnTotal({ totals, currency }: Sale) {

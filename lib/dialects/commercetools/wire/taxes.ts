@@ -1,29 +1,30 @@
 import { money } from "./money.ts";
 
-type Taxed = {
+type Rule = { taxRate: number; taxIncluded: boolean };
+
+type Taxed = Rule & {
   /** The amount, including tax or not as in `taxIncluded`. */
   amount: number;
   tax: number;
-  taxIncluded: boolean;
 };
 
-/** The net, gross and tax of an amount. */
-export function taxedPrice({ amount, tax, taxIncluded }: Taxed, currency: string) {
+/** The net, gross and tax of an amount. `taxRate` is in hundredths of a percent. */
+export function taxedPrice({ amount, tax, taxRate, taxIncluded }: Taxed, currency: string) {
   const net = taxIncluded ? amount - tax : amount;
+  const totalTax = money(tax, currency);
   return {
     totalNet: money(net, currency),
     totalGross: money(net + tax, currency),
-    totalTax: money(tax, currency),
+    totalTax,
+    taxPortions: [{ rate: taxRate / 10_000, amount: totalTax, name: nameOf(taxIncluded) }],
   };
 }
-
-type Rule = { taxRate: number; taxIncluded: boolean };
 
 /** The tax rate of a country. `taxRate` is in hundredths of a percent. */
 export function wireTaxRate({ taxRate, taxIncluded }: Rule, country: string) {
   return {
     id: `tax-${country.toLowerCase()}`,
-    name: taxIncluded ? "VAT" : "Tax",
+    name: nameOf(taxIncluded),
     amount: taxRate / 10_000,
     includedInPrice: taxIncluded,
     country,
@@ -31,12 +32,6 @@ export function wireTaxRate({ taxRate, taxIncluded }: Rule, country: string) {
   };
 }
 
-export function taxPortions(rule: Rule, tax: number, currency: string) {
-  return [
-    {
-      rate: rule.taxRate / 10_000,
-      amount: money(tax, currency),
-      name: rule.taxIncluded ? "VAT" : "Tax",
-    },
-  ];
+function nameOf(taxIncluded: boolean): string {
+  return taxIncluded ? "VAT" : "Tax";
 }
