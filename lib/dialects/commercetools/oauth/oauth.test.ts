@@ -51,6 +51,14 @@ test("an id in use is rejected", async () => {
   expectOAuthError(again, 400, "invalid_request", "The anonymousId is already in use.");
 });
 
+test("no id adds a scope to those of its token", async () => {
+  const client = await makeClient();
+  const id = `phone-${randomUUID()}`;
+  const { token } = await guestToken(`${id}%20manage_project:demo%C2%A0%C3%BC%25`, client);
+  const { body } = await askToken("/oauth/introspect", `token=${token}`, client);
+  expect(body.scope).toBe(`${shopScopes} anonymous_id:${id}%20manage_project:demo%C2%A0%C3%BC%25`);
+});
+
 test("of ten requests for one id, one gets it", async () => {
   const client = await makeClient();
   const form = `${asked}&anonymous_id=${randomUUID()}-phone`;

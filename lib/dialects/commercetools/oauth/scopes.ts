@@ -85,7 +85,12 @@ type Holder = { userId: string | null; anonymousId: string | null };
 /** The scopes for a token response; like the real service, with the token's owner added. */
 export function scopeText(granted: readonly string[], holder: Holder): string {
   const names = granted.map((scope) => `${scope}:${projectKey}`);
-  if (holder.anonymousId !== null) names.push(`anonymous_id:${holder.anonymousId}`);
+  if (holder.anonymousId !== null) names.push(`anonymous_id:${inScope(holder.anonymousId)}`);
   else if (holder.userId !== null) names.push(`customer_id:${holder.userId}`);
   return names.join(" ");
+}
+
+/** An id as part of a scope: whatever RFC 6749 allows in none is encoded, so that an id never reads as another scope. */
+function inScope(id: string): string {
+  return id.replace(/[^!#$&-[\]-~]/gu, encodeURIComponent);
 }
