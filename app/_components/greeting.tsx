@@ -18,6 +18,7 @@ export function Greeting({ products }: { products: Product[] }) {
               src={image}
               alt=""
               size={800}
+              fetchPriority="high"
               className={`w-full object-cover ${index === 1 ? "aspect-[3/5]" : "aspect-[3/4]"}`}
             />
           </li>

@@ -21,6 +21,7 @@ export function ProductCard({ product, eager }: { product: Product; eager: boole
           alt={product.imageAlt}
           size={800}
           loading={eager ? "eager" : "lazy"}
+          fetchPriority={eager ? "high" : "auto"}
           className={`aspect-square w-full object-cover motion-safe:transition-transform motion-safe:duration-300 motion-safe:group-hover:scale-[1.04] ${soldOut ? "opacity-60" : ""}`}
         />
         <p className="absolute top-3 start-3 flex flex-wrap gap-2 empty:hidden">
