@@ -7,6 +7,7 @@ import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { expectedArrival } from "./arrival.ts";
+import { parcelContents } from "./parcel-contents.ts";
 import { shopAddress } from "./shop-address.ts";
 
 /** An order as pages show it. Plain data, so that it can be sent to the browser, which has no configuration. */
@@ -73,7 +74,10 @@ function toShown(order: Order) {
     shippingMethod,
     payment,
     balance,
-    shipments,
+    shipments: shipments.map(({ lines, ...parcel }) => ({
+      ...parcel,
+      contents: parcelContents(order, lines),
+    })),
     events,
   };
 }

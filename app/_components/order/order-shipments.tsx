@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
-import type { Order } from "#lib/commerce/order/index.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
+import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import { CatalogueText } from "../catalogue-text.tsx";
 import { Icon } from "../icon.tsx";
 import { Day } from "./day.tsx";
 
-type Props = { shipments: Order["shipments"]; clock: Clock };
+type Shipments = ShownOrder["order"]["shipments"];
+type Props = { shipments: Shipments; clock: Clock };
 
-/** The shipped parcels, with tracking links if available. */
+/** The shipped parcels: what is in each of several, and where to track it. */
 export function OrderShipments({ shipments, clock }: Props) {
   const t = useTranslations("shop.order");
   if (shipments.length === 0) return null;
@@ -14,7 +16,7 @@ export function OrderShipments({ shipments, clock }: Props) {
     <section aria-labelledby="shipments">
       <h2 id="shipments">{t("shipments")}</h2>
       <ul className="mt-4 space-y-3">
-        {shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt }) => (
+        {shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt, contents }) => (
           <li
             key={carrier + trackingNumber}
             className="card flex flex-wrap items-center justify-between gap-4 p-5"
@@ -30,6 +32,7 @@ export function OrderShipments({ shipments, clock }: Props) {
               <p className="text-[0.9375rem] text-ink-soft">
                 {t.rich("shippedOn", { day: () => <Day at={shippedAt} clock={clock} /> })}
               </p>
+              <Contents contents={contents} />
             </div>
             {trackingUrl && isWebAddress(trackingUrl) && (
               <a href={trackingUrl} rel="noreferrer" className="button button-quiet button-small no-print">
@@ -40,6 +43,23 @@ export function OrderShipments({ shipments, clock }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Contents({ contents }: Pick<Shipments[number], "contents">) {
+  const t = useTranslations("shop.order");
+  if (contents.length === 0) return null;
+  return (
+    <ul aria-label={t("inParcel")} className="mt-2">
+      {contents.map(({ id, name, variantTitle, quantity }) => (
+        <li key={id}>
+          {t.rich("inParcelLine", {
+            count: quantity,
+            item: () => <CatalogueText>{[name, variantTitle].filter(Boolean).join(", ")}</CatalogueText>,
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -20,6 +20,7 @@ export {
 } from "./order.ts";
 export { clockOf } from "./order-clock.ts";
 export { numberOf } from "./order-number.ts";
+export { isWhole, linesIn } from "./parcel.ts";
 export { paymentFields } from "./payment-fields.ts";
 export { loadPayments, type PaymentRecord, paymentIdsOf, searchPayments } from "./payment-records.ts";
 export { paymentSteps } from "./payment-steps.ts";

@@ -23,6 +23,10 @@ const orderLine = z.object({
 });
 export type OrderLine = z.output<typeof orderLine>;
 
+/** So many pieces of a line of the order, in a parcel. A parcel may have the same line more than once. */
+export const shippedLine = z.object({ lineId: z.string(), quantity: z.int() });
+export type ShippedLine = z.output<typeof shippedLine>;
+
 /** An order as it was placed, and its progress since. Amounts in minor units, times ISO 8601 UTC. */
 export const orderSchema = z.object({
   ...shapeOf(orderColumns),
@@ -38,6 +42,7 @@ export const orderSchema = z.object({
       trackingUrl: z.string().nullable(),
       shippedAt: instant,
       deliveredAt: instant.nullable(),
+      lines: z.array(shippedLine),
     }),
   ),
   /** Its history; `amount`: of money that moved. */

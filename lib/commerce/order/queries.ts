@@ -23,7 +23,7 @@ const order = Prisma.sql`json_build_object(
     from payment p where p.order_id = o.id order by p.created_at desc),
   'shipments', array(
     select json_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url,
-      'shippedAt', s.shipped_at, 'deliveredAt', s.delivered_at)
+      'shippedAt', s.shipped_at, 'deliveredAt', s.delivered_at, 'lines', s.lines)
     from shipment s where s.order_id = o.id and s.tracking_number <> '' order by s.shipped_at),
   'events', array(
     select json_build_object('type', e.type, 'at', e.at, 'amount', e.amount)

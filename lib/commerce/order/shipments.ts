@@ -2,13 +2,11 @@ import * as z from "zod";
 import { type Context, database } from "#lib/platform/context.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import type { FulfillmentStatus, Order } from "./order.ts";
+import { type FulfillmentStatus, type Order, type ShippedLine, shippedLine } from "./order.ts";
 import { advance } from "./steps.ts";
 import type { OrderStep } from "./update-order.ts";
 
 export type Tracking = { carrier: string; trackingNumber: string; trackingUrl?: string | null };
-const shippedLine = z.object({ lineId: z.string(), quantity: z.int() });
-export type ShippedLine = z.output<typeof shippedLine>;
 
 export type NewShipment = {
   /** Empty: the whole order. */

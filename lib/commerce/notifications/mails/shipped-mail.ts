@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
+import { isWhole, linesIn, numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
@@ -18,7 +18,7 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
   const shop = words("shop.name");
   const orderNumber = numberOf(order);
   const soFar = shipments.slice(0, position + 1).flatMap(({ lines }) => lines);
-  const part = isAll(order, shipment.lines) ? "whole" : isAll(order, soFar) ? "rest" : "part";
+  const part = isWhole(order, shipment.lines) ? "whole" : isWhole(order, soFar) ? "rest" : "part";
   const subject = words(`shipped.subject.${part}`, { orderNumber });
   const body = createElement(AccountMail, {
     frame: {
@@ -41,27 +41,15 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
   return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to, subject, body };
 };
 
-function isAll(order: Order, lines: Shipment["lines"]): boolean {
-  return order.lines.every(({ id, quantity }) => quantityOf(id, lines) === quantity);
-}
-
-/** A line may occur more than once. */
-function quantityOf(lineId: string, lines: Shipment["lines"]): number {
-  return lines.filter((line) => line.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
 type Words = Wording["words"];
 
 function parcelLines(order: Order, { lines }: Shipment, words: Words) {
-  return order.lines
-    .map(({ id, name, variantTitle }) => ({ name, variantTitle, count: quantityOf(id, lines) }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, variantTitle, count }) => ({
-      name,
-      language: catalogueLanguage,
-      variant: variantTitle,
-      amount: words("shipped.count", { count }),
-    }));
+  return linesIn(order, lines).map(({ name, variantTitle, quantity }) => ({
+    name,
+    language: catalogueLanguage,
+    variant: variantTitle,
+    amount: words("shipped.count", { count: quantity }),
+  }));
 }
 
 function trackingFacts({ tracking }: Shipment, words: Words) {
