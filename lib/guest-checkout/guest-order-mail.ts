@@ -1,6 +1,11 @@
 import { createElement } from "react";
 import type { GuestOrderMailProps } from "#emails/_components/types.ts";
-import { type OrderMail, orderMailProps, orderSubject } from "#lib/commerce/notifications/mails/index.ts";
+import {
+  type OrderMail,
+  orderMailId,
+  orderMailProps,
+  orderSubject,
+} from "#lib/commerce/notifications/mails/index.ts";
 import { numberOf } from "#lib/commerce/order/index.ts";
 import { wordingFor } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
@@ -24,7 +29,7 @@ export const guestOrderMail: OrderMail = async (order, reader) => {
     },
   };
   return {
-    id: `order.${order.id}.confirmation.v1`,
+    id: orderMailId(order, "confirmation"),
     to: reader.to,
     subject: orderSubject(order),
     body: createElement(GuestOrderConfirmation, props),

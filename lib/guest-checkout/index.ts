@@ -12,7 +12,7 @@ export function guestCheckout(options: GuestCheckoutOptions): Module {
     id: "guest-checkout",
     guests: {
       orderUrl: (orderId) => orderUrl(options, orderId),
-      mails: { "order.placed": guestOrderMail },
+      mails: { "order.placed": guestOrderMail, "order.cancelled": guestOrderMail },
     },
     before: { "anonymous_account.linked": convertGuest },
     storeRoutes: async () => (await import("./routes.ts")).guestRoutes,

@@ -1,12 +1,17 @@
 import { createElement } from "react";
-import { type OrderMail, orderMailProps, orderSubject } from "#lib/commerce/notifications/mails/index.ts";
+import {
+  type OrderMail,
+  orderMailId,
+  orderMailProps,
+  orderSubject,
+} from "#lib/commerce/notifications/mails/index.ts";
 
-/** The confirmation of a placed order. */
+/** The confirmation of a placed order; of a cancelled one, that it is cancelled. */
 export const placedMail: OrderMail = async (order, reader) => {
   // Loaded on demand: only the worker runs this handler.
   const { OrderConfirmation } = await import("#emails/order-confirmation.tsx");
   return {
-    id: `order.${order.id}.placed.v1`,
+    id: orderMailId(order, "placed"),
     to: reader.to,
     subject: orderSubject(order),
     body: createElement(OrderConfirmation, orderMailProps(order, reader)),

@@ -36,6 +36,14 @@ export function orderSubject(order: Order): string {
   return wordingFor(order.locale).words(key, { orderNumber: numberOf(order) });
 }
 
+/**
+ * The id of a mail with these props. That an order was cancelled has one, whichever event brings it: a confirmation that
+ * comes late says it too, and it is said once.
+ */
+export function orderMailId(order: Order, confirmation: "placed" | "confirmation"): string {
+  return `order.${order.id}.${newsOf(order) === "cancelled" ? "cancelled" : confirmation}.v1`;
+}
+
 type News = "placed" | "pending" | "sent" | "cancelled";
 
 /** The news to report. A delayed mail must describe the order as it is by then. */

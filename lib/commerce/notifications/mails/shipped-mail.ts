@@ -1,5 +1,12 @@
 import { createElement } from "react";
-import { isWhole, linesIn, numberOf, type Order, type Shipment, shipmentsOf } from "#lib/commerce/order/index.ts";
+import {
+  isWhole,
+  linesIn,
+  numberOf,
+  type Order,
+  type Shipment,
+  shipmentsOf,
+} from "#lib/commerce/order/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { env } from "#lib/platform/env.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
