@@ -105,6 +105,14 @@ test("every error has an entry", async () => {
   expect((await send("DELETE", "/me/active-cart")).status).toBe(405);
 });
 
+test("an address that is not covered is not found, whatever is sent there", async () => {
+  const token = await serverToken();
+  for (const path of ["/orders/search", "/orders/import", "/customers/search", "/payments/search"]) {
+    const { status, body } = await send("POST", path, { token, body: { query: {} } });
+    expect([status, body.errors[0].code]).toEqual([404, "ResourceNotFound"]);
+  }
+});
+
 test("input that PostgreSQL would reject is rejected before it gets there", async () => {
   const token = await serverToken();
   const { token: own } = await guestToken();

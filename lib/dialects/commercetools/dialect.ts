@@ -9,6 +9,7 @@ import {
   type RouteSpec,
   type Translation,
 } from "#lib/platform/http/index.ts";
+import { id } from "#lib/platform/text.ts";
 import type { Who } from "#lib/platform/verb/index.ts";
 import { expand, resolvers } from "./expand/index.ts";
 import { type Access, type Bearer, bearerOf, bearerToken } from "./http/bearer.ts";
@@ -57,7 +58,10 @@ export const apiDialect: Dialect<ApiSpec, ApiCall, Reply, ApiCall["ctx"]> = {
     }
     const token = await bearerToken(request);
     if (params.project !== projectKey) throw noResource({ key: params.project ?? "" });
-    return callerOf(bearerOf(token, access));
+    const caller = callerOf(bearerOf(token, access));
+    // Before the body is read: addresses that are not covered, such as /orders/search, look like an id.
+    if (params.id !== undefined && !isId(params.id)) throw noResource({ id: params.id });
+    return caller;
   },
   read: async ({ request, params, query, isHead }, spec, ctx) => ({
     ctx,
@@ -72,6 +76,10 @@ export const apiDialect: Dialect<ApiSpec, ApiCall, Reply, ApiCall["ctx"]> = {
   }),
   failure: toFailure,
 };
+
+function isId(text: string): boolean {
+  return id.safeParse(text).success;
+}
 
 /** `path` is below the project key: "/me/carts/{id}". */
 type CallSpec<As, B> = Omit<CommercetoolsSpec, "access" | "body"> &
