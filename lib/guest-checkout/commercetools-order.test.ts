@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { readerOf } from "#lib/commerce/notifications/reader-of.ts";
+import { loadOrders } from "#lib/commerce/order/index.ts";
+import { earnPoints } from "#lib/commerce/rewards/index.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
-import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
+import { customerToken, guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
+import { makeClient } from "#test/support/commercetools/clients.ts";
 import { order, readyCart, updated } from "#test/support/commercetools/shop.ts";
 import { confirmByMail } from "#test/support/guest-link.ts";
 import { openInbox } from "#test/support/inbox.ts";
-import { trackOrder as track } from "./routes.ts";
+import { lookupOrder, trackOrder as track } from "./routes.ts";
 
 const inbox = await openInbox();
 
@@ -46,4 +50,28 @@ test("a merchant's order number is the one that the mail and the page show", asy
   }
   const shown = await call(track, { params: { token: lookupToken } });
   expect(shown.body.data).toMatchObject({ id: placed.id, orderNumber });
+});
+
+test("an account's order keeps the anonymousId of a cart that a guest began, and is not a guest's order", async () => {
+  const anonymousId = `phone-${randomUUID()}`;
+  const client = await makeClient();
+  const { token: guest } = await guestToken(anonymousId, client);
+  const email = guestEmail();
+  const cart = await readyCart(guest, await makeVariant(), { customerEmail: email });
+  const { customer } = (
+    await send("POST", "/me/signup", { token: guest, body: { email, password: "secret" } })
+  ).body;
+  const token = await customerToken(email, "secret", client);
+  const placed = (await order(token, (await send("GET", `/me/carts/${cart.id}`, { token })).body)).body;
+  expect(placed).toMatchObject({ anonymousId, customerId: customer.id });
+  const where = encodeURIComponent(`anonymousId = "${anonymousId}"`);
+  const found = await send("GET", `/orders?where=${where}`, { token: await serverToken() });
+  expect(found.body.results).toEqual([placed]);
+
+  const body = { email, orderNumber: placed.orderNumber };
+  expect((await call(lookupOrder, { body })).status).toBe(404);
+  const [stored] = await loadOrders({ actor: { type: "shop" } }, Prisma.sql`where o.id = ${placed.id}::uuid`);
+  expect(stored && (await readerOf(stored))).toMatchObject({ audience: "account" });
+  await earnPoints([{ id: placed.id, currency: "USD" }]);
+  expect(await db.rewardEntry.count({ where: { orderId: placed.id } })).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
+import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
@@ -8,7 +8,10 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { trackOrder } from "./track-order.ts";
 
 /** The export of a guest's data. */
-export type GuestData = { exportedAt: string; orders: Omit<Order, "userId" | "cartId" | "version">[] };
+export type GuestData = {
+  exportedAt: string;
+  orders: Omit<Order, "userId" | "cartId" | "byAccount" | "version">[];
+};
 
 /**
  * Exports the guest's data. The link proves ownership of the mailbox: orders with the same session and address belong
@@ -18,12 +21,14 @@ export async function exportGuestData(ctx: Context, input: { token: string }): P
   const order = await trackOrder(ctx, input);
   const orders = await loadOrders(
     ctx,
-    Prisma.sql`where o.user_id = ${order.userId}::uuid and o.anonymous_id = ${order.anonymousId}
+    Prisma.sql`where o.user_id = ${order.userId}::uuid and o.anonymous_id = ${order.anonymousId} and ${ofGuest}
       and lower(o.email) = ${order.email && normalizeEmail(order.email)} order by o.placed_at`,
   );
   return {
     exportedAt: new Date().toISOString(),
-    orders: orders.map(({ userId: _userId, cartId: _cartId, version: _version, ...own }) => own),
+    orders: orders.map(
+      ({ userId: _userId, cartId: _cartId, byAccount: _byAccount, version: _version, ...own }) => own,
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
+import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
@@ -16,7 +16,7 @@ export async function lookupOrder(ctx: Context, { email, orderNumber }: LookupIn
   const typed = bare && orderNumber;
   const [found = null] = await loadOrders(
     ctx,
-    Prisma.sql`where lower(o.email) = ${normalizeEmail(email)} and o.anonymous_id is not null
+    Prisma.sql`where lower(o.email) = ${normalizeEmail(email)} and ${ofGuest}
       and (o.order_number = ${normalizeOrderNumber(orderNumber)} or o.merchant_number = ${typed}
         or ${bareMerchantNumber} = ${bare})
       -- Two of a merchant's numbers may differ in signs alone.

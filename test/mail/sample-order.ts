@@ -46,6 +46,7 @@ const order: Order = {
     cartId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f02",
     userId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
     anonymousId: "0199d3a0-1c2b-7d3e-8f4a-5b6c7d8e9f03",
+    byAccount: false,
     status: "confirmed",
     paymentStatus: "paid",
     fulfillmentStatus: "unfulfilled",

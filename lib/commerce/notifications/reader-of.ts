@@ -1,5 +1,5 @@
 import type { OrderReader } from "#lib/commerce/notifications/mails/index.ts";
-import type { Order } from "#lib/commerce/order/index.ts";
+import { isGuestOrder, type Order } from "#lib/commerce/order/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { guestsOfShop } from "./guests.ts";
@@ -9,7 +9,7 @@ import { guestsOfShop } from "./guests.ts";
  * is none: an anonymous user has no mailbox, and without the module a guest has no link.
  */
 export async function readerOf(order: Order): Promise<OrderReader | null> {
-  return order.anonymousId === null ? accountOf(order) : guestOf(order);
+  return isGuestOrder(order) ? guestOf(order) : accountOf(order);
 }
 
 async function accountOf({ id, userId, email }: Order): Promise<OrderReader | null> {

@@ -43,7 +43,10 @@ export const orderColumns = {
   merchantNumber: { type: z.string().nullable() },
   cartId: { type: z.string(), pg: "uuid", filter: "uuid" },
   userId: { type: z.string(), pg: "uuid" },
+  /** The guest session's, if a guest placed the order or began its cart. */
   anonymousId: { type: z.string().nullable(), filter: "string" },
+  /** Whether an account placed the order. */
+  byAccount: { type: z.boolean() },
   status: { type: orderStatus, pg: "order_status", filter: "string" },
   paymentStatus: { type: paymentStatus, pg: "payment_status", filter: "string" },
   fulfillmentStatus: { type: fulfillmentStatus, pg: "fulfillment_status", filter: "string" },

@@ -45,8 +45,9 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
       purchaseOrderNumber: numbers.purchaseOrderNumber ?? cart.purchaseOrderNumber,
       cartId: cart.id,
       userId: shopper.userId,
+      anonymousId: ownerOf({ cart, shopper }),
       // The buyer decides: an account's order is not a guest's, even if a guest began the cart.
-      anonymousId: shopper.type === "anonymous" ? (cart.anonymousId ?? shopper.anonymousId) : null,
+      byAccount: shopper.type === "customer",
       status: isConfirmed ? "confirmed" : "pending",
       // A free order counts as paid.
       paymentStatus: status,

@@ -4,7 +4,7 @@ import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
-import { ownerOf, type Purchase } from "./compose-order.ts";
+import type { Purchase } from "./compose-order.ts";
 import { couponsCounted, couponsLocked } from "./coupons-locked.ts";
 import { answerRow, type Request } from "./idempotency.ts";
 import type { Order } from "./order.ts";
@@ -67,7 +67,7 @@ export async function writeOrder(
       delete from coupon_hold using going where cart_id = ${cart.id}::uuid
     ), closed as (
       update cart set status = 'ordered', version = version + 1, updated_at = ${now()}, paying_id = null,
-        user_id = ${order.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
+        user_id = ${order.userId}::uuid, anonymous_id = ${order.anonymousId}
       from going where id = ${cart.id}::uuid
     ), ${Prisma.join(written.map(([table, rows]) => Prisma.sql`${Prisma.raw(`put_${table}`)} as (${insertRows(table, rows)})`))},
     ${payment?.attemptId ? settled(order, payment) : Prisma.empty}

@@ -25,7 +25,7 @@ export async function handToGuest(ctx: Inside, { userId, orderIds }: Handed): Pr
   await tx.$executeRaw(insertGuest({ userId: guestId, anonymousId: null, at: now() }));
   const orders = await tx.$queryRaw<{ id: string; cartId: string }[]>`
     update "order" set user_id = ${guestId}::uuid, anonymous_id = coalesce(anonymous_id, ${guestId}),
-      version = version + 1, updated_at = now()
+      by_account = false, version = version + 1, updated_at = now()
     where user_id = ${userId}::uuid ${orderIds ? Prisma.sql`and id = any(${orderIds}::uuid[])` : Prisma.empty}
     returning id, cart_id as "cartId"`;
   const ids = orders.map(({ id }) => id);

@@ -18,7 +18,7 @@ export async function earnPoints(orders: readonly { id: string; currency: string
     select earning.entry, o.user_id, o.id, o.total / earning.unit
     from jsonb_to_recordset(${JSON.stringify(earning)}::jsonb) as earning (entry uuid, id uuid, unit bigint)
     join "order" o on o.id = earning.id join "user" u on u.id = o.user_id
-    where o.status <> 'cancelled' and (o.anonymous_id is null or u.is_anonymous)
+    where o.status <> 'cancelled' and (o.by_account or o.anonymous_id is null or u.is_anonymous)
     for share of o
     on conflict do nothing`);
 }

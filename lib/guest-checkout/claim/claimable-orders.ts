@@ -1,4 +1,4 @@
-import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
+import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
@@ -13,7 +13,7 @@ export async function claimableOrders(ctx: ContextOf<"customer">): Promise<Order
   return loadOrders(
     ctx,
     Prisma.sql`join "user" guest on guest.id = o.user_id and guest.is_anonymous
-      where lower(o.email) = ${normalizeEmail(email)} and o.anonymous_id is not null
+      where lower(o.email) = ${normalizeEmail(email)} and ${ofGuest}
         and not exists (select 1 from order_event e
           where e.order_id = o.id and e.user_id = ${userId}::uuid and e.type = 'order.claim_declined')
       order by o.placed_at desc limit 50`,
