@@ -22,10 +22,12 @@ test("the thank-you page can be reloaded, and shows nothing to anybody else", as
 test("after the order the cart is empty, and going back does not order again", async ({ guest, page }) => {
   await openPayment(guest);
   await placeOrder(guest);
-  await placedNumber(guest);
+  const number = await placedNumber(guest);
   await page.goBack();
   await expect(page.getByRole("heading", { name: /^Your cart is empty/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "Cart (empty)" })).toBeVisible();
+  await page.getByRole("link", { name: `See your last order, ${number}` }).click();
+  expect(await placedNumber(guest)).toBe(number);
 });
 
 test("a cancelled order gets no thank-you page, and an empty cart no message about a code", async ({

@@ -1,5 +1,6 @@
+import { getCountries } from "libphonenumber-js/min";
 import { expect, test } from "vitest";
-import { isPhone, mayBePhone, normalizePhone } from "./phone.ts";
+import { examplePhone, isPhone, mayBePhone, normalizePhone } from "./phone.ts";
 
 test.each([
   ["(207) 555-0142", "US", "+12075550142"],
@@ -33,4 +34,9 @@ test("without a country, anything that looks like a phone number is accepted", (
   for (const typed of ["abc", "12", "a2075550142", "1".repeat(16), "+", "()-"]) {
     expect(mayBePhone(typed)).toBe(false);
   }
+});
+
+test("the example of a country is a number there; a country without numbers has one too", () => {
+  expect(examplePhone("JP")).toMatch(/^\+81 /);
+  for (const country of [...getCountries(), "AQ"]) expect(isPhone(examplePhone(country), country)).toBe(true);
 });

@@ -1,4 +1,5 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { getExampleNumber, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import examples from "libphonenumber-js/mobile/examples";
 
 /** The number in E.164 ("+12075550142"), read as dialled in `country`. As typed if it cannot be read. */
 export function normalizePhone(typed: string, country: string): string {
@@ -10,6 +11,12 @@ export function normalizePhone(typed: string, country: string): string {
 /** Whether it is a valid number in `country`, or an international one that starts with "+". */
 export function isPhone(typed: string, country: string): boolean {
   return readPhone(typed, country) !== null;
+}
+
+/** A number as people in `country` have it, in international format: "+81 90 1234 5678". */
+export function examplePhone(country: string): string {
+  const known = isSupportedCountry(country) ? country : "US";
+  return getExampleNumber(known, examples)?.formatInternational() ?? "";
 }
 
 /** Whether it may be a number of an unknown country: 7 to 15 digits with separators. */

@@ -45,3 +45,13 @@ test("a billing address counts only if it is another one", () => {
   expect(names(another)).toContain("billingAddress.country");
   expect(names(another)).toContain("billingAddress.firstName");
 });
+
+test.each([
+  ["US", /^\+1 /],
+  ["JP", /^\+81 /],
+  ["AE", /^\+971 /],
+])("a number that is none is answered with an example from %s, where it is sent to", (country, example) => {
+  const { error } = recipientForm.safeParse({ shippingAddress: { country }, phone: "12" });
+  const issue = error?.issues.find(({ path }) => path[0] === "phone");
+  expect(issue).toMatchObject({ params: { fault: "invalid", example: expect.stringMatching(example) } });
+});

@@ -7,6 +7,7 @@ import { isPhone } from "#lib/platform/phone.ts";
 import { line } from "#lib/platform/text.ts";
 import { splitName } from "./delivery-defaults.ts";
 import { knownFields } from "./known-fields.ts";
+import { notAPhone } from "./not-a-phone.ts";
 
 const choice = z.string().max(20).optional();
 const name = line(255, 0).optional();
@@ -30,7 +31,7 @@ function withPhone<S extends z.ZodType<PhoneAndCountry>>(schema: S): S {
   return schema.superRefine(
     ({ phone, shippingAddress }, context) => {
       if (!phone || isPhone(phone, shippingAddress.country)) return;
-      context.addIssue({ code: "custom", path: ["phone"], message: "Not a phone number" });
+      context.addIssue(notAPhone(shippingAddress.country));
     },
     // Runs even if other fields are invalid, so that a shopper sees every error at once.
     { when: ({ value }) => phoneAndCountry.safeParse(value).success },

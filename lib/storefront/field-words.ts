@@ -31,7 +31,7 @@ function boundsOf(issue: Issue | undefined): Record<string, string | number> {
   return issue?.code === "too_big" ? { ...unknown, max: Number(issue.maximum) } : unknown;
 }
 
-/** The params of an address error: see placeIssue. */
+/** The params of an error that depends on the country: see placeIssue and notAPhone. */
 const localFault = z.object({ fault: z.enum(["missing", "invalid"]), name: z.string(), example: z.string() });
 
 function faultOf(issue: Issue | undefined, value: unknown): Fault {

@@ -1,8 +1,9 @@
-import { type Order, orders } from "#lib/commerce/order/index.ts";
+import { numberOf, type Order, orders } from "#lib/commerce/order/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { homeAddress } from "./account/home-address.ts";
+import { placedPath } from "./placed-path.ts";
 
 /** The latest order of this session or account. Null if there is none. */
 export async function lastOrder(ctx: Context): Promise<Order | null> {
@@ -10,6 +11,14 @@ export async function lastOrder(ctx: Context): Promise<Order | null> {
   if (actor.type !== "anonymous" && actor.type !== "customer") return null;
   const { orders: found } = await perform(orders.list, { ...ctx, actor }, { limit: 1, offset: 0 });
   return found[0] ?? null;
+}
+
+/** The number of the latest order, and the page on which its owner sees it. Null if there is none. */
+export async function wayToLastOrder(ctx: Context): Promise<{ number: string; path: string } | null> {
+  const order = await lastOrder(ctx);
+  if (!order) return null;
+  const path = ctx.actor.type === "customer" ? `/account/orders/${order.id}` : placedPath(order.id);
+  return { number: numberOf(order), path };
 }
 
 /** Where the shopper probably wants it sent: the account's address, otherwise where the latest order went. */

@@ -5,6 +5,8 @@ import * as z from "zod";
 import { isEmpty, lineInput, priceCart } from "#lib/commerce/cart/index.ts";
 import { cartStatusWords } from "#lib/storefront/cart-status.ts";
 import { currentCart } from "#lib/storefront/current-cart.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
+import { wayToLastOrder } from "#lib/storefront/last-order.ts";
 import { pathOfUsedCart } from "#lib/storefront/placed-path.ts";
 import { MergeNotice } from "../../_components/account/merge-notice.tsx";
 import { CartArrival } from "../../_components/cart/cart-arrival.tsx";
@@ -52,7 +54,7 @@ export default async function CartPage({ searchParams }: Props) {
     const path = await pathOfUsedCart();
     if (path) redirect(path);
     if (status === "cookies") return <EmptyCart blocked />;
-    return <EmptyCart>{notice}</EmptyCart>;
+    return <EmptyCart lastOrder={await wayToLastOrder(await currentContext())}>{notice}</EmptyCart>;
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { lifetimes } from "#lib/accounts/auth/lifetimes.ts";
+import type { wayToLastOrder } from "#lib/storefront/last-order.ts";
 import { DeadEnd } from "../dead-end.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
@@ -8,12 +9,14 @@ import { Link } from "../link.tsx";
 type Props = {
   /** Whether the browser blocks cookies. */
   blocked?: boolean;
+  /** The visitor's latest order: who goes back after buying finds the cart empty. */
+  lastOrder?: Awaited<ReturnType<typeof wayToLastOrder>>;
   /** A status message. */
   children?: ReactNode;
 };
 
 /** An empty cart, with a link to the catalogue. */
-export function EmptyCart({ blocked = false, children }: Props) {
+export function EmptyCart({ blocked = false, lastOrder, children }: Props) {
   const t = useTranslations("shop.cart");
   const days = lifetimes.session / (24 * 60 * 60);
   return (
@@ -27,6 +30,11 @@ export function EmptyCart({ blocked = false, children }: Props) {
         <Link href="/" className="button">
           {t("browse")}
         </Link>
+        {lastOrder && (
+          <Link href={lastOrder.path} className="link inline-flex min-h-11 items-center">
+            {t("lastOrder", { number: lastOrder.number })}
+          </Link>
+        )}
       </DeadEnd>
     </>
   );

@@ -4,6 +4,7 @@ import { customerAddressInput } from "#lib/commerce/customer/index.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
 import { id, line, opaqueToken } from "#lib/platform/text.ts";
+import { notAPhone } from "../not-a-phone.ts";
 
 /** A current password: only its maximum length is checked. */
 const password = z.string().min(1).max(passwordLength.max);
@@ -30,7 +31,7 @@ export const addressForm = customerAddressInput
   .safeExtend({ intent: z.string().max(20).optional() })
   .superRefine(({ phone, country }, context) => {
     if (isPhone(phone, country)) return;
-    context.addIssue({ code: "custom", path: ["phone"], message: "Not a phone number" });
+    context.addIssue(notAPhone(country));
   });
 
 export const nameForm = z.object({ name: line(100) });
