@@ -48,7 +48,7 @@ export async function startSurroundings(): Promise<Surroundings> {
   });
   const databaseUrl = await freshDatabase(clusterUrl(cluster.port, password, "postgres"), cluster.port);
   const mails = await startMailServer(databaseUrl);
-  const env = environment(databaseUrl, mails.url, await freePort(3900));
+  const env = environment(databaseUrl, mails.url, await freePort());
   Object.assign(process.env, env);
   await generateClient();
   await prepareDatabase(databaseUrl);
@@ -58,7 +58,7 @@ export async function startSurroundings(): Promise<Surroundings> {
   await buildApp({ show: true });
   const shop = await startScript([...profiling, ...webArgs], { ...thrift.web.env, ...env });
   const mailing = await startScript([...profiling, ...workerArgs], { ...thrift.worker.env, ...env });
-  const floorPort = String(await freePort(3950));
+  const floorPort = String(await freePort());
   const floor = await startScript(["bench/floor/server.ts"], { ...env, PORT: floorPort });
   return {
     shopUrl: env.STOREFRONT_URL,

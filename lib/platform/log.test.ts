@@ -57,6 +57,14 @@ test("values that an error quotes are left out, even if they look like a stack f
   expect(err.stack).toMatch(/^ +at .*log\.test\.ts/);
 });
 
+test("a mail server that cannot be reached is logged with the reason", async () => {
+  const before = pieces();
+  log.error({
+    err: Object.assign(new Error("connect"), { code: "ESOCKET", originalCode: "CERT_HAS_EXPIRED" }),
+  });
+  expect(JSON.parse(told(before)).err).toMatchObject({ code: "ESOCKET", originalCode: "CERT_HAS_EXPIRED" });
+});
+
 test("a copy of an error is logged like the error", async () => {
   const before = pieces();
   const { message, stack } = new Error("must-not-be-seen");

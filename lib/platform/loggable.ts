@@ -36,18 +36,22 @@ export function loggableFields(value: object, depth = 0): Record<string, unknown
   return copy;
 }
 
-/** An error without the values that database and mail errors quote: its name, code and where it was thrown. */
+/** An error without the values that database and mail errors quote: its name, codes and where it was thrown. */
 function describeError(error: unknown): unknown {
   if (!isError(error)) return { type: typeof error };
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const { code, originalCode, responseCode } = error as Codes;
   return {
     type: word(error.name),
     code: word(code),
+    originalCode: word(originalCode),
     responseCode: word(responseCode),
     stack: framesOf(error),
     ...(error.cause ? { cause: describeError(error.cause) } : {}),
   };
 }
+
+/** Nodemailer calls every connection that fails "ESOCKET", and says in `originalCode` why: "CERT_HAS_EXPIRED". */
+type Codes = { code?: unknown; originalCode?: unknown; responseCode?: unknown };
 
 /** pg-boss reports copies of errors, which are plain objects. */
 function isError(thrown: unknown): thrown is Error {
