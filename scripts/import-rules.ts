@@ -109,13 +109,19 @@ const forbidden = [
     { path: "^(lib|app|prisma)/" },
   ),
   rule(
+    "browser-tests-can-be-lifted",
+    "Other shops take e2e/ without this repository; only what tests its build imports from it (docs/testing.md).",
+    { path: "^e2e/", pathNot: "^e2e/support/elsewhere\\.ts$" },
+    { path: "^(app|lib|emails|prisma|scripts|test)/" },
+  ),
+  rule(
     "http-knows-no-framework",
     "The HTTP pipeline knows only Request and Response.",
     { path: "^lib/platform/http/", pathNot: tests },
     { path: "^node_modules/next/" },
   ),
 ];
-const { output } = await cruise(["app", "lib", "emails"], {
+const { output } = await cruise(["app", "lib", "emails", "e2e"], {
   validate: true,
   ruleSet: { forbidden },
   doNotFollow: { path: "node_modules" },

@@ -19,12 +19,12 @@ export function networkOf(page: Page, context: BrowserContext): Network {
     online: () => context.setOffline(false),
     async slow() {
       const devtools = await context.newCDPSession(page);
-      const kilobytesPerSecond = 1024 * 50;
+      const bytesPerSecond = 50 * 1024;
       await devtools.send("Network.emulateNetworkConditions", {
         offline: false,
         latency: 400,
-        downloadThroughput: kilobytesPerSecond,
-        uploadThroughput: kilobytesPerSecond,
+        downloadThroughput: bytesPerSecond,
+        uploadThroughput: bytesPerSecond,
       });
     },
     async nextForm(fate) {

@@ -120,6 +120,21 @@ test("the error about a missing mail names it, and what came instead", async () 
   await expect(wait).rejects.toThrow("No mail to ada@mail.example about Order within 1 ms; there was Hello.");
 });
 
-test("an unknown kind of inbox is rejected", () => {
-  expect(() => openMailbox("imap://mail.example")).toThrow("INBOX is of no known kind: imap:");
+test.each(["imap://mail.example", "localhost:1080", "somewhere", "file:mails", "maildev+localhost:1080"])(
+  "%s is of no known kind, which the error says with those that are",
+  (inbox) => {
+    const message = `INBOX is of no known kind: ${inbox}. Give maildev+http://…, mailpit+http://… or file:///…`;
+    expect(() => openMailbox(inbox)).toThrow(message);
+  },
+);
+
+test("the error about a mailbox that cannot be read names INBOX", async () => {
+  const url = await answering({ "/api/email?to.address=ada@mail.example": { html: "another program" } });
+  const read = (inbox: string) => openMailbox(inbox).mailsTo("ada@mail.example");
+  await expect(read(url)).rejects.toThrow(`${url} answers 200, but not as the mailbox that INBOX names.`);
+  await expect(read(`mailpit+${url}`)).rejects.toThrow(`${url} answers 404, but not as the mailbox`);
+  for (const stop of stops.splice(0)) stop();
+  for (const kind of ["maildev", "mailpit"])
+    await expect(read(`${kind}+${url}`)).rejects.toThrow(`No mailbox answers at ${url}. Start it`);
+  await expect(read("file:///no/such/folder")).rejects.toThrow("cannot be read: /no/such/folder");
 });

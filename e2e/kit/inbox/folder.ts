@@ -7,7 +7,10 @@ import { isSameAddress, type Mailbox, toMail } from "./mail.ts";
 export function mailFolder(folder: string): Mailbox {
   return {
     async mailsTo(to) {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(".eml"));
+      const entries = await readdir(folder).catch((cause) => {
+        throw new Error(`INBOX names a folder that cannot be read: ${folder}`, { cause });
+      });
+      const names = entries.filter((name) => name.endsWith(".eml"));
       const files = await Promise.all(names.map((name) => readMail(join(folder, name))));
       return files
         .filter((file) => file.to.some((each) => isSameAddress(each, to)))

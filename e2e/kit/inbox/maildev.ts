@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fetchJson } from "./fetch-json.ts";
 import { isSameAddress, type Mailbox, toMail } from "./mail.ts";
 
 const address = z.object({ address: z.string() });
@@ -18,11 +19,8 @@ export function maildev(url: string): Mailbox {
       // It compares case-sensitively, and stores the domain in lower case.
       const [name, domain = ""] = to.split("@");
       const wanted = encodeURIComponent(`${name}@${domain.toLowerCase()}`);
-      const response = await fetch(`${url}/api/email?to.address=${wanted}`);
-      if (!response.ok) throw new Error(`The mailbox at ${url} answers ${response.status}`);
-      return z
-        .array(stored)
-        .parse(await response.json())
+      const mails = await fetchJson(`${url}/api/email?to.address=${wanted}`, z.array(stored));
+      return mails
         .filter((mail) => mail.to.some((each) => isSameAddress(each.address, to)))
         .map(({ from, to: _, ...mail }) => toMail({ ...mail, from: from[0]?.address ?? "" }));
     },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fetchJson } from "./fetch-json.ts";
 import { isSameAddress, type Mailbox, toMail } from "./mail.ts";
 
 const address = z.object({ Address: z.string() });
@@ -15,11 +16,7 @@ const message = z.object({
 
 /** Mailpit, by its REST interface, version 1. `url` is the URL of its web page. */
 export function mailpit(url: string): Mailbox {
-  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
-    const response = await fetch(`${url}/api/v1/${path}`);
-    if (!response.ok) throw new Error(`The mailbox at ${url} answers ${response.status}`);
-    return schema.parse(await response.json());
-  };
+  const read = <T>(path: string, schema: z.ZodType<T>) => fetchJson(`${url}/api/v1/${path}`, schema);
   return {
     async mailsTo(to) {
       const query = encodeURIComponent(`to:"${to}"`);

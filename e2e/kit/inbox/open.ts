@@ -9,9 +9,11 @@ import { mailpit } from "./mailpit.ts";
  * folder of .eml files. Plain `http://…` is maildev. @throws for anything else
  */
 export function openMailbox(inbox: string): Mailbox {
-  const { protocol } = new URL(inbox);
-  if (protocol === "file:") return mailFolder(fileURLToPath(inbox));
+  if (inbox.startsWith("file:///")) return mailFolder(fileURLToPath(inbox));
   const [, kind = "maildev", url] = /^(?:(maildev|mailpit)\+)?(https?:\/\/.+?)\/*$/.exec(inbox) ?? [];
-  if (!url) throw new Error(`INBOX is of no known kind: ${protocol} (maildev+http:, mailpit+http:, file:)`);
+  if (!url)
+    throw new Error(
+      `INBOX is of no known kind: ${inbox}. Give maildev+http://…, mailpit+http://… or file:///….`,
+    );
   return kind === "mailpit" ? mailpit(url) : maildev(url);
 }
