@@ -6,6 +6,8 @@ export const developmentClient = {
   id: "development-client",
   secret: "development-secret-known-to-everybody",
   scopes: [
+    // Clients that were written for commercetools' own example often ask for this alone.
+    "manage_project",
     "create_anonymous_token",
     "view_products",
     "manage_my_orders",

@@ -6,11 +6,14 @@ import { developmentClient } from "#prisma/seed/api-client.ts";
 
 export type TestClient = { id: string; secret: string };
 
-/** Creates an API client, by default with every scope of the development client. */
+/** The development client's scopes, without the one that includes all others. */
+const everyScope = developmentClient.scopes.filter((scope) => scope !== "manage_project");
+
+/** Creates an API client, by default with every single scope of the development client. */
 export async function makeClient(
   input: { scopes?: string[]; accessTokenSeconds?: number; refreshTokenSeconds?: number } = {},
 ): Promise<TestClient> {
-  const { scopes = [...developmentClient.scopes], ...seconds } = input;
+  const { scopes = everyScope, ...seconds } = input;
   const client = { id: `client-${randomUUID()}`, secret: randomUUID() };
   await db.apiClient.create({
     data: { id: client.id, name: "Test", secretHash: sha256(client.secret), scopes, ...seconds },
