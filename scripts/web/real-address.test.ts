@@ -25,6 +25,13 @@ describe("the client's address", () => {
     expect(realAddress("10.0.0.1", "203.0.113.9, <script>", proxies)).toBe("10.0.0.1");
   });
 
+  test("is without the port that some proxies add", () => {
+    expect(realAddress("10.0.0.1", "203.0.113.9:4711, 10.0.0.2:80", proxies)).toBe("203.0.113.9");
+    expect(realAddress("10.0.0.1", "[2001:db8::5]:4711", proxies)).toBe("2001:db8::5");
+    expect(realAddress("10.0.0.1", "[2001:db8::5]", proxies)).toBe("2001:db8::5");
+    expect(realAddress("10.0.0.1", "203.0.113.9:", proxies)).toBe("10.0.0.1");
+  });
+
   test("is written as IPv4 if it was mapped into IPv6", () => {
     expect(realAddress("::ffff:203.0.113.9", undefined, proxies)).toBe("203.0.113.9");
     expect(realAddress("::ffff:10.0.0.1", "::ffff:198.51.100.1", proxies)).toBe("198.51.100.1");

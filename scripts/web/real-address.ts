@@ -16,7 +16,7 @@ export function isTrusted(address: string, ranges: Range[]): boolean {
  */
 export function realAddress(peer: string, forwardedFor: string | undefined, ranges: Range[]): string {
   let address = normalise(peer);
-  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
+  const hops = (forwardedFor ?? "").split(",").map((hop) => withoutPort(hop.trim()));
   while (isTrusted(address, ranges)) {
     const hop = hops.pop();
     // Stops at an entry that is not an address: the last known proxy is the best answer.
@@ -41,6 +41,11 @@ export function replaceClaims(
   // The protocol between us and Next, which uses it to fetch from itself. The browser's protocol is in STOREFRONT_URL.
   headers["x-forwarded-proto"] = "http";
   if (host) headers["x-forwarded-host"] = host;
+}
+
+/** Some proxies add the client's port: 203.0.113.9:4711, [2001:db8::5]:4711. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/, "$1$2");
 }
 
 function normalise(address: string): string {
