@@ -58,27 +58,31 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
     });
   }
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
-  await boss.work(housekeepingQueue, roundPace, keepHouse);
+  await boss.work(housekeepingQueue, roundPace, withoutQuotes(deleteExpired));
   await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
-  await boss.work(unpaidOrdersQueue, roundPace, async () => {
+  const expireOrders = withoutQuotes(async () => {
     await expireUnpaidOrders();
     await spreadEarlierJobs(boss);
   });
+  await boss.work(unpaidOrdersQueue, roundPace, expireOrders);
   await boss.schedule(paymentsQueue, everyMinute, {}, { missed: "once" });
-  await boss.work(paymentsQueue, roundPace, async () => {
+  const tendPayments = withoutQuotes(async () => {
     await tendDuePayments();
     await tellReturned();
   });
+  await boss.work(paymentsQueue, roundPace, tendPayments);
   log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
 /** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
-async function keepHouse(): Promise<void> {
-  try {
-    await deleteExpired();
-  } catch (error) {
-    log.error({ err: error }, "housekeeping failed; it will be retried");
-    throw new Error("housekeeping failed");
-  }
+function withoutQuotes(round: () => Promise<unknown>): (jobs: readonly { name: string }[]) => Promise<void> {
+  return async ([job]) => {
+    try {
+      await round();
+    } catch (err) {
+      log.error({ queue: job?.name, err }, "scheduled job failed; it will run again");
+      throw new Error("It failed; the log says why");
+    }
+  };
 }

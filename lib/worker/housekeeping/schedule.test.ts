@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { housekeepingQueue, paymentsQueue, unpaidOrdersQueue } from "#lib/worker/queues.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
@@ -11,6 +11,15 @@ beforeAll(async () => {
   worker = await startWorker([]);
 });
 afterAll(() => worker.stop());
+
+/** Puts a job into a queue. Returns its id. */
+async function request(queue: string): Promise<string | null> {
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
+  await boss.start();
+  const id = await boss.send(queue, {});
+  await boss.stop({ graceful: false });
+  return id;
+}
 
 test("a worker schedules housekeeping nightly, unpaid orders hourly and payments every minute", async () => {
   const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
@@ -31,12 +40,29 @@ test("the worker runs housekeeping when it is due", async () => {
   const { id } = await db.verification.create({
     data: { identifier: "old", value: "old", expiresAt: new Date(0) },
   });
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
-  await boss.start();
-  await boss.send(housekeepingQueue, {});
-  await boss.stop({ graceful: false });
+  await request(housekeepingQueue);
   // It looks as soon as it starts; the other one next in up to ten seconds.
   const fresh = await startWorker([]);
   await until(async () => (await db.verification.count({ where: { id } })) === 0);
   await fresh.stop();
+});
+
+test.each([
+  [housekeepingQueue, "verification"],
+  [unpaidOrdersQueue, "order"],
+  [paymentsQueue, "payment"],
+])("a failure of %s is not quoted in the queue", async (queue, table) => {
+  await pool.query(`alter table "${table}" rename to away`);
+  try {
+    const id = await request(queue);
+    const fresh = await startWorker([]);
+    const output = await until(async () => {
+      const { rows } = await pool.query("select output from pgboss.job where id = $1", [id]);
+      return rows[0]?.output;
+    });
+    await fresh.stop();
+    expect(output.message).toBe("It failed; the log says why");
+  } finally {
+    await pool.query(`alter table away rename to "${table}"`);
+  }
 });
