@@ -12,7 +12,7 @@ async function failureOf(run: Promise<string>): Promise<string> {
   );
 }
 
-const incomplete = `1: The configuration is not complete (see .env.example):
+const incomplete = `1: The configuration is not valid (see .env.example):
   DATABASE_URL: is required
 Correct it in the environment or in .env.
 `;
@@ -49,9 +49,11 @@ test("@desktop the production folder runs elsewhere with Node alone, and each of
 }) => {
   test.skip(isLasting, "This tests the local build, not the shop under test.");
   test.setTimeout(180_000);
-  const { shopUrl, inbox, megabytes, run, start, close } = await openElsewhere();
+  const { shopUrl, inbox, files, megabytes, run, start, close } = await openElsewhere();
   try {
     expect(megabytes).toBeLessThan(70);
+    // The programs refer to it.
+    expect(files).toContain(".env.example");
     for (const program of ["seed.js", "jobs.js", "payments.js"])
       expect([program, await failureOf(run(program))]).toEqual([program, notMigrated]);
     expect(await run("migrate.js")).toMatch(/^Applied \d{14}_/);

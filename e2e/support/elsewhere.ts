@@ -19,6 +19,8 @@ const node = process.env.npm_node_execpath ?? process.execPath;
 export type Elsewhere = {
   shopUrl: string;
   inbox: SmtpSink;
+  /** The names at the top of the folder. */
+  files: string[];
   megabytes: number;
   /** Runs a program of the folder to its end and returns its output. `changed` is added to its environment. */
   run(program: string, changed?: Record<string, string>): Promise<string>;
@@ -49,6 +51,7 @@ export async function openElsewhere(settings: Record<string, string> = {}): Prom
   return {
     shopUrl: `http://localhost:${port}`,
     inbox,
+    files: readdirSync(folder),
     megabytes: bytes(folder) / 1_000_000,
     run: async (program, changed) => {
       const own = { ...options, env: { ...env, ...changed } };

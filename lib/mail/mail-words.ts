@@ -9,7 +9,7 @@ export type Wording = ReturnType<typeof makeWording>;
 // Cached by language and country, so there are few.
 const wordings = new Map<string, Wording>();
 
-/** Messages and formats for a mail in this locale; null if the locale is unknown. */
+/** Messages and formats for a mail in this locale. Null stands for the default language. */
 export function wordingFor(locale: string | null): Wording {
   const format = formatOf(locale);
   const known = wordings.get(format);

@@ -4,7 +4,7 @@ import { emailAddress } from "#lib/platform/email-address.ts";
 import { line } from "#lib/platform/text.ts";
 import { isTimeZone } from "#lib/platform/time-zones.ts";
 
-const url = (protocols: RegExp) => z.url({ protocol: protocols });
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
 const secret = z.string().min(32, "must hold at least 32 characters");
 const list = z
   .string()
@@ -19,14 +19,14 @@ const list = z
 const fields = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  STOREFRONT_URL: url(/^https?$/)
+  STOREFRONT_URL: httpUrl
     .refine(isOrigin, "must be an address without a path, such as https://shop.example")
     .default("http://localhost:3000")
     .transform((value) => new URL(value).origin),
   /** Other origins whose pages may call the store API and /auth, with the visitor's cookies. */
   CORS_ORIGINS: list
     .refine(
-      (entries) => entries.every((entry) => url(/^https?$/).safeParse(entry).success && isOrigin(entry)),
+      (entries) => entries.every((entry) => httpUrl.safeParse(entry).success && isOrigin(entry)),
       "must be addresses without a path, such as https://app.example",
     )
     .transform((entries) => entries.map((entry) => new URL(entry).origin)),
@@ -45,10 +45,10 @@ const fields = z.object({
     .string()
     .regex(/^whsec_\w+$/, "must be the signing secret of a Stripe webhook endpoint, whsec_…")
     .optional(),
-  STRIPE_API_URL: url(/^https?$/).optional(),
+  STRIPE_API_URL: httpUrl.optional(),
   COMMERCETOOLS_PROJECT_KEY: z
     .string()
-    .regex(/^[a-z0-9_-]{2,36}$/)
+    .regex(/^[a-z0-9_-]{2,36}$/, "must be 2 to 36 of the characters a-z, 0-9, _ and -")
     .default("demo"),
   TRUSTED_PROXIES: list.refine(
     (entries) => entries.every(rangeOf),
@@ -104,7 +104,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   });
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`The configuration is not complete (see .env.example):\n${faults.join("\n")}`);
+  throw new Error(`The configuration is not valid (see .env.example):\n${faults.join("\n")}`);
 }
 
 /** The configuration of this process. Nothing else reads process.env. */

@@ -25,7 +25,7 @@ const pageSources = [
   "postcss.config.mjs",
   "package-lock.json",
 ];
-const sources = [...pageSources, "scripts", "prisma"];
+const sources = [...pageSources, "scripts", "prisma", ".env.example"];
 
 /** Whether the production folder holds a build of the sources as they are now. */
 export function isBuilt(): boolean {

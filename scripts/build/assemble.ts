@@ -28,7 +28,8 @@ export async function assemble(folder: string): Promise<void> {
   const { relativeAppDir } = serverFiles.parse(readJson(".next/required-server-files.json"));
   copy(join(traced, relativeAppDir, ".next"), ".next");
   copy(join(traced, "node_modules"), "node_modules");
-  for (const name of [".next/static", "public", "prisma/migrations"]) copy(join(root, name), name);
+  for (const name of [".next/static", "public", "prisma/migrations", ".env.example"])
+    copy(join(root, name), name);
   linkPackages(join(partial, ".next/node_modules"), join(partial, "node_modules"));
   await bundlePrograms(partial);
   const { name, version, license } = manifest.parse(readJson("package.json"));

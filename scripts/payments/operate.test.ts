@@ -80,7 +80,8 @@ test.each([
   [["unknown", "SC-1"], "Which command, for which order?"],
   [["constructor", "SC-1"], "Which command, for which order?"],
   [["__proto__", "SC-1"], "Which command, for which order?"],
-  [["show", "SC-NOPE"], "Order not found"],
+  [["show", "SC-NOPE"], "There is no order SC-NOPE."],
+  [["cancel", "SC-NOPE"], "There is no order SC-NOPE."],
   [["show", crypto.randomUUID()], "There is no payment"],
 ])("%j is a problem with a remedy", async (args, message) => {
   await expect(run(...args)).rejects.toMatchObject({

@@ -46,6 +46,7 @@ export async function operatePayments(program: string, [command, name, amount]: 
     await run(name, amount);
   } catch (error) {
     if (!isDomainError(error)) throw error;
+    if (error.code === "not_found") throw new Problem(`There is no order ${name}.`, howToName);
     throw new Problem(messageOf(error), `See: ${program} show ${name}`);
   }
 }
@@ -82,9 +83,12 @@ async function find(name: string): Promise<[Order | null, PaymentRecord[]]> {
   }
   const payments = await loadPayments(shop, Prisma.sql`where p.id = ${name}::uuid`);
   const [payment] = payments;
-  if (!payment) throw new Problem(`There is no payment ${name}.`, "Name an order by its number.");
+  if (!payment) throw new Problem(`There is no payment ${name}.`, howToName);
   return [payment.orderId === null ? null : await getOrder(shop, { id: payment.orderId }), payments];
 }
+
+const howToName =
+  "An order is named by its number, such as SC-7K2M9QX0, a payment without an order by its id.";
 
 function usage(program: string): string {
   return [
@@ -93,6 +97,6 @@ function usage(program: string): string {
     `${program} capture <order>            takes what is authorized, or records that the money came`,
     `${program} release <order>            gives up what is authorized`,
     `${program} cancel <order>             cancels the order, and returns its money`,
-    "An order is named by its number, a payment without an order by its id.",
+    howToName,
   ].join("\n");
 }

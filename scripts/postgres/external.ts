@@ -25,7 +25,7 @@ export async function checkServer(url: string): Promise<void> {
     }
     throw new Problem(
       `The PostgreSQL at ${server} cannot be used: ${messageOf(error)}.`,
-      "Check DATABASE_URL. Without it, npm start uses the embedded PostgreSQL.",
+      "Check DATABASE_URL, and that the server runs and lets this user in.",
     );
   } finally {
     await client.end().catch(() => undefined);
