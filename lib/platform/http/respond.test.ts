@@ -1,7 +1,17 @@
 import { expect, test, vi } from "vitest";
 import { DomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
-import { respond } from "./respond.ts";
+import { respond, responseOf } from "./respond.ts";
+
+test("a 401 says how to authenticate, also one that is passed on", async () => {
+  const request = new Request("http://localhost/auth/x");
+  const failure = () => ({ status: 401, body: {} });
+  const refuse = () => Promise.reject(new DomainError("unauthenticated", "No"));
+  for (const answer of [refuse, async () => new Response("{}", { status: 401 })]) {
+    const { headers } = responseOf(await respond(request, { route: "x", answer, failure }));
+    expect(headers.get("www-authenticate")).toBe('Bearer realm="shop"');
+  }
+});
 
 test.each([
   [400, "bad_request", "warn"],

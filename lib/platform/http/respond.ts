@@ -23,6 +23,9 @@ const privateHeaders = {
   "x-content-type-options": "nosniff",
 };
 
+/** HTTP wants every 401 to say how to authenticate. Browsers open a dialog for Basic and Digest, not for Bearer. */
+const challenge = { "www-authenticate": 'Bearer realm="shop"' };
+
 /** Runs `work` for a request: catches errors, writes one log line, and sets the headers of every answer. */
 export async function respond(request: Request, work: Work): Promise<ReadyAnswer | Response> {
   const started = performance.now();
@@ -30,7 +33,7 @@ export async function respond(request: Request, work: Work): Promise<ReadyAnswer
   const answer = await settle(work, requestId);
   const ms = Math.round(performance.now() - started);
   log.info({ requestId, route: work.route, status: answer.status, ms }, "request");
-  const headers = { "x-request-id": requestId, ...privateHeaders };
+  const headers = { "x-request-id": requestId, ...privateHeaders, ...(answer.status === 401 && challenge) };
   if (answer instanceof Response) {
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
     return answer;

@@ -54,7 +54,8 @@ export const errorTable = {
 export function toFailure(error: DomainError, _requestId: string, path: string): Answer {
   const { status: statusCode, error: first } = error instanceof Refusal ? error : fromTable(error);
   const { code, message } = first;
-  const isOAuth = statusCode === 401 || statusCode === 403 || path.startsWith(`${mount}/oauth/`);
+  const isEndpoint = path.startsWith(`${mount}/oauth/`);
+  const isOAuth = statusCode === 401 || statusCode === 403 || isEndpoint;
   const oauth = isOAuth && {
     error: code,
     ...(code === "invalid_token" ? {} : { error_description: message }),
@@ -62,7 +63,10 @@ export function toFailure(error: DomainError, _requestId: string, path: string):
   return {
     status: statusCode,
     body: { statusCode, message, errors: [first], ...oauth },
-    headers: waitHeaders(error),
+    headers: {
+      ...waitHeaders(error),
+      ...(isEndpoint && statusCode === 401 && { "www-authenticate": 'Basic realm="commercetools"' }),
+    },
   };
 }
 

@@ -69,7 +69,9 @@ test("of ten requests for one id, one gets it", async () => {
 test("a client authenticates with HTTP Basic", async () => {
   const client = await makeClient();
   const message = "Please provide valid client credentials using HTTP Basic Authentication.";
-  expectOAuthError(await askToken(anonymous, asked), 401, "invalid_client", message);
+  const without = await askToken(anonymous, asked);
+  expectOAuthError(without, 401, "invalid_client", message);
+  expect(without.headers.get("www-authenticate")).toMatch(/^Basic /);
   const wrong = { ...client, secret: "wrong" };
   expectOAuthError(await askToken(anonymous, asked, wrong), 401, "invalid_client", message);
   const unknown = { ...client, id: "nobody" };
