@@ -24,7 +24,7 @@ const oauthDialect: Dialect<CommercetoolsSpec, OAuthCall, object, Context & { cl
   },
   async read({ request, query }, _spec, { client }) {
     const fields = new URLSearchParams(await readText(request));
-    return { client, form: (name) => fields.get(name) ?? query.get(name) };
+    return { client, form: (name) => only(fields, name) ?? only(query, name) };
   },
   write: (body) => ({ status: 200, body, headers: { pragma: "no-cache" } }),
   failure: toFailure,
@@ -66,6 +66,13 @@ function credentials(header: string | null): { clientId: string; secret: string 
 function invalidClient(): Refusal {
   const message = "Please provide valid client credentials using HTTP Basic Authentication.";
   return refused("invalid_client", message, 401);
+}
+
+/** RFC 6749 forbids to repeat a parameter; which one counts would be a guess. @throws invalid_request */
+function only(fields: URLSearchParams, name: string): string | null {
+  const [value = null, ...more] = fields.getAll(name);
+  if (more.length === 0) return value;
+  throw refused("invalid_request", `Repeated parameter: ${name}.`);
 }
 
 export function refused(code: string, message: string, status = 400): Refusal {

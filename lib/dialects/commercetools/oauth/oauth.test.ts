@@ -51,6 +51,15 @@ test("an id in use is rejected", async () => {
   expectOAuthError(again, 400, "invalid_request", "The anonymousId is already in use.");
 });
 
+test("a repeated parameter is rejected: an id that was not encoded cannot set another one", async () => {
+  const client = await makeClient();
+  for (const more of ["&scope=manage_my_orders:demo", "&grant_type=password"]) {
+    const reply = await askToken(anonymous, `${asked}&anonymous_id=${randomUUID()}${more}`, client);
+    const [name] = more.slice(1).split("=");
+    expectOAuthError(reply, 400, "invalid_request", `Repeated parameter: ${name}.`);
+  }
+});
+
 test("no id adds a scope to those of its token", async () => {
   const client = await makeClient();
   const id = `phone-${randomUUID()}`;
