@@ -86,6 +86,19 @@ test("a guest's session opens no account page", async ({ guest, page }) => {
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
+test("the address book asks for the family name first where it is written first", async ({ customer }) => {
+  const { page } = customer;
+  await page.goto("/account/addresses/new");
+  const names = page.getByRole("textbox", { name: /name$/ });
+  const country = page.getByRole("combobox", { name: "Country" });
+  const orders = { Hungary: ["lastName", "firstName"], Austria: ["firstName", "lastName"] };
+  for (const [label, order] of Object.entries(orders)) {
+    await country.selectOption({ label });
+    await expect(names.first()).toHaveAttribute("name", order[0] ?? "");
+    await expect(names.last()).toHaveAttribute("name", order[1] ?? "");
+  }
+});
+
 test("the address book can be edited", async ({ customer, page }) => {
   await page.goto("/account/addresses");
   for (const line of ["1 First Street", "2 Second Street"]) {

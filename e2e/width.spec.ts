@@ -5,7 +5,14 @@ import { expect, test } from "./kit/test.ts";
 import { askForClaim, signIn } from "./steps/account.ts";
 import { fillCart, haveOrder, openContact, openDelivery, openPayment, signUpByApi } from "./steps/by-api.ts";
 import { applyCode, startCheckout } from "./steps/cart.ts";
-import { giveAddress, giveContact, placedNumber, placeOrder, sendAddress } from "./steps/checkout.ts";
+import {
+  fillAddress,
+  giveAddress,
+  giveContact,
+  placedNumber,
+  placeOrder,
+  sendAddress,
+} from "./steps/checkout.ts";
 import { findOrder, trackingLink } from "./steps/order.ts";
 
 const unbroken = (length: number) => "Donaudampfschifffahrtsgesellschaft".repeat(10).slice(0, length);
@@ -62,6 +69,21 @@ test("the fields of every step stay in their column", { tag: ["@core", "@desktop
     await open(guest);
     await expectNothingTooWide(page, sizes);
   }
+});
+
+test("with text of twice the size, what is typed into an address can be read", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  await openDelivery(guest);
+  await fillAddress(guest);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const clipped = await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+    const fields = [...document.querySelectorAll<HTMLInputElement>("main input[type=text]")];
+    return fields.filter((each) => each.scrollWidth > each.clientWidth).map(({ value }) => value);
+  });
+  expect(clipped).toEqual([]);
 });
 
 test.describe("nothing is wider than the screen, with any text", { tag: "@desktop" }, () => {

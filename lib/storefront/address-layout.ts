@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { familyNameFirst } from "#lib/platform/address/full-name.ts";
 import { type RegionChoice, regionChoices } from "#lib/platform/address/region.ts";
 import { addressRule, type PlacePart } from "#lib/platform/address/rule.ts";
 
@@ -18,8 +19,6 @@ export type AddressField = {
  */
 export type AddressLayout = { country: string; fields: AddressField[]; hasNameParts: boolean };
 
-const withNameParts = new Set(["CN", "HK", "HU", "JP", "KR", "MO", "TW", "VN"]);
-
 export async function addressLayout(country: string): Promise<AddressLayout> {
   const { parts, required, names, examples, postalCodesByRegion } = addressRule(country);
   const isFirst = (part: PlacePart) => part === "postalCode" && postalCodesByRegion.length > 0;
@@ -32,7 +31,7 @@ export async function addressLayout(country: string): Promise<AddressLayout> {
     numeric: part === "postalCode" && examples.some((example) => /^\d+$/.test(example)),
     choices: part === "region" ? regionChoices(country) : [],
   }));
-  return { country, fields, hasNameParts: withNameParts.has(country) };
+  return { country, fields, hasNameParts: familyNameFirst.has(country) };
 }
 
 /** The layouts of these countries, without duplicates and malformed values. */

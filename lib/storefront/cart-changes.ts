@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Cart, priceCart, saleColumns, sumsOf } from "#lib/commerce/cart/index.ts";
+import { fullName } from "#lib/platform/address/full-name.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { pick } from "#lib/platform/columns.ts";
 import { formatMoney } from "#lib/platform/money.ts";
@@ -121,9 +122,8 @@ function factChanges(before: Seen, now: Seen): CartChange[] {
 
 function onOneLine(address: Address | null): string {
   if (!address) return "";
-  const { firstName, lastName, line1, line2, city, region, postalCode, country } = address;
-  const name = [firstName, lastName].filter(Boolean).join(" ");
-  return [name, line1, line2, city, region, postalCode, country].filter(Boolean).join(", ");
+  const { line1, line2, city, region, postalCode, country } = address;
+  return [fullName(address), line1, line2, city, region, postalCode, country].filter(Boolean).join(", ");
 }
 
 function moneyChange(

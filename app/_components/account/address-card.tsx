@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type CustomerAddress, toAddress } from "#lib/commerce/customer/index.ts";
+import { fullName } from "#lib/platform/address/full-name.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { ActionForm } from "../form/action-form.tsx";
@@ -12,8 +13,8 @@ type Props = { address: CustomerAddress; makeDefault: FormAction };
 /** An entry of the address book with its actions. */
 export function AddressCard({ address, makeDefault }: Props) {
   const t = useTranslations("account.addresses");
-  const { id, isDefault, firstName, lastName, fullAddress } = address;
-  const named = { name: `${firstName} ${lastName}`.trim(), line: fullAddress };
+  const { id, isDefault, fullAddress } = address;
+  const named = { name: fullName(address), line: fullAddress };
   const path = `/account/addresses/${id}`;
   return (
     <li className="card flex flex-col p-5">

@@ -5,6 +5,7 @@ import { everyCountry } from "#lib/storefront/countries.ts";
 import { splitName } from "#lib/storefront/delivery-defaults.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { CountryField } from "../address/country-field.tsx";
+import { NameFields } from "../address/name-fields.tsx";
 import { PlaceFields } from "../address/place-fields.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { CheckField } from "../form/check-field.tsx";
@@ -29,48 +30,43 @@ export function AddressForm({ action, layouts, address, name }: Props) {
   return (
     <ActionForm id="address" action={action} defaultValue={defaultValue} problem={form("problem")}>
       {address && <HiddenField name="id" value={address.id} />}
-      <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
-        <CountryField
-          name="country"
-          label={t("country")}
-          update={words("updateCountry")}
-          countries={everyCountry(locale)}
-          autoComplete="country"
-        />
-        <TextField
-          name="firstName"
-          label={t("firstName")}
-          autoComplete="given-name"
-          className="sm:col-span-3"
-        />
-        <TextField
-          name="lastName"
-          label={t("lastName")}
-          relaxed
-          autoComplete="family-name"
-          className="sm:col-span-3"
-        />
-        <TextField
-          name="fullAddress"
-          label={t("fullAddress")}
-          hint={t("fullAddressHint")}
-          autoComplete="address-line1"
-          className="sm:col-span-6"
-        />
-        <PlaceFields
-          country="country"
-          names={{ city: "city", region: "state", postalCode: "pincode" }}
-          layouts={layouts}
-          words={{ optional: checkout("optional"), choose: words("choose") }}
-        />
-        <TextField
-          name="phone"
-          label={t("phone")}
-          type="tel"
-          autoComplete="tel"
-          inputMode="tel"
-          className="sm:col-span-3"
-        />
+      <div className="@container">
+        <div className="grid gap-x-4 gap-y-5 @md:grid-cols-6">
+          <CountryField
+            name="country"
+            label={t("country")}
+            update={words("updateCountry")}
+            countries={everyCountry(locale)}
+            autoComplete="country"
+          />
+          <NameFields
+            country="country"
+            names={{ firstName: "firstName", lastName: "lastName" }}
+            layouts={layouts}
+            words={{ fullName: form("name"), firstName: t("firstName"), lastName: t("lastName") }}
+          />
+          <TextField
+            name="fullAddress"
+            label={t("fullAddress")}
+            hint={t("fullAddressHint")}
+            autoComplete="address-line1"
+            className="@md:col-span-6"
+          />
+          <PlaceFields
+            country="country"
+            names={{ city: "city", region: "state", postalCode: "pincode" }}
+            layouts={layouts}
+            words={{ optional: checkout("optional"), choose: words("choose") }}
+          />
+          <TextField
+            name="phone"
+            label={t("phone")}
+            type="tel"
+            autoComplete="tel"
+            inputMode="tel"
+            className="@md:col-span-3"
+          />
+        </div>
       </div>
       <div className="mt-4">
         <CheckField name="isDefault" label={t("isDefault")} />

@@ -19,7 +19,7 @@ export function CountryField({ name, label, update, countries, autoComplete }: P
       label={label}
       options={countries.map(({ code, name }) => ({ value: code, label: name }))}
       autoComplete={autoComplete}
-      className="sm:col-span-6"
+      className="@md:col-span-6"
     >
       <noscript>
         {/* The button that Enter presses, instead of the first visible one, which changes the country. */}

@@ -23,13 +23,13 @@ const tokens: Record<Part, string> = {
   region: "address-level1",
   postalCode: "postal-code",
 };
-const widths = ["sm:col-span-6", "sm:col-span-6", "sm:col-span-3", "sm:col-span-2"];
+const widths = ["@md:col-span-6", "@md:col-span-6", "@md:col-span-3", "@md:col-span-2"];
 
 /** The fields of a country below the street, with its names and in its order. */
 export function PlaceFields({ country, names, layouts, purpose = "", words }: Props) {
   const layout = useLayout(useChosen(country), layouts);
   const fields = layout?.fields ?? [];
-  const className = widths[fields.length] ?? "sm:col-span-2";
+  const className = widths[fields.length] ?? "@md:col-span-2";
   return fields.map(({ part, label, required, numeric, choices }) => {
     const native = {
       name: names[part],

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { AddressLayout } from "#lib/storefront/address-layout.ts";
 import type { CountryChoice } from "#lib/storefront/countries.ts";
 import { CountryField } from "../address/country-field.tsx";
+import { NameFields } from "../address/name-fields.tsx";
 import { PlaceFields } from "../address/place-fields.tsx";
 import { Folded } from "../form/folded.tsx";
 import { TextField } from "../form/text-field.tsx";
-import { NameFields } from "./name-fields.tsx";
 
 type Props = { kind: "shipping" | "billing"; countries: CountryChoice[]; layouts: AddressLayout[] };
 
@@ -15,41 +15,45 @@ export function AddressFields({ kind, countries, layouts }: Props) {
   const checkout = useTranslations("shop.checkout");
   const name = `${kind}Address`;
   return (
-    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
-      <CountryField
-        name={`${name}.country`}
-        label={t("country")}
-        update={t("updateCountry")}
-        countries={countries}
-        autoComplete={`${kind} country`}
-      />
-      <NameFields
-        kind={kind}
-        layouts={layouts}
-        words={{ fullName: t("fullName"), firstName: t("firstName"), lastName: t("lastName") }}
-      />
-      <TextField
-        name={`${name}.line1`}
-        label={t("line1")}
-        autoComplete={`${kind} address-line1`}
-        enterKeyHint="next"
-        className="sm:col-span-6"
-      />
-      <Folded name={`${name}.line2`} summary={t("addLine2")} className="-mt-3 sm:col-span-6">
-        <TextField
-          name={`${name}.line2`}
-          label={t("line2")}
-          optional={checkout("optional")}
-          autoComplete={`${kind} address-line2`}
+    <div className="@container">
+      <div className="grid gap-x-4 gap-y-5 @md:grid-cols-6">
+        <CountryField
+          name={`${name}.country`}
+          label={t("country")}
+          update={t("updateCountry")}
+          countries={countries}
+          autoComplete={`${kind} country`}
         />
-      </Folded>
-      <PlaceFields
-        country={`${name}.country`}
-        names={{ city: `${name}.city`, region: `${name}.region`, postalCode: `${name}.postalCode` }}
-        layouts={layouts}
-        purpose={`${kind} `}
-        words={{ optional: checkout("optional"), choose: t("choose") }}
-      />
+        <NameFields
+          country={`${name}.country`}
+          names={{ whole: `${kind}Name`, firstName: `${name}.firstName`, lastName: `${name}.lastName` }}
+          layouts={layouts}
+          purpose={`${kind} `}
+          words={{ fullName: t("fullName"), firstName: t("firstName"), lastName: t("lastName") }}
+        />
+        <TextField
+          name={`${name}.line1`}
+          label={t("line1")}
+          autoComplete={`${kind} address-line1`}
+          enterKeyHint="next"
+          className="@md:col-span-6"
+        />
+        <Folded name={`${name}.line2`} summary={t("addLine2")} className="-mt-3 @md:col-span-6">
+          <TextField
+            name={`${name}.line2`}
+            label={t("line2")}
+            optional={checkout("optional")}
+            autoComplete={`${kind} address-line2`}
+          />
+        </Folded>
+        <PlaceFields
+          country={`${name}.country`}
+          names={{ city: `${name}.city`, region: `${name}.region`, postalCode: `${name}.postalCode` }}
+          layouts={layouts}
+          purpose={`${kind} `}
+          words={{ optional: checkout("optional"), choose: t("choose") }}
+        />
+      </div>
     </div>
   );
 }

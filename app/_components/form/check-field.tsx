@@ -13,7 +13,7 @@ export function CheckField({ name, label }: { name: string; label: string }) {
         defaultChecked={field.initial === "on"}
         className="checkbox mt-0"
       />
-      {label}
+      <span className="min-w-0">{label}</span>
     </label>
   );
 }

@@ -1,3 +1,4 @@
+import { fullName } from "#lib/platform/address/full-name.ts";
 import { addressRule, type PlacePart } from "#lib/platform/address/rule.ts";
 import type { Address } from "#lib/platform/address.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
@@ -22,7 +23,7 @@ function namesIn(language: Language): Intl.DisplayNames {
  * format does not use get a line of their own.
  */
 export function addressLines(address: Address, locale: string): string[] {
-  const { country, firstName = "", lastName = "", line1 = "", line2 = "" } = address;
+  const { country, line1 = "", line2 = "" } = address;
   const { city = "", postalCode = "" } = address;
   // Not "28013 Madrid Madrid".
   const region = address.region === city ? "" : (address.region ?? "");
@@ -35,9 +36,7 @@ export function addressLines(address: Address, locale: string): string[] {
       line.includes("%A") ? [filled(line, values), line2, unused("city", city)] : [filled(line, values)],
     );
   const rest = [unused("region", region), unused("postalCode", postalCode), countryName(country, locale)];
-  return [`${firstName} ${lastName}`, ...place, ...rest]
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  return [fullName(address), ...place, ...rest].map((line) => line.trim()).filter((line) => line !== "");
 }
 
 /** Fills a format such as "%C, %S %Z". Separators next to an empty part are dropped. */

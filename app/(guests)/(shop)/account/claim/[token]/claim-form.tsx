@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { numberOf, type Order } from "#lib/commerce/order/index.ts";
+import { fullName } from "#lib/platform/address/full-name.ts";
 import type { FormAction } from "#lib/storefront/form-action.ts";
 import { OrderGlance } from "../../../../../_components/account/order-glance.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
@@ -45,6 +46,5 @@ export function ClaimForm({ action, token, orders }: Props) {
 }
 
 function whereTo({ shippingAddress, country }: Order): { name: string; place: string } {
-  const { firstName = "", lastName = "", city = country } = shippingAddress;
-  return { name: `${firstName} ${lastName}`.trim(), place: city };
+  return { name: fullName(shippingAddress), place: shippingAddress.city ?? country };
 }
