@@ -64,10 +64,10 @@ export class DomainError extends Error {
   }
 }
 
-/** Whether it is one, of any bundle, and has this code if one is given. */
-export function isDomainError(error: unknown, code?: ErrorCode): error is DomainError {
+/** Whether it is one, of any bundle, and has one of these codes if any are given. */
+export function isDomainError(error: unknown, ...codes: ErrorCode[]): error is DomainError {
   if (!(error instanceof Error && mark in error)) return false;
-  return code === undefined || (error as Partial<DomainError>).code === code;
+  return codes.length === 0 || codes.some((code) => code === (error as Partial<DomainError>).code);
 }
 
 /** The same error for a missing object and for somebody else's. */

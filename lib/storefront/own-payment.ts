@@ -9,10 +9,7 @@ export const ownPayment = cache(async (id: string): Promise<VisitedAttempt | nul
   try {
     return await perform(orders.followPayment, await currentContext(), { id });
   } catch (error) {
-    const isMissing = ["not_found", "unauthenticated", "validation_failed"].some(
-      (code) => isDomainError(error) && error.code === code,
-    );
-    if (isMissing) return null;
+    if (isDomainError(error, "not_found", "unauthenticated", "validation_failed")) return null;
     throw error;
   }
 });

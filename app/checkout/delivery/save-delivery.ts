@@ -42,8 +42,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
         await perform(carts.prepareCheckout, ctx, { cart: { token: cartToken(cart.id) } });
       } catch (error) {
         if (isDomainError(error, "out_of_stock")) redirect("/cart?status=stock");
-        if (isDomainError(error, "cart_empty") || isDomainError(error, "price_not_available"))
-          redirect("/cart");
+        if (isDomainError(error, "cart_empty", "price_not_available")) redirect("/cart");
         throw error;
       }
       redirect("/checkout/payment");

@@ -53,7 +53,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
       throw alreadyTaken("orderNumber", merchantNumber);
     }
     if (isDomainError(error, "cart_changed")) await refuseRaced(ctx, cart, error.details as Difference[]);
-    if (isDomainError(error, "cart_changed") || isDomainError(error, "coupon_not_applicable")) {
+    if (isDomainError(error, "cart_changed", "coupon_not_applicable")) {
       await showAgain(ctx, cart);
     }
     throw error;

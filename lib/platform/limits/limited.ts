@@ -29,7 +29,7 @@ export async function limited<T>(
     if (!failed(result)) await takeBack(counts.filter(({ rule }) => rule.counts === "failures"));
     return result;
   } catch (error) {
-    if (missCodes.some((code) => isDomainError(error, code))) await countMiss(counts);
+    if (isDomainError(error, ...missCodes)) await countMiss(counts);
     throw error;
   }
 }

@@ -6,16 +6,12 @@ import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { line } from "#lib/platform/text.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
+import { key, name, version } from "../wire/scalars.ts";
 import { shippingAddressDraft } from "../wire/shipping-address.ts";
 
-const name = line(256);
 const quantity = z.number().int().min(1).max(999);
 const days = z.number().int().min(1).max(365_250);
-export const key = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{2,256}$/, "2 to 256 letters, digits, hyphens or underscores");
 export const purchaseOrderNumber = line(256);
-export const locale = localeTag;
 
 /** A resource identifier: an id or a key. */
 export const resource = z.object({ id: name.optional(), key: name.optional() });
@@ -70,7 +66,7 @@ export const myCartDraft = z.object({
   origin: only("Customer"),
   currency: currencyCode,
   country: country.nullish(),
-  locale: locale.nullish(),
+  locale: localeTag.nullish(),
   customerEmail: emailAddress.nullish(),
   lineItems: z.array(lineDraft).max(100).nullish(),
   shippingAddress: shippingAddressDraft.nullish(),
@@ -121,7 +117,7 @@ const myActions = [
   z.object({ action: z.literal("addDiscountCode"), code: line(40) }),
   z.object({ action: z.literal("removeDiscountCode"), discountCode: z.object({ id: name }) }),
   z.object({ action: z.literal("setCountry"), country: country.nullish() }),
-  z.object({ action: z.literal("setLocale"), locale: locale.nullish() }),
+  z.object({ action: z.literal("setLocale"), locale: localeTag.nullish() }),
   z.object({ action: z.literal("recalculate"), updateProductData: z.boolean().nullish() }),
   z.object({
     action: z.literal("setDeleteDaysAfterLastModification"),
@@ -143,8 +139,6 @@ export const myCartAction = z.discriminatedUnion("action", [...myActions]);
 export const cartAction = z.discriminatedUnion("action", [...myActions, ...programActions]);
 
 export type CartAction = z.output<typeof cartAction>;
-
-const version = z.number().int().min(0).max(2_147_483_647);
 
 // Each action may read the catalogue. A shopper's request counts once towards limits, and a cart has at most 100 lines.
 const mostOfShopper = 100;

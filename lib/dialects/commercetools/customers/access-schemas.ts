@@ -1,17 +1,17 @@
 import * as z from "zod";
-import { line } from "#lib/platform/text.ts";
-import { password, version } from "./schemas.ts";
+import { name, version } from "../wire/scalars.ts";
+import { password } from "./schemas.ts";
 
 // Up to the length that can be a password; longer ones are just wrong.
 const currentPassword = z.string().max(1024);
-const tokenValue = line(256);
+const tokenValue = name;
 const anyVersion = version.nullish();
 const invalidateOlderTokens = z.boolean().nullish();
 /** Up to 30 days. */
 const minutes = z.number().int().min(1).max(43_200);
 
 export const myPasswordChange = z.object({ version, currentPassword, newPassword: password });
-export const passwordChange = myPasswordChange.extend({ id: line(256) });
+export const passwordChange = myPasswordChange.extend({ id: name });
 
 export const passwordTokenDraft = z.object({
   email: z.string().max(254),
@@ -20,7 +20,7 @@ export const passwordTokenDraft = z.object({
 });
 
 export const emailTokenDraft = z.object({
-  id: line(256),
+  id: name,
   version: anyVersion,
   ttlMinutes: minutes,
   invalidateOlderTokens,

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { emailAddress } from "#lib/platform/email-address.ts";
+import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { line } from "#lib/platform/text.ts";
-import { key, locale } from "../carts/schemas.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
+import { key, name, version } from "../wire/scalars.ts";
 
-const name = line(256);
 export const password = z.string().min(1).max(128);
 const index = z.number().int().min(0).max(49);
 const indexes = z.array(index).max(50).nullish();
@@ -23,7 +23,7 @@ export const myCustomerDraft = z.object({
   dateOfBirth: z.iso.date().nullish(),
   companyName: word(200),
   vatId: word(100),
-  locale: locale.nullish(),
+  locale: localeTag.nullish(),
   addresses: z.array(addressDraft).max(50).nullish(),
   defaultShippingAddress: index.nullish(),
   defaultBillingAddress: index.nullish(),
@@ -75,8 +75,7 @@ export const mergeDraft = z.object({
   updateProductData,
 });
 
-export const version = z.number().int().min(0).max(2_147_483_647);
-const addressName = { addressId: name.nullish(), addressKey: line(256).nullish() };
+const addressName = { addressId: name.nullish(), addressKey: name.nullish() };
 const address = addressDraft;
 
 /** The update actions of a customer's own account. */
@@ -90,7 +89,7 @@ const myActions = [
   z.object({ action: z.literal("setDateOfBirth"), dateOfBirth: z.iso.date().nullish() }),
   z.object({ action: z.literal("setCompanyName"), companyName: word(200) }),
   z.object({ action: z.literal("setVatId"), vatId: word(100) }),
-  z.object({ action: z.literal("setLocale"), locale: locale.nullish() }),
+  z.object({ action: z.literal("setLocale"), locale: localeTag.nullish() }),
   z.object({ action: z.literal("addAddress"), address }),
   z.object({ action: z.literal("changeAddress"), ...addressName, address }),
   z.object({ action: z.literal("removeAddress"), ...addressName }),

@@ -2,9 +2,8 @@ import * as z from "zod";
 import { line } from "#lib/platform/text.ts";
 import { purchaseOrderNumber } from "../carts/schemas.ts";
 import { noneOf, notSupported, only } from "../wire/members.ts";
+import { name, version } from "../wire/scalars.ts";
 
-const name = line(256);
-const version = z.number().int().min(0).max(2_147_483_647);
 const quantity = z.number().int().min(1).max(999);
 
 const orderState = z.enum(["Open", "Confirmed", "Complete", "Cancelled"]);

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { currencyCode } from "#lib/commerce/catalog/index.ts";
 import { noneOf, only } from "../wire/members.ts";
-
-const version = z.number().int().min(0).max(2_147_483_647);
+import { version } from "../wire/scalars.ts";
 
 const money = z.object({
   type: only("centPrecision"),

@@ -29,7 +29,7 @@ const ownOrder = cache(async (orderId: string): Promise<Order | null> => {
   try {
     return await perform(orders.get, await currentContext(), { id: orderId });
   } catch (error) {
-    if (isDomainError(error, "not_found") || isDomainError(error, "unauthenticated")) return null;
+    if (isDomainError(error, "not_found", "unauthenticated")) return null;
     throw error;
   }
 });

@@ -12,10 +12,7 @@ export async function orderBehind(params: { token: string }): Promise<Order> {
   try {
     return await perform(guests.trackOrder, await currentContext(), params);
   } catch (error) {
-    const explainedThere = ["guest_order_not_found", "too_many_requests"] as const;
-    if (explainedThere.some((code) => isDomainError(error, code))) {
-      redirect(`/order-status/${encodeURIComponent(params.token)}`);
-    }
-    throw error;
+    if (!isDomainError(error, "guest_order_not_found", "too_many_requests")) throw error;
+    redirect(`/order-status/${encodeURIComponent(params.token)}`);
   }
 }

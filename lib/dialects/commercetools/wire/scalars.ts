@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { line } from "#lib/platform/text.ts";
+
+/** An id, or any other text that names something. */
+export const name = line(256);
+
+/** An identifier that the caller chose. */
+export const key = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{2,256}$/, "2 to 256 letters, digits, hyphens or underscores");
+
+/** The version that a change applies to, as wide as its column. */
+export const version = z.number().int().min(0).max(2_147_483_647);
