@@ -2,6 +2,7 @@ import * as z from "zod";
 import { checkPassword } from "#lib/accounts/auth/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { alreadyTaken, DomainError, notFound } from "#lib/platform/errors.ts";
+import { newId } from "#lib/platform/ids.ts";
 import {
   type ApiClient,
   type Holder,
@@ -51,7 +52,7 @@ export async function issueTokens(ctx: Context, request: TokenRequest): Promise<
   return inTransaction(ctx, async (inside) => {
     const { scopes, ...session } = await sessionFor(inside, request, account);
     const holder = { userId: session.userId, anonymousId: session.anonymousId };
-    const issue = { client: request.client, scopes, holder };
+    const issue = { client: request.client, scopes, holder, sessionId: session.sessionId };
     const access = await issueToken(inside, { ...issue, kind: "access" });
     const isNew = grant.type === "guest" || grant.type === "password";
     const refresh =
@@ -74,8 +75,11 @@ async function sessionFor(ctx: Context, { client, grant }: TokenRequest, account
     if (!found) throw notFound("Refresh token");
     return found;
   }
-  if (grant.type !== "guest") return { ...account, scopes: grant.scopes };
+  const { scopes } = grant;
+  if (grant.type === "client") return { ...noUser, scopes, sessionId: null };
+  const sessionId = newId();
+  if (grant.type === "password") return { ...account, scopes, sessionId };
   const guest = await startAnonymousSession(ctx, grant.anonymousId);
   if (!guest) throw alreadyTaken("anonymousId", grant.anonymousId ?? "");
-  return { ...guest, scopes: grant.scopes };
+  return { ...guest, scopes, sessionId };
 }

@@ -26,5 +26,8 @@ export async function tokenFor(client: TestClient, userId: string) {
   const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
   const holder = { userId, anonymousId: userId };
   const scopes = ["manage_my_orders"];
-  return issueToken({ actor: { type: "none" } }, { kind: "access", client: apiClient, holder, scopes });
+  return issueToken(
+    { actor: { type: "none" } },
+    { kind: "access", client: apiClient, holder, sessionId: null, scopes },
+  );
 }

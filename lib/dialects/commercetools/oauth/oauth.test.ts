@@ -191,6 +191,21 @@ test("introspection distinguishes valid and invalid tokens", async () => {
   expect([dead.status, dead.body]).toEqual([200, { active: false }]);
 });
 
+test("with a refresh token, the access tokens of its session are revoked, and no others", async () => {
+  const client = await makeClient();
+  const { email } = await signUp();
+  const form = `grant_type=password&username=${encodeURIComponent(email)}&password=${password}`;
+  const session = async () => (await askToken("/oauth/demo/customers/token", form, client)).body;
+  const [phone, laptop] = [await session(), await session()];
+  const refresh = `grant_type=refresh_token&refresh_token=${phone.refresh_token}`;
+  const { body: refreshed } = await askToken("/oauth/token", refresh, client);
+  await askToken("/oauth/token/revoke", `token=${phone.refresh_token}`, client);
+  const opens = ({ access_token: token }: { access_token: string }) => send("GET", "/me", { token });
+  expect((await opens(phone)).status).toBe(401);
+  expect((await opens(refreshed)).status).toBe(401);
+  expect((await opens(laptop)).status).toBe(200);
+});
+
 test("a revoked token opens nothing", async () => {
   const client = await makeClient();
   const token = await serverToken(client);
