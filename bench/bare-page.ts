@@ -6,7 +6,7 @@ import { run } from "../scripts/build/run.ts";
 import { freePort } from "../scripts/process/free-port.ts";
 import { dataPath, root } from "../scripts/state/folder.ts";
 
-export type BarePage = { url: string; pid: number; stop(): Promise<void> };
+type BarePage = { url: string; pid: number; stop(): Promise<void> };
 
 const folder = dataPath("bench", "bare");
 

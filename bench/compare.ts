@@ -12,7 +12,7 @@ export type Target = {
 };
 
 /** Medians over the rounds. CPU in milliseconds per operation. */
-export type Figures = { perSecond: number; p95: number; cpu: number; databaseCpu: number };
+type Figures = { perSecond: number; p95: number; cpu: number; databaseCpu: number };
 export type Effort = { clients: number; operations: number };
 
 /**

@@ -18,7 +18,7 @@ export type Step = (typeof steps)[number];
 /** What a guest buys, one of each, and how it is delivered. */
 export type Basket = { variantIds: readonly string[]; shippingMethodId: string };
 /** Called after each step with its milliseconds. */
-export type AfterStep = (step: Step, ms: number) => void | Promise<void>;
+type AfterStep = (step: Step, ms: number) => void | Promise<void>;
 
 type Guest = { shop: string; basket: Basket; headers: Record<string, string> };
 

@@ -9,7 +9,7 @@ import { colors, small, text } from "./_components/theme.ts";
 import { Lead, Title } from "./_components/title.tsx";
 import type { Action, Fact, Frame, MailLine } from "./_components/types.ts";
 
-export type AccountMailProps = {
+type AccountMailProps = {
   frame: Frame;
   heading: string;
   paragraphs: string[];

@@ -8,7 +8,7 @@ import type { Module } from "#lib/module.ts";
 import { type Api, letFormsLeadTo, responseOf } from "#lib/platform/http/index.ts";
 import { coreHandlers } from "#lib/worker/handlers.ts";
 
-export type ShopParts = {
+type ShopParts = {
   /** The payment providers, in display order. */
   payments: readonly PaymentProvider[];
   mailer: Mailer;

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 /** What happens to an answer. In all cases except the first the shop has handled the request. */
-export type Fate = "never sent" | "cut after the work" | "a gateway's page" | "never answered";
+type Fate = "never sent" | "cut after the work" | "a gateway's page" | "never answered";
 
 /** The network between a browser and the shop. */
 export type Network = {

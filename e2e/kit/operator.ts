@@ -10,7 +10,7 @@ const order = z.object({
   paymentState: z.string().optional(),
   lineItems: z.array(z.object({ id: z.string(), quantity: z.int() })),
 });
-export type OperatorsOrder = z.infer<typeof order>;
+type OperatorsOrder = z.infer<typeof order>;
 
 /** The shop's staff, using its commercetools API. */
 export type Operator = {

@@ -11,7 +11,7 @@ import { accountExists } from "#lib/commerce/customer/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
-export type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
+type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
 
 /**
  * Stores the guest's real address, name and phone in the active cart, which is created if there is none (seed 004, POST

@@ -8,7 +8,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { trackOrder } from "./track-order.ts";
 
 /** The export of a guest's data. */
-export type GuestData = {
+type GuestData = {
   exportedAt: string;
   orders: Omit<Order, "userId" | "cartId" | "byAccount" | "version">[];
 };

@@ -5,7 +5,7 @@ import { recordEvents } from "#lib/events/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
-export type Conversion = AnonymousAccountLinked & { email: string };
+type Conversion = AnonymousAccountLinked & { email: string };
 
 type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Promise<unknown>;
 

@@ -5,7 +5,7 @@ import { accountLocale } from "./account-locale.ts";
 import { wordingFor } from "./mail-words.ts";
 import { type Mail, sendMail } from "./send-mail.ts";
 
-export type AccountMailKind = "verification" | "passwordReset" | "claim";
+type AccountMailKind = "verification" | "passwordReset" | "claim";
 
 /** Sends an account mail with a single action at `url`. @throws if the mail server rejects it */
 export async function sendAccountMail(

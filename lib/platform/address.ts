@@ -35,7 +35,7 @@ export const country = z
   .refine((code) => assigned.has(code), "Not a country we know");
 
 /** An optional line. Blank means absent. */
-export const optionalLine = (max: number) =>
+const optionalLine = (max: number) =>
   z.preprocess(
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
     line(max).optional(),

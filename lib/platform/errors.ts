@@ -1,5 +1,5 @@
 /** Every error of the domain. A dialect whose error table lacks a code does not compile. */
-export const errorCodes = [
+const errorCodes = [
   "bad_request",
   "validation_failed",
   "unauthenticated",

@@ -5,7 +5,7 @@ import { pool } from "#lib/platform/db.ts";
 const pingTimeoutMs = 500;
 const shared = globalThis as { [key: symbol]: unknown };
 
-export type Readiness = {
+type Readiness = {
   ready: boolean;
   checks: { database: boolean; migrations: boolean; accepting: boolean };
 };

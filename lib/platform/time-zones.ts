@@ -9,7 +9,7 @@ declare global {
 }
 
 /** An IANA time zone, and whether it is certain. */
-export type PlaceZone = { timeZone: string; sure: boolean };
+type PlaceZone = { timeZone: string; sure: boolean };
 
 type Place = { country: string; region?: string | undefined; postalCode?: string | undefined };
 

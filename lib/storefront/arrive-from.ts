@@ -7,7 +7,7 @@ import { forgetCart } from "./cart-cookie.ts";
 import { currentContext } from "./current-context.ts";
 import { placedPath } from "./placed-path.ts";
 
-export function payingPath(attemptId: string): string {
+function payingPath(attemptId: string): string {
   return `/checkout/paying/${attemptId}`;
 }
 

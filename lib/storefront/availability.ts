@@ -3,7 +3,7 @@ import type { Product, Variant } from "#lib/commerce/catalog/index.ts";
 /** The highest quantity for which the remaining stock is shown. */
 const fewAtMost = 5;
 
-export type Availability = { state: "soldOut" } | { state: "few"; count: number } | { state: "enough" };
+type Availability = { state: "soldOut" } | { state: "few"; count: number } | { state: "enough" };
 
 export function availabilityOf({ available }: Pick<Variant, "available">): Availability {
   if (available === 0) return { state: "soldOut" };

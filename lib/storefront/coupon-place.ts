@@ -6,7 +6,7 @@ import { stepPath } from "./checkout-steps.ts";
 import { isInPlace } from "./is-in-place.ts";
 
 /** Where a code is entered: in the cart, or beside a section of the checkout. */
-export const couponPlace = z.enum(["cart", "contact", "delivery", "payment"]);
+const couponPlace = z.enum(["cart", "contact", "delivery", "payment"]);
 export type CouponPlace = z.output<typeof couponPlace>;
 
 /** A code, and where it is entered. */

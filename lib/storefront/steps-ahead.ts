@@ -2,7 +2,7 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import { statusWord } from "./order-words.ts";
 
 /** The keys of shop.order.ahead. */
-export type StepAhead = "payment" | "sending" | "rest" | "arrival";
+type StepAhead = "payment" | "sending" | "rest" | "arrival";
 
 /** What is still to happen to an order, in order. Empty once it has arrived or was cancelled. */
 export function stepsAhead(

@@ -4,7 +4,7 @@ import { eventSchema } from "#lib/events/events.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 
-export type Job = { id: string; data: unknown; retryCount: number };
+type Job = { id: string; data: unknown; retryCount: number };
 type Outcome = { id: string; status: "completed" | "failed" };
 
 // A job has two minutes (queues.ts) and a mail may take 45 seconds, which leaves time for two rounds.

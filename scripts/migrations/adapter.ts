@@ -6,7 +6,7 @@ import { withClient } from "../postgres/with-client.ts";
 import { readCatalogChars } from "./catalog-chars.ts";
 
 /** The driver adapter of the schema engine. */
-export type MigrationAdapter = {
+type MigrationAdapter = {
   factory: SqlMigrationAwareDriverAdapterFactory;
   /** Closes all connections. */
   close(): Promise<void>;

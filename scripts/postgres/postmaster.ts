@@ -5,7 +5,7 @@ import { commandLine } from "../process/alive.ts";
 import { Problem } from "../process/problem.ts";
 
 /** A running postmaster, according to its data directory. */
-export type Postmaster = { pid: number; port: number; ready: boolean };
+type Postmaster = { pid: number; port: number; ready: boolean };
 
 /**
  * Reads postmaster.pid and checks that the process really serves this data directory: after a crash the pid may belong

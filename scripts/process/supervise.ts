@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
 
 /** A process that is restarted when it ends unexpectedly. */
-export type Supervised = {
+type Supervised = {
   ready: Promise<void>;
   restart(): Promise<void>;
   stop(graceMs: number): Promise<void>;

@@ -18,7 +18,7 @@ import { thrift } from "./thrift.ts";
 import { timed } from "./timed.ts";
 import { onSourceChange } from "./watch.ts";
 
-export type ShopOptions = {
+type ShopOptions = {
   /** How it was started, for messages. */
   command: string;
   dev: boolean;

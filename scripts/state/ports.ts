@@ -4,7 +4,7 @@ import { Problem } from "../process/problem.ts";
 import { recall, remember } from "./memory.ts";
 
 const file = "ports.json";
-export type PortName = "web" | "postgres" | "smtp" | "mailbox" | "stripe";
+type PortName = "web" | "postgres" | "smtp" | "mailbox" | "stripe";
 
 /** The port that was last used, if any. */
 export function rememberedPort(name: PortName): number | undefined {

@@ -3,7 +3,7 @@ import { recall, remember } from "./memory.ts";
 
 const file = "secrets.json";
 const names = ["BETTER_AUTH_SECRET", "GUEST_LINK_SECRET", "DATABASE_PASSWORD"] as const;
-export type SecretName = (typeof names)[number];
+type SecretName = (typeof names)[number];
 
 /**
  * The secrets of this checkout: created at the first start and kept in the data folder. The environment takes

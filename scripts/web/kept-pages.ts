@@ -5,7 +5,7 @@ export type KeptPage = {
   pieces: readonly Buffer[];
 };
 
-export type KeptPages = {
+type KeptPages = {
   find(key: string): KeptPage | undefined;
   keep(key: string, page: KeptPage): void;
 };

@@ -25,7 +25,7 @@ type Form = {
   setChecked: Dispatch<SetStateAction<Since>>;
 };
 
-export type Since = { fields: Checked; meant: Draft["meant"] };
+type Since = { fields: Checked; meant: Draft["meant"] };
 
 /** Nothing was found out. */
 export const unchecked: Since = { fields: {}, meant: undefined };

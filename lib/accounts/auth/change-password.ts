@@ -5,7 +5,7 @@ import { checkPassword } from "./check-password.ts";
 import { closeAccess } from "./close-access.ts";
 import { hashPassword } from "./open-account.ts";
 
-export type PasswordChange = { id: string; version: number; currentPassword: string; newPassword: string };
+type PasswordChange = { id: string; version: number; currentPassword: string; newPassword: string };
 
 /**
  * Changes the password of an account that the caller may see, for whoever knows the current one. Every session, token

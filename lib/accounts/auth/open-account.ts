@@ -7,7 +7,7 @@ import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 import { auth } from "./auth.ts";
 
-export type AccountInput = {
+type AccountInput = {
   email: string;
   passwordHash: string;
   firstName?: string | undefined;

@@ -20,7 +20,7 @@ const guestUser = z.object({
   id: z.uuid(),
 });
 
-export type StartedGuest = {
+type StartedGuest = {
   user: z.output<typeof guestUser>;
   token: string;
   /** The Set-Cookie header of the session. */

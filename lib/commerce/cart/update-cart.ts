@@ -9,7 +9,7 @@ import { saveCart } from "./save-cart.ts";
 import { movedSinceShown } from "./shown.ts";
 import { stopPaying } from "./stop-paying.ts";
 
-export type CartUpdate = {
+type CartUpdate = {
   cart: CartName;
   /** The version that the caller has read. */
   version: number;

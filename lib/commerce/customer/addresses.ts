@@ -13,7 +13,7 @@ import {
 export type CustomerAddress = CustomerAddressInput & { id: string };
 
 /** Further fields that programs set. `parts`: see Address. */
-export type EntryDetails = {
+type EntryDetails = {
   parts: Address["parts"] | null;
   isShipping: boolean;
   isBilling: boolean;

@@ -10,7 +10,7 @@ import { saveAddressBook } from "./save-address-book.ts";
 /** A change of an account, as a new value. It throws what the caller has to be told. */
 export type CustomerChange = (customer: Customer) => Customer;
 
-export type CustomerUpdate = { customer: CustomerName; version: number; changes: readonly CustomerChange[] };
+type CustomerUpdate = { customer: CustomerName; version: number; changes: readonly CustomerChange[] };
 
 /**
  * Applies changes to an account that the caller may see, at a given version: all of them, in order, or none. Together

@@ -22,7 +22,7 @@ export type PaymentAction = {
   currency?: string | undefined;
 };
 
-export type PaymentChange = {
+type PaymentChange = {
   id: string;
   /** The version that the operator has read; null for any. */
   version: number | null;

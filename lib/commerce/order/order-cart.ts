@@ -11,7 +11,7 @@ import type { OrderStep } from "./update-order.ts";
 /** The merchant handles payment; no provider is called. */
 const byInvoice = "bank-transfer";
 
-export type OrderCart = {
+type OrderCart = {
   cartId: string;
   /** The version that the caller has read. */
   version: number;

@@ -8,7 +8,7 @@ import { rowsOf } from "#lib/platform/rows.ts";
 import { instant, id as uuid } from "#lib/platform/text.ts";
 
 /** A payment as operators see it. Amounts in minor units, times ISO 8601 UTC. */
-export const paymentRecord = z.object({
+const paymentRecord = z.object({
   id: z.string(),
   version: z.int(),
   orderId: z.string().nullable(),

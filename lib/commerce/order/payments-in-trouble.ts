@@ -4,7 +4,7 @@ import { Prisma } from "#lib/platform/db.ts";
 import { loadPayments, type PaymentRecord } from "./payment-records.ts";
 
 export type Trouble = "refund_failed" | "disputed" | "buyer_untold" | "stuck";
-export type TroubledPayment = PaymentRecord & { troubles: Trouble[] };
+type TroubledPayment = PaymentRecord & { troubles: Trouble[] };
 
 // Ten intervals that double from a minute: for more than half a day.
 const manyLooks = 10;

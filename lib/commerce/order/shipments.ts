@@ -8,7 +8,7 @@ import type { OrderStep } from "./update-order.ts";
 
 export type Tracking = { carrier: string; trackingNumber: string; trackingUrl?: string | null };
 
-export type NewShipment = {
+type NewShipment = {
   /** Empty: the whole order. */
   lines: ShippedLine[];
   /** Null: shipped without tracking so far; the shopper then sees no parcel. */

@@ -7,7 +7,7 @@ import { type Facts, hasMoney, type PaymentProvider } from "./provider.ts";
 import { providerNamed } from "./providers.ts";
 
 /** A paid attempt with its provider's facts. */
-export type PaidAttempt = { attempt: KeptAttempt; facts: Facts };
+type PaidAttempt = { attempt: KeptAttempt; facts: Facts };
 
 /**
  * Closes an open attempt, so that it cannot be paid any more. Null if it has ended. A paid one stays open for the

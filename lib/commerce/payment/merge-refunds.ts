@@ -6,7 +6,7 @@ import type { RefundFact } from "./provider.ts";
 type KeptRefund = Prisma.RefundGetPayload<object>;
 
 /** What became of a payment's refunds, in minor units. */
-export type MergedRefunds = {
+type MergedRefunds = {
   /** All that are done. */
   done: number;
   /** Those that have failed since. */

@@ -79,7 +79,7 @@ export type PaymentMethod = {
 };
 
 /** The translation of a provider's title and methods. */
-export type ProviderWords = { title: string; methods: Readonly<Record<string, Omit<PaymentMethod, "id">>> };
+type ProviderWords = { title: string; methods: Readonly<Record<string, Omit<PaymentMethod, "id">>> };
 
 /** How the buyer still has to pay. */
 export type PaymentSteps = {

@@ -24,7 +24,7 @@ export const shippingMethodResponse = z
   })
   .meta({ id: "ShippingMethod" });
 
-export const totalsResponse = z
+const totalsResponse = z
   .object({ subtotal: amount, discount: amount, shipping: amount, tax: amount, total: amount })
   .meta({ id: "Totals" });
 
@@ -74,7 +74,7 @@ export const cartResponse = saleResponse
   })
   .meta({ id: "Cart" });
 
-export type CartResponse = z.input<typeof cartResponse>;
+type CartResponse = z.input<typeof cartResponse>;
 
 type SaleResponse = z.input<typeof saleResponse>;
 

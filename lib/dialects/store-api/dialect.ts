@@ -44,7 +44,7 @@ type In<T> = T extends z.ZodType ? z.input<T> : never;
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** A parsed call. */
-export type StoreCall<S extends StoreSpec = StoreSpec> = {
+type StoreCall<S extends StoreSpec = StoreSpec> = {
   isHead: boolean;
   headers: Out<S["headers"]>;
   params: Out<S["params"]>;

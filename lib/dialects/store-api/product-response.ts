@@ -26,7 +26,7 @@ export const productResponse = z
   })
   .meta({ id: "Product" });
 
-export type ProductResponse = z.input<typeof productResponse>;
+type ProductResponse = z.input<typeof productResponse>;
 
 export function toProductResponse({
   id,

@@ -12,7 +12,7 @@ export async function openClaim(ctx: ContextOf<"customer">, input: { token: stri
   return claimableOrders(ctx);
 }
 
-export type ClaimDecision = { token: string; mine: string[]; notMine: string[] };
+type ClaimDecision = { token: string; mine: string[]; notMine: string[] };
 
 /**
  * Moves the chosen orders to the account and records the declined ones; the rest can be claimed later. Uses up the

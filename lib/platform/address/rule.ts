@@ -5,7 +5,7 @@ import type { CountryData } from "./country-data.ts";
 export type PlacePart = "city" | "region" | "postalCode";
 
 /** The parts of a country's addresses below the street. Other parts are accepted and stored too. */
-export type AddressRule = {
+type AddressRule = {
   /** The lines: "%A%n%C, %S %Z" of street, city, region and postal code. */
   format: string;
   /** The parts that the country uses, in its own order. */

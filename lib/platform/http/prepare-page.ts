@@ -14,7 +14,7 @@ type Asked = {
   header: (name: string) => string | null | undefined;
 };
 
-export type PreparedPage = {
+type PreparedPage = {
   /** The path that a mail program has changed, as it was; null if the page is to be shown. */
   redirect: string | null;
   /** Allows the page's own scripts to run; another one for each answer. */

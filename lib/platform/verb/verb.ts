@@ -18,7 +18,7 @@ export const programs = ["api-client"] as const satisfies Who;
 export const shoppersAndPrograms = [...shoppers, ...programs] as const satisfies Who;
 
 /** The reason for having no limit: "only reads". */
-export type Unlimited = { none: string };
+type Unlimited = { none: string };
 
 /** A verb's policy. */
 export type Policy<W extends Who = Who, S extends z.ZodType = z.ZodType> = {

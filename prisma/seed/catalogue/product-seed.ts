@@ -6,9 +6,9 @@ import { details } from "./details.ts";
 export type PriceSeed = { currency: "USD" | "EUR"; amount: number; country?: string; wasAmount?: number };
 
 /** An option as the catalogue stores it: see Product.options in the schema. */
-export type OptionSeed = { name: string; values: string[]; swatches?: Record<string, string> };
+type OptionSeed = { name: string; values: string[]; swatches?: Record<string, string> };
 
-export type VariantSeed = {
+type VariantSeed = {
   sku: string;
   /** What distinguishes this variant from its siblings; for a product without options, its size or make. */
   title: string;
@@ -19,7 +19,7 @@ export type VariantSeed = {
   prices: PriceSeed[];
 };
 
-export type ProductSeed = {
+type ProductSeed = {
   slug: string;
   name: string;
   description: string;

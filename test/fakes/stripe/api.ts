@@ -8,7 +8,7 @@ import { parseForm } from "./form.ts";
 import { expireOverdue } from "./sessions.ts";
 import type { Scene } from "./state.ts";
 
-export type ApiRequest = {
+type ApiRequest = {
   method: string;
   url: URL;
   headers: Record<string, string | string[] | undefined>;

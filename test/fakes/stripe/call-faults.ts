@@ -13,7 +13,7 @@ export const faultKinds = [
   "limit",
 ] as const;
 
-export type CallFault = {
+type CallFault = {
   /** An endpoint's name, such as "refunds.create", or "*" for all. */
   call: string;
   kind: (typeof faultKinds)[number];

@@ -5,7 +5,7 @@ import type { FakeEvent } from "./state.ts";
 export type Webhook = { url: string; secret: string };
 
 /** Faults in the delivery of events. */
-export type EventFaults = {
+type EventFaults = {
   /** Events are held until they are released. */
   held: boolean;
   /** How often each event is sent. */
@@ -18,7 +18,7 @@ export type EventFaults = {
   signedSecondsAgo: number;
 };
 
-export const noEventFaults: EventFaults = {
+const noEventFaults: EventFaults = {
   held: false,
   copies: 1,
   delayMs: 0,

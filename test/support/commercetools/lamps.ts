@@ -7,7 +7,7 @@ import { send } from "./call.ts";
 import { tokenFor } from "./viewer.ts";
 
 export type Query = [name: string, value: string][];
-export type Lamps = {
+type Lamps = {
   word: string;
   token: string;
   categoryId: string;

@@ -14,8 +14,8 @@ export const sdks = [
   ["ts-client 4, platform-sdk 8", previous],
 ] as const;
 
-export type Sdk = typeof current;
-export type TokenStore = currentClient.TokenStore;
+type Sdk = typeof current;
+type TokenStore = currentClient.TokenStore;
 
 const projectKey = "demo";
 const shopScopes = ["view_products", "manage_my_orders", "manage_my_profile"].map(scope);
@@ -53,7 +53,7 @@ function authOptions({ host, client, anonymousId, ...session }: Session, standar
 }
 
 /** The SDK, authenticated by `authenticate`. */
-export function apiOf(sdk: Sdk, host: string, authenticate: (builder: Builder) => Builder) {
+function apiOf(sdk: Sdk, host: string, authenticate: (builder: Builder) => Builder) {
   const client = authenticate(new sdk.ClientBuilder().withProjectKey(projectKey))
     .withHttpMiddleware({ host, httpClient: fetch })
     .withCorrelationIdMiddleware()

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/platform/context.ts";
 
 /** Loads the resources of one type by id. Missing ones are left out. */
-export type Resolve = (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
+type Resolve = (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
 export type Resolvers = { readonly [typeId: string]: Resolve };
 
 type Json = { [member: string]: unknown };

@@ -20,7 +20,7 @@ import { searchFields } from "./search-fields.ts";
 import { type Expression, parseExpression, type Test, toFilter } from "./search-filter.ts";
 
 /** A requested facet: what to count, and the name of the result. */
-export type Facet = Expression & { name: string; countsProducts: boolean };
+type Facet = Expression & { name: string; countsProducts: boolean };
 
 /** Parses `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
 function parseFacet(text: string): Facet {
