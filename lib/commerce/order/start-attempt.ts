@@ -31,32 +31,12 @@ const firstLookMs = 60_000;
 export async function startAttempt(
   ctx: Context,
   purchase: Omit<Purchase, "payment">,
-  { provider, method }: Choice,
+  choice: Choice,
   request: Request | null,
 ): Promise<{ attempt: KeptAttempt | null; outcome: Outcome }> {
   const { cart, priced, shopper } = purchase;
   const at = now();
-  const expiresAt = new Date(at.getTime() + (provider.minutesToPay ?? minutesToPay) * 60_000);
-  const attempt: KeptAttempt = {
-    id: newId(),
-    cartId: cart.id,
-    cartVersion: cart.version,
-    orderId: null,
-    provider: provider.id,
-    method: method.id,
-    amount: priced.totals.total,
-    currency: cart.currency,
-    capture: env.CAPTURE,
-    state: "started",
-    reference: null,
-    redirectUrl: null,
-    reason: null,
-    goesBack: false,
-    wanted: null,
-    captured: 0,
-    refunded: 0,
-    expiresAt: expiresAt.toISOString(),
-  };
+  const attempt = newAttempt(purchase, choice, at);
   const row = {
     ...attempt,
     agreed: agreedOf(purchase, request),
@@ -68,7 +48,7 @@ export async function startAttempt(
     createdAt: at.toISOString(),
     updatedAt: at.toISOString(),
   };
-  const heldUntil = new Date(expiresAt.getTime() + graceMs);
+  const heldUntil = new Date(Date.parse(attempt.expiresAt) + graceMs);
   const [found] = await rowsOf(
     ctx,
     Prisma.sql`
@@ -97,4 +77,32 @@ export async function startAttempt(
   );
   if (!found) throw new Error("A select without a from clause gives a row");
   return { attempt: found.written ? attempt : null, outcome: found };
+}
+
+function newAttempt(
+  { cart, priced }: Pick<Purchase, "cart" | "priced">,
+  { provider, method }: Choice,
+  at: Date,
+): KeptAttempt {
+  const payableMs = (provider.minutesToPay ?? minutesToPay) * 60_000;
+  return {
+    id: newId(),
+    cartId: cart.id,
+    cartVersion: cart.version,
+    orderId: null,
+    provider: provider.id,
+    method: method.id,
+    amount: priced.totals.total,
+    currency: cart.currency,
+    capture: env.CAPTURE,
+    state: "started",
+    reference: null,
+    redirectUrl: null,
+    reason: null,
+    goesBack: false,
+    wanted: null,
+    captured: 0,
+    refunded: 0,
+    expiresAt: new Date(at.getTime() + payableMs).toISOString(),
+  };
 }
