@@ -6,7 +6,7 @@ import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { cartMode, namedCart } from "../customers/guest.ts";
 import type { mergeDraft } from "../customers/schemas.ts";
-import { invalidInput, invalidOperation, missingReference } from "../http/refusal.ts";
+import { invalidInput, invalidOperation } from "../http/refusal.ts";
 
 type Merge = z.output<typeof mergeDraft> & { customerId: string };
 
@@ -29,6 +29,7 @@ async function latestOf(ctx: Context, anonymousId: string | null): Promise<Cart>
   try {
     return await getCart(ctx, { activeOf: (await findGuest(ctx, anonymousId))?.userId ?? "" });
   } catch (error) {
-    throw isDomainError(error, "not_found") ? missingReference("cart", { key: anonymousId }) : error;
+    if (!isDomainError(error, "not_found")) throw error;
+    throw invalidOperation(`No active cart has the anonymousId '${anonymousId}'.`);
   }
 }

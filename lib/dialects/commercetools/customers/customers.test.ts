@@ -78,6 +78,10 @@ test("a guest's cart is merged into a customer's without a sign-in", async () =>
   const merged = await send("POST", path, { token, body: { anonymousId } });
   expect([merged.status, merged.body.id]).toEqual([200, own.id]);
   expect((await send("GET", `/carts/${guests.id}`, { token })).body.cartState).toBe("Merged");
+  const again = await send("POST", path, { token, body: { anonymousId } });
+  expectError(again, 400, "InvalidOperation", {
+    message: `No active cart has the anonymousId '${anonymousId}'.`,
+  });
   const anonymousCart = { typeId: "cart", id: (await makeCart()).id };
   const other = await send("POST", path, { token, body: { anonymousId: "other", anonymousCart } });
   expectError(other, 400, "InvalidOperation");
