@@ -26,6 +26,10 @@ test("more than there are is refused beside the line, until it is mended", { tag
   await fillCart(guest);
   await page.goto("/cart");
   const quantity = page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ });
+  for (const tooMany of ["1000", "99999999999"]) {
+    await quantity.fill(tooMany);
+    await expect(quantity).toHaveAccessibleDescription("999 at most");
+  }
   await quantity.fill("999");
   await expect(quantity).toHaveAccessibleDescription(/^Only \d+ left/);
   await quantity.fill("2");

@@ -21,9 +21,9 @@ const cartForm = z.object({
       z.object({
         quantity: z
           .string()
-          .regex(/^\d{1,9}$/)
+          .regex(/^\d{1,99}$/)
           .transform(Number)
-          .pipe(z.int().max(maxQuantity)),
+          .pipe(z.number().max(maxQuantity)),
       }),
     )
     .optional(),

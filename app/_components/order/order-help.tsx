@@ -7,7 +7,7 @@ export function OrderHelp({ address, number }: { address: string; number: string
   const t = useTranslations("shop.order.help");
   const href = `mailto:${address}?${new URLSearchParams({ subject: number })}`;
   return (
-    <section aria-labelledby="order-help" className="no-print flex gap-3">
+    <section aria-labelledby="order-help" className="flex gap-3">
       <Icon name="help" className="mt-0.5 size-6 text-marsh" />
       <div className="min-w-0">
         <h2 id="order-help" className="font-sans text-base font-semibold">
