@@ -39,18 +39,25 @@ export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: A
   if (from) await settle(ctx, { from, into, owner, mode: isChosen ? "keep" : mode });
 }
 
+type OneCart = {
+  cart: CartName;
+  owner: Owner;
+  mode: CartMode;
+  /** Whether the guest's other active carts are transferred too, unmerged. */
+  others?: boolean;
+};
+
 /**
  * Transfers one cart of a guest, or without an owner, to an account, by the same rules.
  * @throws not_found, bad_request for another account's cart, or one that is ordered or merged
  */
-export function adoptCart(
-  ctx: Context,
-  { cart: name, owner, mode }: { cart: CartName; owner: Owner; mode: CartMode },
-): Promise<void> {
+export function adoptCart(ctx: Context, { cart: name, owner, mode, others }: OneCart): Promise<void> {
   return inTransaction(ctx, async (inside) => {
-    const { id } = await getCart(inside, name);
+    const { id, userId } = await getCart(inside, name);
+    const guestId = others ? userId : null;
+    const handed = Prisma.sql`(id = ${id}::uuid or (user_id = ${guestId}::uuid and status = 'active'))`;
     await inside.tx.$queryRaw`
-      select 1 from cart where id = ${id}::uuid or (user_id = ${owner.userId}::uuid and status = 'active')
+      select 1 from cart where ${handed} or (user_id = ${owner.userId}::uuid and status = 'active')
       order by id for update`;
     const from = await getCart(inside, { id });
     if (from.userId === owner.userId) return;
@@ -58,10 +65,11 @@ export function adoptCart(
     if (from.userId !== null) await refuseAccount(inside, from.userId);
     const into = await latestActive(inside, owner.userId);
     await transferCarts(inside, {
-      which: Prisma.sql`id = ${id}::uuid`,
+      which: handed,
       to: Prisma.sql`user_id = ${owner.userId}::uuid`,
     });
-    await settle(inside, { from, into, owner, mode });
+    // As above, the named cart becomes the current one.
+    await settle(inside, { from, into, owner, mode: others && !into ? "keep" : mode });
   });
 }
 

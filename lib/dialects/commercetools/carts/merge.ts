@@ -10,7 +10,10 @@ import { invalidInput, invalidOperation } from "../http/refusal.ts";
 
 type Merge = z.output<typeof mergeDraft> & { customerId: string };
 
-/** Merges a guest's cart into a customer's without a sign-in. The cart is identified by itself or by its session. */
+/**
+ * Merges a guest's cart into a customer's without a sign-in. The cart is identified by itself or by its session; with
+ * the session, its other active carts become the customer's too.
+ */
 export async function mergeIntoCustomers(
   ctx: ContextOf<"api-client">,
   { customerId, mergeMode, anonymousId, ...named }: Merge,
@@ -20,7 +23,12 @@ export async function mergeIntoCustomers(
   if (anonymousId && cart.anonymousId !== anonymousId) {
     throw invalidOperation("The anonymousCart does not have the given anonymousId.");
   }
-  await adoptCart(ctx, { cart: { id: cart.id }, owner: { userId, email }, mode: cartMode(mergeMode) });
+  await adoptCart(ctx, {
+    cart: { id: cart.id },
+    owner: { userId, email },
+    mode: cartMode(mergeMode),
+    others: Boolean(anonymousId),
+  });
   return getCart(ctx, { activeOf: userId });
 }
 

@@ -73,11 +73,17 @@ test("a guest's cart is merged into a customer's without a sign-in", async () =>
   const { token, anonymousId, makeCart } = await programWithGuest();
   const { userId } = await signUp();
   const own = await makeCart({ anonymousId: undefined, customerId: userId });
+  const second = await makeCart();
   const guests = await makeCart();
   const path = `/carts/customer-id=${userId}/merge`;
   const merged = await send("POST", path, { token, body: { anonymousId } });
   expect([merged.status, merged.body.id]).toEqual([200, own.id]);
   expect((await send("GET", `/carts/${guests.id}`, { token })).body.cartState).toBe("Merged");
+  expect((await send("GET", `/carts/${second.id}`, { token })).body).toMatchObject({
+    customerId: userId,
+    anonymousId,
+    cartState: "Active",
+  });
   const again = await send("POST", path, { token, body: { anonymousId } });
   expectError(again, 400, "InvalidOperation", {
     message: `No active cart has the anonymousId '${anonymousId}'.`,
@@ -89,6 +95,16 @@ test("a guest's cart is merged into a customer's without a sign-in", async () =>
   const kept = await send("POST", path, { token, body: { mergeMode, anonymousCart } });
   expect(kept.body).toMatchObject({ id: anonymousCart.id, customerId: userId, cartState: "Active" });
   expect((await send("POST", path, { token, body: {} })).status).toBe(400);
+});
+
+test("the named cart becomes a customer's active one, also if the session changed another one later", async () => {
+  const { token, anonymousId, makeCart } = await programWithGuest();
+  const { userId } = await signUp();
+  const anonymousCart = { typeId: "cart", id: (await makeCart()).id };
+  await makeCart();
+  const body = { anonymousId, anonymousCart };
+  const merged = await send("POST", `/carts/customer-id=${userId}/merge`, { token, body });
+  expect(merged.body).toMatchObject({ id: anonymousCart.id, customerId: userId, cartState: "Active" });
 });
 
 test("naming another customer's cart does not transfer it", async () => {
