@@ -86,6 +86,15 @@ test("with text of twice the size, what is typed into an address can be read", {
   expect(clipped).toEqual([]);
 });
 
+test("long German words stay on the screen, too", { tag: "@desktop" }, async ({ guest, page }) => {
+  await openDelivery(guest);
+  await page.context().addCookies([{ name: "language", value: "de", url: page.url() }]);
+  for (const path of ["/checkout/delivery", "/cart", "/", "/sign-in", "/sign-up", "/order-status"]) {
+    await page.goto(path);
+    await expectNothingTooWide(page);
+  }
+});
+
 test.describe("nothing is wider than the screen, with any text", { tag: "@desktop" }, () => {
   test.slow();
 

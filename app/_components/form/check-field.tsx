@@ -6,7 +6,7 @@ import { controlOf, useField } from "./field.ts";
 export function CheckField({ name, label }: { name: string; label: string }) {
   const field = useField(name);
   return (
-    <label className="inline-flex min-h-11 cursor-pointer items-center gap-3 font-medium">
+    <label className="inline-flex min-h-11 max-w-full cursor-pointer items-center gap-3 font-medium">
       <input
         {...controlOf(field)}
         type="checkbox"
