@@ -1,4 +1,5 @@
 import { endWithNpm } from "./process/end-with-npm.ts";
+import { readOptions } from "./process/options.ts";
 import { report } from "./process/problem.ts";
 import { startShop } from "./start/shop.ts";
 import { loadEnvironment } from "./state/environment.ts";
@@ -6,9 +7,6 @@ import { takeLock } from "./state/lock.ts";
 
 // npm start, npm start -- --stripe, npm run dev: runs everything the shop needs, until Ctrl-C.
 process.title = "guest-checkout";
-const dev = process.argv.includes("--dev");
-const withStripe = process.argv.includes("--stripe");
-const command = dev ? "npm run dev" : `npm start${withStripe ? " -- --stripe" : ""}`;
 const stops: (() => Promise<void>)[] = [];
 const abort = new AbortController();
 let starting: Promise<void> = Promise.resolve();
@@ -45,6 +43,11 @@ process.on("uncaughtException", fail);
 endWithNpm(() => void end(0));
 
 try {
+  const { dev, stripe: withStripe } = readOptions(
+    { dev: { type: "boolean", default: false }, stripe: { type: "boolean", default: false } },
+    "npm start, or npm start -- --stripe",
+  );
+  const command = dev ? "npm run dev" : `npm start${withStripe ? " -- --stripe" : ""}`;
   loadEnvironment();
   const release = await takeLock(command);
   stops.push(async () => release());

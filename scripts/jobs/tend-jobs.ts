@@ -12,9 +12,12 @@ const commands: Record<string, Command> = { list, replay };
  * @throws Problem for an unknown command or job
  */
 export async function tendJobs(url: string, program: string, [name = "list", id]: string[]): Promise<void> {
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command)
-    throw new Problem(`There is no command ${name}.`, `Write: ${program}, or ${program} replay [id]`);
+    throw new Problem(
+      `There is no command ${name}.`,
+      `Write: ${listing(program)}, or ${program} replay [id]`,
+    );
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, migrate: false });
   boss.on("error", report);
   await boss.start();
@@ -34,20 +37,25 @@ async function list(boss: PgBoss, program: string): Promise<void> {
 
 async function replay(boss: PgBoss, program: string, id?: string): Promise<void> {
   if (id && !z.uuid().safeParse(id).success) {
-    throw new Problem(`${id} is not the id of a job.`, `List them with: ${program}`);
+    throw new Problem(`${id} is not the id of a job.`, `List them with: ${listing(program)}`);
   }
   const filter = id ? { ids: [id] } : {};
   const { total, destinations, unroutable } = await boss.previewRedrive(deadLetterQueue, filter);
   if (total === 0)
     throw new Problem(
       id ? `There is no failed job ${id}.` : "No job has failed for good.",
-      `List them with: ${program}`,
+      `List them with: ${listing(program)}`,
     );
   // Each call moves up to a thousand.
   for (let moved = 1; moved > 0; ) moved = await boss.redrive(deadLetterQueue, filter);
   await spreadEarlierJobs(boss);
   for (const { name, count } of destinations) console.log(`${name}: ${count} given back.`);
   if (unroutable > 0) console.log(`${unroutable} left: the queue they came from is unknown.`);
+}
+
+/** npm needs its "--" only before arguments. */
+function listing(program: string): string {
+  return program.replace(/ --$/, "");
 }
 
 /** Describes a failed job in three lines. */

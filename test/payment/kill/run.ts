@@ -3,25 +3,19 @@ import { finishWork } from "./finish-work.ts";
 import { findGoods } from "./goods.ts";
 import type { Scene } from "./journeys.ts";
 import { judge } from "./judge.ts";
+import type { KillOptions } from "./options.ts";
 import { planRounds } from "./plan-rounds.ts";
 import { type Kill, type Purchase, playRound } from "./play-round.ts";
-import { type System, startSystem, type VictimName } from "./system.ts";
-
-export type Options = {
-  /** How often each victim is killed. */
-  rounds: number;
-  victims: VictimName[];
-  /** Only purchases without a payment provider. */
-  withoutProvider: boolean;
-  seed: number;
-  say: (line: string) => void;
-};
+import { type System, startSystem } from "./system.ts";
 
 /**
  * Kills each victim `rounds` times, at moments of payments, while shoppers go on buying. When the worker has nothing left
  * to do, compares every purchase with what the shop promises. Returns the number of broken promises.
  */
-export async function runKills({ rounds, victims, withoutProvider, seed, say }: Options): Promise<number> {
+export async function runKills(
+  { rounds, victims, withoutProvider, seed }: KillOptions,
+  say: (line: string) => void,
+): Promise<number> {
   say(`Seed ${seed}: ${rounds} rounds for each of ${victims.join(", ")}.`);
   const random = randomFrom(seed);
   const system = await startSystem(random);
