@@ -75,8 +75,10 @@ const changes = {
     (ctx, cart) =>
       setDetails(ctx, cart, { expiresAfterDays: days ?? defaultDays }),
   setAnonymousId: ({ anonymousId }) => ({
-    does: async (ctx, cart) =>
-      setOwner(ctx, cart, await ownerOf(ctx, { customerId: await customerOf(ctx, cart), anonymousId })),
+    does: async (ctx, cart) => {
+      if (await customerOf(ctx, cart)) throw invalidOperation("The cart belongs to a customer.");
+      return setOwner(ctx, cart, await ownerOf(ctx, { anonymousId }));
+    },
     writesMore: true,
   }),
   setCustomerId: ({ customerId }) => ({

@@ -168,6 +168,8 @@ test("a cart can change from no owner to a guest, to a customer and back", async
   expect(guests).toMatchObject({ anonymousId });
   const customers = await move(guests, { action: "setCustomerId", customerId: userId });
   expect(customers).toMatchObject({ anonymousId, customerId: userId });
+  const taken = { version: customers.version, actions: [{ action: "setAnonymousId", anonymousId: "other" }] };
+  expectError(await send("POST", `/carts/${customers.id}`, { token, body: taken }), 400, "InvalidOperation");
   const back = await move(customers, { action: "setCustomerId" });
   expect(back).not.toHaveProperty("customerId");
   const action = { action: "setCustomerId", customerId: randomUUID() };
