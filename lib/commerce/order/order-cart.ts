@@ -1,5 +1,12 @@
 import { startAnonymousSession } from "#lib/accounts/api-access/index.ts";
-import { type Cart, type Difference, getCart, openAt, saveCart } from "#lib/commerce/cart/index.ts";
+import {
+  type Cart,
+  type CartName,
+  type Difference,
+  getCart,
+  openAt,
+  saveCart,
+} from "#lib/commerce/cart/index.ts";
 import { type Context, database, inTransaction, type Shopper } from "#lib/platform/context.ts";
 import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/platform/errors.ts";
@@ -12,7 +19,7 @@ import type { OrderStep } from "./update-order.ts";
 const byInvoice = "bank-transfer";
 
 type OrderCart = {
-  cartId: string;
+  cart: CartName;
   /** The version that the caller has read. */
   version: number;
   merchantNumber?: string | undefined;
@@ -28,8 +35,8 @@ type OrderCart = {
  * already_taken for a merchantNumber in use, and the errors of placeOrder
  */
 export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> {
-  const { cartId, version, merchantNumber, purchaseOrderNumber, steps } = input;
-  const cart = await openAt(ctx, { id: cartId }, version);
+  const { cart: name, version, merchantNumber, purchaseOrderNumber, steps } = input;
+  const cart = await openAt(ctx, name, version);
   const place = async (within: Context) =>
     placeOrder(
       { ...within, actor: await buyerOf(within, cart) },

@@ -115,7 +115,7 @@ export const orders = {
       name: "order.order-cart",
       who: shoppersAndPrograms,
       takes: z.object({
-        cartId: z.string(),
+        cart: z.union([z.object({ id: z.string() }), z.object({ key: z.string() })]),
         version: z.int(),
         merchantNumber: z.string().optional(),
         purchaseOrderNumber: z.string().optional(),

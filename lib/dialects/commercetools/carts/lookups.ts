@@ -4,7 +4,8 @@ import { type FoundVariant, findVariant, type VariantName } from "#lib/commerce/
 import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidInput, missingReference, Refusal } from "../http/refusal.ts";
-import type { lineDraft, resource } from "./schemas.ts";
+import type { identifier } from "../wire/scalars.ts";
+import type { lineDraft } from "./schemas.ts";
 
 // Changes whose input refers to variants and shipping methods in the dialect's way.
 
@@ -45,7 +46,7 @@ function noPrice({ productId, number }: FoundVariant, { currency, country }: Car
 }
 
 /** Chooses a shipping method by id or key. */
-export function chooseMethod(named: z.output<typeof resource>): Change {
+export function chooseMethod(named: z.output<typeof identifier>): Change {
   return async (ctx, cart) => {
     const methods = await listShippingMethods(ctx, cart);
     const found = methods.find(({ id, key }) => id === named.id || key === named.key);

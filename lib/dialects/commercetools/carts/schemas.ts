@@ -6,15 +6,12 @@ import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { line } from "#lib/platform/text.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
-import { key, name, version } from "../wire/scalars.ts";
+import { identifier, key, name, version } from "../wire/scalars.ts";
 import { shippingAddressDraft } from "../wire/shipping-address.ts";
 
 const quantity = z.number().int().min(1).max(999);
 const days = z.number().int().min(1).max(365_250);
 export const purchaseOrderNumber = line(256);
-
-/** A resource identifier: an id or a key. */
-export const resource = z.object({ id: name.optional(), key: name.optional() });
 
 export const lineDraft = z.object({
   key: key.nullish(),
@@ -71,7 +68,7 @@ export const myCartDraft = z.object({
   lineItems: z.array(lineDraft).max(100).nullish(),
   shippingAddress: shippingAddressDraft.nullish(),
   billingAddress: addressDraft.nullish(),
-  shippingMethod: resource.nullish(),
+  shippingMethod: identifier.nullish(),
   discountCodes: z.array(line(40)).max(10).nullish(),
   deleteDaysAfterLastModification: days.nullish(),
 });
@@ -110,7 +107,7 @@ const myActions = [
   z.object({ action: z.literal("setBillingAddress"), address: addressDraft.nullish() }),
   z.object({
     action: z.literal("setShippingMethod"),
-    shippingMethod: resource.nullish(),
+    shippingMethod: identifier.nullish(),
     ...noneOf("externalTaxRate", "estimatedDelivery"),
   }),
   z.object({ action: z.literal("setCustomerEmail"), email: emailAddress.nullish() }),

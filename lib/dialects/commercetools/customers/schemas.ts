@@ -4,7 +4,7 @@ import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { line } from "#lib/platform/text.ts";
 import { addressDraft } from "../wire/address.ts";
 import { noneOf, only } from "../wire/members.ts";
-import { key, name, version } from "../wire/scalars.ts";
+import { identifier, key, name, version } from "../wire/scalars.ts";
 
 export const password = z.string().min(1).max(128);
 const index = z.number().int().min(0).max(49);
@@ -33,12 +33,10 @@ export const myCustomerDraft = z.object({
   authenticationMode: only("Password"),
 });
 
-const cartReference = z.object({ id: name.optional(), key: name.optional() });
-
 /** The former guest, as named by a program. */
 const guest = {
   anonymousId: name.nullish(),
-  anonymousCart: cartReference.nullish(),
+  anonymousCart: identifier.nullish(),
   anonymousCartId: name.nullish(),
 };
 
@@ -69,7 +67,7 @@ export const signIn = z.object({
 export type SignInMode = z.output<typeof mode>;
 
 export const mergeDraft = z.object({
-  anonymousCart: cartReference.nullish(),
+  anonymousCart: identifier.nullish(),
   anonymousId: name.nullish(),
   mergeMode: mode,
   updateProductData,

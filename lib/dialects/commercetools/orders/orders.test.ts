@@ -123,6 +123,17 @@ test("a program orders for a session that it manages, with its own number", asyn
   expect(again.body.message).toBe(`A duplicate value ${orderNumber} exists for field orderNumber.`);
 });
 
+test("a program names a cart by its id or its key, not both", async () => {
+  const token = await serverToken();
+  const key = `key-${randomUUID()}`;
+  const { id, version } = await programCart(token, { key });
+  const orderBy = (cart: object) =>
+    send("POST", "/orders", { token, body: { cart: { typeId: "cart", ...cart }, version } });
+  for (const cart of [{}, { id, key }]) expectError(await orderBy(cart), 400, "InvalidJsonInput");
+  expectError(await orderBy({ key: "nobody-s" }), 404, "ResourceNotFound");
+  expect((await orderBy({ key })).body).toMatchObject({ cart: { id } });
+});
+
 test("an order has one number: the merchant's, otherwise the shop's", async () => {
   const token = await serverToken();
   const orderNumber = `M-${randomUUID()}`;

@@ -63,7 +63,7 @@ export const orderRoutes: readonly CommercetoolsRoute[] = [
     },
     {
       verb: orders.orderCart,
-      asks: ({ body: { id, version } }) => ({ cartId: id, version, steps: [] }),
+      asks: ({ body: { id, version } }) => ({ cart: { id }, version, steps: [] }),
       answers,
       fails: absent(({ body: { id } }) => ({ id })),
     },
@@ -82,7 +82,7 @@ export const orderRoutes: readonly CommercetoolsRoute[] = [
       verb: orders.orderCart,
       asks: ({ body }) => orderOf(body),
       answers,
-      fails: absent(({ body }) => ({ id: cartIn(body) })),
+      fails: absent(({ body }) => cartIn(body)),
     },
   ),
   apiRoute(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { line } from "#lib/platform/text.ts";
 import { purchaseOrderNumber } from "../carts/schemas.ts";
 import { noneOf, notSupported, only } from "../wire/members.ts";
-import { name, version } from "../wire/scalars.ts";
+import { identifier, name, version } from "../wire/scalars.ts";
 
 const quantity = z.number().int().min(1).max(999);
 
@@ -37,7 +37,7 @@ export const myOrderDraft = z.object({
 /** OrderFromCartDraft: the cart by reference, or by the older `id`. */
 export const orderDraft = z
   .object({
-    cart: z.object({ id: name }).nullish(),
+    cart: identifier.nullish(),
     id: name.nullish(),
     version,
     orderNumber: name.nullish(),
@@ -47,7 +47,7 @@ export const orderDraft = z
     shipmentState: shipmentState.nullish(),
     paymentState: paymentState.nullish(),
   })
-  .refine(({ cart, id }) => cart?.id || id, { path: ["cart"], message: "Missing required value" });
+  .refine(({ cart, id }) => cart || id, { path: ["cart"], message: "Missing required value" });
 
 export type OrderDraft = z.output<typeof orderDraft>;
 
