@@ -148,7 +148,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     await page.goto("/account/delete");
     await page.getByLabel("Your password", { exact: true }).fill(guest.password);
     await page.getByRole("button", { name: "Delete my account for good" }).click();
-    await expect(page.getByRole("main").getByText("still on its way")).toBeVisible();
+    await expect(page.getByRole("main").getByText("An order has not arrived yet")).toBeVisible();
 
     await page.goto(orderPage);
     await page.getByRole("link", { name: "Cancel this order" }).click();

@@ -102,7 +102,7 @@ test("a guest downloads the data, and erases it once the order has arrived", asy
 
   await page.getByRole("link", { name: "Erase my data" }).click();
   await page.getByRole("button", { name: "Erase my data for good" }).click();
-  await expect(page.getByRole("main").getByText("An order is still on its way")).toBeVisible();
+  await expect(page.getByRole("main").getByText("An order has not arrived yet")).toBeVisible();
 
   await guest.call(z.unknown(), "POST", `/store/orders/${id}/cancel`);
   await page.getByRole("button", { name: "Erase my data for good" }).click();
