@@ -2,7 +2,7 @@ import { report } from "./process/problem.ts";
 import { summary } from "./suites/outcome.ts";
 import { runSuites } from "./suites/suites.ts";
 
-// npm test [-- static|unit|removal|e2e …]: runs all tests and checks.
+// npm test [-- static|unit|removal|kill|e2e …]: runs all tests and checks, or some.
 process.title = "guest-checkout test";
 try {
   const outcome = await runSuites(process.argv.slice(2));

@@ -11,6 +11,9 @@ export async function placeCart(pool: Pool, token: string, cartId: string): Prom
     const order = await writeOrder(query, token, cartId);
     await client.query("commit");
     return order;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
   } finally {
     client.release();
   }

@@ -14,22 +14,15 @@ export async function shoppersPages(bench: Bench): Promise<Page[]> {
   const nextBasket = await oneBasket(bench);
   await runLoad(journey(shopUrl, nextBasket), 1, 1);
   const [token] = await mintTokens(bench.pool, 1);
+  const [variantId] = nextBasket().variantIds;
   const { rows } = await bench.pool.query<{ slug: string }>(
     "select p.slug from product_variant v join product p on p.id = v.product_id where v.id = $1",
-    [nextBasket().variantIds[0]],
+    [variantId],
   );
   const session = await send(`${shopUrl}/auth/sign-in/anonymous`, "POST", 200, {});
-  const bearer = `Bearer ${(session.body as { token: string }).token}`;
-  const cart = await send(
-    `${shopUrl}/store/cart/lines`,
-    "POST",
-    200,
-    { authorization: bearer },
-    {
-      variantId: nextBasket().variantIds[0],
-      quantity: 1,
-    },
-  );
+  const authorization = `Bearer ${(session.body as { token: string }).token}`;
+  const line = { variantId, quantity: 1 };
+  const cart = await send(`${shopUrl}/store/cart/lines`, "POST", 200, { authorization }, line);
   const cookies = [session.headers["set-cookie"] ?? []].flat().map((each) => each.split(";", 1)[0]);
   const cookie = [...cookies, `cart-token=${cart.headers["x-cart-token"]}`].join("; ");
   const at = (name: string, path: string): Page => ({ name, url: `${shopUrl}${path}`, cookie });

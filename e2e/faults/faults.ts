@@ -35,7 +35,7 @@ export const planted: Record<string, Planted> = {
   "the answer to the order is lost, and every answer about it": {
     shop: ({ method, path, text }) =>
       (method === "POST" && path.startsWith("/checkout/payment")) || path.startsWith("/checkout/arrived")
-        ? "lost"
+        ? null
         : text,
     flow: purchase,
     complaint: /getByRole\('heading', { name: \/\^Thank you\/ }\)/,

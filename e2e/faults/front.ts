@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export type Answer = { method: string; path: string; type: string; text: string };
 
 /** A fault between the shop and its visitors: the replacement of an answer's text, or null to lose the answer. */
-export type Fault = (answer: Answer) => string | "lost";
+export type Fault = (answer: Answer) => string | null;
 
 export type Front = { url: string; close(): void };
 
@@ -26,7 +26,7 @@ export async function openFront(target: string, fault: Fault): Promise<Front> {
       const type = answer.headers.get("content-type") ?? "";
       const isText = /^(text|application\/(json|javascript))/.test(type);
       const text = fault({ method, path, type, text: isText ? body.toString() : "" });
-      if (text === "lost") return request.socket.destroy();
+      if (text === null) return request.socket.destroy();
       response.statusCode = answer.status;
       for (const [name, value] of answer.headers) {
         if (

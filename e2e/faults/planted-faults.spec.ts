@@ -26,6 +26,7 @@ test("the core flows find every injected fault, and pass without one", { tag: "@
   shop,
   inboxUrl,
 }) => {
+  test.skip(!/^(maildev\+)?http/.test(inboxUrl), "A mail is lost as maildev would answer.");
   test.setTimeout(240_000);
   const fronts: Front[] = [];
   const open = async (target: string, fault: Parameters<typeof openFront>[1]) => {
