@@ -19,7 +19,7 @@ describe("a delayed mail describes the current state", () => {
   test("of a cancelled order: no thanks, no payment details, no arrival date", () => {
     const { title, heading, lead, summary } = told({ status: "cancelled", paymentStatus: "voided" });
     expect([title, heading]).toEqual(["Your order SC-P3N6VB1E was cancelled", "Your order was cancelled."]);
-    expect(lead).toMatch(/nothing will be sent/);
+    expect(lead).toMatch(/^Nothing will be sent/);
     expect(summary.paymentSteps).toBeNull();
     expect(summary.facts.map(({ label }) => label)).toEqual(["Order number", "Placed on"]);
   });
