@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Reply } from "#test/support/commercetools/call.ts";
+import { guestToken, type Reply, send } from "#test/support/commercetools/call.ts";
 import { newCustomer } from "#test/support/commercetools/customers.ts";
 import { expectError, usAddress } from "#test/support/commercetools/shop.ts";
 import { statementsOf } from "#test/support/statements.ts";
@@ -69,6 +70,24 @@ test("a customer keeps an address book, whose entries go by id or key", async ()
     shippingAddressIds: [],
     billingAddressIds: [berlin.id],
   });
+});
+
+test("no two addresses of a customer have the same key, and an action names its address", async () => {
+  const { me } = await newCustomer();
+  const [home, work] = ["home", "work"].map((key) => ({ ...usAddress, key }));
+  const added = await me([home, work].map((address) => ({ action: "addAddress", address })));
+  const refused = async (action: object, code: string, more = {}) =>
+    expectError(await me([action], added.body.version), 400, code, more);
+  const taken = { field: "key", duplicateValue: "home" };
+  await refused({ action: "addAddress", address: home }, "DuplicateField", taken);
+  await refused({ action: "changeAddress", addressKey: "work", address: home }, "DuplicateField", taken);
+  const message = "Either 'addressId' or 'addressKey' is needed.";
+  await refused({ action: "removeAddress" }, "InvalidOperation", { message });
+  const same = { action: "changeAddress", addressKey: "home", address: { ...home, city: "Bath" } };
+  expect((await me([same], added.body.version)).status).toBe(200);
+  const body = { email: `${randomUUID()}@example.com`, password: "secret", addresses: [home, home] };
+  const { token } = await guestToken();
+  expectError(await send("POST", "/me/signup", { token, body }), 400, "DuplicateField", taken);
 });
 
 test("100 actions take as many statements as two, and a book ends at 200 addresses", async () => {

@@ -5,9 +5,10 @@ import {
   type FullCustomerAddress,
   withEmail,
 } from "#lib/commerce/customer/index.ts";
+import { alreadyTaken } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { invalidOperation } from "../http/refusal.ts";
-import { withoutBlanks } from "../wire/address.ts";
+import { type AddressDraft, withoutBlanks } from "../wire/address.ts";
 import type { CustomerAction } from "./schemas.ts";
 import { toEntry } from "./to-entry.ts";
 
@@ -52,6 +53,7 @@ const changes = {
     (customer) => {
       if (customer.addresses.length >= mostAddresses)
         throw invalidOperation(`A customer has no more than ${mostAddresses} addresses here.`);
+      checkKeyFree(customer.addresses, address);
       const uses = { isDefault: false, isShipping: false, isBilling: false, isDefaultBilling: false };
       return {
         ...customer,
@@ -60,8 +62,14 @@ const changes = {
     },
   changeAddress:
     ({ address, ...named }) =>
-    (customer) =>
-      withEntry(customer, entryOf(customer, named), toEntry(address)),
+    (customer) => {
+      const entry = entryOf(customer, named);
+      checkKeyFree(
+        customer.addresses.filter(({ id }) => id !== entry.id),
+        address,
+      );
+      return withEntry(customer, entry, toEntry(address));
+    },
   removeAddress: (named) => (customer) => {
     const { id } = entryOf(customer, named);
     return { ...customer, addresses: customer.addresses.filter((entry) => entry.id !== id) };
@@ -118,15 +126,21 @@ function isUnnamed({ addressId, addressKey }: AddressName): boolean {
   return !addressId && !addressKey;
 }
 
+/** @throws already_taken if another address of the customer has the key */
+function checkKeyFree(others: readonly FullCustomerAddress[], { key }: AddressDraft): void {
+  if (key && others.some(({ parts }) => parts?.key === key)) throw alreadyTaken("key", key);
+}
+
 function entryOf({ addresses }: Customer, { addressId, addressKey }: AddressName): FullCustomerAddress {
   const found = addresses.find(({ id, parts }) =>
     addressId ? id === addressId : addressKey && parts?.key === addressKey,
   );
   if (found) return found;
+  if (!addressKey && !addressId) throw invalidOperation("Either 'addressId' or 'addressKey' is needed.");
   throw invalidOperation(
     addressId
       ? `The customer has no address with the id '${addressId}'.`
-      : `The customer has no address with the key '${addressKey ?? ""}'.`,
+      : `The customer has no address with the key '${addressKey}'.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { addAddress, checkNamesFree, profileMembers, setProfile } from "#lib/commerce/customer/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { alreadyTaken } from "#lib/platform/errors.ts";
 import { invalidField } from "../http/refusal.ts";
 import { withoutBlanks } from "../wire/address.ts";
 import type { CustomerDraft } from "./schemas.ts";
@@ -14,6 +15,9 @@ export async function checkDescription(ctx: Context, draft: CustomerDraft): Prom
     const beyond = [indexes ?? []].flat().find((index) => index >= count);
     if (beyond !== undefined) throw invalidField(field, beyond, [...Array(count).keys()]);
   }
+  const keys = draft.addresses?.flatMap(({ key }) => key || []) ?? [];
+  const twice = keys.find((key, index) => keys.indexOf(key) < index);
+  if (twice !== undefined) throw alreadyTaken("key", twice);
   await inTransaction(ctx, (inside) => checkNamesFree(inside, namesOf(draft)));
 }
 
