@@ -1,10 +1,9 @@
 import { type ListedCategory, products } from "#lib/commerce/catalog/index.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
-import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
-import { listed } from "../http/answers.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
+import { listed, single } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
-import { noResource } from "../http/refusal.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
 import { categoryQueryFields } from "./fields.ts";
 import { toCategory } from "./to-category.ts";
@@ -19,10 +18,8 @@ const spec = {
 const one = {
   verb: products.searchCategories,
   asks: (call: ApiCall<"client">) => namedListing(categoryQueryFields, namedIn(call)),
-  answers: ({ categories: [category] }: { categories: ListedCategory[] }, call: ApiCall<"client">): Reply => {
-    if (!category) throw noResource(namedIn(call));
-    return { body: toCategory(category) };
-  },
+  answers: ({ categories }: { categories: ListedCategory[] }, call: ApiCall<"client">) =>
+    single(call, categories, toCategory),
 };
 
 /** Categories. */

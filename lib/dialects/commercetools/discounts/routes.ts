@@ -1,10 +1,9 @@
 import { type Discount, discounts } from "#lib/commerce/discount/index.ts";
 import { type FieldList, listingOf } from "#lib/platform/filter/index.ts";
-import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
-import { listed } from "../http/answers.ts";
+import { apiRoute, type CommercetoolsRoute } from "../dialect.ts";
+import { listed, single } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
-import { noResource } from "../http/refusal.ts";
 import type { Scope } from "../oauth/scopes.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
 import { cartDiscountQueryFields, codeQueryFields } from "./fields.ts";
@@ -33,10 +32,7 @@ function routesOf(
       {
         verb: discounts.search,
         asks: (call) => namedListing(known, namedIn(call)),
-        answers: ({ discounts: [discount] }, call: ApiCall<"client">): Reply => {
-          if (!discount) throw noResource(namedIn(call));
-          return { body: toWire(discount) };
-        },
+        answers: ({ discounts }, call) => single(call, discounts, toWire),
       },
     ),
   ];

@@ -1,6 +1,7 @@
 import type { ApiCall, Reply } from "../dialect.ts";
 import { pagedResult, parsePaging } from "../query/index.ts";
-import { invalidInput } from "./refusal.ts";
+import { namedIn } from "./name-in.ts";
+import { invalidInput, noResource } from "./refusal.ts";
 
 type Found = { total?: number | undefined; results: object[] };
 
@@ -11,6 +12,19 @@ export function listed(
 ): Reply {
   const isMiss = isHead && query.has("where") && results.length === 0;
   return { status: isMiss ? 404 : 200, body: pagedResult({ ...parsePaging(query), total }, results) };
+}
+
+/**
+ * The resource that a call's path names, the only match.
+ * @throws Refusal ResourceNotFound if there is none, or the caller may not see it
+ */
+export function single<T>(
+  call: Pick<ApiCall, "params">,
+  [found]: readonly T[],
+  toWire: (found: T) => object,
+): Reply {
+  if (found === undefined) throw noResource(namedIn(call));
+  return { body: toWire(found) };
 }
 
 /** The version in a DELETE's query. @throws Refusal InvalidInput */

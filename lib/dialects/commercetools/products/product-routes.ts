@@ -1,10 +1,9 @@
 import { type ListedProduct, type ProductQuery, products } from "#lib/commerce/catalog/index.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
-import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
-import { listed } from "../http/answers.ts";
+import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
+import { listed, single } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import { projectionListParameters, projectionParameters } from "../http/parameters.ts";
-import { noResource } from "../http/refusal.ts";
 import { covers } from "../oauth/scopes.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
 import { productQueryFields } from "./product-fields.ts";
@@ -15,7 +14,7 @@ import { toProduct } from "./to-product.ts";
 type Call = ApiCall<"client">;
 
 const list = { query: projectionListParameters.omit({ staged: true }) };
-const single = { query: projectionParameters.omit({ staged: true }) };
+const choice = { query: projectionParameters.omit({ staged: true }) };
 
 /** Unpublished products, too, for those who may see them. */
 function viewOf({ ctx, query }: Call): Omit<ProductQuery, "listing"> {
@@ -25,10 +24,7 @@ function viewOf({ ctx, query }: Call): Omit<ProductQuery, "listing"> {
 const one = {
   verb: products.search,
   asks: (call: Call) => ({ ...viewOf(call), listing: namedListing(productQueryFields, namedIn(call)) }),
-  answers: ({ products: [product] }: { products: ListedProduct[] }, call: Call): Reply => {
-    if (!product) throw noResource(namedIn(call));
-    return { body: toProduct(product) };
-  },
+  answers: ({ products }: { products: ListedProduct[] }, call: Call) => single(call, products, toProduct),
 };
 
 /** Products with both of their states. */
@@ -53,7 +49,7 @@ export const wholeProductRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
       ...readsProducts,
-      ...single,
+      ...choice,
       id: "ct.whole-products.get-by-key",
       path: "/products/key={key}",
       summary: "A product with both of its states, by its key",
@@ -63,7 +59,7 @@ export const wholeProductRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {
       ...readsProducts,
-      ...single,
+      ...choice,
       id: "ct.whole-products.get",
       path: "/products/{id}",
       summary: "A product with both of its states",

@@ -1,6 +1,6 @@
 import { type ListedProduct, products } from "#lib/commerce/catalog/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute } from "../dialect.ts";
-import { listed } from "../http/answers.ts";
+import { listed, single } from "../http/answers.ts";
 import { namedIn } from "../http/name-in.ts";
 import {
   projectionListParameters,
@@ -8,7 +8,6 @@ import {
   searchParameters,
   suggestParameters,
 } from "../http/parameters.ts";
-import { noResource } from "../http/refusal.ts";
 import { parametersOf, withExpanded } from "./product-search/projections.ts";
 import { productSearch } from "./product-search/schemas.ts";
 import { readsProducts } from "./spec.ts";
@@ -27,11 +26,7 @@ const search = {
 const one = {
   verb: products.search,
   asks: (call: Call) => oneQuery(namedIn(call), viewOf(call)),
-  answers: ({ products: [product] }: Found, call: Call) => {
-    // It does not exist, or is not visible in this view.
-    if (!product) throw noResource(namedIn(call));
-    return { body: toProjection(product) };
-  },
+  answers: ({ products }: Found, call: Call) => single(call, products, toProjection),
 };
 
 /** Product projections. */

@@ -1,10 +1,9 @@
 import { type FullShippingMethod, shipping } from "#lib/commerce/shipping/index.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
-import { listed } from "../http/answers.ts";
+import { listed, single } from "../http/answers.ts";
 import { absent, namedIn } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
-import { noResource } from "../http/refusal.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
 import { shippingQueryFields } from "./fields.ts";
 import { countryIn, currencyIn, needed, ofCart, ofCartElsewhere, ofPlace } from "./parameters.ts";
@@ -21,10 +20,8 @@ const spec = {
 const one = {
   verb: shipping.search,
   asks: (call: ApiCall<"anyone">) => namedListing(shippingQueryFields, namedIn(call)),
-  answers: ({ methods: [method] }: { methods: FullShippingMethod[] }, call: ApiCall<"anyone">): Reply => {
-    if (!method) throw noResource(namedIn(call));
-    return { body: toShippingMethod(method) };
-  },
+  answers: ({ methods }: { methods: FullShippingMethod[] }, call: ApiCall<"anyone">) =>
+    single(call, methods, (method) => toShippingMethod(method)),
 };
 
 /** All that match, on one page. HEAD answers "is there any" with the status. */
