@@ -74,6 +74,7 @@ function orderOf(draft: Draft): Prisma.OrderUncheckedCreateInput {
     id: draft.orderId,
     orderNumber: seed.orderNumber,
     cartId: draft.cartId,
+    byAccount: true,
     ...contact,
     status: seed.status,
     paymentStatus: seed.payment.status,
