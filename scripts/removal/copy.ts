@@ -26,6 +26,9 @@ const leftOut = new Set([
   "playwright-report",
 ]);
 
+/** Of the hidden entries, those that linting and building need. The others are data and caches. */
+const hiddenParts = new Set([".gitignore", ".env.example"]);
+
 /** Deletes all copies. */
 export function deleteCopies(): void {
   rmSync(folder, { recursive: true, force: true });
@@ -36,7 +39,7 @@ export function copyCheckout(name: string): string {
   const copy = join(folder, name);
   mkdirSync(copy, { recursive: true });
   for (const entry of readdirSync(root)) {
-    if (leftOut.has(entry) || (entry.startsWith(".") && entry !== ".gitignore")) continue;
+    if (leftOut.has(entry) || (entry.startsWith(".") && !hiddenParts.has(entry))) continue;
     cpSync(join(root, entry), join(copy, entry), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "dir");
