@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Draft } from "#lib/storefront/draft.ts";
 import { watchDraft } from "./watch-draft.ts";
 
 /** As much of a browser as it needs: a form with one field, which is the target of its own events. */
@@ -9,13 +10,33 @@ class Field extends EventTarget {
   readonly elements = [this];
 }
 
+/** What the field had when its form was read. */
+class Posted {
+  readonly #value: string;
+  constructor(form: Field) {
+    this.#value = form.value;
+  }
+  keys(): string[] {
+    return ["email"];
+  }
+  get(): string {
+    return this.#value;
+  }
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("HTMLInputElement", Field);
   vi.stubGlobal("HTMLTextAreaElement", class {});
   vi.stubGlobal("HTMLSelectElement", class {});
-  vi.stubGlobal("FormData", class {});
+  vi.stubGlobal("FormData", Posted);
   vi.stubGlobal("navigator", { onLine: true });
+  const stored = new Map<string, string>();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -24,9 +45,10 @@ afterEach(() => {
 
 function watch(atPauses: boolean) {
   const field = new Field();
-  const save = vi.fn(async () => ({ error: {}, kept: true }));
+  const save = vi.fn(async (): Promise<Draft> => ({ error: {}, kept: true }));
+  const show = vi.fn();
   const form = field as unknown as HTMLFormElement;
-  watchDraft(form, { key: "draft", save, soon: false, atPauses, show: () => undefined });
+  watchDraft(form, { key: "draft", save, soon: false, atPauses, show });
   const type = async (letters: string) => {
     for (const letter of letters) {
       field.value += letter;
@@ -38,7 +60,7 @@ function watch(atPauses: boolean) {
     field.dispatchEvent(new Event("focusout"));
     await vi.advanceTimersByTimeAsync(3_000);
   };
-  return { save, type, leave };
+  return { field, save, show, type, leave };
 }
 
 test("what is typed is saved at every pause", async () => {
@@ -55,4 +77,37 @@ test("an address is saved once it is whole, however slowly it is typed", async (
   expect(save).toHaveBeenCalledTimes(1);
   await leave();
   expect(save).toHaveBeenCalledTimes(1);
+});
+
+test("the browser keeps what was typed until the cart has all of it", async () => {
+  const { field, save, type, leave } = watch(false);
+  await type("ada@mail.example");
+  const { promise, resolve } = Promise.withResolvers<Draft>();
+  save.mockReturnValueOnce(promise);
+  await leave();
+  await type(".com");
+  resolve({ error: {}, kept: true });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sessionStorage.getItem("draft")).toContain(field.value);
+  await leave();
+  expect(sessionStorage.getItem("draft")).toBeNull();
+});
+
+test("an answer judges a field as it was sent, and says nothing once that was changed", async () => {
+  const { field, save, show, type, leave } = watch(false);
+  const meant = { name: "email", value: "ada@gmail.com", words: "ada@gmail.com?" };
+  const refusal = { error: { email: ["Enter an email address"] }, kept: false, meant };
+  save.mockResolvedValue(refusal);
+  await type("a");
+  await leave();
+  expect(show).toHaveBeenLastCalledWith({ email: "Enter an email address" }, meant);
+  const { promise, resolve } = Promise.withResolvers<Draft>();
+  save.mockReturnValue(promise);
+  await type("d");
+  await leave();
+  field.value = "ada@mail.example";
+  resolve(refusal);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(show).toHaveBeenCalledTimes(2);
+  expect(show).toHaveBeenLastCalledWith({}, undefined);
 });

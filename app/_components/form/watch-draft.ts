@@ -20,8 +20,8 @@ const leftMs = 250;
 const idleMs = 1_200;
 
 /**
- * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left and, unless `atPauses` is off, when the typing stops. Shows
- * the errors of fields that were left. Returns a function that stops it.
+ * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left and, unless `atPauses` is off,
+ * when the typing stops. Shows the errors of fields that were left. Returns a function that stops it.
  */
 export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, show }: Options): () => void {
   const edited = new Set<string>();
@@ -34,11 +34,16 @@ export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, s
     if (!navigator.onLine) return;
     latest += 1;
     const own = latest;
-    const draft = await save(new FormData(form)).catch(() => null);
+    const sent = new FormData(form);
+    const draft = await save(sent).catch(() => null);
     if (!draft || own !== latest) return;
+    // Whatever was changed meanwhile is judged, and kept, by the next answer.
+    const present = new FormData(form);
+    const isCurrent = (name: string) => present.get(name) === sent.get(name);
     for (const [name, value] of Object.entries(draft.filled ?? {})) fill(form, name, value);
-    if (draft.kept) forget(key);
-    show(Object.fromEntries([...left].map((name) => [name, draft.error[name]?.[0] ?? null])), draft.meant);
+    if (draft.kept && [...present.keys()].every(isCurrent)) forget(key);
+    const checked = [...left].filter(isCurrent).map((name) => [name, draft.error[name]?.[0] ?? null]);
+    show(Object.fromEntries(checked), draft.meant && isCurrent(draft.meant.name) ? draft.meant : undefined);
   }
 
   function later(ms: number) {
