@@ -15,7 +15,11 @@ const coreTests = [
   // A guest signs in or up: nobody moves the guest's data.
   ...["lib/accounts/auth/accounts", "lib/accounts/auth/session", "lib/dialects/auth/surface"],
   // Events and mails about an order, which a module may send to guests.
-  ...["lib/commerce/notifications/placed-mail", "lib/commerce/order/expire-unpaid", "lib/worker/worker"],
+  ...[
+    "lib/commerce/notifications/mails/placed-mail",
+    "lib/commerce/order/expire-unpaid",
+    "lib/worker/worker",
+  ],
   // A purchase with an account, from the cart to its points.
   ...["lib/commerce/cart/merge-carts", "lib/dialects/store-api/routes/sync"],
   ...["lib/dialects/store-api/routes/place-order-success", "lib/commerce/rewards/earn-points"],

@@ -1,10 +1,6 @@
 import { createElement } from "react";
-import {
-  type OrderMail,
-  orderMailId,
-  orderMailProps,
-  orderSubject,
-} from "#lib/commerce/notifications/mails/index.ts";
+import type { OrderMail } from "./order-mail.ts";
+import { orderMailId, orderMailProps, orderSubject } from "./order-mail-props.ts";
 
 /** The confirmation of a placed order; of a cancelled one, that it is cancelled. */
 export const placedMail: OrderMail = async (order, reader) => {
