@@ -10,27 +10,26 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
  */
 type Words = Pick<Messages["shop"], "crash" | "lost" | "notFound" | "progress">;
 
-const WordsContext = createContext<Words | null>(null);
-const LanguageContext = createContext<Language>("en");
+type Speech = { language: Language; words: Words };
 
-type Props = { language: Language; words: Words; children: ReactNode };
+const SpeechContext = createContext<Speech | null>(null);
 
 /** Provides the language and the words of the client components inside. */
-export function WordsProvider({ language, words, children }: Props) {
-  return (
-    <LanguageContext value={language}>
-      <WordsContext value={words}>{children}</WordsContext>
-    </LanguageContext>
-  );
+export function WordsProvider({ language, words, children }: Speech & { children: ReactNode }) {
+  return <SpeechContext value={{ language, words }}>{children}</SpeechContext>;
 }
 
 /** The language of the page. */
 export function useLanguage(): Language {
-  return useContext(LanguageContext);
+  return useSpeech().language;
 }
 
 export function useWords<K extends keyof Words>(part: K): Words[K] {
-  const words = useContext(WordsContext);
-  if (!words) throw new Error("There is no WordsProvider around this component");
-  return words[part];
+  return useSpeech().words[part];
+}
+
+function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error("There is no WordsProvider around this component");
+  return speech;
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { lifetimes } from "#lib/accounts/auth/lifetimes.ts";
-import type { wayToLastOrder } from "#lib/storefront/last-order.ts";
 import { DeadEnd } from "../dead-end.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
@@ -10,7 +9,7 @@ type Props = {
   /** Whether the browser blocks cookies. */
   blocked?: boolean;
   /** The visitor's latest order: who goes back after buying finds the cart empty. */
-  lastOrder?: Awaited<ReturnType<typeof wayToLastOrder>>;
+  lastOrder?: { number: string; path: string } | null;
   /** A status message. */
   children?: ReactNode;
 };
