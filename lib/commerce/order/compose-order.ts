@@ -45,7 +45,7 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
       purchaseOrderNumber: numbers.purchaseOrderNumber ?? cart.purchaseOrderNumber,
       cartId: cart.id,
       userId: shopper.userId,
-      anonymousId: ownerOf({ cart, shopper }),
+      anonymousId: anonymousIdOf({ cart, shopper }),
       // The buyer decides: an account's order is not a guest's, even if a guest began the cart.
       byAccount: shopper.type === "customer",
       status: isConfirmed ? "confirmed" : "pending",
@@ -76,7 +76,7 @@ export function composeOrder({ cart, priced, shopper, payment, ...numbers }: Pur
 }
 
 /** Keeps the guest's anonymousId, even if an account places the order. */
-export function ownerOf({ cart, shopper }: Pick<Purchase, "cart" | "shopper">): string | null {
+export function anonymousIdOf({ cart, shopper }: Pick<Purchase, "cart" | "shopper">): string | null {
   return cart.anonymousId ?? (shopper.type === "anonymous" ? shopper.anonymousId : null);
 }
 

@@ -7,7 +7,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { agreedOf } from "./agreed.ts";
 import { buyerOf } from "./buyer.ts";
-import { ownerOf, type Purchase } from "./compose-order.ts";
+import { anonymousIdOf, type Purchase } from "./compose-order.ts";
 import { couponsHeld, couponsLocked } from "./coupons-locked.ts";
 import type { Request } from "./idempotency.ts";
 import { insertRows } from "./order-rows.ts";
@@ -64,7 +64,7 @@ export async function startAttempt(
       on conflict (cart_id, variant_id) do update set quantity = excluded.quantity,
         expires_at = greatest(stock_hold.expires_at, excluded.expires_at)
     ), taken as (
-      update cart set paying_id = ${attempt.id}::uuid, user_id = ${shopper.userId}::uuid, anonymous_id = ${ownerOf(purchase)}
+      update cart set paying_id = ${attempt.id}::uuid, user_id = ${shopper.userId}::uuid, anonymous_id = ${anonymousIdOf(purchase)}
       from going where id = ${cart.id}::uuid
     ), put as (
       ${insertRows("payment", [row])}
