@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
-import { statusLeadWord, statusWord } from "./order-words.ts";
+import { eventWord, statusLeadWord, statusWord } from "./order-words.ts";
 
 const statuses = ["pending", "confirmed", "fulfilled", "delivered", "cancelled"] as const;
 const payments = ["pending", "authorized", "paid", "declined", "voided", "refunded"] as const;
@@ -58,4 +58,29 @@ test("a cancelled order whose refund came back says so, until the money is on it
   expect(statusLeadWord({ ...order, events, balance: { ...order.balance, refunding: 1000 } })).toBe(
     "cancelledPaid",
   );
+});
+
+test("of several parcels each says whether it was a part or the rest", () => {
+  const sent = (minute: number) => ({
+    type: "order.shipped",
+    at: `2026-11-30T10:0${minute}:00Z`,
+    amount: null,
+  });
+  const [first, second, third] = [sent(1), sent(2), sent(3)];
+  const order = {
+    status: "confirmed",
+    paymentStatus: "paid",
+    fulfillmentStatus: "partially_fulfilled",
+  } as const;
+  const whole = { ...order, status: "fulfilled", fulfillmentStatus: "fulfilled" } as const;
+  const words = (known: typeof order | typeof whole, events: ReturnType<typeof sent>[]) =>
+    events.map((event) => eventWord({ ...known, events }, event));
+  expect(words(order, [first])).toEqual(["order.shipped_part"]);
+  expect(words(order, [first, second])).toEqual(["order.shipped_part", "order.shipped_part"]);
+  expect(words(whole, [first])).toEqual(["order.shipped"]);
+  expect(words(whole, [first, second, third])).toEqual([
+    "order.shipped_part",
+    "order.shipped_part",
+    "order.shipped_rest",
+  ]);
 });

@@ -36,6 +36,15 @@ export function statusLeadWord(
   return order.events.some(({ type }) => type === "order.expired") ? "cancelledUnpaid" : word;
 }
 
+/** The key in shop.order.events for an entry of the order's history: of several parcels, each says what it completes. */
+export function eventWord(order: Known & Pick<Order, "events">, event: Order["events"][number]): string {
+  if (event.type !== "order.shipped") return event.type;
+  const parcels = order.events.filter(({ type }) => type === event.type);
+  const isLast = parcels.at(-1) === event && statusWord(order) !== "partly";
+  if (!isLast) return "order.shipped_part";
+  return parcels.length > 1 ? "order.shipped_rest" : event.type;
+}
+
 /** Whether money came back to the shop when it was returned, and is not on its way again. */
 function hasReturnFailed({ balance, events }: Money): boolean {
   const { paid, refunded, refunding } = balance;

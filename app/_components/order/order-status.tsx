@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl";
-import type { Order } from "#lib/commerce/order/index.ts";
 import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { Day } from "./day.tsx";
 import { ExpectedDays } from "./expected-days.tsx";
 
-const stages: Order["status"][] = ["confirmed", "fulfilled", "delivered"];
+type Word = ReturnType<typeof statusWord>;
 
-const icons: Record<Order["status"], IconName> = {
+const stages: Word[] = ["confirmed", "fulfilled", "delivered"];
+
+const icons: Record<Word, IconName> = {
   pending: "card",
+  received: "box",
   confirmed: "box",
+  partly: "truck",
   fulfilled: "truck",
   delivered: "check",
   cancelled: "warning",
@@ -22,6 +25,7 @@ type Props = Pick<ShownOrder, "order" | "clock" | "arrival" | "payBy">;
 export function OrderStatus({ order, clock, arrival, payBy }: Props) {
   const t = useTranslations("shop.order");
   const isCancelled = order.status === "cancelled";
+  const word = statusWord(order);
   return (
     <section aria-labelledby="status" className="card p-5 sm:p-7 print:border-0 print:p-0">
       <div className="flex gap-4">
@@ -29,10 +33,10 @@ export function OrderStatus({ order, clock, arrival, payBy }: Props) {
           aria-hidden="true"
           className={`grid size-12 shrink-0 place-items-center rounded-full ${isCancelled ? "bg-clay-soft text-clay-ink" : "bg-sky-soft text-marsh"}`}
         >
-          <Icon name={icons[order.status]} className="size-6" />
+          <Icon name={icons[word]} className="size-6" />
         </span>
         <div className="min-w-0">
-          <h2 id="status">{t(`status.${statusWord(order)}`)}</h2>
+          <h2 id="status">{t(`status.${word}`)}</h2>
           <p className="mt-1 text-lg">{t(`statusLead.${statusLeadWord(order)}`)}</p>
           {payBy && (
             <p className="mt-1 font-medium">
@@ -46,26 +50,33 @@ export function OrderStatus({ order, clock, arrival, payBy }: Props) {
           )}
         </div>
       </div>
-      {!isCancelled && <Stages status={order.status} />}
+      {!isCancelled && <Stages word={word} />}
     </section>
   );
 }
 
-function Stages({ status }: Pick<Order, "status">) {
+/** An order that was sent in part has reached half of the second stage. */
+function Stages({ word }: { word: Word }) {
   const t = useTranslations("shop.order");
-  const reached = stages.indexOf(status);
+  const isPartly = word === "partly";
+  const reached = stages.indexOf(isPartly ? "fulfilled" : word);
   return (
     <ol className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-2">
       {stages.map((stage, index) => (
         <li key={stage} aria-current={index === reached ? "step" : undefined}>
-          <span aria-hidden="true" className={`stage ${index <= reached ? "stage-done" : ""}`} />
+          <span aria-hidden="true" className={`stage ${lookOf(index, reached, isPartly)}`} />
           <span
             className={`mt-2 block text-[0.9375rem] ${index <= reached ? "font-medium" : "text-ink-soft"}`}
           >
-            {t(`status.${stage}`)}
+            {t(`status.${isPartly && index === reached ? word : stage}`)}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+function lookOf(index: number, reached: number, isPartly: boolean): string {
+  if (index > reached) return "";
+  return isPartly && index === reached ? "stage-half" : "stage-done";
 }

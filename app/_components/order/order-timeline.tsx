@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMoney } from "#lib/platform/money.ts";
+import { eventWord } from "#lib/storefront/order-words.ts";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { stepsAhead } from "#lib/storefront/steps-ahead.ts";
 import { Icon } from "../icon.tsx";
@@ -18,16 +19,18 @@ export function OrderTimeline({ order, clock, arrival, payBy }: Props) {
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t(ahead.length > 0 ? "timelineAhead" : "timeline")}</h2>
       <ol className="mt-5">
-        {order.events.map(({ type, at, amount }) => (
-          <Step
-            key={type + at}
-            done
-            title={t.has(`events.${type}`) ? t(`events.${type}`) : t("events.other")}
-          >
-            <Day at={at} clock={clock} time />
-            {amount !== null && <span className="block">{formatMoney(amount, order.currency, locale)}</span>}
-          </Step>
-        ))}
+        {order.events.map((event) => {
+          const { type, at, amount } = event;
+          const word = `events.${eventWord(order, event)}`;
+          return (
+            <Step key={type + at} done title={t.has(word) ? t(word) : t("events.other")}>
+              <Day at={at} clock={clock} time />
+              {amount !== null && (
+                <span className="block">{formatMoney(amount, order.currency, locale)}</span>
+              )}
+            </Step>
+          );
+        })}
         {ahead.map((step) => (
           <Step key={step} title={t(`ahead.${step}`)} prefix={t("ahead.prefix")}>
             {step === "payment" && payBy && t.rich("payBy", { day: () => <Day at={payBy} clock={clock} /> })}
