@@ -16,6 +16,7 @@ test("an order is found by its number, in any spelling, and the address it was p
   await lookUp(elsewhere, ` ${guest.email.toUpperCase()} `, orderNumber.toLowerCase().replace("-", " "));
   await expect(orderHeading(elsewhere, orderNumber)).toBeVisible();
   await expect(page.getByText(address.Address ?? "")).toBeVisible();
+  await expect(page).toHaveTitle(`Order ${orderNumber} · Saltmarsh`);
   expect(page.url()).toMatch(/\/order-status$/);
 });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { getTranslations } from "next-intl/server";
 import { guests, lookupInput } from "#lib/guest-checkout/index.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { type Messages, messagesIn } from "#lib/platform/i18n/messages.ts";
@@ -12,6 +13,8 @@ import { type ShownOrder, shownOrder } from "#lib/storefront/shown-order.ts";
 /** An order with the messages that render it, in the reader's language. */
 export type Found = {
   shown: ShownOrder;
+  /** The page's title from now on. */
+  title: string;
   locale: string;
   messages: { shop: Pick<Messages["shop"], "order" | "totals"> };
 };
@@ -24,8 +27,10 @@ export async function findOrder(_previous: FoundState | null, form: FormData): P
   const state = await submitForm(form, lookupInput, async (input) => {
     const shown = await shownOrder(await perform(guests.lookUpOrder, await currentContext(), input));
     const { language, locale } = await currentReader();
-    const { order, totals } = messagesIn(language).shop;
-    found = { shown, locale, messages: { shop: { order, totals } } };
+    const { order, totals, site } = messagesIn(language).shop;
+    const t = await getTranslations("shop.order");
+    const title = site.titleTemplate.replace("%s", () => t("title", { number: shown.order.number }));
+    found = { shown, title, locale, messages: { shop: { order, totals } } };
   });
   return found ? { ...state, found } : state;
 }

@@ -12,12 +12,13 @@ type Props = Found & {
 };
 
 /** The order that was found, in place of the form. */
-export default function FoundOrder({ shown, locale, messages, again }: Props) {
+export default function FoundOrder({ shown, title, locale, messages, again }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    document.title = title;
     place.current?.focus();
     place.current?.scrollIntoView({ block: "start" });
-  }, []);
+  }, [title]);
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       <div ref={place} tabIndex={-1} className="outline-none">
