@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
+import { EmailAddress } from "../email-address.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { mailConfirmation } from "./actions/mail-confirmation.ts";
@@ -16,7 +17,9 @@ export function ConfirmAddress({ email, dead }: Props) {
   return (
     <section aria-labelledby="confirm" className="card p-6">
       <h2 id="confirm">{t("title")}</h2>
-      <p className="mt-2">{t(dead ? "dead" : "text", { email })}</p>
+      <p className="mt-2">
+        {t.rich(dead ? "dead" : "text", { email: () => <EmailAddress>{email}</EmailAddress> })}
+      </p>
       {takesGuests() && <p className="mt-1 text-ink-soft">{t("why")}</p>}
       <ActionForm id="confirm-address" action={mailConfirmation} className="mt-4">
         <SubmitButton busy={t("resending")} className="button button-quiet">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { WayToKeep } from "#lib/storefront/account/way-to-keep.ts";
+import { EmailAddress } from "../email-address.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -16,7 +17,8 @@ export function KeepOrderForm({ orderId, here, option: { email, others } }: Prop
   return (
     <>
       <p className="mt-2">
-        {t("lead", { email })} {others > 0 && t("leadMore", { count: others })}
+        {t.rich("lead", { email: () => <EmailAddress>{email}</EmailAddress> })}{" "}
+        {others > 0 && t("leadMore", { count: others })}
       </p>
       <ActionForm id="keep" action={keepOrder} problem={form("problem")} className="mt-5 space-y-5">
         <HiddenField name="orderId" value={orderId} />

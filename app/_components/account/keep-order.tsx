@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { signInPath, signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
+import { EmailAddress } from "../email-address.tsx";
 import { Link } from "../link.tsx";
 import { KeepOrderForm } from "./keep-order-form.tsx";
 
@@ -25,7 +27,11 @@ export async function KeepOrder({ order, here }: Props) {
       <h2 id="keep-order">{t(option.way === "kept" ? "keptTitle" : "title")}</h2>
       {option.way === "password" && <KeepOrderForm orderId={order.id} here={here} option={option} />}
       {option.way === "signIn" && (
-        <Offer text={t("known", option)} href={signInPath(here)} action={t("knownAction")} />
+        <Offer
+          text={t.rich("known", { email: () => <EmailAddress>{option.email}</EmailAddress> })}
+          href={signInPath(here)}
+          action={t("knownAction")}
+        />
       )}
       {option.way === "kept" && (
         <Offer text={t("kept")} href={signInPath("/account/orders")} action={t("keptAction")} />
@@ -36,7 +42,7 @@ export async function KeepOrder({ order, here }: Props) {
   );
 }
 
-function Offer({ text, href, action }: { text: string; href: string; action: string }) {
+function Offer({ text, href, action }: { text: ReactNode; href: string; action: string }) {
   return (
     <>
       <p className="mt-2">{text}</p>

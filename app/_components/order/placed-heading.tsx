@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ShownOrder } from "#lib/storefront/shown-order.ts";
 import { StepHeading } from "../checkout/step-heading.tsx";
+import { EmailAddress } from "../email-address.tsx";
 
 /** The heading of a placed order: thanks, its number, and where the confirmation goes; or that it was cancelled. */
 export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]; mailsLink: boolean }) {
@@ -18,7 +19,13 @@ export function PlacedHeading({ order, mailsLink }: { order: ShownOrder["order"]
       <p className="text-3xl font-semibold tracking-wide sm:text-4xl">{order.number}</p>
       {mailsLink && email && !cancelled && (
         <p className="mt-6 max-w-prose text-lg">
-          {t.rich("mail", { email: () => <strong className="font-semibold">{email}</strong> })}
+          {t.rich("mail", {
+            email: () => (
+              <strong className="font-semibold">
+                <EmailAddress>{email}</EmailAddress>
+              </strong>
+            ),
+          })}
         </p>
       )}
       <p className="no-print mt-1 text-ink-soft">{t("print")}</p>

@@ -8,6 +8,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { DeadEnd } from "../../../../../_components/dead-end.tsx";
+import { EmailAddress } from "../../../../../_components/email-address.tsx";
 import { Icon } from "../../../../../_components/icon.tsx";
 import { Link } from "../../../../../_components/link.tsx";
 import { ClaimForm } from "./claim-form.tsx";
@@ -58,7 +59,9 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-2xl">
       <h1>{t("title")}</h1>
-      <p className="mt-3 mb-8 text-lg text-ink-soft">{t("lead", { email })}</p>
+      <p className="mt-3 mb-8 text-lg text-ink-soft">
+        {t.rich("lead", { email: () => <EmailAddress>{email}</EmailAddress> })}
+      </p>
       <ClaimForm action={decide} token={token} orders={orders} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailAddress } from "../../../../../_components/email-address.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
 import { mailClaimLink } from "./mail-claim-link.ts";
@@ -9,7 +10,9 @@ export function FoundEarlier({ email, count }: { email: string; count: number })
   return (
     <section aria-labelledby="earlier" className="card mb-8 bg-sky-soft p-6">
       <h2 id="earlier">{t("title")}</h2>
-      <p className="mt-2 max-w-prose">{t("found", { count, email })}</p>
+      <p className="mt-2 max-w-prose">
+        {t.rich("found", { count, email: () => <EmailAddress>{email}</EmailAddress> })}
+      </p>
       <ActionForm id="claim-link" action={mailClaimLink} className="mt-4">
         <SubmitButton busy={t("mailing")}>{t("mail")}</SubmitButton>
       </ActionForm>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailAddress } from "../../../../../_components/email-address.tsx";
 import { Link } from "../../../../../_components/link.tsx";
 
 /** Explains why an order may be missing, and where to find it. */
@@ -7,7 +8,7 @@ export function NothingEarlier({ email }: { email: string }) {
   return (
     <p className="-mt-4 mb-8 max-w-prose text-ink-soft">
       {t.rich("none", {
-        email,
+        email: () => <EmailAddress>{email}</EmailAddress>,
         track: (words) => (
           <Link href="/order-status" className="link">
             {words}
