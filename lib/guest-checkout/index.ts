@@ -4,7 +4,7 @@ import { guestOrderMail } from "./guest-order-mail.ts";
 import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
 
 export { lookupInput } from "./schemas.ts";
-export { brought, claims, guests } from "./verbs.ts";
+export { brought, cancellations, claims, guests } from "./verbs.ts";
 
 /** Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion (seed 004). */
 export function guestCheckout(options: GuestCheckoutOptions): Module {

@@ -13,22 +13,39 @@ export async function sendAccountMail(
   { userId, ...to }: Mail["to"] & { userId: string },
   url: string,
 ): Promise<void> {
+  await sendLink(kind, { to, url, locale: await accountLocale(userId) });
+}
+
+type CancellationLink = Link & { orderNumber: string };
+
+/** Sends the link that cancels a guest's order. @throws if the mail server rejects it */
+export async function sendCancellationLink({ orderNumber, ...link }: CancellationLink): Promise<void> {
+  await sendLink("cancellation", link, { orderNumber });
+}
+
+type Link = { to: Mail["to"]; url: string; locale: string | null };
+
+async function sendLink(
+  kind: AccountMailKind | "cancellation",
+  { to, url, locale }: Link,
+  values: Record<string, string> = {},
+): Promise<void> {
   // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
-  const { language, direction, words, accountWords: t } = wordingFor(await accountLocale(userId));
-  const subject = t(`${kind}.subject`);
+  const { language, direction, words, accountWords: t } = wordingFor(locale);
+  const subject = t(`${kind}.subject`, values);
   const body = createElement(AccountMail, {
     frame: {
       language,
       direction,
       title: subject,
-      preheader: t(`${kind}.preheader`),
+      preheader: t(`${kind}.preheader`, values),
       shop: { name: words("shop.name"), url: env.STOREFRONT_URL },
-      label: t(`${kind}.label`),
-      footer: [t(`${kind}.footer`)],
+      label: t(`${kind}.label`, values),
+      footer: [t(`${kind}.footer`, values)],
     },
-    heading: t(`${kind}.heading`),
-    paragraphs: [t(`${kind}.lead`)],
+    heading: t(`${kind}.heading`, values),
+    paragraphs: [t(`${kind}.lead`, values)],
     action: { label: t(`${kind}.action`), url, fallback: words("action.fallback") },
     closing: [t(`${kind}.ignore`)],
   });

@@ -1,4 +1,4 @@
-export { sendAccountMail } from "./account-mail.ts";
+export { sendAccountMail, sendCancellationLink } from "./account-mail.ts";
 export { wordingFor } from "./mail-words.ts";
 export { type Mailer, mailer } from "./mailer.ts";
 export { type Mail, sendMail } from "./send-mail.ts";

@@ -8,3 +8,11 @@ export function isGuestOrder({ anonymousId, byAccount }: Pick<Order, "anonymousI
 
 /** The same of `"order" o` in SQL. */
 export const ofGuest = Prisma.sql`(o.anonymous_id is not null and not o.by_account)`;
+
+const moves = ["order.moved_to_account", "order.claimed", "order.moved_to_guest"];
+
+/** Whether a guest's order was moved to an account, and is still there. */
+export function isInAccount({ events }: { events: { type: string }[] }): boolean {
+  const moved = events.findLast(({ type }) => moves.includes(type));
+  return moved !== undefined && moved.type !== "order.moved_to_guest";
+}

@@ -5,7 +5,7 @@ export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";
 export { findPlaced } from "./find-placed.ts";
 export { getOrder, type OrderName } from "./get-order.ts";
-export { isGuestOrder, ofGuest } from "./guest-order.ts";
+export { isGuestOrder, isInAccount, ofGuest } from "./guest-order.ts";
 export { oldestKept as oldestIdempotencyRecord } from "./idempotency.ts";
 export { listOrders } from "./list-orders.ts";
 export { managePayment, type PaymentAction } from "./manage-payment.ts";

@@ -4,6 +4,7 @@ import {
   minutes,
   perAccount,
   perEverybody,
+  perMailedLink,
   perNamedClient,
   perNetwork,
   perOrderNumber,
@@ -92,6 +93,8 @@ export const acts = {
   ),
   /** Opening a mailed link: the order, and the data stored about its guest. */
   openMailedLink: act("track", perNetwork(60, minutes(1)), perNetwork(20, minutes(10), misses)),
+  /** A mail to the address of an order, for whoever has the order's link. */
+  askForCancellation: act("cancellation-mail", perMailedLink(3, hours(1)), perNetwork(20, hours(1))),
   claimOrders: writes("claim", 20),
   /** A client's secret. Correct ones do not count: a storefront's server calls on behalf of all its shoppers. */
   proveClient: act(

@@ -1,4 +1,5 @@
 import { type Actor, userIdOf } from "#lib/platform/context.ts";
+import { readToken } from "#lib/platform/mailed-link.ts";
 import { bareNumber, normalizeOrderNumber } from "#lib/platform/order-number-spelling.ts";
 import { hashEmail, sha256 } from "#lib/platform/secrets.ts";
 
@@ -84,6 +85,12 @@ export const perOrderNumber = rule("number", ({ subject }) => {
   const bare = bareNumber(typed);
   // A merchant's own number may be long, or contain a name.
   return normalizeOrderNumber(typed) ?? (bare ? sha256(bare) : null);
+});
+
+/** The token of a mailed link, however a mail program has changed it. */
+export const perMailedLink = rule("link", ({ subject }) => {
+  const token = readToken(textOf(subject, "token") ?? "");
+  return token && sha256(token);
 });
 
 /** A client id that is claimed, not yet proven. */

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { Order } from "#lib/commerce/order/index.ts";
 
 export type StatusParams = Promise<{ status?: string | string[] }>;
 
@@ -12,6 +13,13 @@ export async function accountStatus(searchParams: StatusParams): Promise<Status 
   const [{ status }, t] = await Promise.all([searchParams, getTranslations("account.status")]);
   if (typeof status !== "string" || !/^\w+$/.test(status) || !t.has(status)) return null;
   return { words: t(status), kind: kinds[status] ?? "done" };
+}
+
+/** The status on an order's page, unless the order contradicts it: the URL may be old. */
+export async function statusOf({ status }: Pick<Order, "status">, searchParams: StatusParams): StatusParams {
+  const given = await searchParams;
+  const overtaken = given.status === "cancelled" && status !== "cancelled";
+  return given.status === undefined || overtaken ? {} : { status: given.status };
 }
 
 /** The page's title, preceded by the status, so that it is read out first. */

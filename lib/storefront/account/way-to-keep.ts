@@ -1,6 +1,6 @@
 import { accountExists } from "#lib/commerce/customer/index.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
-import { getOrder, type Order } from "#lib/commerce/order/index.ts";
+import { getOrder, isInAccount, type Order } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { areAllPlacedWith, guestOrdersHere } from "./guest-orders.ts";
@@ -20,16 +20,13 @@ export type WayToKeep =
   /** A different browser: sign up first, then claim the order by mail. */
   | { way: "signUp" };
 
-const movers = ["order.moved_to_account", "order.claimed", "order.moved_to_guest"];
-
 /** Null for customers, and without guest checkout. */
 export async function wayToKeep(
   ctx: Context,
   { id, events }: { id: string; events: { type: string }[] },
 ): Promise<WayToKeep | null> {
   if (!takesGuests() || ctx.actor.type === "customer") return null;
-  const moved = events.findLast(({ type }) => movers.includes(type));
-  if (moved && moved.type !== "order.moved_to_guest") return { way: "kept" };
+  if (isInAccount({ events })) return { way: "kept" };
   const order = await heldOrder(ctx, id);
   // Read only if the order is this browser's: most links are opened elsewhere.
   const held = order?.email ? await guestOrdersHere(ctx) : null;

@@ -1,32 +1,43 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { isCancellable } from "#lib/commerce/order/index.ts";
 import { guests } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import {
+  accountStatus,
+  type StatusParams,
+  statusOf,
+  titleAfter,
+} from "#lib/storefront/account/status-words.ts";
 import { currentContext } from "#lib/storefront/current-context.ts";
 import { failureWords } from "#lib/storefront/failure-words.ts";
 import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
+import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
+import { CancelButton } from "../../../../_components/order/cancel-button.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 import { DataLink } from "./data/data-link.tsx";
 import { DeadLink } from "./dead-link.tsx";
 import { TryLater } from "./try-later.tsx";
 
-type Props = { params: Promise<{ token: string }> };
+type Props = { params: Promise<{ token: string }>; searchParams: StatusParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ token }, t, tracking] = await Promise.all([
     params,
     getTranslations("shop.order"),
     getTranslations("shop.tracking"),
   ]);
   const opened = await openLink(token);
-  const number = opened?.shown?.order.number;
-  const title = number ? t("title", { number }) : tracking(opened ? "limitedTitle" : "notFoundTitle");
+  const shown = opened?.shown;
+  const title = shown
+    ? await titleAfter(statusOf(shown.order, searchParams), t("title", { number: shown.order.number }))
+    : tracking(opened ? "limitedTitle" : "notFoundTitle");
   return { title, robots: { index: false, follow: false } };
 }
 
@@ -49,7 +60,7 @@ function pathTo(token: string): string {
 }
 
 /** Order tracking by link: anybody with the link sees the order, on any device. */
-export default async function OrderByLinkPage({ params }: Props) {
+export default async function OrderByLinkPage({ params, searchParams }: Props) {
   const { token } = await params;
   const opened = await openLink(token);
   if (!opened) return <DeadLink />;
@@ -58,8 +69,10 @@ export default async function OrderByLinkPage({ params }: Props) {
   const here = pathTo(token);
   return (
     <>
+      <StatusNotice status={await accountStatus(statusOf(shown.order, searchParams))} />
       <OrderView shown={shown} heading={<OrderHeading order={shown.order} clock={shown.clock} />}>
         <KeepOrder order={shown.order} here={here} />
+        {isCancellable(shown.order) && <CancelButton href={`${here}/cancel`} />}
       </OrderView>
       <DataLink orderPath={here} />
     </>

@@ -1,30 +1,29 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { isCancellable, numberOf, type Order } from "#lib/commerce/order/index.ts";
+import { isCancellable, numberOf } from "#lib/commerce/order/index.ts";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
-import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
+import {
+  accountStatus,
+  type StatusParams,
+  statusOf,
+  titleAfter,
+} from "#lib/storefront/account/status-words.ts";
 import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { shownOrder } from "#lib/storefront/shown-order.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
 import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
+import { CancelButton } from "../../../../_components/order/cancel-button.tsx";
 import { OrderHeading } from "../../../../_components/order/order-heading.tsx";
 import { OrderView } from "../../../../_components/order/order-view.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: StatusParams };
 
-/** The status message, unless the order contradicts it: the URL may be old. */
-async function told(order: Order, searchParams: StatusParams): Promise<Awaited<StatusParams>> {
-  const { status } = await searchParams;
-  const overtaken = status === "cancelled" && order.status !== "cancelled";
-  return status === undefined || overtaken ? {} : { status };
-}
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("shop.order")]);
   if (!order) return missingPageMetadata();
-  const title = await titleAfter(told(order, searchParams), t("title", { number: numberOf(order) }));
+  const title = await titleAfter(statusOf(order, searchParams), t("title", { number: numberOf(order) }));
   return { title, robots: { index: false, follow: false } };
 }
 
@@ -32,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function OrderPage({ params, searchParams }: Props) {
   const [order, t] = await Promise.all([params.then(ownOrder), getTranslations("account.order")]);
   if (!order) return <MissingPage />;
-  const status = await accountStatus(told(order, searchParams));
+  const status = await accountStatus(statusOf(order, searchParams));
   await inLanguageOf(order, `/account/orders/${order.id}`);
   const shown = await shownOrder(order);
   return (
@@ -42,11 +41,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       </Link>
       <StatusNotice status={status} />
       <OrderView shown={shown} heading={<OrderHeading order={shown.order} clock={shown.clock} />}>
-        {isCancellable(order) && (
-          <Link href={`/account/orders/${order.id}/cancel`} className="button button-warning no-print">
-            {t("cancel")}
-          </Link>
-        )}
+        {isCancellable(order) && <CancelButton href={`/account/orders/${order.id}/cancel`} />}
       </OrderView>
     </>
   );

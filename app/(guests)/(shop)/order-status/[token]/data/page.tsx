@@ -4,8 +4,8 @@ import { numberOf } from "#lib/commerce/order/index.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { Link } from "../../../../../_components/link.tsx";
 import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
+import { orderBehind } from "../order-behind.ts";
 import { KeptData } from "./kept-data.tsx";
-import { orderBehind } from "./order-behind.ts";
 
 type Props = { params: Promise<{ token: string }> };
 

@@ -6,7 +6,7 @@ import { ActionForm } from "../../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../../_components/form/hidden-field.tsx";
 import { SubmitButton } from "../../../../../../_components/form/submit-button.tsx";
 import { Link } from "../../../../../../_components/link.tsx";
-import { orderBehind } from "../order-behind.ts";
+import { orderBehind } from "../../order-behind.ts";
 import { eraseData } from "./erase-data.ts";
 
 type Props = { params: Promise<{ token: string }> };

@@ -1,0 +1,17 @@
+import { cancel, moveOrder, type Order } from "#lib/commerce/order/index.ts";
+import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { openCancellation, spendCancellationLink } from "./cancellation-link.ts";
+
+/**
+ * Cancels the order behind a mailed cancellation link, and uses the link up.
+ * @throws guest_order_not_found, not_found for a link that is used up, too old or not ours, order_not_cancellable
+ */
+export function cancelGuestOrder(ctx: Context, input: { token: string; proof: string }): Promise<Order> {
+  return inTransaction(ctx, async (inside) => {
+    const { id } = await openCancellation(inside, input);
+    // The link stands for the mailbox: its holder has no session to act with.
+    const cancelled = await moveOrder({ ...inside, actor: { type: "shop" } }, { id }, [cancel]);
+    await spendCancellationLink(inside, { orderId: id });
+    return cancelled;
+  });
+}

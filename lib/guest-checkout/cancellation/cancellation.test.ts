@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { cancellations } from "#lib/guest-checkout/index.ts";
+import { db } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { deliver as arrive } from "#test/privacy/finish.ts";
+import { signUpFrom } from "#test/support/accounts.ts";
+import { makeVariant } from "#test/support/catalogue.ts";
+import { buy } from "#test/support/checkout.ts";
+import { openInbox } from "#test/support/inbox.ts";
+import { mintLookupToken } from "../lookup-token.ts";
+
+const inbox = await openInbox();
+const nobody = { actor: { type: "none" } } as const;
+const variant = await makeVariant();
+const deadLink = { code: "not_found", message: "Link not found" };
+
+/** A guest's order, with the token of its link. */
+async function ordered() {
+  const bought = await buy({ variant });
+  const token = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: bought.order.id });
+  return { ...bought, token };
+}
+
+type Ordered = Awaited<ReturnType<typeof ordered>>;
+
+/** Asks for the mail, and reads the proof from its link. */
+async function proofFor({ email, token }: Pick<Ordered, "email" | "token">): Promise<string> {
+  await perform(cancellations.mailLink, nobody, { token });
+  const { pathname } = await inbox.linkTo(email, `/order-status/${token}/cancel/`);
+  return pathname.split("/").at(-1) ?? "";
+}
+
+const statusOf = async ({ order: { id } }: Ordered) =>
+  (await db.order.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
+
+test("the link goes to the address of the order, and cancels it once", async () => {
+  const bought = await ordered();
+  const proof = await proofFor(bought);
+  expect(inbox.received.at(-1)?.recipients).toEqual([bought.email]);
+  const link = { token: bought.token, proof };
+  for (const _ of [1, 2, 3])
+    expect(await perform(cancellations.open, nobody, link)).toMatchObject({ id: bought.order.id });
+  expect(await statusOf(bought)).not.toBe("cancelled");
+  expect(await perform(cancellations.decide, nobody, link)).toMatchObject({ status: "cancelled" });
+  await expect(perform(cancellations.decide, nobody, link)).rejects.toMatchObject(deadLink);
+});
+
+test("the order's own link cancels nothing: whoever it was forwarded to gets no further", async () => {
+  const [bought, other] = [await ordered(), await ordered()];
+  const proof = await proofFor(other);
+  for (const guess of ["", "x".repeat(43), bought.token, proof])
+    for (const verb of [cancellations.open, cancellations.decide])
+      await expect(perform(verb, nobody, { token: bought.token, proof: guess })).rejects.toMatchObject(
+        deadLink,
+      );
+  await expect(perform(cancellations.decide, nobody, { token: "x".repeat(43), proof })).rejects.toMatchObject(
+    { code: "guest_order_not_found" },
+  );
+  expect(await statusOf(bought)).not.toBe("cancelled");
+});
+
+test("a newer link replaces an older one, and a link is good for an hour", async () => {
+  const bought = await ordered();
+  const [first, second] = [await proofFor(bought), await proofFor(bought)];
+  expect(second).not.toBe(first);
+  const { token } = bought;
+  await expect(perform(cancellations.open, nobody, { token, proof: first })).rejects.toMatchObject(deadLink);
+  const identifier = `order-cancellation:${bought.order.id}`;
+  const { expiresAt, value } = await db.verification.findFirstOrThrow({ where: { identifier } });
+  expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(59 * 60_000);
+  expect(value).not.toBe(second);
+  await db.verification.updateMany({ where: { identifier }, data: { expiresAt: new Date(Date.now() - 1) } });
+  await expect(perform(cancellations.decide, nobody, { token, proof: second })).rejects.toMatchObject(
+    deadLink,
+  );
+});
+
+test("a damaged link is read as it was meant", async () => {
+  const bought = await ordered();
+  const proof = await proofFor(bought);
+  const damaged = { token: `${bought.token}.`, proof: `${proof}&gt;)` };
+  expect(await perform(cancellations.decide, nobody, damaged)).toMatchObject({ status: "cancelled" });
+});
+
+test("nothing is mailed for an order that has left or is in an account", async () => {
+  const sent = await ordered();
+  await arrive(sent.order.id);
+  await expect(perform(cancellations.mailLink, nobody, sent)).rejects.toMatchObject({
+    code: "order_not_cancellable",
+  });
+  const kept = await ordered();
+  const proof = await proofFor(kept);
+  await signUpFrom(kept.session, kept.email);
+  await expect(perform(cancellations.mailLink, nobody, kept)).rejects.toMatchObject({ code: "bad_request" });
+  await expect(perform(cancellations.decide, nobody, { token: kept.token, proof })).rejects.toMatchObject(
+    deadLink,
+  );
+});
+
+test("an order that leaves while its link is in the mailbox is not cancelled", async () => {
+  const bought = await ordered();
+  const proof = await proofFor(bought);
+  await arrive(bought.order.id);
+  await expect(perform(cancellations.decide, nobody, { token: bought.token, proof })).rejects.toMatchObject({
+    code: "order_not_cancellable",
+  });
+});
