@@ -46,6 +46,14 @@ describe("every answer at an API path has the API's envelope", () => {
     }
   });
 
+  test("but preflight requests are granted at unknown paths, so that pages can read the 404", async () => {
+    for (const path of ["/commercetools/demo/none", "/commercetools/oauth/none"]) {
+      const { status, headers } = await ask("OPTIONS", path, { headers: { origin: "https://app.example" } });
+      expect([status, headers["access-control-allow-origin"]]).toEqual([204, "*"]);
+    }
+    expectEnvelope("/store/none", await ask("OPTIONS", "/store/none"), 404);
+  });
+
   test.each(apiPaths)("if the framework in front of %s fails silently", async (path, allow) => {
     const method = allow.includes("GET") ? "GET" : "POST";
     expectEnvelope(path, await ask(method, path, { headers: { "x-fail": "1" } }), 500);

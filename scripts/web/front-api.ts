@@ -49,7 +49,7 @@ export async function refuse(
 }
 
 function askedIn({ request, path }: Exchange): Asked {
-  return { path, isHead: request.method === "HEAD", headers: request.headers };
+  return { path, method: request.method ?? "", headers: request.headers };
 }
 
 /** Our codes for the statuses that Next answers by itself. */
@@ -71,12 +71,12 @@ const words: Partial<Record<ErrorCode, string>> = {
   request_timeout: "This request took too long to arrive",
 };
 
-type Asked = { path: string; isHead: boolean; headers: IncomingHttpHeaders };
+type Asked = { path: string; method: string; headers: IncomingHttpHeaders };
 
 /** The answer of an API to a request that it never gets. */
 export async function refusalOf(
   api: Api,
-  { path, isHead, headers: sent }: Asked,
+  { path, method, headers: sent }: Asked,
   code: ErrorCode,
   headers: Record<string, string> = {},
 ): Promise<Response> {
@@ -86,8 +86,8 @@ export async function refusalOf(
     return typeof value === "string" ? [[name, value] satisfies [string, string]] : [];
   });
   const asked = new Request(new URL(path, "http://shop.invalid"), {
-    // A Request does not allow every method, and only HEAD matters here.
-    method: isHead ? "HEAD" : "GET",
+    // A Request does not allow every method, and only these matter here.
+    method: method === "HEAD" || method === "OPTIONS" ? method : "GET",
     headers: given,
   });
   return api.refuse(asked, { code, message: words[code] ?? "Something went wrong on our side", headers });

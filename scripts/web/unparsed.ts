@@ -78,5 +78,5 @@ async function answerAt(
   }
   const api = apiAt(path);
   if (!api) return refusalPage(path, status, headers);
-  return refusalOf(api, { path, isHead: false, headers: {} }, code, headers);
+  return refusalOf(api, { path, method: "GET", headers: {} }, code, headers);
 }

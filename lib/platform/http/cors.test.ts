@@ -47,10 +47,21 @@ describe("pages of a listed origin", () => {
     expect([answer.status, await answer.text()]).toEqual([204, ""]);
     expect(corsHeaders(answer)).toEqual({
       ...allowed,
-      "access-control-allow-methods": "GET, HEAD, POST",
+      "access-control-allow-methods": "DELETE, GET, HEAD, PATCH, POST, PUT",
       "access-control-allow-headers": "content-type, x-cart-token",
       "access-control-max-age": "86400",
     });
+  });
+
+  test("get the same answer at an unknown address, whose 404 they can then read", async () => {
+    const preflight = new Request("http://shop.example/shop/none", {
+      method: "OPTIONS",
+      headers: { origin: "https://app.example" },
+    });
+    const answer = await listed.refuse(preflight, { code: "not_found", message: "Nothing" });
+    const known = await ask(listed, "OPTIONS", "https://app.example");
+    expect([answer.status, await answer.text()]).toEqual([204, ""]);
+    expect(corsHeaders(answer)).toEqual(corsHeaders(known));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Api } from "./api.ts";
 import { requestIdOf } from "./request-id.ts";
-import type { ReadyAnswer } from "./respond.ts";
+import { type ReadyAnswer, responseOf } from "./respond.ts";
 
 /** Which pages of other origins may call an API. */
 export type Cors = {
@@ -16,24 +16,29 @@ export function withCors(api: Api, cors: Cors): Api {
   if (cors.origins.length === 0) return api;
   const permit = async <A extends ReadyAnswer | Response>(answer: Promise<A>, request: Request): Promise<A> =>
     withHeaders(await answer, answerHeaders(cors, request));
+  const isPreflight = (request: Request) =>
+    request.method === "OPTIONS" && allowedOrigin(cors, request) !== null;
   return {
     ...api,
-    serve: (request) => {
-      const isPreflight = request.method === "OPTIONS" && allowedOrigin(cors, request) !== null;
-      return isPreflight ? preflightAnswer(api, cors, request) : permit(api.serve(request), request);
-    },
+    serve: async (request) =>
+      isPreflight(request) ? preflightAnswer(cors, request) : permit(api.serve(request), request),
     methodsAt: (path) => {
       const methods = api.methodsAt(path);
       return methods.length === 0 ? methods : [...methods, "OPTIONS"].toSorted();
     },
-    refuse: (request, refused) => permit(api.refuse(request, refused), request),
+    // The request that follows is rejected, and its page can read why.
+    refuse: async (request, refused) =>
+      isPreflight(request)
+        ? responseOf(preflightAnswer(cors, request))
+        : permit(api.refuse(request, refused), request),
   };
 }
 
-async function preflightAnswer(api: Api, cors: Cors, request: Request): Promise<ReadyAnswer> {
+/** Allows every method at every address: otherwise a page could not read a 404 or 405. */
+function preflightAnswer(cors: Cors, request: Request): ReadyAnswer {
   const headers = {
     ...answerHeaders(cors, request),
-    "access-control-allow-methods": api.methodsAt(new URL(request.url).pathname).join(", "),
+    "access-control-allow-methods": "DELETE, GET, HEAD, PATCH, POST, PUT",
     "access-control-allow-headers": cors.sent.join(", "),
     "access-control-max-age": "86400",
     "x-request-id": requestIdOf(request),
