@@ -130,11 +130,10 @@ test("@desktop plain `next start` answers every call of the contracts, and every
 }) => {
   test.skip(isLasting, "This tests the local build, not the shop under test.");
   test.setTimeout(240_000);
-  const secret = "s".repeat(64);
   const { shopUrl, run, start, startNext, close } = await openElsewhere({
     RATE_LIMITS: "off",
-    BETTER_AUTH_SECRET: secret,
-    GUEST_LINK_SECRET: secret,
+    BETTER_AUTH_SECRET: "s".repeat(64),
+    GUEST_LINK_SECRET: "t".repeat(64),
   });
   try {
     await run("migrate.js");

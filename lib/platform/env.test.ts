@@ -142,6 +142,12 @@ test("every invalid variable is named at once, without its value", () => {
   }
 });
 
+test("one secret does not serve for both, and is not quoted", () => {
+  expect(() => parseEnv({ ...complete, GUEST_LINK_SECRET: complete.BETTER_AUTH_SECRET })).toThrow(
+    /:\n {2}GUEST_LINK_SECRET: must differ from BETTER_AUTH_SECRET$/,
+  );
+});
+
 test("a Stripe key needs the webhook's secret, and neither is quoted", () => {
   const key = "sk_test_1a2b3c";
   expect(() => parseEnv({ ...complete, STRIPE_SECRET_KEY: key })).toThrow(

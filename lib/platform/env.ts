@@ -67,11 +67,16 @@ const fields = z.object({
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
-const schema = fields.refine(
-  ({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: webhook }) =>
-    (key === undefined) === (webhook === undefined),
-  { path: ["STRIPE_WEBHOOK_SECRET"], message: "is required with STRIPE_SECRET_KEY" },
-);
+const schema = fields
+  .refine(
+    ({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: webhook }) =>
+      (key === undefined) === (webhook === undefined),
+    { path: ["STRIPE_WEBHOOK_SECRET"], message: "is required with STRIPE_SECRET_KEY" },
+  )
+  .refine((given) => given.GUEST_LINK_SECRET !== given.BETTER_AUTH_SECRET, {
+    path: ["GUEST_LINK_SECRET"],
+    message: "must differ from BETTER_AUTH_SECRET",
+  });
 
 export type Env = z.output<typeof schema>;
 

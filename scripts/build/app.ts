@@ -69,6 +69,6 @@ function placeholders(): Record<string, string> {
     DATABASE_URL: "postgresql://build@127.0.0.1:9/build",
     SMTP_URL: "smtp://127.0.0.1:9",
     BETTER_AUTH_SECRET: "a placeholder that only next build sees",
-    GUEST_LINK_SECRET: "a placeholder that only next build sees",
+    GUEST_LINK_SECRET: "another placeholder that only next build sees",
   };
 }

@@ -12,6 +12,8 @@ export const cartHeaders = z.object({
     .string()
     .trim()
     .toUpperCase()
+    // A header without a value says as little as none.
+    .transform((platform) => platform || "WEB")
     .pipe(z.enum(["WEB", "APP"]))
     .default("WEB")
     .meta({ description: "WEB or APP, in any case" }),

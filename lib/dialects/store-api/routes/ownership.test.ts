@@ -143,17 +143,19 @@ test("a new cart takes currency and country; an existing one keeps its own", asy
   expectInvalid(await call(getCart, { query: { currency: "eur" } }), "currency");
 });
 
-test("x-platform is WEB or APP in any case and stored with the cart; anything else: 400", async () => {
+test("x-platform is WEB or APP in any case, WEB if empty, and stored with the cart; anything else: 400", async () => {
   for (const [given, kept] of [
     ["app", "APP"],
     ["Web", "WEB"],
     [" APP ", "APP"],
+    ["", "WEB"],
+    [" ", "WEB"],
   ] as const) {
     const reply = await call(getCart, { headers: { "x-platform": given } });
     const row = await db.cart.findUniqueOrThrow({ where: { id: cartOf(reply).id } });
     expect(row.platform).toBe(kept);
   }
-  for (const platform of ["IOS", "", "WEB APP", "null"]) {
+  for (const platform of ["IOS", "WEB APP", "null"]) {
     expectInvalid(await call(getCart, { headers: { "x-platform": platform } }), "x-platform");
   }
 });
