@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { line } from "#lib/platform/text.ts";
 import { name, version } from "../wire/scalars.ts";
 import { password } from "./schemas.ts";
 
@@ -14,7 +15,7 @@ export const myPasswordChange = z.object({ version, currentPassword, newPassword
 export const passwordChange = myPasswordChange.extend({ id: name });
 
 export const passwordTokenDraft = z.object({
-  email: z.string().max(254),
+  email: line(254),
   ttlMinutes: minutes.default(34_560),
   invalidateOlderTokens,
 });
