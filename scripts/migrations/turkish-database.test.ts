@@ -31,3 +31,15 @@ test.each(["order", "cart"])("the address of an %s ignores case as it does every
     expect(rows).toEqual([{ turkish: "ı", email: normalizeEmail(typed) }]);
   });
 });
+
+test("a product is found by its words in lower case, as everywhere", async () => {
+  await withClient(url, async (client) => {
+    await client.query(`insert into category (id, slug, name) values (gen_random_uuid(), 'isi', 'ISI')`);
+    await client.query(
+      `insert into product (id, slug, name, description, image, image_alt, category_id, updated_at)
+       select gen_random_uuid(), 'iron', 'Big IRON Pot', 'With a LID. ÖL', '', '', id, now() from category`,
+    );
+    const { rows } = await client.query("select search_text from product");
+    expect(rows).toEqual([{ search_text: " big iron pot\n isi\n with a lid. öl\n " }]);
+  });
+});

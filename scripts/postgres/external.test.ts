@@ -86,3 +86,18 @@ test("a database in another encoding is refused", async () => {
     await dropDatabase(server, latin);
   }
 });
+
+test("a database without ICU's collations is refused", async () => {
+  const plain = `plain_${crypto.randomUUID()}`;
+  await createDatabase(server, plain);
+  try {
+    await withClient(databaseUrl(server, plain), (client) =>
+      client.query("SET allow_system_table_mods = on; DELETE FROM pg_collation WHERE collname = 'und-x-icu'"),
+    );
+    await expect(checkServer(databaseUrl(server, plain))).rejects.toMatchObject({
+      message: `The database "${plain}" lacks the ICU collation und-x-icu, by which searches ignore case.`,
+    });
+  } finally {
+    await dropDatabase(server, plain);
+  }
+});

@@ -11,6 +11,7 @@ type Settings = {
   schema: string | null;
   ready: boolean;
   hasTrigrams: boolean;
+  hasIcu: boolean;
 };
 
 // A role without the rights to create may run a shop that another one migrates.
@@ -20,7 +21,8 @@ const settings = `SELECT current_setting('server_version_num')::int / 10000 AS v
   current_setting('standard_conforming_strings') AS "conformingStrings", current_schema() AS schema,
   to_regclass('public._prisma_migrations') IS NOT NULL OR (has_database_privilege(current_database(), 'CREATE')
     AND (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public')) AS ready,
-  EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'pg_trgm') AS "hasTrigrams"`;
+  EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'pg_trgm') AS "hasTrigrams",
+  to_regcollation('pg_catalog."und-x-icu"') IS NOT NULL AS "hasIcu"`;
 
 /**
  * Checks that the shop can use the database: its version, encoding, settings, and the role's rights.
@@ -61,5 +63,10 @@ function faultOf(found: Settings, server: string): [what: string, remedy: string
     ];
   if (!found.hasTrigrams)
     return [`The server at ${server} lacks the extension pg_trgm.`, "Install PostgreSQL's contrib package."];
+  if (!found.hasIcu)
+    return [
+      `The database ${database} lacks the ICU collation und-x-icu, by which searches ignore case.`,
+      "Use a PostgreSQL that is built with ICU, as its official packages are.",
+    ];
   return null;
 }

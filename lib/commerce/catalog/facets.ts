@@ -42,7 +42,7 @@ export function countByOption(ctx: Context, counted: Counted, option: string): P
     Prisma.sql`
     select o.value as term, count(*)::int as count, count(distinct v.product_id)::int as "productCount"
     from ${variantsOf(counted)} cross join jsonb_each_text(v.options) o (name, value)
-    where lower(o.name) = lower(${option}) group by o.value order by 2 desc, 1 limit 200`,
+    where lower(o.name collate "und-x-icu") = ${option.toLowerCase()} group by o.value order by 2 desc, 1 limit 200`,
   );
 }
 

@@ -19,7 +19,8 @@ export function textSearch(
   text: string,
   { fuzzy = false, inField, matches = "all" }: TextOptions = {},
 ): { where: Condition; score: Scalar | null } {
-  const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed();
+  // search_text is in lower case.
+  const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed().toLowerCase();
   const words = typed.split(/\s+/).filter((word) => patternFor(word).length > 0);
   const patterns = words.flatMap(patternFor).slice(0, maxWords);
   if (patterns.length === 0) {
@@ -27,13 +28,13 @@ export function textSearch(
     return { where: typed.trim() === "" ? Prisma.sql`true` : Prisma.sql`false`, score: null };
   }
   const found = patterns.map((pattern, index) => {
-    const contains = Prisma.sql`p.search_text like lower(${pattern}::text)`;
-    const word = Prisma.sql`lower(${words[index]}::text)`;
+    const contains = Prisma.sql`p.search_text like ${pattern}::text`;
+    const word = Prisma.sql`${words[index]}::text`;
     const here = fuzzy ? Prisma.sql`(${contains} or ${word} <% p.search_text)` : contains;
     if (!inField) return here;
     // The index finds the text, which then has to be on the field's line.
     const line = lineOf(lines[inField]);
-    const there = Prisma.sql`${line} like lower(${pattern}::text)`;
+    const there = Prisma.sql`${line} like ${pattern}::text`;
     return Prisma.sql`(${here} and ${fuzzy ? Prisma.sql`(${there} or ${word} <% ${line})` : there})`;
   });
   return {
@@ -60,7 +61,7 @@ function lineOf(line: number): Prisma.Sql {
 }
 
 function scoreOf(pattern: string): Prisma.Sql {
-  const hitIn = (line: number) => Prisma.sql`${lineOf(line)} like lower(${pattern}::text)`;
+  const hitIn = (line: number) => Prisma.sql`${lineOf(line)} like ${pattern}::text`;
   const [name, category, description] = [hitIn(lines.name), hitIn(lines.category), hitIn(lines.description)];
   return Prisma.sql`case when ${name} then 4 else 0 end + case when ${category} then 2 else 0 end
     + case when ${description} then 1 else 0 end`;

@@ -7,6 +7,8 @@ export type Scalar = {
   /** `uuid` and `date` are strings on the wire; `strings` is a list of them (text[]). */
   type: "string" | "number" | "boolean" | "date" | "uuid" | "strings";
   sql: Prisma.Sql;
+  /** The same in lower case, if an index has it. */
+  lowered?: Prisma.Sql;
   /** Never null, so that an index can serve both sort directions. */
   required?: boolean;
   /** The field exists only in rows for which this is true. */

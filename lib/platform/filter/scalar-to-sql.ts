@@ -72,9 +72,11 @@ export function containsToSql(
 }
 
 export function matchesToSql(name: string, field: Scalar, value: string): Prisma.Sql {
-  const { sql, stored, type } = single(name, field);
+  const { sql, stored, type, lowered } = single(name, field);
   if (type !== "string" || stored) throw queryFault("where", `The field '${name}' is not a string.`);
-  return Prisma.sql`lower(${sql}) = lower(${valueFor(name, field, value)})`;
+  // Alike in every database: in a Turkish one, lower('I') is not 'i'.
+  const ignoringCase = lowered ?? Prisma.sql`lower(${sql} collate "und-x-icu")`;
+  return Prisma.sql`${ignoringCase} = ${String(valueFor(name, field, value)).toLowerCase()}`;
 }
 
 /** A single value is compared without an array, so that every plan can use an index. */
