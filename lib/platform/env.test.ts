@@ -148,6 +148,33 @@ test("one secret does not serve for both, and is not quoted", () => {
   );
 });
 
+test.each([
+  ["DATABASE_URL", "postgresql://shop:p#ssword@localhost/shop"],
+  ["DATABASE_URL", "postgresql://shop:p/ssword@localhost/shop"],
+  ["SMTP_URL", "smtps://shop:p#ssword@mail.example:465"],
+  ["SMTP_URL", "smtp://mail.example:99999"],
+  ["SMTP_URL", "smtp://"],
+])("%s %s cannot be parsed, and the configuration says what to write instead of quoting it", (name, url) => {
+  expect(() => parseEnv({ ...complete, [name]: url })).toThrow(
+    /must be an? (postgresql|smtp):.* address, with characters like # and \/ in the password written as %23 and %2F$/,
+  );
+});
+
+test("a PostgreSQL at a socket has no host", () => {
+  const DATABASE_URL = "postgresql:///shop?host=/var/run/postgresql";
+  expect(parseEnv({ ...complete, DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
+});
+
+test.each([
+  ["PORT", "http", "must be a whole number from 0 to 65535"],
+  ["PORT", "65536", "must be a whole number from 0 to 65535"],
+  ["DATABASE_POOL_SIZE", "1.5", "must be a whole number from 1 to 200"],
+  ["UNPAID_ORDER_DAYS", "0", "must be a whole number from 1 to 365"],
+  ["RATE_LIMITS", "no", "must be on or off"],
+])("%s=%s is rejected in words that say what it may be", (name, value, words) => {
+  expect(() => parseEnv({ ...complete, [name]: value })).toThrow(`  ${name}: ${words}`);
+});
+
 test("a Stripe key needs the webhook's secret, and neither is quoted", () => {
   const key = "sk_test_1a2b3c";
   expect(() => parseEnv({ ...complete, STRIPE_SECRET_KEY: key })).toThrow(

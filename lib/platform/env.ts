@@ -16,9 +16,21 @@ const list = z
       .filter(Boolean),
   );
 
+const wholeNumber = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce
+    .number({ error })
+    .refine((value) => Number.isInteger(value) && value >= min && value <= max, { error });
+};
+/** Parsed here, because the errors of pg and nodemailer quote the address with its password. */
+const serverUrl = (start: RegExp, scheme: string) =>
+  z.string().refine((value) => start.test(value) && URL.canParse(value), {
+    error: `must be ${scheme} address, with characters like # and / in the password written as %23 and %2F`,
+  });
+
 const fields = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeNumber(0, 65535).default(3000),
   STOREFRONT_URL: httpUrl
     .refine(isOrigin, "must be an address without a path, such as https://shop.example")
     .default("http://localhost:3000")
@@ -30,9 +42,9 @@ const fields = z.object({
       "must be addresses without a path, such as https://app.example",
     )
     .transform((entries) => entries.map((entry) => new URL(entry).origin)),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address"),
+  DATABASE_URL: serverUrl(/^postgres(ql)?:\/\//, "a postgresql://"),
+  DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
+  SMTP_URL: serverUrl(/^smtps?:\/\/[^/?#]/, "an smtp:// or smtps://"),
   MAIL_FROM: z.string().default("Saltmarsh <shop@saltmarsh.example>").transform(readSender),
   BETTER_AUTH_SECRET: secret,
   GUEST_LINK_SECRET: secret,
@@ -58,7 +70,7 @@ const fields = z.object({
     .string()
     .refine(isTimeZone, "must be an IANA time zone, such as Europe/Berlin")
     .default("UTC"),
-  UNPAID_ORDER_DAYS: z.coerce.number().int().min(1).max(365).default(7),
+  UNPAID_ORDER_DAYS: wholeNumber(1, 365).default(7),
   /** Offers a demo card that moves no money. */
   DEMO: z.enum(["on", "off"]).default("off"),
   /** When authorized payments are captured: when the order is placed, or when its first parcel ships. */
@@ -105,7 +117,10 @@ function readSender(value: string, ctx: z.RefinementCtx): { name: string; addres
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given, {
-    error: ({ code, input }) => (code === "invalid_type" && input === undefined ? "is required" : undefined),
+    error: (issue) => {
+      if (issue.code === "invalid_value") return `must be ${issue.values.join(" or ")}`;
+      return issue.code === "invalid_type" && issue.input === undefined ? "is required" : undefined;
+    },
   });
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);

@@ -38,7 +38,7 @@ function place(url: string): { server: string; database: string } {
   } catch {
     throw new Problem(
       "DATABASE_URL is not a URL.",
-      "Write it as postgresql://user:password@host:5432/database",
+      "Write it as postgresql://user:password@host:5432/database, with # in the password as %23 and / as %2F.",
     );
   }
 }
