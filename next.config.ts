@@ -45,6 +45,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   outputFileTracingExcludes: { "*": ["node_modules/@img/**", "node_modules/sharp/**"] },
   headers: async () => [
+    { source: "/:file(.+\\.\\w+)", headers: [{ key: "x-content-type-options", value: "nosniff" }] },
     { source: picture, has: [edition], headers: [{ key: "cache-control", value: forGood }] },
     { source: picture, missing: [edition], headers: [{ key: "cache-control", value: forAWeek }] },
   ],

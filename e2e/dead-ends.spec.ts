@@ -93,3 +93,10 @@ test("search engines see the products and nothing private", { tag: "@desktop" },
   const edition = await request.get(`/products/${kettle.slug}.svg?v=1`);
   expect(edition.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
+
+test("browsers take a file only for what its type says", { tag: "@desktop" }, async ({ request }) => {
+  const stylesheet = /\/_next\/static\/[^"]+\.css/.exec(await (await request.get("/")).text())?.[0] ?? "";
+  for (const file of [stylesheet, "/favicon.svg", `/products/${kettle.slug}.svg`, "/robots.txt"]) {
+    expect((await request.get(file)).headers(), file).toMatchObject({ "x-content-type-options": "nosniff" });
+  }
+});
