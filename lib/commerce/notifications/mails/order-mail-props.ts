@@ -3,30 +3,24 @@ import { numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { cleanText } from "#lib/mail/clean-text.ts";
 import { wordingFor } from "#lib/mail/mail-words.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
-import { env } from "#lib/platform/env.ts";
+import { orderAction, orderFrame } from "./order-frame.ts";
 import type { OrderReader } from "./order-mail.ts";
 import { countItems, summarizeOrder } from "./order-summary.ts";
 import { awaitsMoney } from "./payment-words.ts";
 
 /** The template props that both confirmation mails share. */
 export function orderMailProps(order: Order, reader: OrderReader): OrderMailProps {
-  const { language, direction, words } = wordingFor(order.locale);
-  const shop = words("shop.name");
+  const { words } = wordingFor(order.locale);
   const news = newsOf(order);
   const name = greetingName(order, reader.to.name);
   return {
-    frame: {
-      language,
-      direction,
+    frame: orderFrame(order, reader, {
       title: orderSubject(order),
       preheader: preheaderOf(order, news === "placed" || news === "sent" ? reader.audience : news),
-      shop: { name: shop, url: env.STOREFRONT_URL },
-      label: numberOf(order),
-      footer: [words(`footer.${reader.audience}`, { shop })],
-    },
+    }),
     heading: headingOf(order, name),
     lead: words(`lead.${news}`),
-    action: { label: words("action.label"), url: reader.url, fallback: words("action.fallback") },
+    action: orderAction(order, reader),
     summary: summarizeOrder(order),
   };
 }

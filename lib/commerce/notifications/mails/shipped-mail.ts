@@ -8,12 +8,12 @@ import {
   shipmentsOf,
 } from "#lib/commerce/order/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
-import { env } from "#lib/platform/env.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
+import { orderAction, orderFrame } from "./order-frame.ts";
 import type { OrderMail } from "./order-mail.ts";
 
 /** Says what was shipped and how to track it, once per shipment. */
-export const shippedMail: OrderMail = async (order, { audience, to, url }, { shipmentId }) => {
+export const shippedMail: OrderMail = async (order, reader, { shipmentId }) => {
   const shipments = await shipmentsOf({ actor: { type: "none" } }, [order.id]);
   const position = shipments.findIndex(({ id }) => id === shipmentId);
   const shipment = shipments[position];
@@ -21,31 +21,22 @@ export const shippedMail: OrderMail = async (order, { audience, to, url }, { shi
   if (!shipment) return null;
   // Loaded on demand: most requests send no mail.
   const { AccountMail } = await import("#emails/account-mail.tsx");
-  const { language, direction, words } = wordingFor(order.locale);
-  const shop = words("shop.name");
+  const { words } = wordingFor(order.locale);
   const orderNumber = numberOf(order);
   const soFar = shipments.slice(0, position + 1).flatMap(({ lines }) => lines);
   const part = isWhole(order, shipment.lines) ? "whole" : isWhole(order, soFar) ? "rest" : "part";
   const subject = words(`shipped.subject.${part}`, { orderNumber });
   const body = createElement(AccountMail, {
-    frame: {
-      language,
-      direction,
-      title: subject,
-      preheader: words("shipped.preheader"),
-      shop: { name: shop, url: env.STOREFRONT_URL },
-      label: orderNumber,
-      footer: [words(`footer.${audience}`, { shop })],
-    },
+    frame: orderFrame(order, reader, { title: subject, preheader: words("shipped.preheader") }),
     heading: words(`shipped.heading.${part}`),
     paragraphs: [words(`shipped.lead.${part}`, { orderNumber })],
-    action: { label: words("action.label"), url, fallback: words("action.fallback") },
+    action: orderAction(order, reader),
     facts: trackingFacts(shipment, words),
     link: trackingLink(shipment, words),
     lines: { title: words("shipped.lines"), items: parcelLines(order, shipment, words) },
     closing: [],
   });
-  return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to, subject, body };
+  return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to: reader.to, subject, body };
 };
 
 type Words = Wording["words"];
