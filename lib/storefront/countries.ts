@@ -1,12 +1,10 @@
+import { homeMarket } from "#lib/commerce/home-market.ts";
 import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { countryCodes } from "#lib/platform/address/rule.ts";
 
 /** A choice in a list of countries. */
 export type CountryChoice = { code: string; name: string };
-
-/** Where the shop is at home. */
-export const home = "US";
 
 /** The countries that can be shipped to: the home country first, the others by name in the reader's language. */
 export function countryChoices(
@@ -30,5 +28,6 @@ export function everyCountry(locale: string): CountryChoice[] {
 function sorted(codes: readonly string[], locale: string): CountryChoice[] {
   const choices = [...new Set(codes)].map((code) => ({ code, name: countryName(code, locale) }));
   choices.sort((a, b) => a.name.localeCompare(b.name, locale));
+  const { country: home } = homeMarket;
   return [...choices.filter(({ code }) => code === home), ...choices.filter(({ code }) => code !== home)];
 }

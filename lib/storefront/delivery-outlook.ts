@@ -1,8 +1,8 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
+import { homeMarket } from "#lib/commerce/home-market.ts";
 import { arrivalDays, shipping } from "#lib/commerce/shipping/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { home } from "./countries.ts";
 
 /** Days of the calendar ("2026-11-24") between which something that is ordered now arrives, and the price in minor units. */
 export type DeliveryOutlook = {
@@ -18,7 +18,7 @@ export type DeliveryOutlook = {
 export async function deliveryOutlook(
   cart: Pick<Cart, "country" | "currency"> | null,
 ): Promise<DeliveryOutlook | null> {
-  const { country, currency } = cart ?? { country: home, currency: "USD" };
+  const { country, currency } = cart ?? homeMarket;
   const offers = await perform(shipping.listOffers, { actor: { type: "none" } }, { currency });
   const offer = offers.find(({ countries }) => countries.length === 0 || countries.includes(country));
   if (!offer) return null;

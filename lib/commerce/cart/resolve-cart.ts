@@ -1,3 +1,4 @@
+import { homeMarket } from "#lib/commerce/home-market.ts";
 import { type Context, userIdOf, whileSessionLasts } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { type Reading, read } from "#lib/platform/reading.ts";
@@ -86,7 +87,7 @@ export function wantedBy(ctx: Context, handle: CartHandle): NewCart {
   return { owner: callerAsOwner(ctx), platform, ...wantedPlace(handle), locale };
 }
 
-function wantedPlace({ currency = "USD", country = "US" }: CartHandle) {
+function wantedPlace({ currency = homeMarket.currency, country = homeMarket.country }: CartHandle) {
   return { currency, country };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { homeMarket } from "#lib/commerce/home-market.ts";
 import { country } from "#lib/platform/address.ts";
 import { isCurrency } from "#lib/platform/money.ts";
 import { paging } from "#lib/platform/paging.ts";
@@ -12,8 +13,8 @@ export const currencyCode = z
 export const productFilter = z.object({
   search: line(100, 0).optional(),
   category: line(100).optional(),
-  currency: currencyCode.default("USD"),
-  country: country.default("US"),
+  currency: currencyCode.default(homeMarket.currency),
+  country: country.default(homeMarket.country),
   ...paging,
 });
 
@@ -21,8 +22,8 @@ export type ProductFilter = z.output<typeof productFilter>;
 
 export const productHandle = z.object({
   slug: line(200),
-  currency: currencyCode.default("USD"),
-  country: country.default("US"),
+  currency: currencyCode.default(homeMarket.currency),
+  country: country.default(homeMarket.country),
 });
 
 export type ProductHandle = z.output<typeof productHandle>;

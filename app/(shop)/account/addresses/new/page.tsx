@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { homeMarket } from "#lib/commerce/home-market.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { layoutsOf } from "#lib/storefront/address-layout.ts";
-import { home } from "#lib/storefront/countries.ts";
 import { likelyAddress } from "#lib/storefront/last-order.ts";
 import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
 import { AddressForm } from "../../../../_components/account/address-form.tsx";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewAddressPage() {
   const ctx = await requireAccount("/account/addresses/new");
   const [likely, t] = await Promise.all([likelyAddress(ctx), getTranslations("account.addresses")]);
-  const layouts = await layoutsOf(likely?.country ?? home);
+  const layouts = await layoutsOf(likely?.country ?? homeMarket.country);
   return (
     <AccountFrame place="addresses" title={t("newTitle")}>
       <div className="max-w-2xl">
