@@ -72,6 +72,6 @@ test("an account's order keeps the anonymousId of a cart that a guest began, and
   expect((await call(lookupOrder, { body })).status).toBe(404);
   const [stored] = await loadOrders({ actor: { type: "shop" } }, Prisma.sql`where o.id = ${placed.id}::uuid`);
   expect(stored && (await readerOf(stored))).toMatchObject({ audience: "account" });
-  await earnPoints([{ id: placed.id, currency: "USD" }]);
+  await earnPoints([placed.id]);
   expect(await db.rewardEntry.count({ where: { orderId: placed.id } })).toBe(1);
 });

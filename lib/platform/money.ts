@@ -19,6 +19,11 @@ export function fractionDigits(currency: string): number {
   return digits;
 }
 
+/** How many minor units make a whole one, by currency: { USD: 100, JPY: 1, … }. */
+export const minorUnits: Readonly<Record<string, number>> = Object.fromEntries(
+  [...digitsByCurrency].map(([currency, digits]) => [currency, 10 ** digits]),
+);
+
 /**
  * The highest unit price in minor units, enforced by the database. With it, the largest possible cart
  * (lib/commerce/cart/schemas.ts) with shipping and tax stays within JavaScript's safe integers.

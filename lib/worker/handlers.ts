@@ -9,7 +9,7 @@ export const coreHandlers: readonly Handler[] = [
   {
     name: "points",
     on: ["order.placed"],
-    handleAll: (happened) => earnPoints(happened.map(({ order }) => order)),
+    handleAll: (events) => earnPoints(events.map(({ orderId }) => orderId)),
   },
   { name: "payment-release", on: ["order.cancelled"], handle: tendOrder },
   { name: "payment-capture", on: ["order.shipped", "order.delivered"], handle: tendOrder },

@@ -1,4 +1,4 @@
-import type { Handler, Happened } from "#lib/commerce/order/handler.ts";
+import type { Handler } from "#lib/commerce/order/handler.ts";
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eventSchema } from "#lib/events/events.ts";
 import { Prisma } from "#lib/platform/db.ts";
@@ -10,16 +10,21 @@ type Outcome = { id: string; status: "completed" | "failed" };
 // A job has two minutes (queues.ts) and a mail may take 45 seconds, which leaves time for two rounds.
 const atOnce = 10;
 
-/** The most jobs that can finish before the first times out. */
-export const batchSize = 2 * atOnce;
+// A statement handles them.
+const together = 100;
+
+/** The most jobs that a handler may get: they finish before the first times out. */
+export function batchSizeOf(handler: Handler): number {
+  return "handleAll" in handler ? together : 2 * atOnce;
+}
 
 /**
- * Handles jobs independently, a few at once: a failure does not affect the others. A handler that takes all at once gets
- * them all. All orders are read in one statement.
+ * Handles jobs independently, a few at once: a failure does not affect the others. Their orders are read in one
+ * statement. A handler that takes all at once gets them all.
  */
 export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<Outcome[]> {
+  if ("handleAll" in handler) return runTogether(handler, jobs);
   const orders = ordersOf(jobs);
-  if ("handleAll" in handler) return runTogether(handler, jobs, orders);
   const waiting = [...jobs];
   const outcomes: Outcome[] = [];
   const turn = async () => {
@@ -27,8 +32,10 @@ export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<
       const { data } = job;
       outcomes.push(
         await settle(handler, job, async () => {
-          const happened = await happenedIn(data, orders);
-          if (happened) await handler.handle(happened.event, happened.order);
+          const event = eventSchema.parse(data);
+          const order = (await orders).get(event.orderId);
+          // It may have been deleted.
+          if (order) await handler.handle(event, order);
         }),
       );
     }
@@ -39,11 +46,9 @@ export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<
 
 type Together = Extract<Handler, { handleAll: unknown }>;
 
-async function runTogether(handler: Together, jobs: readonly Job[], orders: Orders): Promise<Outcome[]> {
-  const readable = jobs.filter(({ data }) => eventSchema.safeParse(data).success);
-  const handled = Promise.all(readable.map(({ data }) => happenedIn(data, orders))).then((happened) =>
-    handler.handleAll(happened.filter((each) => each !== null)),
-  );
+async function runTogether(handler: Together, jobs: readonly Job[]): Promise<Outcome[]> {
+  const events = jobs.flatMap(({ data }) => eventSchema.safeParse(data).data ?? []);
+  const handled = events.length > 0 && handler.handleAll(events);
   return Promise.all(
     jobs.map((job) =>
       settle(handler, job, async () => {
@@ -61,13 +66,6 @@ async function ordersOf(jobs: readonly Job[]): Orders {
   if (ids.length === 0) return new Map();
   const orders = await loadOrders({ actor: { type: "none" } }, Prisma.sql`where o.id = any (${ids}::uuid[])`);
   return new Map(orders.map((order) => [order.id, order]));
-}
-
-/** Null if the order has been deleted. @throws if the job's data is no event */
-async function happenedIn(data: unknown, orders: Orders): Promise<Happened | null> {
-  const event = eventSchema.parse(data);
-  const order = (await orders).get(event.orderId);
-  return order ? { event, order } : null;
 }
 
 /** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */

@@ -122,6 +122,25 @@ describe("a handler", () => {
     expect(order.totals.total).toBe(3740);
     expect(await pointsOf(order.id)).toMatchObject([{ userId: session.userId, points: 37n }]);
   });
+
+  test("of reward points takes a batch at once: only a malformed job of it fails", async () => {
+    const { order } = await buyAsCustomer();
+    const points = handlers.find(({ name }) => name === "points");
+    if (!points) throw new Error("Nobody listens");
+    const placed = { id: newId(), type: "order.placed", orderId: order.id };
+    const jobs = [placed, "order", { ...placed, orderId: newId() }].map((data) => ({
+      id: newId(),
+      data,
+      retryCount: 0,
+    }));
+    expect((await runBatch(points, jobs)).map(({ status }) => status)).toEqual([
+      "completed",
+      "failed",
+      "completed",
+    ]);
+    expect(await pointsOf(order.id)).toHaveLength(1);
+    expect(await runBatch(points, jobs.slice(1, 2))).toMatchObject([{ status: "failed" }]);
+  });
 });
 
 test("every handler has a queue that notifies the worker, retries for hours, and keeps jobs that fail", async () => {

@@ -13,7 +13,7 @@ import {
   spreadEarlierJobs,
   unpaidOrdersQueue,
 } from "./queues.ts";
-import { batchSize, runBatch } from "./run-batch.ts";
+import { batchSizeOf, runBatch } from "./run-batch.ts";
 
 const everyNight = "17 3 * * *";
 const everyHour = "47 * * * *";
@@ -26,7 +26,6 @@ export type Worker = { stop(): Promise<void> };
 const pace = {
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 10,
-  batchSize,
   burstWhenBatchFull: true,
   perJobResults: true,
 } as const;
@@ -51,7 +50,8 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   boss.on("error", (error) => log.error({ err: error }, "queue failed"));
   await boss.start();
   for (const handler of handlers) {
-    await boss.work<unknown>(handler.name, pace, async (jobs) => {
+    const batchSize = batchSizeOf(handler);
+    await boss.work<unknown>(handler.name, { ...pace, batchSize }, async (jobs) => {
       const outcomes = await runBatch(handler, jobs);
       if (jobs.length < batchSize) await sleep(gatherMs);
       return outcomes;

@@ -36,7 +36,7 @@ test("an unpaid order is cancelled: stock, coupon and points are returned, and i
   const coupon = await makeDiscount({ usageLimit: 1 });
   const session = await signUp();
   const { order } = await buy({ variant, quantity: 2, coupons: [coupon.code], session });
-  await earnPoints([order]);
+  await earnPoints([order.id]);
   await placedAgo(order.id, 6.9);
   expect(await expireUnpaidOrders()).toBe(0);
   expect(await stockOf(variant)).toBe(3);

@@ -9,11 +9,8 @@ export type Handler = {
   /** The permanent name of its queue, in kebab-case. */
   name: string;
   on: readonly EventType[];
-} & (
+} /** Gets the order as it is when the worker takes the job. */ & (
   | { handle: (event: OrderEvent, order: Order) => Promise<void> }
-  /** Handles all events of a batch at once. If it throws, all are retried. */
-  | { handleAll: (happened: readonly Happened[]) => Promise<void> }
+  /** Handles the events of a batch at once, and reads what it needs of their orders itself. If it throws, all are retried. */
+  | { handleAll: (events: readonly OrderEvent[]) => Promise<void> }
 );
-
-/** An event with its order, as of when the worker took the job. */
-export type Happened = { event: OrderEvent; order: Order };

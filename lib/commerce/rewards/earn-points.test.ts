@@ -21,7 +21,7 @@ test.each([
   const cart = await readyCart(token, variant, { currency, country: "JP", shippingAddress: address });
   const placed = await order(token, cart);
   expect(placed.status, JSON.stringify(placed.body)).toBe(201);
-  await earnPoints([{ id: placed.body.id, currency }]);
+  await earnPoints([placed.body.id]);
   const entry = await db.rewardEntry.findUniqueOrThrow({ where: { orderId: placed.body.id } });
   expect(entry.points).toBe(12n);
 });

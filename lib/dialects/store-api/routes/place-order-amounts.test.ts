@@ -26,7 +26,7 @@ test.each([2_500_000, maxPrice])(
       tax: subtotal * 0.08,
       total: subtotal * 1.08 + 500,
     });
-    await earnPoints([order]);
+    await earnPoints([order.id]);
     const { points } = await db.rewardEntry.findUniqueOrThrow({ where: { orderId: order.id } });
     expect(points).toBe(BigInt(Math.floor((subtotal * 1.08 + 500) / 100)));
   },
