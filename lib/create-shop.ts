@@ -60,7 +60,8 @@ export function createShop({ mailer: given, payments, modules, apis }: ShopParts
       if (!contract) return new Response(null, { status: 404 });
       const document = documents.get(path) ?? contract.document();
       documents.set(path, document);
-      return Response.json(document, { headers: { "access-control-allow-origin": "*" } });
+      const headers = { "access-control-allow-origin": "*", "x-content-type-options": "nosniff" };
+      return Response.json(document, { headers });
     },
   };
 }

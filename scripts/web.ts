@@ -11,7 +11,7 @@ import { drain } from "./web/drain.ts";
 import { front } from "./web/front.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
-import { keepCallersOutOfTheConsole } from "./web/quiet-console.ts";
+import { keepCallersOutOfTheConsole, keepNextOutOfTheLog } from "./web/quiet-console.ts";
 import { isTrusted, realAddress, replaceClaims } from "./web/real-address.ts";
 import { failurePage } from "./web/refusal-page.ts";
 import { answerUnparsed } from "./web/unparsed.ts";
@@ -48,6 +48,7 @@ const launcher = belongToLauncher("web", async () => {
 
 // In development Next serves the APIs and all pages, so that an edited one takes effect immediately.
 const routeAt = dev ? () => null : await (await import("./web/api-host.ts")).hostApis();
+keepNextOutOfTheLog();
 await app.prepare();
 const pageAt = dev ? () => null : (await import("./web/page-host.ts")).hostPages();
 const hosts = { next: app.getRequestHandler(), routeAt, pageAt };

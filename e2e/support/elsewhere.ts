@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { productionFolder } from "#scripts/build/app.ts";
 import { databaseUrl } from "#scripts/postgres/url.ts";
@@ -24,8 +25,8 @@ export type Elsewhere = {
   megabytes: number;
   /** Runs a program of the folder to its end and returns its output. `changed` is added to its environment. */
   run(program: string, changed?: Record<string, string>): Promise<string>;
-  /** Starts a program of the folder. The returned function ends it and resolves to its exit code. */
-  start(program: string): () => Promise<number>;
+  /** Starts a program of the folder. The returned function ends it and resolves to its exit code and its log. */
+  start(program: string): () => Promise<{ code: number; log: string }>;
   /** Starts `next start` on the build itself, without our web server, and returns its address. */
   startNext(): Promise<string>;
   close(): Promise<void>;
@@ -58,13 +59,16 @@ export async function openElsewhere(settings: Record<string, string> = {}): Prom
       return (await promisify(execFile)(node, [join(folder, program)], own)).stdout;
     },
     start: (program) => {
-      const child = spawn(node, [join(folder, program)], { ...options, stdio: "inherit" });
+      const child = spawn(node, [join(folder, program)], {
+        ...options,
+        stdio: ["ignore", "pipe", "inherit"],
+      });
       children.push(child);
-      const gone = once(child, "exit");
+      const [gone, log] = [once(child, "exit"), text(child.stdout)];
       return async () => {
         child.kill("SIGTERM");
         const [code] = await gone;
-        return code;
+        return { code, log: await log };
       };
     },
     startNext: async () => {

@@ -19,5 +19,5 @@ export const workersWoken = `
   select pg_notify('pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24), name)::text
   from (select distinct name from inserted) woken`;
 
-/** Both, to end a statement with. */
+/** The two together, for the end of a statement. */
 export const insertJobs = `${jobsInserted}${workersWoken}`;

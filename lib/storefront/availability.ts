@@ -10,7 +10,7 @@ export function availabilityOf({ available }: Pick<Variant, "available">): Avail
   return available <= fewAtMost ? { state: "few", count: available } : { state: "enough" };
 }
 
-/** The product as pages tell of it: they do not say how many there are if there are enough. */
+/** The product as pages describe it: they do not say how many there are if there are enough. */
 export function asShown(product: Product): Product {
   const variants = product.variants.map((variant) => ({
     ...variant,

@@ -4,7 +4,7 @@ import { currentContext } from "./current-context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { given } from "./public-pages/given.ts";
 
-/** What the frame of the current page tells of its visitor. */
+/** What the frame of the current page shows about its visitor. */
 export const currentFrame = cache(
   (): Promise<Frame> =>
     given("frame", async () => {

@@ -71,7 +71,7 @@ export function filledIn(form: FormData, posted: FormData): Record<string, strin
   return Object.fromEntries(filled);
 }
 
-/** What counts of it: a billing address only if it is another one. */
+/** The part of it that counts: a billing address only if it differs from the shipping address. */
 export function countingPart(form: FormData): FormData {
   if (form.get("billingSame") !== "on") return form;
   const counting = new FormData();
@@ -87,8 +87,8 @@ function regionOf(form: FormData, at: (part: string) => string): string | null {
 }
 
 /**
- * The errors as the section words them, in the order of its fields: of a name that is one field, for the whole of it; of
- * the billing address, told apart from the same ones of the delivery address.
+ * The errors as the section words them, in the order of its fields. A name that is one field has one error, and errors of
+ * the billing address differ from those of the delivery address.
  */
 export async function wordErrors(found: Errors, form: FormData): Promise<Errors> {
   const t = await getTranslations("shop.fields");

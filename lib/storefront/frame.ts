@@ -1,7 +1,7 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import type { Actor } from "#lib/platform/context.ts";
 
-/** What the frame around every page tells of its visitor. */
+/** What the frame around every page shows about its visitor. */
 export type Frame = {
   /** The number of items in the cart. */
   items: number;

@@ -23,7 +23,7 @@ export function useBuild(folder: string, what: string): void {
   }
 }
 
-// Those of a shop that has just been killed need a moment to notice.
+// The processes of a shop whose launcher was just killed need a moment to notice and end.
 const patienceMs = 3_000;
 
 /**

@@ -19,8 +19,6 @@ export function eachLine(stream: Readable | null, write: (line: string) => void)
 
 /** Prints a child's line: unchanged to files and pipes; on a terminal JSON log lines become sentences. */
 export function printLine(name: string, line: string): void {
-  // Next prints this at every start, even in quiet mode.
-  if (line.includes("Running next.config")) return;
   // On a terminal, overwrites the unfinished line of the current step.
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${forTerminal(name, line)}\n`);
   else console.log(line);

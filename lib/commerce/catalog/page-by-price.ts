@@ -5,7 +5,7 @@ import { marketsOf, type PriceChoice } from "./filter-fields.ts";
 /** From the cheapest, by each product's lowest price, or from the dearest, by its highest. */
 export type PriceOrder = "asc" | "desc";
 
-/** So many prices are looked up faster than all are read. */
+/** Looking up this many prices one by one is still faster than reading all of them. */
 const walked = 1000;
 
 type Page = { order: PriceOrder; limit: number; offset: number };

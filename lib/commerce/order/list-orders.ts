@@ -13,7 +13,7 @@ export async function listOrders(
     ctx,
     Prisma.sql`where o.user_id = ${userId}::uuid order by o.placed_at desc, o.id desc limit ${page.limit} offset ${page.offset}`,
   );
-  // The last page tells the number by itself.
+  // The last page gives the total without counting.
   const isLast = orders.length < page.limit && (orders.length > 0 || page.offset === 0);
   const total = isLast ? page.offset + orders.length : await database(ctx).order.count({ where: { userId } });
   return { orders, total };

@@ -57,7 +57,7 @@ export async function managePayment(
   return getPayment(ctx, { id });
 }
 
-/** What is carried out later cannot be both, nor more than once. @throws bad_request */
+/** A payment cannot be both captured and released, nor either of them twice. @throws bad_request */
 function checkOnce(actions: PaymentChange["actions"]): void {
   if (actions.filter(({ kind }) => kind !== "refund").length > 1)
     throw impossible("A payment is either captured or released, and once.");

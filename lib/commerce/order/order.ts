@@ -23,7 +23,7 @@ const orderLine = z.object({
 });
 export type OrderLine = z.output<typeof orderLine>;
 
-/** So many pieces of a line of the order, in a parcel. A parcel may have the same line more than once. */
+/** How many pieces of an order's line are in a parcel. A parcel may have the same line more than once. */
 export const shippedLine = z.object({ lineId: z.string(), quantity: z.int() });
 export type ShippedLine = z.output<typeof shippedLine>;
 

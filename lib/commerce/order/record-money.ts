@@ -12,7 +12,7 @@ const shop = { actor: { type: "shop" } } as const;
 /**
  * Records a provider's facts about a payment and, if there is an order, the changes in the order and its history. Older
  * facts change nothing. `refundId` is the refund that the facts answer. A refund that failed is for an operator to
- * settle: it is not repeated, because the provider would hardly succeed.
+ * settle: it is not repeated, because it would most likely fail again.
  */
 export async function recordMoney(
   attempt: KeptAttempt,

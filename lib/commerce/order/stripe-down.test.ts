@@ -35,7 +35,7 @@ const kinds: Kind[] = ["error-kept", "error-after", "cut-before", "cut-after", "
 // The package repeats each call, with pauses.
 const few = 10;
 
-/** For this long nothing but this call's failures comes back. */
+/** Runs `work` while this call fails every time. */
 async function whileDown(call: string, kind: Kind, work: () => Promise<unknown>): Promise<void> {
   await stripe.fake.control("fault", { call, kind, times: 1_000_000 });
   await work();

@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts";
 import type { ShownCatalogue } from "./catalogue.ts";
 import type { ShownProduct } from "./product.ts";
 
-/** What a public page shows, besides words: all that it depends on, but for its address and the reader's locale. */
+/** What a public page shows besides words: all that it depends on, except its address and the reader's locale. */
 export type Given = { frame: Frame; catalogue?: ShownCatalogue; product?: ShownProduct };
 
 // Set by the web server, read in the pages' bundle.

@@ -31,8 +31,8 @@ export function orderSubject(order: Order): string {
 }
 
 /**
- * The id of a mail with these props. That an order was cancelled has one, whichever event brings it: a confirmation that
- * comes late says it too, and it is said once.
+ * The id of a mail with these props. A cancellation has one id, whichever event brings the news, so it is told once: a
+ * confirmation that comes late tells it too.
  */
 export function orderMailId(order: Order, confirmation: "placed" | "confirmation"): string {
   return `order.${order.id}.${newsOf(order) === "cancelled" ? "cancelled" : confirmation}.v1`;
