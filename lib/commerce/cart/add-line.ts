@@ -89,7 +89,10 @@ function keyFor(cart: Cart, present: CartLine | undefined, wanted: string | null
 
 /** The line with a larger quantity. @throws out_of_stock, price_not_available */
 export function withQuantity(cart: Cart, line: CartLine, quantity: number): CartLine {
-  if (quantity > line.available) throw outOfStock([{ ...line, requested: quantity }]);
+  if (quantity > line.available) {
+    const isNew = cart.lines.every(({ id }) => id !== line.id);
+    throw outOfStock([{ ...line, requested: quantity, ...(isNew && { id: undefined }) }]);
+  }
   if (line.unitPrice === null) throw notSold(cart, [line]);
   if (quantity > maxQuantity) throw new DomainError("bad_request", `At most ${maxQuantity} of one item`);
   return { ...line, quantity };

@@ -37,6 +37,8 @@ export function notSold({ currency, country }: Pick<Cart, "currency" | "country"
 }
 
 type Shortage = {
+  /** The line's id, if it is in the cart. */
+  id?: string | undefined;
   variantId: string;
   sku: string;
   name: string;
@@ -47,8 +49,8 @@ type Shortage = {
 
 /** Names the variants that are short, with the remaining quantities. 0 remain if no longer sold. */
 export function outOfStock(shortages: Shortage[]): DomainError {
-  const details = shortages.map(({ variantId, sku, name, requested, available }) => {
-    return { variantId, sku, name, requested, available };
+  const details = shortages.map(({ id: lineId, variantId, sku, name, requested, available }) => {
+    return { ...(lineId && { lineId }), variantId, sku, name, requested, available };
   });
   const words = shortages.map(({ name, available, published }) => {
     if (published === false) return `${name} is no longer sold`;

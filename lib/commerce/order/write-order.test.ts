@@ -93,7 +93,7 @@ describe("changes that are committed while the order waits for a lock count", ()
         await tx.stockHold.create({ data: { cartId: other.id, variantId, quantity: 1, expiresAt } });
       },
     );
-    const details = [{ variantId, sku, name, requested: 1, available: 0 }];
+    const details = [{ lineId: expect.any(String), variantId, sku, name, requested: 1, available: 0 }];
     expectFailure(reply, "out_of_stock", `Not enough in stock: ${name} is sold out`, details);
     expect(await stockOf(variant)).toBe(1);
   });

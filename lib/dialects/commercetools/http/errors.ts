@@ -27,7 +27,7 @@ export const errorTable = {
   payment_provider_required: [400, "InvalidOperation", none],
   payment_provider_not_enabled: [400, "InvalidOperation", none],
   payment_declined: [400, "InvalidOperation", none],
-  out_of_stock: [400, "OutOfStock", shortSkus],
+  out_of_stock: [400, "OutOfStock", short],
   cart_changed: [400, "PriceChanged", whatMoved],
   version_conflict: [409, "ConcurrentModification", otherVersion],
   order_in_progress: [400, "InvalidOperation", none],
@@ -89,8 +89,11 @@ function refusedCode({ code, reason }: { code: string; reason?: string }) {
   return { discountCode: code, ...(why && { reason: why }) };
 }
 
-function shortSkus(shortages: { sku: string }[]) {
-  return { lineItems: [], skus: shortages.map(({ sku }) => sku) };
+function short(shortages: { lineId?: string; sku: string }[]) {
+  return {
+    lineItems: shortages.flatMap(({ lineId = [] }) => lineId),
+    skus: shortages.map(({ sku }) => sku),
+  };
 }
 
 function missingPrice([first]: MissingPrice[]) {

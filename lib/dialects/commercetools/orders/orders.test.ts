@@ -22,6 +22,18 @@ test("an order needs a shipping address", async () => {
   expect(reply.body.message).toBe("Shipping address is not set.");
 });
 
+test("an order that the stock does not cover names the short lines", async () => {
+  const { token } = await guestToken();
+  const [plenty, scarce] = [await makeVariant(), await makeVariant({ stock: 1 })];
+  const cart = await readyCart(token, scarce, { lineItems: [{ sku: plenty.sku }, { sku: scarce.sku }] });
+  const [, line] = cart.lineItems;
+  const more = { action: "changeLineItemQuantity", lineItemId: line.id, quantity: 2 };
+  const short = { lineItems: [line.id], skus: [scarce.sku] };
+  expectError(await update(token, cart, [more]), 400, "OutOfStock", short);
+  await db.stock.update({ where: { variantId: scarce.variantId }, data: { quantity: 0 } });
+  expectError(await order(token, cart), 400, "OutOfStock", short);
+});
+
 test("a guest's order has the session's id, the cart's totals, and the number in its mail", async () => {
   const anonymousId = `phone-${randomUUID()}`;
   const { token } = await guestToken(anonymousId);

@@ -71,7 +71,7 @@ describe("adding", () => {
     const variant = await makeVariant({ stock: 3 });
     const { variantId, sku, name } = variant;
     const { cart } = await add(variant, 2);
-    const details = [{ variantId, sku, name, requested: 4, available: 3 }];
+    const details = [{ lineId: expect.any(String), variantId, sku, name, requested: 4, available: 3 }];
     expectFailure(
       await add(variant, 2, cart),
       "out_of_stock",

@@ -168,6 +168,7 @@ describe("changed since the shopper looked", () => {
       "out_of_stock",
       `Not enough in stock: only 2 left of ${short.name}, ${gone.name} is sold out`,
       [short, gone].map(({ variantId, sku, name }, index) => ({
+        lineId: expect.any(String),
         variantId,
         sku,
         name,

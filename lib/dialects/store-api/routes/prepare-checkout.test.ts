@@ -63,7 +63,7 @@ describe("a hold", () => {
     await hold(variant, 2);
     const { variantId, sku, name } = variant;
     expectFailure(await place(other), "out_of_stock", `Not enough in stock: only 1 left of ${name}`, [
-      { variantId, sku, name, requested: 2, available: 1 },
+      { lineId: expect.any(String), variantId, sku, name, requested: 2, available: 1 },
     ]);
   });
 
