@@ -31,5 +31,5 @@ export const passwordForm = z.object({
 export const introspectForm = z.object({ token: z.string() });
 
 export const revokeForm = introspectForm.extend({
-  token_type_hint: z.enum(["access_token", "refresh_token"]).optional(),
+  token_type_hint: z.string().optional().meta({ description: "access_token or refresh_token; not needed" }),
 });

@@ -138,6 +138,17 @@ test("a revoked token opens nothing", async () => {
   expect((await askToken("/oauth/introspect", `token=${token}`, client)).body.active).toBe(false);
 });
 
+test.each(["access_token", "refresh_token", "id_token", ""])(
+  "a token is revoked with the hint '%s', too",
+  async (hint) => {
+    const client = await makeClient();
+    const { token } = await guestToken(undefined, client);
+    const form = `token=${token}&token_type_hint=${hint}`;
+    expect(await askToken("/oauth/token/revoke", form, client)).toMatchObject({ status: 200, body: {} });
+    expect((await send("GET", "/me/carts", { token })).status).toBe(401);
+  },
+);
+
 test("grant types that are missing or unknown", async () => {
   const client = await makeClient();
   expect((await askToken("/oauth/token", "", client)).body.error).toBe("invalid_request");

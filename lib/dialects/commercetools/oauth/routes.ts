@@ -1,6 +1,5 @@
 import { tokens } from "#lib/accounts/verbs.ts";
 import type { CommercetoolsRoute } from "../dialect.ts";
-import { invalidInput } from "../http/refusal.ts";
 import { projectKey } from "../project.ts";
 import { oauthRoute, required } from "./dialect.ts";
 import { anonymousForm, introspectForm, passwordForm, revokeForm, tokenForm } from "./forms.ts";
@@ -58,15 +57,8 @@ export const oauthRoutes: readonly CommercetoolsRoute[] = [
     { id: "ct.revoke", path: "/token/revoke", summary: "Revoke a token", form: revokeForm },
     {
       verb: tokens.revoke,
-      asks: ({ form }) => {
-        const hint = form("token_type_hint");
-        if (hint !== null && hint !== "access_token" && hint !== "refresh_token") {
-          throw invalidInput(
-            "Malformed parameter: token_type_hint: Expected 'access_token' or 'refresh_token'.",
-          );
-        }
-        return { token: required(form, "token") };
-      },
+      // The hint is not needed: a token shows what it is.
+      asks: ({ form }) => ({ token: required(form, "token") }),
       answers: () => ({}),
     },
   ),
