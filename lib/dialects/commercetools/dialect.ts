@@ -15,6 +15,7 @@ import { expand, resolvers } from "./expand/index.ts";
 import { type Access, type Bearer, bearerOf, bearerToken } from "./http/bearer.ts";
 import { toFailure } from "./http/errors.ts";
 import { absent, nameIn } from "./http/name-in.ts";
+import { checkRepeated } from "./http/parameters.ts";
 import { readBody, readForm } from "./http/read-body.ts";
 import { noResource } from "./http/refusal.ts";
 import { mount, projectKey } from "./project.ts";
@@ -63,13 +64,13 @@ export const apiDialect: Dialect<ApiSpec, ApiCall, Reply, ApiCall["ctx"]> = {
     if (params.id !== undefined && !isId(params.id)) throw noResource({ id: params.id });
     return caller;
   },
-  read: async ({ request, params, query, isHead }, spec, ctx) => ({
-    ctx,
-    params,
-    isHead,
-    query: spec.form ? await readForm(request) : query,
-    body: spec.body && (await readBody(spec.body, request)),
-  }),
+  async read({ request, params, query, isHead }, spec, ctx) {
+    const parameters = spec.form ? await readForm(request) : query;
+    const described = spec.form ?? spec.query;
+    if (described) checkRepeated(parameters, described);
+    const body = spec.body && (await readBody(spec.body, request));
+    return { ctx, params, isHead, query: parameters, body };
+  },
   write: async ({ status = 200, body }, spec, { ctx, query }) => ({
     status: spec.status ?? status,
     body: await expand(ctx, body, query.getAll("expand"), resolvers),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { queryFault } from "#lib/platform/filter/index.ts";
 
 // Query parameters for the contract. They are parsed where they are used: lib/dialects/commercetools/query.
 
@@ -46,6 +47,18 @@ export const searchParameters = projectionParameters.extend({
   sort: several("price asc, name.en desc, score desc").optional(),
   ...paging,
 });
+
+/**
+ * Checks that no parameter for a single value was sent with several different ones: which one counts would be a guess.
+ * @throws validation_failed
+ */
+export function checkRepeated(query: URLSearchParams, { shape }: z.ZodObject): void {
+  for (const name of new Set(query.keys())) {
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    const isList = schema === undefined || z.safeParse(schema, []).success;
+    if (!isList && new Set(query.getAll(name)).size > 1) throw queryFault(name, "Given more than once.");
+  }
+}
 
 export const suggestParameters = z.object({
   "searchKeywords.en": about("The beginning of a word").optional(),
