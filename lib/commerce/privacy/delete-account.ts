@@ -1,5 +1,6 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { type ContextOf, inTransaction } from "#lib/platform/context.ts";
+import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
+import type { Transaction } from "#lib/platform/db.ts";
 import { eraseOrders } from "./erase-orders.ts";
 import { erasedUser } from "./erased-user.ts";
 
@@ -12,9 +13,7 @@ export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
   const { userId } = ctx.actor;
   return inTransaction(ctx, async (inside) => {
     const { tx } = inside;
-    // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
-    await lockCarts(inside, [userId]);
-    await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
+    await lockAccount(inside, userId);
     await eraseOrders(inside, { userId });
     await tx.customerAddress.deleteMany({ where: { userId } });
     await tx.rewardEntry.deleteMany({ where: { userId } });
@@ -35,4 +34,11 @@ export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
       },
     });
   });
+}
+
+/** Locks an account with its carts until the transaction ends. */
+export async function lockAccount(ctx: Context & { tx: Transaction }, userId: string): Promise<void> {
+  // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
+  await lockCarts(ctx, [userId]);
+  await ctx.tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
+import { newCustomer } from "#test/support/commercetools/customers.ts";
 import { expectError, newCart, readyCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { interleaveAt } from "#test/support/locks.ts";
 import { password, signUp } from "#test/support/sessions.ts";
 
 const described = () => ({
@@ -97,4 +99,19 @@ test("a sign-in that fails while it converts the guest moves nothing, and can be
   expect((await send("GET", `/me/carts/${cart.id}`, { token })).body).toEqual(cart);
   expect(await db.cart.count({ where: { userId } })).toBe(0);
   expect((await login()).body.cart.id).toBe(cart.id);
+});
+
+test("an account that is changed while its deletion waits is not deleted", async () => {
+  const { customer, program } = await newCustomer();
+  const token = await serverToken();
+  const path = `/customers/${customer.id}?version=${customer.version}`;
+  const refused = await interleaveAt(
+    Prisma.sql`"user" where id = ${customer.id}::uuid`,
+    () => send("DELETE", path, { token }),
+    async (tx) => {
+      await tx.user.update({ where: { id: customer.id }, data: { version: { increment: 1 } } });
+    },
+  );
+  expectError(refused, 409, "ConcurrentModification", { currentVersion: customer.version + 1 });
+  expect((await program([], customer.version + 1)).status).toBe(200);
 });
