@@ -103,6 +103,7 @@ function redeem(
   change: (ctx: ContextOf<"api-client"> & { tx: Transaction }) => Promise<void>,
 ): Promise<Customer | Unusable> {
   return inTransaction({ ...ctx, ...asProgram }, async (inside) => {
+    await inside.tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for no key update`;
     if (!(await takeAccountToken(inside, { purpose, value }))) return "unknown";
     checkVersion(await getCustomer(inside, { id }), version);
     await change(inside);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/db.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { countOrders, newBuyer } from "#test/support/commercetools/customers.ts";
 import { expectError } from "#test/support/commercetools/shop.ts";
+import { interleaveAt } from "#test/support/locks.ts";
 import { authRequest } from "#test/support/sessions.ts";
 
 const server = await serverToken();
@@ -143,4 +144,21 @@ test("only programs make tokens, for accounts that exist, and the shop's own pag
     authRequest("/auth/reset-password", { token: value, newPassword: "a long one" }),
   );
   expect(atTheShop.status).toBe(400);
+});
+
+test("a token does nothing for an account that is changed while it waits, and stays usable", async () => {
+  const { customer } = await newBuyer();
+  const { value: tokenValue } = (await post("/customers/email-token", { id: customer.id, ttlMinutes: 60 }))
+    .body;
+  const confirm = () => post("/customers/email/confirm", { tokenValue, version: customer.version });
+  const refused = await interleaveAt(
+    Prisma.sql`"user" where id = ${customer.id}::uuid`,
+    confirm,
+    async (tx) => {
+      await tx.user.update({ where: { id: customer.id }, data: { version: { increment: 1 } } });
+    },
+  );
+  expectError(refused, 409, "ConcurrentModification", { currentVersion: customer.version + 1 });
+  expect((await read(customer)).isEmailVerified).toBe(false);
+  expect((await post("/customers/email/confirm", { tokenValue })).body.isEmailVerified).toBe(true);
 });
