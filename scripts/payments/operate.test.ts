@@ -60,6 +60,16 @@ test("an authorization is captured or released, an order cancelled, and money wi
   expect(await run("capture", transfer.number)).toContain(`paid $${transfer.total}`);
 });
 
+test("the money of a cancelled order that came without a provider is listed until its return is recorded", async () => {
+  const { number, total } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
+  await run("capture", number);
+  expect(await run()).not.toContain(number);
+  await run("cancel", number);
+  expect(await run()).toContain(`! The order was cancelled. Return $${total} to the buyer, and record it`);
+  await run("refund", number);
+  expect(await run()).not.toContain(number);
+});
+
 test("a refund that came back, and an open dispute, are listed with what to do", async () => {
   const { id, number, paymentId, total } = await buy();
   gateway.refundSlowly(paymentId);

@@ -7,7 +7,7 @@ import { instant } from "#lib/platform/text.ts";
 
 // Every column of an order that is read and written as one value. The rest of an order is composed: see queries.ts.
 
-const orderStatus = z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]);
+export const orderStatus = z.enum(["pending", "confirmed", "fulfilled", "delivered", "cancelled"]);
 export const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
 const fulfillmentStatus = z.enum(["unfulfilled", "partially_fulfilled", "fulfilled", "delivered"]);
 

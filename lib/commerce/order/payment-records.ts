@@ -6,6 +6,7 @@ import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { instant, id as uuid } from "#lib/platform/text.ts";
+import { orderStatus } from "./columns.ts";
 
 /** A payment as operators see it. Amounts in minor units, times ISO 8601 UTC. */
 const paymentRecord = z.object({
@@ -14,6 +15,7 @@ const paymentRecord = z.object({
   orderId: z.string().nullable(),
   /** The number that people see; null without an order. */
   orderNumber: z.string().nullable(),
+  orderStatus: orderStatus.nullable(),
   userId: z.string().nullable(),
   anonymousId: z.string().nullable(),
   provider: z.string(),
@@ -51,6 +53,7 @@ export type PaymentRecord = z.output<typeof paymentRecord>;
 
 const record = Prisma.sql`jsonb_build_object(
   'id', p.id, 'version', p.version, 'orderId', p.order_id, 'orderNumber', coalesce(o.merchant_number, o.order_number),
+  'orderStatus', o.status,
   'userId', coalesce(o.user_id, c.user_id), 'anonymousId', case when o.id is null then c.anonymous_id else o.anonymous_id end,
   'provider', p.provider, 'method', p.method, 'state', p.state, 'amount', p.amount, 'currency', p.currency,
   'capture', p.capture, 'captured', p.captured, 'refunded', p.refunded, 'reference', p.reference, 'reason', p.reason,

@@ -3,7 +3,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { loadPayments, type PaymentRecord } from "./payment-records.ts";
 
-export type Trouble = "refund_failed" | "disputed" | "buyer_untold" | "stuck";
+export type Trouble = "refund_failed" | "not_returned" | "disputed" | "buyer_untold" | "stuck";
 type TroubledPayment = PaymentRecord & { troubles: Trouble[] };
 
 // Ten intervals that double from a minute: for more than half a day.
@@ -17,6 +17,7 @@ export async function paymentsInTrouble(ctx: Context): Promise<TroubledPayment[]
   const found = await loadPayments(
     ctx,
     Prisma.sql`where p.looks >= ${manyLooks}
+      or (o.status = 'cancelled' and p.reference is null and p.captured > p.refunded)
       or exists (select 1 from refund r where r.payment_id = p.id and r.state = 'failed')
       or jsonb_path_exists(p.disputes, '$.* ? (@ == "open")')
       or (p.goes_back and p.told_at is null and p.updated_at < ${since})
@@ -28,9 +29,12 @@ export async function paymentsInTrouble(ctx: Context): Promise<TroubledPayment[]
 }
 
 function troublesOf(payment: PaymentRecord, since: Date): Trouble[] {
-  const { refunds, disputes, goesBack, isTold, updatedAt, looks } = payment;
+  const { refunds, disputes, goesBack, isTold, updatedAt, looks, orderStatus, reference } = payment;
+  // The worker returns what a provider holds; what came without one is returned by people.
+  const isByHand = orderStatus === "cancelled" && reference === null;
   const troubles: (Trouble | false)[] = [
     refunds.some(({ state }) => state === "failed") && unreturned(payment) > 0 && "refund_failed",
+    isByHand && payment.captured > payment.refunded && "not_returned",
     Object.values(disputes).includes("open") && "disputed",
     goesBack && !isTold && new Date(updatedAt) < since && "buyer_untold",
     looks >= manyLooks && "stuck",
