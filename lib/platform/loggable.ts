@@ -39,14 +39,27 @@ export function loggableFields(value: object, depth = 0): Record<string, unknown
 /** An error without the values that database and mail errors quote: its name, codes and where it was thrown. */
 function describeError(error: unknown): unknown {
   if (!isError(error)) return { type: typeof error };
+  return {
+    ...codesOf(error),
+    stack: framesOf(error),
+    ...(error.cause ? { cause: describeError(error.cause) } : {}),
+  };
+}
+
+/** An error in a few words, without values: "Error EENVELOPE 550". */
+export function shortError(error: unknown): string {
+  if (!isError(error)) return typeof error;
+  const words = Object.values(codesOf(error)).filter((each) => each !== undefined);
+  return words.join(" ");
+}
+
+function codesOf(error: Error) {
   const { code, originalCode, responseCode } = error as Codes;
   return {
     type: word(error.name),
     code: word(code),
     originalCode: word(originalCode),
     responseCode: word(responseCode),
-    stack: framesOf(error),
-    ...(error.cause ? { cause: describeError(error.cause) } : {}),
   };
 }
 

@@ -3,9 +3,10 @@ import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eventSchema } from "#lib/events/events.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
+import { shortError } from "#lib/platform/loggable.ts";
 
 type Job = { id: string; data: unknown; retryCount: number };
-type Outcome = { id: string; status: "completed" | "failed" };
+type Outcome = { id: string; status: "completed" | "failed"; output?: { message: string } };
 
 // A job has two minutes (queues.ts) and a mail may take 45 seconds, which leaves time for two rounds.
 const atOnce = 10;
@@ -68,7 +69,7 @@ async function ordersOf(jobs: readonly Job[]): Orders {
   return new Map(orders.map((order) => [order.id, order]));
 }
 
-/** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
+/** The queue keeps the kind of an error, and the log where it was thrown: messages may quote personal data. */
 async function settle({ name }: Handler, job: Job, work: () => Promise<void>): Promise<Outcome> {
   const trace = { handler: name, event: job.data, jobId: job.id, attempt: job.retryCount + 1 };
   try {
@@ -77,6 +78,6 @@ async function settle({ name }: Handler, job: Job, work: () => Promise<void>): P
     return { id: job.id, status: "completed" };
   } catch (err) {
     log.error({ ...trace, err }, "handler failed; it will be retried");
-    return { id: job.id, status: "failed" };
+    return { id: job.id, status: "failed", output: { message: shortError(err) } };
   }
 }

@@ -182,20 +182,21 @@ test("a job in an event's former queue goes to every subscriber", async () => {
   ]);
 });
 
-test("a job that failed for good is in the dead-letter queue with its data", async () => {
+test("a job that failed for good is in the dead-letter queue with its data and the kind of error", async () => {
   const { order } = await buyAsCustomer();
   await pool.query("update pgboss.job set retry_limit = 0 where data ->> 'orderId' = $1", [order.id]);
   const worker = await startWorker(handlers);
   try {
     const [dead] = await until(async () => {
       const { rows } = await pool.query(
-        "select data, source_name from pgboss.job where name = $1 and data ->> 'orderId' = $2",
+        "select data, source_name, source_output from pgboss.job where name = $1 and data ->> 'orderId' = $2",
         [deadLetterQueue, order.id],
       );
       return rows.length > 0 && rows;
     }, 18_000);
     expect(dead).toMatchObject({
       source_name: "order-mail",
+      source_output: { message: "Error ESOCKET ECONNREFUSED" },
       data: { type: "order.placed", orderId: order.id },
     });
   } finally {
