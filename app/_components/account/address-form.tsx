@@ -30,43 +30,40 @@ export function AddressForm({ action, layouts, address, name }: Props) {
   return (
     <ActionForm id="address" action={action} defaultValue={defaultValue} problem={form("problem")}>
       {address && <HiddenField name="id" value={address.id} />}
-      <div className="@container">
-        <div className="grid gap-x-4 gap-y-5 @md:grid-cols-6">
-          <CountryField
-            name="country"
-            label={t("country")}
-            update={words("updateCountry")}
-            countries={everyCountry(locale)}
-            autoComplete="country"
-          />
-          <NameFields
-            country="country"
-            names={{ firstName: "firstName", lastName: "lastName" }}
-            layouts={layouts}
-            words={{ fullName: form("name"), firstName: t("firstName"), lastName: t("lastName") }}
-          />
-          <TextField
-            name="fullAddress"
-            label={t("fullAddress")}
-            hint={t("fullAddressHint")}
-            autoComplete="address-line1"
-            className="@md:col-span-6"
-          />
-          <PlaceFields
-            country="country"
-            names={{ city: "city", region: "state", postalCode: "pincode" }}
-            layouts={layouts}
-            words={{ optional: checkout("optional"), choose: words("choose") }}
-          />
-          <TextField
-            name="phone"
-            label={t("phone")}
-            type="tel"
-            autoComplete="tel"
-            inputMode="tel"
-            className="@md:col-span-3"
-          />
-        </div>
+      <div className="space-y-5">
+        <CountryField
+          name="country"
+          label={t("country")}
+          update={words("updateCountry")}
+          countries={everyCountry(locale)}
+          autoComplete="country"
+        />
+        <NameFields
+          country="country"
+          names={{ firstName: "firstName", lastName: "lastName" }}
+          layouts={layouts}
+          words={{ fullName: form("name"), firstName: t("firstName"), lastName: t("lastName") }}
+        />
+        <TextField
+          name="fullAddress"
+          label={t("fullAddress")}
+          hint={t("fullAddressHint")}
+          autoComplete="address-line1"
+        />
+        <PlaceFields
+          country="country"
+          names={{ city: "city", region: "state", postalCode: "pincode" }}
+          layouts={layouts}
+          words={{ optional: checkout("optional"), choose: words("choose") }}
+        />
+        <TextField
+          name="phone"
+          label={t("phone")}
+          type="tel"
+          autoComplete="tel"
+          inputMode="tel"
+          className="sm:max-w-1/2 sm:pe-2"
+        />
       </div>
       <div className="mt-4">
         <CheckField name="isDefault" label={t("isDefault")} />

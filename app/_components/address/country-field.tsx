@@ -19,7 +19,6 @@ export function CountryField({ name, label, update, countries, autoComplete }: P
       label={label}
       options={countries.map(({ code, name }) => ({ value: code, label: name }))}
       autoComplete={autoComplete}
-      className="@md:col-span-6"
     >
       <noscript>
         {/* The button that Enter presses, instead of the first visible one, which changes the country. */}

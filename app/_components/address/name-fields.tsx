@@ -26,7 +26,6 @@ export function NameFields({ country, names, layouts, purpose = "", words }: Pro
         label={words.fullName}
         autoComplete={`${purpose}name`}
         enterKeyHint="next"
-        className="@md:col-span-6"
       />
     );
   }
@@ -36,7 +35,6 @@ export function NameFields({ country, names, layouts, purpose = "", words }: Pro
       name={names.firstName}
       label={words.firstName}
       autoComplete={`${purpose}given-name`}
-      className="@md:col-span-3"
     />
   );
   const family = (
@@ -46,8 +44,7 @@ export function NameFields({ country, names, layouts, purpose = "", words }: Pro
       label={words.lastName}
       relaxed
       autoComplete={`${purpose}family-name`}
-      className="@md:col-span-3"
     />
   );
-  return isFamilyFirst ? [family, given] : [given, family];
+  return <div className="beside">{isFamilyFirst ? [family, given] : [given, family]}</div>;
 }

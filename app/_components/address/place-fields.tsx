@@ -23,19 +23,16 @@ const tokens: Record<Part, string> = {
   region: "address-level1",
   postalCode: "postal-code",
 };
-const widths = ["@md:col-span-6", "@md:col-span-6", "@md:col-span-3", "@md:col-span-2"];
 
 /** The fields of a country below the street, with its names and in its order. */
 export function PlaceFields({ country, names, layouts, purpose = "", words }: Props) {
   const layout = useLayout(useChosen(country), layouts);
   const fields = layout?.fields ?? [];
-  const className = widths[fields.length] ?? "@md:col-span-2";
-  return fields.map(({ part, label, required, numeric, choices }) => {
+  const shown = fields.map(({ part, label, required, numeric, choices }) => {
     const native = {
       name: names[part],
       label,
       autoComplete: `${purpose}${tokens[part]}`,
-      className,
       ...(!required && { optional: words.optional }),
     };
     if (choices.length > 0) {
@@ -52,6 +49,7 @@ export function PlaceFields({ country, names, layouts, purpose = "", words }: Pr
       />
     );
   });
+  return shown.length > 0 && <div className="beside">{shown}</div>;
 }
 
 type RegionProps = {
@@ -61,7 +59,6 @@ type RegionProps = {
   choices: AddressField["choices"];
   optional?: string;
   autoComplete: string;
-  className: string;
 };
 
 /** A region from the list; a stored value that is not on it stays a choice. */

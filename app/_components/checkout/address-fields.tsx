@@ -15,45 +15,42 @@ export function AddressFields({ kind, countries, layouts }: Props) {
   const checkout = useTranslations("shop.checkout");
   const name = `${kind}Address`;
   return (
-    <div className="@container">
-      <div className="grid gap-x-4 gap-y-5 @md:grid-cols-6">
-        <CountryField
-          name={`${name}.country`}
-          label={t("country")}
-          update={t("updateCountry")}
-          countries={countries}
-          autoComplete={`${kind} country`}
-        />
-        <NameFields
-          country={`${name}.country`}
-          names={{ whole: `${kind}Name`, firstName: `${name}.firstName`, lastName: `${name}.lastName` }}
-          layouts={layouts}
-          purpose={`${kind} `}
-          words={{ fullName: t("fullName"), firstName: t("firstName"), lastName: t("lastName") }}
-        />
+    <div className="space-y-5">
+      <CountryField
+        name={`${name}.country`}
+        label={t("country")}
+        update={t("updateCountry")}
+        countries={countries}
+        autoComplete={`${kind} country`}
+      />
+      <NameFields
+        country={`${name}.country`}
+        names={{ whole: `${kind}Name`, firstName: `${name}.firstName`, lastName: `${name}.lastName` }}
+        layouts={layouts}
+        purpose={`${kind} `}
+        words={{ fullName: t("fullName"), firstName: t("firstName"), lastName: t("lastName") }}
+      />
+      <TextField
+        name={`${name}.line1`}
+        label={t("line1")}
+        autoComplete={`${kind} address-line1`}
+        enterKeyHint="next"
+      />
+      <Folded name={`${name}.line2`} summary={t("addLine2")} className="-mt-3">
         <TextField
-          name={`${name}.line1`}
-          label={t("line1")}
-          autoComplete={`${kind} address-line1`}
-          enterKeyHint="next"
-          className="@md:col-span-6"
+          name={`${name}.line2`}
+          label={t("line2")}
+          optional={checkout("optional")}
+          autoComplete={`${kind} address-line2`}
         />
-        <Folded name={`${name}.line2`} summary={t("addLine2")} className="-mt-3 @md:col-span-6">
-          <TextField
-            name={`${name}.line2`}
-            label={t("line2")}
-            optional={checkout("optional")}
-            autoComplete={`${kind} address-line2`}
-          />
-        </Folded>
-        <PlaceFields
-          country={`${name}.country`}
-          names={{ city: `${name}.city`, region: `${name}.region`, postalCode: `${name}.postalCode` }}
-          layouts={layouts}
-          purpose={`${kind} `}
-          words={{ optional: checkout("optional"), choose: t("choose") }}
-        />
-      </div>
+      </Folded>
+      <PlaceFields
+        country={`${name}.country`}
+        names={{ city: `${name}.city`, region: `${name}.region`, postalCode: `${name}.postalCode` }}
+        layouts={layouts}
+        purpose={`${kind} `}
+        words={{ optional: checkout("optional"), choose: t("choose") }}
+      />
     </div>
   );
 }
