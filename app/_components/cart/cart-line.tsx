@@ -22,6 +22,9 @@ export function CartLine({ line, onSale, currency, country }: Props) {
   const { id, name, variantTitle, image, quantity, unitPrice, lineTotal, productSlug } = line;
   const locale = useLocale();
   const fullName = `${name}, ${variantTitle}`;
+  const obstacle = obstacleOf(onSale);
+  // An obstacle has a row of its own, as wide as the line on a phone.
+  const [lastRow, rows] = obstacle ? ["row-start-3", "sm:row-span-3"] : ["row-start-2", "sm:row-span-2"];
   return (
     <li className="grid grid-cols-[min(5rem,25%)_minmax(0,1fr)_auto] gap-x-4 gap-y-3 py-6 sm:grid-cols-[min(7rem,25%)_minmax(0,1fr)_auto]">
       {image && (
@@ -29,7 +32,7 @@ export function CartLine({ line, onSale, currency, country }: Props) {
           src={image}
           alt=""
           size={112}
-          className="aspect-square w-full rounded-lg bg-sand sm:row-span-2"
+          className={`aspect-square w-full rounded-lg bg-sand ${rows}`}
         />
       )}
       <div className="col-span-2 sm:col-span-1">
@@ -51,44 +54,34 @@ export function CartLine({ line, onSale, currency, country }: Props) {
           </p>
         )}
       </div>
-      <p className="col-start-3 row-start-2 self-end py-2 text-end text-lg font-medium whitespace-nowrap tabular-nums sm:row-start-1 sm:self-start sm:py-0">
+      <p
+        className={`col-start-3 ${lastRow} self-end py-2 text-end text-lg font-medium whitespace-nowrap tabular-nums sm:row-start-1 sm:self-start sm:py-0`}
+      >
         {formatMoney(lineTotal, currency, locale)}
       </p>
-      <div className="col-span-2 row-start-2 sm:col-start-2">
-        <Obstacle line={onSale} country={country} />
-        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-          <Stepper
-            lineId={id}
-            quantity={quantity}
-            label={t("quantityOf", { name: fullName })}
-            less={t("less", { name: fullName })}
-            more={t("more", { name: fullName })}
-          />
-          <SubmitButton
-            name="remove"
-            value={id}
-            busy={t("remove")}
-            label={t("removeItem", { name: fullName })}
-            className="button-bare"
-          >
-            {t("remove")}
-          </SubmitButton>
-        </div>
+      {obstacle && (
+        <p className="col-span-3 row-start-2 rounded-lg border border-clay-ink bg-clay-soft px-4 py-2.5 sm:col-span-2 sm:col-start-2">
+          {t(obstacle, { available: onSale.available, country: countryName(country, locale) })}
+        </p>
+      )}
+      <div className={`col-span-2 ${lastRow} flex flex-wrap items-start gap-x-4 gap-y-2 sm:col-start-2`}>
+        <Stepper
+          lineId={id}
+          quantity={quantity}
+          label={t("quantityOf", { name: fullName })}
+          less={t("less", { name: fullName })}
+          more={t("more", { name: fullName })}
+        />
+        <SubmitButton
+          name="remove"
+          value={id}
+          busy={t("remove")}
+          label={t("removeItem", { name: fullName })}
+          className="button-bare"
+        >
+          {t("remove")}
+        </SubmitButton>
       </div>
     </li>
-  );
-}
-
-/** Why this line cannot be ordered, and what to do about it. */
-function Obstacle({ line, country }: { line: CartLineOnSale; country: string }) {
-  const t = useTranslations("shop.cart");
-  const locale = useLocale();
-  const obstacle = obstacleOf(line);
-  if (!obstacle) return null;
-  const { name, available } = line;
-  return (
-    <p className="mb-3 rounded-lg border border-clay-ink bg-clay-soft px-4 py-2.5">
-      {t(obstacle, { name, available, country: countryName(country, locale) })}
-    </p>
   );
 }
