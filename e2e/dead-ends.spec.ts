@@ -23,10 +23,13 @@ for (const tag of ["@nojs", "@desktop"]) {
       await expectDeadEnd(page, "/products/no-such-thing", nothing);
       await expectDeadEnd(page, `/checkout/placed/${noId}`, nothing);
       await expectDeadEnd(page, "/checkout/placed/x", nothing);
+      await expectDeadEnd(page, `/checkout/placed/${noId}/cancel`, nothing);
       await expectDeadEnd(page, `/checkout/paying/${noId}`, nothing);
       const deadLink = "This link does not open an order";
       await expectDeadEnd(page, "/order-status/no-such-link", deadLink);
       await expectDeadEnd(page, "/order-status/no-such-link/data", deadLink);
+      await expectDeadEnd(page, "/order-status/no-such-link/cancel", deadLink);
+      await expectDeadEnd(page, "/order-status/no-such-link/cancel/no-such-proof", deadLink);
     });
 
     test("a list without products says why, and its link leads to products", async ({ page }) => {

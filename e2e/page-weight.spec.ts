@@ -99,7 +99,7 @@ test.describe("pages stay light, and nothing on them moves", { tag: "@desktop" }
     const buyer = await newPerson();
     await openPlaced(buyer);
     const link = await trackingLink(inbox, buyer.email);
-    for (const part of ["", "/data", "/data/erase"]) {
+    for (const part of ["", "/cancel", "/data", "/data/erase"]) {
       await page.goto(`${link}${part}`);
       await expectLight(page);
     }

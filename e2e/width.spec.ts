@@ -141,7 +141,7 @@ test.describe("nothing is wider than the screen, with any text", { tag: "@deskto
     const number = await placedNumber(guest);
     await expectNothingTooWideEvenLonger(page);
     const path = new URL(await trackingLink(inbox, email)).pathname;
-    await visit(page, [path, `${path}/data`, `${path}/data/erase`, `${path}/data/erased`]);
+    await visit(page, [path, `${path}/cancel`, `${path}/data`, `${path}/data/erase`, `${path}/data/erased`]);
     await findOrder(guest, email, number);
     await expectNothingTooWideEvenLonger(page);
   });
