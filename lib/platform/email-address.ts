@@ -22,9 +22,14 @@ export const emailAddress = z
   .pipe(z.email({ pattern: plain }))
   .meta({ description: "An email address", example: "guest@example.com" });
 
+/** A typed address as `emailAddress` would store it, valid or not. */
+export function emailAsStored(email: string): string {
+  return withPlainDomain(withoutHidden(email).trim());
+}
+
 /** Two spellings of the same mailbox compare equal. */
 export function normalizeEmail(email: string): string {
-  return withPlainDomain(withoutHidden(email).trim()).toLowerCase();
+  return emailAsStored(email).toLowerCase();
 }
 
 function withPlainDomain(email: string): string {

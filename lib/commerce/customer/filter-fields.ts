@@ -1,4 +1,5 @@
 import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { addressFields, type FieldList, type Scalar } from "#lib/platform/filter/index.ts";
 import { type CustomerProfile, profileMembers } from "./profile.ts";
 
@@ -25,7 +26,7 @@ function idsOf(which: Prisma.Sql): Scalar {
 export const customerFields = {
   id: { type: "uuid", sql: Prisma.sql`u.id` },
   version: { type: "number", sql: Prisma.sql`u.version` },
-  email: { type: "string", sql: Prisma.sql`u.email` },
+  email: { type: "string", sql: Prisma.sql`u.email`, asStored: normalizeEmail },
   firstName: { type: "string", sql: Prisma.sql`u.first_name` },
   lastName: { type: "string", sql: Prisma.sql`u.last_name` },
   key: { type: "string", sql: Prisma.sql`u.key` },

@@ -7,7 +7,6 @@ import { orderColumns } from "./columns.ts";
 /** The filterable fields of orders, over `"order" o`. Amounts in minor units. */
 export const orderFields = {
   ...filtersOf("o", orderColumns),
-  email: { type: "string", sql: Prisma.sql`o.email`, lowered: Prisma.sql`lower(o.email)` },
   /** The merchant's number if set, otherwise the shop's. */
   number: { type: "string", sql: Prisma.sql`coalesce(o.merchant_number, o.order_number)` },
   ...sharedFields("o"),

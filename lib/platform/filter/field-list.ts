@@ -9,6 +9,8 @@ export type Scalar = {
   sql: Prisma.Sql;
   /** The same in lower case, if an index has it. */
   lowered?: Prisma.Sql;
+  /** How a text is written where it is stored, so that one is found in the spelling in which it was sent. */
+  asStored?: (text: string) => string;
   /** Never null, so that an index can serve both sort directions. */
   required?: boolean;
   /** The field exists only in rows for which this is true. */

@@ -16,6 +16,7 @@ export function isUuid(text: string): boolean {
  */
 export function valueFor(name: string, field: Scalar, value: Value): Value {
   const fit = fitting(field.type, value);
+  if (typeof fit === "string" && field.asStored) return field.asStored(fit);
   if (fit !== null) return fit;
   const wanted = field.type === "strings" ? "string" : field.type;
   throw queryFault("where", `The value ${shown(value)} is not a ${wanted}, as the field '${name}' needs it.`);
