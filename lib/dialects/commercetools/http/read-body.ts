@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { parseJson, readText } from "#lib/platform/http/index.ts";
 import { isFieldFault } from "../wire/members.ts";
-import { invalidField, invalidJson, type Refusal } from "./refusal.ts";
+import { invalidField, invalidInput, invalidJson, type Refusal } from "./refusal.ts";
 
 /** Parses the JSON body with `schema`. @throws Refusal InvalidJsonInput, InvalidField */
 export async function readBody<S extends z.ZodType>(schema: S, request: Request): Promise<z.output<S>> {
@@ -12,9 +12,13 @@ export async function readBody<S extends z.ZodType>(schema: S, request: Request)
   throw unsupported(error, body) ?? invalidJson(faultOf(error));
 }
 
-/** The parameters of a form. The SDK sends it as a JSON string unless it is configured otherwise. */
+/**
+ * The parameters of a form. The SDK sends it as a JSON string unless it is configured otherwise.
+ * @throws Refusal InvalidInput for a JSON object, whose members would not be parameters
+ */
 export async function readForm(request: Request): Promise<URLSearchParams> {
   const text = await readText(request);
+  if (/^\s*[{[]/.test(text)) throw invalidInput("The parameters have to be sent as a form, not as JSON.");
   const isQuoted = text.startsWith('"') && text.endsWith('"');
   return new URLSearchParams(isQuoted ? text.slice(1, -1).replace(/\\(.)/gs, "$1") : text);
 }

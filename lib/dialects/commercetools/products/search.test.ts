@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { send } from "#test/support/commercetools/call.ts";
 import { namesOf, openLampShop, type Query, searchLamps } from "#test/support/commercetools/lamps.ts";
+import { expectError } from "#test/support/commercetools/shop.ts";
 
 const shop = openLampShop();
 const search = (...query: Query) => searchLamps(shop(), ...query);
@@ -118,4 +119,10 @@ test("a posted form is the same search", async () => {
   expect(posted.body.results[0].masterVariant).toMatchObject({
     scopedPrice: { currentValue: { centAmount: 1000 } },
   });
+});
+
+test("a search that is posted as JSON is rejected, because it would find everything", async () => {
+  const { word, token } = shop();
+  const body = { "text.en": word };
+  expectError(await send("POST", "/product-projections/search", { token, body }), 400, "InvalidInput");
 });
