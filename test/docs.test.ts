@@ -44,3 +44,10 @@ describe("every path exists that is named in", () => {
 
   test.each(pages)("%s", (file) => expect(missingIn(file)).toEqual([]));
 });
+
+test("docs/dependencies.md says what every package is for", () => {
+  const page = readFileSync("docs/dependencies.md", "utf8");
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
