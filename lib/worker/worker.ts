@@ -36,6 +36,9 @@ const gatherMs = 500;
 // Scheduled jobs are not urgent.
 const roundPace = { pollingIntervalSeconds: 10 };
 
+// pg-boss takes up to two seconds more, and a container is killed ten seconds after SIGTERM.
+const stopMs = 8_000;
+
 /** Delivers events to `handlers` until it is stopped. Stopping waits for running jobs. */
 export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {
   await prepareQueues(env.DATABASE_URL, handlers);
@@ -72,7 +75,7 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   });
   await boss.work(paymentsQueue, roundPace, tendPayments);
   log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  return { stop: () => boss.stop({ graceful: true, timeout: stopMs }) };
 }
 
 /** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
