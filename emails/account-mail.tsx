@@ -35,7 +35,7 @@ export function AccountMail(props: AccountMailProps) {
       </Part>
       {facts.length > 0 && (
         <Part top={20} bottom={20} ruled>
-          <FactRows facts={facts} direction={frame.direction} />
+          <FactRows facts={facts} direction={frame.direction} stacksOnPhones />
           {link && (
             <Text style={{ ...text, margin: "12px 0 0" }}>
               <Link href={link.url} className="m-link" style={elsewhere}>

@@ -1,7 +1,7 @@
 import { clockOf, type Order } from "#lib/commerce/order/index.ts";
 import { arrivalDays } from "#lib/commerce/shipping/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
-import { formatCalendarDay } from "#lib/platform/i18n/days.ts";
+import { type Clock, formatCalendarDay } from "#lib/platform/i18n/days.ts";
 import { awaitsMoney } from "./payment-words.ts";
 
 /**
@@ -18,8 +18,13 @@ export function arrivalOf(
   }
   const clock = clockOf(order);
   const days = arrivalDays(order.shippingMethod, order.placedAt, order.shippingAddress.country);
-  const [first, last] = [formatCalendarDay(days.first, clock), formatCalendarDay(days.last, clock)];
+  const [first, last] = [onOneLine(days.first, clock), onOneLine(days.last, clock)];
   return first === last ? first : words("arrival.between", { first, last });
+}
+
+/** "Fri, Dec 4", in which no line ends. */
+function onOneLine(day: string, clock: Pick<Clock, "locale">): string {
+  return formatCalendarDay(day, clock).replaceAll(" ", "\u00a0");
 }
 
 type Transit = { minDays: number; maxDays: number };

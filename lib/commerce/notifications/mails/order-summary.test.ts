@@ -73,7 +73,7 @@ describe("the arrival", () => {
 
   test("working days count from placement, across the end of a year", () => {
     expect(arrival({ placedAt: "2026-12-30T23:59:59.000Z", shippingMethod: standard })).toBe(
-      "Tue, Jan 5 to Thu, Jan 7",
+      "Tue,\u00a0Jan\u00a05 to Thu,\u00a0Jan\u00a07",
     );
   });
 
@@ -81,7 +81,7 @@ describe("the arrival", () => {
     const tokyo = { ...sampleOrder().shippingAddress, country: "JP", region: undefined };
     const placedAt = "2026-12-30T23:59:59.000Z";
     expect(arrival({ placedAt, shippingMethod: standard, shippingAddress: tokyo })).toBe(
-      "Tue, Jan 5 to Thu, Jan 7",
+      "Tue,\u00a0Jan\u00a05 to Thu,\u00a0Jan\u00a07",
     );
     const { facts } = summarizeOrder(sampleOrder({ placedAt, shippingAddress: tokyo }));
     expect(facts[1]).toEqual({ label: "Placed on", value: "December 31, 2026" });
@@ -97,7 +97,9 @@ describe("the arrival", () => {
   });
 
   test("a single day is not written as a range", () => {
-    expect(arrival({ shippingMethod: { ...standard, minDays: 2, maxDays: 2 } })).toBe("Wed, Nov 25");
+    expect(arrival({ shippingMethod: { ...standard, minDays: 2, maxDays: 2 } })).toBe(
+      "Wed,\u00a0Nov\u00a025",
+    );
   });
 
   test("there is no date before the transfer arrives, and none without a method", () => {
