@@ -3,7 +3,7 @@ import type { Address } from "#lib/platform/address.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { homeAddress } from "./account/home-address.ts";
-import { placedPath } from "./placed-path.ts";
+import { ownOrderPath } from "./placed-path.ts";
 
 /** The latest order of this session or account. Null if there is none. */
 export async function lastOrder(ctx: Context): Promise<Order | null> {
@@ -17,8 +17,7 @@ export async function lastOrder(ctx: Context): Promise<Order | null> {
 export async function wayToLastOrder(ctx: Context): Promise<{ number: string; path: string } | null> {
   const order = await lastOrder(ctx);
   if (!order) return null;
-  const path = ctx.actor.type === "customer" ? `/account/orders/${order.id}` : placedPath(order.id);
-  return { number: numberOf(order), path };
+  return { number: numberOf(order), path: ownOrderPath(ctx, order.id) };
 }
 
 /** Where the shopper probably wants it sent: the account's address, otherwise where the latest order went. */

@@ -1,10 +1,16 @@
 import { orders } from "#lib/commerce/order/index.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { cartHandle } from "./cart-cookie.ts";
 import { currentContext } from "./current-context.ts";
 
 export function placedPath(orderId: string): string {
   return `/checkout/placed/${orderId}`;
+}
+
+/** The page on which its owner sees an order: in the account, or, as a guest, in the browser that placed it. */
+export function ownOrderPath({ actor }: Context, orderId: string): string {
+  return actor.type === "customer" ? `/account/orders/${orderId}` : placedPath(orderId);
 }
 
 /**

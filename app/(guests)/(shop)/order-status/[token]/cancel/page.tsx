@@ -6,8 +6,9 @@ import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { maskEmail } from "#lib/storefront/account/mask-email.ts";
 import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
 import { cancelMetadata } from "#lib/storefront/cancel-metadata.ts";
+import { currentContext } from "#lib/storefront/current-context.ts";
 import { heldOrder } from "#lib/storefront/held-order.ts";
-import { placedPath } from "#lib/storefront/placed-path.ts";
+import { ownOrderPath } from "#lib/storefront/placed-path.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
@@ -35,14 +36,19 @@ export default async function CancelByLinkPage({ params, searchParams }: Props) 
   ]);
   const back = `/order-status/${encodeURIComponent(token)}`;
   if (!isCancellable(order)) return <CannotCancel order={order} back={back} />;
-  if (await heldOrder(order.id)) redirect(`${placedPath(order.id)}/cancel`);
+  if (await heldOrder(order.id)) redirect(`${ownOrderPath(await currentContext(), order.id)}/cancel`);
   const title = <CancelTitle order={order} />;
   if (isInAccount(order) || !order.email) {
     return (
       <EntryFrame title={title} lead={t("inAccount")}>
-        <Link href={signInPath(`/account/orders/${order.id}/cancel`)} className="button">
-          {t("signIn")}
-        </Link>
+        <div className="flex flex-wrap gap-4">
+          <Link href={signInPath(`/account/orders/${order.id}/cancel`)} className="button">
+            {t("signIn")}
+          </Link>
+          <Link href={back} className="button button-quiet">
+            {t("cancelNo")}
+          </Link>
+        </div>
       </EntryFrame>
     );
   }
