@@ -1,6 +1,5 @@
 export { sendAccountMail, sendCancellationLink } from "./account-mail.ts";
 export { wordingFor } from "./mail-words.ts";
 export { type Mailer, mailer } from "./mailer.ts";
-export { type Mail, sendMail } from "./send-mail.ts";
 export { sendOnce } from "./send-once.ts";
 export { smtpMailer } from "./smtp.ts";

@@ -1,4 +1,4 @@
-export { ensureGuest, findGuest, type Guest, startAnonymousSession } from "./anonymous-session.ts";
+export { ensureGuest, findGuest, startAnonymousSession } from "./anonymous-session.ts";
 export { type ApiClient, findClient } from "./find-client.ts";
 export { insertGuest } from "./insert-guest.ts";
 export {

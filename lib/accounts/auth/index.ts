@@ -3,14 +3,8 @@ export { auth } from "./auth.ts";
 export { changePassword } from "./change-password.ts";
 export { checkPassword } from "./check-password.ts";
 export { lifetimes } from "./lifetimes.ts";
-export {
-  type AnonymousAccountLinked,
-  type LinkHandler,
-  linkGuest,
-  linkHandlers,
-} from "./link-guest.ts";
+export { type AnonymousAccountLinked, type LinkHandler, linkGuest } from "./link-guest.ts";
 export { hashPassword, openAccount } from "./open-account.ts";
-export { passwordLength } from "./password-length.ts";
 export {
   accountOfToken,
   confirmEmail,

@@ -53,7 +53,6 @@ export const cartSchema = z.object({
   hasHolds: z.boolean(),
 });
 export type Cart = z.output<typeof cartSchema>;
-export type CartStatus = Cart["status"];
 export type Platform = Cart["platform"];
 
 export function isEmpty(cart: Cart): boolean {

@@ -1,7 +1,7 @@
 export { addLine } from "./add-line.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./adopt-carts.ts";
 export { isAlive } from "./alive.ts";
-export type { Cart, CartLine, CartStatus, Change, Platform } from "./cart.ts";
+export type { Cart, CartLine, Change } from "./cart.ts";
 export { cartSchema, isEmpty } from "./cart.ts";
 export { cartToken, hashCartToken } from "./cart-token.ts";
 export { changeCart } from "./change-cart.ts";
@@ -14,13 +14,13 @@ export {
   type Sums,
   saleColumns,
 } from "./columns.ts";
-export { applyCoupon, removeCoupon } from "./coupons.ts";
+export { removeCoupon } from "./coupons.ts";
 export { type CartOwner, nowhere } from "./create-cart.ts";
 export { cartFields } from "./filter-fields.ts";
 export { type CartName, getCart } from "./get-cart.ts";
 export { listCarts } from "./list-carts.ts";
 export { type ListedChange, listedContact, listedCoupon } from "./listed-change.ts";
-export { type MergeReport, mergeCarts } from "./merge-carts.ts";
+export type { MergeReport } from "./merge-carts.ts";
 export { checkLines, hasObstacles, obstacleOf, outOfStock } from "./obstacles.ts";
 export { holdMinutes, lockStock, prepareCheckout } from "./prepare-checkout.ts";
 export { cartJson, loadCart } from "./queries.ts";
@@ -36,7 +36,6 @@ export {
   cartHandle,
   contactInput,
   couponInput,
-  deliveryDraft,
   deliveryInput,
   languageInput,
   lineInput,
@@ -53,16 +52,8 @@ export { setOwner } from "./set-owner.ts";
 export { clearShippingMethod, setShippingMethod } from "./set-shipping-method.ts";
 export { sharedFields } from "./shared-filter-fields.ts";
 export { type Difference, differencesFrom, movedSinceShown, sumsOf } from "./shown.ts";
-export { syncCart } from "./sync-cart.ts";
-export {
-  type PricedCart,
-  type PricedLine,
-  priceCart,
-  shippingTaxOf,
-  shownTotal,
-  type Totals,
-} from "./totals.ts";
+export { type PricedCart, type PricedLine, priceCart, shippingTaxOf, shownTotal } from "./totals.ts";
 export { transferCarts } from "./transfer-carts.ts";
-export { findRecentMerge, type RecentMerge, undoMerge } from "./undo-merge.ts";
+export { findRecentMerge, undoMerge } from "./undo-merge.ts";
 export { openAt } from "./update-cart.ts";
 export { carts } from "./verbs.ts";

@@ -1,7 +1,7 @@
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, CartLine } from "./cart.ts";
 
-export type Obstacle = "withdrawn" | "notSold" | "soldOut" | "short";
+type Obstacle = "withdrawn" | "notSold" | "soldOut" | "short";
 
 type OnSale = Pick<CartLine, "published" | "unitPrice" | "quantity" | "available">;
 

@@ -14,7 +14,7 @@ import { saveCart } from "./save-cart.ts";
 
 const undoMinutes = 10;
 
-export type RecentMerge = { id: string; mergedCartId: string; report: MergeReport };
+type RecentMerge = { id: string; mergedCartId: string; report: MergeReport };
 
 /** The merge of the caller's own cart that can still be undone, or null. */
 export async function findRecentMerge(ctx: Context, cart: Pick<Cart, "id">): Promise<RecentMerge | null> {

@@ -20,7 +20,7 @@ export type Variant = {
 /** A picture of a product: a path below /public, and what it shows. */
 export type ProductPicture = { src: string; alt: string };
 
-export type ProductOption = {
+type ProductOption = {
   name: string;
   values: string[];
   /** The colours (#rrggbb) that values are drawn in, where they are colours. */

@@ -3,28 +3,14 @@ export { accountsAmong } from "./accounts-among.ts";
 export {
   addAddress,
   type CustomerAddress,
-  changeAddress,
   type FullCustomerAddress,
   getBookedAddress,
-  listAddresses,
-  removeAddress,
   toAddress,
 } from "./addresses.ts";
 export { type Customer, type CustomerName, getCustomer } from "./customers.ts";
 export { endMailedLinks } from "./end-mailed-links.ts";
 export { customerFields } from "./filter-fields.ts";
-export {
-  type CustomerNames,
-  type CustomerProfile,
-  checkNamesFree,
-  profileMembers,
-  setProfile,
-} from "./profile.ts";
-export {
-  type CustomerAddressInput,
-  customerAddressChange,
-  customerAddressInput,
-  customerName,
-} from "./schemas.ts";
+export { type CustomerProfile, checkNamesFree, profileMembers, setProfile } from "./profile.ts";
+export { customerAddressChange, customerAddressInput, customerName } from "./schemas.ts";
 export { type CustomerChange, withEmail } from "./update-customer.ts";
 export { addresses, customers } from "./verbs.ts";

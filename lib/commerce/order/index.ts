@@ -3,7 +3,6 @@ export { changePayment } from "./change-payment.ts";
 export { orderColumns } from "./columns.ts";
 export { expireUnpaidOrders } from "./expire-unpaid.ts";
 export { orderFields } from "./filter-fields.ts";
-export { findPlaced } from "./find-placed.ts";
 export { getOrder, type OrderName } from "./get-order.ts";
 export { isGuestOrder, isInAccount, ofGuest } from "./guest-order.ts";
 export { oldestKept as oldestIdempotencyRecord } from "./idempotency.ts";
@@ -11,7 +10,6 @@ export { listOrders } from "./list-orders.ts";
 export { managePayment, type PaymentAction } from "./manage-payment.ts";
 export { moveOrder } from "./move-order.ts";
 export {
-  type FulfillmentStatus,
   isCancellable,
   type Order,
   type OrderLine,
@@ -27,10 +25,10 @@ export { loadPayments, type PaymentRecord, paymentIdsOf, searchPayments } from "
 export { paymentSteps } from "./payment-steps.ts";
 export { paymentRecords } from "./payment-verbs.ts";
 export { paymentsInTrouble, type Trouble, unreturned } from "./payments-in-trouble.ts";
-export { type Placed, type PlaceOrder, placeOrder } from "./place-order.ts";
+export { type PlaceOrder, placeOrder } from "./place-order.ts";
 export { loadOrder, loadOrders } from "./queries.ts";
 export { receiveWebhook } from "./receive-webhook.ts";
-export { type RefundOrder, refundOrder } from "./refund-order.ts";
+export { refundOrder } from "./refund-order.ts";
 export {
   addShipment,
   type Shipment,

@@ -10,7 +10,7 @@ import type { OrderContext } from "./scope.ts";
 import { tendSoon } from "./settle.ts";
 import type { OrderStep } from "./update-order.ts";
 
-export type RefundOrder = {
+type RefundOrder = {
   order: OrderName;
   /** Minor units; the whole rest by default. */
   amount?: number | undefined;

@@ -7,22 +7,8 @@ export { accept as acceptDemoCard, decline as declineDemoCard, demoCard } from "
 export { endAttempt } from "./end-attempt.ts";
 export { attemptOf, findAttempt, isOpen, type KeptAttempt } from "./kept-attempt.ts";
 export { type Moved, mergeFacts } from "./merge-facts.ts";
-export {
-  type Due,
-  type Facts,
-  hasMoney,
-  type PaymentMethod,
-  type PaymentProvider,
-  type PaymentSteps,
-} from "./provider.ts";
-export {
-  type Choice,
-  choosePayment,
-  findProvider,
-  offeredPayments,
-  paymentsPart,
-  providerNamed,
-} from "./providers.ts";
+export { type Facts, hasMoney, type PaymentProvider, type PaymentSteps } from "./provider.ts";
+export { type Choice, choosePayment, findProvider, paymentsPart, providerNamed } from "./providers.ts";
 export { stripeFrom } from "./stripe/index.ts";
 export { payments } from "./verbs.ts";
 export { wordsOf } from "./words-of.ts";

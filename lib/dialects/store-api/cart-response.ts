@@ -100,7 +100,7 @@ export function toSaleResponse({
   };
 }
 
-export function toCartResponse(cart: Cart): CartResponse {
+function toCartResponse(cart: Cart): CartResponse {
   const priced = priceCart(cart);
   const { version, email, contactName, phone, shippingAddress, billingAddress, updatedAt } = cart;
   const billedTo = billingAddress ?? shippingAddress;

@@ -54,7 +54,7 @@ export const orderResponse = saleResponse
   })
   .meta({ id: "Order" });
 
-export type OrderResponse = z.input<typeof orderResponse>;
+type OrderResponse = z.input<typeof orderResponse>;
 
 export function toOrderResponse(order: Order): OrderResponse {
   const { payment } = order;

@@ -1,7 +1,7 @@
 import { DomainError } from "#lib/platform/errors.ts";
 
 /** The query parameter that an error is about. */
-export type QueryFault = { parameter: string };
+type QueryFault = { parameter: string };
 
 /** An error in a caller's query. `details` is { parameter }. */
 export function queryFault(parameter: string, message: string): DomainError {

@@ -63,7 +63,7 @@ export function createApi({ mount, failure }: Speech, routes: readonly Served[])
 }
 
 /** Rejects requests in the error format of a dialect. */
-export function refuseBy(failure: Speech["failure"]): Api["refuse"] {
+function refuseBy(failure: Speech["failure"]): Api["refuse"] {
   return async (request, { code, message, headers }) =>
     responseOf(
       await respond(request, {

@@ -3,7 +3,7 @@ import { requestIdOf } from "./request-id.ts";
 import { type ReadyAnswer, responseOf } from "./respond.ts";
 
 /** Which pages of other origins may call an API. */
-export type Cors = {
+type Cors = {
   /** The origins whose pages may call with the visitor's cookies. "*" lets every page call, without cookies. */
   origins: readonly string[] | "*";
   /** The headers that pages may send, and those of answers that they may read. */

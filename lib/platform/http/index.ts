@@ -1,13 +1,11 @@
-export { addressTable } from "./address-table.ts";
-export { type Api, createApi, type Refused, refuseBy } from "./api.ts";
+export { type Api, createApi } from "./api.ts";
 export { callerOf } from "./caller.ts";
-export { type Cors, withCors, withHeaders } from "./cors.ts";
+export { withCors, withHeaders } from "./cors.ts";
 export {
   anyErrors,
   type Dialect,
   defineRoute,
   type Incoming,
-  type Method,
   type Route,
   type RouteSpec,
   type Translation,
@@ -19,5 +17,4 @@ export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";
 export { queryValues } from "./query-values.ts";
 export { maxBodyBytes, readJson, readText } from "./read-json.ts";
-export { requestIdOf } from "./request-id.ts";
 export { type Answer, type ReadyAnswer, respond, responseOf } from "./respond.ts";

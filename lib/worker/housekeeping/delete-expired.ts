@@ -19,7 +19,7 @@ const webhookDays = 90;
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
 /** The number of deleted rows, by kind. */
-export type DeletedRows = Record<string, number>;
+type DeletedRows = Record<string, number>;
 
 /** Deletes expired rows in batches, so that no lock is held for long. Idempotent, and safe to run concurrently. */
 export async function deleteExpired(): Promise<DeletedRows> {

@@ -1,1 +1,1 @@
-export { type DeletedRows, deleteExpired } from "./delete-expired.ts";
+export { deleteExpired } from "./delete-expired.ts";

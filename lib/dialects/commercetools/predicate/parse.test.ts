@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isDomainError } from "#lib/platform/errors.ts";
+import { printPredicate } from "#test/support/commercetools/print-predicate.ts";
 import { parsePredicate } from "./parse.ts";
-import { printPredicate } from "./print.ts";
 
 const equal = (field: string, value: string | number | boolean) => ({
   kind: "compare",

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Filter, Value } from "#lib/platform/filter/index.ts";
 import { anyText } from "#test/support/any-text.ts";
+import { printPredicate } from "#test/support/commercetools/print-predicate.ts";
 import { parsePredicate } from "./parse.ts";
-import { printPredicate } from "./print.ts";
 
 const field = fc.oneof(
   fc.constantFrom("id", "and", "or", "not", "in", "is", "true", "en-US", "Size of it", "ünï", "a.b", "'; --"),

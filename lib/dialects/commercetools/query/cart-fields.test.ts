@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { type Filter, filterToSql, matches, sortToSql } from "#lib/platform/filter/index.ts";
 import { cartFilters } from "#test/support/commercetools/cart-filters.ts";
+import { printPredicate } from "#test/support/commercetools/print-predicate.ts";
 import { type CartWorld, makeCarts } from "#test/support/commercetools/random-carts.ts";
-import { parsePredicate, printPredicate } from "../predicate/index.ts";
+import { parsePredicate } from "../predicate/index.ts";
 import { cartQueryFields } from "./cart-fields.ts";
 
 let world: CartWorld;

@@ -2,7 +2,7 @@ import { type Filter, type ListingInput, queryFault, type Sort } from "#lib/plat
 import { parsePredicate, variablesOf } from "../predicate/index.ts";
 
 /** The query parameters of every list. */
-export type ListQuery = ListingInput & { filters: Filter[]; sort: Sort[]; expand: string[] };
+type ListQuery = ListingInput & { filters: Filter[]; sort: Sort[]; expand: string[] };
 
 /**
  * Parses `limit`, `offset`, `withTotal`, `sort`, `where`, `var.*` and `expand`. Several `where` all have to match.
