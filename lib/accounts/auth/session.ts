@@ -25,7 +25,7 @@ type Row = z.output<typeof row>;
 
 /** The caller, and what was read along, by question; nothing without a session. */
 type Found = { actor: Actor; along: Map<string, unknown> };
-/** Besides, whether the session is due for its daily extension. */
+/** Also whether the session is due for its daily extension. */
 export type CallerSession = Found & { isDue: boolean };
 
 /**

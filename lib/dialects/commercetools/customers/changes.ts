@@ -12,7 +12,7 @@ import { type AddressDraft, withoutBlanks } from "../wire/address.ts";
 import type { CustomerAction } from "./schemas.ts";
 import { toEntry } from "./to-entry.ts";
 
-/** An address book that is read whole with its account has an end. */
+/** An address book is read whole with its account, so its size is limited. */
 const mostAddresses = 200;
 
 type Of<A extends CustomerAction["action"]> = Extract<CustomerAction, { action: A }>;

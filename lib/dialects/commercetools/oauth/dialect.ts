@@ -68,7 +68,7 @@ function invalidClient(): Refusal {
   return refused("invalid_client", message, 401);
 }
 
-/** RFC 6749 forbids to repeat a parameter; which one counts would be a guess. @throws invalid_request */
+/** RFC 6749 forbids repeating a parameter; which one counts would be a guess. @throws invalid_request */
 function only(fields: URLSearchParams, name: string): string | null {
   const [value = null, ...more] = fields.getAll(name);
   if (more.length === 0) return value;
