@@ -9,7 +9,7 @@ import { env } from "#lib/platform/env.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { directionOf } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
-import { sharedPicture } from "#lib/storefront/shared-picture.ts";
+import { sharedPicture } from "#lib/storefront/catalogue/shared-picture.ts";
 import { Progress } from "./_components/progress/progress.tsx";
 import { WordsProvider } from "./_components/words.tsx";
 

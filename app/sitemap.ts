@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { products } from "#lib/commerce/catalog/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { cataloguePath } from "#lib/storefront/catalogue-query.ts";
+import { cataloguePath } from "#lib/storefront/catalogue/catalogue-query.ts";
 
 // Products are known at runtime, not at build time.
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ShopFrame } from "../_components/shop-frame.tsx";
+import { ShopFrame } from "../_components/frame/shop-frame.tsx";
 
 /** Every page reads cookies and contains its request's nonce, so none can be prerendered. */
 export const dynamic = "force-dynamic";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { alternatesOf } from "#lib/storefront/alternates.ts";
-import { cataloguePath, pageCount, type SearchParams } from "#lib/storefront/catalogue-query.ts";
+import { alternatesOf } from "#lib/storefront/catalogue/alternates.ts";
+import { cataloguePath, pageCount, type SearchParams } from "#lib/storefront/catalogue/catalogue-query.ts";
 import { readCatalogue } from "#lib/storefront/public-pages/catalogue.ts";
 import { given } from "#lib/storefront/public-pages/given.ts";
-import { CatalogueFilter } from "../_components/catalogue-filter.tsx";
-import { CatalogueHeading } from "../_components/catalogue-heading.tsx";
-import { NothingFound } from "../_components/nothing-found.tsx";
-import { Pager } from "../_components/pager.tsx";
-import { ProductCard } from "../_components/product-card.tsx";
+import { CatalogueFilter } from "../_components/catalogue/catalogue-filter.tsx";
+import { CatalogueHeading } from "../_components/catalogue/catalogue-heading.tsx";
+import { NothingFound } from "../_components/catalogue/nothing-found.tsx";
+import { Pager } from "../_components/catalogue/pager.tsx";
+import { ProductCard } from "../_components/catalogue/product-card.tsx";
 
 type Props = { searchParams: Promise<SearchParams> };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { DeadEnd } from "./dead-end.tsx";
-import { Logo } from "./logo.tsx";
+import { Logo } from "./frame/logo.tsx";
 import { useWords } from "./words.tsx";
 
 /** What an error page says. The cause is in our log; the shopper is told that nothing is lost. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "#lib/platform/money.ts";
-import { CatalogueText } from "./catalogue-text.tsx";
+import { CatalogueText } from "./catalogue/catalogue-text.tsx";
 import { Picture } from "./picture.tsx";
 
 type Item = {

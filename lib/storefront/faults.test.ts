@@ -3,8 +3,8 @@ import * as z from "zod";
 import { addressInput } from "#lib/commerce/cart/index.ts";
 import { quickly } from "#test/support/quickly.ts";
 import { signInForm } from "./account/schemas.ts";
-import { keepTyped } from "./form-action.ts";
-import { knownFields } from "./known-fields.ts";
+import { keepTyped } from "./forms/form-action.ts";
+import { knownFields } from "./forms/known-fields.ts";
 
 const signIn: [string, string][] = [
   ["email", "a@example.com"],

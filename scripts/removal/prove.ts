@@ -17,11 +17,11 @@ const coreTests = [
   // Events and mails about an order, which a module may send to guests.
   ...[
     "lib/commerce/notifications/mails/placed-mail",
-    "lib/commerce/order/expire-unpaid",
+    "lib/commerce/order/lifecycle/expire-unpaid",
     "lib/worker/worker",
   ],
   // A purchase with an account, from the cart to its points.
-  ...["lib/commerce/cart/merge-carts", "lib/dialects/store-api/routes/sync"],
+  ...["lib/commerce/cart/merging/merge-carts", "lib/dialects/store-api/routes/sync"],
   ...["lib/dialects/store-api/routes/place-order-success", "lib/commerce/rewards/earn-points"],
   // Erasure and housekeeping, of guests too.
   ...["lib/commerce/privacy/delete-account", "lib/worker/housekeeping"],

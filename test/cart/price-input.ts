@@ -1,5 +1,5 @@
 import type { CartLine } from "#lib/commerce/cart/cart.ts";
-import type { priceCart } from "#lib/commerce/cart/totals.ts";
+import type { priceCart } from "#lib/commerce/cart/totals/totals.ts";
 import type { Coupon } from "#lib/commerce/discount/index.ts";
 
 export type PriceInput = Parameters<typeof priceCart>[0];

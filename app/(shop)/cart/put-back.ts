@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { carts, lineInput } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Puts a line back that was removed. */
 export const putBack = formAction(lineInput, async (wanted) => {

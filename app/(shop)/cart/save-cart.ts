@@ -7,12 +7,12 @@ import { type Cart, carts, hasObstacles, maxQuantity } from "#lib/commerce/cart/
 import { notFound } from "#lib/platform/errors.ts";
 import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { nextStepPath } from "#lib/storefront/checkout-steps.ts";
-import { currentCart } from "#lib/storefront/current-cart.ts";
-import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
+import { nextStepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { type FormState, submitForm } from "#lib/storefront/forms/form-action.ts";
+import { isInPlace } from "#lib/storefront/forms/is-in-place.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
-import { isInPlace } from "#lib/storefront/is-in-place.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 const cartForm = z.object({
   lines: z

@@ -6,7 +6,7 @@ import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { pathAfterEntry } from "#lib/storefront/account/brought.ts";
 import { signInForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 /** Signs in and returns to the previous page. */
 export const signIn = accountForm(signInForm, async ({ next, ...credentials }) => {

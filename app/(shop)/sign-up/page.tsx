@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { returnPath } from "#lib/platform/return-path.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
 import { Link } from "../../_components/link.tsx";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { currentFrame } from "#lib/storefront/current-frame.ts";
+import { currentFrame } from "#lib/storefront/visitor/current-frame.ts";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
 

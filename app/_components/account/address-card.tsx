@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type CustomerAddress, toAddress } from "#lib/commerce/customer/index.ts";
 import { fullName } from "#lib/platform/address/full-name.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
+import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { AddressBlock } from "../address-block.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CustomerAddress } from "#lib/commerce/customer/index.ts";
-import type { AddressLayout } from "#lib/storefront/address-layout.ts";
-import { everyCountry } from "#lib/storefront/countries.ts";
-import { splitName } from "#lib/storefront/delivery-defaults.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
+import { everyCountry } from "#lib/storefront/checkout/countries.ts";
+import { splitName } from "#lib/storefront/checkout/delivery-defaults.ts";
+import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
+import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { CountryField } from "../address/country-field.tsx";
 import { NameFields } from "../address/name-fields.tsx";
 import { PlaceFields } from "../address/place-fields.tsx";

@@ -4,7 +4,7 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { signInPath, signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EmailAddress } from "../email-address.tsx";
 import { Link } from "../link.tsx";
 import { KeepOrderForm } from "./keep-order-form.tsx";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type Cart, carts, type MergeReport } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { undoLastMerge } from "./actions/undo-last-merge.ts";

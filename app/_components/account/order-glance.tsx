@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { clockOf, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { statusWord } from "#lib/storefront/order-words.ts";
-import { CatalogueText } from "../catalogue-text.tsx";
+import { statusWord } from "#lib/storefront/order/order-words.ts";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { Link } from "../link.tsx";
 import { Day } from "../order/day.tsx";
 import { OrderNumber } from "../order/order-number.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FormAction } from "#lib/storefront/form-action.ts";
+import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { PasswordInput } from "./password-input.tsx";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { Link } from "../link.tsx";
 
 /** A hint for shoppers with an account: signing in returns here with the same cart. Never a gate. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import type { KnownContact } from "#lib/storefront/account/known-contact.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
+import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { EmailField } from "../form/email-field.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CountryChoice } from "#lib/storefront/countries.ts";
+import type { CountryChoice } from "#lib/storefront/checkout/countries.ts";
 import { SelectField } from "../form/select-field.tsx";
 
 type Props = {

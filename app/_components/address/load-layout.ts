@@ -1,7 +1,7 @@
 "use server";
 
 import { country } from "#lib/platform/address.ts";
-import { type AddressLayout, addressLayout } from "#lib/storefront/address-layout.ts";
+import { type AddressLayout, addressLayout } from "#lib/storefront/forms/address-layout.ts";
 
 /** The fields of a country's addresses; null for an unknown country. Clients may call it with any value. */
 export async function loadLayout(code: unknown): Promise<AddressLayout | null> {

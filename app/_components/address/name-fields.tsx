@@ -1,6 +1,6 @@
 "use client";
 
-import type { AddressLayout } from "#lib/storefront/address-layout.ts";
+import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
 import { useChosen } from "../form/field.ts";
 import { TextField } from "../form/text-field.tsx";
 import { useLayout } from "./use-layout.ts";

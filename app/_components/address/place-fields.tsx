@@ -1,6 +1,6 @@
 "use client";
 
-import type { AddressField, AddressLayout } from "#lib/storefront/address-layout.ts";
+import type { AddressField, AddressLayout } from "#lib/storefront/forms/address-layout.ts";
 import { useChosen, useField } from "../form/field.ts";
 import { SelectField } from "../form/select-field.tsx";
 import { TextField } from "../form/text-field.tsx";

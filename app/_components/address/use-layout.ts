@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useState } from "react";
-import type { AddressLayout } from "#lib/storefront/address-layout.ts";
+import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
 import { PostedLayouts } from "../form/posted-layouts.tsx";
 import { useLanguage } from "../words.tsx";
 import { loadLayout } from "./load-layout.ts";

@@ -1,9 +1,9 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import { shipping } from "#lib/commerce/shipping/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { Arrival } from "../arrival.tsx";
-import { CatalogueText } from "../catalogue-text.tsx";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { Icon } from "../icon.tsx";
 
 /** When the cart arrives if it is ordered now, by the chosen method or the first there is. */

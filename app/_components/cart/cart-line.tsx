@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type CartLine as CartLineOnSale, obstacleOf, type PricedLine } from "#lib/commerce/cart/index.ts";
 import { countryName } from "#lib/platform/address/address-lines.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { CatalogueText } from "../catalogue-text.tsx";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Link } from "../link.tsx";
 import { Picture } from "../picture.tsx";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Cart, hasObstacles, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
+import { isGuestCheckout } from "#lib/storefront/checkout/checkout-steps.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 
 /** The button to the checkout, which takes changed quantities along; or what has to be fixed before. */

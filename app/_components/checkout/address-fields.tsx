@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { AddressLayout } from "#lib/storefront/address-layout.ts";
-import type { CountryChoice } from "#lib/storefront/countries.ts";
+import type { CountryChoice } from "#lib/storefront/checkout/countries.ts";
+import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
 import { CountryField } from "../address/country-field.tsx";
 import { NameFields } from "../address/name-fields.tsx";
 import { PlaceFields } from "../address/place-fields.tsx";

@@ -1,5 +1,5 @@
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
-import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
+import type { CouponPlace } from "#lib/storefront/checkout/coupon-place.ts";
 import { CartTotals } from "../cart/cart-totals.tsx";
 import { CouponBox } from "../coupon/coupon-box.tsx";
 import { ItemList } from "../item-list.tsx";

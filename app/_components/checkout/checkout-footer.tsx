@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { shopAddress as address } from "#lib/storefront/shop-address.ts";
+import { shopAddress as address } from "#lib/storefront/order/shop-address.ts";
 import { EmailAddress } from "../email-address.tsx";
-import { LanguageChoice } from "../language-choice.tsx";
+import { LanguageChoice } from "../frame/language-choice.tsx";
 
 /** The footer of the checkout: whom to ask for help, and the language. */
 export function CheckoutFooter() {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Cart } from "#lib/commerce/cart/index.ts";
-import { isGuestCheckout, type Step, stepStates } from "#lib/storefront/checkout-steps.ts";
+import { isGuestCheckout, type Step, stepStates } from "#lib/storefront/checkout/checkout-steps.ts";
 import { TotalStatus } from "../cart/total-status.tsx";
 import { CartSummary } from "./cart-summary.tsx";
 import { GivenContact } from "./given-contact.tsx";

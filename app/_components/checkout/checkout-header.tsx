@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Brand } from "../brand.tsx";
+import { Brand } from "../frame/brand.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
 

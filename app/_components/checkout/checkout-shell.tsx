@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { SkipLink } from "../frame/skip-link.tsx";
 import { StaySignedIn } from "../session/stay-signed-in.tsx";
-import { SkipLink } from "../skip-link.tsx";
 import { CheckoutFooter } from "./checkout-footer.tsx";
 import { CheckoutHeader } from "./checkout-header.tsx";
 

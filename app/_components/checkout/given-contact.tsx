@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import { suggestEmail } from "#lib/platform/suggest-email.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EmailAddress } from "../email-address.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";

@@ -5,7 +5,7 @@ import { addressLines } from "#lib/platform/address/address-lines.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { Arrival } from "../arrival.tsx";
-import { CatalogueText } from "../catalogue-text.tsx";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 
 /** Where an order goes and how, as the folded section shows it. */
 export function GivenDelivery({ cart }: { cart: Cart }) {

@@ -5,10 +5,10 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { carts } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { nextStepPath } from "#lib/storefront/checkout-steps.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
-import { isInPlace } from "#lib/storefront/is-in-place.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { nextStepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
+import { isInPlace } from "#lib/storefront/forms/is-in-place.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Takes the address that was probably meant. */
 export const mendEmail = formAction(z.object({}), async () => {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { payments } from "#lib/commerce/payment/index.ts";
 import { languageOf } from "#lib/platform/i18n/locale.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { ChoiceGroup } from "../form/choice-group.tsx";
 import { WayToPay } from "../way-to-pay.tsx";
 

@@ -1,8 +1,8 @@
 import { useFormatter } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Step, type StepState, stepPath } from "#lib/storefront/checkout-steps.ts";
-import { isPosted } from "#lib/storefront/is-posted.ts";
+import { type Step, type StepState, stepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { isPosted } from "#lib/storefront/forms/is-posted.ts";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
 import { StepHeading } from "./step-heading.tsx";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ShippingOffer } from "#lib/commerce/shipping/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { Arrival } from "../arrival.tsx";
-import { CatalogueText } from "../catalogue-text.tsx";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { OfferedMethods } from "./offered-methods.tsx";
 
 type Props = { offers: ShippingOffer[]; country: string; currency: string };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
+import type { CouponPlace } from "#lib/storefront/checkout/coupon-place.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";

@@ -2,9 +2,9 @@
 
 import { carts } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { couponForm, showChanged } from "#lib/storefront/coupon-place.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { couponForm, showChanged } from "#lib/storefront/checkout/coupon-place.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Applies a coupon code. */
 export const applyCode = formAction(

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PricedCart } from "#lib/commerce/cart/index.ts";
-import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
-import { CatalogueText } from "../catalogue-text.tsx";
+import type { CouponPlace } from "#lib/storefront/checkout/coupon-place.ts";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { Folded } from "../form/folded.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CouponPlace } from "#lib/storefront/coupon-place.ts";
+import type { CouponPlace } from "#lib/storefront/checkout/coupon-place.ts";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";

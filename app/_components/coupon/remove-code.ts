@@ -2,10 +2,10 @@
 
 import { carts } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { couponForm, showChanged } from "#lib/storefront/coupon-place.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
+import { couponForm, showChanged } from "#lib/storefront/checkout/coupon-place.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Removes a coupon. */
 export const removeCode = formAction(couponForm, async ({ code, from }) => {

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useRef, useState } from "react";
-import type { AddressLayout } from "#lib/storefront/address-layout.ts";
-import type { FormState as State } from "#lib/storefront/form-action.ts";
+import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
+import type { FormState as State } from "#lib/storefront/forms/form-action.ts";
 import { useProgress } from "../progress/waiting.ts";
 import { useLanguage } from "../words.tsx";
 import { ErrorSummary } from "./error-summary.tsx";

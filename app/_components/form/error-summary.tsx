@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useRef } from "react";
-import type { FormState } from "#lib/storefront/form-action.ts";
+import type { FormState } from "#lib/storefront/forms/form-action.ts";
 import { FormContext } from "./field.ts";
 
 type Props = { title: string | undefined; result: FormState };

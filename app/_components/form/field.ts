@@ -8,8 +8,8 @@ import {
   useContext,
   useSyncExternalStore,
 } from "react";
-import type { Draft } from "#lib/storefront/draft.ts";
-import type { FormState } from "#lib/storefront/form-action.ts";
+import type { Draft } from "#lib/storefront/forms/draft.ts";
+import type { FormState } from "#lib/storefront/forms/form-action.ts";
 import type { Checked } from "./watch-draft.ts";
 
 /** The stored values of a form. Those of "shippingAddress.city" are nested. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useEffectEvent } from "react";
-import type { DraftAction } from "#lib/storefront/draft.ts";
+import type { DraftAction } from "#lib/storefront/forms/draft.ts";
 import { FormContext } from "./field.ts";
 import { watchDraft } from "./watch-draft.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Draft } from "#lib/storefront/draft.ts";
+import type { Draft } from "#lib/storefront/forms/draft.ts";
 import { watchDraft } from "./watch-draft.ts";
 
 /** As much of a browser as it needs: a form with one field, which is the target of its own events. */

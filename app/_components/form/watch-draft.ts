@@ -1,4 +1,4 @@
-import type { Draft, DraftAction } from "#lib/storefront/draft.ts";
+import type { Draft, DraftAction } from "#lib/storefront/forms/draft.ts";
 
 /** Errors of fields that were left after an edit; null: mended. */
 export type Checked = Record<string, string | null>;

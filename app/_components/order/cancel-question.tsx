@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isCancellable, type Order } from "#lib/commerce/order/index.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
-import { isMoneyThere } from "#lib/storefront/order-words.ts";
+import type { FormAction } from "#lib/storefront/forms/form-action.ts";
+import { isMoneyThere } from "#lib/storefront/order/order-words.ts";
 import { EntryFrame } from "../account/entry-frame.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { HiddenField } from "../form/hidden-field.tsx";

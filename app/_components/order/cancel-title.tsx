@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { numberOf, type Order } from "#lib/commerce/order/index.ts";
-import { cancelTitleWord } from "#lib/storefront/cancel-title.ts";
+import { cancelTitleWord } from "#lib/storefront/order/cancel-title.ts";
 import { OrderNumber } from "./order-number.tsx";
 
 /** The heading of a page on which an order is cancelled. */

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMoney } from "#lib/platform/money.ts";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
 import { AddressBlock } from "../address-block.tsx";
-import { CatalogueText } from "../catalogue-text.tsx";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { EmailAddress } from "../email-address.tsx";
 import { Icon, type IconName } from "../icon.tsx";
-import { ShipTo } from "../ship-to.tsx";
+import { ShipTo } from "../product/ship-to.tsx";
 
 /** Contact, addresses and payment of an order. */
 export function OrderFacts({ order, wayToPay }: Pick<ShownOrder, "order" | "wayToPay">) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Clock } from "#lib/platform/i18n/days.ts";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
 import { Day } from "./day.tsx";
 import { OrderNumber } from "./order-number.tsx";
 

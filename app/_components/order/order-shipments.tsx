@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Clock } from "#lib/platform/i18n/days.ts";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
-import { CatalogueText } from "../catalogue-text.tsx";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
+import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { Icon } from "../icon.tsx";
 import { Day } from "./day.tsx";
 

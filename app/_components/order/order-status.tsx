@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { statusLeadWord, statusWord } from "#lib/storefront/order-words.ts";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import { statusLeadWord, statusWord } from "#lib/storefront/order/order-words.ts";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { Day } from "./day.tsx";
 import { ExpectedDays } from "./expected-days.tsx";

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMoney } from "#lib/platform/money.ts";
-import { eventWord } from "#lib/storefront/order-words.ts";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
-import { stepsAhead } from "#lib/storefront/steps-ahead.ts";
+import { eventWord } from "#lib/storefront/order/order-words.ts";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
+import { stepsAhead } from "#lib/storefront/order/steps-ahead.ts";
 import { Icon } from "../icon.tsx";
 import { Day } from "./day.tsx";
 import { ExpectedDays } from "./expected-days.tsx";

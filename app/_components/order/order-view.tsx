@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
 import { ItemList } from "../item-list.tsx";
 import { Totals } from "../totals.tsx";
 import { HowToPay } from "./how-to-pay.tsx";

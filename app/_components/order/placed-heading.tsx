@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ShownOrder } from "#lib/storefront/shown-order.ts";
+import type { ShownOrder } from "#lib/storefront/order/shown-order.ts";
 import { StepHeading } from "../checkout/step-heading.tsx";
 import { EmailAddress } from "../email-address.tsx";
 

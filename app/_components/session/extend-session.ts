@@ -3,7 +3,7 @@
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 /** Extends the visitor's session and cart by a month. */
 export async function extendSession(): Promise<void> {

@@ -1,4 +1,4 @@
-import { currentSession } from "#lib/storefront/current-context.ts";
+import { currentSession } from "#lib/storefront/visitor/current-context.ts";
 import { extendSession } from "./extend-session.ts";
 import { OnArrival } from "./on-arrival.tsx";
 

@@ -6,8 +6,8 @@ import { noteReached } from "#lib/platform/http/reached.ts";
 import { line } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { answerPage } from "#lib/storefront/answer-page.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { placedPath } from "#lib/storefront/placed-path.ts";
+import { placedPath } from "#lib/storefront/order/placed-path.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const sent = z.object({ cart: line(200) });
 

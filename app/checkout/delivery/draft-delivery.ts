@@ -6,21 +6,21 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentCart } from "#lib/storefront/current-cart.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 import {
   countingPart,
   filledIn,
   readDelivery,
   recipientForm,
   wordErrors,
-} from "#lib/storefront/delivery-form.ts";
-import type { Draft } from "#lib/storefront/draft.ts";
-import { checkForm } from "#lib/storefront/form-action.ts";
-import { knownFields } from "#lib/storefront/known-fields.ts";
-import { payerOf } from "#lib/storefront/payer-of.ts";
-import { showAmounts } from "#lib/storefront/show-amounts.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+} from "#lib/storefront/checkout/delivery-form.ts";
+import { payerOf } from "#lib/storefront/checkout/payer-of.ts";
+import { showAmounts } from "#lib/storefront/checkout/show-amounts.ts";
+import type { Draft } from "#lib/storefront/forms/draft.ts";
+import { checkForm } from "#lib/storefront/forms/form-action.ts";
+import { knownFields } from "#lib/storefront/forms/known-fields.ts";
+import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /**
  * Stores as much of the delivery section as is valid, with the totals of what is chosen, and tells what is not. A limit

@@ -5,11 +5,16 @@ import { redirect } from "next/navigation";
 import { carts, cartToken } from "#lib/commerce/cart/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { countingPart, deliveryForm, readDelivery, wordErrors } from "#lib/storefront/delivery-form.ts";
-import { type FormState, keepTyped, submitForm } from "#lib/storefront/form-action.ts";
-import { payerOf } from "#lib/storefront/payer-of.ts";
-import { withLayouts } from "#lib/storefront/with-layouts.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import {
+  countingPart,
+  deliveryForm,
+  readDelivery,
+  wordErrors,
+} from "#lib/storefront/checkout/delivery-form.ts";
+import { payerOf } from "#lib/storefront/checkout/payer-of.ts";
+import { type FormState, keepTyped, submitForm } from "#lib/storefront/forms/form-action.ts";
+import { withLayouts } from "#lib/storefront/forms/with-layouts.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 import { draftDelivery } from "./draft-delivery.ts";
 
 /**

@@ -10,14 +10,14 @@ import { DomainError, type ErrorCode, isDomainError } from "#lib/platform/errors
 import { formatMoney } from "#lib/platform/money.ts";
 import { line } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { changesSince, type Seen, seenCart } from "#lib/storefront/cart-changes.ts";
-import { forgetCart } from "#lib/storefront/cart-cookie.ts";
-import { orderNeeds, stepPath } from "#lib/storefront/checkout-steps.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
+import { orderNeeds, stepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { changesSince, type Seen, seenCart } from "#lib/storefront/forms/cart-changes.ts";
+import { type FormState, submitForm } from "#lib/storefront/forms/form-action.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
-import { placedPath } from "#lib/storefront/placed-path.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { placedPath } from "#lib/storefront/order/placed-path.ts";
+import { forgetCart } from "#lib/storefront/visitor/cart-cookie.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 const paymentForm = z.object({
   // Not needed if nothing is due.

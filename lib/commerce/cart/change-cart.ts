@@ -2,11 +2,11 @@ import { type Context, inTransaction, whileSessionLasts } from "#lib/platform/co
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
+import { stopPaying } from "./checkout/stop-paying.ts";
 import { createCart } from "./create-cart.ts";
 import { findCart, ownedBy, wantedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
-import { stopPaying } from "./stop-paying.ts";
 
 /**
  * Applies `change` to the caller's cart and saves it. Without a cart, one is created with the change applied, or not at

@@ -1,9 +1,9 @@
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
 import type { Cart } from "./cart.ts";
+import { stopPaying } from "./checkout/stop-paying.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { removeCarts } from "./remove-carts.ts";
-import { stopPaying } from "./stop-paying.ts";
 
 /**
  * Deletes a cart that the caller may see, at the given version, and returns it.

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { type Act, acts } from "#lib/platform/limits/index.ts";
 import type { Change } from "./cart.ts";
-import { applyCoupon } from "./coupons.ts";
+import { setContact } from "./checkout/set-contact.ts";
 import type { ContactInput, CouponInput } from "./schemas.ts";
-import { setContact } from "./set-contact.ts";
+import { applyCoupon } from "./totals/coupons.ts";
 
 /** One of several requested changes, with its limits besides those of a cart change. */
 export type ListedChange = {

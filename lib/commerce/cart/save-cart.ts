@@ -8,7 +8,7 @@ import type { Cart } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
 import { savedColumns } from "./columns.ts";
 import { sumsOf } from "./shown.ts";
-import { priceCart, shownTotal } from "./totals.ts";
+import { priceCart, shownTotal } from "./totals/totals.ts";
 
 /**
  * Writes the differences between `before` and `after` in one statement, if the cart has not changed since `before` was

@@ -1,6 +1,6 @@
 import type { Cart } from "./cart.ts";
 import type { Sums } from "./columns.ts";
-import { type PricedCart, priceCart } from "./totals.ts";
+import { type PricedCart, priceCart } from "./totals/totals.ts";
 
 /** A difference from what was shown. Amounts in minor units; `lineIds` are the lines whose price has changed. */
 export type Difference = { what: keyof Sums | "version"; was: number; is: number; lineIds?: string[] };

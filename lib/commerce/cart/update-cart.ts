@@ -3,11 +3,11 @@ import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
 import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken, DomainError, versionConflict } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
+import { stopPaying } from "./checkout/stop-paying.ts";
 import { type CartName, getCart } from "./get-cart.ts";
 import { releaseExpiredKey } from "./release-key.ts";
 import { saveCart } from "./save-cart.ts";
 import { movedSinceShown } from "./shown.ts";
-import { stopPaying } from "./stop-paying.ts";
 
 type CartUpdate = {
   cart: CartName;

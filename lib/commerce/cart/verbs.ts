@@ -2,14 +2,17 @@ import * as z from "zod";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
-import { applyCoupon, removeCoupon } from "./coupons.ts";
-import { cartLines } from "./line-verbs.ts";
-import { mendEmail } from "./mend-email.ts";
-import { mergedCarts } from "./merged-cart-verbs.ts";
-import { methodsFor, offeredMethods } from "./methods-for.ts";
+import { mendEmail } from "./checkout/mend-email.ts";
+import { methodsFor, offeredMethods } from "./checkout/methods-for.ts";
+import { prepareCheckout } from "./checkout/prepare-checkout.ts";
+import { setAddress } from "./checkout/set-address.ts";
+import { draftDelivery, setDelivery } from "./checkout/set-delivery.ts";
+import { setDetails } from "./checkout/set-details.ts";
+import { setShippingMethod } from "./checkout/set-shipping-method.ts";
+import { cartLines } from "./lines/line-verbs.ts";
+import { mergedCarts } from "./merging/merged-cart-verbs.ts";
 import { namedCarts } from "./named-cart-verbs.ts";
 import { change, own, raced, readsCart } from "./own-cart-verb.ts";
-import { prepareCheckout } from "./prepare-checkout.ts";
 import { findCart, openCart, ownCart, peekCart, showCart } from "./resolve-cart.ts";
 import {
   addressInput,
@@ -19,10 +22,7 @@ import {
   languageInput,
   shippingMethodInput,
 } from "./schemas.ts";
-import { setAddress } from "./set-address.ts";
-import { draftDelivery, setDelivery } from "./set-delivery.ts";
-import { setDetails } from "./set-details.ts";
-import { setShippingMethod } from "./set-shipping-method.ts";
+import { applyCoupon, removeCoupon } from "./totals/coupons.ts";
 
 const countedWhenMade = { none: "only reads; a cart that has to be created counts as a new cart" };
 

@@ -78,6 +78,9 @@ describe("one place", () => {
 
   test("requires a session; the input decides only for an address of the address book", () => {
     const asking = filesWith(/DomainError\(\s*"unauthenticated",\s*("Sign in|message)/);
-    expect(asking.toSorted()).toEqual(["lib/commerce/cart/set-address.ts", "lib/platform/verb/perform.ts"]);
+    expect(asking.toSorted()).toEqual([
+      "lib/commerce/cart/checkout/set-address.ts",
+      "lib/platform/verb/perform.ts",
+    ]);
   });
 });

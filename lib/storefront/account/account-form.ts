@@ -2,7 +2,7 @@ import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type * as z from "zod";
 import { passwordLength } from "#lib/accounts/auth/password-length.ts";
-import { type FormAction, type FormState, submitForm } from "../form-action.ts";
+import { type FormAction, type FormState, submitForm } from "../forms/form-action.ts";
 import { codeOf, Refused } from "./refused.ts";
 
 const secretFields = ["password", "newPassword", "currentPassword"];

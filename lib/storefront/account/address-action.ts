@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { type FormAction, keepTyped } from "../form-action.ts";
-import { knownFields } from "../known-fields.ts";
-import { withLayouts } from "../with-layouts.ts";
+import { type FormAction, keepTyped } from "../forms/form-action.ts";
+import { knownFields } from "../forms/known-fields.ts";
+import { withLayouts } from "../forms/with-layouts.ts";
 import { accountForm } from "./account-form.ts";
 
 /**

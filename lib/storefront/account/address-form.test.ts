@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepTyped } from "../form-action.ts";
+import { keepTyped } from "../forms/form-action.ts";
 import { addressForm } from "./schemas.ts";
 
 const entry = {

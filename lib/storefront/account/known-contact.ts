@@ -1,5 +1,5 @@
 import type { Context } from "#lib/platform/context.ts";
-import { currentCart } from "../current-cart.ts";
+import { currentCart } from "../visitor/current-cart.ts";
 
 export type KnownContact = { email: string; name: string };
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import type { Actor, Context } from "#lib/platform/context.ts";
-import { currentContext } from "../current-context.ts";
+import { currentContext } from "../visitor/current-context.ts";
 import { signInPath } from "./entry-paths.ts";
 
 export type AccountContext = Context & { actor: Extract<Actor, { type: "customer" }> };

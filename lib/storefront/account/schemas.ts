@@ -4,7 +4,7 @@ import { customerAddressInput } from "#lib/commerce/customer/index.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
 import { id, line, opaqueToken } from "#lib/platform/text.ts";
-import { notAPhone } from "../not-a-phone.ts";
+import { notAPhone } from "../forms/not-a-phone.ts";
 
 /** A current password: only its maximum length is checked. */
 const password = z.string().min(1).max(passwordLength.max);

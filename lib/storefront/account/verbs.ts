@@ -6,7 +6,7 @@ import { deleteAccount } from "#lib/commerce/privacy/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { log } from "#lib/platform/log.ts";
 import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
-import { extendSession } from "../extend-session.ts";
+import { extendSession } from "../visitor/extend-session.ts";
 import { isResetLinkGood } from "./reset-link.ts";
 import {
   changePasswordForm,

@@ -1,7 +1,7 @@
 import { type Category, type Product, products as verbs } from "#lib/commerce/catalog/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { asShown } from "../availability.ts";
-import { type CatalogueQuery, readCatalogueQuery, type SearchParams } from "../catalogue-query.ts";
+import { asShown } from "../catalogue/availability.ts";
+import { type CatalogueQuery, readCatalogueQuery, type SearchParams } from "../catalogue/catalogue-query.ts";
 
 const anybody = { actor: { type: "none" } } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { currentCart } from "../current-cart.ts";
-import { currentContext } from "../current-context.ts";
+import { currentCart } from "../visitor/current-cart.ts";
+import { currentContext } from "../visitor/current-context.ts";
 import { withGiven } from "./given.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "#lib/platform/process-wide.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame } from "../visitor/frame.ts";
 import type { ShownCatalogue } from "./catalogue.ts";
 import type { ShownProduct } from "./product.ts";
 

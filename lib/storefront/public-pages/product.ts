@@ -2,8 +2,8 @@ import type { Cart } from "#lib/commerce/cart/index.ts";
 import { type Product, productHandle, products } from "#lib/commerce/catalog/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { asShown } from "../availability.ts";
-import { type DeliveryOutlook, deliveryOutlook } from "../delivery-outlook.ts";
+import { asShown } from "../catalogue/availability.ts";
+import { type DeliveryOutlook, deliveryOutlook } from "../checkout/delivery-outlook.ts";
 
 /** What the page of a product shows: null for one that is not sold, or that does not exist. */
 export type ShownProduct = { product: Product | null; outlook: DeliveryOutlook | null };

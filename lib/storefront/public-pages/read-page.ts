@@ -1,7 +1,7 @@
 import { cookieIn } from "#lib/platform/i18n/reader.ts";
-import type { SearchParams } from "../catalogue-query.ts";
-import { frameOf } from "../frame.ts";
-import { cartCookie, cartOf, handleOf, sessionOf } from "../session-cart.ts";
+import type { SearchParams } from "../catalogue/catalogue-query.ts";
+import { frameOf } from "../visitor/frame.ts";
+import { cartCookie, cartOf, handleOf, sessionOf } from "../visitor/session-cart.ts";
 import { readCatalogue } from "./catalogue.ts";
 import type { Given } from "./given.ts";
 import { readProduct } from "./product.ts";

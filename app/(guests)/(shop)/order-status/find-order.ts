@@ -5,10 +5,10 @@ import { guests, lookupInput } from "#lib/guest-checkout/index.ts";
 import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { type Messages, messagesIn } from "#lib/platform/i18n/messages.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { type FormState, submitForm } from "#lib/storefront/form-action.ts";
+import { type FormState, submitForm } from "#lib/storefront/forms/form-action.ts";
+import { type ShownOrder, shownOrder } from "#lib/storefront/order/shown-order.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { type ShownOrder, shownOrder } from "#lib/storefront/shown-order.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 /** An order with the messages that render it, in the reader's language. */
 export type Found = {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { alternatesOf } from "#lib/storefront/alternates.ts";
+import { alternatesOf } from "#lib/storefront/catalogue/alternates.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";

@@ -6,14 +6,14 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { suggestEmail } from "#lib/platform/suggest-email.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { cartHandle } from "#lib/storefront/cart-cookie.ts";
-import { currentCart } from "#lib/storefront/current-cart.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import type { Draft } from "#lib/storefront/draft.ts";
-import { checkForm } from "#lib/storefront/form-action.ts";
-import { knownFields } from "#lib/storefront/known-fields.ts";
+import { showAmounts } from "#lib/storefront/checkout/show-amounts.ts";
+import type { Draft } from "#lib/storefront/forms/draft.ts";
+import { checkForm } from "#lib/storefront/forms/form-action.ts";
+import { knownFields } from "#lib/storefront/forms/known-fields.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { showAmounts } from "#lib/storefront/show-amounts.ts";
+import { cartHandle } from "#lib/storefront/visitor/cart-cookie.ts";
+import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { contactForm, contactWith } from "./contact-form.ts";
 
 /** Stores the address for the confirmation once it is one, and asks about a slip of the fingers instead. */

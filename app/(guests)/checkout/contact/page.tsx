@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cartForStep } from "#lib/storefront/checkout-steps.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { lastOrder } from "#lib/storefront/last-order.ts";
+import { cartForStep } from "#lib/storefront/checkout/checkout-steps.ts";
+import { lastOrder } from "#lib/storefront/order/last-order.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { SignInHint } from "../../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../../_components/checkout/checkout-frame.tsx";
 import { StepBar } from "../../../_components/checkout/step-bar.tsx";

@@ -3,12 +3,12 @@
 import { redirect } from "next/navigation";
 import { guests } from "#lib/guest-checkout/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { cartHandle, rememberCart } from "#lib/storefront/cart-cookie.ts";
-import { nextStepPath } from "#lib/storefront/checkout-steps.ts";
-import { currentCart } from "#lib/storefront/current-cart.ts";
-import { ensureShopper } from "#lib/storefront/ensure-shopper.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
+import { nextStepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
+import { cartHandle, rememberCart } from "#lib/storefront/visitor/cart-cookie.ts";
+import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
+import { ensureShopper } from "#lib/storefront/visitor/ensure-shopper.ts";
 import { contactForm, contactWith } from "./contact-form.ts";
 
 /** Stores the address for the confirmation. An existing account is a hint for the next step, never a gate. */

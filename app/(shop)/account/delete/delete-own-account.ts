@@ -6,7 +6,7 @@ import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { deleteAccountForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { forgetCart } from "#lib/storefront/cart-cookie.ts";
+import { forgetCart } from "#lib/storefront/visitor/cart-cookie.ts";
 
 /** Permanently deletes the account after checking its password. Wrong passwords count like those at sign-in. */
 export const deleteOwnAccount = accountForm(

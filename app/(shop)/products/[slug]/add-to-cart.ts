@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { carts, lineInput } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
-import { writeCart } from "#lib/storefront/write-cart.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Adds the chosen variant to the cart and shows the cart. */
 export const addToCart = formAction(lineInput, async (wanted) => {

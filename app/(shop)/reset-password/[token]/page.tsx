@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { perform } from "#lib/platform/verb/index.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../../_components/account/entry-frame.tsx";
 import { PasswordInput } from "../../../_components/account/password-input.tsx";
 import { DeadEnd } from "../../../_components/dead-end.tsx";

@@ -5,7 +5,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { resetPasswordForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "newPassword", PASSWORD_TOO_LONG: "newPassword" };
 

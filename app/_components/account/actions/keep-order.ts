@@ -9,7 +9,7 @@ import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { codeOf, Refused } from "#lib/storefront/account/refused.ts";
 import { keepOrderForm } from "#lib/storefront/account/schemas.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const blame = { PASSWORD_TOO_SHORT: "password", PASSWORD_TOO_LONG: "password" };
 

@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { account } from "#lib/storefront/account/verbs.ts";
-import { forgetCart } from "#lib/storefront/cart-cookie.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { forgetCart } from "#lib/storefront/visitor/cart-cookie.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 /** Ends this browser's session. The cart stays with the account. */
 export async function signOut(): Promise<void> {

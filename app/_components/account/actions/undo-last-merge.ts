@@ -6,8 +6,8 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { emptyForm } from "#lib/storefront/account/schemas.ts";
-import { rememberCart } from "#lib/storefront/cart-cookie.ts";
-import { currentCart } from "#lib/storefront/current-cart.ts";
+import { rememberCart } from "#lib/storefront/visitor/cart-cookie.ts";
+import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
 
 /** Undoes the cart merge of the last sign-in. The browser continues with the account's own cart. */
 export const undoLastMerge = accountForm(emptyForm, async () => {

@@ -2,8 +2,8 @@
 import "#lib/shop.ts";
 import { redirect } from "next/navigation";
 import { orders } from "#lib/commerce/order/index.ts";
-import { arriveFrom } from "#lib/storefront/arrive-from.ts";
-import { stepPath } from "#lib/storefront/checkout-steps.ts";
+import { stepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { arriveFrom } from "#lib/storefront/visitor/arrive-from.ts";
 
 type Props = { params: Promise<{ attempt: string }> };
 

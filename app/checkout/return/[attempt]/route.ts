@@ -2,7 +2,7 @@
 import "#lib/shop.ts";
 import { redirect } from "next/navigation";
 import { orders } from "#lib/commerce/order/index.ts";
-import { arriveFrom } from "#lib/storefront/arrive-from.ts";
+import { arriveFrom } from "#lib/storefront/visitor/arrive-from.ts";
 
 type Props = { params: Promise<{ attempt: string }> };
 

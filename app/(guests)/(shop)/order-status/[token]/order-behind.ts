@@ -3,8 +3,8 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import { guests } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 /** The order behind the link, with the limits of tracking. Redirects an invalid link to the page that explains it. */
 export async function orderBehind(params: { token: string }): Promise<Order> {

@@ -11,11 +11,11 @@ import {
   statusOf,
   titleAfter,
 } from "#lib/storefront/account/status-words.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { failureWords } from "#lib/storefront/failure-words.ts";
-import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
+import { failureWords } from "#lib/storefront/forms/failure-words.ts";
+import { inLanguageOf } from "#lib/storefront/order/in-language-of.ts";
+import { shownOrder } from "#lib/storefront/order/shown-order.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
-import { shownOrder } from "#lib/storefront/shown-order.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
 import { CancelButton } from "../../../../_components/order/cancel-button.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ownAddress } from "#lib/storefront/account/own-address.ts";
-import { layoutsOf } from "#lib/storefront/address-layout.ts";
+import { layoutsOf } from "#lib/storefront/forms/address-layout.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { AccountFrame } from "../../../../_components/account/account-frame.tsx";
 import { AddressForm } from "../../../../_components/account/address-form.tsx";

@@ -8,9 +8,9 @@ import {
   statusOf,
   titleAfter,
 } from "#lib/storefront/account/status-words.ts";
-import { inLanguageOf } from "#lib/storefront/in-language-of.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
-import { shownOrder } from "#lib/storefront/shown-order.ts";
+import { inLanguageOf } from "#lib/storefront/order/in-language-of.ts";
+import { shownOrder } from "#lib/storefront/order/shown-order.ts";
 import { StatusNotice } from "../../../../_components/account/status-notice.tsx";
 import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { orders } from "#lib/commerce/order/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { arriveFrom } from "#lib/storefront/arrive-from.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
-import { formAction } from "#lib/storefront/form-action.ts";
+import { formAction } from "#lib/storefront/forms/form-action.ts";
+import { arriveFrom } from "#lib/storefront/visitor/arrive-from.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const stepForm = z.object({ id: z.uuid(), answer: z.enum(["accept", "decline"]) });
 

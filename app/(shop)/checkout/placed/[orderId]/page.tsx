@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { isCancellable } from "#lib/commerce/order/index.ts";
-import { isGuestCheckout } from "#lib/storefront/checkout-steps.ts";
-import { heldOrder } from "#lib/storefront/held-order.ts";
+import { isGuestCheckout } from "#lib/storefront/checkout/checkout-steps.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
-import { placedPath } from "#lib/storefront/placed-path.ts";
-import { shownOrder } from "#lib/storefront/shown-order.ts";
+import { heldOrder } from "#lib/storefront/order/held-order.ts";
+import { placedPath } from "#lib/storefront/order/placed-path.ts";
+import { shownOrder } from "#lib/storefront/order/shown-order.ts";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { fullName } from "#lib/platform/address/full-name.ts";
-import type { FormAction } from "#lib/storefront/form-action.ts";
+import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { OrderGlance } from "../../../../../_components/account/order-glance.tsx";
 import { ActionForm } from "../../../../../_components/form/action-form.tsx";
 import { ChoiceGroup } from "../../../../../_components/form/choice-group.tsx";

@@ -5,8 +5,8 @@ import * as z from "zod";
 import { cancellations } from "#lib/guest-checkout/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const linkForm = z.object({ token: z.string().min(1).max(200) });
 

@@ -1,7 +1,7 @@
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import { claims } from "#lib/guest-checkout/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { ConfirmAddress } from "../../../../../_components/account/confirm-address.tsx";
 import { FoundEarlier } from "./found-earlier.tsx";
 import { NothingEarlier } from "./nothing-earlier.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ownOrder } from "#lib/storefront/account/own-order.ts";
-import { cancelMetadata } from "#lib/storefront/cancel-metadata.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
+import { cancelMetadata } from "#lib/storefront/order/cancel-metadata.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { CancelQuestion } from "../../../../../_components/order/cancel-question.tsx";
 import { cancelOwnOrder } from "./cancel-own-order.ts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { cancelMetadata } from "#lib/storefront/cancel-metadata.ts";
-import { heldOrder } from "#lib/storefront/held-order.ts";
 import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
-import { placedPath } from "#lib/storefront/placed-path.ts";
+import { cancelMetadata } from "#lib/storefront/order/cancel-metadata.ts";
+import { heldOrder } from "#lib/storefront/order/held-order.ts";
+import { placedPath } from "#lib/storefront/order/placed-path.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { CancelQuestion } from "../../../../../_components/order/cancel-question.tsx";
 import { cancelPlacedOrder } from "./cancel-placed-order.ts";

@@ -6,8 +6,8 @@ import { cancellations } from "#lib/guest-checkout/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const part = z.string().min(1).max(200);
 

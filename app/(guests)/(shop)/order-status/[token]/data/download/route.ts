@@ -5,7 +5,7 @@ import { guests } from "#lib/guest-checkout/index.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { answerPage } from "#lib/storefront/answer-page.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 type Context = { params: Promise<{ token: string }> };
 

@@ -7,8 +7,8 @@ import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { Refused } from "#lib/storefront/account/refused.ts";
-import { currentContext } from "#lib/storefront/current-context.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 
 const eraseForm = z.object({ token: z.string().min(1).max(200) });
 

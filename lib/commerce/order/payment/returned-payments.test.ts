@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { carts } from "#lib/commerce/cart/index.ts";
+import { forgetBuyers, tellReturned } from "#lib/commerce/notifications/index.ts";
+import { eraseOrders } from "#lib/commerce/privacy/index.ts";
+import { inTransaction } from "#lib/platform/context.ts";
+import { db } from "#lib/platform/db.ts";
+import { atTheTill, goToPage } from "#test/payment/checkout.ts";
+import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
+import { tendDuePayments, visitAttempt } from "../index.ts";
+
+const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
+const shop = { actor: { type: "shop" } } as const;
+
+/** A payment that is returned because it was too much. */
+async function payTooMuch() {
+  const shopper = await atTheTill();
+  gateway.overcharge(100);
+  const id = await goToPage(shopper);
+  gateway.overcharge(0);
+  gateway.refundSlowly(id);
+  gateway.pay(id);
+  await visitAttempt(shopper.ctx, { id });
+  return { shopper, id };
+}
+
+async function removeCart({ ctx, cartId }: Awaited<ReturnType<typeof atTheTill>>): Promise<void> {
+  const { version } = await db.cart.findUniqueOrThrow({ where: { id: cartId } });
+  await carts.delete(ctx, { cart: { id: cartId }, version });
+}
+
+const finish = async (id: string) => {
+  await db.payment.updateMany({ where: { id, dueAt: { not: null } }, data: { dueAt: new Date(0) } });
+  await tendDuePayments();
+  return tellReturned();
+};
+
+/** What the guest checkout does for a guest who asks for it. */
+async function erase({ session }: Awaited<ReturnType<typeof atTheTill>>): Promise<void> {
+  await inTransaction(shop, (inside) => eraseOrders(inside, { userId: session.userId }));
+}
+
+test.each([
+  ["deleted the cart", removeCart],
+  ["had their data erased", erase],
+])(
+  "a buyer who has %s still gets the mail about the refund, and the address is erased in the end",
+  async (_what, remove) => {
+    const { shopper, id } = await payTooMuch();
+    await remove(shopper);
+    await finish(id);
+    expect(mailsTo(shopper.email)).toEqual([]);
+    gateway.endRefunds(id, "done");
+    for (const _ of [1, 2]) await finish(id);
+    const mails = mailsTo(shopper.email);
+    expect(mails.map(({ parsed }) => parsed.subject)).toEqual([expect.stringContaining("was returned")]);
+    const kept = await db.payment.findUniqueOrThrow({ where: { id } });
+    expect(kept).toMatchObject({ cartId: null, orderId: null, state: "refunded", toldAt: expect.any(Date) });
+    await db.payment.update({ where: { id }, data: { updatedAt: new Date(0) } });
+    await forgetBuyers();
+    expect((await db.payment.findUniqueOrThrow({ where: { id } })).buyer).toBeNull();
+  },
+);
+
+test("a buyer who got a mail about a refund gets another if the bank returns it", async () => {
+  const { shopper, id } = await payTooMuch();
+  gateway.endRefunds(id, "done");
+  await finish(id);
+  gateway.endRefunds(id, "failed");
+  await sendNotice();
+  for (const _ of [1, 2]) await finish(id);
+  expect(mailsTo(shopper.email).map(({ parsed }) => parsed.subject)).toEqual([
+    expect.stringContaining("was returned"),
+    expect.stringContaining("came back to us"),
+  ]);
+  expect(await db.payment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: "captured",
+    refunded: 0n,
+  });
+});
+
+test("a refund that failed before the mail was sent is not reported as returned", async () => {
+  const { shopper, id } = await payTooMuch();
+  gateway.endRefunds(id, "failed");
+  await sendNotice();
+  await finish(id);
+  expect(mailsTo(shopper.email)).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { redirect } from "next/navigation";
+import { type Cart, hasObstacles, isEmpty } from "#lib/commerce/cart/index.ts";
+import { takesGuests } from "#lib/commerce/notifications/index.ts";
+import type { Actor } from "#lib/platform/context.ts";
+import { pathOfUsedCart } from "../order/placed-path.ts";
+import { currentCart } from "../visitor/current-cart.ts";
+import { currentContext } from "../visitor/current-context.ts";
+
+export type Step = "contact" | "delivery" | "payment";
+
+/** The steps of the checkout in order. The contact step depends on guest checkout. */
+export function checkoutSteps(): Step[] {
+  return takesGuests() ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
+}
+
+export function stepPath(step: Step): string {
+  return `/checkout/${step}`;
+}
+
+/** Whether a section has what it asks for. A customer's contact is the account's. */
+function isGiven(step: Step, cart: Cart, actor: Actor): boolean {
+  if (step === "contact") return cart.email !== null || actor.type === "customer";
+  return step === "delivery" && cart.shippingAddress !== null && cart.shippingMethod !== null;
+}
+
+/** The first section that lacks something. */
+export async function nextStepPath(cart: Cart): Promise<string> {
+  const { actor } = await currentContext();
+  return stepPath(checkoutSteps().find((step) => !isGiven(step, cart, actor)) ?? "payment");
+}
+
+/** "done": folded, with what was given; "ahead": a heading. */
+export type StepState = "done" | "open" | "ahead";
+
+/** The sections in order, while one of them is open. */
+export async function stepStates(open: Step, cart: Cart): Promise<{ step: Step; state: StepState }[]> {
+  const { actor } = await currentContext();
+  const stateOf = (step: Step) => (step === open ? "open" : isGiven(step, cart, actor) ? "done" : "ahead");
+  return checkoutSteps().map((step) => ({ step, state: stateOf(step) }));
+}
+
+/** Whether the visitor checks out as a guest: not signed in, and the shop has guest checkout. */
+export async function isGuestCheckout(): Promise<boolean> {
+  return takesGuests() && (await currentContext()).actor.type !== "customer";
+}
+
+/** What an order needs: a contact only if there is a contact step. */
+export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
+  return { contact: takesGuests(), shippingMethod: true };
+}
+
+/**
+ * The cart for a checkout step. Redirects back if an earlier step is missing or the cart cannot be bought, and to the
+ * order if it has been placed.
+ */
+export async function cartForStep(step: Step): Promise<Cart> {
+  const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
+  if (!cart || isEmpty(cart)) redirect((await pathOfUsedCart()) ?? "/cart");
+  if (step === "contact") return cart;
+  if (orderNeeds().contact && !isGiven("contact", cart, ctx.actor)) redirect(stepPath("contact"));
+  if (step === "delivery") return cart;
+  // The cart page marks lines that cannot be bought.
+  if (hasObstacles(cart)) redirect("/cart");
+  if (!isGiven("delivery", cart, ctx.actor)) redirect(stepPath("delivery"));
+  return cart;
+}

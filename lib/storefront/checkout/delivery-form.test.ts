@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { checkForm } from "../forms/form-action.ts";
+import { countingPart, filledIn, readDelivery, recipientForm } from "./delivery-form.ts";
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+const whole = {
+  "shippingAddress.country": "US",
+  shippingName: "Ada King Lovelace",
+  "shippingAddress.line1": "12 Harbor Road",
+  "shippingAddress.postalCode": "97103",
+  "shippingAddress.city": "Astoria",
+  "shippingAddress.region": "",
+  phone: "503 555 0101",
+  billingSame: "on",
+};
+
+test("a name in one field is split, and the postal code tells the region that is missing", async () => {
+  const posted = formOf(whole);
+  const form = readDelivery(posted);
+  expect(filledIn(form, posted)).toEqual({ "shippingAddress.region": "OR" });
+  const { value } = await checkForm(countingPart(form), recipientForm);
+  expect(value).toMatchObject({
+    shippingAddress: { firstName: "Ada King", lastName: "Lovelace", region: "OR", country: "US" },
+    phone: "503 555 0101",
+  });
+});
+
+test("a region that was chosen stays, whatever the postal code says", () => {
+  const posted = formOf({ ...whole, "shippingAddress.region": "WA" });
+  const form = readDelivery(posted);
+  expect(form.get("shippingAddress.region")).toBe("WA");
+  expect(filledIn(form, posted)).toEqual({});
+});
+
+test("a billing address counts only if it is another one", () => {
+  const billed = { ...whole, billingName: "Ada", "billingAddress.country": "DE" };
+  const names = (fields: Record<string, string>) => [...countingPart(readDelivery(formOf(fields))).keys()];
+  expect(names(billed).filter((name) => name.startsWith("billing"))).toEqual(["billingSame"]);
+  const { billingSame: _, ...another } = billed;
+  expect(names(another)).toContain("billingAddress.country");
+  expect(names(another)).toContain("billingAddress.firstName");
+});
+
+test.each([
+  ["US", /^\+1 /],
+  ["JP", /^\+81 /],
+  ["AE", /^\+971 /],
+])("a number that is none is answered with an example from %s, where it is sent to", (country, example) => {
+  const { error } = recipientForm.safeParse({ shippingAddress: { country }, phone: "12" });
+  const issue = error?.issues.find(({ path }) => path[0] === "phone");
+  expect(issue).toMatchObject({ params: { fault: "invalid", example: expect.stringMatching(example) } });
+});
