@@ -1,14 +1,13 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { refundOrder } from "#lib/commerce/order/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
 import { operatePayments } from "./operate.ts";
 
 const gateway = openGateway();
 offer(gateway.provider);
-const shop = { actor: { type: "shop" } } as const;
 
 const lines: string[] = [];
 beforeEach(() => {
@@ -73,11 +72,11 @@ test("the money of a cancelled order that came without a provider is listed unti
 test("a refund that came back, and an open dispute, are listed with what to do", async () => {
   const { id, number, paymentId, total } = await buy();
   gateway.refundSlowly(paymentId);
-  await refundOrder(shop, { order: { id } });
+  await refundPaymentOf(id);
   expect(await run()).not.toContain(number);
   gateway.endRefunds(paymentId, "failed");
   // The worker hears it.
-  await refundOrder(shop, { order: { id } }).catch(() => undefined);
+  await refundPaymentOf(id).catch(() => undefined);
   const { tendPayment } = await import("#lib/commerce/order/index.ts");
   await tendPayment(paymentId);
   const listed = await run();

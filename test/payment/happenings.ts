@@ -1,14 +1,13 @@
 import { changeCart } from "#lib/commerce/cart/index.ts";
-import { type Order, orders, refundOrder, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
+import { type Order, orders, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
 import { type AtTheTill, letTimePass, makeDue, notify, orderOf, pay } from "./checkout.ts";
 import type { Gateway } from "./gateway.ts";
 
 /** What happens to one shopper's cart. `log` is what has happened so far. */
 export type History = { gateway: Gateway; shopper: AtTheTill; log: string[]; random: () => number };
-
-const shop = { actor: { type: "shop" } } as const;
 
 export const attemptsOf = ({ cartId }: Pick<AtTheTill, "cartId">) =>
   db.payment.findMany({ where: { cartId }, orderBy: { createdAt: "asc" } });
@@ -55,14 +54,13 @@ export function happeningsOf(history: History): Record<string, () => Promise<unk
     "two refunds at once": async () => {
       const placed = await order();
       if (!placed) return null;
-      const name = { id: placed.id };
-      const refund = () => refundOrder(shop, { order: name, amount: someAmount(placed) });
+      const refund = () => refundPaymentOf(placed.id, someAmount(placed));
       return Promise.allSettled([refund(), refund()]);
     },
     "all is refunded, twice at once": async () => {
       const placed = await order();
       if (!placed) return null;
-      const refund = () => refundOrder(shop, { order: { id: placed.id } });
+      const refund = () => refundPaymentOf(placed.id);
       return Promise.allSettled([refund(), refund()]);
     },
   };

@@ -32,7 +32,6 @@ export { paymentSteps } from "./payment/payment-steps.ts";
 export { paymentRecords } from "./payment/payment-verbs.ts";
 export { paymentsInTrouble, type Trouble, unreturned } from "./payment/payments-in-trouble.ts";
 export { receiveWebhook } from "./payment/receive-webhook.ts";
-export { refundOrder } from "./payment/refund-order.ts";
 export { tendDuePayments, tendOrder } from "./payment/tend-due.ts";
 export { tendPayment } from "./payment/tend-payment.ts";
 export { type VisitedAttempt, visitAttempt } from "./payment/visit-attempt.ts";

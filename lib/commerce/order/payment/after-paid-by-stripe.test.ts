@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
 import {
   goAway,
   intentOf,
@@ -7,11 +8,9 @@ import {
   offerStripe,
   orderOf,
   pays,
-  shop,
   stripe,
 } from "#test/payment/stripe-scenes.ts";
 import { until } from "#test/support/until.ts";
-import { refundOrder } from "../index.ts";
 
 offerStripe();
 
@@ -37,7 +36,7 @@ test("a refund that the bank returns days later reaches its order", async () => 
   const away = await goAway();
   await pays(away, "4000000000005126");
   const { id, totals } = await isOrdered(away);
-  await refundOrder(shop, { order: { id } });
+  await refundPaymentOf(id);
   expect(await orderOf(away)).toMatchObject({
     paymentStatus: "refunded",
     balance: { refunded: totals.total, refunding: 0 },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
-import { changePayment, getOrder, moveOrder, type PaymentStatus, refundOrder } from "../index.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
+import { changePayment, getOrder, moveOrder, type PaymentStatus } from "../index.ts";
 
 const shop = { actor: { type: "shop" } } as const;
 
@@ -32,16 +33,16 @@ test("the merchant's word moves the money with it, in any order", async () => {
 test("the rest of a partial refund is refunded on the merchant's word, and the history names the amount", async () => {
   const { id, total, says } = await buyByTransfer();
   await says("paid");
-  await refundOrder(shop, { order: { id }, amount: 500 });
+  await refundPaymentOf(id, 500);
   const refunded = await says("refunded");
   expect(refunded.balance).toEqual({ paid: total, refunded: total, refunding: 0, due: 0 });
   expect(refunded.events.slice(-2)).toMatchObject([
     { type: "order.refunded", amount: 500 },
     { type: "order.refunded", amount: total - 500 },
   ]);
-  await expect(refundOrder(shop, { order: { id } })).rejects.toMatchObject({
+  await expect(refundPaymentOf(id)).rejects.toMatchObject({
     code: "bad_request",
-    message: "Nothing is left to refund",
+    message: "Nothing is left to refund.",
   });
   expect(await getOrder(shop, { id })).toEqual(refunded);
 });

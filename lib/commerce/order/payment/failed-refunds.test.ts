@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { atTheTill, makeDue, pay } from "#test/payment/checkout.ts";
 import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
 import { deliver } from "#test/support/deliver.ts";
-import { cancel, getOrder, moveOrder, refundOrder, tendDuePayments } from "../index.ts";
+import { cancel, getOrder, moveOrder, tendDuePayments } from "../index.ts";
 
 const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
 const shop = { actor: { type: "shop" } } as const;
@@ -22,13 +23,13 @@ async function buySlowly() {
 
 test("a refund that takes time is on its way until it is done, and the worker asks until then", async () => {
   const { shopper, id, total, paymentId, seen } = await buySlowly();
-  const asked = await refundOrder(shop, { order: { id }, amount: 1000 });
+  const asked = await refundPaymentOf(id, 1000);
   expect(asked).toMatchObject({
     paymentStatus: "paid",
     balance: { paid: total, refunded: 0, refunding: 1000, due: 0 },
   });
   expect(asked.events.map(({ type }) => type)).not.toContain("order.refunded");
-  await expect(refundOrder(shop, { order: { id }, amount: total - 999 })).rejects.toMatchObject({
+  await expect(refundPaymentOf(id, total - 999)).rejects.toMatchObject({
     code: "bad_request",
   });
   await makeDue(shopper);
@@ -44,7 +45,7 @@ test("a refund that takes time is on its way until it is done, and the worker as
 
 test("a refund that fails after it was done is undone: status, amounts, history and a mail; an operator can retry it", async () => {
   const { shopper, id, total, paymentId, seen } = await buySlowly();
-  await refundOrder(shop, { order: { id } });
+  await refundPaymentOf(id);
   gateway.endRefunds(paymentId, "done");
   await sendNotice();
   expect(await seen()).toMatchObject({ paymentStatus: "refunded", balance: { refunded: total } });
@@ -64,13 +65,13 @@ test("a refund that fails after it was done is undone: status, amounts, history 
   await makeDue(shopper);
   await tendDuePayments();
   expect(await db.refund.count({ where: { paymentId } })).toBe(1);
-  const again = await refundOrder(shop, { order: { id } });
+  const again = await refundPaymentOf(id);
   expect(again.balance).toMatchObject({ refunded: 0, refunding: total });
 });
 
 test("an older word of a refund that has failed since changes nothing", async () => {
   const { id, paymentId, seen } = await buySlowly();
-  await refundOrder(shop, { order: { id } });
+  await refundPaymentOf(id);
   gateway.endRefunds(paymentId, "done");
   const done = gateway.notices.length - 1;
   gateway.endRefunds(paymentId, "failed");

@@ -3,6 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { atTheTill } from "#test/payment/checkout.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
 import {
   type Away,
   atStripe,
@@ -25,7 +26,7 @@ import {
   workerLooks,
 } from "#test/payment/stripe-scenes.ts";
 import { makeDiscount } from "#test/support/catalogue.ts";
-import { addShipment, moveOrder, orders, refundOrder, tendOrder } from "../index.ts";
+import { addShipment, moveOrder, orders, tendOrder } from "../index.ts";
 import { leaveAttempt } from "./visit-attempt.ts";
 
 offerStripe();
@@ -106,9 +107,7 @@ describe.each(runs < few ? kinds.slice(0, 2) : kinds)(
           await isOrdered(away);
         });
         await whileDown("refunds.create", kind, () =>
-          each(all, async (away) =>
-            refundOrder(shop, { order: { id: String((await orderOf(away))?.id) }, amount: 300 }),
-          ),
+          each(all, async (away) => refundPaymentOf(String((await orderOf(away))?.id), 300)),
         );
         await each(all, async (away) => {
           await expectSound(away, "ordered");

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { refundPaymentOf } from "#test/payment/refund.ts";
 import {
   type Away,
   atStripe,
@@ -18,7 +19,7 @@ import {
   soon,
   stripe,
 } from "#test/payment/stripe-scenes.ts";
-import { addShipment, moveOrder, orders, refundOrder, tendOrder } from "../index.ts";
+import { addShipment, moveOrder, orders, tendOrder } from "../index.ts";
 
 offerStripe();
 
@@ -31,7 +32,7 @@ async function buy(): Promise<Away & { orderId: string }> {
 
 const refund = async ({ orderId }: { orderId: string }, amount?: number) => {
   await soon();
-  return refundOrder(shop, { order: { id: orderId }, amount });
+  return refundPaymentOf(orderId, amount);
 };
 const succeeded = (results: PromiseSettledResult<unknown>[]) =>
   results.filter(({ status }) => status === "fulfilled").length;
