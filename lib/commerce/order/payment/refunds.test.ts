@@ -86,6 +86,16 @@ test("a refund at an unreachable provider is retried by the worker, with the sam
   expect([session?.refunded, session?.refunds.size]).toEqual([700, 1]);
 });
 
+test("a shopper cannot refund", async () => {
+  const { shopper, order } = await buy();
+  const { id } = await db.payment.findFirstOrThrow({ where: { orderId: order.id } });
+  const change = { id, version: null, actions: [{ kind: "refund" as const, amount: null }] };
+  await expect(perform(paymentRecords.manage, shopper.ctx, change)).rejects.toMatchObject({
+    code: "unauthenticated",
+  });
+  expect((await getOrder(shop, { id: order.id })).balance).toMatchObject({ refunded: 0, refunding: 0 });
+});
+
 test("money that came without a provider is returned without one: the order shows the merchant's word", async () => {
   const { order } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
   const { total } = order.totals;
