@@ -10,10 +10,8 @@ import { heldOrder } from "#lib/storefront/order/held-order.ts";
 import { ownOrderPath } from "#lib/storefront/order/placed-path.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
-import { ActionForm } from "../../../../../_components/form/action-form.tsx";
-import { HiddenField } from "../../../../../_components/form/hidden-field.tsx";
-import { SubmitButton } from "../../../../../_components/form/submit-button.tsx";
 import { Link } from "../../../../../_components/link.tsx";
+import { CancelForm } from "../../../../../_components/order/cancel-form.tsx";
 import { CancelTitle } from "../../../../../_components/order/cancel-title.tsx";
 import { CannotCancel } from "../../../../../_components/order/cannot-cancel.tsx";
 import { orderBehind } from "../order-behind.ts";
@@ -55,15 +53,12 @@ export default async function CancelByLinkPage({ params, searchParams }: Props) 
   return (
     <EntryFrame title={title} lead={t("askLead", { email: maskEmail(order.email) })} status={status}>
       <p className="mb-6 text-ink-soft">{t("askWhy")}</p>
-      <ActionForm id="cancel" action={mailCancellation} className="flex flex-wrap gap-4">
-        <HiddenField name="token" value={token} />
-        <SubmitButton busy={t("asking")} className="button">
-          {t("ask")}
-        </SubmitButton>
-        <Link href={back} className="button button-quiet">
-          {t("cancelNo")}
-        </Link>
-      </ActionForm>
+      <CancelForm
+        action={mailCancellation}
+        fields={{ token }}
+        submit={{ words: t("ask"), busy: t("asking"), className: "button" }}
+        back={back}
+      />
     </EntryFrame>
   );
 }
