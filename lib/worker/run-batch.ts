@@ -11,7 +11,7 @@ type Outcome = { id: string; status: "completed" | "failed"; output?: { message:
 // A job has two minutes (queues.ts) and a mail may take 45 seconds, which leaves time for two rounds.
 const atOnce = 10;
 
-// A statement handles them.
+// One statement handles them all.
 const together = 100;
 
 /** The most jobs that a handler may get: they finish before the first times out. */

@@ -106,3 +106,14 @@ test("an order that leaves while its link is in the mailbox is not cancelled", a
     code: "order_not_cancellable",
   });
 });
+
+test("a link that is confirmed five times at once cancels the order once", async () => {
+  const bought = await ordered();
+  const link = { token: bought.token, proof: await proofFor(bought) };
+  const all = Array.from({ length: 5 }, () => perform(cancellations.decide, nobody, link));
+  const results = await Promise.allSettled(all);
+  expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
+  expect(await statusOf(bought)).toBe("cancelled");
+  const where = { orderId: bought.order.id, type: "order.cancelled" };
+  expect(await db.orderEvent.count({ where })).toBe(1);
+});
