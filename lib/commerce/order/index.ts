@@ -24,6 +24,7 @@ export {
 } from "./order.ts";
 export { clockOf } from "./order-clock.ts";
 export { numberOf } from "./order-number.ts";
+export { ordersOfCarts } from "./orders-of-carts.ts";
 export { changePayment } from "./payment/change-payment.ts";
 export { managePayment, type PaymentAction } from "./payment/manage-payment.ts";
 export { paymentFields } from "./payment/payment-fields.ts";
