@@ -4,7 +4,7 @@ import { report } from "./process/problem.ts";
 import { configuration } from "./state/configuration.ts";
 import { loadEnvironment } from "./state/environment.ts";
 
-// npm run payments: lists the payments that need somebody. npm run payments -- show, refund, capture, release or cancel:
+// npm run payments: lists the payments that need attention. npm run payments -- show, refund, capture, release or cancel:
 // see payments/operate.ts.
 try {
   loadEnvironment();

@@ -11,7 +11,8 @@ const names = new Set(filesBelow("**/*.{ts,tsx,md,css,sql}").map((file) => basen
 /** Files of Next that the docs mention although the shop does not have them. */
 const absent = new Set(["loading.tsx"]);
 
-const folders = /^(app|bench|deploy|docs|e2e|emails|lib|prisma|public|scripts|test)\//;
+const folders = "(?:app|bench|deploy|docs|e2e|emails|lib|prisma|public|scripts|test)/";
+const startsInFolder = new RegExp(`^${folders}`);
 
 /** Whether a path exists; with a placeholder or a wildcard, its folder. */
 function exists(path: string): boolean {
@@ -28,7 +29,7 @@ function missingIn(file: string): string[] {
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => join(dirname(file), target));
   return [
-    ...spans.filter((span) => folders.test(span) && !exists(span)),
+    ...spans.filter((span) => startsInFolder.test(span) && !exists(span)),
     ...spans.filter((span) => /^[\w.-]+\.(ts|tsx|md)$/.test(span) && !names.has(span) && !absent.has(span)),
     ...links.filter((target) => !exists(target)),
   ];
@@ -43,6 +44,19 @@ describe("every path exists that is named in", () => {
   });
 
   test.each(pages)("%s", (file) => expect(missingIn(file)).toEqual([]));
+});
+
+test("every path exists that a comment names, except in migrations, which never change", () => {
+  const comment = /^\s*(?:\/\/|\/\*|\*|#)(.*)|\s\/\/ (.*)/gm;
+  const path = new RegExp(`(?<![\\w/.$@-])${folders}[\\w()[\\]./-]*\\w`, "g");
+  const named = filesBelow("**/*.{ts,tsx,mjs,css,prisma,example}").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(comment)]
+      .flatMap(([, line = "", behindCode = ""]) => [...(line + behindCode).matchAll(path)])
+      .map(([name]) => ({ file, name })),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  const missing = named.filter(({ name }) => !existsSync(name) && !name.startsWith("prisma/generated"));
+  expect(missing).toEqual([]);
 });
 
 test("docs/dependencies.md says what every package is for", () => {

@@ -24,9 +24,11 @@ export function describePayment(payment: PaymentRecord): string {
   const { id, provider, method, state, amount, captured, refunded, currency, reference, wanted } = payment;
   return [
     `Payment ${id}  ${[provider, method, reference].filter(Boolean).join(", ")}`,
-    `  ${state}: asked ${money(amount, currency)}, captured ${money(captured, currency)}, refunded ${money(refunded, currency)}`,
-    ...(payment.goesBack ? [`  goes back, because there is no order: ${payment.reason ?? "no reason"}`] : []),
-    ...(wanted ? [`  ${wanted} was asked for`] : []),
+    `  ${state}: requested ${money(amount, currency)}, captured ${money(captured, currency)}, refunded ${money(refunded, currency)}`,
+    ...(payment.goesBack
+      ? [`  is returned, because there is no order: ${payment.reason ?? "no reason"}`]
+      : []),
+    ...(wanted ? [`  ${wanted} was requested`] : []),
     ...payment.refunds.map(
       (refund) => `  refund ${money(refund.amount, currency)}  ${refund.state}  ${refund.createdAt}`,
     ),
@@ -34,16 +36,16 @@ export function describePayment(payment: PaymentRecord): string {
   ].join("\n");
 }
 
-/** Describes a payment with the reasons why it needs somebody. */
+/** Describes a payment with the reasons why it needs attention. */
 export function describeTrouble(payment: Troubled): string {
   const back = money(unreturned(payment), payment.currency);
   const left = money(payment.captured - payment.refunded, payment.currency);
   const words: Record<Trouble, string> = {
-    refund_failed: `The bank sent ${back} back that were refunded. Ask the buyer for another way, or refund again.`,
-    not_returned: `The order was cancelled. Return ${left} to the buyer, and record it with refund.`,
-    disputed: "The buyer disputes the charge. Answer at the provider.",
-    buyer_untold: "The buyer has not been told that the money goes back.",
-    stuck: "The provider has not answered for a long time. The log of the worker says why.",
+    refund_failed: `The bank sent back a refund of ${back}. Ask the buyer for another way to pay it, or refund it again.`,
+    not_returned: `The order was cancelled. Return ${left} to the buyer, and record that with refund.`,
+    disputed: "The buyer disputes the charge. Answer it at the provider.",
+    buyer_untold: "The buyer has not been told that the money is being returned.",
+    stuck: "The provider has not answered for a long time. The worker's log says why.",
   };
   const name = payment.orderNumber === null ? "" : `Order ${payment.orderNumber}\n`;
   return [

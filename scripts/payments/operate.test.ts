@@ -38,7 +38,7 @@ test("an order is shown with its payment, and refunded in part and then whole", 
   const { number, total } = await buy();
   const seen = await run("show", number);
   expect(seen).toContain(`Order ${number}  $${total}  confirmed, paid, unfulfilled`);
-  expect(seen).toContain(`captured: asked $${total}, captured $${total}, refunded $0.00`);
+  expect(seen).toContain(`captured: requested $${total}, captured $${total}, refunded $0.00`);
   expect(await run("refund", number, "10.5")).toMatch(/refund \$10\.50 {2}done/);
   const rest = (Number(total) - 10.5).toFixed(2);
   expect(await run("refund", number)).toContain(`refund $${rest}  done`);
@@ -64,7 +64,7 @@ test("the money of a cancelled order that came without a provider is listed unti
   await run("capture", number);
   expect(await run()).not.toContain(number);
   await run("cancel", number);
-  expect(await run()).toContain(`! The order was cancelled. Return $${total} to the buyer, and record it`);
+  expect(await run()).toContain(`! The order was cancelled. Return $${total} to the buyer, and record that`);
   await run("refund", number);
   expect(await run()).not.toContain(number);
 });
@@ -81,7 +81,7 @@ test("a refund that came back, and an open dispute, are listed with what to do",
   await tendPayment(paymentId);
   const listed = await run();
   expect(listed).toContain(`Order ${number}`);
-  expect(listed).toContain(`! The bank sent $${total} back that were refunded.`);
+  expect(listed).toContain(`! The bank sent back a refund of $${total}.`);
 });
 
 test.each([

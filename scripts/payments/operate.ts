@@ -33,7 +33,7 @@ const commands: Record<string, Command> = {
 };
 
 /**
- * Lists the payments that need somebody, or with a command shows or moves the money of an order, named by its number, or
+ * Lists the payments that need attention, or with a command shows or moves the money of an order, named by its number, or
  * of a payment, named by its id. What is asked for is recorded; if the provider cannot be reached from here, the worker
  * carries it out. `program` is the command to show in hints.
  * @throws Problem for an unknown command, name or amount, and for what cannot be done with the money
@@ -54,7 +54,7 @@ export async function operatePayments(program: string, [command, name, amount]: 
 async function list(program: string): Promise<void> {
   const troubled = await paymentsInTrouble(shop);
   console.log(
-    troubled.length === 0 ? "No payment needs anybody." : troubled.map(describeTrouble).join("\n\n"),
+    troubled.length === 0 ? "No payment needs attention." : troubled.map(describeTrouble).join("\n\n"),
   );
   console.log(`\n${usage(program)}`);
 }
@@ -70,7 +70,7 @@ async function move(name: string, action: (payment: PaymentRecord) => PaymentAct
   const [payment, ...others] = payments;
   if (!payment) throw new Problem(`${name} has no payment.`, "Nothing was due for it.");
   if (others.length > 0)
-    throw new Problem(`${name} has several payments.`, "Name one by its id, which the command show tells.");
+    throw new Problem(`${name} has several payments.`, "Name one by its id: the command show prints it.");
   await managePayment(shop, { id: payment.id, version: null, actions: [action(payment)] });
   await show(name);
 }
@@ -92,9 +92,9 @@ const howToName =
 
 function usage(program: string): string {
   return [
-    `${program} show <order>               what was paid, refunded and is due`,
-    `${program} refund <order> [amount]    all that is left, or an amount such as 12.50`,
-    `${program} capture <order>            takes what is authorized, or records that the money came`,
+    `${program} show <order>               shows what was paid, what was refunded and what is due`,
+    `${program} refund <order> [amount]    refunds all that is left, or an amount such as 12.50`,
+    `${program} capture <order>            captures what is authorized, or records that the money arrived`,
     `${program} release <order>            gives up what is authorized`,
     `${program} cancel <order>             cancels the order, and returns its money`,
     howToName,

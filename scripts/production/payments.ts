@@ -1,6 +1,6 @@
 import { runProgram } from "./run-program.ts";
 
-// node payments.js: lists the payments that need somebody. node payments.js show, refund, capture, release or cancel: see
+// node payments.js: lists the payments that need attention. node payments.js show, refund, capture, release or cancel: see
 // payments/operate.ts.
 await runProgram(import.meta.dirname, async () => {
   const { operatePayments } = await import("../payments/operate.ts");
