@@ -5,6 +5,7 @@ import { pendingChange } from "./migrations/pending-change.ts";
 import { prepareDatabase } from "./migrations/prepare.ts";
 import { withDatabase } from "./postgres/session.ts";
 import { withClient } from "./postgres/with-client.ts";
+import { refuseSurplus } from "./process/arguments.ts";
 import { Problem, report } from "./process/problem.ts";
 import { configuration } from "./state/configuration.ts";
 import { loadEnvironment } from "./state/environment.ts";
@@ -62,7 +63,7 @@ async function seed(url: string): Promise<void> {
 const [name = "", ...args] = process.argv.slice(2);
 try {
   loadEnvironment();
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command)
     throw new Problem(
       "Which one?",
@@ -70,6 +71,8 @@ try {
         .map((each) => `npm run db:${each}`)
         .join(", ")}`,
     );
+  const takesOne = name === "new" || (name === "reset" && args[0] === "--yes");
+  refuseSurplus(args, takesOne ? 1 : 0, `Write: npm run db:${name}`);
   await withDatabase({ what: `npm run db:${name}`, alone: name === "reset" }, (url) => command(url, args));
 } catch (error) {
   report(error);

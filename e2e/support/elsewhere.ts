@@ -24,7 +24,7 @@ export type Elsewhere = {
   files: string[];
   megabytes: number;
   /** Runs a program of the folder to its end and returns its output. `changed` is added to its environment. */
-  run(program: string, changed?: Record<string, string>): Promise<string>;
+  run(program: string, changed?: Record<string, string>, ...args: string[]): Promise<string>;
   /** Starts a program of the folder. The returned function ends it and resolves to its exit code and its log. */
   start(program: string): () => Promise<{ code: number; log: string }>;
   /** Starts `next start` on the build itself, without our web server, and returns its address. */
@@ -54,9 +54,9 @@ export async function openElsewhere(settings: Record<string, string> = {}): Prom
     inbox,
     files: readdirSync(folder),
     megabytes: bytes(folder) / 1_000_000,
-    run: async (program, changed) => {
+    run: async (program, changed, ...args) => {
       const own = { ...options, env: { ...env, ...changed } };
-      return (await promisify(execFile)(node, [join(folder, program)], own)).stdout;
+      return (await promisify(execFile)(node, [join(folder, program), ...args], own)).stdout;
     },
     start: (program) => {
       const child = spawn(node, [join(folder, program)], {

@@ -15,7 +15,15 @@ test.each(["nonsense", "constructor", "__proto__"])(
 );
 
 test.each([
-  ["nonsense", "nonsense is not the id of a job."],
+  ["list", "5"],
+  ["replay", crypto.randomUUID(), "5"],
+])("%s does nothing with an argument that it does not read", async (...args) => {
+  await expect(run(...args)).rejects.toMatchObject({ message: `What is "${args.at(-1)}" for?` });
+});
+
+test.each([
+  ["nonsense", '"nonsense" is not the id of a job.'],
+  ["", '"" is not the id of a job.'],
   ["019a8f6e-0000-7000-8000-000000000000", "There is no failed job 019a8f6e-0000-7000-8000-000000000000."],
 ])("%s cannot be replayed, and the remedy lists what can", async (id, message) => {
   await expect(run("replay", id)).rejects.toMatchObject({ message, remedy: "List them with: npm run jobs" });

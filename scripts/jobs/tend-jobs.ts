@@ -1,6 +1,7 @@
 import { type JobWithMetadata, PgBoss } from "pg-boss";
 import * as z from "zod";
 import { deadLetterQueue, spreadEarlierJobs } from "#lib/worker/queues.ts";
+import { asksForHelp, refuseSurplus } from "../process/arguments.ts";
 import { Problem, report } from "../process/problem.ts";
 
 type Command = (boss: PgBoss, program: string, id?: string) => Promise<void>;
@@ -9,15 +10,15 @@ const commands: Record<string, Command> = { list, replay };
 /**
  * Lists the jobs that failed for good, or with `replay` puts one or all of them back into their queues, which have to
  * exist. `program` is the command to show in hints.
- * @throws Problem for an unknown command or job
+ * @throws Problem for an unknown command or job, and for an argument too many
  */
-export async function tendJobs(url: string, program: string, [name = "list", id]: string[]): Promise<void> {
+export async function tendJobs(url: string, program: string, args: string[]): Promise<void> {
+  const [name = "list", id] = args;
+  const usage = `Write: ${listing(program)}, or ${program} replay [id]`;
+  if (asksForHelp(name)) return console.log(usage);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command)
-    throw new Problem(
-      `There is no command ${name}.`,
-      `Write: ${listing(program)}, or ${program} replay [id]`,
-    );
+  if (!command) throw new Problem(`There is no command ${name}.`, usage);
+  refuseSurplus(args, command === replay ? 2 : 1, usage);
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, migrate: false });
   boss.on("error", report);
   await boss.start();
@@ -36,8 +37,9 @@ async function list(boss: PgBoss, program: string): Promise<void> {
 }
 
 async function replay(boss: PgBoss, program: string, id?: string): Promise<void> {
-  if (id && !z.uuid().safeParse(id).success) {
-    throw new Problem(`${id} is not the id of a job.`, `List them with: ${listing(program)}`);
+  // An empty one is a script's variable that is not set, and does not mean all.
+  if (id !== undefined && !z.uuid().safeParse(id).success) {
+    throw new Problem(`"${id}" is not the id of a job.`, `List them with: ${listing(program)}`);
   }
   const filter = id ? { ids: [id] } : {};
   const { total, destinations, unroutable } = await boss.previewRedrive(deadLetterQueue, filter);

@@ -86,6 +86,9 @@ test("a refund that came back, and an open dispute, are listed with what to do",
 
 test.each([
   [["show"], "Which command, for which order?"],
+  [["capture", "SC-NOPE", "5.00"], 'What is "5.00" for?'],
+  [["cancel", "SC-NOPE", "SC-NOPE"], 'What is "SC-NOPE" for?'],
+  [["refund", "SC-NOPE", "5", "USD"], 'What is "USD" for?'],
   [["unknown", "SC-1"], "Which command, for which order?"],
   [["constructor", "SC-1"], "Which command, for which order?"],
   [["__proto__", "SC-1"], "Which command, for which order?"],

@@ -13,6 +13,7 @@ import { Prisma } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import "#lib/shop.ts";
+import { asksForHelp, refuseSurplus } from "../process/arguments.ts";
 import { messageOf, Problem } from "../process/problem.ts";
 import { amountFrom } from "./amount-from.ts";
 import { describeOrder, describePayment, describeTrouble } from "./describe.ts";
@@ -36,12 +37,16 @@ const commands: Record<string, Command> = {
  * Lists the payments that need attention, or with a command shows or moves the money of an order, named by its number, or
  * of a payment, named by its id. What is asked for is recorded; if the provider cannot be reached from here, the worker
  * carries it out. `program` is the command to show in hints.
- * @throws Problem for an unknown command, name or amount, and for what cannot be done with the money
+ * @throws Problem for an unknown command, name or amount, for an argument too many, and for what cannot be done with the
+ * money
  */
-export async function operatePayments(program: string, [command, name, amount]: string[]): Promise<void> {
+export async function operatePayments(program: string, args: string[]): Promise<void> {
+  const [command, name, amount] = args;
   if (command === undefined) return list(program);
+  if (asksForHelp(command)) return console.log(usage(program));
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!run || !name) throw new Problem("Which command, for which order?", usage(program));
+  refuseSurplus(args, command === "refund" ? 3 : 2, usage(program));
   try {
     await run(name, amount);
   } catch (error) {

@@ -1,8 +1,12 @@
 import { runProgram } from "./run-program.ts";
 
 // node jobs.js: lists the jobs that failed for good. node jobs.js replay [id]: puts them back into their queues.
-await runProgram(import.meta.dirname, async () => {
-  const { env } = await import("#lib/platform/env.ts");
-  const { tendJobs } = await import("../jobs/tend-jobs.ts");
-  await tendJobs(env.DATABASE_URL, "node jobs.js", process.argv.slice(2));
-});
+await runProgram(
+  import.meta.dirname,
+  async (args) => {
+    const { env } = await import("#lib/platform/env.ts");
+    const { tendJobs } = await import("../jobs/tend-jobs.ts");
+    await tendJobs(env.DATABASE_URL, "node jobs.js", args);
+  },
+  { takesArguments: true },
+);

@@ -2,9 +2,13 @@ import { runProgram } from "./run-program.ts";
 
 // node payments.js: lists the payments that need attention. node payments.js show, refund, capture, release or cancel: see
 // payments/operate.ts.
-await runProgram(import.meta.dirname, async () => {
-  const { operatePayments } = await import("../payments/operate.ts");
-  await operatePayments("node payments.js", process.argv.slice(2));
-});
+await runProgram(
+  import.meta.dirname,
+  async (args) => {
+    const { operatePayments } = await import("../payments/operate.ts");
+    await operatePayments("node payments.js", args);
+  },
+  { takesArguments: true },
+);
 // Idle connections would keep the process for a while.
 process.exit();

@@ -1,0 +1,14 @@
+import { Problem } from "./problem.ts";
+
+/** Whether a command is asked how it is used. */
+export function asksForHelp(word: string | undefined): boolean {
+  return ["help", "--help", "-h"].includes(word ?? "");
+}
+
+/**
+ * Nothing is done for arguments that are not read: they may be what limits the command to an amount, or asks for help.
+ * @throws Problem with `usage` for more than `most` arguments
+ */
+export function refuseSurplus(args: readonly string[], most: number, usage: string): void {
+  if (args.length > most) throw new Problem(`What is "${args[most]}" for?`, usage);
+}
