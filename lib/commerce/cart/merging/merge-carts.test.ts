@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db.ts";
 import { cartRow, contentOf, merge, nothing, twoCarts } from "#test/cart/two-carts.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, type Sellable } from "#test/support/catalogue.ts";
-import { buy, usAddress } from "#test/support/checkout.ts";
+import { buy, deAddress, usAddress } from "#test/support/checkout.ts";
 import { cartOf } from "#test/support/expect.ts";
 import { signUp } from "#test/support/sessions.ts";
 
@@ -119,6 +119,32 @@ test("a cart in another currency stays a separate cart with all its lines", asyn
   expect(report).toBeNull();
   const own = cartOf(await call(getCart, { session: carts.customer, cart: carts.own }));
   expect([own.currency, contentOf(own)]).toEqual(["USD", [[variant.sku, 1]]]);
+});
+
+test("lines from a cart for another country have the price of the customer's, also in the answer", async () => {
+  const own = await makeVariant();
+  const prices = [
+    { currency: "USD", amount: 1000 },
+    { currency: "USD", country: "DE", amount: 800 },
+  ];
+  const [dearer, both] = [await makeVariant({ prices }), await makeVariant({ prices })];
+  const carts = await twoCarts(
+    [
+      [own, 1],
+      [both, 1],
+    ],
+    [
+      [dearer, 1],
+      [both, 2],
+    ],
+  );
+  await db.cart.update({
+    where: { id: (await cartRow(carts.own)).id },
+    data: { country: "DE", shippingAddress: deAddress },
+  });
+  const { cart } = await merge(carts);
+  expect(cart.lines.map(({ unitPrice }) => unitPrice)).toEqual([1000, 800, 800]);
+  expect(cartOf(await call(getCart, { session: carts.customer, cart: carts.own }))).toEqual(cart);
 });
 
 test("coupons of both carts are kept; used and expired ones are dropped and reported", async () => {

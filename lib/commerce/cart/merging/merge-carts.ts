@@ -68,7 +68,9 @@ export async function mergeCarts(
   const { into, from } = await releaseHolds(ctx, merge);
   const report: MergeReport = { added: [], raised: [], capped: [], droppedCoupons: [] };
   const filled = { ...into, lines: mergeLines(into.lines, from.lines, report), ...blanksFilled(into, from) };
-  const moved = filled.country === into.country ? filled : await repriceCart(ctx, filled);
+  // Each line has the price of its own cart's country.
+  const isPriced = from.country === filled.country && into.country === filled.country;
+  const moved = isPriced ? filled : await repriceCart(ctx, filled);
   const coupons = await applicableCoupons(
     ctx,
     { ...moved, coupons: [...into.coupons, ...from.coupons] },
