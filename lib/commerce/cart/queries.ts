@@ -49,7 +49,7 @@ const coupons = () => Prisma.sql`(
   select coalesce(json_agg(json_build_object(
     'id', d.id, 'code', d.code, 'name', d.name, 'kind', d.kind, 'value', d.value, 'currency', d.currency,
     'minimumSpend', d.minimum_spend, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'usageLimit', d.usage_limit,
-    'usedCount', ${usedCount()}, 'oncePerCustomer', d.once_per_customer, 'usedBefore', ${usedBefore()}) order by k.created_at, d.code), '[]')
+    'usedCount', ${usedCount()}, 'oncePerCustomer', d.once_per_customer, 'usedBefore', ${usedBefore()}) order by k.position, k.created_at, d.code), '[]')
   from cart_coupon k join discount d on d.id = k.discount_id
   where k.cart_id = c.id
 )`;

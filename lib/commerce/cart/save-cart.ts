@@ -65,7 +65,7 @@ async function write(ctx: Context, changed: Prisma.Sql, before: Cart, after: Car
     ...ifAny(linesGone(before, after), deleteLines),
     ...ifAny(linesPut(before, after), putLines),
     ...ifAny(couponsGone(before, after), deleteCoupons),
-    ...ifAny(couponsGone(after, before), insertCoupons),
+    ...ifAny(couponsPut(before, after), putCoupons),
   ];
   const saved = await rowsOf(
     ctx,
@@ -90,17 +90,19 @@ const putLines = (lines: readonly object[]) => Prisma.sql`lines_put as (
   from changed, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
     as line (id uuid, "variantId" uuid, quantity int, "unitPrice" bigint, key text)
   on conflict (cart_id, variant_id) do update
-    set quantity = excluded.quantity, unit_price = excluded.unit_price, key = excluded.key
+    set id = excluded.id, quantity = excluded.quantity, unit_price = excluded.unit_price, key = excluded.key,
+      created_at = case when cart_line.id = excluded.id then cart_line.created_at else excluded.created_at end
 )`;
 
 const deleteCoupons = (discountIds: readonly string[]) => Prisma.sql`coupons_gone as (
   delete from cart_coupon where cart_id in (select id from changed) and discount_id = any (${discountIds}::uuid[])
 )`;
 
-const insertCoupons = (discountIds: readonly string[]) => Prisma.sql`coupons_put as (
-  insert into cart_coupon (cart_id, discount_id)
-  select changed.id, discount_id from changed, unnest(${discountIds}::uuid[]) discount_id
-  on conflict do nothing
+const putCoupons = (coupons: readonly object[]) => Prisma.sql`coupons_put as (
+  insert into cart_coupon (cart_id, discount_id, position)
+  select changed.id, coupon.id, coupon.position
+  from changed, jsonb_to_recordset(${JSON.stringify(coupons)}::jsonb) as coupon (id uuid, position int)
+  on conflict (cart_id, discount_id) do update set position = excluded.position
 )`;
 
 function linesGone(before: Cart, after: Cart): string[] {
@@ -113,13 +115,20 @@ function couponsGone(before: Cart, after: Cart): string[] {
   return before.coupons.map((coupon) => coupon.id).filter((id) => !kept.has(id));
 }
 
-/** Lines that are new, or whose quantity, key or shown price has changed. */
+/** Coupons that are new, or whose place has changed. */
+function couponsPut(before: Cart, after: Cart): readonly object[] {
+  return after.coupons.flatMap(({ id }, position) =>
+    before.coupons[position]?.id === id ? [] : [{ id, position }],
+  );
+}
+
+/** Lines that are new, even if their variant was in the cart, or whose quantity, key or shown price has changed. */
 function linesPut(before: Cart, after: Cart): readonly object[] {
   const known = new Map(before.lines.map((line) => [line.variantId, line]));
   return after.lines
-    .filter(({ variantId, quantity, key, shownPrice }) => {
+    .filter(({ id, variantId, quantity, key, shownPrice }) => {
       const stored = known.get(variantId);
-      const isSame = stored?.quantity === quantity && stored.key === key;
+      const isSame = stored?.id === id && stored.quantity === quantity && stored.key === key;
       return !isSame || stored.shownPrice !== shownPrice;
     })
     .map(({ id, key, variantId, quantity, shownPrice }) => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cart_coupon" ADD COLUMN     "position" INTEGER NOT NULL DEFAULT 0;
