@@ -54,6 +54,9 @@ for (const tag of ["@desktop", "@nojs"]) {
       const lines = page.getByRole("list", { name: "In your cart" }).getByRole("listitem");
       await page.getByRole("button", { name: /^Remove Stovetop Kettle/ }).click();
       await expect(lines).toHaveCount(1);
+      await expect(
+        page.getByRole("main").getByText("Removed from your cart: Stovetop Kettle, "),
+      ).toBeVisible();
       await page.getByRole("button", { name: "Undo" }).click();
       await expect(page.getByText("It is back in your cart.", { exact: true }).first()).toBeVisible();
       await expect(lines).toHaveCount(2);

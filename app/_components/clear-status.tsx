@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-const told = ["status", "variant", "quantity"];
+const told = ["status", "product", "variant", "quantity"];
 
 /** Removes the status from the URL, so that a reload or a bookmark does not show it again. */
 export function ClearStatus() {

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import * as z from "zod";
-import { isEmpty, lineInput, priceCart } from "#lib/commerce/cart/index.ts";
-import { cartStatusWords } from "#lib/storefront/cart-status.ts";
+import { isEmpty, priceCart } from "#lib/commerce/cart/index.ts";
+import { cartStatusWords, lastRemoved } from "#lib/storefront/cart-status.ts";
 import { wayToLastOrder } from "#lib/storefront/order/last-order.ts";
 import { pathOfUsedCart } from "#lib/storefront/order/placed-path.ts";
 import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
@@ -27,26 +26,24 @@ const problems = new Set(["stock", "ended"]);
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What was removed last, as the address tells it. */
-const lastRemoved = lineInput.extend({ quantity: z.coerce.number().pipe(lineInput.shape.quantity) });
-
 /** The status is in the title too, so that it is read out first. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
-  const status = await cartStatusWords((await searchParams).status, cart);
+  const status = await cartStatusWords(await searchParams, cart);
   return { title: status ? `${status} ${t("title")}` : t("title"), robots: { index: false } };
 }
 
 /** The cart. */
 export default async function CartPage({ searchParams }: Props) {
   const [cart, t] = await Promise.all([currentCart(), getTranslations("shop.cart")]);
-  const { status, variant, quantity } = await searchParams;
-  const { data: removed } = lastRemoved.safeParse({ variantId: variant, quantity });
-  const words = await cartStatusWords(status, cart);
+  const query = await searchParams;
+  const { status } = query;
+  const removed = lastRemoved(query);
+  const words = await cartStatusWords(query, cart);
   const notice = words && (
     <Notice kind={problems.has(`${status}`) ? "warning" : "done"}>
       {words}
-      {status === "removed" && removed && <UndoRemove removed={removed} putBack={putBack} />}
+      {removed && <UndoRemove removed={removed} putBack={putBack} />}
       <ClearStatus key={words} />
     </Notice>
   );

@@ -71,7 +71,8 @@ function differing(cart: Cart, { lines = {}, step, remove }: Posted): { lineId: 
   });
 }
 
-/** The cart, with what it takes to put the line back. */
-function undoPath({ variantId, quantity }: Cart["lines"][number]): string {
-  return `/cart?${new URLSearchParams({ status: "removed", variant: variantId, quantity: `${quantity}` })}`;
+/** The cart, with what it takes to name the line and to put it back. */
+function undoPath({ productSlug, variantId, quantity }: Cart["lines"][number]): string {
+  const removed = { product: productSlug, variant: variantId, quantity: `${quantity}` };
+  return `/cart?${new URLSearchParams({ status: "removed", ...removed })}`;
 }
