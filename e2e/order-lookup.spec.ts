@@ -44,8 +44,11 @@ test("without scripts an order is looked up without its details in the URL", { t
   page,
 }) => {
   const { orderNumber } = await haveOrder(guest);
+  await page.goto("/order-status");
+  await expect(page).toHaveTitle("Track an order · Saltmarsh");
   await findOrder(guest, guest.email, orderNumber);
   expect(page.url()).toMatch(/\/order-status$/);
+  await expect(page).toHaveTitle(`Order ${orderNumber} · Saltmarsh`);
 });
 
 test("the form reports what is missing, at the field and above the form", async ({ page }) => {

@@ -6,6 +6,7 @@ import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import { type Messages, messagesIn } from "#lib/platform/i18n/messages.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { type FormState, submitForm } from "#lib/storefront/forms/form-action.ts";
+import { fullTitle } from "#lib/storefront/full-title.ts";
 import { type ShownOrder, shownOrder } from "#lib/storefront/order/shown-order.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
@@ -27,9 +28,9 @@ export async function findOrder(_previous: FoundState | null, form: FormData): P
   const state = await submitForm(form, lookupInput, async (input) => {
     const shown = await shownOrder(await perform(guests.lookUpOrder, await currentContext(), input));
     const { language, locale } = await currentReader();
-    const { order, totals, site } = messagesIn(language).shop;
+    const { order, totals } = messagesIn(language).shop;
     const t = await getTranslations("shop.order");
-    const title = site.titleTemplate.replace("%s", () => t("title", { number: shown.order.number }));
+    const title = await fullTitle(t("title", { number: shown.order.number }));
     found = { shown, title, locale, messages: { shop: { order, totals } } };
   });
   return found ? { ...state, found } : state;

@@ -15,12 +15,12 @@ type Props = Found & {
 export default function FoundOrder({ shown, title, locale, messages, again }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    document.title = title;
     place.current?.focus();
     place.current?.scrollIntoView({ block: "start" });
-  }, [title]);
+  }, []);
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+      <title>{title}</title>
       <div ref={place} tabIndex={-1} className="outline-none">
         <OrderView shown={shown} heading={<OrderHeading order={shown.order} clock={shown.clock} />} />
         {/* A full page load, so that nothing of the order remains. */}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { alternatesOf } from "#lib/storefront/catalogue/alternates.ts";
+import { sharedPicture } from "#lib/storefront/catalogue/shared-picture.ts";
+import { fullTitle } from "#lib/storefront/full-title.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { findOrder } from "./find-order.ts";
 import { LookupFields } from "./lookup-fields.tsx";
@@ -8,13 +10,16 @@ import { LookupForm } from "./lookup-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [alternates, t] = await Promise.all([alternatesOf("/order-status"), getTranslations("shop.lookup")]);
-  return { alternates, title: t("title"), description: t("lead") };
+  // Without scripts the page may show an order, of which nothing is known here: its title is in the page.
+  const openGraph = { title: t("title"), images: [sharedPicture()] };
+  return { alternates, title: { absolute: "" }, description: t("lead"), openGraph };
 }
 
 /** Order tracking by email address and order number. */
 export default async function LookupPage() {
   requireGuests();
   const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);
+  const title = await fullTitle(t("title"));
   return (
     <LookupForm
       action={findOrder}
@@ -22,6 +27,7 @@ export default async function LookupPage() {
       again={t("another")}
       header={
         <div className="mb-8">
+          <title>{title}</title>
           <h1>{t("title")}</h1>
           <p className="mt-3 text-lg text-ink-soft">{t("lead")}</p>
         </div>
