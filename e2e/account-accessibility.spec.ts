@@ -23,7 +23,7 @@ test.describe("axe finds nothing, in light and dark", () => {
     for (const [path, button] of [
       ["/sign-in", "Sign in"],
       ["/sign-up", "Create my account"],
-      ["/forgot-password", "Mail me a link"],
+      ["/forgot-password", "Email me a link"],
     ] as const) {
       await page.goto(path);
       await page.getByRole("button", { name: button }).click();

@@ -33,7 +33,7 @@ test("the confirmation mail can be requested again, and opened without being sig
 }) => {
   await page.goto("/account");
   await page.getByRole("button", { name: "Send the link again" }).click();
-  await expect(page.getByRole("main").getByText("The mail is on its way.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("The email is on its way.")).toBeVisible();
   await expect.poll(async () => (await inbox.mailsTo(customer.email)).length).toBe(2);
   await signOut(customer);
   await page.goto(await inbox.waitForLink(customer.email, "/auth/verify-email"));

@@ -30,8 +30,8 @@ for (const tag of ["@desktop", "@nojs"]) {
     const { orderNumber } = await haveOrder(buyer);
     await page.goto(await trackingLink(inbox, guest.email));
     await page.getByRole("link", { name: "Cancel this order" }).click();
-    await page.getByRole("button", { name: "Mail me the link" }).click();
-    await expect(page.getByRole("main").getByText("The mail with the link is on its way.")).toBeVisible();
+    await page.getByRole("button", { name: "Email me the link" }).click();
+    await expect(page.getByRole("main").getByText("The email with the link is on its way.")).toBeVisible();
     const { text } = await inbox.waitForMail({
       to: guest.email,
       subject: `Cancel your order ${orderNumber}?`,
@@ -64,7 +64,7 @@ test("a cancellation link that is too old or made up leads to another one", asyn
   await a11y.check();
   await page.context().clearCookies();
   await page.goto(`${link}/cancel`);
-  await expect(page.getByRole("button", { name: "Mail me the link" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Email me the link" })).toBeVisible();
   await a11y.check();
 });
 

@@ -18,7 +18,7 @@ for (const tag of ["@desktop", "@nojs"]) {
 
     await page.goto("/account/orders");
     await expect(page.getByRole("main").getByText("No orders yet")).toBeVisible();
-    await expect(page.getByRole("main").getByText("Mail me the link")).toBeHidden();
+    await expect(page.getByRole("main").getByText("Email me the link")).toBeHidden();
     await confirmAddress(customer, inbox);
 
     const found = `2 orders were placed with ${customer.email}`;
@@ -50,7 +50,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     ).toBeVisible();
     await expect(orderLink(customer, mine)).toBeVisible();
     await expect(orderLink(customer, notMine)).toBeHidden();
-    await expect(page.getByRole("main").getByText("Mail me the link")).toBeHidden();
+    await expect(page.getByRole("main").getByText("Email me the link")).toBeHidden();
     await page.goto(link);
     await expect(page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
   });

@@ -151,7 +151,7 @@ test("two carts are merged, and separated again", async ({ customer, page }) => 
   await expect(page.getByRole("main").getByText("Stovetop Kettle: 3 instead of 1.")).toBeVisible();
   await expect(page.getByRole("main").getByText("Wool Beanie came along.")).toBeVisible();
   await page.getByRole("button", { name: /^Undo/ }).click();
-  await expect(page.getByRole("main").getByText("What was added is out again.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("What was added has been removed again.")).toBeVisible();
   const lines = page.getByRole("list", { name: "In your cart" }).getByRole("listitem");
   await expect(lines).toHaveCount(1);
   await expect(page.getByRole("spinbutton", { name: /Quantity/ })).toHaveValue("1");

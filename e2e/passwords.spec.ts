@@ -25,7 +25,7 @@ test("a forgotten password can be reset by mail, once, which ends other sessions
   for (const email of [`nobody-${customer.email}`, customer.email]) {
     await stranger.goto("/forgot-password");
     await stranger.getByRole("textbox", { name: "Email address" }).fill(email);
-    await stranger.getByRole("button", { name: "Mail me a link" }).click();
+    await stranger.getByRole("button", { name: "Email me a link" }).click();
     await expect(stranger.getByRole("heading", { name: "Check your inbox" })).toBeVisible();
   }
   const link = await inbox.waitForLink(customer.email, "/reset-password/");

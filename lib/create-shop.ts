@@ -1,4 +1,4 @@
-// Not by its index: better-auth comes with that, and a worker needs none of it.
+// Not from the folder's index, which would load better-auth: a worker does not need it.
 import { linkHandlers } from "#lib/accounts/auth/link-guest.ts";
 import { guestsPart } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";

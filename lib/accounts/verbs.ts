@@ -76,7 +76,7 @@ export const accounts = {
         version,
         currentPassword: z.string(),
         newPassword: z.string(),
-        /** Of the caller's own account, which guesses at its password are counted for. */
+        /** The caller's own account, for which wrong passwords are counted. */
         email: z.string().optional(),
       }),
       throws: ["not_found", "version_conflict"],

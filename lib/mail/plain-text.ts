@@ -56,7 +56,10 @@ export function plainText(markup: string): string {
 
 type GrowingText = { written(): string; write(words: string): void; breakLine(count: number): void };
 
-/** Text in which spaces and line breaks are due until words follow; of several breaks in a row the largest counts. */
+/**
+ * Collects text. Spaces and line breaks are written only when words follow; of several breaks in a row the largest
+ * counts.
+ */
 function growingText(): GrowingText {
   let written = "";
   let breaks = 0;

@@ -31,7 +31,10 @@ export async function sendMail(mail: Mail): Promise<void> {
   await beforeDeadline((signal) => mailer.get().send({ ...message, signal }));
 }
 
-/** Unlike AbortSignal.timeout it ends with the work: the signals of many mails would be kept, and fire, for nothing. */
+/**
+ * Unlike AbortSignal.timeout it ends with the work; otherwise the signals of many mails would be kept, and fire, for
+ * nothing.
+ */
 async function beforeDeadline(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), deadlineMs);

@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 /** An address range of ipaddr.js. */
 export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
-/** An address in its usual notation, or a CIDR range, as a range; null for anything else. */
+/** Parses an address or a CIDR range as a range; null for anything else. */
 export function rangeOf(entry: string): Range | null {
   if (ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry);
   // "10" would be 0.0.0.10.

@@ -9,11 +9,12 @@ let used = random.length;
 let lastMs = 0;
 let sequence = 0;
 
-/** A UUID v7, so that ids of a table sort by creation, also those of one millisecond. */
+/** A UUID v7, so that the ids of a table sort by creation, even within a millisecond. */
 export function newId(): string {
   const own = nextRandom();
   const now = Date.now();
-  // uuid keeps neither for those who bring their random bytes. The sequence has 32 bits and starts below the middle.
+  // The uuid package does not keep time and sequence for callers that pass random bytes. The sequence has 32 bits and
+  // starts in the lower half.
   if (now > lastMs) {
     lastMs = now;
     sequence = new DataView(own.buffer, own.byteOffset).getUint32(6) & 0x7f_ff_ff_ff;

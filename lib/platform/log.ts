@@ -6,8 +6,8 @@ import { loggable, loggableFields } from "#lib/platform/loggable.ts";
 const { error = 50 } = pino.levels.values;
 
 /**
- * JSON lines on standard output, errors at once and everything else after a moment. Log ids, never personal data. There
- * are no child loggers: pino writes their bindings without the formatter that redacts.
+ * Writes JSON lines to standard output, errors at once and everything else after a moment. Log ids, never personal
+ * data. There are no child loggers: pino writes their bindings without the formatter that redacts.
  */
 export const log: pino.BaseLogger = pino(
   {

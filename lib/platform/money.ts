@@ -42,8 +42,8 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   // A minus sign instead of a hyphen, after which a line could break.
   const signed = written.replace("-", "\u2212");
   if (!/^[\u200F\u061C]/u.test(signed)) return signed;
-  // In right-to-left text the currency stands left of the number, also of a negative one, which a mark makes
-  // left-to-right; and the "$" of "US$" after its letters.
+  // In right-to-left text, marks keep the currency to the left of a negative number too, and the "$" of "US$" after its
+  // letters.
   return signed.replace(/^(\u200F\u200E\S+)\u00A0/u, "$1\u200F\u00A0").replace(/[A-Z]\p{Sc}$/u, "$&\u200E");
 }
 

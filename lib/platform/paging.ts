@@ -13,7 +13,7 @@ function whole({ from: minimum, to: maximum, otherwise }: { from: number; to: nu
     .meta({ override: { type: "integer", minimum, maximum, default: otherwise } });
 }
 
-/** Which part of a list: how many entries at most, and how many before them are left out. */
+/** A part of a list: how many entries at most, and how many to skip before them. */
 export const paging = {
   limit: whole({ from: 1, to: 100, otherwise: 20 }),
   offset: whole({ from: 0, to: 10_000, otherwise: 0 }),

@@ -5,8 +5,8 @@ import { processWide } from "#lib/platform/process-wide.ts";
 const store = processWide("pure", () => new AsyncLocalStorage<{ isPure: boolean }>());
 
 /**
- * Runs `run`. `isPure` tells whether it has done nothing since that gives another result at another time: it performed no
- * verb, and looked at no clock.
+ * Runs `run`. `isPure` tells whether its result so far would be the same at any time: it has performed no verb and read
+ * no clock.
  */
 export function watchPurity<T>(run: (isPure: () => boolean) => T): T {
   const watched = { isPure: true };

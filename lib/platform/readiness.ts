@@ -10,10 +10,7 @@ type Readiness = {
   checks: { database: boolean; migrations: boolean; accepting: boolean };
 };
 
-/**
- * Whether a load balancer should send requests here: the database is reachable and migrated, and the process is not
- * shutting down.
- */
+/** Whether the process is ready for requests: the database is reachable and migrated, and it is not shutting down. */
 export async function checkReadiness(): Promise<Readiness> {
   const accepting = shared[Symbol.for("guest-checkout.draining")] !== true;
   const applied = await Promise.race([appliedMigrations(), timeout()]).catch(() => null);

@@ -31,8 +31,8 @@ export async function read<T>(ctx: Context, reading: Reading<T>): Promise<T> {
 }
 
 /**
- * The result if it was read along with the caller. Only once, and not in a transaction: whoever reads again wants to see
- * what has changed.
+ * The result if it was read along with the caller. Only once, and not in a transaction: a caller that reads again wants
+ * to see what has changed.
  */
 export function takeAlong<T>(
   { tx, along }: Context,

@@ -1,4 +1,4 @@
-/** Where most people have their mail. */
+/** The most common mail domains. */
 const common = [
   "gmail.com",
   "googlemail.com",
@@ -26,8 +26,8 @@ const common = [
 ];
 
 /**
- * The address that was probably meant: "ada@gmail.com" for "ada@gmial.com". Null unless the domain is a slip of the
- * fingers away from exactly one that many people have.
+ * The address that was probably meant: "ada@gmail.com" for "ada@gmial.com". Null unless the domain is a typo of exactly
+ * one common domain.
  */
 export function suggestEmail(email: string): string | null {
   const at = email.lastIndexOf("@");

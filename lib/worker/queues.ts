@@ -40,7 +40,7 @@ const roundOptions = {
   deadLetter: deadLetterQueue,
 } satisfies Partial<Queue>;
 
-/** A round that fails is not repeated: the next minute does its work. */
+/** A run that fails is not retried: the run of the next minute does its work. */
 const minuteOptions = { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 20 } satisfies Partial<Queue>;
 
 /**

@@ -30,8 +30,8 @@ export function ownCart(handle: CartHandle): Reading<Cart | null> {
 }
 
 /**
- * The id, currency and country of the same cart as a row, to read other things for it along; the id is null and the
- * rest as wanted if it would have to be created.
+ * The id, currency and country of the same cart as a row, to read other data with it. If the cart does not exist yet,
+ * the id is null and the rest is what it would be created with.
  */
 export function ownCartOrNew(handle: CartHandle, userId: Prisma.Sql): Prisma.Sql {
   const { currency, country } = wantedPlace(handle);

@@ -81,7 +81,7 @@ export const recipientInput = z.object({
   phone: phone.input.optional(),
 });
 export const deliveryInput = addressInput.extend({ ...shippingMethodInput.shape, ...recipientInput.shape });
-/** `to`, once it is whole and valid. */
+/** A delivery that is still being filled in: `to` is set once it is complete and valid. */
 export const deliveryDraft = z.object({
   country,
   shippingMethodId: id.optional(),

@@ -115,7 +115,7 @@ export const carts = {
         setDelivery(ctx, cart, delivery),
   ),
 
-  /** Keeps as much of the delivery as is valid yet, with its totals. */
+  /** Stores what is valid so far of a delivery, with its totals. */
   draftDelivery: change(
     "cart.draft-delivery",
     { takes: own.extend({ draft: deliveryDraft }), throws: [] },
@@ -124,7 +124,7 @@ export const carts = {
         draftDelivery(ctx, cart, draft),
   ),
 
-  /** Takes the contact's address that was probably meant. */
+  /** Corrects the contact's address to the one that was probably meant. */
   mendEmail: change("cart.mend-email", { takes: own, throws: [] }, () => mendEmail),
 
   /** The language of the order and its mails; null for the default. */

@@ -92,8 +92,8 @@ export async function countVariants(ctx: Context, counted: Counted): Promise<num
 }
 
 /**
- * Price statistics of the variants with prices in each of `ranges` (inclusive); amounts in minor units. All prices are
- * looked at once, however many ranges there are.
+ * Price statistics of the variants with prices in each of `ranges` (inclusive); amounts in minor units. Each price is
+ * read once, however many ranges there are.
  */
 export function priceStatistics(
   ctx: Context,
@@ -117,7 +117,7 @@ export function priceStatistics(
   );
 }
 
-/** Counts every time for few products, at most once a minute for many. */
+/** Few products are counted every time, many at most once a minute. */
 async function countedRows<Row>(
   ctx: Context,
   { where, unpublished }: Counted,

@@ -14,7 +14,7 @@ export type ProductQuery = {
   /** Whether to include unpublished products. */
   unpublished: boolean;
   choice: PriceChoice | null;
-  /** What the listing's order is, if an index of products cannot serve it. */
+  /** Set if the products are sorted by something that no index of products has. */
   by?: { price: PriceOrder } | "score";
 };
 
@@ -35,7 +35,7 @@ export function productsWhere(where: Condition, unpublished: boolean): Condition
   return allOf([...(unpublished ? [] : [Prisma.sql`p.published`]), Prisma.sql`p.variant_count > 0`, where]);
 }
 
-/** Every match is read for its score, so it is counted along. */
+/** Every match is read for its score anyway, so the total comes from the same statement. */
 async function findByScore(ctx: Context, where: Condition, query: ProductQuery): Promise<Found> {
   const { orderBy, limit, offset, withTotal } = query.listing;
   const page = Prisma.sql`page as materialized (

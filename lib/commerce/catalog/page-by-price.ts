@@ -63,7 +63,9 @@ function amountFor(order: PriceOrder): Prisma.Sql {
   return order === "asc" ? Prisma.sql`r.lowest` : Prisma.sql`r.highest`;
 }
 
-/** `product_id` and `amount`, in order. A product with prices of the country's own is not listed by its others. */
+/**
+ * `product_id` and `amount`, in order. A product with a price for the country itself is not listed by its general one.
+ */
 function pricesIn(choice: PriceChoice | null, order: PriceOrder, reach: number): Prisma.Sql {
   const amount = amountFor(order);
   const [market, own] = marketsOf(choice);

@@ -3,7 +3,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 
-/** The discounts that took something off these orders, also off cancelled ones. */
+/** The discounts that took something off these orders, including cancelled ones. */
 export function discountsUsedIn(
   ctx: Context,
   orderIds: readonly string[],

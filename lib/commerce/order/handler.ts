@@ -11,6 +11,8 @@ export type Handler = {
   on: readonly EventType[];
 } /** Gets the order as it is when the worker takes the job. */ & (
   | { handle: (event: OrderEvent, order: Order) => Promise<void> }
-  /** Handles the events of a batch at once, and reads what it needs of their orders itself. If it throws, all are retried. */
+  /**
+   * Handles a batch of events at once, and reads what it needs of their orders itself. If it throws, all are retried.
+   */
   | { handleAll: (events: readonly OrderEvent[]) => Promise<void> }
 );

@@ -7,8 +7,8 @@ const keptMinutes = 15;
 
 /**
  * Ends an attempt without an order, with its provider's facts: the cart can change again, its coupons are free, and its
- * stock is held like in a checkout. If the provider has money, it is returned. An attempt with an order stays as it is. Returns whether there
- * was no order.
+ * stock is held as in a checkout. If the provider has money, it is returned. An attempt with an order stays as it is.
+ * Returns whether there was no order.
  */
 export async function endAttempt(
   ctx: Context,

@@ -6,13 +6,13 @@ import type { ShippingMethod } from "./list-shipping-methods.ts";
 /** Calendar days, "2026-11-24". */
 export type ArrivalDays = { first: string; last: string };
 
-/** The warehouse: whose weekend it keeps, and the hour until which a parcel leaves on the same day. */
+/** The warehouse: its country, for weekends, and the hour before which an order leaves on the same day. */
 const warehouse = { country: "US", lastHour: 14 };
 
 /**
- * The days between which a parcel arrives in `country` that is ordered at `at` (ISO 8601). Until 14:00 by the shop's
- * clock (SHOP_TIME_ZONE) it leaves on the same working day, later on the next one. A method's days are working days of
- * the destination.
+ * The first and last day on which an order that is placed at `at` (ISO 8601) may arrive in `country`. Before 14:00 by
+ * the shop's clock (SHOP_TIME_ZONE) it leaves on the same working day, otherwise on the next one. A method's days are
+ * working days of the destination.
  */
 export function arrivalDays(
   { minDays, maxDays }: Pick<ShippingMethod, "minDays" | "maxDays">,

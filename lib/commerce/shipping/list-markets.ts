@@ -1,7 +1,7 @@
 import { countryCodes } from "#lib/platform/address/rule.ts";
 import { type Context, database } from "#lib/platform/context.ts";
 
-/** Where and in what the shop sells: what an active shipping method serves and has a price in. Sorted. */
+/** The countries and currencies that the shop sells in: those of its active shipping methods. Sorted. */
 export type Markets = { countries: string[]; currencies: string[] };
 
 export async function listMarkets(ctx: Context): Promise<Markets> {

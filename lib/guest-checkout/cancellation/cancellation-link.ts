@@ -15,8 +15,8 @@ const validMinutes = 60;
 const identifierOf = (orderId: string) => `order-cancellation:${orderId}`;
 
 /**
- * Mails a link that cancels the order to the address it was placed with: whoever was only shown or forwarded the order's
- * own link cannot cancel it. A newer link replaces an older one.
+ * Mails a link that cancels the order to the address it was placed with: people who were only shown or forwarded the
+ * order's own link cannot cancel it. A newer link replaces an older one.
  * @throws guest_order_not_found, order_not_cancellable, bad_request if the order is in an account, unavailable
  */
 export async function mailCancellationLink(ctx: Context, input: { token: string }): Promise<void> {

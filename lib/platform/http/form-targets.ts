@@ -1,6 +1,6 @@
 import { processWide } from "#lib/platform/process-wide.ts";
 
-// Next's proxy is another bundle in the process than whatever makes the shop.
+// Next's proxy and the code that creates the shop are in different bundles of the process.
 const held = processWide("form-targets", () => ({ origins: [] as readonly string[] }));
 
 /** The origins that a form of the checkout may lead to besides our own, such as "https://pay.example". */

@@ -4,7 +4,7 @@ import { formTargets } from "./form-targets.ts";
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 
-/** The form that finds an order is looked for by its name, and contains nothing. */
+/** The page with the look-up form may be indexed: people search for it, and it contains no data. */
 const lookUp = "/order-status";
 
 /** The headers of every page. Only scripts with `nonce` run. */

@@ -8,8 +8,9 @@ import type { FindCaller } from "#lib/platform/reading.ts";
 import type { Policy, Verb, Who } from "./verb.ts";
 
 /**
- * Performs `verb` for a caller, who may have yet to be found: parses the input, authorises, enforces limits, and counts misses. The only place that
- * does. Both dialects, OAuth, /auth, pages, actions, the CLI and the worker call verbs through it.
+ * Performs `verb` for a caller, who may still have to be found: parses the input, authorizes, enforces limits, and
+ * counts misses. Nothing else does this. Both dialects, OAuth, /auth, pages, actions, the CLI and the worker call verbs
+ * through it.
  * @throws validation_failed, unauthenticated, too_many_requests, unavailable, and the verb's own errors
  */
 export async function perform<W extends Who, S extends z.ZodType, R>(

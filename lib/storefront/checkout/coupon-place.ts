@@ -12,7 +12,7 @@ export type CouponPlace = z.output<typeof couponPlace>;
 /** A code, and where it is entered. */
 export const couponForm = couponInput.extend({ from: couponPlace });
 
-/** Shows the changed amounts where the code was entered. In the checkout what was typed stays. */
+/** Shows the changed amounts where the code was entered. In the checkout, what was typed stays. */
 export async function showChanged(from: CouponPlace, status: string): Promise<void> {
   if (from === "cart") redirect(`/cart?status=${status}`);
   if (!(await isInPlace())) redirect(stepPath(from));

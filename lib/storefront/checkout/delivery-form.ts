@@ -61,7 +61,7 @@ export function readDelivery(whole: FormData): FormData {
   return form;
 }
 
-/** What `readDelivery` found out for fields that are empty, by field name. */
+/** What `readDelivery` derived for empty fields, by field name. */
 export function filledIn(form: FormData, posted: FormData): Record<string, string> {
   const names = kinds.map((kind) => `${kind}Address.region`);
   const filled = names.flatMap((name) => {

@@ -4,7 +4,9 @@ import { arrivalDays, shipping } from "#lib/commerce/shipping/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 
-/** Days of the calendar ("2026-11-24") between which something that is ordered now arrives, and the price in minor units. */
+/**
+ * The calendar days ("2026-11-24") between which an order placed now arrives, and the price of shipping in minor units.
+ */
 export type DeliveryOutlook = {
   method: string;
   country: string;
@@ -14,7 +16,7 @@ export type DeliveryOutlook = {
   last: string;
 };
 
-/** By the first way of shipping to the country of the cart, or the shop's own. Null if nothing is sent there. */
+/** By the first shipping method to the cart's country, or to the home country. Null if nothing is shipped there. */
 export async function deliveryOutlook(
   cart: Pick<Cart, "country" | "currency"> | null,
 ): Promise<DeliveryOutlook | null> {

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/platform/context.ts";
 
 type Addresses = { shippingAddress: Address; billingAddress?: Address | null | undefined };
 
-/** A guest's name, from the address that the bill goes to. A customer's is the account's. */
+/** The payer's name: a guest's is from the billing address, a customer's from the account. */
 export function payerOf(
   { shippingAddress, billingAddress }: Addresses,
   actor: Actor,

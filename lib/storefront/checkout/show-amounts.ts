@@ -1,7 +1,7 @@
 import { refresh } from "next/cache";
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 
-/** Draws the page again if a change moved what its order summary shows. Only in actions. */
+/** Renders the page again if a change affected its order summary. Only in actions. */
 export function showAmounts(before: Cart, after: Cart): void {
   if (amountsOf(before) !== amountsOf(after)) refresh();
 }

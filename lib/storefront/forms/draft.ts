@@ -1,12 +1,12 @@
-/** The answer to a section of the checkout that is being filled in. Nothing in it blocks anything. */
+/** The answer to a section of the checkout that is being filled in. It never blocks the shopper. */
 export type Draft = {
-  /** What is wrong by now, by field name. */
+  /** The errors so far, by field name. */
   error: Record<string, string[] | null>;
-  /** Whether the whole of it is valid and stored. */
+  /** Whether the whole section is valid and stored. */
   kept: boolean;
-  /** Values for fields that are empty, told by others. */
+  /** Values for empty fields that follow from other fields. */
   filled?: Record<string, string>;
-  /** A value that was probably meant, and how to ask. */
+  /** The value that was probably meant, and the question about it. */
   meant?: { name: string; value: string; words: string };
 };
 

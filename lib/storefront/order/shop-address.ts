@@ -1,4 +1,4 @@
 import { env } from "#lib/platform/env.ts";
 
-/** The email address of the shop, where shoppers get help: the one that mails come from, without the name before it. */
+/** The shop's email address, where shoppers get help: MAIL_FROM without the name. */
 export const shopAddress = env.MAIL_FROM.address;

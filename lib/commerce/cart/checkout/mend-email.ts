@@ -3,7 +3,7 @@ import { suggestEmail } from "#lib/platform/suggest-email.ts";
 import type { Cart } from "../cart.ts";
 import { setContact } from "./set-contact.ts";
 
-/** Replaces the contact's address by the one that was probably meant, if one was. */
+/** Replaces the contact's address with the one that was probably meant, if there is one. */
 export async function mendEmail(ctx: Context, cart: Cart): Promise<Cart> {
   const email = cart.email && suggestEmail(cart.email);
   if (!email) return cart;

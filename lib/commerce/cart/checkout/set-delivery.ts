@@ -24,8 +24,8 @@ export async function setDelivery(
 }
 
 /**
- * Keeps as much of the delivery as is valid yet, with the totals of its country. An address in another country is no
- * longer the cart's. A method that does not serve the country gives way to the first that does.
+ * Stores what is valid so far of a delivery, with the totals of its country. An address in another country is removed
+ * from the cart, and a method that does not serve the country is replaced by the first that does.
  */
 export async function draftDelivery(
   ctx: Context,

@@ -6,8 +6,8 @@ import { newId } from "#lib/platform/ids.ts";
 type Inside = Context & { tx: Transaction };
 
 /**
- * The captured amount of a payment without its refunds, unless they failed, in minor units. Locks the payment until the transaction
- * ends.
+ * What is left of a payment's captured amount after all refunds that have not failed, in minor units. Locks the payment
+ * until the transaction ends.
  */
 export async function refundableOf({ tx }: Inside, paymentId: string): Promise<number> {
   await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;

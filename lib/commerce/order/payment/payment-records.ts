@@ -34,7 +34,7 @@ const paymentRecord = z.object({
   wanted: z.enum(["capture", "release"]).nullable(),
   /** Whether its buyer has been told that the money went back. */
   isTold: z.boolean(),
-  /** How often its provider was asked since something last happened. */
+  /** How often its provider was asked since the last change. */
   looks: z.int(),
   refunds: z.array(
     z.object({

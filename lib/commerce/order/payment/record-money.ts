@@ -34,7 +34,10 @@ export async function recordMoney(
 
 type Inside = Parameters<OrderStep>[0];
 
-/** Of a payment without an order, which all goes back. Returns what failed to be refunded. */
+/**
+ * Records the facts about a payment without an order, all of which is returned. Returns the amount that failed to be
+ * refunded.
+ */
 async function recordReturn(
   ctx: Inside,
   paymentId: string,

@@ -8,8 +8,8 @@ const states: Record<string, RefundFact["state"]> = {
 };
 
 /**
- * All refunds of the captured charge of a payment, which was read with them. Whatever else a status says, such as "requires_action", the
- * money is on its way. `minor` converts Stripe's amounts.
+ * All refunds of a payment's captured charge, which was read with them. With any other status, such as
+ * "requires_action", the money is on its way. `minor` converts Stripe's amounts.
  */
 export async function refundsOf(
   client: Stripe,

@@ -97,7 +97,8 @@ const changes = {
 } satisfies Changes;
 
 /**
- * The change of an action. If the action refers to something that the cart lacks, the request is invalid, not its path.
+ * The change of an action. If the action refers to something that the cart lacks, the request is invalid (400); its
+ * path exists (no 404).
  */
 export function changeFor(action: CartAction): ListedChange {
   const asked = (changes[action.action] as (action: CartAction) => Asked)(action);

@@ -150,5 +150,5 @@ export const replicaDraft = z.object({
 
 export type ReplicaDraft = z.output<typeof replicaDraft>;
 
-/** Only the merchant sets the key of a cart. */
+/** Only the merchant may set the key of a cart. */
 export const myReplicaDraft = replicaDraft.extend(noneOf("key"));

@@ -25,7 +25,7 @@ const opening = [
   "view_discount_codes",
 ] as const;
 
-/** Scopes that storefronts also ask for. What they are for is not here, so they open nothing. */
+/** Scopes that storefronts also ask for. The shop does not have what they are for, so they open nothing. */
 const idle = [
   "manage_my_payments",
   "manage_my_shopping_lists",
@@ -90,7 +90,10 @@ export function scopeText(granted: readonly string[], holder: Holder): string {
   return names.join(" ");
 }
 
-/** An id as part of a scope: whatever RFC 6749 allows in none is encoded, so that an id never reads as another scope. */
+/**
+ * An id as part of a scope: characters that RFC 6749 does not allow in a scope are encoded, so that an id never reads
+ * as another scope.
+ */
 function inScope(id: string): string {
   return id.replace(/[^!#$&-[\]-~]/gu, encodeURIComponent);
 }

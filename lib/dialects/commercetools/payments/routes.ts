@@ -18,7 +18,7 @@ const answers = async (payment: PaymentRecord, { ctx }: { ctx: Context }): Promi
 
 const named = ({ params: { id = "" } }: Pick<ApiCall, "params">) => ({ id });
 
-/** Payments, for programs: what became of their money, and moving it. */
+/** Payments, for programs: reading what became of their money, and moving it. */
 export const paymentRoutes: readonly CommercetoolsRoute[] = [
   apiRoute(
     {

@@ -74,7 +74,7 @@ function cancelState(payment: PaymentRecord): TransactionState | null {
   return state === "authorized" && wanted === "release" ? "Pending" : null;
 }
 
-/** Whether what was released had been authorized: else nothing came of it but a closed page. */
+/** Whether the released payment had been authorized. Otherwise only its page was closed. */
 function wasHeld({ orderId, goesBack, reference }: PaymentRecord): boolean {
   return reference !== null && (orderId !== null || goesBack);
 }

@@ -68,7 +68,7 @@ export function searchSortFields(choice: PriceChoice | null, score: Scalar | nul
     slug,
     ...(score && { score }),
     position: productFields.position,
-    // Nothing here is ordered by hand within a category, or rated.
+    // Products have no manual order within a category, and no ratings.
     categoryOrderHints: objectWith(absent, { [others]: () => absentOf("number") }),
     reviewRatingStatistics: objectWith(absent, { [others]: () => absentOf("number") }),
     lowestPrice: extremePrice("lowest", choice),

@@ -12,7 +12,7 @@ type Resource = { id: string; key: string };
 const get = { method: "GET", as: "client" } as const;
 type Constant = { id: string; tag: string; scopes: readonly [Scope, ...Scope[]]; what: string };
 
-/** The list of resources that no shop can change: so few that it is not sorted. */
+/** Lists resources that are fixed in the code. They are too few to be sorted. */
 export function constantList(
   path: string,
   { what, ...access }: Constant,

@@ -49,7 +49,7 @@ export const settingsRoutes: readonly CommercetoolsRoute[] = [
   constantList("/product-types", { ...types, id: "ct.product-types.list" }, [productType], named),
   constantOne("/product-types/key={key}", { ...types, id: "ct.product-types.get-by-key" }, [productType]),
   constantOne("/product-types/{id}", { ...types, id: "ct.product-types.get" }, [productType]),
-  // This shop has none, which a storefront takes as well as it takes some.
+  // This shop has none. Storefronts ask for them and accept an empty list.
   ...none.map(({ what, scopes }) =>
     constantList(`/${what}`, { id: `ct.${what}.list`, tag: "Settings", what, scopes }, []),
   ),

@@ -7,8 +7,8 @@ export type WireShippingMethod = ReturnType<typeof toShippingMethod>;
 export type WireZone = ReturnType<typeof toZone>;
 
 /**
- * A shipping method in its wire shape. It has one zone, of the same id. The rates in the currency that a search is for
- * are marked as matching: null is every currency, undefined no search.
+ * A shipping method in its wire shape. It has one zone, of the same id. In a search, `matching` is the currency whose
+ * rates are marked as matching; null marks all rates.
  */
 export function toShippingMethod(method: FullShippingMethod, matching?: string | null) {
   const { id, key, name, description, active, prices } = method;

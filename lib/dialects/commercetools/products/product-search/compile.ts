@@ -68,7 +68,9 @@ function any(fields: FieldList, parts: readonly Compiled[]): Compiled {
   return { condition: anyOf(parts.map((part) => conditionOf(fields, part))), score };
 }
 
-/** Conditions on variants that have to match together hold for one variant, and those on prices for one price. */
+/**
+ * Conditions on variants that are combined have to hold for the same variant, and those on prices for the same price.
+ */
 function together(filters: readonly Filter[]): Filter[] {
   const flat = filters.flatMap((filter) => (filter.kind === "and" ? filter.filters : [filter]));
   const isAbout = (field: string) => (filter: Filter) => filter.kind === "within" && filter.field === field;
