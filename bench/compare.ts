@@ -43,7 +43,7 @@ export async function compare<Name extends string>(
 async function measure(bench: Bench, target: Target, clients: number, operations: number): Promise<Figures> {
   const own = () => target.pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
   const database = () => cpuOfDatabase(bench.pids.postmaster);
-  // What an earlier target left to PostgreSQL's background is not this one's.
+  // So that PostgreSQL's background work for an earlier target is not counted for this one.
   await sleep(bench.quick ? 0 : 500);
   const before = { own: own(), database: database(), at: performance.now() };
   const { latencies, firstError } = await runLoad(target.operation, clients, operations);

@@ -6,7 +6,7 @@ import { openPool } from "#lib/platform/open-pool.ts";
 
 const longestWaitMs = 120_000;
 
-/** A mail server that takes every mail and keeps none. */
+/** A mail server that accepts every mail and keeps none. */
 export type Mails = {
   /** For SMTP_URL. */
   url: string;
@@ -36,7 +36,7 @@ export async function startMailServer(databaseUrl: string): Promise<Mails> {
     const until = performance.now() + longestWaitMs;
     while ((await ask(unfinished)) !== 0) {
       if (performance.now() > until) throw new Error("The worker has not finished");
-      // Each question costs the database several ms, which count as the shop's.
+      // Each query costs the database several ms, which are counted as the shop's.
       await sleep(100);
     }
     const sent = await ask(sentMails);

@@ -8,13 +8,13 @@ export type Bench = Surroundings & {
   quick: boolean;
 };
 
-/** A number of ours, and one to hold it against. */
+/** One of our numbers, and the one to compare it with. */
 export type Line = {
   what: string;
   unit: string;
   ours: number;
   beside: { what: string; value: number };
-  /** Whether more is better: the ratio is turned round, so that it always says how many times worse we are. */
+  /** Whether more is better: then the ratio is inverted, so that it always says how many times worse we are. */
   isRate?: true;
   /** The goal, in words. */
   goal: string;

@@ -4,7 +4,7 @@ import type { Transaction } from "#lib/platform/db.ts";
 
 type Looks = { name: string; scans: number; rows: number };
 
-/** What a read did to some tables: those that it scanned from end to end, and how many rows it read of all. */
+/** What a read did to some tables: which ones it scanned from end to end, and how many rows it read in total. */
 export type Effort = { scanned: string[]; rows: number };
 
 /**

@@ -6,7 +6,9 @@ import { addressField, giveContact, placedNumber, sendAddress, sendContact } fro
 import { tabTo } from "./steps/keyboard.ts";
 import { findOrder, trackingLink } from "./steps/order.ts";
 
-/** For pages that show other things on a phone; of all others the size of what is tapped is checked there, too. */
+/**
+ * For pages that show something else on a phone. On all others, `check` covers a phone's tap targets at desktop size.
+ */
 const bothSizes = ["@desktop", "@phone"];
 
 test.describe("axe finds nothing, in light and dark", () => {

@@ -42,7 +42,7 @@ test("the confirmation mail can be requested again, and opened without being sig
   await expect(page.getByRole("main").getByText("Thank you, your address is confirmed.")).toBeVisible();
 });
 
-test("an address that is taken leads to the sign-in", async ({ guest, page }) => {
+test("an address that is taken leads to the sign-in page", async ({ guest, page }) => {
   await haveAccount(guest);
   await page.goto("/sign-up?next=/cart");
   await fillCredentials(guest, guest.email.toUpperCase());

@@ -3,7 +3,7 @@ import { expect, test } from "./kit/test.ts";
 import { fillCart } from "./steps/by-api.ts";
 import { startCheckout } from "./steps/cart.ts";
 
-test("the quantity is saved by itself, and keeps the focus", async ({ guest, page }) => {
+test("the quantity is saved automatically, and keeps the focus", async ({ guest, page }) => {
   await fillCart(guest);
   await page.goto("/cart");
   const more = page.getByRole("button", { name: /^One more of Stovetop Kettle/ });
@@ -19,10 +19,9 @@ test("the quantity is saved by itself, and keeps the focus", async ({ guest, pag
   await expect(quantity).toHaveValue("2");
 });
 
-test("more than there are is refused beside the line, until it is mended", { tag: "@desktop" }, async ({
-  guest,
-  page,
-}) => {
+test("a quantity above the stock is rejected beside the line, until it is corrected", {
+  tag: "@desktop",
+}, async ({ guest, page }) => {
   await fillCart(guest);
   await page.goto("/cart");
   const quantity = page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ });

@@ -19,7 +19,7 @@ test("with an empty cart every step redirects to the cart", { tag: "@desktop" },
   }
 });
 
-test("a skipped step is requested", { tag: "@desktop" }, async ({ guest, page }) => {
+test("a step cannot be skipped", { tag: "@desktop" }, async ({ guest, page }) => {
   await fillCart(guest);
   await page.goto("/checkout/payment");
   await expect(page).toHaveURL(/\/checkout\/contact$/);

@@ -80,7 +80,7 @@ test("a code is entered beside the section, and what was typed there stays", { t
   await expect(summary.getByText("−$5.00")).toHaveCount(0);
 });
 
-test("the postal code chooses the state, and an error shows where it is made until it is mended", {
+test("the postal code chooses the state, and an error shows at its field until it is corrected", {
   tag: "@desktop",
 }, async ({ guest }) => {
   await openDelivery(guest);
@@ -95,7 +95,7 @@ test("the postal code chooses the state, and an error shows where it is made unt
   await expect(addressField(guest, "State")).toHaveValue("OR");
 });
 
-test("what was typed is there after a reload: whole from the cart, unfinished from the browser", {
+test("what was typed is there after a reload: valid input from the cart, unfinished input from the browser", {
   tag: "@desktop",
 }, async ({ guest, page }) => {
   await openDelivery(guest);
@@ -111,7 +111,7 @@ test("what was typed is there after a reload: whole from the cart, unfinished fr
   await expect(page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
 });
 
-test("a slip in a mail domain is asked about once the field is left, and mended with one press", async ({
+test("a likely typo in a mail domain is asked about once the field is left, and corrected with one press", async ({
   guest,
   page,
 }) => {
@@ -125,7 +125,7 @@ test("a slip in a mail domain is asked about once the field is left, and mended 
 });
 
 for (const tag of ["@desktop", "@nojs"]) {
-  test(`it is asked about after the section was sent, too ${tag}`, { tag }, async ({ guest, page }) => {
+  test(`it is also asked about after the section was sent ${tag}`, { tag }, async ({ guest, page }) => {
     await openContact(guest);
     await giveContact(guest, "ada@gmial.com");
     await page.getByRole("button", { name: "Did you mean ada@gmail.com?" }).click();

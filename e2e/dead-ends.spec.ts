@@ -66,7 +66,7 @@ for (const tag of ["@nojs", "@desktop"]) {
   });
 }
 
-test("a missing entry of the address book is called so in the title", { tag: "@desktop" }, async ({
+test("the title says that an entry of the address book is missing", { tag: "@desktop" }, async ({
   customer: _,
   page,
 }) => {
@@ -97,7 +97,7 @@ test("search engines see the products and nothing private", { tag: "@desktop" },
   expect(edition.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 
-test("browsers take a file only for what its type says", { tag: "@desktop" }, async ({ request }) => {
+test("browsers must not guess the type of a file", { tag: "@desktop" }, async ({ request }) => {
   const stylesheet = /\/_next\/static\/[^"]+\.css/.exec(await (await request.get("/")).text())?.[0] ?? "";
   for (const file of [stylesheet, "/favicon.svg", `/products/${kettle.slug}.svg`, "/robots.txt"]) {
     expect((await request.get(file)).headers(), file).toMatchObject({ "x-content-type-options": "nosniff" });

@@ -1,7 +1,7 @@
 /** A product: its path, its name, and the variant to choose if there are several. */
 export type Product = { slug: string; name: string; variant?: RegExp };
 
-/** The products and codes that the tests use: the demo's. Replace them by your own. */
+/** The products and codes that the tests use: the demo's. Replace them with your own. */
 export const kettle: Product = { slug: "stovetop-kettle", name: "Stovetop Kettle" };
 export const beanie: Product = { slug: "wool-beanie", name: "Wool Beanie", variant: /Clay/ };
 export const breadBoard: Product = { slug: "bread-board", name: "Bread Board", variant: /Oak \/ Medium/ };

@@ -30,7 +30,7 @@ test.describe("with the reader's own colours instead of ours", { tag: "@desktop"
     expect(await styleOf(field, "border-top-width")).not.toBe(before);
   });
 
-  test("how far an order has come is told by edges", async ({ guest, page }) => {
+  test("the progress of an order is visible in its borders", async ({ guest, page }) => {
     await openPlaced(guest);
     const stages = page.getByRole("region", { name: "Confirmed" }).locator("li > [aria-hidden]");
     const edges = await Promise.all((await stages.all()).map((stage) => styleOf(stage, "border-top-style")));

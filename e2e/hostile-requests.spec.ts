@@ -28,7 +28,7 @@ function formOf(fields: readonly Field[]): FormData {
   return form;
 }
 
-/** Repeats a slow request and returns a quick answer: a busy machine is slow now and then, what is meant here always. */
+/** Repeats a request that was slow: a busy machine is slow now and then, a vulnerable shop every time. */
 async function promptly<T>(ask: () => Promise<T>, what: string): Promise<T> {
   const times: number[] = [];
   for (;;) {

@@ -78,7 +78,7 @@ const accountPaths = [
   "/account/delete",
 ];
 
-test.describe("pages stay light, and nothing on them moves", { tag: "@desktop" }, () => {
+test.describe("pages stay light, and nothing on them shifts", { tag: "@desktop" }, () => {
   const expectLight = async (page: Page, mostHtml = most.html) => {
     const { html, scripts, shift, ahead } = await weigh(page);
     expect.soft(scripts, `${page.url()}: scripts were fetched`).toBeGreaterThan(50_000);
@@ -106,7 +106,7 @@ test.describe("pages stay light, and nothing on them moves", { tag: "@desktop" }
   });
 
   for (const name of ["catalogue", "product", "contact"]) {
-    test(`${name}, also if the face of headings comes late`, async ({ guest, page }) => {
+    test(`${name}, even if the font of headings loads late`, async ({ guest, page }) => {
       const isLate = page.waitForResponse("**/*.woff2").then((response) => response.finished());
       await page.route("**/*.woff2", async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -50,7 +50,7 @@ async function ask(shopUrl: string, { method, path, body }: Call, headers: Recor
   });
 }
 
-/** What nobody hears, and then a guest, by call. */
+/** The answers without a session, and then to a guest, by call. */
 async function answersTo(calls: Call[], shopUrl: string): Promise<Record<string, Spoken[]>> {
   const signIn = await ask(shopUrl, { method: "POST", path: "/auth/sign-in/anonymous", body: {} });
   const { token } = signedIn.parse(await signIn.json());
@@ -63,7 +63,7 @@ async function answersTo(calls: Call[], shopUrl: string): Promise<Record<string,
   return answers;
 }
 
-/** What a guest hears who signs in, orders twice with one key, and cancels. */
+/** The answers to a guest who signs in, orders twice with one key, and cancels. */
 async function purchaseAt(shopUrl: string): Promise<Spoken[]> {
   const heard: Spoken[] = [];
   const headers: Record<string, string> = {};

@@ -32,7 +32,7 @@ test("a guest who has bought before orders with at most four presses", async ({ 
   await expect(page.getByText(guest.email).first()).toBeVisible();
 });
 
-test("so does somebody who is signed in and has an address", { tag: "@desktop" }, async ({
+test("so does a customer who is signed in and has an address", { tag: "@desktop" }, async ({
   customer,
   page,
 }) => {

@@ -5,7 +5,7 @@ import { ShortDay } from "./order/day.tsx";
 
 type Props = { method: Pick<ShippingMethod, "minDays" | "maxDays">; country: string };
 
-/** When something arrives that is ordered now. */
+/** When something would arrive that is ordered now. */
 export function Arrival({ method, country }: Props) {
   const t = useTranslations("shop.delivery");
   const locale = useLocale();

@@ -1,4 +1,5 @@
-// The letters beside a hyphen, which hold it fast. An address that is longer than a line is still broken somewhere.
+// A hyphen with the letters around it, which must not be separated. An address longer than a line still breaks
+// elsewhere.
 const aroundHyphens = /([^-](?:-+[^-])+)/u;
 
 /** An email address. A line breaks before its @, and not after a hyphen. */

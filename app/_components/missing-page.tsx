@@ -1,7 +1,7 @@
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { NothingHere } from "./nothing-here.tsx";
 
-/** A 404 page in the shop's frame, also without JavaScript. */
+/** A 404 page in the shop's frame, even without JavaScript. */
 export function MissingPage() {
   answerWith(404);
   return <NothingHere />;

@@ -31,7 +31,7 @@ const response = await GET();
 const text = await response.text();
 const document = documentShape.parse(JSON.parse(text));
 
-test("the contract is JSON that anybody can read, also from other sites", () => {
+test("the contract is public JSON, readable from other sites", () => {
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("application/json");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");

@@ -9,7 +9,7 @@ import { type Page, shoppersPages } from "./shoppers-pages.ts";
 // Not a dependency: 176 MB, for this row alone.
 const lighthouse = "lighthouse@13.5.0";
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
-// Of pages that are not to be indexed, which fail it by intent.
+// Left out for pages that must not be indexed, which fail it on purpose.
 const forIndexed = "is-crawlable";
 const indexed = new Set(["catalogue", "product", "order look-up"]);
 
@@ -104,7 +104,7 @@ async function judge({ name, url, cookie }: Page): Promise<Report> {
   return reports.parse(JSON.parse(result.output));
 }
 
-/** What it prints, or the last that it or npm says of why there is nothing. */
+/** Its output or, if there is none, the last line in which it or npm says why. */
 async function run(args: readonly string[]): Promise<{ output: string } | { fault: string }> {
   const child = spawn("npm", ["exec", "--yes", "--fetch-retries=0", "--", lighthouse, ...args], {
     env: { ...process.env, CHROME_PATH: await chromiumPath() },

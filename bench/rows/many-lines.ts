@@ -29,7 +29,7 @@ export const manyLines: Row = {
   },
 };
 
-/** With the worker stopped, so that its mails are nobody's time. */
+/** With the worker stopped, so that mails cost no time. */
 async function timeSteps(bench: Bench, basket: () => Basket, times: Map<Step, number[]>, count: number) {
   const operation = journey(bench.shopUrl, basket, (step, ms) => {
     times.set(step, [...(times.get(step) ?? []), ms]);

@@ -43,7 +43,7 @@ async function ofJourney(bench: Bench, url: string): Promise<number> {
   return sumOf(found).calls / times;
 }
 
-/** Counted with the worker stopped, because its statements are not placing's. */
+/** Counted with the worker stopped, because its statements are not part of placing an order. */
 async function ofPlacing(bench: Bench, url: string): Promise<number> {
   const times = 20;
   let placing = 0;

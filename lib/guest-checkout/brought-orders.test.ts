@@ -32,7 +32,7 @@ async function arrive() {
 
 const ids = (orders: { id: string }[]) => orders.map(({ id }) => id);
 
-test("orders of another address that came along are told for ten minutes", async () => {
+test("orders of another address that came along are shown for ten minutes", async () => {
   const { ctx, guest } = await arrive();
   expect(ids(await broughtOrders(ctx))).toEqual([guest.order.id]);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 9 * minute });

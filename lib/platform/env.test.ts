@@ -63,7 +63,7 @@ test.each(["*", "app.example", "https://app.example/shop", "null", "https://*.ex
   },
 );
 
-test("a storefront's URL that is none is reported like any other value", () => {
+test("a STOREFRONT_URL that is not a URL is reported like any other value", () => {
   expect(() => parseEnv({ ...complete, STOREFRONT_URL: "shop.example" })).toThrow(
     /STOREFRONT_URL: must be an http:\/\/ or https:\/\/ address$/,
   );

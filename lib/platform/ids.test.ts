@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "./ids.ts";
 
-test("ids sort by creation, also within a millisecond, and share no random bytes", () => {
+test("ids sort by creation, even within a millisecond, and share no random bytes", () => {
   const from = Date.now();
   const made = Array.from({ length: 5000 }, newId);
   const until = Date.now();

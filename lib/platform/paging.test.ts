@@ -4,7 +4,7 @@ import { paging } from "./paging.ts";
 
 const read = (query: object) => z.object(paging).safeParse(query).data;
 
-test("a page is named in decimal digits, or left out", () => {
+test("limit and offset are decimal digits, or left out", () => {
   expect(read({})).toEqual({ limit: 20, offset: 0 });
   expect(read({ limit: "1", offset: "0" })).toEqual({ limit: 1, offset: 0 });
   expect(read({ limit: "100", offset: "10000" })).toEqual({ limit: 100, offset: 10_000 });
@@ -31,7 +31,7 @@ test.each([
   expect(read({ offset: text })).toBeUndefined();
 });
 
-test("so is a page outside the bounds", () => {
+test("so is a number outside the bounds", () => {
   for (const limit of ["0", "101", 0, 101, 1.5]) expect(read({ limit })).toBeUndefined();
   for (const offset of ["10001", 10_001, -1]) expect(read({ offset })).toBeUndefined();
 });

@@ -6,7 +6,7 @@ test.each([
   ["Hangul fillers", "\u3164\u115F \uFFA0"],
   ["variation selectors", "\uFE0F"],
   ["empty Braille cells", "\u2800\u3000\u2800"],
-])("%s alone are no text", (_, blank) => {
+])("%s alone do not count as text", (_, blank) => {
   expect([line(9).safeParse(blank).success, text(9).safeParse(blank).success]).toEqual([false, false]);
   expect([line(9, 0).parse(blank), text(9, 0).parse(blank)]).toEqual(["", ""]);
 });

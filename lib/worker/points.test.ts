@@ -24,7 +24,7 @@ test("points are given once, one per whole unit, to the customer who placed the 
   expect(await pointsOf(order.id)).toMatchObject([{ userId: session.userId, points: 37n }]);
 });
 
-test("a batch is taken at once: only a malformed job of it fails", async () => {
+test("a batch is handled at once: only a malformed job in it fails", async () => {
   const { order } = await buyAsCustomer();
   const points = shop.handlers.find(({ name }) => name === "points");
   if (!points) throw new Error("Nobody listens");

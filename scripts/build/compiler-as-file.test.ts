@@ -9,7 +9,7 @@ import { compilerAsFile } from "./compiler-as-file.ts";
 
 const compiler = "@prisma/client/runtime/query_compiler_small_bg.postgresql.wasm-base64.mjs";
 
-test("a bundle finds Prisma's query compiler in a file, also where Prisma's package is not bundled", async () => {
+test("a bundle finds Prisma's query compiler in a file, even where Prisma's package is not bundled", async () => {
   const outdir = mkdtempSync(join(tmpdir(), "compiler-"));
   onTestFinished(() => rmSync(outdir, { recursive: true }));
   await build({

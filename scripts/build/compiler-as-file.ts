@@ -10,7 +10,7 @@ const reader = `
   export const wasm = { valueOf: () => readFileSync(new URL(file, import.meta.url)) };`;
 
 /**
- * Makes Prisma's query compiler a file beside the programs, also where Prisma's packages are not bundled. Prisma has it
+ * Makes Prisma's query compiler a file beside the programs, even where Prisma's packages are not bundled. Prisma has it
  * as a string of 2.3 MB in a module, which a process keeps twice: as source, and as value.
  */
 export const compilerAsFile: Plugin = {

@@ -5,7 +5,8 @@ import { messageOf } from "../process/problem.ts";
 import { root } from "../state/folder.ts";
 import { renumberGraph } from "./renumber-graph.ts";
 
-// Does what `prisma generate` does, without Prisma's command line, and makes the client smaller in memory. Both packages are broken as ES modules.
+// Does what `prisma generate` does, without Prisma's command line, and makes the client smaller in memory. Both
+// packages are broken as ES modules, so they are required.
 const require = createRequire(import.meta.url);
 const {
   PrismaClientTsGenerator,

@@ -45,6 +45,6 @@ test("the generated client has a renumbered graph, which takes less than half of
   expect(mean).toBeLessThan(150);
 });
 
-test("a client without the graph is not taken for one", () => {
+test("a client without the graph is rejected", () => {
   expect(() => renumberGraph("config.parameterizationSchema = {}")).toThrow("has no graph");
 });

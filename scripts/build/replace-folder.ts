@@ -8,8 +8,8 @@ const ownFiles = [".env", ".data"];
 const compiled = ".data/compiled";
 
 /**
- * Puts `made` in the place of `folder`, which may be missing. Its configuration and secrets stay, also if this is
- * interrupted and done again: no mailed link opens without them.
+ * Puts `made` in the place of `folder`, which may be missing. Its configuration and secrets stay, even if this is
+ * interrupted and repeated: without them no mailed link opens.
  */
 export function replaceFolder(folder: string, made: string): void {
   const replaced = `${folder}.replaced`;

@@ -7,7 +7,7 @@ export type Migration = { name: string; sql: string };
 const root = resolve(import.meta.dirname, "../..");
 export const migrationsFolder: string = join(root, "prisma/migrations");
 
-/** The migrations in `folder`, in the order of their application. */
+/** The migrations in `folder`, in the order in which they are applied. */
 export function readMigrations(folder: string = migrationsFolder): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

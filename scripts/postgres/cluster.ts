@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { tail, trim } from "../process/log-file.ts";
 import { Problem } from "../process/problem.ts";
-import { initialise } from "./initialise.ts";
+import { initialize } from "./initialize.ts";
 import { type Place, placeFor } from "./place.ts";
 import { runningPostmaster, stopLeftover } from "./postmaster.ts";
 
@@ -30,7 +30,7 @@ export type Cluster = { port: number; dataDir: string; gone: Promise<void>; stop
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const place = placeFor(options.dataDir);
   await stopLeftover(place.dataDir);
-  if (!existsSync(join(place.dataDir, "PG_VERSION"))) await initialise(place, options.password);
+  if (!existsSync(join(place.dataDir, "PG_VERSION"))) await initialize(place, options.password);
   mkdirSync(dirname(options.logFile), { recursive: true });
   trim(options.logFile);
 

@@ -6,8 +6,8 @@ import { copyCheckout, deleteCopies, deleteLine, deletePaths, enableSmokeTest, s
 import { pathsToDelete } from "./readme.ts";
 
 /**
- * The core's tests at each place where a module joins in. Its other tests prove nothing about a removal: what they run is
- * the same files, with the same imports, as in the checkout, where they run too.
+ * The core's tests at each place where a module joins in. Its other tests prove nothing about a removal: they run the
+ * same files with the same imports as in the checkout, where they run too.
  */
 const coreTests = [
   // Routes and the contract.

@@ -50,7 +50,7 @@ export async function check(name: string, ...[tool, ...rest]: Parameters<typeof 
 }
 
 /**
- * The arguments of a type check. Each further checker computes again the types that its files share with others, which on
- * a machine with few cores takes away from what runs beside it.
+ * The arguments of a type check. Each further checker recomputes types that its files share with others, and on a
+ * machine with few cores slows down what runs beside it.
  */
 export const typeCheck: readonly string[] = ["--noEmit", "--checkers", "1"];

@@ -13,7 +13,7 @@ test("a page is put together with another nonce, wherever the first one stood", 
   expect(headers).toEqual([header("k/1=")]);
 });
 
-test("no more is kept than there is room for, and the page that was not shown for longest goes", () => {
+test("no more is kept than there is room for, and the least recently shown page is dropped", () => {
   const pages = keepPages(10);
   for (const key of ["a", "b", "c"]) pages.keep(key, pageOf("three"));
   expect(["a", "b", "c"].filter(pages.find)).toEqual(["b", "c"]);

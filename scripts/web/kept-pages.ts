@@ -10,7 +10,7 @@ type KeptPages = {
   keep(key: string, page: KeptPage): void;
 };
 
-/** Keeps pages in memory, up to `mostBytes` of text. The one that was not shown for longest goes first. */
+/** Keeps pages in memory, up to `mostBytes` of text. The least recently shown is dropped first. */
 export function keepPages(mostBytes: number): KeptPages {
   // In the order in which they were last shown.
   const pages = new Map<string, KeptPage>();

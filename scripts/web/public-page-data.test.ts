@@ -43,7 +43,7 @@ describe("what a page shows is read for each answer", () => {
     }
   });
 
-  test("but not how much there is of what there is enough of", async () => {
+  test("but not the exact stock of what there is enough of", async () => {
     const { slug, variantId } = await makeVariant();
     await askForPage(`/products/${slug}`);
     await stock(variantId, 99);

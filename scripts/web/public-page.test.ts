@@ -13,7 +13,7 @@ watchRendering();
 
 const nonceIn = (text: unknown) => /nonce[="-]+([\w+/=]{24})/.exec(`${text}`)?.[1];
 
-test("a page is rendered once for equal data, and each answer has a nonce of its own", async () => {
+test("a page is rendered once for the same data, and each answer has a nonce of its own", async () => {
   const { slug, name } = await makeVariant();
   const first = await askForPage(`/products/${slug}`);
   const second = await askForPage(`/products/${slug}`);
@@ -74,7 +74,7 @@ describe("a page is not kept", () => {
     expect(rendering.times).toBe(2);
   });
 
-  test("that is not the catalogue's, or of which only the head is asked for", async () => {
+  test("that is not the catalogue's, or that is requested by HEAD", async () => {
     const { slug } = await makeVariant();
     for (const _ of [1, 2]) await askForPage("/cart");
     for (const _ of [1, 2]) await askForPage("/cart", {}, "HEAD");
@@ -82,7 +82,7 @@ describe("a page is not kept", () => {
     expect((await askForPage(`/products/${slug}`, { rsc: "1" })).body).toBe("Next");
   });
 
-  test("while the visitor's session has to be prolonged, which the page does", async () => {
+  test("while the page has to extend the visitor's session", async () => {
     const { slug } = await makeVariant();
     const guest = await startGuestSession();
     const soon = new Date(Date.now() + 60_000);

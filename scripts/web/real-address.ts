@@ -15,13 +15,13 @@ export function isTrusted(address: string, ranges: Range[]): boolean {
  * X-Forwarded-For: everything left of it may be forged.
  */
 export function realAddress(peer: string, forwardedFor: string | undefined, ranges: Range[]): string {
-  let address = normalise(peer);
+  let address = normalize(peer);
   const hops = (forwardedFor ?? "").split(",").map((hop) => withoutPort(hop.trim()));
   while (isTrusted(address, ranges)) {
     const hop = hops.pop();
     // Stops at an entry that is not an address: the last known proxy is the best answer.
     if (hop === undefined || !ipaddr.isValid(hop)) break;
-    address = normalise(hop);
+    address = normalize(hop);
   }
   return address;
 }
@@ -48,7 +48,7 @@ function withoutPort(hop: string): string {
   return hop.replace(/^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/, "$1$2");
 }
 
-function normalise(address: string): string {
+function normalize(address: string): string {
   // ::ffff:10.0.0.1 is 10.0.0.1, as a socket for both families names IPv4 peers; most addresses end here.
   const plain = address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
   if (isIPv4(plain)) return plain;

@@ -9,7 +9,7 @@ export type Contract = {
   pay?: (opening: Opening) => Promise<unknown>;
   /** The method to test; the first by default. */
   method?: string;
-  /** Whether it can authorise first and capture later. */
+  /** Whether it can authorize first and capture later. */
   reserves?: boolean;
   /** A method that is declined at once. */
   declines?: string;
@@ -29,7 +29,7 @@ export function keepsTheContract(contract: Contract): void {
   const { provider, pay, declines, forged, refunds, reserves = false } = contract;
   const method = contract.method ?? provider.methods[0].id;
 
-  /** A paid or authorised attempt, as the shop has recorded it. */
+  /** A paid or authorized attempt, as the shop has recorded it. */
   async function paid(
     capture: CaptureTime = "on-placement",
     payBy?: (opening: Opening) => unknown,
@@ -143,7 +143,7 @@ export function keepsTheContract(contract: Contract): void {
     expect(again.refunds).toHaveLength(1);
   });
 
-  test.runIf(reserves)("an authorisation is captured once, or released", async () => {
+  test.runIf(reserves)("an authorization is captured once, or released", async () => {
     const attempt = await paid("on-shipping");
     expect(attempt).toMatchObject({ state: "authorized", captured: 0 });
     const taken = await provider.capture(attempt, 2444);

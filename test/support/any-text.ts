@@ -7,7 +7,7 @@ const character = fc
   .oneof(fc.integer(beforeSurrogates), fc.integer(afterSurrogates))
   .map((code) => String.fromCodePoint(code), codeOf);
 
-/** The way back, without which fast-check would not mix in "__proto__" and its like. */
+/** The inverse, without which fast-check would not mix in "__proto__" and the like. */
 function codeOf(given: unknown): number {
   const code = typeof given === "string" ? given.codePointAt(0) : undefined;
   if (code === undefined || String.fromCodePoint(code) !== given) throw new Error("Not one character");

@@ -6,7 +6,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { formAction } from "#lib/storefront/forms/form-action.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
-/** Puts a line back that was removed. */
+/** Puts back a line that was removed. */
 export const putBack = formAction(lineInput, async (wanted) => {
   await writeCart((ctx, cart) => perform(carts.add, ctx, { cart, wanted }));
   redirect("/cart?status=restored");

@@ -37,7 +37,7 @@ const cartForm = z.object({
 });
 type Posted = z.output<typeof cartForm>;
 
-/** Saves the quantities that differ, and then goes where the pressed button leads. A quantity of 0 removes the line. */
+/** Saves the changed quantities, then goes where the pressed button leads. A quantity of 0 removes the line. */
 export async function saveCart(_previous: FormState, form: FormData): Promise<FormState> {
   // Filled in per line, because the field of that line is to blame.
   const blame: { out_of_stock?: string; bad_request?: string } = {};
@@ -71,7 +71,7 @@ function differing(cart: Cart, { lines = {}, step, remove }: Posted): { lineId: 
   });
 }
 
-/** The cart, with what it takes to name the line and to put it back. */
+/** The path of the cart page, with what is needed to name the line and put it back. */
 function undoPath({ productSlug, variantId, quantity }: Cart["lines"][number]): string {
   const removed = { product: productSlug, variant: variantId, quantity: `${quantity}` };
   return `/cart?${new URLSearchParams({ status: "removed", ...removed })}`;

@@ -6,7 +6,7 @@ import { Arrival } from "../arrival.tsx";
 import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 import { Icon } from "../icon.tsx";
 
-/** When the cart arrives if it is ordered now, by the chosen method or the first there is. */
+/** When the cart would arrive if it were ordered now, by the chosen method or else the first one. */
 export async function CartArrival({ cart }: { cart: Cart }) {
   const offers = await perform(shipping.listOffers, await currentContext(), cart);
   const first = offers.find(({ countries }) => countries.length === 0 || countries.includes(cart.country));

@@ -9,7 +9,7 @@ export function CartLines({ cart }: { cart: Cart }) {
   const raw = new Map(cart.lines.map((line) => [line.id, line]));
   return (
     <>
-      {/* The button that Enter presses, instead of the first visible one, which takes away. */}
+      {/* The button that Enter presses, instead of the first visible one, which lowers a quantity. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <ul aria-label={t("items")} className="divide-y divide-line border-y border-line">
         {priceCart(cart).lines.map((line) => (

@@ -4,7 +4,7 @@ import { formatMoney } from "#lib/platform/money.ts";
 import { isGuestCheckout } from "#lib/storefront/checkout/checkout-steps.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 
-/** The button to the checkout, which takes changed quantities along; or what has to be fixed before. */
+/** The button to the checkout, which also saves changed quantities; or what has to be fixed first. */
 export async function CheckOutButton({ cart }: { cart: Cart }) {
   const [t, totals, guest, locale] = await Promise.all([
     getTranslations("shop.cart"),

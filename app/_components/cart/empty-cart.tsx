@@ -8,7 +8,7 @@ import { Link } from "../link.tsx";
 type Props = {
   /** Whether the browser blocks cookies. */
   blocked?: boolean;
-  /** The visitor's latest order: who goes back after buying finds the cart empty. */
+  /** The visitor's latest order, for shoppers who go back after buying and find the cart empty. */
   lastOrder?: { number: string; path: string } | null;
   /** A status message. */
   children?: ReactNode;

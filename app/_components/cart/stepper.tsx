@@ -12,7 +12,8 @@ const pauseMs = 400;
 const [fewest, most] = [1, 999];
 
 /**
- * The quantity of a line. It is saved by itself a moment after it was changed; without scripts each button is a post.
+ * The quantity of a line. It is saved automatically a moment after a change; without scripts, each button posts the
+ * form.
  */
 export function Stepper({ lineId, quantity, label, less, more }: Props) {
   const name = `lines.${lineId}.quantity`;

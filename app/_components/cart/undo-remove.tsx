@@ -6,7 +6,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 
 type Props = { removed: { variantId: string; quantity: number }; putBack: FormAction };
 
-/** Puts the line back that was just removed. */
+/** Puts back the line that was just removed. */
 export function UndoRemove({ removed, putBack }: Props) {
   const t = useTranslations("shop.cart");
   return (

@@ -7,7 +7,7 @@ import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { mendEmail } from "./mend-email.ts";
 
-/** The contact, as the folded section shows it. Asks about a slip of the fingers. */
+/** The contact, as the folded section shows it. Asks about a likely typo. */
 export async function GivenContact({ cart }: { cart: Cart }) {
   const [{ actor }, t] = await Promise.all([currentContext(), getTranslations("shop.contact")]);
   const email = cart.email ?? (actor.type === "customer" ? actor.email : null);

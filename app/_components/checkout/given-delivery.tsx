@@ -46,7 +46,7 @@ export function GivenDelivery({ cart }: { cart: Cart }) {
 
 type FactProps = { name: string; isShown?: boolean; children: ReactNode };
 
-/** A name that says nothing new is read out only. */
+/** A name that repeats what is visible is only read out. */
 function Fact({ name, isShown = false, children }: FactProps) {
   return (
     <div>
@@ -56,7 +56,7 @@ function Fact({ name, isShown = false, children }: FactProps) {
   );
 }
 
-/** In the direction of its own first letter, as it is written on a parcel. */
+/** In the direction of its own first letter, as on a parcel. */
 function OnOneLine({ address }: { address: Address }) {
   return <bdi>{addressLines(address, useLocale()).join(", ")}</bdi>;
 }

@@ -10,7 +10,7 @@ import { formAction } from "#lib/storefront/forms/form-action.ts";
 import { isInPlace } from "#lib/storefront/forms/is-in-place.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
-/** Takes the address that was probably meant. */
+/** Corrects the address to the one that was probably meant. */
 export const mendEmail = formAction(z.object({}), async () => {
   const { cart } = await writeCart((ctx, handle) => perform(carts.mendEmail, ctx, { cart: handle }));
   if (!(await isInPlace())) redirect(await nextStepPath(cart));

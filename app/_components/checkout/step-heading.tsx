@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 type Props = { level?: "h1" | "h2"; autoFocus: boolean; children: ReactNode };
 
-/** The heading of a step of the checkout. Takes the focus, so that the step begins where it is read from. */
+/** The heading of a step of the checkout. Takes the focus, so that screen readers start there. */
 export function StepHeading({ level: Heading = "h2", autoFocus, children }: Props) {
   return (
     // Without scripts the attribute moves the focus when the page has loaded.

@@ -14,7 +14,7 @@ import { useSending } from "./use-sending.ts";
 
 const none: AddressLayout[] = [];
 
-/** The last result, the language that it is shown in, and what of it can be read in that. */
+/** The last result, the language of the page, and the part of the result that can be shown in it. */
 type Answer = { result: State; language: string; shown: State };
 
 type Props<S extends State> = {
@@ -33,7 +33,7 @@ type Props<S extends State> = {
   /** Replaces the form after this result; by default the form stays. */
   done?: (result: S) => ReactNode;
   children: ReactNode;
-  /** Stands after the form, and may have forms of its own. Its buttons name the form. */
+  /** Shown after the form, and may contain forms of its own. Its buttons refer to this form. */
   after?: ReactNode;
 };
 
@@ -62,7 +62,8 @@ export function ActionForm<S extends State>({
   const language = useLanguage();
   const [checked, setChecked] = useState(unchecked);
   const [answer, setAnswer] = useState<Answer>({ result, language, shown: result });
-  // A new answer says all that is wrong. Its words are those of its language: after a change of language the next has them.
+  // A new answer contains all errors, so earlier ones are dropped. After a change of language its words no longer fit,
+  // and the next answer has new ones.
   if (answer.result !== result || answer.language !== language) {
     const shown = answer.result === result ? withoutWords(result) : result;
     setAnswer({ result, language, shown });

@@ -18,7 +18,7 @@ export type Choice = {
 type Props = {
   name: string;
   legend: ReactNode;
-  /** Whether the legend looks like a heading or like a label. */
+  /** Whether the legend looks like a heading or a label. */
   heading?: boolean;
   choices: Choice[];
   /** The default value. */

@@ -20,14 +20,14 @@ type Form = {
   stored: Values;
   /** What was posted last; null before. */
   posted: FormState;
-  /** What was found out since, while it was being filled in. */
+  /** What has been checked since, while the form was being filled in. */
   checked: Since;
   setChecked: Dispatch<SetStateAction<Since>>;
 };
 
 type Since = { fields: Checked; meant: Draft["meant"] };
 
-/** Nothing was found out. */
+/** Nothing has been checked yet. */
 export const unchecked: Since = { fields: {}, meant: undefined };
 
 /** The surrounding form. */

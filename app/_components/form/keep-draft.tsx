@@ -11,14 +11,14 @@ type Props = {
   of: string;
   /** Whether the form begins with values that are not stored yet. */
   soon?: boolean;
-  /** False: only when a field is left. "ada@mail.so" is an address, on the way to "ada@mail.solutions". */
+  /** False: only when a field is left, because "ada@mail.so" is valid on the way to "ada@mail.solutions". */
   atPauses?: boolean;
 };
 
-/** Keeps what is typed into the surrounding form before it is sent, and tells errors where they are made. */
+/** Keeps what is typed into the surrounding form before it is sent, and shows errors where they are made. */
 export function KeepDraft({ action, of, soon = false, atPauses = true }: Props) {
   const { id, setChecked } = useContext(FormContext);
-  // Drawing the page again makes a new function of it, and must not forget what was edited.
+  // Each render passes a new function, and must not forget what was edited.
   const save = useEffectEvent(action);
   const isNew = useEffectEvent(() => soon);
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { useContext } from "react";
 import { FormContext } from "./field.ts";
 
-/** Asks whether another value was meant in the field above. One press takes it. */
+/** Asks whether another value was meant in the field above. One press accepts it. */
 export function Meant({ name }: { name: string }) {
   const { id, checked, setChecked } = useContext(FormContext);
   const { meant } = checked;

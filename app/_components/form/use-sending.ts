@@ -13,7 +13,7 @@ type Action<S> = (previous: S | null, form: FormData) => Promise<S | null>;
 const patienceMs = 30_000;
 
 /**
- * Submits a form to its action in place, and handles missing answers: the form stays as it is, and `loss` tells why.
+ * Submits a form to its action in place, and handles missing answers: the form stays as it is, and `loss` says why.
  * With `asks`, it asks there whether the action succeeded (see whereItLed), and then navigates.
  */
 export function useSending<S>(action: Action<S>, asks: string | undefined) {

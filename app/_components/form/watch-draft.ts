@@ -15,7 +15,7 @@ type Options = {
   show: (checked: Checked, meant: Draft["meant"]) => void;
 };
 
-/** So long that a press of the form's own button comes first. */
+/** Long enough that a press of the form's own button comes first. */
 const leftMs = 250;
 const idleMs = 1_200;
 
@@ -37,7 +37,7 @@ export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, s
     const sent = new FormData(form);
     const draft = await save(sent).catch(() => null);
     if (!draft || own !== latest) return;
-    // Whatever was changed meanwhile is judged, and kept, by the next answer.
+    // Fields that have changed meanwhile are left to the next answer.
     const present = new FormData(form);
     const isCurrent = (name: string) => present.get(name) === sent.get(name);
     for (const [name, value] of Object.entries(draft.filled ?? {})) fill(form, name, value);
@@ -124,7 +124,7 @@ function restore(form: HTMLFormElement, key: string): void {
   });
 }
 
-/** Whether somebody was quicker than the scripts. */
+/** Whether the shopper changed the control before the scripts had loaded. */
 function isTouched(control: Control): boolean {
   if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
   const preset = [...control.options].findIndex((option) => option.defaultSelected);

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Product } from "#lib/commerce/catalog/index.ts";
 import { Picture } from "../picture.tsx";
 
-/** What the shop is about, beside the first of its goods in a row of arches. */
+/** What the shop is about, beside its first products in a row of arches. */
 export function Greeting({ products }: { products: Product[] }) {
   const t = useTranslations("shop.catalogue");
   return (

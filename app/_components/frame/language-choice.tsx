@@ -10,7 +10,7 @@ const choices = languages.map((language) => ({
   name: new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language,
 }));
 
-/** The languages of the shop by their own names. Switches the current page, also without JavaScript. */
+/** The languages of the shop by their own names. Switches the current page, even without JavaScript. */
 export function LanguageChoice() {
   const t = useTranslations("shop.footer");
   const current = languageOf(useLocale());

@@ -1,6 +1,6 @@
 import type { PaymentSteps } from "#lib/commerce/payment/index.ts";
 
-/** What the buyer still has to do to pay: the account to transfer to, for example. */
+/** How the buyer still has to pay: for example, the account to transfer to. */
 export function HowToPay({ steps }: { steps: PaymentSteps }) {
   const { title, text, facts, warning } = steps;
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmailAddress } from "../email-address.tsx";
 import { Icon } from "../icon.tsx";
 
-/** Whom to ask about the order. `address` is the shop's own. */
+/** Whom to ask about the order: the shop, at `address`. */
 export function OrderHelp({ address, number }: { address: string; number: string }) {
   const t = useTranslations("shop.order.help");
   const href = `mailto:${address}?${new URLSearchParams({ subject: number })}`;

@@ -8,7 +8,7 @@ import { Day } from "./day.tsx";
 type Shipments = ShownOrder["order"]["shipments"];
 type Props = { shipments: Shipments; clock: Clock };
 
-/** The shipped parcels: what is in each of several, and where to track it. */
+/** The shipped parcels: where to track each and, if there are several, what is in it. */
 export function OrderShipments({ shipments, clock }: Props) {
   const t = useTranslations("shop.order");
   if (shipments.length === 0) return null;

@@ -9,8 +9,8 @@ const hasStayed = new Store(false);
 type Leaving = Pick<Event, "preventDefault" | "stopPropagation">;
 
 /**
- * Stays on the page if the browser is offline, which would replace it by its own error page. The second time it may: a
- * browser can be wrong. Returns whether the page stays.
+ * Stays on the page if the browser is offline and would replace it with its own error page. The second press is let
+ * through, because browsers can be wrong. Returns whether the page stays.
  */
 export function stayIfOffline(leaving: Leaving): boolean {
   if (navigator.onLine || hasStayed.value) return false;

@@ -5,7 +5,7 @@ import { useWords } from "../words.tsx";
 import { useHasStayed } from "./offline.ts";
 import { useIsWaiting } from "./waiting.ts";
 
-/** What is quicker is not read out. */
+/** Shorter waits are not read out. */
 const patienceMs = 1000;
 
 /**

@@ -23,8 +23,8 @@ import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /**
- * Stores as much of the delivery section as is valid, with the totals of what is chosen, and tells what is not. A limit
- * that is reached, or a session that has ended, is told when the section is sent.
+ * Stores what is valid so far of the delivery section, with the totals of what is chosen, and returns the errors of the
+ * rest. A limit that is reached, or a session that has ended, is reported when the section is sent.
  */
 export async function draftDelivery(whole: FormData): Promise<Draft> {
   noteReached();

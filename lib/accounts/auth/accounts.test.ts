@@ -160,7 +160,7 @@ test("every sign-in creates a new session id and ends the browser's old session"
   ]);
 });
 
-test("a customer who requests a guest session keeps the account's session, also with a cookie", async () => {
+test("a customer with a cookie who requests a guest session keeps the account's session", async () => {
   const { cookie, body } = await signUpFrom(undefined, guestEmail());
   const asked = await postAuth("/sign-in/anonymous", {}, { cookie: cookie ?? "" });
   expect([asked.status, asked.cookie]).toEqual([200, null]);

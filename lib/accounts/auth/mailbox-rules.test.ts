@@ -94,13 +94,13 @@ test("setting a password by mail empties an account that somebody else may have 
   expect(await db.session.count({ where: { userId: kept.userId } })).toBe(0);
 });
 
-test("so it does if the address was confirmed in a browser that is not signed in to the account", async () => {
+test("it does so even if the address was confirmed in a browser that is not signed in to the account", async () => {
   const { email } = await furnish();
   expect((await confirm(email)).headers.get("location")).toBe("/account?verified=1");
   expect(await shown(await chooseNewPassword(email))).toEqual({ addresses: 0, orders: 0, lines: 0 });
 });
 
-test("so it does if the address was confirmed in a browser that is signed in to another account", async () => {
+test("it does so even if the address was confirmed in a browser that is signed in to another account", async () => {
   const { email } = await furnish();
   const other = await signUpFrom(undefined, guestEmail());
   await confirm(email, { cookie: other.cookie ?? "" });
@@ -115,7 +115,7 @@ test("an account whose owner confirmed the address in it keeps everything", asyn
   expect(await shown(owner)).toEqual({ addresses: 1, orders: 1, lines: 1 });
 });
 
-test("so does one whose owner confirmed it on another device and signed in there", async () => {
+test("so does an account whose owner confirmed the address on another device and signed in there", async () => {
   const { email } = await furnish();
   const phone = (await confirm(email)).headers
     .getSetCookie()

@@ -111,42 +111,42 @@ async function almostOver() {
   const guest = await startGuestBrowser();
   const expiresAt = new Date(Date.now() + 86_400_000);
   await db.session.updateMany({ where: { userId: guest.userId }, data: { expiresAt } });
-  const prolonged = async () => {
+  const isExtended = async () => {
     const after = await db.session.findFirstOrThrow({ where: { userId: guest.userId } });
     return after.expiresAt > expiresAt;
   };
-  return { ...guest, prolonged };
+  return { ...guest, isExtended };
 }
 
 test("a program's calls extend its session", async () => {
-  const { token, prolonged } = await almostOver();
+  const { token, isExtended } = await almostOver();
   expect(await actorFrom(new Headers({ authorization: `Bearer ${token}` }))).toMatchObject({
     type: "anonymous",
   });
-  expect(await prolonged()).toBe(true);
+  expect(await isExtended()).toBe(true);
 });
 
 test("a browser's session is not extended where its cookie cannot be", async () => {
-  const { cookie, token, prolonged } = await almostOver();
+  const { cookie, token, isExtended } = await almostOver();
   expect(await sessionFrom(new Headers({ cookie }))).toMatchObject({ isDue: true });
   expect(await actorFrom(new Headers({ cookie }))).toMatchObject({ type: "anonymous" });
   expect(await actorFrom(new Headers({ cookie, authorization: `Bearer ${token}` }))).toMatchObject({
     type: "anonymous",
   });
-  expect(await prolonged()).toBe(false);
+  expect(await isExtended()).toBe(false);
 });
 
 test("better-auth's answers extend a browser's session together with its cookie", async () => {
-  const { cookie, prolonged } = await almostOver();
+  const { cookie, isExtended } = await almostOver();
   const { headers } = await openAuth("/auth/get-session", { cookie });
   const [sent] = headers.getSetCookie().filter((each) => each.startsWith(`${cookie};`));
   expect(sent).toContain(`Max-Age=${lifetimes.session}`);
-  expect(await prolonged()).toBe(true);
+  expect(await isExtended()).toBe(true);
   expect(await sessionFrom(new Headers({ cookie }))).toMatchObject({ isDue: false });
 });
 
 test("requesting a guest session again extends neither", async () => {
-  const { cookie, prolonged } = await almostOver();
+  const { cookie, isExtended } = await almostOver();
   expect((await postAuth("/sign-in/anonymous", {}, { cookie })).cookie).toBeNull();
-  expect(await prolonged()).toBe(false);
+  expect(await isExtended()).toBe(false);
 });

@@ -29,7 +29,7 @@ export const endpoints: Record<string, Endpoint> = {
   "/ok": { method: "GET", limits: { none: "says ok" } },
   "/get-session": {
     method: "GET",
-    limits: { none: "reads the caller's own session, and prolongs it once a day" },
+    limits: { none: "reads the caller's own session, and extends it once a day" },
     query: z.object({ disableCookieCache: flag.optional(), disableRefresh: flag.optional() }),
   },
   "/sign-in/anonymous": { method: "POST", limits: [acts.startGuestSession], body: nothing },

@@ -46,7 +46,7 @@ test("the link goes to the address of the order, and cancels it once", async () 
   await expect(perform(cancellations.decide, nobody, link)).rejects.toMatchObject(deadLink);
 });
 
-test("the order's own link cancels nothing: whoever it was forwarded to gets no further", async () => {
+test("the order's own link cancels nothing: people it was forwarded to get no further", async () => {
   const [bought, other] = [await ordered(), await ordered()];
   const proof = await proofFor(other);
   for (const guess of ["", "x".repeat(43), bought.token, proof])
@@ -60,7 +60,7 @@ test("the order's own link cancels nothing: whoever it was forwarded to gets no 
   expect(await statusOf(bought)).not.toBe("cancelled");
 });
 
-test("a newer link replaces an older one, and a link is good for an hour", async () => {
+test("a newer link replaces an older one, and a link is valid for an hour", async () => {
   const bought = await ordered();
   const [first, second] = [await proofFor(bought), await proofFor(bought)];
   expect(second).not.toBe(first);

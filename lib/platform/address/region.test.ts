@@ -18,6 +18,6 @@ test.each([
   ["a code that no region has", "US", "00000"],
   ["a code that several regions share", "AU", "2620"],
   ["a country whose codes do not tell", "DE", "10115"],
-])("%s tells no region", (_, country, code) => {
+])("%s does not determine a region", (_, country, code) => {
   expect(regionOfPostalCode(country, code)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { respond, responseOf } from "./respond.ts";
 
-test("a 401 says how to authenticate, also one that is passed on", async () => {
+test("every 401 says how to authenticate, including one that is passed on", async () => {
   const request = new Request("http://localhost/auth/x");
   const failure = () => ({ status: 401, body: {} });
   const refuse = () => Promise.reject(new DomainError("unauthenticated", "No"));
@@ -16,7 +16,7 @@ test("a 401 says how to authenticate, also one that is passed on", async () => {
 test.each([
   [400, "bad_request", "warn"],
   [503, "unavailable", "error"],
-] as const)("why a request was answered with %i is told as %3$s", async (status, code, level) => {
+] as const)("the cause of a %i is logged as %3$s", async (status, code, level) => {
   const told = { warn: vi.spyOn(log, "warn"), error: vi.spyOn(log, "error") };
   const cause = new Error("forged, or out of order");
   const response = await respond(new Request("http://localhost/webhooks/x", { method: "POST" }), {

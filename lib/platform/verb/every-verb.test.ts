@@ -32,7 +32,7 @@ const readers: Record<string, string> = {
 };
 
 describe("every verb says what limits it, or why nothing does", () => {
-  test("of every room there are some", () => {
+  test("verbs of every kind are found", () => {
     expect(rooms.length).toBeGreaterThan(8);
     expect(listed.length).toBeGreaterThan(40);
     for (const prefix of ["cart.", "order.", "token.", "commercetools.", "auth.", "account."])
@@ -42,7 +42,7 @@ describe("every verb says what limits it, or why nothing does", () => {
       ).toBe(true);
   });
 
-  test("no two have one name", () => {
+  test("no two have the same name", () => {
     const names = verbs.map(({ policy }) => policy.name);
     expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
   });
@@ -62,7 +62,7 @@ test.each(
 );
 
 describe("one place", () => {
-  test("makes verbs: where they are listed, but for a cart that is kept within another verb", () => {
+  test("makes verbs: the lists, and three files that make one for a list", () => {
     const makers = [
       "lib/commerce/cart/create-cart.ts",
       "lib/commerce/cart/own-cart-verb.ts",

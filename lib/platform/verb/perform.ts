@@ -22,7 +22,7 @@ export async function perform<W extends Who, S extends z.ZodType, R>(
   const { policy } = verb;
   const asked = parse(policy.takes, input);
   const ctx = typeof caller === "function" ? await caller(policy.readsFirst?.(asked) ?? []) : caller;
-  authorise(policy.who, ctx);
+  authorize(policy.who, ctx);
   const subject = policy.about ? policy.about(asked) : asked;
   return limited(actsOf(policy, asked), { ...ctx, subject }, () => verb(ctx, asked), policy.failed);
 }
@@ -32,7 +32,7 @@ function actsOf<S extends z.ZodType>({ limits, alsoCounts }: Policy<Who, S>, inp
 }
 
 /** @throws unauthenticated */
-function authorise<W extends Who>(who: W, ctx: Context): asserts ctx is ContextOf<W[number]> {
+function authorize<W extends Who>(who: W, ctx: Context): asserts ctx is ContextOf<W[number]> {
   if (who.includes(ctx.actor.type)) return;
   const message = who.includes("anonymous")
     ? "Sign in, or start a guest session first"

@@ -19,7 +19,7 @@ const whole = {
   billingSame: "on",
 };
 
-test("a name in one field is split, and the postal code tells the region that is missing", async () => {
+test("a name in one field is split, and a missing region follows from the postal code", async () => {
   const posted = formOf(whole);
   const form = readDelivery(posted);
   expect(filledIn(form, posted)).toEqual({ "shippingAddress.region": "OR" });
@@ -37,7 +37,7 @@ test("a region that was chosen stays, whatever the postal code says", () => {
   expect(filledIn(form, posted)).toEqual({});
 });
 
-test("a billing address counts only if it is another one", () => {
+test("a billing address counts only if it is a different one", () => {
   const billed = { ...whole, billingName: "Ada", "billingAddress.country": "DE" };
   const names = (fields: Record<string, string>) => [...countingPart(readDelivery(formOf(fields))).keys()];
   expect(names(billed).filter((name) => name.startsWith("billing"))).toEqual(["billingSame"]);
@@ -50,7 +50,7 @@ test.each([
   ["US", /^\+1 /],
   ["JP", /^\+81 /],
   ["AE", /^\+971 /],
-])("a number that is none is answered with an example from %s, where it is sent to", (country, example) => {
+])("an invalid phone number is answered with an example from %s, the destination", (country, example) => {
   const { error } = recipientForm.safeParse({ shippingAddress: { country }, phone: "12" });
   const issue = error?.issues.find(({ path }) => path[0] === "phone");
   expect(issue).toMatchObject({ params: { fault: "invalid", example: expect.stringMatching(example) } });

@@ -15,7 +15,7 @@ type Asked = {
 
 /**
  * Reads all that a public page shows to the visitor of this request. Null for any other page, and for a visitor whose
- * session the page is to prolong.
+ * session the page has to extend.
  */
 export async function readPublicPage({ path, search, headers }: Asked): Promise<Given | null> {
   const [, slug] = /^\/products\/([\w-]+)$/.exec(path) ?? [];

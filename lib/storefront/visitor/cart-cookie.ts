@@ -15,7 +15,7 @@ export async function rememberCart(cart: Cart): Promise<void> {
 }
 
 /** Extends the cookie together with the session. */
-export async function prolongCart(): Promise<void> {
+export async function extendCartCookie(): Promise<void> {
   const { token } = await cartHandle();
   if (token !== null) await keep(token);
 }

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { auth } from "#lib/accounts/auth/index.ts";
-import { prolongCart } from "./cart-cookie.ts";
+import { extendCartCookie } from "./cart-cookie.ts";
 import { currentSession } from "./current-context.ts";
 
 /**
@@ -10,5 +10,5 @@ import { currentSession } from "./current-context.ts";
 export async function extendSession(): Promise<void> {
   if (!(await currentSession()).isDue) return;
   await auth.api.getSession({ headers: await headers() });
-  await prolongCart();
+  await extendCartCookie();
 }

@@ -86,7 +86,7 @@ describe("money", () => {
     return String(intent);
   }
 
-  test("is captured at once, or authorised and then captured once", async () => {
+  test("is captured at once, or authorized and then captured once", async () => {
     const intent = await stripe.paymentIntents.retrieve(await paid());
     expect(intent).toMatchObject({ status: "succeeded", amount_received: 2500 });
     const held = await paid("manual");
@@ -103,7 +103,7 @@ describe("money", () => {
     });
   });
 
-  test("that is authorised can be released", async () => {
+  test("that is authorized can be released", async () => {
     const held = await paid("manual");
     expect((await stripe.paymentIntents.cancel(held)).status).toBe("canceled");
     await expect(stripe.paymentIntents.capture(held)).rejects.toMatchObject({ statusCode: 400 });

@@ -1,7 +1,7 @@
 /**
- * slow: answers `ms` later. error: 500 before the endpoint has begun. error-kept: 500 without effect, also on a repeat
- * with the same key. error-after: takes effect but answers 500, also on a repeat with the same key. cut-before,
- * cut-after: the connection breaks before or after the effect. limit: 429.
+ * slow: answers `ms` later. error: 500 before the endpoint has begun. error-kept: 500 without effect, and again for a
+ * repeat with the same key. error-after: takes effect but answers 500, and again for a repeat with the same key.
+ * cut-before, cut-after: the connection breaks before or after the effect. limit: 429.
  */
 export const faultKinds = [
   "slow",

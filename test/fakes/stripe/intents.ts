@@ -19,7 +19,7 @@ export function chargeOf(state: State, intent: Intent): Charge | undefined {
   return intent.latest_charge === null ? undefined : state.charges.get(intent.latest_charge);
 }
 
-/** Captures the authorised amount or a part of it, and releases the rest. */
+/** Captures the authorized amount or a part of it, and releases the rest. */
 export function captureIntent(scene: Scene, id: string, params: z.output<typeof captureParams>): Intent {
   const intent = intentById(scene, id);
   const charge = chargeOf(scene, intent);
@@ -42,7 +42,7 @@ export function captureIntent(scene: Scene, id: string, params: z.output<typeof 
   return intent;
 }
 
-/** Releases an authorisation. The intent of an open session can only be cancelled by expiring the session. */
+/** Releases an authorization. The intent of an open session can only be cancelled by expiring the session. */
 export function cancelIntent(scene: Scene, id: string, params: z.output<typeof cancelParams>): Intent {
   const intent = intentById(scene, id);
   const isPageOpen = [...scene.sessions.values()].some(
@@ -65,7 +65,7 @@ export function cancelIntent(scene: Scene, id: string, params: z.output<typeof c
   });
   const charge = chargeOf(scene, intent);
   if (charge?.status === "succeeded") {
-    // Stripe marks a released authorisation as refunded, although nothing was captured.
+    // Stripe marks a released authorization as refunded, although nothing was captured.
     Object.assign(charge, { refunded: true, amount_refunded: charge.amount });
     scene.emit("charge.refunded", charge);
   }

@@ -93,7 +93,7 @@ function intentOf(scene: Scene, session: Session): Intent {
 
 function succeed(scene: Scene, session: Session, intent: Intent): Charge {
   const made = charge(scene, intent);
-  // A session with a payment that is only authorised stays unpaid.
+  // A session with a payment that is only authorized stays unpaid.
   if (intent.status === "succeeded") session.payment_status = "paid";
   complete(scene, session);
   return made;

@@ -16,7 +16,7 @@ import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { contactForm, contactWith } from "./contact-form.ts";
 
-/** Stores the address for the confirmation once it is one, and asks about a slip of the fingers instead. */
+/** Stores the address for the confirmation once it is valid, or asks whether it has a typo. */
 export async function draftContact(whole: FormData): Promise<Draft> {
   requireGuests();
   noteReached();

@@ -14,7 +14,7 @@ async function someCart() {
   return { session, cart, ctx, draft };
 }
 
-test("a country and a method move the totals before there is an address", async () => {
+test("a country and a method change the totals before there is an address", async () => {
   const { draft } = await someCart();
   const dear = await makeShippingMethod({ countries: ["US"], prices: { USD: 1_500 } });
   const cart = await draft({ country: "US", shippingMethodId: dear.id });
@@ -22,7 +22,7 @@ test("a country and a method move the totals before there is an address", async 
   expect(priceCart(cart).totals.shipping).toBe(1_500);
 });
 
-test("an address is the cart's until another country is chosen, and a method gives way to one that serves it", async () => {
+test("an address is kept until another country is chosen, and a method is replaced by one that serves it", async () => {
   const { draft } = await someCart();
   const [toUs, toGermany] = [
     await makeShippingMethod({ countries: ["US"], position: -2 }),
@@ -51,7 +51,7 @@ test("an address is the cart's until another country is chosen, and a method giv
   });
 });
 
-test("what is sent at last replaces the draft, and a method that does not serve the country is refused", async () => {
+test("the submitted delivery replaces the draft, and a method that does not serve the country is rejected", async () => {
   const { cart, ctx, draft } = await someCart();
   const [toUs, toGermany] = [
     await makeShippingMethod({ countries: ["US"] }),
@@ -69,7 +69,7 @@ test("what is sent at last replaces the draft, and a method that does not serve 
   ).rejects.toMatchObject({ code: "shipping_method_not_available" });
 });
 
-test("an address with a slip in its domain is mended, and any other stays", async () => {
+test("a typo in the domain of an address is corrected, and any other address stays", async () => {
   const { session, cart, ctx } = await someCart();
   const mend = () => perform(carts.mendEmail, ctx, { cart });
   await giveContact({ session, cart: cart.token }, { email: "gale@gmial.com", name: "Gale" });

@@ -15,7 +15,7 @@ async function buyByTransfer() {
 
 const nothing = { paid: 0, refunded: 0, refunding: 0 };
 
-test("the merchant's word moves the money with it, in any order", async () => {
+test("a payment status that the merchant sets records the money, in any order", async () => {
   const { total, says } = await buyByTransfer();
   const words: [PaymentStatus, object][] = [
     ["paid", { paid: total, refunded: 0, refunding: 0, due: 0 }],
@@ -30,7 +30,7 @@ test("the merchant's word moves the money with it, in any order", async () => {
     expect(await says(status), status).toMatchObject({ paymentStatus: status, balance });
 });
 
-test("the rest of a partial refund is refunded on the merchant's word, and the history names the amount", async () => {
+test("after a partial refund the merchant's status refunds the rest, and the history names the amount", async () => {
   const { id, total, says } = await buyByTransfer();
   await says("paid");
   await refundPaymentOf(id, 500);

@@ -69,7 +69,7 @@ test("a refund that fails after it was done is undone: status, amounts, history 
   expect(again.balance).toMatchObject({ refunded: 0, refunding: total });
 });
 
-test("an older word of a refund that has failed since changes nothing", async () => {
+test("an older notice about a refund that has since failed changes nothing", async () => {
   const { id, paymentId, seen } = await buySlowly();
   await refundPaymentOf(id);
   gateway.endRefunds(paymentId, "done");

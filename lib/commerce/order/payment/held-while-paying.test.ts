@@ -87,7 +87,7 @@ test("two tabs that go to pay at once hold the last use of a coupon once", async
   expect(gone.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
 });
 
-test("a coupon for each customer once is held for the person, on every device", async () => {
+test("a once-per-customer coupon is held for the person, on every device", async () => {
   const { code } = await makeDiscount({ oncePerCustomer: true });
   const email = `twice-${crypto.randomUUID()}@example.com`;
   const [phone, laptop] = [

@@ -54,7 +54,7 @@ test("nothing is locked during a call to a provider, and a closed attempt stays 
   expect((await attemptOf(id))?.state).toBe("released");
 });
 
-test("nor while a cart is changed that somebody goes to pay for at the same moment", async () => {
+test("nothing is locked either while a cart changes for which a payment starts at the same moment", async () => {
   const shopper = await atTheTill();
   const seen: boolean[] = [];
   const { look } = provider;

@@ -13,7 +13,7 @@ async function buyBy(paymentProvider: string): Promise<Order> {
 const stepsOf = (order: Order, language: "en" | "de" = "en") =>
   paymentSteps(order, { language, clock: clockOf(order, language), due: "$12.00" });
 
-test("whoever still has to pay by transfer is told where to, in the reader's language, until it is paid or cancelled", async () => {
+test("a buyer who still has to pay by transfer is told how, in the reader's language, until the order is paid or cancelled", async () => {
   const order = await buyBy("bank-transfer");
   expect(stepsOf(order)).toMatchObject({ title: "How to pay", text: expect.stringContaining("$12.00") });
   expect(stepsOf(order, "de")).toMatchObject({

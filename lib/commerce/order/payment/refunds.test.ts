@@ -96,7 +96,7 @@ test("a shopper cannot refund", async () => {
   expect((await getOrder(shop, { id: order.id })).balance).toMatchObject({ refunded: 0, refunding: 0 });
 });
 
-test("money that came without a provider is returned without one: the order shows the merchant's word", async () => {
+test("money that came without a provider is returned without one: the order shows what the merchant says", async () => {
   const { order } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
   const { total } = order.totals;
   expect(order.balance).toEqual({ paid: 0, refunded: 0, refunding: 0, due: total });

@@ -7,7 +7,7 @@ import { statementsOf } from "#test/support/statements.ts";
 
 const shown = ({ status, body }: Reply) => ({ status, body });
 
-test("a customer keeps an address book, whose entries go by id or key", async () => {
+test("the entries of a customer's address book are named by id or key", async () => {
   const { customer, me } = await newCustomer();
   const added = await me([
     { action: "addAddress", address: { ...usAddress, key: "home" } },
@@ -90,7 +90,7 @@ test("no two addresses of a customer have the same key, and an action names its 
   expectError(await send("POST", "/me/signup", { token, body }), 400, "DuplicateField", taken);
 });
 
-test("100 actions take as many statements as two, and a book ends at 200 addresses", async () => {
+test("100 actions take as many statements as two, and an address book has at most 200 entries", async () => {
   const adding = (count: number) =>
     Array.from({ length: count }, () => ({ action: "addAddress", address: usAddress }));
   const { customer, me } = await newCustomer();

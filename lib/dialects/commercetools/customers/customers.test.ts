@@ -97,7 +97,7 @@ test("a guest's cart is merged into a customer's without a sign-in", async () =>
   expect((await send("POST", path, { token, body: {} })).status).toBe(400);
 });
 
-test("the named cart becomes a customer's active one, also if the session changed another one later", async () => {
+test("the named cart becomes a customer's active one, even if the session changed another one later", async () => {
   const { token, anonymousId, makeCart } = await programWithGuest();
   const { userId } = await signUp();
   const anonymousCart = { typeId: "cart", id: (await makeCart()).id };
@@ -126,7 +126,7 @@ test("a program that signs in the guest of an active session ends the session", 
   expect((await send("GET", "/me/carts", { token: guest.token })).status).toBe(401);
 });
 
-test("deleting an account erases personal data, also from its orders", async () => {
+test("deleting an account erases personal data, including that of its orders", async () => {
   const { token, makeCart } = await programWithGuest();
   const { userId } = await signUp();
   const { id, version } = await makeCart({ anonymousId: undefined, customerId: userId });

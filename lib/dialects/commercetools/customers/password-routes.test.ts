@@ -51,7 +51,7 @@ test("a changed password ends sessions of the shop and mailed links, too", async
   expectError(await post("/customers/password", { ...body, id: randomUUID() }), 404, "ResourceNotFound");
 });
 
-test("of two changes of a password one is made", async () => {
+test("of two password changes at once, one is made", async () => {
   const { customer, token, signsIn } = await newBuyer();
   const change = (newPassword: string) =>
     post("/me/password", { version: customer.version, currentPassword: "secret", newPassword }, token);

@@ -51,7 +51,7 @@ test("a customer changes the own profile, in one new version", async () => {
   expect(await db.user.findUniqueOrThrow({ where: { id: customer.id } })).toMatchObject({ name: "Ann Doe" });
 });
 
-test("a program changes any customer, by id or by key, also what only the merchant sets", async () => {
+test("a program changes any customer, by id or by key, including what only the merchant sets", async () => {
   const { customer, program } = await newCustomer();
   const key = `crm-${randomUUID()}`;
   const changed = await program([
@@ -134,7 +134,7 @@ test("a new email address has to be free, is not proven, and ends links in the f
   expect(await customerToken(email, password)).toBe("undefined");
 });
 
-test("of two changes at one version one is made, and the other is told the new version", async () => {
+test("of two changes at one version, one is made and the other is told the new version", async () => {
   const { customer, me, program } = await newCustomer();
   const replies = await Promise.all([
     me([{ action: "addAddress", address: usAddress }]),

@@ -48,7 +48,7 @@ test.each([
   expect(body.results).toMatchObject([{ value, target: { type: target }, cartPredicate: "1 = 1" }]);
 });
 
-test("codes are not for everybody to read, but a cart's can be expanded", async () => {
+test("only some tokens may read codes, but a cart's codes can be expanded", async () => {
   const { token } = await guestToken();
   const { code } = await makeDiscount();
   for (const path of ["/discount-codes", "/cart-discounts", `/discount-codes/${randomUUID()}`])

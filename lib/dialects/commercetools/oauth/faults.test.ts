@@ -17,7 +17,7 @@ test("a guest's session starts with its tokens or not at all, so its id can be r
   expect((await ask()).status).toBe(200);
 });
 
-test("only a successful refresh prolongs a refresh token", async () => {
+test("only a successful refresh extends a refresh token", async () => {
   const client = await makeClient();
   const { refreshToken } = await guestToken(undefined, client);
   const where = { tokenHash: sha256(refreshToken) };

@@ -13,7 +13,7 @@ const token = await serverToken();
 
 const orderNow = async (id: string) => (await send("GET", `/orders/${id}`, { token })).body;
 
-test("what cannot be done is refused by its name", async () => {
+test("what cannot be done is rejected, and the error names it", async () => {
   const { payment } = await buy(token);
   const adding = (transaction: object) =>
     update(token, payment, [{ action: "addTransaction", transaction }], "/payments");
@@ -45,7 +45,7 @@ test("shoppers see the reference on their order, and no payment", async () => {
     expectError(reply, 403, "insufficient_scope");
 });
 
-test("the word of an order paid at a provider cannot differ from its money", async () => {
+test("the payment state of an order that was paid at a provider cannot contradict its money", async () => {
   const { id, order } = await buy(token);
   for (const paymentState of ["Pending", "BalanceDue", "Failed", "CreditOwed"]) {
     const action = { action: "changePaymentState", paymentState };

@@ -71,7 +71,7 @@ const searches: [string, string[]][] = [
 ];
 const sorts = [undefined, "price asc", "price desc"];
 
-test("a total is only there if it is wanted", async () => {
+test("a total is only returned if it is requested", async () => {
   for (const sort of ["score desc", "price asc"]) {
     const query = new URLSearchParams({ "text.en": "kettle", sort, withTotal: "false" });
     const answer = await searchProjections(anybody, query, { unpublished: false, choice });
@@ -79,7 +79,7 @@ test("a total is only there if it is wanted", async () => {
   }
 });
 
-describe(`a search finds what a plain look at all products finds (SEED=${seed})`, () => {
+describe(`a search finds what checking each product finds (SEED=${seed})`, () => {
   test.each(searches)("'%s'", async (text, patterns) => {
     for (const sort of sorts) {
       const ids = await plainly(patterns, sort);

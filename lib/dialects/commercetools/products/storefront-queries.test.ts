@@ -71,7 +71,7 @@ test("scoped prices need a price selection, and match nothing without one", asyn
   expect(gamma.variants[0].isMatchingVariant).toBe(true);
 });
 
-test("what nothing here is ordered by leaves the other sort keys to decide", async () => {
+test("a sort key that products do not have here leaves the order to the other keys", async () => {
   const { categoryId } = shop();
   for (const key of [`categoryOrderHints.${categoryId}`, "reviewRatingStatistics.averageRating"])
     expect(await found(["sort", `${key} desc`], ["sort", "name.en asc"])).toEqual(all);

@@ -145,7 +145,7 @@ test("every member of a product projection", async () => {
   expect(await gapsOf("/product-projections", body)).toEqual([]);
 });
 
-test("members that this shop never has, and other languages, match nothing", async () => {
+test("members that are always absent in this shop, and other languages, match nothing", async () => {
   const token = await serverToken();
   const { id, customerId, lineItems } = await fullCart(token);
   const total = async (path: string, where: string) => {

@@ -11,7 +11,7 @@ const products = await tokenFor("view_products");
 const published = await tokenFor("view_published_products");
 const get = (path: string, token = products) => send("GET", path, { token });
 
-test("the project says where and in what the shop sells", async () => {
+test("the project lists the countries and currencies that the shop sells in", async () => {
   await makeShippingMethod({ countries: ["PT", "DE"], prices: { USD: 1, JPY: 2 } });
   await makeShippingMethod({ countries: ["XK"], prices: { CHF: 1 }, active: false });
   const { body } = await get("", await tokenFor("view_project_settings"));
@@ -66,7 +66,7 @@ test("a product has both of its states, and is hidden from those who may only se
   }
 });
 
-test("there is one type of products", async () => {
+test("there is one product type", async () => {
   const { body } = await get(`/product-types?${where('key = "product"')}`);
   expect(body).toMatchObject({ total: 1, results: [{ key: "product", attributes: [] }] });
   expect((await get(`/product-types/${body.results[0].id}`)).body).toEqual(body.results[0]);
@@ -89,7 +89,7 @@ test.each([
   expect([status, body]).toEqual([200, { limit: 20, offset: 0, count: 0, total: 0, results: [] }]);
 });
 
-test("scopes of what is not here are known, and open nothing", async () => {
+test("scopes for resources that the shop does not have are known, and open nothing", async () => {
   const client = await makeClient();
   const asked = "manage_my_payments:demo view_tax_categories:demo";
   const { body } = await askToken("/oauth/token", `grant_type=client_credentials&scope=${asked}`, client);

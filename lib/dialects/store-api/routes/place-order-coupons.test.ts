@@ -141,7 +141,7 @@ test("a rejected coupon can be removed, and the order placed without it", async 
   expect(orderOf(await place(ready)).totals).toEqual(totals);
 });
 
-test("who wants the last use of a coupon that somebody else is paying with is told before paying", async () => {
+test("a shopper is told before paying if somebody else is paying with the last use of the coupon", async () => {
   const { code } = await makeDiscount({ usageLimit: 1 });
   const shoppers = [1, 2].map(async () =>
     readyToPlace({ variant: await makeVariant({ stock: 5 }), coupons: [code] }),

@@ -61,7 +61,7 @@ describe("required", () => {
     expectFailure(await place({ session, cart }), "contact_required", message);
   });
 
-  test("an address: ADDRESS_REQUIRED, also for an account, which needs no contact", async () => {
+  test("an address: ADDRESS_REQUIRED, even for an account, which needs no contact", async () => {
     const guest = await startGuestSession();
     const cart = await fillCart(guest, { variant: await makeVariant() });
     await giveContact({ session: guest, cart }, { email: "guest@example.com" });
@@ -75,7 +75,7 @@ describe("required", () => {
     );
   });
 
-  test("a shipping method: SHIPPING_METHOD_REQUIRED, also when the chosen one is no longer offered", async () => {
+  test("a shipping method: SHIPPING_METHOD_REQUIRED, even when the chosen one is no longer offered", async () => {
     const session = await signUp();
     const cart = await fillCart(session, { variant: await makeVariant() });
     await call(setAddress, { session, cart, body: { shippingAddress: usAddress } });

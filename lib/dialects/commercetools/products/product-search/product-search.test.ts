@@ -127,7 +127,7 @@ test("matching variants are marked", async () => {
   ]);
 });
 
-test("what is malformed, unknown or too much is refused", async () => {
+test("a query that is malformed, unknown or too large is rejected", async () => {
   const deep = (depth: number): object => (depth === 0 ? inCategory() : { not: [deep(depth - 1)] });
   const many = { or: Array.from({ length: 50 }, inCategory) };
   for (const body of [
@@ -152,7 +152,7 @@ test("what is malformed, unknown or too much is refused", async () => {
   expect((await ask({ query: deep(12) })).status).toBe(200);
 });
 
-test("unpublished products are found by who may see them", async () => {
+test("unpublished products are found by callers who may see them", async () => {
   const { alpha } = shop();
   await db.product.update({ where: { id: alpha.productId }, data: { published: false } });
   const query = { exact: { field: "id", value: alpha.productId } };

@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
  * Creates an empty data directory with the superuser `postgres` and this password.
  * @throws Problem if initdb fails
  */
-export function initialise(place: Place, password: string): void {
+export function initialize(place: Place, password: string): void {
   // Leftovers of an interrupted initdb; without PG_VERSION there is no data in them.
   for (const name of safeList(place.dataDir)) rmSync(join(place.dataDir, name), { recursive: true });
   // Sorts by bytes and converts the case of every alphabet, the same on every machine.
