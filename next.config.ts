@@ -17,8 +17,8 @@ const edition = { type: "query", key: "v" } as const;
 const forGood = "public, max-age=31536000, immutable";
 const forAWeek = "public, max-age=604800, stale-while-revalidate=2592000";
 
-// Hot reload accepts only localhost by default. A page that is open at another address of this machine, also on a phone,
-// would reload itself every 40 seconds because it cannot connect.
+// Hot reload accepts only localhost by default. A page that is open at another address of this machine, also on a
+// phone, would reload itself every 40 seconds because it cannot connect.
 const ownAddresses = () =>
   Object.values(networkInterfaces())
     .flatMap((addresses = []) => addresses)
@@ -55,7 +55,8 @@ const config: NextConfig = {
     preloadEntriesOnStart: false,
     // The production folder has no source maps of a build, and making them is a tenth of it.
     turbopackSourceMaps: process.env.NODE_ENV === "development",
-    // Writing down what the next build could reuse is more than a quarter of a build. Where each begins anew it is never read.
+    // Writing down what the next build could reuse is more than a quarter of a build. Where each begins anew it is
+    // never read.
     turbopackFileSystemCacheForBuild: !process.env.CI,
   },
 };

@@ -37,13 +37,14 @@ export default defineConfig<Options>({
     isLasting: own === null,
     locale: "en-US",
     launchOptions: { executablePath: process.env.E2E_CHROMIUM, args: chromiumArgs },
-    // Recording slows a test down: least without pictures of every moment, as each step's page is kept anyway. Where a failed
-    // test is repeated, its second run is recorded.
+    // Recording slows a test down: least without pictures of every moment, as each step's page is kept anyway. Where a
+    // failed test is repeated, its second run is recorded.
     trace: { mode: unattended ? "on-first-retry" : "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
   },
-  // A test runs in the projects that its tags name, and without such a tag at desktop size. At both sizes run those whose
-  // pages differ: what a shopper taps to buy, the summary that is folded away, long words and the other direction.
+  // A test runs in the projects that its tags name, and without such a tag at desktop size. At both sizes run those
+  // whose pages differ: what a shopper taps to buy, the summary that is folded away, long words and the other
+  // direction.
   projects: [
     {
       name: "desktop",

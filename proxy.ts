@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { preparePage } from "#lib/platform/http/prepare-page.ts";
 
 /**
- * Prepares pages where our web server does not: under plain `next start`, in development, and for what the server leaves
- * to Next, such as forms. API requests do not pass through it.
+ * Prepares pages where our web server does not: under plain `next start`, in development, and for what the server
+ * leaves to Next, such as forms. API requests do not pass through it.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { method, nextUrl } = request;

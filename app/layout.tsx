@@ -13,8 +13,8 @@ import { sharedPicture } from "#lib/storefront/catalogue/shared-picture.ts";
 import { Progress } from "./_components/progress/progress.tsx";
 import { WordsProvider } from "./_components/words.tsx";
 
-// Next preloads it. A page whose connection is too slow keeps the fallback, so that nothing moves when it arrives; the next
-// page has it.
+// Next preloads it. A page whose connection is too slow keeps the fallback, so that nothing moves when it arrives; the
+// next page has it.
 const piazzolla = localFont({
   src: "./fonts/piazzolla.woff2",
   weight: "500 700",

@@ -10,7 +10,10 @@ const longestWaitMs = 120_000;
 export type Mails = {
   /** For SMTP_URL. */
   url: string;
-  /** Resolves once the worker has done all that was asked of it. @throws after two minutes, or if fewer mails came than were sent */
+  /**
+   * Resolves once the worker has done all that was asked of it. @throws after two minutes, or if fewer mails came than
+   * were sent
+   */
   allSent(): Promise<void>;
   stop(): Promise<void>;
 };

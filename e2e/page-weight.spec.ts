@@ -7,8 +7,8 @@ import { fillCart, openContact, openDelivery, openPayment, openPlaced, signUpByA
 import { findOrder, trackingLink } from "./steps/order.ts";
 
 /**
- * Gzipped bytes. A trivial page of Next 16.4 loads 135 KB of scripts (node bench/pages.ts measures it anew); a page of the
- * shop may load 15 KB more.
+ * Gzipped bytes. A trivial page of Next 16.4 loads 135 KB of scripts (node bench/pages.ts measures it anew); a page of
+ * the shop may load 15 KB more.
  */
 const most = { scripts: 150_000, html: 20_000, catalogueHtml: 15_000 };
 

@@ -4,8 +4,8 @@ import { report } from "./process/problem.ts";
 import { configuration } from "./state/configuration.ts";
 import { loadEnvironment } from "./state/environment.ts";
 
-// npm run payments: lists the payments that need attention. npm run payments -- show, refund, capture, release or cancel:
-// see payments/operate.ts.
+// npm run payments: lists the payments that need attention. npm run payments -- show, refund, capture, release or
+// cancel: see payments/operate.ts.
 try {
   loadEnvironment();
   await withDatabase({ what: "npm run payments" }, async (url) => {

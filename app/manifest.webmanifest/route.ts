@@ -2,7 +2,10 @@ import type { MetadataRoute } from "next";
 import { directionOf, isLanguage, type Language, languages } from "#lib/platform/i18n/languages.ts";
 import { messagesIn } from "#lib/platform/i18n/messages.ts";
 
-/** The web app manifest, for installing the shop on a phone. Browsers fetch it without cookies, so the URL says the language. */
+/**
+ * The web app manifest, for installing the shop on a phone. Browsers fetch it without cookies, so the URL says the
+ * language.
+ */
 export function GET(request: Request): Response {
   const asked = new URL(request.url).searchParams.get("lang");
   return Response.json(manifest(isLanguage(asked) ? asked : languages[0]), {

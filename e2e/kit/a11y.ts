@@ -52,8 +52,8 @@ export function accessibilityOf(ownPage: Page, info: TestInfo): Accessibility {
 }
 
 /**
- * Brings axe into the page. Without its separate result page: nothing here is in a frame of another origin. What passes is
- * not described, which takes longer than all else.
+ * Brings axe into the page. Without its separate result page: nothing here is in a frame of another origin. What passes
+ * is not described, which takes longer than all else.
  */
 function bringAxe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations", "incomplete"] });

@@ -2,7 +2,9 @@ import { expect, type Page } from "@playwright/test";
 
 export type Size = { width: number; text: number };
 
-/** Widths of phones in CSS pixels, and text sizes in percent. No breakpoint lies between the narrowest and the widest. */
+/**
+ * Widths of phones in CSS pixels, and text sizes in percent. No breakpoint lies between the narrowest and the widest.
+ */
 const phones: Size[] = [
   { width: 320, text: 100 },
   { width: 390, text: 100 },

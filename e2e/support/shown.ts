@@ -17,7 +17,9 @@ export async function shownBy(response: Response): Promise<Shown> {
   };
 }
 
-/** Without scripts, and without what depends on when React learned of a thing: hints, its marks, the order in the head. */
+/**
+ * Without scripts, and without what depends on when React learned of a thing: hints, its marks, the order in the head.
+ */
 function markupIn(text: string): string {
   const markup = text.replace(/<script\b[^>]*>.*?<\/script>|<!--.*?-->|<link rel="preload"[^>]*>/gs, "");
   const [head = "", ...rest] = markup.split("</head>");

@@ -14,8 +14,8 @@ import { DomainError } from "#lib/platform/errors.ts";
 type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
 
 /**
- * Stores the guest's real address, name and phone in the active cart, which is created if there is none (seed 004, POST
- * /store/guest/contact). `accountExists` is a hint, never a gate.
+ * Stores the guest's real address, name and phone in the active cart, which is created if there is none (specification,
+ * POST /store/guest/contact). `accountExists` is a hint, never a gate.
  * @throws bad_request without a session
  */
 export async function captureContact(

@@ -5,7 +5,7 @@ import { guestRows } from "./guest-rows.ts";
 
 /**
  * Moves everything of a guest to the account that the guest signed in to, in one transaction that also deletes the
- * anonymous user before better-auth would (seed 004, "Side effects"). A second call, concurrent or later, finds no
+ * anonymous user before better-auth would (specification, "Side effects"). A second call, concurrent or later, finds no
  * guest and changes nothing. A concurrent order is either placed first and moved, or waits and finds that its cart has
  * a new owner.
  */

@@ -11,9 +11,9 @@ import { wordingFor } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 
 /**
- * A guest's confirmation (seed 004, "Side effects"), with a link that opens the order without a password. A failure
- * never affects the shopper: the order stands, the worker retries, and meanwhile the order is found by address and
- * number.
+ * A guest's confirmation (specification, "Side effects"), with a link that opens the order without a password. A
+ * failure never affects the shopper: the order stands, the worker retries, and meanwhile the order is found by address
+ * and number.
  */
 export const guestOrderMail: OrderMail = async (order, reader) => {
   // Loaded on demand: only the worker runs this handler.

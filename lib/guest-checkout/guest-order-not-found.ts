@@ -2,7 +2,8 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 /**
- * The order, or the same error for every miss, which does not say what was wrong (seed 004, "Neutral 404 on tracking").
+ * The order, or the same error for every miss, which does not say what was wrong (specification, "Neutral 404 on
+ * tracking").
  */
 export function orNotFound(order: Order | null): Order {
   if (order) return order;

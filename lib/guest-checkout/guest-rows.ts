@@ -10,8 +10,8 @@ type Conversion = AnonymousAccountLinked & { email: string };
 type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Promise<unknown>;
 
 /**
- * Every table that references a user, with what happens to a guest's rows on conversion (seed 004, "Side effects"). A
- * test compares the list with the Prisma schema, so that a new table has to be added here.
+ * Every table that references a user, with what happens to a guest's rows on conversion (specification, "Side
+ * effects"). A test compares the list with the Prisma schema, so that a new table has to be added here.
  */
 export const guestRows = {
   Order: ({ tx }, { anonymousUserId, userId }) => tx.$executeRaw`

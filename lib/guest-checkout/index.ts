@@ -6,7 +6,10 @@ import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
 export { lookupInput } from "./schemas.ts";
 export { brought, cancellations, claims, guests } from "./verbs.ts";
 
-/** Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion (seed 004). */
+/**
+ * Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion
+ * (specification).
+ */
 export function guestCheckout(options: GuestCheckoutOptions): Module {
   return {
     id: "guest-checkout",

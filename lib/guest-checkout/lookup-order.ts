@@ -7,7 +7,7 @@ import { orNotFound } from "./guest-order-not-found.ts";
 import type { LookupInput } from "./schemas.ts";
 
 /**
- * A guest order by its number, the merchant's or ours, and its email address (seed 004, POST
+ * A guest order by its number, the merchant's or ours, and its email address (specification, POST
  * /store/guest/orders/lookup). An account's order has no captured contact and is not found.
  * @throws guest_order_not_found
  */

@@ -22,8 +22,8 @@ type Wanted = { linkSecret: string; orderId: string };
 
 /**
  * The order's lookup token, 43 characters. Minted on the first call and the same on later ones, so a crash between
- * minting and sending leads to the same link. The database reveals no link without the secret. Orders that ask at the same
- * time share a statement.
+ * minting and sending leads to the same link. The database reveals no link without the secret. Orders that ask at the
+ * same time share a statement.
  */
 export const mintLookupToken: (wanted: Wanted) => Promise<string> = together(async (wanted) => {
   // A statement can write each row only once.

@@ -80,5 +80,5 @@ export const trackOrder = storeRoute(
   { verb: guests.trackOrder, asks: ({ params }) => params, answers: orderResult },
 );
 
-/** The module's part of the store API (seed 004). */
+/** The module's part of the store API (specification). */
 export const guestRoutes: readonly StoreRoute[] = [captureContact, accountExists, lookupOrder, trackOrder];

@@ -6,8 +6,8 @@ import { orNotFound } from "./guest-order-not-found.ts";
 import { hashLookupToken } from "./lookup-token.ts";
 
 /**
- * The order behind a mailed link (seed 004, GET /store/guest/orders/:token), even if a mail program has changed the
- * link. @throws guest_order_not_found
+ * The order behind a mailed link (specification, GET /store/guest/orders/:token), even if a mail program has changed
+ * the link. @throws guest_order_not_found
  */
 export async function trackOrder(ctx: Context, input: { token: string }): Promise<Order> {
   // Malformed tokens are looked up too, so that every miss takes the same time.

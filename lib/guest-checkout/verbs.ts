@@ -19,9 +19,9 @@ import { trackOrder } from "./track-order.ts";
 const mailedLink = z.object({ token: z.string() });
 const cancellationLink = mailedLink.extend({ proof: z.string() });
 
-/** The operations of guests (seed 004). */
+/** The operations of guests (specification). */
 export const guests = {
-  /** Without a session this is bad_request, as required by seed 004. */
+  /** Without a session this is bad_request, as the specification requires. */
   captureContact: verb(
     {
       name: "guest.capture-contact",

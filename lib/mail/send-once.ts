@@ -13,7 +13,8 @@ const recordedWithinMs = 10 * 60_000;
 
 /**
  * Sends a mail once, however often and by however many workers it is requested. If a sender crashes, its lease ends and
- * the mail is sent by another; only a crash of the sender between the server's answer and our record of it can send it twice.
+ * the mail is sent by another; only a crash of the sender between the server's answer and our record of it can send it
+ * twice.
  * @throws if the server rejects the mail; the next call tries again
  */
 export async function sendOnce(mail: Mail): Promise<void> {
@@ -63,7 +64,9 @@ async function takeLease(messageId: string): Promise<boolean> {
   }
 }
 
-/** Whether the caller has the lease now. Senders that ask at the same time share the statement, one of them the lease. */
+/**
+ * Whether the caller has the lease now. Senders that ask at the same time share the statement, one of them the lease.
+ */
 const lease = together(async (messageIds: string[]): Promise<boolean[]> => {
   const rows = await send(Prisma.sql`
     insert into outgoing_mail (message_id, leased_until)

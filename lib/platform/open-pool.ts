@@ -1,8 +1,8 @@
 import pg from "pg";
 
 /**
- * A pool that outlives lost connections. When the server ends one, its statement fails, and the pool replaces it. Without
- * listeners the event would also end the process, whether the connection is idle, lent or closing.
+ * A pool that outlives lost connections. When the server ends one, its statement fails, and the pool replaces it.
+ * Without listeners the event would also end the process, whether the connection is idle, lent or closing.
  */
 export function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);

@@ -3,9 +3,9 @@ import { setImmediate as turn } from "node:timers/promises";
 type Waiting<In, Out> = { input: In; resolve(output: Out): void; reject(error: unknown): void };
 
 /**
- * Lets callers with one input each share `work`, which takes many: inputs that arrive in the same turn of the event loop, or
- * while an earlier call is in progress, are worked on together. `work` returns one output for each input, in their order. If
- * it fails for several, each is worked on alone, so that one cannot fail the others.
+ * Lets callers with one input each share `work`, which takes many: inputs that arrive in the same turn of the event
+ * loop, or while an earlier call is in progress, are worked on together. `work` returns one output for each input, in
+ * their order. If it fails for several, each is worked on alone, so that one cannot fail the others.
  */
 export function together<In, Out>(work: (inputs: In[]) => Promise<Out[]>): (input: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = [];

@@ -9,8 +9,8 @@ export const deadLetterQueue = "dead-letter";
 
 const retentionSeconds = jobRetentionDays * 24 * 60 * 60;
 
-// Retries for about two hours: after 1 s, 2 s, 4 s … then every five minutes. The worker finds each at its next poll, up to
-// ten seconds later. A missing heartbeat means that a worker crashed.
+// Retries for about two hours: after 1 s, 2 s, 4 s … then every five minutes. The worker finds each at its next poll,
+// up to ten seconds later. A missing heartbeat means that a worker crashed.
 const queueOptions = {
   retryLimit: 30,
   retryDelay: 1,

@@ -28,8 +28,8 @@ const coreTests = [
 ];
 
 /**
- * Removes the guest-checkout module as a person would: only its line from one copy of the checkout, and its folders too from
- * another. Counts the passing tests and checks. Failed copies are kept in .data/removal for inspection.
+ * Removes the guest-checkout module as a person would: only its line from one copy of the checkout, and its folders too
+ * from another. Counts the passing tests and checks. Failed copies are kept in .data/removal for inspection.
  */
 export async function proveRemoval(): Promise<Outcome> {
   deleteCopies();

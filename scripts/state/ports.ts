@@ -23,8 +23,8 @@ export async function choosePort(name: PortName, first: number): Promise<number>
 }
 
 /**
- * The port of the shop: PORT if it is set (0: any free one), otherwise 3000 or the next free one. `command` is how the shop
- * was started.
+ * The port of the shop: PORT if it is set (0: any free one), otherwise 3000 or the next free one. `command` is how the
+ * shop was started.
  * @throws Problem if PORT is taken
  */
 export async function webPort(command: string): Promise<number> {

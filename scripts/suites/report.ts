@@ -8,7 +8,9 @@ export function readReport<T>(file: string, schema: z.ZodType<T>): T | undefined
   return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
-/** A run can fail without a failed test: it was killed, or an error was thrown after the tests. That is a failure too. */
+/**
+ * A run can fail without a failed test: it was killed, or an error was thrown after the tests. That is a failure too.
+ */
 export function withoutReason(outcome: Outcome, { ok, last }: Ended): Outcome {
   if (ok || outcome.failures.length > 0) return outcome;
   return { ...outcome, failures: [{ name: "the run itself", message: last }] };

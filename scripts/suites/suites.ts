@@ -65,9 +65,9 @@ const kill = tool(
 );
 
 /**
- * The lanes of a stage run at the same time, the steps of a lane one after the other, quick ones first: type checks, builds
- * and the processes that are killed leave a core idle now and then. Type checks read what a build writes, so they come
- * before it.
+ * The lanes of a stage run at the same time, the steps of a lane one after the other, quick ones first: type checks,
+ * builds and the processes that are killed leave a core idle now and then. Type checks read what a build writes, so
+ * they come before it.
  */
 const stages: Step[][][] = [
   [[generate]],

@@ -28,8 +28,8 @@ type Asked = {
 const pages = keepPages(8 * 1024 * 1024);
 
 /**
- * Renders a page, or shows it as it was rendered before. All that a public page depends on is read for each request, and
- * is the key to what is kept: docs/decisions/2026-11-29-public-pages-are-kept.md.
+ * Renders a page, or shows it as it was rendered before. All that a public page depends on is read for each request,
+ * and is the key to what is kept: docs/decisions/2026-11-29-public-pages-are-kept.md.
  */
 export async function showPage(page: ServePage, asked: Asked): Promise<void> {
   const { request, response, cookies } = asked;

@@ -7,9 +7,9 @@ const leastBytes = 1024;
 const level = 5;
 
 /**
- * Sends what is written to `response` in one piece, compressed if the client accepts it. Our pages are complete when their
- * first byte is: compressing and sending each piece of a stream would cost more and save nobody time.
- * `whole` gets it uncompressed before it is sent.
+ * Sends what is written to `response` in one piece, compressed if the client accepts it. Our pages are complete when
+ * their first byte is: compressing and sending each piece of a stream would cost more and save nobody time. `whole`
+ * gets it uncompressed before it is sent.
  */
 export function sendWhole(
   request: IncomingMessage,

@@ -15,8 +15,8 @@ type Happening = { name: string; at: number; act: () => Promise<unknown> };
 const faults: Fault[] = ["none", "none", "down", "cut", "late"];
 
 /**
- * Lets the named things happen to a new cart, each at a random moment, while the gateway fails at random; then checks what
- * must always be true. `number` decides what is random.
+ * Lets the named things happen to a new cart, each at a random moment, while the gateway fails at random; then checks
+ * what must always be true. `number` decides what is random.
  */
 export async function playHistory(gateway: Gateway, number: number, names: string[]): Promise<void> {
   const random = randomFrom(seed + number);

@@ -10,7 +10,9 @@ export async function countJobs(type: EventType, orderId: string): Promise<numbe
   return row?.count ?? 0;
 }
 
-/** Wakes the workers of jobs that are due again, as the next event would, so that a test does not wait for their poll. */
+/**
+ * Wakes the workers of jobs that are due again, as the next event would, so that a test does not wait for their poll.
+ */
 export async function wakeForRetries(): Promise<void> {
   await pool.query(
     `with inserted as (select name from pgboss.job where state = 'retry' and start_after <= pgboss.job_now())

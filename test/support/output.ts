@@ -2,7 +2,8 @@ import fs from "node:fs";
 import { vi } from "vitest";
 
 /**
- * Captures everything that this process writes to its output from now on. Call it before anything that logs is imported.
+ * Captures everything that this process writes to its output from now on. Call it before anything that logs is
+ * imported.
  */
 export async function captureOutput(): Promise<{ told(before?: number): string; pieces(): number }> {
   const written: string[] = [];

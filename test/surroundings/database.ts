@@ -5,7 +5,9 @@ export async function createDatabase(url: string, name: string, template = "temp
   await query(url, copying(name, template));
 }
 
-/** Replaces a database by a new copy of `template`, unless it is one: nobody has connected to it since it was copied. */
+/**
+ * Replaces a database by a new copy of `template`, unless it is one: nobody has connected to it since it was copied.
+ */
 export async function renewDatabase(url: string, name: string, template: string): Promise<void> {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query(untouched, [name]);

@@ -2,9 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * What a test file, or a helper that it imports, does to its whole process: it configures the shop, replaces modules, or
- * stops the clock. Files that do none of this share a process, one after the other: importing the shop takes longer than
- * most of them. Helpers that exchange a part of the shop (test/support/inbox.ts, test/payment/offer.ts) give it back.
+ * What a test file, or a helper that it imports, does to its whole process: it configures the shop, replaces modules,
+ * or stops the clock. Files that do none of this share a process, one after the other: importing the shop takes longer
+ * than most of them. Helpers that exchange a part of the shop (test/support/inbox.ts, test/payment/offer.ts) give it
+ * back.
  */
 const changesItsProcess =
   /process\.env\.\w+ \??\??= |\b(delete|assign\()\s?process\.env|vi\.(hoisted|mock|doMock|stubEnv|stubGlobal|resetModules|useFakeTimers|setSystemTime)|createShop\(|spyOn\((fs|process)\b/;

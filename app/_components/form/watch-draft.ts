@@ -20,8 +20,8 @@ const leftMs = 250;
 const idleMs = 1_200;
 
 /**
- * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left and, unless `atPauses` is off,
- * when the typing stops. Shows the errors of fields that were left. Returns a function that stops it.
+ * Keeps what is typed into `form`: in the browser at once, in the cart when a field is left and, unless `atPauses` is
+ * off, when the typing stops. Shows the errors of fields that were left. Returns a function that stops it.
  */
 export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, show }: Options): () => void {
   const edited = new Set<string>();

@@ -9,8 +9,8 @@ import { useIsWaiting } from "./waiting.ts";
 const patienceMs = 1000;
 
 /**
- * A bar at the top of the window while the answer to a link or a form is on its way, and the same for screen readers; or
- * a notice that there is no connection.
+ * A bar at the top of the window while the answer to a link or a form is on its way, and the same for screen readers;
+ * or a notice that there is no connection.
  */
 export function Progress() {
   const words = useWords("progress");

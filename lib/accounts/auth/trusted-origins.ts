@@ -2,7 +2,9 @@ import { env } from "#lib/platform/env.ts";
 
 const localNames = ["localhost", "127.0.0.1"];
 
-/** The origins that may act with a visitor's cookies: the storefront, locally under both its names, and CORS_ORIGINS. */
+/**
+ * The origins that may act with a visitor's cookies: the storefront, locally under both its names, and CORS_ORIGINS.
+ */
 export const trustedOrigins: string[] = [...originsOf(env.STOREFRONT_URL), ...env.CORS_ORIGINS];
 
 function originsOf(storefront: string): string[] {

@@ -88,7 +88,7 @@ export const deliveryDraft = z.object({
   to: addressInput.extend(recipientInput.shape).optional(),
 });
 
-/** Seed 004, POST /store/guest/contact. */
+/** POST /store/guest/contact (specification). */
 export const contactInput = z.object({
   email: email.input,
   name: contactName.input.optional(),

@@ -29,7 +29,7 @@ const countedWhenMade = { none: "only reads; a cart that has to be created count
 /** With `keep` false, a cart that would have to be created is returned but not stored. */
 const look = own.extend({ keep: z.boolean() });
 
-/** All operations on carts: by name, and on the shopper's own cart (seed 004). */
+/** All operations on carts: by name, and on the shopper's own cart (specification). */
 export const carts = {
   ...namedCarts,
   ...mergedCarts,

@@ -19,7 +19,7 @@ const parts = z.object({
 const { lastName, city, pincode, state, isDefault } = parts.shape;
 
 /**
- * An entry of the address book (design, section 5). City, pincode and state may be empty if the country has none, and
+ * An entry of the address book. City, pincode and state may be empty if the country has none, and
  * the last name if the person has a single name.
  */
 export const customerAddressInput = parts

@@ -12,7 +12,7 @@ const entry = z.object({ id });
 const reads = { who: signedIn, limits: { none: "only reads" } } as const;
 const writes = { who: signedIn, limits: [acts.changeAddressBook] } as const;
 
-/** The operations of customers on their address book (seed 004). */
+/** The operations of customers on their address book (specification). */
 export const addresses = {
   list: verb({ ...reads, name: "addresses.list", takes: z.object({}), throws: [] }, listAddresses),
   get: verb({ ...reads, name: "addresses.get", takes: entry, throws: ["not_found"] }, getAddress),
@@ -61,7 +61,9 @@ export const customers = {
         customer: customerName,
         version: z.int(),
         changes: z.array(z.custom<CustomerChange>()),
-        /** The new address, if it changes: whether it is free tells who has an account, so it counts as a sign-up does. */
+        /**
+         * The new address, if it changes: whether it is free tells who has an account, so it counts as a sign-up does.
+         */
         email: z.string().optional(),
         changesAddresses: z.boolean(),
       }),

@@ -34,8 +34,8 @@ export async function tellReturned(): Promise<number> {
 }
 
 /**
- * Forgets buyers after a month, when no bank sends a refund back any more. Returns how many; those who could not be told
- * are in the log.
+ * Forgets buyers after a month, when no bank sends a refund back any more. Returns how many; those who could not be
+ * told are in the log.
  */
 export async function forgetBuyers(): Promise<number> {
   const old = { ...returning, updatedAt: { lt: new Date(now().getTime() - keptDays * dayMs) } };

@@ -6,7 +6,10 @@ import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
 import { type OrderContext, visibleOrders } from "./scope.ts";
 
-/** A page of the orders that the caller may see. `total` counts all pages, if requested; above 1,000 it may be a minute old. */
+/**
+ * A page of the orders that the caller may see. `total` counts all pages, if requested; above 1,000 it may be a minute
+ * old.
+ */
 export async function searchOrders(
   ctx: OrderContext,
   listing: Listing,

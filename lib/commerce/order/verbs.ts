@@ -33,7 +33,7 @@ const placing = z.object({
   needs: z.object({ contact: z.boolean(), shippingMethod: z.boolean() }).optional(),
 });
 
-/** All operations on orders: shoppers use their own (seed 004), programs all. */
+/** All operations on orders: shoppers use their own (specification), programs all. */
 export const orders = {
   place: verb(
     {

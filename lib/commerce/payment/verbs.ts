@@ -4,7 +4,7 @@ import { shoppers, verb } from "#lib/platform/verb/index.ts";
 import { offeredPayments } from "./providers.ts";
 import { wordsOf } from "./words-of.ts";
 
-/** The operations on payment methods (seed 004). */
+/** The operations on payment methods (specification). */
 export const payments = {
   /** The offered providers with their methods, in a language, or in the provider's own words. */
   list: verb(

@@ -66,7 +66,7 @@ export type StoreResult<Data = unknown> = {
   location?: string;
 };
 
-/** The store API (seed 004): a session by cookie or bearer token, JSON in an envelope. */
+/** The store API (specification): a session by cookie or bearer token, JSON in an envelope. */
 export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller> = {
   mount: "/store",
   async caller({ request }) {
@@ -100,7 +100,7 @@ export const storeDialect: Dialect<StoreSpec, StoreCall, StoreResult, FindCaller
     };
   },
   failure: toFailure,
-  // Seed 004, "Headers": "The response always re-emits the active cart's token."
+  // Specification, "Headers": "The response always re-emits the active cart's token."
   besideFailure: async (error, { request }, spec) =>
     spec.cart ? cartTokenBeside(error, request.headers) : {},
 };

@@ -1,7 +1,8 @@
 import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
 import type { Answer } from "#lib/platform/http/index.ts";
+import { waitOf } from "#lib/platform/limits/refusal.ts";
 
-/** Every error code of the domain in the store API (design, section 5; seed 004, "Error envelope"). */
+/** Every error code of the domain in the store API (specification, "Error envelope"). */
 export const errorTable = {
   bad_request: [400, "BAD_REQUEST"],
   validation_failed: [400, "VALIDATION_ERROR"],
@@ -53,15 +54,11 @@ export function toFailure(error: DomainError, requestId: string): Answer & { bod
 
 function waitHeaders(error: DomainError): Record<string, string> {
   if (error.code === "unavailable") return { "retry-after": "5" };
-  if (error.code !== "too_many_requests") return {};
-  const { limit, windowSeconds, retryAfterSeconds } = error.details as {
-    limit: number;
-    windowSeconds: number;
-    retryAfterSeconds: number;
-  };
+  const wait = waitOf(error);
+  if (!wait) return {};
   return {
-    "retry-after": String(retryAfterSeconds),
-    "ratelimit-policy": `"default";q=${limit};w=${windowSeconds}`,
-    ratelimit: `"default";r=0;t=${retryAfterSeconds}`,
+    "retry-after": String(wait.retryAfterSeconds),
+    "ratelimit-policy": `"default";q=${wait.limit};w=${wait.windowSeconds}`,
+    ratelimit: `"default";r=0;t=${wait.retryAfterSeconds}`,
   };
 }

@@ -5,7 +5,7 @@ import { acceptedLocales } from "#lib/platform/i18n/accepted.ts";
 // Our tokens have 43 characters. Anything else matches no cart, which is not an error.
 const token = z.string().trim().max(200).optional();
 
-/** x-cart-token and x-platform (seed 004, "Headers"). */
+/** x-cart-token and x-platform (specification, "Headers"). */
 export const cartHeaders = z.object({
   "x-cart-token": token.meta({ description: "The opaque handle of a cart" }),
   "x-platform": z

@@ -14,7 +14,7 @@ import type { StoreResult } from "./dialect.ts";
 const amount = z.int();
 const paymentStatus = z.enum(["pending", "authorized", "paid", "declined", "voided", "refunded"]);
 
-/** OrderResponse, the same for the customer's own orders and for tracking (seed 004, "Order detail"). */
+/** OrderResponse, the same for the customer's own orders and for tracking (specification, "Order detail"). */
 export const orderResponse = saleResponse
   .extend({
     orderNumber: z

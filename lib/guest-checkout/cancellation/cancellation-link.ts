@@ -50,7 +50,9 @@ export async function mailCancellationLink(ctx: Context, input: { token: string 
   }
 }
 
-/** The order that the mailed link cancels. Opening the link does not use it up. @throws guest_order_not_found, not_found */
+/**
+ * The order that the mailed link cancels. Opening the link does not use it up. @throws guest_order_not_found, not_found
+ */
 export async function openCancellation(
   ctx: Context,
   input: { token: string; proof: string },

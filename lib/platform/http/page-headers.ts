@@ -1,6 +1,6 @@
 import { formTargets } from "./form-targets.ts";
 
-/** Pages with personal content: never cached, never indexed, and without a referrer (design, rule 10). */
+/** Pages with personal content: never cached, never indexed, and without a referrer. */
 const privatePages =
   /^\/(cart|checkout|order-status|account|sign-in|sign-up|forgot-password|reset-password)(\/|$)/;
 

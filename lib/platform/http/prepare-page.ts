@@ -28,8 +28,8 @@ type PreparedPage = {
 };
 
 /**
- * What every page needs before it is rendered: its headers, the language from the URL, repaired links. It makes no access
- * decisions. Our web server calls it in front of Next; otherwise proxy.ts does.
+ * What every page needs before it is rendered: its headers, the language from the URL, repaired links. It makes no
+ * access decisions. Our web server calls it in front of Next; otherwise proxy.ts does.
  */
 export function preparePage({ method, path, search, header }: Asked): PreparedPage {
   const https = env.STOREFRONT_URL.startsWith("https:");

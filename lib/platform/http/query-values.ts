@@ -1,4 +1,6 @@
-/** The parameters of a query by name. One that is repeated becomes a list, which no schema for a single value accepts. */
+/**
+ * The parameters of a query by name. One that is repeated becomes a list, which no schema for a single value accepts.
+ */
 export function queryValues(query: URLSearchParams): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>();
   for (const [name, value] of query) {

@@ -82,7 +82,8 @@ function stepOf(count: Count, at: number, now: number) {
   if (rule.counts === "addresses") {
     const mark = `${rowOf(count)} ${count.address}`;
     return {
-      // Marked only if it passed, so that a rejected address counts again next time. Two concurrent calls may both count.
+      // Marked only if it passed, so that a rejected address counts again next time. Two concurrent calls may both
+      // count.
       counted: Prisma.sql`
         ${name("known")} as (select 1 from rate_limit where key = ${mark} and expire > ${now}::bigint),
         ${name("count")} as (${raised(rowOf(count), rule.seconds, now, Prisma.sql`${before} and not exists (select 1 from ${name("known")})`)}),

@@ -12,8 +12,8 @@ type Caller = Pick<Context, "actor" | "network"> & { subject?: unknown };
 const missCodes: ErrorCode[] = ["not_found", "guest_order_not_found", "unauthenticated"];
 
 /**
- * Runs `work` unless its acts are over their limits. An act that is listed twice counts twice. Work that throws, or whose
- * result has `failed`, is a failure.
+ * Runs `work` unless its acts are over their limits. An act that is listed twice counts twice. Work that throws, or
+ * whose result has `failed`, is a failure.
  * @throws too_many_requests with `details.retryAfterSeconds`, unavailable
  */
 export async function limited<T>(

@@ -6,8 +6,8 @@ import { offeredHeader } from "#lib/platform/i18n/reader.ts";
 type Alternates = NonNullable<Metadata["alternates"]>;
 
 /**
- * For search engines: the address of the public page at `path`, and of the same page in each language. Without a language
- * in its URL a page is in the reader's.
+ * For search engines: the address of the public page at `path`, and of the same page in each language. Without a
+ * language in its URL a page is in the reader's.
  */
 export async function alternatesOf(path: string): Promise<Alternates> {
   const asked = (await headers()).get(offeredHeader);

@@ -5,8 +5,8 @@ import { messagesIn } from "#lib/platform/i18n/messages.ts";
 import { fractionDigits } from "#lib/platform/money.ts";
 
 /**
- * A product with its offers as schema.org JSON, safe inside a script element. The shop's name is in the page's language;
- * the rest is the merchant's own text.
+ * A product with its offers as schema.org JSON, safe inside a script element. The shop's name is in the page's
+ * language; the rest is the merchant's own text.
  */
 export function productData(product: Product, language: Language): string {
   const { slug, name, description, image, category, variants } = product;

@@ -87,8 +87,8 @@ function regionOf(form: FormData, at: (part: string) => string): string | null {
 }
 
 /**
- * The errors as the section words them, in the order of its fields. A name that is one field has one error, and errors of
- * the billing address differ from those of the delivery address.
+ * The errors as the section words them, in the order of its fields. A name that is one field has one error, and errors
+ * of the billing address differ from those of the delivery address.
  */
 export async function wordErrors(found: Errors, form: FormData): Promise<Errors> {
   const t = await getTranslations("shop.fields");

@@ -5,6 +5,7 @@ import type { DomainError } from "#lib/platform/errors.ts";
 import { asDomainError } from "#lib/platform/http/index.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { formatTime } from "#lib/platform/i18n/days.ts";
+import { waitOf } from "#lib/platform/limits/refusal.ts";
 import { log } from "#lib/platform/log.ts";
 import type { CartChange } from "./cart-changes.ts";
 
@@ -17,10 +18,8 @@ type Words = Awaited<ReturnType<typeof getTranslations>>;
 export async function failureWords(thrown: unknown): Promise<string[]> {
   const failure = asDomainError(thrown);
   if (failure.cause) log.error({ code: failure.code, err: failure.cause }, "form failed");
-  if (failure.code === "too_many_requests") {
-    const { retryAfterSeconds } = failure.details as { retryAfterSeconds: number };
-    answerWith(429, { "retry-after": String(retryAfterSeconds) });
-  }
+  const wait = waitOf(failure);
+  if (wait) answerWith(429, { "retry-after": String(wait.retryAfterSeconds) });
   const [t, locale] = await Promise.all([getTranslations("shop.errors"), getLocale()]);
   return detailed(failure, t, locale) ?? [t(failure.code)];
 }
@@ -29,7 +28,8 @@ export async function failureWords(thrown: unknown): Promise<string[]> {
 type RefusedCoupon = { code?: string; reason?: string; total?: string };
 
 /** For failures whose details say more than their code. */
-function detailed({ code, details }: DomainError, t: Words, locale: string): string[] | null {
+function detailed(failure: DomainError, t: Words, locale: string): string[] | null {
+  const { code, details } = failure;
   if (code === "out_of_stock") {
     const short = details as { name: string; available: number }[];
     return short.map(({ name, available }) => t("shortage", { name, available }));
@@ -39,14 +39,10 @@ function detailed({ code, details }: DomainError, t: Words, locale: string): str
     const words = couponWords(coupon, reason, t);
     return total === undefined ? [words] : [words, t("couponTakenOff", { total })];
   }
-  if (code === "too_many_requests") {
-    const { retryAfterSeconds } = details as { retryAfterSeconds: number };
-    return [
-      t(code, {
-        minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)),
-        time: timeIn(retryAfterSeconds, locale),
-      }),
-    ];
+  const wait = waitOf(failure);
+  if (wait) {
+    const minutes = Math.ceil(wait.retryAfterSeconds / 60);
+    return [t(code, { minutes, time: timeIn(wait.retryAfterSeconds, locale) })];
   }
   if (code === "cart_changed" && Array.isArray(details)) {
     const changes = details as CartChange[];

@@ -36,7 +36,9 @@ export function statusLeadWord(
   return order.events.some(({ type }) => type === "order.expired") ? "cancelledUnpaid" : word;
 }
 
-/** The key in shop.order.events for an entry of the order's history: of several parcels, each says what it completes. */
+/**
+ * The key in shop.order.events for an entry of the order's history: of several parcels, each says what it completes.
+ */
 export function eventWord(order: Known & Pick<Order, "events">, event: Order["events"][number]): string {
   if (event.type !== "order.shipped") return event.type;
   const parcels = order.events.filter(({ type }) => type === event.type);

@@ -27,8 +27,8 @@ export async function given<K extends keyof Given>(
 }
 
 /**
- * Checks that the current page may ask who its visitor is. One that our web server keeps is rendered for nobody, and would
- * show everybody an empty cart.
+ * Checks that the current page may ask who its visitor is. One that our web server keeps is rendered for nobody, and
+ * would show everybody an empty cart.
  * @throws Error if it may not
  */
 export function requireVisitor(): void {

@@ -1,4 +1,6 @@
-/** A square of a product's picture, looked at from close by: its left and upper edge, its side, and what is to be seen. */
+/**
+ * A square of a product's picture, looked at from close by: its left and upper edge, its side, and what is to be seen.
+ */
 type Detail = [x: number, y: number, side: number, alt: string];
 
 /** Each product's further pictures. They are views of its first one (800 × 800), so they take no other download. */

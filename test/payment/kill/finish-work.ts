@@ -8,8 +8,8 @@ const leaseSeconds = 60;
 const mostRounds = 60;
 
 /**
- * Ends all faults, and lets hours pass until the worker has nothing left to do. Clocks are not changed: the times in the
- * database are moved into the past instead.
+ * Ends all faults, and lets hours pass until the worker has nothing left to do. Clocks are not changed: the times in
+ * the database are moved into the past instead.
  * @throws if the worker does not finish
  */
 export async function finishWork({ databaseUrl, victims, stripe }: System): Promise<void> {

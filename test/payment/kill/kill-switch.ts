@@ -1,6 +1,6 @@
 /**
- * The moments of a payment at which a process is killed. Between any two of them one step is done. `before` a call: it has
- * not arrived yet; `after`: its answer has not.
+ * The moments of a payment at which a process is killed. Between any two of them one step is done. `before` a call: it
+ * has not arrived yet; `after`: its answer has not.
  */
 export const moments = [
   "asked to pay",

@@ -4,8 +4,8 @@ import type { Shopper } from "./shopper.ts";
 type Buyer = Pick<Shopper, "expected" | "seen">;
 
 /**
- * The promises of docs/payments.md that an outcome breaks; empty if all is well. A mail may arrive once more for each time
- * that it is in `unrecorded`: a worker was killed between sending and recording it.
+ * The promises of docs/payments.md that an outcome breaks; empty if all is well. A mail may arrive once more for each
+ * time that it is in `unrecorded`: a worker was killed between sending and recording it.
  */
 export function brokenPromises(shopper: Buyer, outcome: Outcome, unrecorded: readonly string[]): string[] {
   const [order, ...more] = outcome.orders;
@@ -31,7 +31,9 @@ function ending({ expected, seen }: Buyer, order: OwnOrder | undefined): string[
   return faults;
 }
 
-/** Captured − refunded is what the order says, and there is no order without money if the provider promises it first. */
+/**
+ * Captured − refunded is what the order says, and there is no order without money if the provider promises it first.
+ */
 function moneyOf(order: OwnOrder, { held, payments, pages }: Outcome): string[] {
   const { balance, totals, status } = order;
   const faults: string[] = [];

@@ -9,8 +9,8 @@ import { type Kill, type Purchase, playRound } from "./play-round.ts";
 import { type System, startSystem } from "./system.ts";
 
 /**
- * Kills each victim `rounds` times, at moments of payments, while shoppers go on buying. When the worker has nothing left
- * to do, compares every purchase with what the shop promises. Returns the number of broken promises.
+ * Kills each victim `rounds` times, at moments of payments, while shoppers go on buying. When the worker has nothing
+ * left to do, compares every purchase with what the shop promises. Returns the number of broken promises.
  */
 export async function runKills(
   { rounds, victims, withoutProvider, seed }: KillOptions,

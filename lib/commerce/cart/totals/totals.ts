@@ -22,11 +22,10 @@ type Priceable = Pick<Cart, "lines" | "coupons" | "shippingMethod" | "currency" 
   Partial<Pick<Cart, "shippingAddress">>;
 
 /**
- * Computes a cart's amounts, the only place that does. All are integers in minor units.
- * total = subtotal − discount + shipping (+ tax, if prices exclude it).
- * The discount is split over the lines by largest remainder, so the lines always add up to the totals. Tax is computed on
- * each line and on the shipping, after discounts, and rounded half up; `totals.tax` is their sum, so the part that is not
- * on the lines is on the shipping.
+ * Computes a cart's amounts, the only place that does. All are integers in minor units. total = subtotal − discount +
+ * shipping (+ tax, if prices exclude it). The discount is split over the lines by largest remainder, so the lines
+ * always add up to the totals. Tax is computed on each line and on the shipping, after discounts, and rounded half up;
+ * `totals.tax` is their sum, so the part that is not on the lines is on the shipping.
  */
 export function priceCart(cart: Priceable, at = now()): PricedCart {
   const lines = cart.lines.map((line) => {

@@ -63,7 +63,9 @@ function checkOnce(actions: PaymentChange["actions"]): void {
     throw impossible("A payment is either captured or released, and once.");
 }
 
-/** The actions in order, with refunds that follow each other together: the order is locked for as long as this takes. */
+/**
+ * The actions in order, with refunds that follow each other together: the order is locked for as long as this takes.
+ */
 function inRuns(actions: PaymentChange["actions"]): PaymentAction[][] {
   const runs: PaymentAction[][] = [];
   for (const action of actions) {

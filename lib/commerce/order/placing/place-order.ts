@@ -44,7 +44,7 @@ export type Placed = Paid | { attempt: null; order: Order; replayed: boolean };
  * Turns a cart into an order, once: two tabs, a retry and a double click get the same order. A provider that takes
  * money is called first, with the attempt on record; if it redirects the shopper to its own page, the attempt is
  * returned, and the order is placed once it has been paid. A declined payment leaves cart and stock unchanged. Events
- * are queued with the commit. (Seed 004, step 4.)
+ * are queued with the commit. (Specification, step 4.)
  * @throws not_found, cart_empty, contact_required, address_required, shipping_method_required,
  * price_not_available, payment_provider_required, payment_provider_not_enabled, payment_declined, out_of_stock,
  * cart_changed, coupon_not_applicable, idempotency_key_reused, session_changed, unavailable if the provider cannot be

@@ -43,7 +43,8 @@ export async function start(client: Stripe, opening: Opening): Promise<Started> 
     const mayBeOpen = isKeyTaken(error) || isStripesFault(error);
     const before = mayBeOpen && (await findSession(client, opening));
     if (before) return startedOf(client, before);
-    // Stripe would repeat its failure for a day. The next attempt has another key, and nobody is sent to a page of this.
+    // Stripe would repeat its failure for a day. The next attempt has another key, and nobody is sent to a page of
+    // this.
     if (isStripesFault(error)) return { status: "declined", reason: words.notOpened };
     throw error;
   }

@@ -2,6 +2,7 @@ import { type Difference, nowhere } from "#lib/commerce/cart/index.ts";
 import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
 import { queryFaultOf } from "#lib/platform/filter/index.ts";
 import type { Answer } from "#lib/platform/http/index.ts";
+import { waitOf } from "#lib/platform/limits/refusal.ts";
 import { mount } from "../project.ts";
 import { Refusal, type WireError } from "./refusal.ts";
 
@@ -127,8 +128,8 @@ function takenField({ field, value }: { field: string; value: string }) {
   return { message, field, duplicateValue: value };
 }
 
-function waitHeaders({ code, details }: DomainError): Record<string, string> {
-  if (code === "unavailable") return { "retry-after": "5" };
-  if (code !== "too_many_requests") return {};
-  return { "retry-after": String((details as { retryAfterSeconds: number }).retryAfterSeconds) };
+function waitHeaders(error: DomainError): Record<string, string> {
+  if (error.code === "unavailable") return { "retry-after": "5" };
+  const wait = waitOf(error);
+  return wait ? { "retry-after": String(wait.retryAfterSeconds) } : {};
 }
