@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { env } from "#lib/platform/env.ts";
 import { until } from "#test/support/until.ts";
 import { openPool } from "./open-pool.ts";
@@ -9,11 +8,7 @@ const problems: unknown[] = [];
 const note = (error: unknown) => problems.push(error);
 process.on("uncaughtException", note);
 
-afterEach(async () => {
-  await sleep(50);
-  process.off("uncaughtException", note);
-  await pool.end();
-});
+afterAll(() => void process.off("uncaughtException", note));
 
 test("replaces connections that the server ended, idle or lent", async () => {
   const lent = await pool.connect();
@@ -33,5 +28,6 @@ test("replaces connections that the server ended, idle or lent", async () => {
   await expect(lent.query("SELECT 1")).rejects.toThrow();
   lent.release(true);
   expect((await pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  await pool.end();
   expect(problems).toEqual([]);
 });
