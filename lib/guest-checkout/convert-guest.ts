@@ -18,12 +18,9 @@ export async function convertGuest(caller: Context, linked: AnonymousAccountLink
     const guests = await tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${anonymousUserId}::uuid and is_anonymous for update`;
     if (guests.length === 0) return;
-    const account = await tx.user.findUniqueOrThrow({
-      where: { id: userId, isAnonymous: false },
-      select: { email: true },
-    });
+    await tx.user.findUniqueOrThrow({ where: { id: userId, isAnonymous: false }, select: { id: true } });
     for (const move of Object.values(guestRows)) {
-      if (typeof move === "function") await move(ctx, { ...linked, email: account.email });
+      if (typeof move === "function") await move(ctx, linked);
     }
     await tx.user.deleteMany({ where: { id: anonymousUserId } });
   });

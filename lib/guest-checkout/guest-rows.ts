@@ -5,9 +5,7 @@ import { recordEvents } from "#lib/events/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
-type Conversion = AnonymousAccountLinked & { email: string };
-
-type Move = (ctx: Context & { tx: Transaction }, conversion: Conversion) => Promise<unknown>;
+type Move = (ctx: Context & { tx: Transaction }, linked: AnonymousAccountLinked) => Promise<unknown>;
 
 /**
  * Every table that references a user, with what happens to a guest's rows on conversion (specification, "Side
@@ -36,10 +34,10 @@ export const guestRows = {
     }),
   DiscountUsage: (ctx, { anonymousUserId, userId }) =>
     moveDiscountUses(ctx, { from: { userId: anonymousUserId }, toUserId: userId }),
-  Cart: (ctx, { anonymousUserId, userId, email, cartMode, cartId }) =>
+  Cart: (ctx, { anonymousUserId, userId, cartMode, cartId }) =>
     adoptCarts(ctx, {
       fromUserId: anonymousUserId,
-      owner: { userId, email },
+      owner: { userId },
       mode: cartMode ?? "merge",
       cartId: cartId ?? null,
     }),

@@ -37,7 +37,7 @@ async function applyTo(
   save: Save,
 ): Promise<Cart | null> {
   if (!before) return createCart(ctx, wantedBy(ctx, handle), [change]);
-  return save(ctx, before, await change(ctx, ownedBy(ctx, before)));
+  return save(ctx, before, await change(ctx, await ownedBy(ctx, before)));
 }
 
 // The cart may be paid for in another tab, repeatedly.

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { availableOf, priceOf } from "#lib/commerce/catalog/index.ts";
+import { usedBefore } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { jsonMembers } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
@@ -24,22 +25,6 @@ const lines = () => Prisma.sql`(
   left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
   where l.cart_id = c.id
 )`;
-
-// Counts for the same people as usesOf, but through their own indexes: a coupon may have been used a million times.
-const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_id)`;
-const usedBefore = () => Prisma.sql`d.once_per_customer and (
-  exists (
-    select 1 from coupon_hold h join cart held on held.id = h.cart_id
-    where h.discount_id = d.id and h.cart_id <> c.id and h.expires_at > ${now()}
-      and (held.user_id = c.user_id or h.email_hashes && array[${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)}]))
-  or exists (
-    select 1 from "user" buyer join discount_usage used on used.user_id = buyer.id
-    where (buyer.id = c.user_id or buyer.email in (lower(c.email), ${ownerEmail}))
-      and used.discount_id = d.id and used.released_at is null)
-  or exists (
-    select 1 from discount_usage used
-    where used.email_hash in (${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)})
-      and used.discount_id = d.id and used.released_at is null))`;
 
 // Uses that are held for others count as used, while they pay.
 const usedCount = () => Prisma.sql`d.used_count + (
@@ -110,9 +95,4 @@ export function productsJson(variantIds: readonly string[]): Prisma.Sql {
     join product p on p.id = v.product_id
     left join ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)} on true
     where p.published and v.id = any (${variantIds}::uuid[]))`;
-}
-
-/** hashEmail in SQL. */
-function hashOf(email: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`encode(sha256(convert_to(lower(trim(${email})), 'UTF8')), 'hex')`;
 }

@@ -9,6 +9,7 @@ import { type CartOwner, createCart, emptyCart, type NewCart } from "./create-ca
 import { cartJson } from "./queries.ts";
 import { saveCart, saveUnseen } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
+import { setOwner } from "./set-owner.ts";
 import { movedSinceShown } from "./shown.ts";
 
 /**
@@ -59,7 +60,7 @@ export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
     const cart = await findCart(ctx, handle);
     if (!cart) return createCart(ctx, wantedBy(ctx, handle), []);
     if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
-    return (await saveUnseen(ctx, cart, ownedBy(ctx, cart))) ?? openCart(ctx, handle);
+    return (await saveUnseen(ctx, cart, await ownedBy(ctx, cart))) ?? openCart(ctx, handle);
   });
 }
 
@@ -76,9 +77,9 @@ export async function peekCart(ctx: Context, handle: CartHandle): Promise<Cart> 
 }
 
 /** The cart with the caller as its owner. */
-export function ownedBy(ctx: Context, cart: Cart): Cart {
+export async function ownedBy(ctx: Context, cart: Cart): Promise<Cart> {
   if (cart.userId !== null) return cart;
-  return { ...cart, ...callerAsOwner(ctx) };
+  return setOwner(ctx, cart, callerAsOwner(ctx));
 }
 
 /** The cart to create for a caller without one. */

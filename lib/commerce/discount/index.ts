@@ -5,6 +5,6 @@ export { moveDiscountUses } from "./move-uses.ts";
 export { refused } from "./refused.ts";
 export { releaseDiscountUses } from "./release-uses.ts";
 export { discountFields } from "./search-discounts.ts";
-export { couponsOf } from "./used-before.ts";
+export { couponsOf, usedBefore } from "./used-before.ts";
 export { discountsUsedIn } from "./used-in.ts";
 export { discounts } from "./verbs.ts";

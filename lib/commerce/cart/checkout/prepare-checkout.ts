@@ -35,7 +35,7 @@ export function prepareCheckout(ctx: ShopperContext, handle: CartHandle): Promis
       const before = await findCart(inside, handle);
       if (!before || isEmpty(before)) throw cartEmpty();
       if (before.lines.some((line) => !variantIds.includes(line.variantId))) throw cartChanged();
-      const after = await repriceCart(inside, ownedBy(inside, before));
+      const after = await repriceCart(inside, await ownedBy(inside, before));
       checkLines(after);
       await holdStock(inside, after);
       const saved = await saveCart(inside, before, after);

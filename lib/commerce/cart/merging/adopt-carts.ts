@@ -16,7 +16,7 @@ import { transferCarts } from "./transfer-carts.ts";
  */
 export type CartMode = "merge" | "keep";
 
-type Owner = { userId: string; email: string | null };
+type Owner = { userId: string };
 
 type Adoption = { fromUserId: string; owner: Owner; mode: CartMode; cartId: string | null };
 

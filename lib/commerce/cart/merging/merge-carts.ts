@@ -39,7 +39,7 @@ export type BeforeMerge = z.output<typeof beforeMerge>;
 type Merge = {
   into: Cart;
   from: Cart;
-  owner: { userId: string; email: string | null };
+  owner: { userId: string };
   /** saveCart if the answer shows the merged cart, otherwise saveUnseen. */
   save: typeof saveCart;
 };
@@ -153,7 +153,7 @@ async function applicableCoupons(
     try {
       const discount = await findApplicableDiscount(ctx, {
         code,
-        cart: { id: cart.id, subtotal, currency: cart.currency, ...owner },
+        cart: { ...cart, userId: owner.userId, subtotal },
       });
       kept.set(discount.id, discount);
     } catch (error) {

@@ -115,15 +115,18 @@ test("merged coupons are removed, the customer's own and those entered since sta
   expect(codes.toSorted()).toEqual([mine.code, both.code, since.code].toSorted());
 });
 
-test("a coupon of the customer that the merge dropped comes back", async () => {
+test("a coupon of the customer that the merge dropped comes back, in its place", async () => {
   const variant = await makeVariant();
-  const ended = await makeDiscount();
   const carts = await twoCarts([[variant, 1]], [[variant, 1]]);
-  await call(applyCoupon, { session: carts.customer, cart: carts.own, body: { code: ended.code } });
+  const [ended, kept] = [await makeDiscount(), await makeDiscount()];
+  const own = { session: carts.customer, cart: carts.own };
+  for (const { code } of [ended, kept]) await call(applyCoupon, { ...own, body: { code } });
   await db.discount.update({ where: { id: ended.id }, data: { endsAt: new Date() } });
   const { cart } = await merge(carts);
-  expect(cart.coupons).toEqual([]);
-  expect((await undo(carts)).coupons.map(({ code }) => code)).toEqual([ended.code]);
+  expect(cart.coupons.map(({ code }) => code)).toEqual([kept.code]);
+  const codes = (await undo(carts)).coupons.map(({ code }) => code);
+  expect(codes).toEqual([ended.code, kept.code]);
+  expect(cartOf(await call(getCart, own)).coupons.map(({ code }) => code)).toEqual(codes);
 });
 
 test("merged contact and address are removed, so that mail does not go to somebody else", async () => {

@@ -56,8 +56,7 @@ export function undoMerge(ctx: ShopperContext, cart: Pick<Cart, "id">): Promise<
     const other = await loadCart(inside, Prisma.sql`where c.id = ${merge.mergedCartId}::uuid`);
     const { report } = merge;
     const own = withoutMerge(current, { before, report, other });
-    const dropped = await droppedCoupons(inside, own, { before, report });
-    const after = { ...own, coupons: [...own.coupons, ...dropped] };
+    const after = { ...own, coupons: await couponsAgain(inside, own, { before, report }) };
     const priced = after.country === current.country ? after : await repriceCart(inside, after);
     const restored = await saveCart(inside, current, priced);
     if (!restored)
@@ -96,19 +95,21 @@ function withoutMerge(cart: Cart, { before, report, other }: Merged): Cart {
   return { ...cart, lines, coupons, ...blanksAgain(cart, before, other) };
 }
 
-/** The cart's own coupons that the merge dropped because they did not apply. */
-async function droppedCoupons(
+/** The cart's coupons with its own that the merge dropped because they did not apply, in their former order. */
+async function couponsAgain(
   ctx: Context,
   cart: Cart,
   { before, report }: Omit<Merged, "other">,
 ): Promise<Cart["coupons"]> {
-  if (report.droppedCoupons.length === 0) return [];
-  const own = await findDiscounts(ctx, before.couponIds);
-  const missing = own.filter(
+  const own = report.droppedCoupons.length === 0 ? [] : await findDiscounts(ctx, before.couponIds);
+  const dropped = own.filter(
     ({ id, code }) =>
       report.droppedCoupons.includes(code) && !cart.coupons.some((coupon) => coupon.id === id),
   );
-  return couponsOf(ctx, cart, missing);
+  const all = [...cart.coupons, ...dropped];
+  const former = before.couponIds.flatMap((id) => all.find((coupon) => coupon.id === id) ?? []);
+  const since = all.filter(({ id }) => !before.couponIds.includes(id));
+  return couponsOf(ctx, cart, [...former, ...since]);
 }
 
 /** Clears the contact and address that came from the other cart. */

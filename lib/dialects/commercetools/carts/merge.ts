@@ -18,14 +18,14 @@ export async function mergeIntoCustomers(
   ctx: ContextOf<"api-client">,
   { customerId, mergeMode, anonymousId, ...named }: Merge,
 ): Promise<Cart> {
-  const { id: userId, email } = await getCustomer(ctx, { id: customerId });
+  const { id: userId } = await getCustomer(ctx, { id: customerId });
   const cart = (await namedCart(ctx, named)) ?? (await latestOf(ctx, anonymousId ?? null));
   if (anonymousId && cart.anonymousId !== anonymousId) {
     throw invalidOperation("The anonymousCart does not have the given anonymousId.");
   }
   await adoptCart(ctx, {
     cart: { id: cart.id },
-    owner: { userId, email },
+    owner: { userId },
     mode: cartMode(mergeMode),
     others: Boolean(anonymousId),
   });

@@ -34,7 +34,7 @@ export async function replicate(
     lineItems: lines.map(({ key, sku, quantity }) => ({ key, sku, quantity })),
   });
   const sameOwner: ListedChange = {
-    does: (_ctx, cart) => setOwner(_ctx, cart, { userId, anonymousId }),
+    does: (ctx, cart) => setOwner(ctx, cart, { userId, anonymousId }),
   };
   const owned = ctx.actor.type === "api-client" ? [sameOwner, ...changes] : changes;
   return carts.create(ctx, { ...cart, changes: owned });

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { makeDiscount, makeShippingMethod, makeVariant, type Sellable } from "#test/support/catalogue.ts";
-import { guestToken, type Reply, send } from "#test/support/commercetools/call.ts";
+import { guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
 import { add, newCart, order, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
 import { holdsAsync } from "#test/support/property.ts";
 
@@ -66,6 +67,25 @@ test("a line that is removed and added again in one request is a new line at the
   expect(await read(changed)).toEqual(changed);
   const again = { action: "changeLineItemQuantity", lineItemId: changed.lineItems[2].id, quantity: 2 };
   expect((await update(token, changed, [again])).status).toBe(200);
+});
+
+test("a code that the new owner has used no longer applies", async () => {
+  const program = await serverToken();
+  const [variant] = variants;
+  const { code } = await makeDiscount({ oncePerCustomer: true });
+  const anonymousId = `buyer-${randomUUID()}`;
+  const [buyer, lineItems] = [await guestToken(anonymousId), [{ sku: variant?.sku }]];
+  await order(
+    buyer.token,
+    await newCart(buyer.token, { lineItems, discountCodes: [code], shippingAddress: usAddress }),
+  );
+  const draft = { currency: "USD", shippingAddress: usAddress, lineItems, discountCodes: [code] };
+  const cart = (await send("POST", "/carts", { token: program, body: draft })).body;
+  expect(cart.discountCodes).toMatchObject([{ state: "MatchesCart" }]);
+  const owner = { action: "setAnonymousId", anonymousId };
+  const given = await updated(program, cart, [owner], "/carts");
+  expect(given.discountCodes).toMatchObject([{ state: "DoesNotMatchCart" }]);
+  expect((await send("GET", `/carts/${cart.id}`, { token: program })).body).toEqual(given);
 });
 
 const deAddress = {

@@ -62,7 +62,9 @@ export async function namedCart(
 }
 
 /** Transfers everything of the former guest to the account, or only the named cart. */
-export async function handOver(ctx: Context, former: Former, owner: { userId: string; email: string }) {
-  if (former.guest) await linkGuest(ctx, { ...former.guest, userId: owner.userId });
-  if (former.cart) await adoptCart(ctx, { cart: { id: former.cart.id }, owner, mode: former.mode });
+export async function handOver(ctx: Context, former: Former, userId: string): Promise<void> {
+  if (former.guest) await linkGuest(ctx, { ...former.guest, userId });
+  if (former.cart) {
+    await adoptCart(ctx, { cart: { id: former.cart.id }, owner: { userId }, mode: former.mode });
+  }
 }

@@ -45,8 +45,7 @@ export async function logIn(ctx: Context, { email, password, mode, ...named }: L
 }
 
 async function resultFor(ctx: ContextOf<"api-client">, userId: string, former: Former): Promise<SignedIn> {
-  const { email } = await getCustomer(ctx, { id: userId });
-  await handOver(ctx, former, { userId, email });
+  await handOver(ctx, former, userId);
   return { customer: await getCustomer(ctx, { id: userId }), cart: await activeCart(ctx, userId) };
 }
 

@@ -5,7 +5,7 @@ import {
   removeCoupon,
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
-import { changeCartLine as changeLine } from "#lib/dialects/store-api/routes/lines.ts";
+import { addCartLine, changeCartLine as changeLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
@@ -111,6 +111,20 @@ describe("a coupon is rejected with a reason: 400 COUPON_NOT_APPLICABLE", () => 
     const cart = await cartWorth(2000);
     for (const code of ["NO-SUCH-CODE", "%", "' OR 1=1 --", "🧂"]) {
       expectFailure(await apply(cart, code), ...refusal(code, "unknown", "is not a known coupon"));
+    }
+  });
+
+  test("one per customer, from the moment the cart is that customer's", async () => {
+    const { code } = await makeDiscount({ oncePerCustomer: true });
+    const variant = await makeVariant();
+    const { session } = await buy({ variant, coupons: [code] });
+    for (const use of [getCart, addCartLine]) {
+      const cart = await fillCart(undefined, { variant });
+      expect(cartOf(await apply(cart, code)).coupons).toMatchObject([{ applies: true, amount: 100 }]);
+      const body = use === addCartLine ? { variantId: variant.variantId, quantity: 1 } : undefined;
+      const theirs = cartOf(await call(use, { session, cart, ...(body && { body }) }));
+      expect(theirs.coupons).toMatchObject([{ applies: false, amount: 0 }]);
+      expect(cartOf(await call(getCart, { session, cart }))).toEqual(theirs);
     }
   });
 
