@@ -9,7 +9,7 @@ import { prepareDatabase } from "../scripts/migrations/prepare.ts";
 import { startCluster } from "../scripts/postgres/cluster.ts";
 import { clusterUrl } from "../scripts/postgres/url.ts";
 import { freePort } from "../scripts/process/free-port.ts";
-import { thrift } from "../scripts/start/thrift.ts";
+import { nodeFlags } from "../scripts/start/node-flags.ts";
 import { dataPath, root } from "../scripts/state/folder.ts";
 import { type Mails, startMailServer } from "./mail-server.ts";
 
@@ -17,8 +17,8 @@ const password = "bench";
 // With PROFILE=1 web and worker write CPU profiles into the data folder when they end.
 const profiling = process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${dataPath("bench")}`] : [];
 /** The arguments of `node` for the programs under load, as `npm start` has them. */
-export const webArgs: readonly string[] = [...thrift.web.flags, join(productionFolder, "web.js")];
-const workerArgs = [...thrift.worker.flags, join(productionFolder, "worker.js")];
+export const webArgs: readonly string[] = [...nodeFlags.web.flags, join(productionFolder, "web.js")];
+const workerArgs = [...nodeFlags.worker.flags, join(productionFolder, "worker.js")];
 
 /**
  * The system under load: web process and worker of the built shop on an embedded PostgreSQL with its default, durable
@@ -56,8 +56,8 @@ export async function startSurroundings(): Promise<Surroundings> {
   await seed();
   await endlessStock(databaseUrl);
   await buildApp({ show: true });
-  const shop = await startScript([...profiling, ...webArgs], { ...thrift.web.env, ...env });
-  const mailing = await startScript([...profiling, ...workerArgs], { ...thrift.worker.env, ...env });
+  const shop = await startScript([...profiling, ...webArgs], { ...nodeFlags.web.env, ...env });
+  const mailing = await startScript([...profiling, ...workerArgs], { ...nodeFlags.worker.env, ...env });
   const floorPort = String(await freePort());
   const floor = await startScript(["bench/floor/server.ts"], { ...env, PORT: floorPort });
   return {

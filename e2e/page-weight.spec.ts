@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Request, Response } from "@playwright/test";
 import { kettle } from "./demo.ts";
-import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
-import { fillCart, openContact, openDelivery, openPayment, openPlaced, signUpByApi } from "./steps/by-api.ts";
+import { openPlaced, signUpByApi } from "./steps/by-api.ts";
 import { findOrder, trackingLink } from "./steps/order.ts";
+import { at, guestPages } from "./steps/pages.ts";
 
 /**
  * Gzipped bytes. A trivial page of Next 16.4 loads 135 KB of scripts (node bench/pages.ts measures it anew); a page of
@@ -47,26 +47,10 @@ function layoutShift(page: Page): Promise<number> {
   );
 }
 
-const at =
-  (path: string) =>
-  async ({ page }: Person) =>
-    void (await page.goto(path));
-
-const pages: Record<string, (guest: Person) => Promise<unknown>> = {
-  catalogue: at("/"),
-  product: at(`/products/${kettle.slug}`),
-  cart: async (guest) => {
-    await fillCart(guest);
-    await guest.page.goto("/cart");
-  },
-  contact: openContact,
-  delivery: openDelivery,
-  payment: openPayment,
-  placed: openPlaced,
-  "order look-up": at("/order-status"),
-  "sign-in": at("/sign-in"),
+const pages = {
+  ...guestPages,
   "sign-up": at("/sign-up"),
-  "forgotten password": at("/forgot-password"),
+  "forgotten-password": at("/forgot-password"),
 };
 
 /** The customer's own pages, each with a form. */
@@ -105,14 +89,14 @@ test.describe("pages stay light, and nothing on them shifts", { tag: "@desktop" 
     }
   });
 
-  for (const name of ["catalogue", "product", "contact"]) {
+  for (const name of ["catalogue", "product", "contact"] as const) {
     test(`${name}, even if the font of headings loads late`, async ({ guest, page }) => {
       const isLate = page.waitForResponse("**/*.woff2").then((response) => response.finished());
       await page.route("**/*.woff2", async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         await route.continue();
       });
-      await pages[name]?.(guest);
+      await pages[name](guest);
       await isLate;
       expect(await layoutShift(page)).toBe(0);
     });

@@ -7,14 +7,13 @@ import { settings } from "./kit/settings.ts";
 import { expect, test } from "./kit/test.ts";
 import { fillCart, openContact, openDelivery, openPayment, openPlaced, signUpByApi } from "./steps/by-api.ts";
 import { trackingLink } from "./steps/order.ts";
+import { at } from "./steps/pages.ts";
 
 const { SCREENS: folder } = settings();
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
 type Screen = { open: (guest: Person) => Promise<unknown>; size?: typeof desk; dark?: boolean };
-
-const at = (path: string) => (guest: Person) => guest.page.goto(path);
 
 const screens: Record<string, Screen> = {
   catalogue: { open: at("/") },

@@ -31,11 +31,11 @@ export type Shop = {
 
 /** Assembles a shop: provides every part() of the layers below. The last shop created wins. */
 export function createShop({ mailer: given, payments, modules, apis }: ShopParts): Shop {
-  mailer.handIn(given);
-  paymentsPart.handIn(payments);
+  mailer.provide(given);
+  paymentsPart.provide(payments);
   letFormsLeadTo(payments.flatMap(({ origins = [] }) => origins));
-  linkHandlers.handIn(modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []));
-  guestsPart.handIn(modules.find((module) => module.guests)?.guests ?? null);
+  linkHandlers.provide(modules.flatMap((module) => module.before?.["anonymous_account.linked"] ?? []));
+  guestsPart.provide(modules.find((module) => module.guests)?.guests ?? null);
   let loading: Promise<readonly Api[]> | undefined;
   const load = async () => Promise.all((await apis()).map((api) => api(modules)));
   const served = () => {

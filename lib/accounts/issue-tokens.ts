@@ -66,7 +66,7 @@ const noUser: Holder = { userId: null, anonymousId: null };
 async function checkedAccount(credentials: { email: string; password: string }): Promise<Holder> {
   const account = await checkPassword(credentials);
   if (account) return { userId: account.userId, anonymousId: null };
-  throw new DomainError("unauthenticated", "Address and password do not belong together");
+  throw new DomainError("unauthenticated", "Email address and password do not match");
 }
 
 async function sessionFor(ctx: Context, { client, grant }: TokenRequest, account: Holder) {

@@ -79,7 +79,7 @@ const pageActs: Record<string, (caller: FindCaller, cart: CartHandle) => Promise
       cart,
       delivery: { shippingAddress: usAddress, shippingMethodId: method.id },
     }),
-  "mends the address": (caller, cart) => perform(carts.mendEmail, caller, { cart }),
+  "corrects the address": (caller, cart) => perform(carts.correctEmail, caller, { cart }),
 };
 
 const routes = allStoreRoutes.filter(({ cart }) => cart);

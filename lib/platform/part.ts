@@ -3,7 +3,7 @@
  * comes from.
  */
 export type Part<T> = {
-  handIn(value: T): void;
+  provide(value: T): void;
   /** @throws if no shop has been created yet */
   get(): T;
 };
@@ -11,7 +11,7 @@ export type Part<T> = {
 export function part<T>(name: string): Part<T> {
   let held: { value: T } | undefined;
   return {
-    handIn: (value) => {
+    provide: (value) => {
       held = { value };
     },
     get: () => {

@@ -45,14 +45,14 @@ test.each([
     "search_path = public",
   ],
 ])(
-  "a database with another %s is refused, with the statement that mends it",
+  "a database with another %s is refused, with the statement that fixes it",
   async (setting, value, message, remedy) => {
     await ask(
       `ALTER DATABASE "${name}" SET ${setting} = ${setting === "search_path" ? value : `'${value}'`}`,
     );
-    const mend = `ALTER ROLE ${owner} IN DATABASE "${name}" SET ${remedy}`;
-    await expect(checkServer(url)).rejects.toMatchObject({ message, remedy: `Set it for the shop: ${mend}` });
-    await ask(mend);
+    const fix = `ALTER ROLE ${owner} IN DATABASE "${name}" SET ${remedy}`;
+    await expect(checkServer(url)).rejects.toMatchObject({ message, remedy: `Set it for the shop: ${fix}` });
+    await ask(fix);
     await checkServer(url);
     await ask(`ALTER DATABASE "${name}" RESET ${setting}`);
     await ask(`ALTER ROLE ${owner} IN DATABASE "${name}" RESET ${setting}`);
@@ -60,15 +60,15 @@ test.each([
 );
 
 test("a role that may not create tables is refused, unless somebody else has", async () => {
-  const mend = `ALTER DATABASE "${name}" OWNER TO ${tenant}`;
+  const fix = `ALTER DATABASE "${name}" OWNER TO ${tenant}`;
   await expect(checkServer(asTenant())).rejects.toMatchObject({
     message: `The role ${tenant} may not create tables in the database "${name}".`,
-    remedy: `Make it the owner: ${mend}`,
+    remedy: `Make it the owner: ${fix}`,
   });
   await withClient(url, (client) => client.query("CREATE TABLE _prisma_migrations ()"));
   await checkServer(asTenant());
   await withClient(url, (client) => client.query("DROP TABLE _prisma_migrations"));
-  await ask(mend);
+  await ask(fix);
   await checkServer(asTenant());
 });
 

@@ -13,8 +13,8 @@ import { seededClient } from "./development-client.ts";
 import { fakeStripe } from "./fake-stripe.ts";
 import { isEmpty } from "./is-empty.ts";
 import { mailbox } from "./mailbox.ts";
+import { nodeFlags } from "./node-flags.ts";
 import { summary } from "./summary.ts";
-import { thrift } from "./thrift.ts";
 import { timed } from "./timed.ts";
 import { onSourceChange } from "./watch.ts";
 
@@ -75,14 +75,14 @@ export async function startShop({
   const worker = supervise({
     name: "worker",
     args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : built("worker"),
-    env: { ...thrift.worker.env, ...common },
+    env: { ...nodeFlags.worker.env, ...common },
     print: print("worker"),
   });
   await releasePort();
   const web = supervise({
     name: "web",
     args: dev ? ["scripts/web.ts"] : built("web"),
-    env: { ...thrift.web.env, ...common },
+    env: { ...nodeFlags.web.env, ...common },
     print: print("web"),
   });
   onStop(async () => {
@@ -105,8 +105,8 @@ export async function startShop({
   );
 }
 
-const built = (program: keyof typeof thrift) => [
-  ...thrift[program].flags,
+const built = (program: keyof typeof nodeFlags) => [
+  ...nodeFlags[program].flags,
   join(productionFolder, `${program}.js`),
 ];
 

@@ -10,6 +10,6 @@ export function offer(provider: PaymentProvider): void {
 /** Adds a provider to the shop's own, or replaces the one with its id. Returns a function that undoes it. */
 export function addProvider(provider: PaymentProvider): () => void {
   const before = paymentsPart.get();
-  paymentsPart.handIn([...before.filter(({ id }) => id !== provider.id), provider]);
-  return () => paymentsPart.handIn(before);
+  paymentsPart.provide([...before.filter(({ id }) => id !== provider.id), provider]);
+  return () => paymentsPart.provide(before);
 }

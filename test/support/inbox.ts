@@ -17,9 +17,9 @@ export async function openInbox(): Promise<Inbox> {
   const sink = await startSmtpSink();
   const before = mailer.get();
   const ours = smtpMailer({ url: `smtp://127.0.0.1:${sink.port}`, from: env.MAIL_FROM });
-  mailer.handIn(ours);
+  mailer.provide(ours);
   afterAll(async () => {
-    mailer.handIn(before);
+    mailer.provide(before);
     ours.close();
     await sink.stop();
   });

@@ -5,7 +5,7 @@ import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EmailAddress } from "../email-address.tsx";
 import { ActionForm } from "../form/action-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { mendEmail } from "./mend-email.ts";
+import { correctEmail } from "./correct-email.ts";
 
 /** The contact, as the folded section shows it. Asks about a likely typo. */
 export async function GivenContact({ cart }: { cart: Cart }) {
@@ -16,7 +16,7 @@ export async function GivenContact({ cart }: { cart: Cart }) {
     <>
       <p>{email && <EmailAddress>{email}</EmailAddress>}</p>
       {meant && (
-        <ActionForm id="meant" action={mendEmail}>
+        <ActionForm id="meant" action={correctEmail}>
           <SubmitButton busy={t("submitting")} className="link min-h-8 cursor-pointer text-start">
             {t("meant", { email: meant })}
           </SubmitButton>

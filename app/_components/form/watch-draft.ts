@@ -1,6 +1,6 @@
 import type { Draft, DraftAction } from "#lib/storefront/forms/draft.ts";
 
-/** Errors of fields that were left after an edit; null: mended. */
+/** Errors of fields that were left after an edit; null: corrected. */
 export type Checked = Record<string, string | null>;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
-import { mendEmail } from "./checkout/mend-email.ts";
+import { correctEmail } from "./checkout/correct-email.ts";
 import { methodsFor, offeredMethods } from "./checkout/methods-for.ts";
 import { prepareCheckout } from "./checkout/prepare-checkout.ts";
 import { setAddress } from "./checkout/set-address.ts";
@@ -125,7 +125,7 @@ export const carts = {
   ),
 
   /** Corrects the contact's address to the one that was probably meant. */
-  mendEmail: change("cart.mend-email", { takes: own, throws: [] }, () => mendEmail),
+  correctEmail: change("cart.correct-email", { takes: own, throws: [] }, () => correctEmail),
 
   /** The language of the order and its mails; null for the default. */
   setLanguage: change(

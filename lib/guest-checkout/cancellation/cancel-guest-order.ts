@@ -1,6 +1,6 @@
 import { cancel, moveOrder, type Order } from "#lib/commerce/order/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
-import { openCancellation, spendCancellationLink } from "./cancellation-link.ts";
+import { consumeCancellationLink, openCancellation } from "./cancellation-link.ts";
 
 /**
  * Cancels the order behind a mailed cancellation link, and uses the link up.
@@ -11,7 +11,7 @@ export function cancelGuestOrder(ctx: Context, input: { token: string; proof: st
     const { id } = await openCancellation(inside, input);
     // The link stands for the mailbox: its holder has no session to act with.
     const cancelled = await moveOrder({ ...inside, actor: { type: "shop" } }, { id }, [cancel]);
-    await spendCancellationLink(inside, { orderId: id });
+    await consumeCancellationLink(inside, { orderId: id });
     return cancelled;
   });
 }

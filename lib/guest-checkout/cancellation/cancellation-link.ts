@@ -72,7 +72,7 @@ export async function openCancellation(
 }
 
 /** Uses the link up. */
-export async function spendCancellationLink(ctx: Context, { orderId }: { orderId: string }): Promise<void> {
+export async function consumeCancellationLink(ctx: Context, { orderId }: { orderId: string }): Promise<void> {
   await inTransaction(ctx, ({ tx }) =>
     tx.verification.deleteMany({ where: { identifier: identifierOf(orderId) } }),
   );

@@ -60,7 +60,7 @@ export async function checkClaimLink(ctx: ContextOf<"customer">, input: { token:
 }
 
 /** Uses the link up. */
-export async function spendClaimLink(ctx: ContextOf<"customer">): Promise<void> {
+export async function consumeClaimLink(ctx: ContextOf<"customer">): Promise<void> {
   const { userId } = ctx.actor;
   await inTransaction(ctx, ({ tx }) =>
     tx.verification.deleteMany({ where: { identifier: identifierOf(userId) } }),

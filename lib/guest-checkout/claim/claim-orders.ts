@@ -3,7 +3,7 @@ import type { Order } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
-import { checkClaimLink, spendClaimLink } from "./claim-link.ts";
+import { checkClaimLink, consumeClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
 /** The orders behind a mailed link, to choose from. Moves nothing. @throws not_found */
@@ -37,7 +37,7 @@ export function claimOrders(
       inside,
       declined.map(({ id }) => ({ type: "order.claim_declined", orderId: id, userId })),
     );
-    await spendClaimLink(inside);
+    await consumeClaimLink(inside);
     return moved;
   });
 }

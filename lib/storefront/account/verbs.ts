@@ -7,7 +7,7 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { log } from "#lib/platform/log.ts";
 import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { extendSession } from "../visitor/extend-session.ts";
-import { isResetLinkGood } from "./reset-link.ts";
+import { isResetLinkValid } from "./reset-link.ts";
 import {
   changePasswordForm,
   deleteAccountForm,
@@ -74,14 +74,14 @@ export const account = {
       ),
   ),
 
-  isResetLinkGood: verb(
+  isResetLinkValid: verb(
     {
       ...visiting,
-      name: "account.is-reset-link-good",
+      name: "account.is-reset-link-valid",
       takes: z.object({ token: z.string() }),
       limits: { none: "only reads, and nobody guesses a token" },
     },
-    (_ctx, { token }) => isResetLinkGood(token),
+    (_ctx, { token }) => isResetLinkValid(token),
   ),
 
   /** Sets the new password. It signs nobody in. */

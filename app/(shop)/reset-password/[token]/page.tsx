@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const isGood = cache(async (token: string) =>
-  perform(account.isResetLinkGood, await currentContext(), { token }),
+  perform(account.isResetLinkValid, await currentContext(), { token }),
 );
 
 /** The page behind the mailed link. Opening it does not use up the link. */

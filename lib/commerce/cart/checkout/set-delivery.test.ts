@@ -71,10 +71,10 @@ test("the submitted delivery replaces the draft, and a method that does not serv
 
 test("a typo in the domain of an address is corrected, and any other address stays", async () => {
   const { session, cart, ctx } = await someCart();
-  const mend = () => perform(carts.mendEmail, ctx, { cart });
+  const correct = () => perform(carts.correctEmail, ctx, { cart });
   await giveContact({ session, cart: cart.token }, { email: "gale@gmial.com", name: "Gale" });
-  expect(await mend()).toMatchObject({ email: "gale@gmail.com", contactName: "Gale" });
+  expect(await correct()).toMatchObject({ email: "gale@gmail.com", contactName: "Gale" });
   const email = guestEmail();
   await giveContact({ session, cart: cart.token }, { email });
-  expect(await mend()).toMatchObject({ email });
+  expect(await correct()).toMatchObject({ email });
 });

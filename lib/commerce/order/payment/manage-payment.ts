@@ -5,9 +5,9 @@ import type { Transaction } from "#lib/platform/db.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { moveOrder } from "../lifecycle/move-order.ts";
-import { askRefund, leftToRefund } from "./ask-refund.ts";
 import { changePayment } from "./change-payment.ts";
 import { getPayment, type PaymentRecord } from "./payment-records.ts";
+import { leftToRefund, requestRefund } from "./request-refund.ts";
 import { tendSoon } from "./settle.ts";
 
 /**
@@ -89,7 +89,7 @@ async function ask(ctx: Inside, payment: PaymentRecord, run: readonly PaymentAct
     payment,
     run.map(({ amount }) => amount),
   );
-  await askRefund(ctx, payment.id, ...amounts);
+  await requestRefund(ctx, payment.id, ...amounts);
   await ctx.tx.payment.updateMany({ where: { id: payment.id }, data: { dueAt: now(), looks: 0 } });
 }
 

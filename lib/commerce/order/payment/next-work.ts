@@ -22,7 +22,7 @@ export type Work =
   /** A refund is under way. */
   | { kind: "follow-refund" };
 
-const straysMs = 3_600_000;
+const transitMs = 3_600_000;
 
 /** The next work on a payment at its provider; null if there is none. */
 export function nextWork({ attempt, order, refunds }: Tended, at: Date): Work | null {
@@ -46,8 +46,8 @@ function dueWork({ attempt, order, refunds }: Omit<Tended, "dueAt">): Work | nul
  * Whether a call to the provider may still be in transit although its attempt was closed. An attempt without a
  * reference is followed for an hour after its expiry.
  */
-export function mayStray({ reference, expiresAt }: KeptAttempt, at: Date): boolean {
-  return reference === null && at.getTime() < Date.parse(expiresAt) + straysMs;
+export function mayBeInTransit({ reference, expiresAt }: KeptAttempt, at: Date): boolean {
+  return reference === null && at.getTime() < Date.parse(expiresAt) + transitMs;
 }
 
 /** A refund that has failed is not repeated: see recordMoney. */

@@ -9,9 +9,9 @@ import { now } from "#lib/platform/clock.ts";
 import { inTransaction } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { applyFacts } from "./apply-facts.ts";
-import { askRefund, refundableOf } from "./ask-refund.ts";
-import { mayStray, nextWork, type Tended, type Work } from "./next-work.ts";
+import { mayBeInTransit, nextWork, type Tended, type Work } from "./next-work.ts";
 import { recordMoney } from "./record-money.ts";
+import { refundableOf, requestRefund } from "./request-refund.ts";
 
 const shop = { actor: { type: "shop" } } as const;
 
@@ -32,8 +32,8 @@ export async function tendPayment(id: string): Promise<void> {
     const tended = await load(id);
     const work = tended && nextWork(tended, now());
     if (!tended) return;
-    if (!work) return rest(tended);
-    if (!(await perform(tended, work))) return;
+    if (!work) return markDone(tended);
+    if (!(await carryOut(tended, work))) return;
   }
   // An operator may ask for many refunds. All these went well, so the next ones wait for no interval.
   await db.payment.updateMany({
@@ -43,7 +43,7 @@ export async function tendPayment(id: string): Promise<void> {
 }
 
 /** Whether it had an effect; if not, there is nothing to do before the next check. */
-async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
+async function carryOut({ attempt, dueAt }: Tended, work: Work): Promise<boolean> {
   const provider = providerNamed(attempt.provider);
   // Extended before the call: if it fails, the shopper may have paid.
   if (isOpen(attempt)) await keepHolds(attempt, dueAt);
@@ -60,11 +60,11 @@ async function perform({ attempt, dueAt }: Tended, work: Work): Promise<boolean>
   if (work.kind === "capture") return applied(attempt, await provider.capture(attempt, work.amount));
   if (work.kind === "release") {
     if (await applied(attempt, await provider.release(attempt))) return true;
-    if (!mayStray(attempt, now())) await rest({ attempt, dueAt });
+    if (!mayBeInTransit(attempt, now())) await markDone({ attempt, dueAt });
     return false;
   }
   if (work.kind === "refund-rest") {
-    await askRest(attempt);
+    await requestRest(attempt);
     return true;
   }
   if (work.kind === "follow-refund") {
@@ -89,10 +89,10 @@ function isNews(attempt: KeptAttempt, { state, captured, refunded }: Facts): boo
   return !isSame || captured !== attempt.captured || refunded !== attempt.refunded;
 }
 
-async function askRest({ id }: KeptAttempt): Promise<void> {
+async function requestRest({ id }: KeptAttempt): Promise<void> {
   await inTransaction(shop, async (inside) => {
     const rest = await refundableOf(inside, id);
-    if (rest > 0) await askRefund(inside, id, rest);
+    if (rest > 0) await requestRefund(inside, id, rest);
   });
 }
 
@@ -116,7 +116,10 @@ async function load(id: string): Promise<Tended | null> {
 }
 
 /** Marks the payment as done, unless new work was requested since it was read. */
-async function rest({ attempt: { id, goesBack }, dueAt }: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
+async function markDone({
+  attempt: { id, goesBack },
+  dueAt,
+}: Pick<Tended, "attempt" | "dueAt">): Promise<void> {
   // No mail is needed about money that never arrived.
   const forgotten = goesBack ? {} : { buyer: Prisma.DbNull };
   await db.payment.updateMany({ where: { id, dueAt }, data: { dueAt: null, looks: 0, ...forgotten } });

@@ -31,7 +31,7 @@ export const bankTransfer = paidLater({
     {
       id: "bank_transfer",
       title: "Bank transfer",
-      hint: "We send the bank details and ship when the money is there.",
+      hint: "We will send the bank details, and ship when the money arrives.",
     },
   ],
   confirmsOrder: false,

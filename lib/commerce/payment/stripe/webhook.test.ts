@@ -4,7 +4,7 @@ import { newOpening, type StripeShop, startStripeShop, webhookSecret } from "#te
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";
 import { until } from "#test/support/until.ts";
 import type { Notice } from "../provider.ts";
-import { heardEvents } from "./webhook.ts";
+import { handledEvents } from "./webhook.ts";
 
 let shop: StripeShop;
 let server: TestServer;
@@ -110,5 +110,5 @@ test("while Stripe is unreachable, the event has to be repeated", async () => {
   const { reference } = await begin();
   await shop.fake.control("fault", { call: "sessions.retrieve", kind: "error", times: 3 });
   await expect(post(completed(reference))).rejects.toMatchObject({ code: "unavailable" });
-  expect(heardEvents).toContain("checkout.session.completed");
+  expect(handledEvents).toContain("checkout.session.completed");
 });

@@ -9,7 +9,7 @@ import { readSession, sessionOfIntent } from "./session.ts";
 const toleranceSeconds = 300;
 
 /** The events that affect an attempt; the webhook endpoint at Stripe has to send these. */
-export const heardEvents: readonly string[] = [
+export const handledEvents: readonly string[] = [
   "checkout.session.completed",
   "checkout.session.async_payment_succeeded",
   "checkout.session.async_payment_failed",
@@ -32,7 +32,7 @@ const subject = z.object({ object: z.string(), id: z.string(), payment_intent: z
  */
 export async function webhook(client: Stripe, secret: string, request: Request): Promise<Notice[]> {
   const event = await verified(request, secret);
-  if (!heardEvents.includes(event.type)) return [];
+  if (!handledEvents.includes(event.type)) return [];
   const session = await sessionOfEvent(client, subject.parse(event.data.object));
   if (!session?.client_reference_id) return [];
   const facts = await factsOf(client, session);

@@ -11,8 +11,8 @@ import { isInPlace } from "#lib/storefront/forms/is-in-place.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Corrects the address to the one that was probably meant. */
-export const mendEmail = formAction(z.object({}), async () => {
-  const { cart } = await writeCart((ctx, handle) => perform(carts.mendEmail, ctx, { cart: handle }));
+export const correctEmail = formAction(z.object({}), async () => {
+  const { cart } = await writeCart((ctx, handle) => perform(carts.correctEmail, ctx, { cart: handle }));
   if (!(await isInPlace())) redirect(await nextStepPath(cart));
   refresh();
 });

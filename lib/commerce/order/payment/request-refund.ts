@@ -38,7 +38,7 @@ export function leftToRefund(
 }
 
 /** Records refunds of these amounts. tendPayment sends them to the provider once the payment is due. */
-export async function askRefund({ tx }: Inside, paymentId: string, ...amounts: number[]): Promise<void> {
+export async function requestRefund({ tx }: Inside, paymentId: string, ...amounts: number[]): Promise<void> {
   const at = now();
   const data = amounts.map((amount) => ({ id: newId(), paymentId, amount, createdAt: at }));
   await tx.refund.createMany({ data });

@@ -6,7 +6,7 @@ const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
  * the C library keeps an arena for each thread. Measured in docs/decisions/2026-11-29-memory.md; docs/deploy.md and
  * deploy/Dockerfile say the same.
  */
-export const thrift = {
+export const nodeFlags = {
   web: { flags: ["--max-semi-space-size=8", "--heap-growing-percent=50"], env: allocator },
   // Nobody waits for it, so it may collect more often.
   worker: {

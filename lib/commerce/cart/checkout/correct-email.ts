@@ -4,7 +4,7 @@ import type { Cart } from "../cart.ts";
 import { setContact } from "./set-contact.ts";
 
 /** Replaces the contact's address with the one that was probably meant, if there is one. */
-export async function mendEmail(ctx: Context, cart: Cart): Promise<Cart> {
+export async function correctEmail(ctx: Context, cart: Cart): Promise<Cart> {
   const email = cart.email && suggestEmail(cart.email);
   if (!email) return cart;
   const { contactName: name, phone } = cart;
