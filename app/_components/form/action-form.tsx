@@ -28,6 +28,8 @@ type Props<S extends State> = {
   /** The heading over the errors; without one there is no summary, only the error itself. */
   problem?: string;
   className?: string;
+  /** The id of another form, whose input this one replaces. */
+  replaces?: string;
   /** Shown above the errors. */
   header?: ReactNode;
   /** Replaces the form after this result; by default the form stays. */
@@ -48,6 +50,7 @@ export function ActionForm<S extends State>({
   defaultValue = {},
   problem,
   className,
+  replaces,
   header,
   done,
   children,
@@ -86,7 +89,14 @@ export function ActionForm<S extends State>({
   return (
     <FormContext value={{ id, stored: defaultValue, posted: shown, checked, setChecked }}>
       <Pending.Provider value={pending}>
-        <form id={id} action={submit} onSubmit={post} noValidate className={className}>
+        <form
+          id={id}
+          action={submit}
+          onSubmit={post}
+          noValidate
+          className={className}
+          data-replaces={replaces}
+        >
           {header}
           {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={shown} />}
           <PostedLayouts.Provider value={shown?.layouts ?? none}>{children}</PostedLayouts.Provider>

@@ -8,6 +8,17 @@ class Field extends EventTarget {
   readonly name = "email";
   value = "";
   readonly elements = [this];
+  readonly id: string = "own";
+  readonly dataset: { replaces?: string } = {};
+}
+
+/** Hears what is submitted. */
+class Document extends EventTarget {
+  submit(form: Field): void {
+    const event = new Event("submit");
+    Object.defineProperty(event, "target", { value: form });
+    this.dispatchEvent(event);
+  }
 }
 
 /** What the field had when its form was read. */
@@ -29,7 +40,9 @@ beforeEach(() => {
   vi.stubGlobal("HTMLInputElement", Field);
   vi.stubGlobal("HTMLTextAreaElement", class {});
   vi.stubGlobal("HTMLSelectElement", class {});
+  vi.stubGlobal("HTMLFormElement", Field);
   vi.stubGlobal("FormData", Posted);
+  vi.stubGlobal("document", new Document());
   vi.stubGlobal("navigator", { onLine: true });
   const stored = new Map<string, string>();
   vi.stubGlobal("sessionStorage", {
@@ -110,4 +123,22 @@ test("an answer judges a field as it was sent, and says nothing once that was ch
   await vi.advanceTimersByTimeAsync(0);
   expect(show).toHaveBeenCalledTimes(2);
   expect(show).toHaveBeenLastCalledWith({}, undefined);
+});
+
+test.each([
+  ["the form is sent", (field: Field) => field, 0],
+  [
+    "a form that replaces its input is sent",
+    () => Object.assign(new Field(), { dataset: { replaces: "own" } }),
+    0,
+  ],
+  ["another form is sent", () => new Field(), 1],
+])("a field that was left is saved unless %s", async (_, sent, times) => {
+  const { field, save } = watch(false);
+  field.value = "ada@mail.example";
+  field.dispatchEvent(new Event("input"));
+  field.dispatchEvent(new Event("focusout"));
+  (document as unknown as Document).submit(sent(field));
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(save).toHaveBeenCalledTimes(times);
 });

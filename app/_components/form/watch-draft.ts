@@ -73,12 +73,27 @@ export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, s
   if (soon) later(0);
 
   const stop = () => clearTimeout(timer);
-  const listeners = { input: onInput, change: onChange, focusout: onLeave, submit: stop };
+  const listeners = { input: onInput, change: onChange, focusout: onLeave };
   for (const [type, listener] of Object.entries(listeners)) form.addEventListener(type, listener);
+  const stopListening = onSubmitOf(form, (isReplaced) => {
+    stop();
+    if (isReplaced) forget(key);
+  });
   return () => {
     stop();
+    stopListening();
     for (const [type, listener] of Object.entries(listeners)) form.removeEventListener(type, listener);
   };
+}
+
+/** Calls `sent` when the form is sent, or another one that replaces its input. Returns a function that ends this. */
+function onSubmitOf(form: HTMLFormElement, sent: (isReplaced: boolean) => void): () => void {
+  function onSubmit({ target }: Event) {
+    const isReplaced = target instanceof HTMLFormElement && target.dataset.replaces === form.id;
+    if (target === form || isReplaced) sent(isReplaced);
+  }
+  document.addEventListener("submit", onSubmit, true);
+  return () => document.removeEventListener("submit", onSubmit, true);
 }
 
 function isControl(target: unknown): target is Control {

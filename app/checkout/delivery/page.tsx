@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { shipping } from "#lib/commerce/shipping/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { addressBook } from "#lib/storefront/account/home-address.ts";
 import { cartForStep, checkoutSteps } from "#lib/storefront/checkout/checkout-steps.ts";
 import { countryChoices, everyCountry } from "#lib/storefront/checkout/countries.ts";
 import { deliveryDefaults } from "#lib/storefront/checkout/delivery-defaults.ts";
@@ -11,13 +12,15 @@ import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { SignInHint } from "../../_components/account/sign-in-hint.tsx";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
 import { DeliveryForm } from "../../_components/checkout/delivery-form.tsx";
+import { SavedAddresses } from "../../_components/checkout/saved-addresses.tsx";
 import { StepBar } from "../../_components/checkout/step-bar.tsx";
 import { KeepDraft } from "../../_components/form/keep-draft.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { draftDelivery } from "./draft-delivery.ts";
 import { saveDelivery } from "./save-delivery.ts";
+import { useSavedAddress } from "./use-saved-address.ts";
 
-type Props = { searchParams: Promise<{ account?: string | string[] }> };
+type Props = { searchParams: Promise<{ account?: string | string[]; saved?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.delivery");
@@ -27,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Second step: shipping address and method. */
 export default async function DeliveryPage({ searchParams }: Props) {
   const cart = await cartForStep("delivery");
-  const [{ account }, ctx, t, checkout, locale] = await Promise.all([
+  const [{ account, saved }, ctx, t, checkout, locale] = await Promise.all([
     searchParams,
     currentContext(),
     getTranslations("shop.delivery"),
@@ -40,6 +43,9 @@ export default async function DeliveryPage({ searchParams }: Props) {
     cart,
     cart.shippingAddress ? null : await likelyAddress(ctx),
     countries,
+  );
+  const book = (await addressBook(ctx)).filter(({ country }) =>
+    countries.some(({ code }) => code === country),
   );
   const { shippingAddress, billingAddress } = defaultValue;
   const { country } = shippingAddress;
@@ -54,7 +60,8 @@ export default async function DeliveryPage({ searchParams }: Props) {
     words: checkout(`backTo.${before}`),
   };
   return (
-    <CheckoutFrame step="delivery" cart={cart} priced={priced} title={t("title")}>
+    // Another saved address makes it another form: without what was typed into the former, and read from its heading.
+    <CheckoutFrame key={`${saved}`} step="delivery" cart={cart} priced={priced} title={t("title")}>
       {account === "known" && (
         <div className="mb-8">
           <Notice kind="note">
@@ -62,6 +69,12 @@ export default async function DeliveryPage({ searchParams }: Props) {
           </Notice>
         </div>
       )}
+      {saved === `${cart.version}` && (
+        <div className="mb-6">
+          <Notice key={`${saved}`}>{t("filledIn")}</Notice>
+        </div>
+      )}
+      <SavedAddresses book={book} current={shippingAddress} choose={useSavedAddress} />
       <DeliveryForm
         action={saveDelivery}
         defaultValue={defaultValue}

@@ -40,6 +40,7 @@ export {
   cartHandle,
   contactInput,
   couponInput,
+  deliveryDraft,
   deliveryInput,
   languageInput,
   lineInput,

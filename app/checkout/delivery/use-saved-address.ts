@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import { carts, deliveryDraft } from "#lib/commerce/cart/index.ts";
+import { addresses, toAddress } from "#lib/commerce/customer/index.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { id } from "#lib/platform/text.ts";
+import { perform } from "#lib/platform/verb/index.ts";
+import { accountForm } from "#lib/storefront/account/account-form.ts";
+import { requireAccount } from "#lib/storefront/account/require-account.ts";
+import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
+import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
+
+/** Sends the cart to an entry of the address book, and shows it in the form. What else was said of the delivery stays. */
+export const useSavedAddress = accountForm(z.object({ addressId: id }), async ({ addressId }) => {
+  const book = await requireAccount("/checkout/delivery");
+  const { phone, ...shippingAddress } = toAddress(await perform(addresses.get, book, { id: addressId }));
+  const before = await currentCart();
+  const draft = deliveryDraft.safeParse({
+    country: shippingAddress.country,
+    shippingMethodId: before?.shippingMethod?.id,
+    to: {
+      shippingAddress,
+      phone,
+      billingAddress: before?.billingAddress,
+      deliveryNote: before?.deliveryNote,
+    },
+  });
+  // Programs can store an entry that is not whole.
+  if (!draft.success) throw new DomainError("address_required", "The entry is not a whole address");
+  const { cart } = await writeCart((ctx, handle) =>
+    perform(carts.draftDelivery, ctx, { cart: handle, draft: draft.data }),
+  );
+  redirect(`/checkout/delivery?saved=${cart.version}`);
+});
