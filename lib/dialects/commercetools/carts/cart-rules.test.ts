@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
-import { makeDiscount, makeVariant, setPrice } from "#test/support/catalogue.ts";
+import { makeDiscount, makeShippingMethod, makeVariant, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import {
   add,
@@ -52,6 +52,20 @@ test("the country is the shipping address's, once there is one", async () => {
   expectError(unset, 400, "InvalidField", { ...other, invalidValue: null });
   const body = { currency: "USD", country: "DE", shippingAddress: usAddress };
   expectError(await send("POST", "/me/carts", { token, body }), 400, "InvalidField", other);
+});
+
+test("a method that does not serve the cart is refused as such, not as an unknown one", async () => {
+  const { token } = await guestToken();
+  const cart = await newCart(token, { shippingAddress: usAddress });
+  const elsewhere = await makeShippingMethod({ countries: ["DE"] });
+  const unpriced = await makeShippingMethod({ prices: { EUR: 450 } });
+  const inactive = await makeShippingMethod({ active: false });
+  for (const { id, key } of [elsewhere, unpriced, inactive]) {
+    for (const shippingMethod of [{ id }, { key }]) {
+      const reply = await update(token, cart, [{ action: "setShippingMethod", shippingMethod }]);
+      expectError(reply, 400, "InvalidOperation");
+    }
+  }
 });
 
 test("unknown products, methods and codes, and unpublished products", async () => {

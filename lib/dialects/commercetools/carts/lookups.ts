@@ -1,9 +1,11 @@
 import type * as z from "zod";
 import { addLine, type Cart, type Change, setShippingMethod } from "#lib/commerce/cart/index.ts";
 import { type FoundVariant, findVariant, type VariantName } from "#lib/commerce/catalog/index.ts";
-import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
+import { searchShippingMethods } from "#lib/commerce/shipping/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidInput, missingReference, Refusal } from "../http/refusal.ts";
+import { namedListing } from "../query/index.ts";
+import { shippingQueryFields } from "../shipping/fields.ts";
 import type { identifier } from "../wire/scalars.ts";
 import type { lineDraft } from "./schemas.ts";
 
@@ -45,14 +47,16 @@ function noPrice({ productId, number }: FoundVariant, { currency, country }: Car
   });
 }
 
-/** Chooses a shipping method by id or key. */
-export function chooseMethod(named: z.output<typeof identifier>): Change {
+/**
+ * Chooses a shipping method by id or key.
+ * @throws Refusal ReferencedResourceNotFound for an unknown one; shipping_method_not_available
+ */
+export function chooseMethod({ id, key = "" }: z.output<typeof identifier>): Change {
+  const name = id === undefined ? { key } : { id };
   return async (ctx, cart) => {
-    const methods = await listShippingMethods(ctx, cart);
-    const found = methods.find(({ id, key }) => id === named.id || key === named.key);
-    if (!found) {
-      throw missingReference("shipping-method", named.id ? { id: named.id } : { key: named.key ?? "" });
-    }
+    const { methods } = await searchShippingMethods(ctx, namedListing(shippingQueryFields, name));
+    const [found] = methods;
+    if (!found) throw missingReference("shipping-method", name);
     return setShippingMethod(ctx, cart, { shippingMethodId: found.id });
   };
 }
