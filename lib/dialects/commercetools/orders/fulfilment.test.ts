@@ -59,8 +59,14 @@ test("a parcel may be added after its delivery; only then the shopper sees it", 
   const tracked = await move(token, part, [parcel]);
   expect(await asShopper()).toMatchObject({ shipments: [{ carrier: "DHL", trackingNumber: "JD0002" }] });
   expectError(await update(token, tracked, [parcel], "/orders"), 400, "InvalidOperation");
-  const rest = await move(token, tracked, [{ action: "addDelivery", items }]);
+  const parcels = [{ trackingData: { trackingId: "JD0003" } }];
+  const rest = await move(token, tracked, [{ action: "addDelivery", items, parcels }]);
   expect(rest.shipmentState).toBe("Shipped");
+  const sent = rest.shippingInfo.deliveries.map(({ parcels: [one] }: Reply["body"]) => one.trackingData);
+  expect(sent).toEqual([
+    { ...trackingData, isReturn: false },
+    { trackingId: "JD0003", isReturn: false },
+  ]);
   expectError(
     await update(token, rest, [{ action: "addDelivery", items }], "/orders"),
     400,

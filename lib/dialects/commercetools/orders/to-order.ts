@@ -96,7 +96,10 @@ function toDelivery({ id, lines, tracking, shippedAt }: Shipment) {
     id,
     createdAt: shippedAt,
     items: [],
-    trackingData: { trackingId: tracking.trackingNumber, carrier: tracking.carrier, isReturn: false },
+    trackingData: {
+      ...withoutBlanks({ trackingId: tracking.trackingNumber, carrier: tracking.carrier }),
+      isReturn: false,
+    },
   };
   return {
     id,
