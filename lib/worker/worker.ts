@@ -5,6 +5,7 @@ import type { Handler } from "#lib/commerce/order/handler.ts";
 import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
+import { attentiveSocket } from "#lib/platform/open-pool.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import {
   housekeepingQueue,
@@ -42,9 +43,9 @@ const stopMs = 8_000;
 /** Delivers events to `handlers` until it is stopped. Stopping waits for running jobs. */
 export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {
   await prepareQueues(env.DATABASE_URL, handlers);
+  const connections = { connectionString: env.DATABASE_URL, max: 4, stream: () => attentiveSocket() };
   const boss = new PgBoss({
-    connectionString: env.DATABASE_URL,
-    max: 4,
+    ...connections,
     useListenNotify: true,
     // How soon a job of a crashed worker is noticed.
     superviseIntervalSeconds: 20,
