@@ -1,4 +1,5 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
+import type { CustomerProfile } from "#lib/commerce/customer/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { erasedUser } from "./erased-user.ts";
@@ -21,8 +22,11 @@ export async function releaseAccount(
   if ((await tx.cart.count({ where: { userId } })) > 0) await handToGuest(ctx, { userId });
   await tx.customerAddress.deleteMany({ where: { userId } });
   await tx.idempotencyRecord.deleteMany({ where: { userId } });
+  // The merchant's own identifier of the customer, like the key and the number.
+  const { profile } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { profile: true } });
+  const { externalId } = profile as CustomerProfile;
   await tx.user.update({
     where: { id: userId },
-    data: { ...erasedUser, version: { increment: 1 } },
+    data: { ...erasedUser, profile: { ...(externalId && { externalId }) }, version: { increment: 1 } },
   });
 }

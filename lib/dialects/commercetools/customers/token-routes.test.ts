@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { guestEmail } from "#test/support/checkout.ts";
@@ -66,9 +67,18 @@ test("a guest's or a program's token is enough to use a mailed one below /me", a
 
 test("a reset before the mailbox was proven empties the account, as in the shop", async () => {
   const { customer, email } = await newBuyer();
+  const named = { key: `key-${randomUUID()}`, customerNumber: randomUUID(), externalId: "crm-9" };
+  const actions = [
+    { action: "setKey", key: named.key },
+    { action: "setCustomerNumber", customerNumber: named.customerNumber },
+    { action: "setExternalId", externalId: named.externalId },
+    { action: "setCompanyName", companyName: "Stranger & Co." },
+  ];
+  expect((await post(`/customers/${customer.id}`, { version: customer.version, actions })).status).toBe(200);
   const { value: tokenValue } = (await post("/customers/password-token", { email })).body;
   const reset = await post("/customers/password/reset", { tokenValue, newPassword: "another" });
-  expect(reset.body).toMatchObject({ id: customer.id, addresses: [], isEmailVerified: true });
+  expect(reset.body).toMatchObject({ id: customer.id, addresses: [], isEmailVerified: true, ...named });
+  expect(reset.body).not.toHaveProperty("companyName");
   expect(await countOrders(email, "another")).toBe(0);
 });
 
