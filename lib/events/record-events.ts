@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type EventType, eventSchema } from "./events.ts";
 import { jobsInserted, workersWoken } from "./insert-jobs.ts";
@@ -21,10 +21,7 @@ export type NewEvent = {
  * Writes events into the orders' histories and queues a job for each subscribed handler, in one statement of the
  * context's transaction: both happen if, and only if, it commits.
  */
-export async function recordEvents(
-  ctx: Context & { tx: Transaction },
-  events: readonly NewEvent[],
-): Promise<void> {
+export async function recordEvents(ctx: TransactionContext, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const { recorded, woken } = eventParts(events);
   await ctx.tx.$executeRaw`with ${recorded} ${woken}`;

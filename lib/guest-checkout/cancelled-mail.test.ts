@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { cancel, expireUnpaidOrders, moveOrder } from "#lib/commerce/order/index.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -11,7 +12,6 @@ import { openInbox } from "#test/support/inbox.ts";
 import { signUp } from "#test/support/sessions.ts";
 
 const inbox = await openInbox();
-const shop = { actor: { type: "shop" } } as const;
 
 beforeEach(() => {
   inbox.received.length = 0;
@@ -20,7 +20,7 @@ beforeEach(() => {
 const subjects = () => inbox.received.map(({ parsed }) => parsed.subject);
 
 async function cancelled(orderId: string): Promise<void> {
-  await moveOrder(shop, { id: orderId }, [cancel]);
+  await moveOrder(asShop, { id: orderId }, [cancel]);
   for (let times = 0; times < 2; times++) await deliver("order.cancelled", { orderId });
 }
 

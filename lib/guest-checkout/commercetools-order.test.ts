@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readerOf } from "#lib/commerce/notifications/reader-of.ts";
 import { loadOrders } from "#lib/commerce/order/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -70,7 +71,7 @@ test("an account's order keeps the anonymousId of a cart that a guest began, and
 
   const body = { email, orderNumber: placed.orderNumber };
   expect((await call(lookupOrder, { body })).status).toBe(404);
-  const [stored] = await loadOrders({ actor: { type: "shop" } }, Prisma.sql`where o.id = ${placed.id}::uuid`);
+  const [stored] = await loadOrders(asShop, Prisma.sql`where o.id = ${placed.id}::uuid`);
   expect(stored && (await readerOf(stored))).toMatchObject({ audience: "account" });
   await earnPoints([placed.id]);
   expect(await db.rewardEntry.count({ where: { orderId: placed.id } })).toBe(1);

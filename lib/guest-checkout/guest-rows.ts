@@ -2,10 +2,9 @@ import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { adoptCarts } from "#lib/commerce/cart/index.ts";
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 
-type Move = (ctx: Context & { tx: Transaction }, linked: AnonymousAccountLinked) => Promise<unknown>;
+type Move = (ctx: TransactionContext, linked: AnonymousAccountLinked) => Promise<unknown>;
 
 /**
  * Every table that references a user, with what happens to a guest's rows on conversion (specification, "Side

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { transferCarts } from "#lib/commerce/cart/index.ts";
 import { loadOrder, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { deleteAccount, releaseAccount } from "#lib/commerce/privacy/index.ts";
-import type { ContextOf } from "#lib/platform/context.ts";
+import { asShop, type ContextOf } from "#lib/platform/context.ts";
 import { db, Prisma, withTransaction } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
@@ -23,9 +23,8 @@ offer(gateway.provider);
 
 afterEach(() => vi.restoreAllMocks());
 
-const shop = { actor: { type: "shop" } } as const;
 const orderOf = ({ cartId }: Pick<AtTheTill, "cartId">) =>
-  loadOrder(shop, Prisma.sql`o.cart_id = ${cartId}::uuid`);
+  loadOrder(asShop, Prisma.sql`o.cart_id = ${cartId}::uuid`);
 
 async function theWorkerLooks(shopper: AtTheTill): Promise<void> {
   await makeDue(shopper);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { addShipment, changeShipment, moveOrder } from "#lib/commerce/order/index.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -12,7 +13,6 @@ import { signUp } from "#test/support/sessions.ts";
 
 const inbox = await openInbox();
 
-const shop = { actor: { type: "shop" } } as const;
 const tracking = { carrier: "DHL", trackingNumber: "JD014600", trackingUrl: "https://dhl.example/JD014600" };
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ const shippedMails = () =>
 
 /** Ships a part of an order of three, or the rest, and delivers the queued event. */
 async function ship(orderId: string, lines: { lineId: string; quantity: number }[]) {
-  await moveOrder(shop, { id: orderId }, [addShipment({ lines, tracking })]);
+  await moveOrder(asShop, { id: orderId }, [addShipment({ lines, tracking })]);
   const { id: shipmentId } = await db.shipment.findFirstOrThrow({
     where: { orderId },
     orderBy: { id: "desc" },
@@ -67,7 +67,7 @@ test("an account gets it too, with a link to the order in the account", async ()
 
 test("setting an order to shipped without a shipment sends no mail", async () => {
   const { order } = await buy({ variant: await makeVariant() });
-  await moveOrder(shop, { id: order.id }, [changeShipment("shipped")]);
+  await moveOrder(asShop, { id: order.id }, [changeShipment("shipped")]);
   await deliver("order.shipped", { orderId: order.id });
   expect(shippedMails()).toEqual([]);
 });

@@ -39,6 +39,12 @@ export type ContextOf<T extends Actor["type"]> = Context & { actor: Extract<Acto
 /** The context of a guest or a customer with a session. */
 export type ShopperContext = ContextOf<Shopper["type"]>;
 
+/** A context inside a transaction. */
+export type TransactionContext<C extends Context = Context> = C & { tx: Transaction };
+
+/** The context of the shop itself, when one of its own rules acts. */
+export const asShop = { actor: { type: "shop" } } as const satisfies Context;
+
 /** The open transaction, or the pool if there is none. */
 export function database(ctx: Context): Database {
   return ctx.tx ?? db;
@@ -47,7 +53,7 @@ export function database(ctx: Context): Database {
 /** Runs `work` in the context's transaction. Opens one if there is none, and repeats it on a serialization failure. */
 export function inTransaction<T, C extends Context>(
   ctx: C,
-  work: (ctx: C & { tx: Transaction }) => Promise<T>,
+  work: (ctx: TransactionContext<C>) => Promise<T>,
 ): Promise<T> {
   if (ctx.tx) return work({ ...ctx, tx: ctx.tx });
   return withTransaction((tx) => work({ ...ctx, tx }));

@@ -9,6 +9,7 @@ import {
   type PaymentRecord,
   paymentsInTrouble,
 } from "#lib/commerce/order/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
@@ -18,8 +19,6 @@ import { messageOf, Problem } from "../process/problem.ts";
 import { amountFrom } from "./amount-from.ts";
 import { describeOrder, describePayment, describeTrouble } from "./describe.ts";
 
-const shop = { actor: { type: "shop" } } as const;
-
 type Command = (name: string, amount?: string) => Promise<void>;
 const commands: Record<string, Command> = {
   show,
@@ -28,7 +27,7 @@ const commands: Record<string, Command> = {
   capture: (name) => move(name, () => ({ kind: "capture", amount: null })),
   release: (name) => move(name, () => ({ kind: "release", amount: null })),
   cancel: async (name) => {
-    await moveOrder(shop, { number: name }, [cancel]);
+    await moveOrder(asShop, { number: name }, [cancel]);
     await show(name);
   },
 };
@@ -57,7 +56,7 @@ export async function operatePayments(program: string, args: string[]): Promise<
 }
 
 async function list(program: string): Promise<void> {
-  const troubled = await paymentsInTrouble(shop);
+  const troubled = await paymentsInTrouble(asShop);
   console.log(
     troubled.length === 0 ? "No payment needs attention." : troubled.map(describeTrouble).join("\n\n"),
   );
@@ -76,20 +75,20 @@ async function move(name: string, action: (payment: PaymentRecord) => PaymentAct
   if (!payment) throw new Problem(`${name} has no payment.`, "Nothing was due for it.");
   if (others.length > 0)
     throw new Problem(`${name} has several payments.`, "Name one by its id: the command show prints it.");
-  await managePayment(shop, { id: payment.id, version: null, actions: [action(payment)] });
+  await managePayment(asShop, { id: payment.id, version: null, actions: [action(payment)] });
   await show(name);
 }
 
 /** The order, if any, with its payments. @throws not_found */
 async function find(name: string): Promise<[Order | null, PaymentRecord[]]> {
   if (!uuid.safeParse(name).success) {
-    const order = await getOrder(shop, { number: name });
-    return [order, await loadPayments(shop, Prisma.sql`where p.order_id = ${order.id}::uuid`)];
+    const order = await getOrder(asShop, { number: name });
+    return [order, await loadPayments(asShop, Prisma.sql`where p.order_id = ${order.id}::uuid`)];
   }
-  const payments = await loadPayments(shop, Prisma.sql`where p.id = ${name}::uuid`);
+  const payments = await loadPayments(asShop, Prisma.sql`where p.id = ${name}::uuid`);
   const [payment] = payments;
   if (!payment) throw new Problem(`There is no payment ${name}.`, howToName);
-  return [payment.orderId === null ? null : await getOrder(shop, { id: payment.orderId }), payments];
+  return [payment.orderId === null ? null : await getOrder(asShop, { id: payment.orderId }), payments];
 }
 
 const howToName =

@@ -5,7 +5,7 @@ import {
   placeOrder,
   receiveWebhook,
 } from "#lib/commerce/order/index.ts";
-import type { ShopperContext } from "#lib/platform/context.ts";
+import { asShop, type ShopperContext } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { type Ready, readyToPlace } from "#test/support/checkout.ts";
@@ -42,7 +42,7 @@ export async function goToPage(shopper: AtTheTill): Promise<string> {
 
 /** The order of the shopper's cart; null if there is none. */
 export function orderOf({ cartId }: Pick<AtTheTill, "cartId">): Promise<Order | null> {
-  return loadOrder({ actor: { type: "shop" } }, Prisma.sql`o.cart_id = ${cartId}::uuid`);
+  return loadOrder(asShop, Prisma.sql`o.cart_id = ${cartId}::uuid`);
 }
 
 /** Posts a notice to the webhook of the test gateway. */

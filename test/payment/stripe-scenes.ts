@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { loadOrder, type Order, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { responseOf } from "#lib/platform/http/index.ts";
 import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
@@ -12,7 +13,6 @@ import { until } from "#test/support/until.ts";
 import { type AtTheTill, atTheTill, letTimePass, makeDue, pay } from "./checkout.ts";
 import { addProvider } from "./offer.ts";
 
-export const shop = { actor: { type: "shop" } } as const;
 export const stockAtFirst = 5;
 
 /** How often each scene is played. */
@@ -101,7 +101,7 @@ export const comesBack = ({ shopper, attemptId }: Away) => visitAttempt(shopper.
 export const events = ({ session }: Away, faults: { lost?: string[]; held?: boolean; copies?: number }) =>
   stripe.fake.control("events", { session, ...faults });
 export const orderOf = ({ shopper }: Away): Promise<Order | null> =>
-  loadOrder(shop, Prisma.sql`o.cart_id = ${shopper.cartId}::uuid`);
+  loadOrder(asShop, Prisma.sql`o.cart_id = ${shopper.cartId}::uuid`);
 export const isOrdered = (away: Away): Promise<Order> => until(() => orderOf(away), patienceMs);
 export const goneStock = ({ shopper }: Away) =>
   db.stock.updateMany({ where: { variantId: shopper.variant.variantId }, data: { quantity: 0 } });

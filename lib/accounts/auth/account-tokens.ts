@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { now } from "#lib/platform/clock.ts";
-import { type Context, database } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import { type Context, database, type TransactionContext } from "#lib/platform/context.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 
@@ -15,7 +14,7 @@ type Wish = { purpose: Purpose; userId: string; minutes: number; invalidatesOlde
 
 /** Makes a token for an account. It ends with the account's other mailed links: see endMailedLinks. */
 export async function issueAccountToken(
-  { tx }: Context & { tx: Transaction },
+  { tx }: TransactionContext,
   { purpose, userId, minutes, invalidatesOlder }: Wish,
 ): Promise<AccountToken> {
   const prefix = prefixOf(purpose);
@@ -44,7 +43,7 @@ export async function findAccountToken(
 
 /** Uses a token up. False if somebody else did, or it has ended. */
 export async function takeAccountToken(
-  { tx }: Context & { tx: Transaction },
+  { tx }: TransactionContext,
   { purpose, value }: Named,
 ): Promise<boolean> {
   const { count } = await tx.verification.deleteMany({ where: { identifier: identifierOf(purpose, value) } });

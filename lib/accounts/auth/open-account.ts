@@ -1,7 +1,7 @@
 import type { BetterAuthOptions } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { createInternalAdapter } from "better-auth/db";
-import type { Context } from "#lib/platform/context.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
@@ -25,7 +25,7 @@ export async function hashPassword(password: string): Promise<string> {
  * @throws already_taken if the address has an account, in any spelling
  */
 export async function openAccount(
-  { tx }: Context & { tx: Transaction },
+  { tx }: TransactionContext,
   { passwordHash, firstName, lastName, ...input }: AccountInput,
 ): Promise<{ userId: string }> {
   const accounts = await accountsIn(tx);

@@ -1,7 +1,6 @@
 import { releaseAccount } from "#lib/commerce/privacy/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { closeAccess } from "./close-access.ts";
 
 /**
@@ -9,7 +8,7 @@ import { closeAccess } from "./close-access.ts";
  * person, without data that somebody who only knew the address may have added.
  */
 export async function passwordSetByMail(
-  ctx: Context & { tx: Transaction },
+  ctx: TransactionContext,
   { userId }: { userId: string },
 ): Promise<void> {
   const { tx } = ctx;

@@ -1,7 +1,11 @@
 import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import {
+  type Context,
+  type ContextOf,
+  inTransaction,
+  type TransactionContext,
+} from "#lib/platform/context.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import {
   type AccountToken,
@@ -100,7 +104,7 @@ function redeem(
   purpose: Purpose,
   { value, version }: Use,
   { id }: Customer,
-  change: (ctx: ContextOf<"api-client"> & { tx: Transaction }) => Promise<void>,
+  change: (ctx: TransactionContext<ContextOf<"api-client">>) => Promise<void>,
 ): Promise<Customer | Unusable> {
   return inTransaction({ ...ctx, ...asProgram }, async (inside) => {
     await inside.tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for no key update`;

@@ -1,5 +1,10 @@
-import { type Context, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import {
+  type Context,
+  inTransaction,
+  type TransactionContext,
+  whileSessionLasts,
+} from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
 import { stopPaying } from "./checkout/stop-paying.ts";
@@ -58,7 +63,7 @@ async function changeLocked(ctx: Context, handle: CartHandle, change: Change, sa
   throw new DomainError("cart_changed", "The cart has changed in the meantime. Review it and try again.");
 }
 
-async function lockFound(locked: Context & { tx: Transaction }, handle: CartHandle): Promise<Cart | null> {
+async function lockFound(locked: TransactionContext, handle: CartHandle): Promise<Cart | null> {
   const found = await findCart(locked, handle);
   if (!found) return null;
   await locked.tx.$queryRaw(Prisma.sql`select 1 from cart where id = ${found.id}::uuid for update`);

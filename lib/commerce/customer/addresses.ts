@@ -1,6 +1,6 @@
 import { type Address, placeIssue } from "#lib/platform/address.ts";
-import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import {
@@ -134,7 +134,7 @@ export function removeAddress(ctx: ContextOf<"customer">, input: { id: string })
 }
 
 /** Locks the customer's row, so that concurrent new defaults are serialized. */
-async function clearDefault({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
+async function clearDefault({ tx }: TransactionContext, userId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`;
   await tx.customerAddress.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
 }

@@ -1,5 +1,5 @@
-import type { Context } from "#lib/platform/context.ts";
-import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
+import { isUniqueViolation } from "#lib/platform/db.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 
 export const profileMembers = [
@@ -21,7 +21,7 @@ export type CustomerNames = { key: string | null; customerNumber: string | null 
 
 /** @throws already_taken */
 export async function checkNamesFree(
-  { tx }: Context & { tx: Transaction },
+  { tx }: TransactionContext,
   { key, customerNumber }: CustomerNames,
 ): Promise<void> {
   if (key !== null && (await tx.user.count({ where: { key } })) > 0) throw alreadyTaken("key", key);
@@ -32,7 +32,7 @@ export async function checkNamesFree(
 
 /** Writes a program's data about a new customer. @throws already_taken if an identifier was taken meanwhile */
 export async function setProfile(
-  ctx: Context & { tx: Transaction },
+  ctx: TransactionContext,
   { userId, names, profile }: { userId: string; names: CustomerNames; profile: CustomerProfile },
 ): Promise<void> {
   try {

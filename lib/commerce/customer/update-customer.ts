@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
+import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { alreadyTaken, versionConflict } from "#lib/platform/errors.ts";
@@ -41,7 +41,7 @@ export function updateCustomer(
  * The account of a new mailbox: it has to be free, and nobody has proved yet to own it. Links in the former one end.
  * @throws already_taken
  */
-async function leaveMailbox(ctx: Context & { tx: Transaction }, { id, email }: Customer): Promise<void> {
+async function leaveMailbox(ctx: TransactionContext, { id, email }: Customer): Promise<void> {
   const { tx } = ctx;
   if ((await tx.user.count({ where: { email } })) > 0) throw alreadyTaken("email", email);
   await tx.user.update({ where: { id }, data: { emailVerified: false, ownerProvenAt: null } });

@@ -1,5 +1,5 @@
-import type { Context } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 
 type Move = { from: { userId: string } | { orderId: string }; toUserId: string };
 
@@ -7,10 +7,7 @@ type Move = { from: { userId: string } | { orderId: string }; toUserId: string }
  * Moves coupon uses to another user. If that user has used the same once-per-customer coupon, both uses stay on record
  * and one counts.
  */
-export async function moveDiscountUses(
-  ctx: Context & { tx: Transaction },
-  { from, toUserId }: Move,
-): Promise<void> {
+export async function moveDiscountUses(ctx: TransactionContext, { from, toUserId }: Move): Promise<void> {
   const which =
     "userId" in from
       ? Prisma.sql`user_id = ${from.userId}::uuid`

@@ -1,12 +1,8 @@
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 
 /** Releases the coupon uses of a cancelled order. */
-export async function releaseDiscountUses(
-  ctx: Context & { tx: Transaction },
-  orderId: string,
-): Promise<void> {
+export async function releaseDiscountUses(ctx: TransactionContext, orderId: string): Promise<void> {
   await ctx.tx.$executeRaw`
     with released as (
       update discount_usage set released_at = ${now()}

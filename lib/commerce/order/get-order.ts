@@ -1,4 +1,5 @@
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { Order } from "./order.ts";
@@ -26,7 +27,7 @@ function named(name: OrderName): Prisma.Sql | null {
 }
 
 /** Locks the order against other changes until the transaction ends. */
-export async function lockOrder(ctx: OrderContext & { tx: Transaction }, name: OrderName): Promise<void> {
+export async function lockOrder(ctx: TransactionContext<OrderContext>, name: OrderName): Promise<void> {
   const which = named(name);
   if (!which) return;
   await ctx.tx.$queryRaw(

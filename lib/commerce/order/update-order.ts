@@ -1,7 +1,6 @@
 import { type NewEvent, recordEvents } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import { inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import { getOrder, lockOrder, type OrderName } from "./get-order.ts";
 import type { Order } from "./order.ts";
@@ -15,7 +14,7 @@ type Changed = Partial<Pick<Order, "status" | "paymentStatus" | "fulfillmentStat
 export type Progress = { changed?: Changed; events?: readonly Omit<NewEvent, "orderId" | "userId">[] } | null;
 
 /** A step in the life of an order. It writes related rows itself; the order's own row is written once for all steps. */
-export type OrderStep = (ctx: Context & { tx: Transaction }, order: Order) => Promise<Progress>;
+export type OrderStep = (ctx: TransactionContext, order: Order) => Promise<Progress>;
 
 export type OrderUpdate = { order: OrderName; version: number; steps: readonly OrderStep[] };
 
@@ -50,7 +49,7 @@ function after(order: Order, { changed = {} }: NonNullable<Progress>): Order {
 
 /** Writes the changes of all steps into the order's row, and their events into its history. */
 async function record(
-  ctx: Context & { tx: Transaction },
+  ctx: TransactionContext,
   { id: orderId, userId }: Order,
   made: readonly NonNullable<Progress>[],
 ): Promise<void> {

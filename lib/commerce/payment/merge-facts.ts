@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { type AttemptState, attemptStates } from "./attempt.ts";
 import { mergeRefunds } from "./merge-refunds.ts";
 import type { DisputeFact, Facts } from "./provider.ts";
@@ -19,8 +18,6 @@ export type Moved = {
   disputes: DisputeFact[];
 };
 
-type Inside = Context & { tx: Transaction };
-
 const keptDisputes = z.record(z.string(), z.enum(["open", "won", "lost"]));
 type Disputes = z.output<typeof keptDisputes>;
 
@@ -30,7 +27,7 @@ type Disputes = z.output<typeof keptDisputes>;
  * ends.
  */
 export async function mergeFacts(
-  { tx }: Inside,
+  { tx }: TransactionContext,
   paymentId: string,
   facts: Facts,
   answered: string | null = null,

@@ -1,6 +1,5 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
 import { erasedUser } from "./erased-user.ts";
 
@@ -37,7 +36,7 @@ export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
 }
 
 /** Locks an account with its carts until the transaction ends. */
-export async function lockAccount(ctx: Context & { tx: Transaction }, userId: string): Promise<void> {
+export async function lockAccount(ctx: TransactionContext, userId: string): Promise<void> {
   // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
   await lockCarts(ctx, [userId]);
   await ctx.tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`;

@@ -2,7 +2,7 @@ import { cartColumns, removeCarts } from "#lib/commerce/cart/index.ts";
 import { orderColumns } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { erasure } from "#lib/platform/columns-to-sql.ts";
-import type { Context } from "#lib/platform/context.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { Prisma, type Transaction } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -17,10 +17,7 @@ type Whose = { userId: string; email?: string };
  * tax depends on.
  * @throws order_in_progress while one of them has not been delivered, or a payment is in progress
  */
-export async function eraseOrders(
-  ctx: Context & { tx: Transaction },
-  { userId, email }: Whose,
-): Promise<void> {
+export async function eraseOrders(ctx: TransactionContext, { userId, email }: Whose): Promise<void> {
   const { tx } = ctx;
   const placed = email === undefined ? Prisma.empty : Prisma.sql`and lower(email) = ${normalizeEmail(email)}`;
   const orders = await tx.$queryRaw<{ id: string; status: string; country: string }[]>`

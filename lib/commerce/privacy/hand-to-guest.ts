@@ -3,11 +3,10 @@ import { transferCarts } from "#lib/commerce/cart/index.ts";
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 
-type Inside = Context & { tx: Transaction };
 type Handed = {
   userId: string;
   /** These orders, each with its own cart; otherwise all orders and carts. */
@@ -19,7 +18,7 @@ type Handed = {
  * can be opened by their links and claimed by mail, and are not shown in the account. The account's carts have to be
  * locked (lockCarts).
  */
-export async function handToGuest(ctx: Inside, { userId, orderIds }: Handed): Promise<void> {
+export async function handToGuest(ctx: TransactionContext, { userId, orderIds }: Handed): Promise<void> {
   const { tx } = ctx;
   const guestId = newId();
   await tx.$executeRaw(insertGuest({ userId: guestId, anonymousId: null, at: now() }));

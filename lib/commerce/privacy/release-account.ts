@@ -1,7 +1,6 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
 import type { CustomerProfile } from "#lib/commerce/customer/index.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { erasedUser } from "./erased-user.ts";
 import { handToGuest } from "./hand-to-guest.ts";
 
@@ -10,10 +9,7 @@ import { handToGuest } from "./hand-to-guest.ts";
  * owned by a guest without a session: they can be opened by their links and claimed by mail, and are not shown in the
  * account. Names and addresses are erased. The caller ends sessions, tokens and links.
  */
-export async function releaseAccount(
-  ctx: Context & { tx: Transaction },
-  { userId }: { userId: string },
-): Promise<void> {
+export async function releaseAccount(ctx: TransactionContext, { userId }: { userId: string }): Promise<void> {
   const { tx } = ctx;
   // Carts are locked before their owner, as when an order is placed, so that the two cannot deadlock.
   await lockCarts(ctx, [userId]);

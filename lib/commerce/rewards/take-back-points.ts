@@ -1,7 +1,6 @@
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 
 /** Takes back the points of a cancelled order. The order is locked, so none are earned afterwards (see earnPoints). */
-export async function takeBackPoints({ tx }: Context & { tx: Transaction }, orderId: string): Promise<void> {
+export async function takeBackPoints({ tx }: TransactionContext, orderId: string): Promise<void> {
   await tx.rewardEntry.deleteMany({ where: { orderId } });
 }

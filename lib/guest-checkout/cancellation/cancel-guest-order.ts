@@ -1,5 +1,5 @@
 import { cancel, moveOrder, type Order } from "#lib/commerce/order/index.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { asShop, type Context, inTransaction } from "#lib/platform/context.ts";
 import { consumeCancellationLink, openCancellation } from "./cancellation-link.ts";
 
 /**
@@ -10,7 +10,7 @@ export function cancelGuestOrder(ctx: Context, input: { token: string; proof: st
   return inTransaction(ctx, async (inside) => {
     const { id } = await openCancellation(inside, input);
     // The link stands for the mailbox: its holder has no session to act with.
-    const cancelled = await moveOrder({ ...inside, actor: { type: "shop" } }, { id }, [cancel]);
+    const cancelled = await moveOrder({ ...inside, ...asShop }, { id }, [cancel]);
     await consumeCancellationLink(inside, { orderId: id });
     return cancelled;
   });

@@ -1,8 +1,7 @@
 import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import type { Order } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
-import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { checkClaimLink, consumeClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 
@@ -43,7 +42,7 @@ export function claimOrders(
 }
 
 /** False if the order has moved to somebody else meanwhile. */
-async function moveOrder(ctx: Context & { tx: Transaction }, order: Order, userId: string): Promise<boolean> {
+async function moveOrder(ctx: TransactionContext, order: Order, userId: string): Promise<boolean> {
   const { tx } = ctx;
   const orderId = order.id;
   const moved = await tx.order.updateMany({

@@ -1,11 +1,10 @@
 import { now } from "#lib/platform/clock.ts";
 import {
-  type Context,
   inTransaction,
   type ShopperContext,
+  type TransactionContext,
   whileSessionLasts,
 } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { type Cart, isEmpty } from "../cart.ts";
 import { findCart, ownedBy } from "../resolve-cart.ts";
@@ -57,13 +56,13 @@ function cartChanged(): DomainError {
  * Locks these variants against holds and sales until the transaction ends. Always in the order of their SKUs, so that
  * two orders cannot deadlock.
  */
-export async function lockStock(ctx: Context & { tx: Transaction }, variantIds: string[]): Promise<void> {
+export async function lockStock(ctx: TransactionContext, variantIds: string[]): Promise<void> {
   await ctx.tx.$queryRaw`
     select 1 from stock s join product_variant v on v.id = s.variant_id
     where v.id = any (${variantIds}::uuid[]) order by v.sku for update of s`;
 }
 
-async function holdStock(ctx: Context & { tx: Transaction }, cart: Cart): Promise<void> {
+async function holdStock(ctx: TransactionContext, cart: Cart): Promise<void> {
   const expiresAt = new Date(now().getTime() + holdMinutes * 60_000);
   await ctx.tx.stockHold.deleteMany({ where: { cartId: cart.id } });
   await ctx.tx.stockHold.createMany({

@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { type Context, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "../alive.ts";
 import type { Cart } from "../cart.ts";
@@ -25,7 +25,7 @@ type Adoption = { fromUserId: string; owner: Owner; mode: CartMode; cartId: stri
  * the named one, is merged into the account's latest. It stays a separate cart if the account has none, if the
  * currencies differ, or in mode "keep".
  */
-export async function adoptCarts(ctx: Context & { tx: Transaction }, adoption: Adoption): Promise<void> {
+export async function adoptCarts(ctx: TransactionContext, adoption: Adoption): Promise<void> {
   const { fromUserId, owner, mode, cartId } = adoption;
   await lockCarts(ctx, [fromUserId, owner.userId]);
   const from = await latestActive(ctx, fromUserId, cartId);
@@ -75,7 +75,7 @@ export function adoptCart(ctx: Context, { cart: name, owner, mode, others }: One
 
 type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };
 
-async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, mode }: Meeting) {
+async function settle(ctx: TransactionContext, { from, into, owner, mode }: Meeting) {
   if (mode === "merge" && into && canMerge({ into, from })) {
     await mergeCarts(ctx, { into, from, owner, save: saveUnseen });
   } else if (mode === "keep") {
@@ -84,7 +84,7 @@ async function settle(ctx: Context & { tx: Transaction }, { from, into, owner, m
 }
 
 /** Locks the active carts of these users against changes and orders until the transaction ends. */
-export async function lockCarts({ tx }: Context & { tx: Transaction }, userIds: string[]): Promise<void> {
+export async function lockCarts({ tx }: TransactionContext, userIds: string[]): Promise<void> {
   await tx.$queryRaw`
     select 1 from cart where user_id = any (${userIds}::uuid[]) and status = 'active' order by id for update`;
 }
@@ -99,7 +99,7 @@ function latestActive(ctx: Context, userId: string, cartId: string | null = null
   );
 }
 
-async function refuseAccount({ tx }: Context & { tx: Transaction }, userId: string): Promise<void> {
+async function refuseAccount({ tx }: TransactionContext, userId: string): Promise<void> {
   const accounts = await tx.user.count({ where: { id: userId, isAnonymous: false } });
   if (accounts > 0) throw new DomainError("bad_request", "The cart belongs to another customer.");
 }

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { findApplicableDiscount } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pick } from "#lib/platform/columns.ts";
-import type { Context } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import type { Context, TransactionContext } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type Cart, type CartLine, isEmpty } from "../cart.ts";
@@ -60,7 +60,7 @@ export function canMerge({ into, from }: Pick<Merge, "into" | "from">): boolean 
  * mergeable (canMerge).
  */
 export async function mergeCarts(
-  ctx: Context & { tx: Transaction },
+  ctx: TransactionContext,
   merge: Merge,
 ): Promise<{ cart: Cart; report: MergeReport }> {
   const { tx } = ctx;
@@ -102,7 +102,7 @@ function before({ lines, coupons, email, shippingAddress, country }: Cart): Befo
 }
 
 /** Releases the stock holds of both carts, so that neither limits the other. */
-async function releaseHolds(ctx: Context & { tx: Transaction }, { into, from }: Merge) {
+async function releaseHolds(ctx: TransactionContext, { into, from }: Merge) {
   const released = await ctx.tx.stockHold.deleteMany({ where: { cartId: { in: [from.id, into.id] } } });
   if (released.count === 0) return { into, from };
   const again = async (cart: Cart) =>

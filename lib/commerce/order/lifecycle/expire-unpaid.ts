@@ -1,4 +1,5 @@
 import { now } from "#lib/platform/clock.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
@@ -8,7 +9,6 @@ import { moveOrder } from "./move-order.ts";
 import { cancel } from "./steps.ts";
 import { payBy } from "./unpaid.ts";
 
-const shop = { actor: { type: "shop" } } as const;
 const dayMs = 86_400_000;
 const batchSize = 500;
 
@@ -33,7 +33,7 @@ export async function expireUnpaidOrders(): Promise<number> {
   let expired = 0;
   for (const { id } of due) {
     try {
-      if ((await moveOrder(shop, { id }, [expire])).status === "cancelled") expired += 1;
+      if ((await moveOrder(asShop, { id }, [expire])).status === "cancelled") expired += 1;
     } catch (err) {
       // The others go on; the next run retries this one.
       log.error({ orderId: id, err }, "unpaid order was not cancelled");

@@ -1,10 +1,9 @@
 import { lockStock } from "#lib/commerce/cart/index.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 
 /** Returns the lines of a cancelled order to stock. */
 export async function returnStock(
-  ctx: Context & { tx: Transaction },
+  ctx: TransactionContext,
   lines: { variantId: string; quantity: number }[],
 ): Promise<void> {
   const ids = lines.map((line) => line.variantId);

@@ -1,8 +1,8 @@
 import { releaseDiscountUses } from "#lib/commerce/discount/index.ts";
 import { takeBackPoints } from "#lib/commerce/rewards/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Prisma, Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
+import type { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { type FulfillmentStatus, isCancellable, type Order, type ShipmentState } from "../order.ts";
 import { recordWord } from "../payment/change-payment.ts";
@@ -98,7 +98,7 @@ const held: Prisma.PaymentWhereInput = {
 };
 
 /** Whether nothing was paid and no provider holds money. */
-async function isUnpaid({ tx }: Context & { tx: Transaction }, order: Order): Promise<boolean> {
+async function isUnpaid({ tx }: TransactionContext, order: Order): Promise<boolean> {
   if (order.paymentStatus !== "pending" && order.paymentStatus !== "declined") return false;
   return (await tx.payment.count({ where: { orderId: order.id, ...held } })) === 0;
 }

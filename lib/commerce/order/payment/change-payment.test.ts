@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
+import { asShop } from "#lib/platform/context.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { refundPaymentOf } from "#test/payment/refund.ts";
 import { changePayment, getOrder, moveOrder, type PaymentStatus } from "../index.ts";
-
-const shop = { actor: { type: "shop" } } as const;
 
 async function buyByTransfer() {
   const placed = await pay(await atTheTill(), { paymentProvider: "bank-transfer", paymentMethod: undefined });
   if (placed.attempt) throw new Error("It leads elsewhere");
   const { id, totals } = placed.order;
-  const says = (status: PaymentStatus) => moveOrder(shop, { id }, [changePayment(status)]);
+  const says = (status: PaymentStatus) => moveOrder(asShop, { id }, [changePayment(status)]);
   return { id, total: totals.total, says };
 }
 
@@ -44,5 +43,5 @@ test("after a partial refund the merchant's status refunds the rest, and the his
     code: "bad_request",
     message: "Nothing is left to refund.",
   });
-  expect(await getOrder(shop, { id })).toEqual(refunded);
+  expect(await getOrder(asShop, { id })).toEqual(refunded);
 });

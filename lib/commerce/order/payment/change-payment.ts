@@ -1,14 +1,11 @@
 import type { AttemptState } from "#lib/commerce/payment/index.ts";
 import { findProvider } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Order, PaymentStatus } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
-
-type Inside = Context & { tx: Transaction };
 
 /**
  * Records the payment status on the merchant's word, and the money that the word stands for: "paid" is a charge of the
@@ -25,7 +22,7 @@ export function changePayment(paymentStatus: PaymentStatus): OrderStep {
 }
 
 /** @throws bad_request */
-async function checkByHand({ tx }: Inside, { id }: Order): Promise<void> {
+async function checkByHand({ tx }: TransactionContext, { id }: Order): Promise<void> {
   const held = await tx.payment.findFirst({ where: { orderId: id, reference: { not: null } } });
   if (!held) return;
   const title = findProvider(held.provider)?.title ?? held.provider;
@@ -46,7 +43,7 @@ const states = {
 
 /** Records what a status means for the payments of an order that no provider knows of. */
 export async function recordWord(
-  { tx }: Inside,
+  { tx }: TransactionContext,
   { id }: Pick<Order, "id">,
   status: PaymentStatus,
 ): Promise<void> {

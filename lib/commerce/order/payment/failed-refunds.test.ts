@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { atTheTill, makeDue, pay } from "#test/payment/checkout.ts";
 import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
@@ -7,7 +8,6 @@ import { deliver } from "#test/support/deliver.ts";
 import { cancel, getOrder, moveOrder, tendDuePayments } from "../index.ts";
 
 const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
-const shop = { actor: { type: "shop" } } as const;
 
 /** An order whose refunds take time. */
 async function buySlowly() {
@@ -83,7 +83,7 @@ test("an older notice about a refund that has since failed changes nothing", asy
 
 test("a cancelled order whose refund fails is not refunded again automatically", async () => {
   const { shopper, id, total, paymentId, seen } = await buySlowly();
-  await moveOrder(shop, { id }, [cancel]);
+  await moveOrder(asShop, { id }, [cancel]);
   await makeDue(shopper);
   await tendDuePayments();
   expect((await seen()).balance).toEqual({ paid: total, refunded: 0, refunding: total, due: 0 });

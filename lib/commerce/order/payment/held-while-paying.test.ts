@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { atTheTill, goToPage, makeDue, orderOf, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
@@ -12,8 +13,7 @@ import { leaveAttempt } from "./visit-attempt.ts";
 const gateway = openGateway();
 offer(gateway.provider);
 
-const shop = { actor: { type: "shop" } } as const;
-const attemptOf = (id: string) => findAttempt(shop, { id });
+const attemptOf = (id: string) => findAttempt(asShop, { id });
 
 afterEach(() => gateway.befall(() => "none"));
 

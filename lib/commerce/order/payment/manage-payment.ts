@@ -1,7 +1,6 @@
 import { findProvider } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import { asShop, type Context, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { moveOrder } from "../lifecycle/move-order.ts";
@@ -29,8 +28,6 @@ type PaymentChange = {
   actions: readonly PaymentAction[];
 };
 
-type Inside = Context & { tx: Transaction };
-
 /**
  * Moves the money of a payment, for operators: all actions, in order, or none. What is asked for is recorded before the
  * provider is called, and repeated until the provider has done it.
@@ -42,17 +39,17 @@ export async function managePayment(
 ): Promise<PaymentRecord> {
   checkOnce(actions);
   const { orderId } = await getPayment(ctx, { id });
-  const asShop = { ...ctx, actor: { type: "shop" } } as const;
-  const work = async (inside: Inside): Promise<null> => {
+  const byShop = { ...ctx, ...asShop };
+  const work = async (inside: TransactionContext): Promise<null> => {
     await inside.tx.$queryRaw`select 1 from payment where id = ${id}::uuid for update`;
     const before = await getPayment(inside, { id });
     if (version !== null && before.version !== version) throw versionConflict(id, version, before.version);
     for (const each of inRuns(actions)) await ask(inside, await getPayment(inside, { id }), each);
     return null;
   };
-  if (orderId === null) await inTransaction(asShop, work);
+  if (orderId === null) await inTransaction(byShop, work);
   // The order is locked first, as everywhere.
-  else await moveOrder(asShop, { id: orderId }, [work]);
+  else await moveOrder(byShop, { id: orderId }, [work]);
   if (actions.length > 0) await tendSoon(id);
   return getPayment(ctx, { id });
 }
@@ -76,7 +73,11 @@ function inRuns(actions: PaymentChange["actions"]): PaymentAction[][] {
   return runs;
 }
 
-async function ask(ctx: Inside, payment: PaymentRecord, run: readonly PaymentAction[]): Promise<void> {
+async function ask(
+  ctx: TransactionContext,
+  payment: PaymentRecord,
+  run: readonly PaymentAction[],
+): Promise<void> {
   for (const { kind, amount, currency = payment.currency } of run) {
     if (currency !== payment.currency) throw impossible(`The payment is in ${payment.currency}.`);
     if (kind === "refund" || amount === null || amount === payment.amount) continue;
@@ -109,23 +110,27 @@ function amountsToRefund(payment: PaymentRecord, asked: readonly (number | null)
   });
 }
 
-async function capture(ctx: Inside, payment: PaymentRecord): Promise<void> {
+async function capture(ctx: TransactionContext, payment: PaymentRecord): Promise<void> {
   const { captured, orderId } = payment;
   if (captured > 0) throw impossible("The payment has been captured already.");
   if (orderId !== null && isByHand(payment)) {
-    await moveOrder({ ...ctx, actor: { type: "shop" } }, { id: orderId }, [changePayment("paid")]);
+    await moveOrder({ ...ctx, ...asShop }, { id: orderId }, [changePayment("paid")]);
     return;
   }
   if (payment.state !== "authorized" || orderId === null) throw impossible("Nothing is authorized.");
   await want(ctx, payment, "capture");
 }
 
-async function release(ctx: Inside, payment: PaymentRecord): Promise<void> {
+async function release(ctx: TransactionContext, payment: PaymentRecord): Promise<void> {
   if (payment.state !== "authorized" || isByHand(payment)) throw impossible("Nothing is authorized.");
   await want(ctx, payment, "release");
 }
 
-async function want({ tx }: Inside, { id }: PaymentRecord, wanted: "capture" | "release"): Promise<void> {
+async function want(
+  { tx }: TransactionContext,
+  { id }: PaymentRecord,
+  wanted: "capture" | "release",
+): Promise<void> {
   const at = now();
   await tx.payment.updateMany({
     where: { id },

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { carts, changeCart, prepareCheckout } from "#lib/commerce/cart/index.ts";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import {
@@ -21,8 +22,7 @@ const gateway = openGateway();
 const { provider } = gateway;
 offer(provider);
 
-const shop = { actor: { type: "shop" } } as const;
-const attemptOf = (id: string) => findAttempt(shop, { id });
+const attemptOf = (id: string) => findAttempt(asShop, { id });
 const handle = ({ cart }: AtTheTill) => ({ token: cart, platform: "WEB" }) as const;
 
 afterEach(() => {

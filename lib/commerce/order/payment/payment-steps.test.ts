@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
+import { asShop } from "#lib/platform/context.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { cancel, changePayment, clockOf, moveOrder, type Order, paymentSteps } from "../index.ts";
-
-const shop = { actor: { type: "shop" } } as const;
 
 async function buyBy(paymentProvider: string): Promise<Order> {
   const placed = await pay(await atTheTill(), { paymentProvider, paymentMethod: undefined });
@@ -20,9 +19,9 @@ test("a buyer who still has to pay by transfer is told how, in the reader's lang
     title: "So bezahlen Sie",
     facts: expect.arrayContaining([{ label: "Verwendungszweck", value: order.orderNumber }]),
   });
-  expect(stepsOf(await moveOrder(shop, { id: order.id }, [changePayment("paid")]))).toBeNull();
+  expect(stepsOf(await moveOrder(asShop, { id: order.id }, [changePayment("paid")]))).toBeNull();
   const other = await buyBy("bank-transfer");
-  expect(stepsOf(await moveOrder(shop, { id: other.id }, [cancel]))).toBeNull();
+  expect(stepsOf(await moveOrder(asShop, { id: other.id }, [cancel]))).toBeNull();
 });
 
 test("cash is due at the door, and a card that was charged leaves nothing to do", async () => {

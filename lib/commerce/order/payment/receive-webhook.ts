@@ -1,12 +1,11 @@
 import { findAttempt, findProvider, type PaymentProvider } from "#lib/commerce/payment/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import { settle } from "./settle.ts";
 
 type Notice = Awaited<ReturnType<NonNullable<PaymentProvider["webhook"]>>>[number];
-
-const shop = { actor: { type: "shop" } } as const;
 
 /**
  * Handles a provider's webhook after authenticating it: each notice is processed once, and its facts about an attempt
@@ -28,6 +27,6 @@ export async function receiveWebhook(providerId: string, request: Request): Prom
 async function hear(provider: string, { attempt: named, facts }: Notice): Promise<void> {
   if ("id" in named && !uuid.safeParse(named.id).success) return;
   const which = "id" in named ? { id: named.id, provider } : { provider, reference: named.reference };
-  const attempt = await findAttempt(shop, which);
-  if (attempt) await settle(shop, attempt, facts);
+  const attempt = await findAttempt(asShop, which);
+  if (attempt) await settle(asShop, attempt, facts);
 }

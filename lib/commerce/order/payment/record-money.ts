@@ -1,13 +1,11 @@
 import { type Facts, type KeptAttempt, type Moved, mergeFacts } from "#lib/commerce/payment/index.ts";
 import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { inTransaction } from "#lib/platform/context.ts";
+import { asShop, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { log } from "#lib/platform/log.ts";
 import { moveOrder } from "../lifecycle/move-order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { paymentStatusOf } from "./payment-status.ts";
-
-const shop = { actor: { type: "shop" } } as const;
 
 /**
  * Records a provider's facts about a payment and, if there is an order, the changes in the order and its history. Older
@@ -21,9 +19,9 @@ export async function recordMoney(
 ): Promise<void> {
   const failed: number[] = [];
   if (attempt.orderId === null) {
-    failed.push(await inTransaction(shop, (inside) => recordReturn(inside, attempt.id, facts, refundId)));
+    failed.push(await inTransaction(asShop, (inside) => recordReturn(inside, attempt.id, facts, refundId)));
   } else {
-    await moveOrder(shop, { id: attempt.orderId }, [moneyMoved(attempt.id, facts, refundId, failed)]);
+    await moveOrder(asShop, { id: attempt.orderId }, [moneyMoved(attempt.id, facts, refundId, failed)]);
   }
   if (failed.some((amount) => amount > 0))
     log.error(
@@ -32,14 +30,12 @@ export async function recordMoney(
     );
 }
 
-type Inside = Parameters<OrderStep>[0];
-
 /**
  * Records the facts about a payment without an order, all of which is returned. Returns the amount that failed to be
  * refunded.
  */
 async function recordReturn(
-  ctx: Inside,
+  ctx: TransactionContext,
   paymentId: string,
   facts: Facts,
   refundId: string | null,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -24,7 +25,6 @@ offer(gateway.provider);
 await openInbox();
 beforeEach(() => gateway.befall(() => "none"));
 
-const shop = { actor: { type: "shop" } } as const;
 const program = { actor: { type: "api-client", clientId: "", scopes: [] } } as const;
 
 async function buy(how: Parameters<typeof pay>[1] = {}): Promise<{ shopper: AtTheTill; order: Order }> {
@@ -93,14 +93,14 @@ test("a shopper cannot refund", async () => {
   await expect(perform(paymentRecords.manage, shopper.ctx, change)).rejects.toMatchObject({
     code: "unauthenticated",
   });
-  expect((await getOrder(shop, { id: order.id })).balance).toMatchObject({ refunded: 0, refunding: 0 });
+  expect((await getOrder(asShop, { id: order.id })).balance).toMatchObject({ refunded: 0, refunding: 0 });
 });
 
 test("money that came without a provider is returned without one: the order shows what the merchant says", async () => {
   const { order } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
   const { total } = order.totals;
   expect(order.balance).toEqual({ paid: 0, refunded: 0, refunding: 0, due: total });
-  const paid = await moveOrder(shop, { id: order.id }, [changePayment("paid")]);
+  const paid = await moveOrder(asShop, { id: order.id }, [changePayment("paid")]);
   expect(paid.balance).toEqual({ paid: total, refunded: 0, refunding: 0, due: 0 });
   const back = await refundPaymentOf(order.id, 500);
   expect(back.balance).toEqual({ paid: total, refunded: 500, refunding: 0, due: 0 });
@@ -119,12 +119,12 @@ test("an authorization is captured with the first parcel, or released if the ord
   expect(await getOrder(sent.shopper.ctx, { id: sent.order.id })).toMatchObject({
     paymentStatus: "authorized",
   });
-  await moveOrder(shop, { id: sent.order.id }, [addShipment({ lines: [], tracking: null })]);
+  await moveOrder(asShop, { id: sent.order.id }, [addShipment({ lines: [], tracking: null })]);
   await deliver("order.shipped", { orderId: sent.order.id });
   const taken = await getOrder(sent.shopper.ctx, { id: sent.order.id });
   expect(taken).toMatchObject({ paymentStatus: "paid", balance: { paid: taken.totals.total, due: 0 } });
   expect(taken.events.map(({ type }) => type)).toContain("order.paid");
-  await moveOrder(shop, { id: off.order.id }, [cancel]);
+  await moveOrder(asShop, { id: off.order.id }, [cancel]);
   await deliver("order.cancelled", { orderId: off.order.id });
   expect(await getOrder(off.shopper.ctx, { id: off.order.id })).toMatchObject({ paymentStatus: "voided" });
 });

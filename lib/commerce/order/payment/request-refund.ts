@@ -1,15 +1,12 @@
 import { now } from "#lib/platform/clock.ts";
-import type { Context } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { TransactionContext } from "#lib/platform/context.ts";
 import { newId } from "#lib/platform/ids.ts";
-
-type Inside = Context & { tx: Transaction };
 
 /**
  * What is left of a payment's captured amount after all refunds that have not failed, in minor units. Locks the payment
  * until the transaction ends.
  */
-export async function refundableOf({ tx }: Inside, paymentId: string): Promise<number> {
+export async function refundableOf({ tx }: TransactionContext, paymentId: string): Promise<number> {
   await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
   const { captured, refunded, refunds } = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
@@ -38,7 +35,11 @@ export function leftToRefund(
 }
 
 /** Records refunds of these amounts. tendPayment sends them to the provider once the payment is due. */
-export async function requestRefund({ tx }: Inside, paymentId: string, ...amounts: number[]): Promise<void> {
+export async function requestRefund(
+  { tx }: TransactionContext,
+  paymentId: string,
+  ...amounts: number[]
+): Promise<void> {
   const at = now();
   const data = amounts.map((amount) => ({ id: newId(), paymentId, amount, createdAt: at }));
   await tx.refund.createMany({ data });

@@ -2,14 +2,13 @@ import { expect, test } from "vitest";
 import { carts } from "#lib/commerce/cart/index.ts";
 import { forgetBuyers, tellReturned } from "#lib/commerce/notifications/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
-import { inTransaction } from "#lib/platform/context.ts";
+import { asShop, inTransaction } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { atTheTill, goToPage } from "#test/payment/checkout.ts";
 import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
 import { tendDuePayments, visitAttempt } from "../index.ts";
 
 const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
-const shop = { actor: { type: "shop" } } as const;
 
 /** A payment that is returned because it was too much. */
 async function payTooMuch() {
@@ -36,7 +35,7 @@ const finish = async (id: string) => {
 
 /** What the guest checkout does for a guest who asks for it. */
 async function erase({ session }: Awaited<ReturnType<typeof atTheTill>>): Promise<void> {
-  await inTransaction(shop, (inside) => eraseOrders(inside, { userId: session.userId }));
+  await inTransaction(asShop, (inside) => eraseOrders(inside, { userId: session.userId }));
 }
 
 test.each([

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { asShop } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -20,7 +21,6 @@ import {
   payByStripe,
   pays,
   runs,
-  shop,
   stockAtFirst,
   stripe,
   workerLooks,
@@ -136,7 +136,7 @@ describe.each(runs < few ? kinds.slice(0, 2) : kinds)(
         const all = await manyAuthorized();
         await whileDown("intents.capture", kind, () =>
           each(all, async (away) => {
-            await moveOrder(shop, { id: away.orderId }, [addShipment({ lines: [], tracking: null })]);
+            await moveOrder(asShop, { id: away.orderId }, [addShipment({ lines: [], tracking: null })]);
             await tendOrder(away).catch(() => undefined);
           }),
         );

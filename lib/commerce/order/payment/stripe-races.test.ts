@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { asShop } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { refundPaymentOf } from "#test/payment/refund.ts";
@@ -15,7 +16,6 @@ import {
   patiently,
   pays,
   runs,
-  shop,
   soon,
   stripe,
 } from "#test/payment/stripe-scenes.ts";
@@ -81,7 +81,7 @@ describe(`cancelled while it is captured (${runs} times)`, patiently, () => {
       const { orderId } = away;
       const send = async () => {
         await soon();
-        await moveOrder(shop, { id: orderId }, [addShipment({ lines: [], tracking: null })]);
+        await moveOrder(asShop, { id: orderId }, [addShipment({ lines: [], tracking: null })]);
         await tendOrder({ orderId });
       };
       const cancel = async () => {

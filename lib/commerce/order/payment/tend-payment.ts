@@ -6,14 +6,12 @@ import {
   providerNamed,
 } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { inTransaction } from "#lib/platform/context.ts";
+import { asShop, inTransaction } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { applyFacts } from "./apply-facts.ts";
 import { mayBeInTransit, nextWork, type Tended, type Work } from "./next-work.ts";
 import { recordMoney } from "./record-money.ts";
 import { refundableOf, requestRefund } from "./request-refund.ts";
-
-const shop = { actor: { type: "shop" } } as const;
 
 // More steps than one payment can need in a row: look, place, capture, release, refund, refund the rest.
 const mostTurns = 10;
@@ -78,7 +76,7 @@ async function carryOut({ attempt, dueAt }: Tended, work: Work): Promise<boolean
 
 async function applied(attempt: KeptAttempt, facts: Facts): Promise<boolean> {
   if (!isNews(attempt, facts)) return false;
-  await applyFacts(shop, attempt, facts);
+  await applyFacts(asShop, attempt, facts);
   return true;
 }
 
@@ -90,7 +88,7 @@ function isNews(attempt: KeptAttempt, { state, captured, refunded }: Facts): boo
 }
 
 async function requestRest({ id }: KeptAttempt): Promise<void> {
-  await inTransaction(shop, async (inside) => {
+  await inTransaction(asShop, async (inside) => {
     const rest = await refundableOf(inside, id);
     if (rest > 0) await requestRefund(inside, id, rest);
   });

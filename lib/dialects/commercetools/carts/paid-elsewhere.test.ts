@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { atTheTill, goToPage } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
@@ -23,7 +24,7 @@ async function beingPaid() {
     remove: () => send("DELETE", `${path}?version=${version}`, { token }),
     order: () =>
       send("POST", "/orders", { token, body: { cart: { typeId: "cart", id: shopper.cartId }, version } }),
-    state: async () => (await findAttempt({ actor: { type: "shop" } }, { id }))?.state,
+    state: async () => (await findAttempt(asShop, { id }))?.state,
   };
 }
 
