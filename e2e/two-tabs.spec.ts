@@ -1,8 +1,16 @@
 import { kettleTotal, pencils } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
+import { signOut } from "./steps/account.ts";
 import { fillCart, openPayment } from "./steps/by-api.ts";
 import { putIntoCart } from "./steps/cart.ts";
-import { placedNumber, placeOrder, sendContact } from "./steps/checkout.ts";
+import {
+  fillAddress,
+  giveContact,
+  placedNumber,
+  placeOrder,
+  sendAddress,
+  sendContact,
+} from "./steps/checkout.ts";
 
 test.describe("two tabs", { tag: "@desktop" }, () => {
   test("changes from another tab are shown before payment", async ({ guest, page, context }) => {
@@ -27,6 +35,32 @@ test.describe("two tabs", { tag: "@desktop" }, () => {
     expect(await placedNumber(other)).toBe(number);
     await inbox.waitForMail({ to: guest.email, subject: number });
     expect(await inbox.mailsTo(guest.email)).toHaveLength(1);
+  });
+
+  test("a cart that another tab has ordered says so at every step", async ({ guest, context }) => {
+    await openPayment(guest);
+    const presses = {
+      "/cart": /^One more of Stovetop Kettle/,
+      "/checkout/contact": guest.words.contact.submit,
+      "/checkout/delivery": guest.words.delivery.submit,
+    };
+    const others = await Promise.all(
+      Object.entries(presses).map(async ([path, press]) => {
+        const other = await context.newPage();
+        await other.goto(path);
+        return { other, press };
+      }),
+    );
+    await placeOrder(guest);
+    await placedNumber(guest);
+    for (const { other, press } of others) {
+      await other.getByRole("button", { name: press }).click();
+      await expect(other.getByRole("main").getByText("This cart has been ordered already")).toBeVisible();
+      await expect(other.getByRole("link", { name: "Cart (empty)" })).toBeVisible();
+    }
+    const [{ other = guest.page } = {}] = others;
+    await other.getByRole("link", { name: /^See your last order/ }).click();
+    await placedNumber({ ...guest, page: other });
   });
 
   test("a line that another tab has removed can be removed", async ({ guest, page, context }) => {
@@ -55,4 +89,20 @@ test("an address that another tab has changed is shown before the order is place
   await expect(summary).toContainText(`The confirmation goes to other-${guest.email} now`);
   await placeOrder(guest);
   expect(await placedNumber(guest)).toMatch(/^SC-/);
+});
+
+test("after signing out in another tab a step says that its cart is gone", { tag: "@desktop" }, async ({
+  customer,
+  page,
+  context,
+}) => {
+  await putIntoCart(customer);
+  await page.goto("/checkout/contact");
+  await giveContact(customer);
+  await fillAddress(customer);
+  await signOut({ ...customer, page: await context.newPage() });
+  await sendAddress(customer);
+  await expect(
+    page.getByRole("main").getByText("This cart has been ordered already or has ended."),
+  ).toBeVisible();
 });

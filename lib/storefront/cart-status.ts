@@ -36,6 +36,7 @@ export async function cartStatusWords(query: Query, cart: Cart | null): Promise<
   if (typeof status !== "string" || !/^\w+$/.test(status) || !t.has(`status.${status}`)) return null;
   if ((!cart || isEmpty(cart)) && !toAnEmptyOne.has(status)) return null;
   if (status === "coupon" && cart?.coupons.length === 0) return null;
+  if (status === "ended" && cart && !isEmpty(cart)) return t("endedOther");
   const removed = lastRemoved(query);
   const name = removed && (await nameOf(removed.product, removed.variantId));
   return name ? t("removedLine", { name }) : t(`status.${status}`);

@@ -4,14 +4,12 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { type Cart, carts, hasObstacles, maxQuantity } from "#lib/commerce/cart/index.ts";
-import { notFound } from "#lib/platform/errors.ts";
 import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { nextStepPath } from "#lib/storefront/checkout/checkout-steps.ts";
+import { nextStepPath, requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
 import { type FormState, submitForm } from "#lib/storefront/forms/form-action.ts";
 import { isInPlace } from "#lib/storefront/forms/is-in-place.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
-import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 const cartForm = z.object({
@@ -42,8 +40,7 @@ export async function saveCart(_previous: FormState, form: FormData): Promise<Fo
   // Filled in per line, because the field of that line is to blame.
   const blame: { out_of_stock?: string; bad_request?: string } = {};
   const act = async (posted: Posted) => {
-    let cart = await currentCart();
-    if (!cart) throw notFound("Cart");
+    let cart = await requireCart();
     const removed = cart.lines.find((line) => line.id === posted.remove);
     for (const wanted of differing(cart, posted)) {
       const field = `lines.${wanted.lineId}.quantity`;

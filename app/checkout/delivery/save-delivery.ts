@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { carts, cartToken } from "#lib/commerce/cart/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
 import {
   countingPart,
   deliveryForm,
@@ -31,6 +32,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     countingPart(form),
     deliveryForm,
     async (delivery) => {
+      await requireCart();
       const { ctx, cart } = await writeCart((ctx, cart) =>
         perform(carts.setDelivery, ctx, { cart, delivery: { ...delivery, ...payerOf(delivery, ctx.actor) } }),
       ).catch(async (error) => {

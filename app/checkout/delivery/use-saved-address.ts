@@ -9,22 +9,22 @@ import { id } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
-import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
+import { requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Sends the cart to an entry of the address book, and shows it in the form. What else was said of the delivery stays. */
 export const useSavedAddress = accountForm(z.object({ addressId: id }), async ({ addressId }) => {
   const book = await requireAccount("/checkout/delivery");
   const { phone, ...shippingAddress } = toAddress(await perform(addresses.get, book, { id: addressId }));
-  const before = await currentCart();
+  const before = await requireCart();
   const draft = deliveryDraft.safeParse({
     country: shippingAddress.country,
-    shippingMethodId: before?.shippingMethod?.id,
+    shippingMethodId: before.shippingMethod?.id,
     to: {
       shippingAddress,
       phone,
-      billingAddress: before?.billingAddress,
-      deliveryNote: before?.deliveryNote,
+      billingAddress: before.billingAddress,
+      deliveryNote: before.deliveryNote,
     },
   });
   // Programs can store an entry that is not whole.

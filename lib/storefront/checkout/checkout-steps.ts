@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type Cart, hasObstacles, isEmpty } from "#lib/commerce/cart/index.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
@@ -42,6 +43,18 @@ export async function stepStates(open: Step, cart: Cart): Promise<{ step: Step; 
 /** Whether the visitor checks out as a guest: not signed in, and the shop has guest checkout. */
 export async function isGuestCheckout(): Promise<boolean> {
   return takesGuests() && (await currentContext()).actor.type !== "customer";
+}
+
+/**
+ * The cart of a page that was open. Redirects if it is gone: to the order that it became, or to the cart, which says so.
+ * Only in actions.
+ */
+export async function requireCart(): Promise<Cart> {
+  const cart = await currentCart();
+  if (cart) return cart;
+  // The header still counts what was in it.
+  refresh();
+  redirect((await pathOfUsedCart()) ?? "/cart?status=ended");
 }
 
 /** What an order needs: a contact only if there is a contact step. */

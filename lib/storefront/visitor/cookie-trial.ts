@@ -7,6 +7,11 @@ import { cookieTrial } from "#lib/platform/http/cookie-trial.ts";
  */
 export async function keepsCookies(): Promise<boolean> {
   if ((await headers()).has("cookie")) return true;
-  (await cookies()).set(cookieTrial);
+  await tryCookies();
   return false;
+}
+
+/** Sets a cookie that shows later that the browser keeps them. Called where the others are removed. Only in actions. */
+export async function tryCookies(): Promise<void> {
+  (await cookies()).set(cookieTrial);
 }
