@@ -1,14 +1,16 @@
-import { type JobWithMetadata, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import * as z from "zod";
 import { deadLetterQueue, spreadEarlierJobs } from "#lib/worker/queues.ts";
 import { asksForHelp, refuseSurplus } from "../process/arguments.ts";
 import { Problem, report } from "../process/problem.ts";
 
 type Command = (boss: PgBoss, program: string, id?: string) => Promise<void>;
+const mostListed = 100;
+
 const commands: Record<string, Command> = { list, replay };
 
 /**
- * Lists the jobs that failed for good, or with `replay` puts one or all of them back into their queues, which have to
+ * Lists the latest jobs that failed for good, or with `replay` puts one or all of them back into their queues, which have to
  * exist. `program` is the command to show in hints.
  * @throws Problem for an unknown command or job, and for an argument too many
  */
@@ -30,10 +32,36 @@ export async function tendJobs(url: string, program: string, args: string[]): Pr
 }
 
 async function list(boss: PgBoss, program: string): Promise<void> {
-  const jobs = await boss.findJobs(deadLetterQueue, { queued: true });
+  const { total, destinations } = await boss.previewRedrive(deadLetterQueue, {});
+  const jobs = await newestJobs(boss);
   if (jobs.length === 0) return console.log("No job has failed for good.");
   console.log(jobs.map(describe).join("\n\n"));
+  if (total > jobs.length) {
+    const counts = destinations.map(({ name, count }) => `${name} ${count}`).join(", ");
+    console.log(`\n${total - jobs.length} earlier jobs are not listed. In all: ${counts}.`);
+  }
   console.log(`\nReplay all: ${program} replay\nReplay one: ${program} replay ${jobs[0]?.id}`);
+}
+
+const failedJob = z.object({
+  id: z.string(),
+  data: z.unknown(),
+  queue: z.string().nullable(),
+  failedAt: z.date(),
+  retries: z.int().nullable(),
+  output: z.unknown(),
+});
+type FailedJob = z.output<typeof failedJob>;
+
+/** After a long outage there may be too many to read, or to keep in memory. */
+async function newestJobs(boss: PgBoss): Promise<FailedJob[]> {
+  const { rows } = await boss.getDb().executeSql(
+    `select id, data, source_name as queue, created_on as "failedAt", source_retry_count as retries,
+       coalesce(source_output, output) as output
+     from pgboss.job where name = $1 and state < 'active' order by created_on desc, id desc limit $2`,
+    [deadLetterQueue, mostListed],
+  );
+  return z.array(failedJob).parse(rows);
 }
 
 async function replay(boss: PgBoss, program: string, id?: string): Promise<void> {
@@ -61,12 +89,12 @@ function listing(program: string): string {
 }
 
 /** Describes a failed job in three lines. */
-function describe(job: JobWithMetadata<unknown>): string {
-  const failed = `failed for good ${job.createdOn.toISOString()} after ${(job.sourceRetryCount ?? 0) + 1} attempts`;
-  const reason = z.object({ message: z.string() }).safeParse(job.sourceOutput ?? job.output);
+function describe({ id, data, queue, failedAt, retries, output }: FailedJob): string {
+  const failed = `failed for good ${failedAt.toISOString()} after ${(retries ?? 0) + 1} attempts`;
+  const reason = z.object({ message: z.string() }).safeParse(output);
   return [
-    `${job.id}  ${job.sourceName ?? "unknown queue"}  ${failed}`,
-    `  ${JSON.stringify(job.data)}`,
+    `${id}  ${queue ?? "unknown queue"}  ${failed}`,
+    `  ${JSON.stringify(data)}`,
     `  ${reason.success ? reason.data.message.split("\n")[0] : "no reason was recorded"}`,
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { pool } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
@@ -82,6 +83,36 @@ test("a refund that came back, and an open dispute, are listed with what to do",
   const listed = await run();
   expect(listed).toContain(`Order ${number}`);
   expect(listed).toContain(`! The bank sent back a refund of $${total}.`);
+});
+
+/** Makes payments of an order whose refund came back: later than the others, and refunded since or not. */
+async function makeFailedRefunds(orderId: string, count: number, isSettled: boolean): Promise<void> {
+  await pool.query(
+    `with copy as (
+       insert into payment (id, cart_id, order_id, provider, method, state, amount, captured, refunded, currency, reference, updated_at)
+       select gen_random_uuid(), cart_id, order_id, provider, method, 'captured', amount, amount, case when $3 then amount else 0 end,
+         currency, gen_random_uuid(), now() + interval '1 h'
+       from payment, generate_series(1, $2) where order_id = $1 returning id, amount
+     )
+     insert into refund (id, payment_id, amount, state, created_at)
+     select gen_random_uuid(), id, amount, 'failed', now() from copy`,
+    [orderId, count, isSettled],
+  );
+}
+
+test("hundreds of refunds that were settled hide none that is not, and a list that is cut off says so", async () => {
+  const [old, busy] = [await buy(), await buy()];
+  await makeFailedRefunds(busy.id, 250, true);
+  await pool.query(
+    "insert into refund (id, payment_id, amount, state, created_at) values (gen_random_uuid(), $1, 100, 'failed', now())",
+    [old.paymentId],
+  );
+  const listed = await run();
+  expect(listed).toContain(`Order ${old.number}\n`);
+  expect(listed).not.toContain(busy.number);
+  expect(listed).not.toContain("More payments");
+  await makeFailedRefunds(old.id, 200, false);
+  expect(await run()).toContain("\nMore payments need attention: these are the 200 that changed last.\n");
 });
 
 test.each([

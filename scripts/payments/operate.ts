@@ -56,10 +56,12 @@ export async function operatePayments(program: string, args: string[]): Promise<
 }
 
 async function list(program: string): Promise<void> {
-  const troubled = await paymentsInTrouble(asShop);
+  const { troubled, hasMore } = await paymentsInTrouble(asShop);
   console.log(
     troubled.length === 0 ? "No payment needs attention." : troubled.map(describeTrouble).join("\n\n"),
   );
+  if (hasMore)
+    console.log(`\nMore payments need attention: these are the ${troubled.length} that changed last.`);
   console.log(`\n${usage(program)}`);
 }
 

@@ -11,21 +11,24 @@ const manyLooks = 10;
 const untoldAfterMs = 3_600_000;
 const most = 200;
 
-/** Payments that need an operator, latest change first, each with the reasons. */
-export async function paymentsInTrouble(ctx: Context): Promise<TroubledPayment[]> {
+/** Payments that need an operator, latest change first, each with the reasons, and whether there are more. */
+export async function paymentsInTrouble(
+  ctx: Context,
+): Promise<{ troubled: TroubledPayment[]; hasMore: boolean }> {
   const since = new Date(now().getTime() - untoldAfterMs);
   const found = await loadPayments(
     ctx,
     Prisma.sql`where p.looks >= ${manyLooks}
       or (o.status = 'cancelled' and p.reference is null and p.captured > p.refunded)
-      or exists (select 1 from refund r where r.payment_id = p.id and r.state = 'failed')
+      or (exists (select 1 from refund r where r.payment_id = p.id and r.state = 'failed')
+        and p.captured > p.refunded + (select coalesce(sum(r.amount), 0) from refund r
+          where r.payment_id = p.id and r.state in ('asked', 'pending')))
       or jsonb_path_exists(p.disputes, '$.* ? (@ == "open")')
       or (p.goes_back and p.told_at is null and p.updated_at < ${since})
-    order by p.updated_at desc limit ${most}`,
+    order by p.updated_at desc limit ${most + 1}`,
   );
-  return found
-    .map((payment) => ({ ...payment, troubles: troublesOf(payment, since) }))
-    .filter(({ troubles }) => troubles.length > 0);
+  const troubled = found.map((payment) => ({ ...payment, troubles: troublesOf(payment, since) }));
+  return { troubled: troubled.slice(0, most), hasMore: troubled.length > most };
 }
 
 function troublesOf(payment: PaymentRecord, since: Date): Trouble[] {
