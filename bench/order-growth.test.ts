@@ -30,6 +30,9 @@ const query = (words: Record<string, string>) => (ctx: Context) =>
     listingOf(orderQueryFields, parseListQuery(new URLSearchParams({ limit: "20", ...words }))),
   );
 
+// The last three of those that growOrders writes, a minute apart.
+const changedOfLate = `lastModifiedAt > "${new Date(Date.now() - 3.5 * 60_000).toISOString()}"`;
+
 /** Reads of orders, and how many rows of the growing tables each may read. */
 const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   [
@@ -41,6 +44,8 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["commercetools: a page", query({}), 1_500],
   ["commercetools: the latest", query({ sort: "createdAt desc" }), 1_500],
   ["commercetools: the last changed", query({ sort: "lastModifiedAt desc" }), 1_500],
+  ["commercetools: changed of late", query({ where: changedOfLate }), 60],
+  ["commercetools: changed of late, by number", query({ where: changedOfLate, sort: "orderNumber asc" }), 60],
   ["commercetools: by number", query({ where: 'orderNumber="SC-GROWN-77"' }), 40],
   ["commercetools: by address", query({ where: 'customerEmail="guest77@example.com"' }), 40],
 ];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, frequent, pool } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { shop } from "#lib/shop.ts";
 import { runBatch } from "#lib/worker/run-batch.ts";
@@ -114,7 +114,7 @@ describe("who gets which mail", () => {
 
 test("ten orders cost the worker a statement each to record the mail, and one for all their links, leases, points, and per queue to read them", async () => {
   const orders = await Promise.all(times(10).map(buyAsGuest));
-  const query = vi.spyOn(pool, "query");
+  const query = vi.spyOn(frequent, "query");
   for (const handler of shop.handlers.filter(({ on }) => on.includes("order.placed"))) {
     const jobs = orders.map(({ order }) => ({
       id: newId(),

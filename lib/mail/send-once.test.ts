@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, frequent } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { messageIdOf } from "./send-mail.ts";
@@ -43,11 +43,11 @@ describe("a mail is sent once", () => {
 
   test("if the database goes away between the server's answer and our record of it", async () => {
     let records = 0;
-    const query = pool.query.bind(pool);
-    const away = vi.spyOn(pool, "query").mockImplementation(((statement: { text: string }) => {
+    const query = frequent.query.bind(frequent);
+    const away = vi.spyOn(frequent, "query").mockImplementation(((statement: { text: string }) => {
       const isAway = statement.text.includes("set sent_at") && ++records <= 2;
       return isAway ? Promise.reject(new Error("The database is away")) : query(statement);
-    }) as typeof pool.query);
+    }) as typeof frequent.query);
     await send();
     await send();
     away.mockRestore();

@@ -13,17 +13,29 @@ export type Database = PrismaClient | Transaction;
 const behindPgBouncer = new URL(env.DATABASE_URL).searchParams.get("pgbouncer") === "true";
 
 function connect() {
-  const pool = openPool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE });
+  const connectionString = env.DATABASE_URL;
+  const half = Math.floor(env.DATABASE_POOL_SIZE / 2);
+  const pool = openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half });
+  const frequent = behindPgBouncer ? pool : openPool({ connectionString, max: half, onConnect: planOnce });
   const nameOf = behindPgBouncer ? () => "" : statementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return {
     pool,
+    frequent,
     nameOf,
     client: new PrismaClient({
       adapter: repeatingStatements(adapter),
       transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     }),
   };
+}
+
+/**
+ * Has PostgreSQL plan each statement once for any values. Otherwise it plans the first five executions on a connection
+ * anew, at several ms for the largest, and goes on doing so if a plan for any values looks dearer.
+ */
+async function planOnce(client: pg.ClientBase): Promise<void> {
+  await client.query("set plan_cache_mode = force_generic_plan");
 }
 
 /**
@@ -60,11 +72,6 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Prefix for statements that PostgreSQL has to plan for their values each time, because the best plan depends on them.
- */
-export const plannedAnew = "/* planned anew */";
-
-/**
  * Names each statement by its text, so that PostgreSQL parses and plans it once per connection. After the first few
  * hundred, texts are composed from callers' queries; they stay unnamed.
  */
@@ -73,7 +80,7 @@ function statementNames(): (sql: string) => string {
   return (sql) => {
     const known = names.get(sql);
     if (known) return known;
-    if (names.size >= 500 || sql.trimStart().startsWith(plannedAnew)) return "";
+    if (names.size >= 500) return "";
     const name = `s${names.size}`;
     names.set(sql, name);
     return name;
@@ -86,18 +93,27 @@ shared.guestCheckoutDatabase ??= connect();
 
 /** Prisma's own pool, for libraries that send SQL themselves. */
 export const pool: pg.Pool = shared.guestCheckoutDatabase.pool;
+/** The pool of `send`: its connections plan a statement once. */
+export const frequent: pg.Pool = shared.guestCheckoutDatabase.frequent;
 export const db: PrismaClient = shared.guestCheckoutDatabase.client;
 const { nameOf } = shared.guestCheckoutDatabase;
 
 /**
- * Sends one statement with `pg`, prepared once per connection: a third of the cost of Prisma's $queryRaw. Outside a
+ * Sends one statement with `pg`, prepared and planned once per connection: a third of the cost of Prisma's $queryRaw. Outside a
  * transaction it is repeated on a serialization failure; `client` is a connection with an open transaction. Throws pg's
  * own errors; read them with sqlState and its siblings.
  */
 export async function send({ text, values }: Prisma.Sql, client?: pg.PoolClient): Promise<unknown[]> {
   const name = nameOf(text);
   const statement = { text, values, ...(name && { name }) };
-  const { rows } = await (client ? client.query(statement) : retrying(() => pool.query(statement)));
+  const { rows } = await (client ? client.query(statement) : retrying(() => frequent.query(statement)));
+  return rows;
+}
+
+/** Sends a statement that PostgreSQL has to plan for its values, because the best plan depends on them. */
+export async function sendPlannedAnew({ text, values }: Prisma.Sql): Promise<unknown[]> {
+  // Without a name it has no plan that could be kept.
+  const { rows } = await retrying(() => pool.query({ text, values }));
   return rows;
 }
 

@@ -168,7 +168,7 @@ test("a PostgreSQL at a socket has no host", () => {
 test.each([
   ["PORT", "http", "must be a whole number from 0 to 65535"],
   ["PORT", "65536", "must be a whole number from 0 to 65535"],
-  ["DATABASE_POOL_SIZE", "1.5", "must be a whole number from 1 to 200"],
+  ["DATABASE_POOL_SIZE", "1.5", "must be a whole number from 2 to 200"],
   ["UNPAID_ORDER_DAYS", "0", "must be a whole number from 1 to 365"],
   ["RATE_LIMITS", "no", "must be on or off"],
 ])("%s=%s is rejected in words that say what it may be", (name, value, words) => {

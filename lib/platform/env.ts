@@ -43,7 +43,7 @@ const fields = z.object({
     )
     .transform((entries) => entries.map((entry) => new URL(entry).origin)),
   DATABASE_URL: serverUrl(/^postgres(ql)?:\/\//, "a postgresql://"),
-  DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   SMTP_URL: serverUrl(/^smtps?:\/\/[^/?#]/, "an smtp:// or smtps://"),
   MAIL_FROM: z.string().default("Saltmarsh <shop@saltmarsh.example>").transform(readSender),
   BETTER_AUTH_SECRET: secret,

@@ -12,7 +12,7 @@ import {
 } from "#lib/platform/db.ts";
 import { asDomainError } from "#lib/platform/http/index.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { endRaces, loseRaces } from "#test/support/races.ts";
 
 const caller: Context = { actor: { type: "none" } };
@@ -84,13 +84,31 @@ test("constraint violations are recognized as with Prisma", async () => {
   await expect(broken).rejects.toSatisfy((error) => asDomainError(error).code === "database_failed");
 });
 
-test("a statement is prepared once per connection, under a name", async () => {
-  const text = Prisma.sql`select ${newId()}::text as "once prepared"`;
-  for (const _ of [1, 2, 3]) await send(text);
-  const [prepared] = await send(
-    Prisma.sql`select name, generic_plans + custom_plans as runs from pg_prepared_statements where statement like ${"%once prepared%"} and statement not like ${"%pg_prepared%"}`,
-  );
-  expect(prepared).toEqual({ name: expect.stringMatching(/^s\d+$/), runs: "3" });
+describe("a statement", () => {
+  const prepared = (text: string) =>
+    send(
+      Prisma.sql`select name, generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements
+        where statement like ${`%${text}%`} and statement not like ${"%pg_prepared%"}`,
+    );
+  const mode = Prisma.sql`select current_setting('plan_cache_mode') as mode`;
+  const row = z.record(z.string(), z.unknown());
+
+  test("is prepared and planned once per connection, under a name", async () => {
+    const text = Prisma.sql`select ${newId()}::text as "once prepared"`;
+    for (const _ of [1, 2, 3]) await send(text);
+    const name = expect.stringMatching(/^s\d+$/);
+    expect(await prepared("once prepared")).toEqual([{ name, generic: 3, custom: 0 }]);
+  });
+
+  test("that is planned anew has no name, and is planned for its values", async () => {
+    expect(await rowsPlannedAnew(caller, mode, row)).toEqual([{ mode: "auto" }]);
+    for (const _ of [1, 2, 3]) await rowsPlannedAnew(caller, Prisma.sql`select ${newId()} as "anew"`, row);
+    expect(
+      await db.$queryRaw`select name from pg_prepared_statements where statement like ${"%anew%"}`,
+    ).toEqual([]);
+    const inside = withTransaction((tx) => rowsPlannedAnew({ ...caller, tx }, mode, row));
+    expect(await inside).toEqual([{ mode: "force_custom_plan" }]);
+  });
 });
 
 test("two copies of lib/platform/db.ts, as Next bundles them, share connections without mixing up statements", async () => {

@@ -1,6 +1,6 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { type Prisma, send } from "#lib/platform/db.ts";
+import { Prisma, send, sendPlannedAnew } from "#lib/platform/db.ts";
 
 /**
  * The rows of a raw SQL statement, each validated by `row`; for frequent queries. Inside a transaction Prisma sends it,
@@ -11,4 +11,27 @@ import { type Prisma, send } from "#lib/platform/db.ts";
 export async function rowsOf<Row>(ctx: Context, sql: Prisma.Sql, row: z.ZodType<Row>): Promise<Row[]> {
   const rows = ctx.tx ? await ctx.tx.$queryRaw<unknown[]>(sql) : await send(sql);
   return rows.map((found) => row.parse(found));
+}
+
+/**
+ * The same for a statement whose best plan depends on its values, such as search words and the conditions of a caller:
+ * PostgreSQL plans it for them each time.
+ */
+export async function rowsPlannedAnew<Row>(
+  ctx: Context,
+  sql: Prisma.Sql,
+  row: z.ZodType<Row>,
+): Promise<Row[]> {
+  if (!ctx.tx) return (await sendPlannedAnew(sql)).map((found) => row.parse(found));
+  await ctx.tx.$executeRaw`set local plan_cache_mode = force_custom_plan`;
+  const rows = await ctx.tx.$queryRaw<unknown[]>(sql);
+  return rows.map((found) => row.parse(found));
+}
+
+const total = z.object({ total: z.int() });
+
+/** How many rows `found` has: what follows "from", with the conditions of a caller. */
+export async function countRows(ctx: Context, found: Prisma.Sql): Promise<number> {
+  const [row] = await rowsPlannedAnew(ctx, Prisma.sql`select count(*)::int as total from ${found}`, total);
+  return row?.total ?? 0;
 }

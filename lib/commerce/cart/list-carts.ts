@@ -1,6 +1,7 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
+import { countRows, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import type { Cart } from "./cart.ts";
 import { loadCarts } from "./queries.ts";
 import { visibleCarts } from "./scope.ts";
@@ -12,12 +13,7 @@ export async function listCarts(ctx: Context, listing: Listing): Promise<{ carts
   const carts = await loadCarts(
     ctx,
     Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`,
+    rowsPlannedAnew,
   );
-  return listing.withTotal ? { carts, total: await count(ctx, which) } : { carts };
-}
-
-async function count(ctx: Context, which: Prisma.Sql): Promise<number> {
-  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from cart c ${which}`;
-  return row?.total ?? 0;
+  return listing.withTotal ? { carts, total: await countRows(ctx, Prisma.sql`cart c ${which}`) } : { carts };
 }

@@ -1,8 +1,8 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
 import { countedExactly, largeCount } from "#lib/platform/large-count.ts";
-import { planned } from "./queries.ts";
+import { countRows } from "#lib/platform/rows.ts";
 
 /** The number of products "p" that match, or "many" above 1,000. */
 export async function countSome(ctx: Context, where: Condition): Promise<number | "many"> {
@@ -21,8 +21,6 @@ export function countMany(ctx: Context, where: Condition): Promise<number> {
   return largeCount(where, () => count(ctx, where, Prisma.empty));
 }
 
-async function count(ctx: Context, where: Condition, bounds: Prisma.Sql): Promise<number> {
-  const [row] = await database(ctx).$queryRaw<{ count: number }[]>`
-    ${planned} select count(*)::int as count from (select 1 from product p where ${where} ${bounds}) found`;
-  return row?.count ?? 0;
+function count(ctx: Context, where: Condition, bounds: Prisma.Sql): Promise<number> {
+  return countRows(ctx, Prisma.sql`(select 1 from product p where ${where} ${bounds}) found`);
 }

@@ -1,11 +1,13 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
 import { largeCount } from "#lib/platform/large-count.ts";
+import { rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { countSome } from "./count-products.ts";
 import { chosenPrice, type PriceChoice } from "./filter-fields.ts";
 import { productsWhere } from "./find-products.ts";
-import { availableOf, planned } from "./queries.ts";
+import { availableOf } from "./queries.ts";
 
 // Counts over more than 1,000 products may be a minute old.
 
@@ -123,7 +125,7 @@ async function countedRows<Row>(
   { where, unpublished }: Counted,
   counts: Prisma.Sql,
 ): Promise<Row[]> {
-  const run = () => database(ctx).$queryRaw<Row[]>`${planned} ${counts}`;
+  const run = () => rowsPlannedAnew(ctx, counts, z.custom<Row>());
   const some = await countSome(ctx, productsWhere(where, unpublished));
   return some === "many" ? largeCount(counts, run) : run();
 }

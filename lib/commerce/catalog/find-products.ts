@@ -1,12 +1,13 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { allOf, type Condition, type Listing } from "#lib/platform/filter/index.ts";
 import { countedExactly } from "#lib/platform/large-count.ts";
+import { rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { countMany, countProducts } from "./count-products.ts";
 import type { PriceChoice } from "./filter-fields.ts";
 import { type ListedProduct, productJson } from "./listed-product.ts";
 import { type PriceOrder, pageByPrice, pageOfFewByPrice } from "./page-by-price.ts";
-import { planned } from "./queries.ts";
 
 export type ProductQuery = {
   /** Over `productFields`. */
@@ -74,10 +75,15 @@ function pageOf(where: Condition, { orderBy, limit, offset }: Listing): Prisma.S
     )) with ordinality page (id, place))`;
 }
 
+const pageRow = z.object({ total: z.int().nullable(), products: z.array(z.custom<ListedProduct>()) });
+
 /** Reads the products of `page`, a common table expression with `id` and `place`, and `total` with them. */
 async function read(ctx: Context, { choice }: ProductQuery, page: Prisma.Sql, total: Prisma.Sql) {
-  const rows = await database(ctx).$queryRaw<{ products: ListedProduct[]; total: number | null }[]>`
-    ${planned} with ${page} select ${total} as total, (select coalesce(json_agg(${productJson(choice)} order by page.place), '[]')
-      from page join product p using (id)) as products`;
+  const rows = await rowsPlannedAnew(
+    ctx,
+    Prisma.sql`with ${page} select ${total} as total, (select coalesce(json_agg(${productJson(choice)} order by page.place), '[]')
+      from page join product p using (id)) as products`,
+    pageRow,
+  );
   return rows[0] ?? { products: [], total: null };
 }

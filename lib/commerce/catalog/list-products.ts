@@ -1,13 +1,15 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { allOf } from "#lib/platform/filter/index.ts";
 import { countedExactly } from "#lib/platform/large-count.ts";
+import { rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { countMany, countProducts } from "./count-products.ts";
-import { isSoldIn, type Product, planned, shownProducts } from "./queries.ts";
+import { isSoldIn, type Product, shownProducts } from "./queries.ts";
 import type { ProductFilter } from "./schemas.ts";
 import { textSearch } from "./text-search.ts";
 
-type Row = { found: number; products: Product[] };
+const row = z.object({ found: z.int(), products: z.array(z.custom<Product>()) });
 
 /**
  * A page of published products. `search` matches words in names, descriptions, categories, SKUs and titles. `total`
@@ -25,13 +27,14 @@ export async function listProducts(
       ? { start: 0, size: countedExactly + 1 }
       : { start: offset, size: limit };
   const page = Prisma.sql`page join product p using (id)`;
-  const rows = await database(ctx).$queryRaw<Row[]>`
-    ${filter.search ? planned : Prisma.empty} with found as (
+  const statement = Prisma.sql`
+    with found as (
       select p.id, p.position from product p where ${where} order by p.position, p.id limit ${window.size} offset ${window.start}
     ), page as (select id from found order by position, id limit ${limit} offset ${offset - window.start})
     select (select count(*)::int from found) as found,
       (select coalesce(json_agg(shown.product order by shown.position, shown.id), '[]')
         from (${shownProducts(page, currency, country)}) shown) as products`;
+  const rows = await (filter.search ? rowsPlannedAnew : rowsOf)(ctx, statement, row);
   const { found, products } = rows[0] ?? { found: 0, products: [] };
   if (found === window.size) return { products, total: await countMany(ctx, where) };
   const isEnd = found > 0 || window.start === 0;

@@ -1,5 +1,5 @@
 import { now } from "#lib/platform/clock.ts";
-import { Prisma, plannedAnew } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/db.ts";
 
 export type Variant = {
   id: string;
@@ -40,9 +40,6 @@ export type Product = {
   options: ProductOption[];
   variants: Variant[];
 };
-
-/** Prefix for product queries whose best plan depends on search words and filters. */
-export const planned = Prisma.raw(plannedAnew);
 
 /** The price of `v` for a shopper. A price for the country wins over one for all countries. */
 export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {

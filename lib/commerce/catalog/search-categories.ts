@@ -1,8 +1,11 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
+import { countRows, rowsPlannedAnew } from "#lib/platform/rows.ts";
 
-export type ListedCategory = { id: string; slug: string; name: string; position: number };
+const listedCategory = z.object({ id: z.string(), slug: z.string(), name: z.string(), position: z.int() });
+export type ListedCategory = z.output<typeof listedCategory>;
 
 /** The filterable fields of categories. */
 export const categoryFields = {
@@ -17,11 +20,13 @@ export async function searchCategories(
   ctx: Context,
   { where, orderBy, limit, offset, withTotal }: Listing,
 ): Promise<{ categories: ListedCategory[]; total?: number }> {
-  const categories = await database(ctx).$queryRaw<ListedCategory[]>`
-    select id, slug, name, position from category c
-    where ${where} order by ${orderBy} limit ${limit} offset ${offset}`;
-  if (!withTotal) return { categories };
-  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from category c where ${where}`;
-  return { categories, total: row?.total ?? 0 };
+  const categories = await rowsPlannedAnew(
+    ctx,
+    Prisma.sql`select id, slug, name, position from category c
+      where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+    listedCategory,
+  );
+  return withTotal
+    ? { categories, total: await countRows(ctx, Prisma.sql`category c where ${where}`) }
+    : { categories };
 }

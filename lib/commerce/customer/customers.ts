@@ -1,8 +1,10 @@
-import { type Context, type ContextOf, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context, ContextOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
+import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { FullCustomerAddress } from "./addresses.ts";
 import type { CustomerNames, CustomerProfile } from "./profile.ts";
@@ -60,11 +62,14 @@ export async function listCustomers(
 ): Promise<{ customers: Customer[]; total?: number }> {
   const { where, orderBy, limit, offset } = listing;
   const which = Prisma.sql`where ${visible(ctx)} and ${where}`;
-  const customers = await load(ctx, Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`);
-  if (!listing.withTotal) return { customers };
-  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from "user" u ${which}`;
-  return { customers, total: row?.total ?? 0 };
+  const customers = await load(
+    ctx,
+    Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`,
+    rowsPlannedAnew,
+  );
+  return listing.withTotal
+    ? { customers, total: await countRows(ctx, Prisma.sql`"user" u ${which}`) }
+    : { customers };
 }
 
 // A deleted account leaves an empty row that nobody can sign in to.
@@ -75,9 +80,10 @@ function visible(ctx: ContextOf<Viewer>): Prisma.Sql {
   return Prisma.sql`${living} and u.id = ${ctx.actor.userId}::uuid`;
 }
 
-async function load(ctx: Context, rest: Prisma.Sql): Promise<Customer[]> {
-  const rows = await database(ctx).$queryRaw<{ customer: Customer }[]>`
-    select ${customer} as customer from "user" u ${rest}`;
+const row = z.object({ customer: z.custom<Customer>() });
+
+async function load(ctx: Context, rest: Prisma.Sql, read = rowsOf): Promise<Customer[]> {
+  const rows = await read(ctx, Prisma.sql`select ${customer} as customer from "user" u ${rest}`, row);
   return rows.map((row) => ({
     ...row.customer,
     createdAt: new Date(row.customer.createdAt).toISOString(),

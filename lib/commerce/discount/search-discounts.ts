@@ -1,6 +1,8 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
+import { countRows, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import type { Discount } from "./evaluate.ts";
 import { findDiscounts } from "./find-discounts.ts";
 
@@ -20,13 +22,15 @@ export async function searchDiscounts(
   ctx: Context,
   { where, orderBy, limit, offset, withTotal }: Listing,
 ): Promise<{ discounts: Discount[]; total?: number }> {
-  const page = await database(ctx).$queryRaw<{ id: string }[]>`
-    select d.id from discount d where ${where} order by ${orderBy} limit ${limit} offset ${offset}`;
+  const page = await rowsPlannedAnew(
+    ctx,
+    Prisma.sql`select d.id from discount d where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+    z.object({ id: z.string() }),
+  );
   const ids = page.map(({ id }) => id);
   const found = new Map((await findDiscounts(ctx, ids)).map((discount) => [discount.id, discount]));
   const discounts = ids.flatMap((id) => found.get(id) ?? []);
-  if (!withTotal) return { discounts };
-  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from discount d where ${where}`;
-  return { discounts, total: row?.total ?? 0 };
+  return withTotal
+    ? { discounts, total: await countRows(ctx, Prisma.sql`discount d where ${where}`) }
+    : { discounts };
 }

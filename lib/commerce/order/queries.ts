@@ -65,10 +65,11 @@ function withMoney({ payments, ...order }: Paid): Order {
 }
 
 /**
- * Loads orders in one statement. `rest` follows `from "order" o`; its where clause has to restrict them to the caller.
+ * Loads orders in one statement. `rest` follows `from "order" o`; its where clause has to restrict them to the caller. If it has
+ * the caller's own conditions, `read` is rowsPlannedAnew.
  */
-export async function loadOrders(ctx: Context, rest: Prisma.Sql): Promise<Order[]> {
-  const rows = await rowsOf(ctx, Prisma.sql`select ${order} as order from "order" o ${rest}`, row);
+export async function loadOrders(ctx: Context, rest: Prisma.Sql, read = rowsOf): Promise<Order[]> {
+  const rows = await read(ctx, Prisma.sql`select ${order} as order from "order" o ${rest}`, row);
   return rows.map((found) => found.order);
 }
 

@@ -1,7 +1,8 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { countedExactly, largeCount } from "#lib/platform/large-count.ts";
+import { countRows, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
 import { type OrderContext, visibleOrders } from "./scope.ts";
@@ -19,6 +20,7 @@ export async function searchOrders(
   const orders = await loadOrders(
     ctx,
     Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`,
+    rowsPlannedAnew,
   );
   return listing.withTotal ? { orders, total: await count(ctx, which) } : { orders };
 }
@@ -29,8 +31,6 @@ async function count(ctx: Context, which: Prisma.Sql): Promise<number> {
   return largeCount(which, () => countUpTo(ctx, which));
 }
 
-async function countUpTo(ctx: Context, which: Prisma.Sql): Promise<number> {
-  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from (select 1 from "order" o ${which}) found`;
-  return row?.total ?? 0;
+function countUpTo(ctx: Context, which: Prisma.Sql): Promise<number> {
+  return countRows(ctx, Prisma.sql`(select 1 from "order" o ${which}) found`);
 }

@@ -1,6 +1,7 @@
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
+import { countRows } from "#lib/platform/rows.ts";
 
 /** A shipping method with all that the merchant has set. */
 export type FullShippingMethod = {
@@ -41,10 +42,9 @@ export async function searchShippingMethods(
     ctx,
     Prisma.sql`where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
   );
-  if (!withTotal) return { methods };
-  const [row] = await database(ctx).$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from shipping_method m where ${where}`;
-  return { methods, total: row?.total ?? 0 };
+  return withTotal
+    ? { methods, total: await countRows(ctx, Prisma.sql`shipping_method m where ${where}`) }
+    : { methods };
 }
 
 /** The active methods that serve a country and, if it is given, have a price in `currency`; in display order. */

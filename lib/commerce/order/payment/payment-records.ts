@@ -4,7 +4,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { instant, id as uuid } from "#lib/platform/text.ts";
 import { orderStatus } from "../columns.ts";
 
@@ -63,13 +63,13 @@ const record = Prisma.sql`jsonb_build_object(
     from refund r where r.payment_id = p.id),
   'createdAt', p.created_at, 'updatedAt', p.updated_at)`;
 
-const from = Prisma.sql`from payment p left join "order" o on o.id = p.order_id left join cart c on c.id = p.cart_id`;
+const joined = Prisma.sql`payment p left join "order" o on o.id = p.order_id left join cart c on c.id = p.cart_id`;
 
 /** Payments in one statement. `rest` follows the joins of payment p, its order o and cart c. */
-export async function loadPayments(ctx: Context, rest: Prisma.Sql): Promise<PaymentRecord[]> {
-  const rows = await rowsOf(
+export async function loadPayments(ctx: Context, rest: Prisma.Sql, read = rowsOf): Promise<PaymentRecord[]> {
+  const rows = await read(
     ctx,
-    Prisma.sql`select ${record} as payment ${from} ${rest}`,
+    Prisma.sql`select ${record} as payment from ${joined} ${rest}`,
     z.object({ payment: paymentRecord }),
   );
   return rows.map(({ payment }) => payment);
@@ -92,11 +92,11 @@ export async function searchPayments(
   const payments = await loadPayments(
     ctx,
     Prisma.sql`where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+    rowsPlannedAnew,
   );
-  if (!withTotal) return { payments };
-  const counted = Prisma.sql`select count(*)::int as total ${from} where ${where}`;
-  const [row] = await rowsOf(ctx, counted, z.object({ total: z.int() }));
-  return { payments, total: row?.total ?? 0 };
+  return withTotal
+    ? { payments, total: await countRows(ctx, Prisma.sql`${joined} where ${where}`) }
+    : { payments };
 }
 
 /** The ids of the payments of orders, earliest first. */
