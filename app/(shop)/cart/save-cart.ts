@@ -51,9 +51,10 @@ export async function saveCart(_previous: FormState, form: FormData): Promise<Fo
       cart = written?.cart ?? cart;
     }
     if (posted.checkOut) redirect(hasObstacles(cart) ? "/cart?status=stock" : await nextStepPath(cart));
+    // The header counts what is in the cart, which may have changed elsewhere.
+    refresh();
     if (posted.remove) redirect(removed ? undoPath(removed) : "/cart?status=removed");
     if (!(await isInPlace())) redirect("/cart?status=updated");
-    refresh();
   };
   return submitForm(form, cartForm, act, { blame });
 }

@@ -1,16 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { isCancellable, isInAccount, numberOf, type Order } from "#lib/commerce/order/index.ts";
 import { sendCancellationLink } from "#lib/mail/index.ts";
-import { now } from "#lib/platform/clock.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
-import { newId } from "#lib/platform/ids.ts";
 import { readToken } from "#lib/platform/mailed-link.ts";
-import { sha256 } from "#lib/platform/secrets.ts";
+import { consumeOneTimeLink, isOneTimeLink, mailOneTimeLink } from "../one-time-link.ts";
 import { trackOrder } from "../track-order.ts";
-
-const validMinutes = 60;
 
 const identifierOf = (orderId: string) => `order-cancellation:${orderId}`;
 
@@ -21,33 +16,22 @@ const identifierOf = (orderId: string) => `order-cancellation:${orderId}`;
  */
 export async function mailCancellationLink(ctx: Context, input: { token: string }): Promise<void> {
   const order = await trackOrder(ctx, input);
-  if (isInAccount(order) || order.email === null) {
+  const { email: address, contactName: name, locale } = order;
+  if (isInAccount(order) || address === null) {
     throw new DomainError("bad_request", "This order belongs to an account. Sign in to cancel it.");
   }
   if (!isCancellable(order)) {
     throw new DomainError("order_not_cancellable", "This order can no longer be cancelled");
   }
-  const proof = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now().getTime() + validMinutes * 60_000);
-  const identifier = identifierOf(order.id);
-  await inTransaction(ctx, async ({ tx }) => {
-    // Locks the order's row, so that of two concurrent links one replaces the other.
-    await tx.$queryRaw`select 1 from "order" where id = ${order.id}::uuid for no key update`;
-    await tx.verification.deleteMany({ where: { identifier } });
-    await tx.verification.create({ data: { id: newId(), identifier, value: sha256(proof), expiresAt } });
-  });
-  try {
-    await sendCancellationLink({
-      to: { name: order.contactName, address: order.email },
-      locale: order.locale,
+  const path = `/order-status/${readToken(input.token)}/cancel`;
+  await mailOneTimeLink(ctx, identifierOf(order.id), (proof) =>
+    sendCancellationLink({
+      to: { name, address },
+      locale,
       orderNumber: numberOf(order),
-      url: `${env.STOREFRONT_URL}/order-status/${readToken(input.token)}/cancel/${proof}`,
-    });
-  } catch (cause) {
-    throw new DomainError("unavailable", "The mail could not be sent just now. Try again in a moment.", {
-      cause,
-    });
-  }
+      url: `${env.STOREFRONT_URL}${path}/${proof}`,
+    }),
+  );
 }
 
 /**
@@ -58,22 +42,12 @@ export async function openCancellation(
   input: { token: string; proof: string },
 ): Promise<Order> {
   const order = await trackOrder(ctx, input);
-  const found = await inTransaction(ctx, ({ tx }) =>
-    tx.verification.count({
-      where: {
-        identifier: identifierOf(order.id),
-        value: sha256(readToken(input.proof) ?? ""),
-        expiresAt: { gt: now() },
-      },
-    }),
-  );
-  if (found === 0 || isInAccount(order)) throw notFound("Link");
+  const isGood = await isOneTimeLink(ctx, identifierOf(order.id), input.proof);
+  if (!isGood || isInAccount(order)) throw notFound("Link");
   return order;
 }
 
 /** Uses the link up. */
 export async function consumeCancellationLink(ctx: Context, { orderId }: { orderId: string }): Promise<void> {
-  await inTransaction(ctx, ({ tx }) =>
-    tx.verification.deleteMany({ where: { identifier: identifierOf(orderId) } }),
-  );
+  await consumeOneTimeLink(ctx, identifierOf(orderId));
 }

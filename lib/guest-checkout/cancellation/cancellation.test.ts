@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { cancellations } from "#lib/guest-checkout/index.ts";
+import { mailer, smtpMailer } from "#lib/mail/index.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { freePort } from "#scripts/process/free-port.ts";
 import { deliver as arrive } from "#test/privacy/finish.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -116,4 +118,27 @@ test("a link that is confirmed five times at once cancels the order once", async
   expect(await statusOf(bought)).toBe("cancelled");
   const where = { orderId: bought.order.id, type: "order.cancelled" };
   expect(await db.orderEvent.count({ where })).toBe(1);
+});
+
+test("while the mail server is down nothing is promised, and an older link still cancels", async () => {
+  const bought = await ordered();
+  const proof = await proofFor(bought);
+  const before = mailer.get();
+  mailer.provide(smtpMailer({ url: `smtp://127.0.0.1:${await freePort()}`, from: env.MAIL_FROM }));
+  await expect(perform(cancellations.mailLink, nobody, bought)).rejects.toMatchObject({
+    code: "unavailable",
+    details: { mail: true },
+  });
+  mailer.provide(before);
+  const identifier = `order-cancellation:${bought.order.id}`;
+  expect(await db.verification.count({ where: { identifier } })).toBe(1);
+  const link = { token: bought.token, proof };
+  expect(await perform(cancellations.decide, nobody, link)).toMatchObject({ status: "cancelled" });
+});
+
+test("of links that are asked for at the same time one stays", async () => {
+  const bought = await ordered();
+  await Promise.all([1, 2, 3].map(() => perform(cancellations.mailLink, nobody, bought)));
+  const identifier = `order-cancellation:${bought.order.id}`;
+  expect(await db.verification.count({ where: { identifier } })).toBe(1);
 });

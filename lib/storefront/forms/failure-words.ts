@@ -39,6 +39,8 @@ function detailed(failure: DomainError, t: Words, locale: string): string[] | nu
     const words = couponWords(coupon, reason, t);
     return total === undefined ? [words] : [words, t("couponTakenOff", { total })];
   }
+  // The shop answers; only its mail server does not.
+  if (code === "unavailable" && (details as { mail?: true } | undefined)?.mail) return [t("mailUnavailable")];
   const wait = waitOf(failure);
   if (wait) {
     const minutes = Math.ceil(wait.retryAfterSeconds / 60);
