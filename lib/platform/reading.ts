@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Context, userIdOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { onlyRowOf } from "#lib/platform/rows.ts";
 
 /**
  * A read as one JSON expression: a statement of its own, or a part of the statement that finds the caller. A verb lists
@@ -25,8 +25,7 @@ export async function read<T>(ctx: Context, reading: Reading<T>): Promise<T> {
   const along = takeAlong(ctx, reading);
   if (along !== undefined) return along;
   const value = reading.json(Prisma.sql`${userIdOf(ctx.actor)}::uuid`);
-  const [found] = await rowsOf(ctx, Prisma.sql`select ${value} as value`, anyValue);
-  if (!found) throw new Error("A select without a from clause gives a row");
+  const found = await onlyRowOf(ctx, Prisma.sql`select ${value} as value`, anyValue);
   return reading.row.parse(found.value);
 }
 

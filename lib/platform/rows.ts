@@ -13,8 +13,15 @@ export async function rowsOf<Row>(ctx: Context, sql: Prisma.Sql, row: z.ZodType<
   return rows.map((found) => row.parse(found));
 }
 
+/** The row of a statement that always gives exactly one, such as a select without a from clause. */
+export async function onlyRowOf<Row>(ctx: Context, sql: Prisma.Sql, row: z.ZodType<Row>): Promise<Row> {
+  const [found] = await rowsOf(ctx, sql, row);
+  if (found === undefined) throw new Error("A statement that gives one row gave none");
+  return found;
+}
+
 /**
- * The same for a statement whose best plan depends on its values, such as search words and the conditions of a caller:
+ * The same as rowsOf for a statement whose best plan depends on its values, such as search words and the conditions of a caller:
  * PostgreSQL plans it for them each time.
  */
 export async function rowsPlannedAnew<Row>(

@@ -4,7 +4,7 @@ import { insertGuest } from "#lib/accounts/api-access/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { onlyRowOf } from "#lib/platform/rows.ts";
 import { auth } from "./auth.ts";
 import { setSessionCookie } from "./set-session-cookie.ts";
 
@@ -45,8 +45,6 @@ export async function startGuest(headers: Headers): Promise<StartedGuest> {
     select name, email, email_verified as "emailVerified", image, created_at as "createdAt", updated_at as "updatedAt",
       is_anonymous as "isAnonymous", id
     from guest`;
-  const rows = await rowsOf({ actor: { type: "none" } }, statement, guestUser);
-  const [user] = rows;
-  if (!user) throw new Error("A row that was written was not returned");
+  const user = await onlyRowOf({ actor: { type: "none" } }, statement, guestUser);
   return { user, token, setCookie: setSessionCookie(token, authCookies.sessionToken) };
 }

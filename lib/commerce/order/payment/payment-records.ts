@@ -99,6 +99,8 @@ export async function searchPayments(
     : { payments };
 }
 
+const idRow = z.object({ id: z.string(), orderId: z.string() });
+
 /** The ids of the payments of orders, earliest first. */
 export async function paymentIdsOf(
   ctx: Context,
@@ -107,6 +109,6 @@ export async function paymentIdsOf(
   return rowsOf(
     ctx,
     Prisma.sql`select id, order_id as "orderId" from payment where order_id = any (${[...orderIds]}::uuid[]) order by created_at, id`,
-    z.object({ id: z.string(), orderId: z.string() }),
+    idRow,
   );
 }

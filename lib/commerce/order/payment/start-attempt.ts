@@ -4,7 +4,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { onlyRowOf } from "#lib/platform/rows.ts";
 import { buyerOf } from "../placing/buyer.ts";
 import { anonymousIdOf, type Purchase } from "../placing/compose-order.ts";
 import { couponsHeld, couponsLocked } from "../placing/coupons-locked.ts";
@@ -49,7 +49,7 @@ export async function startAttempt(
     updatedAt: at.toISOString(),
   };
   const heldUntil = new Date(Date.parse(attempt.expiresAt) + graceMs);
-  const [found] = await rowsOf(
+  const found = await onlyRowOf(
     ctx,
     Prisma.sql`
     with current as materialized (
@@ -75,7 +75,6 @@ export async function startAttempt(
       (select coalesce(json_agg(json_build_object('discountId', id, 'reason', reason)), '[]') from refused) as refused`,
     outcome,
   );
-  if (!found) throw new Error("A select without a from clause gives a row");
   return { attempt: found.written ? attempt : null, outcome: found };
 }
 

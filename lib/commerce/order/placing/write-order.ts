@@ -3,7 +3,7 @@ import { type EventType, eventParts, type NewEvent } from "#lib/events/index.ts"
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { onlyRowOf } from "#lib/platform/rows.ts";
 import type { Order } from "../order.ts";
 import type { Purchase } from "./compose-order.ts";
 import { couponsCounted, couponsLocked } from "./coupons-locked.ts";
@@ -48,7 +48,7 @@ export async function writeOrder(
     ...rowsOfOrder(order, purchase),
     ["idempotency_record", request ? [answerRow(request, order)] : []] as const,
   ].filter(([, rows]) => rows.length > 0);
-  const [row] = await rowsOf(
+  return onlyRowOf(
     ctx,
     Prisma.sql`
     with current as materialized (
@@ -79,8 +79,6 @@ export async function writeOrder(
       (select count(*)::int from (${events.woken}) woken) as woken`,
     outcome,
   );
-  if (!row) throw new Error("A select without a from clause gives a row");
-  return row;
 }
 
 /** Links the attempt to the order. The worker handles money that is authorized but not captured. */
