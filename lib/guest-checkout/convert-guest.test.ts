@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { getOrder, listOrders } from "#lib/dialects/store-api/routes/orders.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
@@ -20,7 +21,6 @@ async function guestWithOrder() {
   return buy({ variant });
 }
 
-const nobody = { actor: { type: "none" } } as const;
 const sessionOf = (token: string): Session => ({ token, userId: "" });
 
 const guestIsGone = async (guest: Session) =>
@@ -41,9 +41,9 @@ test("after the conversion the guest's old session is invalid at every route, ev
   for (const route of routes) {
     for (const token of [cart, kept]) {
       const sample = { ...sampleOf(route.id), cart: token };
-      const [stale, nobody] = [await call(route, { ...sample, session }), await call(route, sample)];
+      const [stale, none] = [await call(route, { ...sample, session }), await call(route, sample)];
       const what = ({ status, body }: Reply) => [route.id, status, body.errorCode];
-      expect(what(stale)).toEqual(what(nobody));
+      expect(what(stale)).toEqual(what(none));
       for (const secret of [order.orderNumber, email, kept, cart])
         expect(stale.text + stale.cart).not.toContain(secret);
     }
@@ -56,8 +56,8 @@ test("a guest is only converted to an account: not to itself, nor to another gue
   const anonymousUserId = session.userId;
   const before = await rowsOf(anonymousUserId);
   for (const userId of [anonymousUserId, other.userId, newId()])
-    await expect(convertGuest(nobody, { anonymousUserId, userId })).rejects.toThrow();
-  await convertGuest(nobody, { anonymousUserId: account.userId, userId: (await signUp()).userId });
+    await expect(convertGuest(asNobody, { anonymousUserId, userId })).rejects.toThrow();
+  await convertGuest(asNobody, { anonymousUserId: account.userId, userId: (await signUp()).userId });
   expect(await rowsOf(anonymousUserId)).toEqual(before);
   expect(await guestIsGone(other)).toBe(false);
   expect(await guestIsGone(account)).toBe(false);

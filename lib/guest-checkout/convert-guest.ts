@@ -1,6 +1,6 @@
 import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { asNobody, type Context, inTransaction } from "#lib/platform/context.ts";
 import { guestRows } from "./guest-rows.ts";
 
 /**
@@ -11,7 +11,7 @@ import { guestRows } from "./guest-rows.ts";
  */
 export async function convertGuest(caller: Context, linked: AnonymousAccountLinked): Promise<void> {
   const { anonymousUserId, userId } = linked;
-  await inTransaction({ ...caller, actor: { type: "none" } }, async (ctx) => {
+  await inTransaction({ ...caller, ...asNobody }, async (ctx) => {
     const { tx } = ctx;
     // Carts are locked before the guest, as when an order is placed, so that the two cannot deadlock.
     await lockCarts(ctx, [anonymousUserId, userId]);

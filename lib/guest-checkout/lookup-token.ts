@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
+import { asNobody } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
 import { together } from "#lib/platform/together.ts";
 
-const nobody = { actor: { type: "none" } } as const;
 const nonceBytes = 32;
 const keptRow = z.object({ orderId: z.string(), nonce: z.instanceof(Uint8Array), version: z.int() });
 
@@ -35,7 +35,7 @@ export const mintLookupToken: (wanted: Wanted) => Promise<string> = together(asy
   );
   // A no-op update, because `do nothing` would return no row. Sorted, so that two workers cannot deadlock.
   const kept = await rowsOf(
-    nobody,
+    asNobody,
     Prisma.sql`
     insert into lookup_token (order_id, nonce, version, token_hash)
     select minted.order_id, minted.nonce, 1, minted.hash

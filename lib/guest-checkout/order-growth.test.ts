@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { growOrders } from "#bench/grow-orders.ts";
 import { mintTokens } from "#bench/lookup-tokens.ts";
 import { effortOf } from "#bench/scans.ts";
-import type { Context } from "#lib/platform/context.ts";
+import { asNobody, type Context } from "#lib/platform/context.ts";
 import { db, pool } from "#lib/platform/db.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { lookupOrder } from "./lookup-order.ts";
@@ -32,7 +32,7 @@ test.each<[string, (ctx: Context) => Promise<unknown>]>([
     },
   ],
 ])(`among ${orders} orders, %s scans none of their tables`, async (_name, read) => {
-  const { scanned, rows } = await effortOf(grown, { actor: { type: "none" } }, read);
+  const { scanned, rows } = await effortOf(grown, asNobody, read);
   expect(scanned).toEqual([]);
   expect(rows).toBeLessThanOrEqual(mostRows);
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { transferCarts } from "#lib/commerce/cart/index.ts";
 import { loadOrder, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { deleteAccount, releaseAccount } from "#lib/commerce/privacy/index.ts";
-import { asShop, type ContextOf } from "#lib/platform/context.ts";
+import { asNobody, asShop, type ContextOf } from "#lib/platform/context.ts";
 import { db, Prisma, withTransaction } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
@@ -88,7 +88,7 @@ test("an open payment of an account that is released to its mailbox's owner buys
   const customer = await signUp();
   const shopper = await atTheTill(5, { session: customer });
   const id = await goToPage(shopper);
-  await withTransaction((tx) => releaseAccount({ actor: { type: "none" }, tx }, customer));
+  await withTransaction((tx) => releaseAccount({ ...asNobody, tx }, customer));
   gateway.pay(id);
   await theWorkerLooks(shopper);
   const order = await orderOf(shopper);
@@ -102,7 +102,7 @@ test("neither a guest's data nor an account is erased while a payment is open, a
   const guest = await atTheTill(5, { session, email });
   const id = await goToPage(guest);
   const link = { token: await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: order.id }) };
-  const erase = () => eraseGuestData({ actor: { type: "none" } }, link);
+  const erase = () => eraseGuestData(asNobody, link);
   await expect(erase()).rejects.toMatchObject({ code: "order_in_progress" });
   const customer = await signIn(guest);
   const close = () => deleteAccount(customer.ctx);

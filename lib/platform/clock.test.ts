@@ -4,6 +4,7 @@ import { productResponse } from "#lib/dialects/store-api/index.ts";
 import { applyCoupon, getCart, prepareCheckout as prepare } from "#lib/dialects/store-api/routes/cart.ts";
 import { getProduct } from "#lib/dialects/store-api/routes/catalog.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { call } from "#test/support/call.ts";
@@ -30,8 +31,7 @@ test("a stock hold ends after 15 minutes, for its page, the catalogue and other 
   const variant = await makeVariant({ stock: 1 });
   const ready = await readyToPlace({ variant });
   const { id } = cartOf(await call(prepare, ready));
-  const isHeld = async () =>
-    (await loadCart({ actor: { type: "none" } }, Prisma.sql`where c.id = ${id}::uuid`))?.hasHolds;
+  const isHeld = async () => (await loadCart(asNobody, Prisma.sql`where c.id = ${id}::uuid`))?.hasHolds;
   const isLeft = async () =>
     dataOf(await call(getProduct, { params: { slug: variant.slug } }), productResponse).variants[0]
       ?.available;

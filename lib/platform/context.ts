@@ -45,6 +45,9 @@ export type TransactionContext<C extends Context = Context> = C & { tx: Transact
 /** The context of the shop itself, when one of its own rules acts. */
 export const asShop = { actor: { type: "shop" } } as const satisfies Context;
 
+/** The context of a caller without a session. */
+export const asNobody = { actor: { type: "none" } } as const satisfies Context;
+
 /** The open transaction, or the pool if there is none. */
 export function database(ctx: Context): Database {
   return ctx.tx ?? db;

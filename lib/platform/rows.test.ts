@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
-import type { Context } from "#lib/platform/context.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import {
   db,
   isForeignKeyViolation,
@@ -15,7 +15,6 @@ import { newId } from "#lib/platform/ids.ts";
 import { rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { endRaces, loseRaces } from "#test/support/races.ts";
 
-const caller: Context = { actor: { type: "none" } };
 const insert = (slug: string) =>
   Prisma.sql`insert into category (id, slug, name) values (${newId()}::uuid, ${slug}, 'Things') returning id, slug`;
 const category = z.object({ id: z.uuid(), slug: z.string() });
@@ -38,24 +37,24 @@ describe("the rows of a statement", () => {
   });
 
   test("are the same inside and outside a transaction", async () => {
-    const outside = await rowsOf(caller, all, row);
+    const outside = await rowsOf(asNobody, all, row);
     expect(outside).toMatchObject([{ at, list, json: { n: 1.5 } }]);
-    expect(await withTransaction((tx) => rowsOf({ ...caller, tx }, all, row))).toEqual(outside);
+    expect(await withTransaction((tx) => rowsOf({ ...asNobody, tx }, all, row))).toEqual(outside);
   });
 
   test("are visible only to the transaction that wrote them until it commits", async () => {
     const slug = `category-${newId()}`;
     const found = Prisma.sql`select id, slug from category where slug = ${slug}`;
     await withTransaction(async (tx) => {
-      await rowsOf({ ...caller, tx }, insert(slug), category);
-      expect(await rowsOf({ ...caller, tx }, found, category)).toHaveLength(1);
-      expect(await rowsOf(caller, found, category)).toEqual([]);
+      await rowsOf({ ...asNobody, tx }, insert(slug), category);
+      expect(await rowsOf({ ...asNobody, tx }, found, category)).toHaveLength(1);
+      expect(await rowsOf(asNobody, found, category)).toEqual([]);
     });
-    expect(await rowsOf(caller, found, category)).toHaveLength(1);
+    expect(await rowsOf(asNobody, found, category)).toHaveLength(1);
   });
 
   test("are rejected if they do not match the schema", async () => {
-    await expect(rowsOf(caller, Prisma.sql`select 1 as id, 'x' as slug`, category)).rejects.toThrow(
+    await expect(rowsOf(asNobody, Prisma.sql`select 1 as id, 'x' as slug`, category)).rejects.toThrow(
       z.ZodError,
     );
   });
@@ -64,13 +63,13 @@ describe("the rows of a statement", () => {
 test("a statement that fails to serialize is repeated and takes effect once", async () => {
   await loseRaces("category", 2, { state: "40P01" });
   const slug = `category-${newId()}`;
-  expect(await rowsOf(caller, insert(slug), category)).toMatchObject([{ slug }]);
+  expect(await rowsOf(asNobody, insert(slug), category)).toMatchObject([{ slug }]);
   expect(await db.category.count({ where: { slug } })).toBe(1);
 });
 
-test("a statement that fails again and again is reported to the caller", async () => {
+test("a statement that fails again and again is reported to the asNobody", async () => {
   await loseRaces("category", 100);
-  const failing = rowsOf(caller, insert(`category-${newId()}`), category);
+  const failing = rowsOf(asNobody, insert(`category-${newId()}`), category);
   await expect(failing).rejects.toSatisfy((error) => asDomainError(error).code === "unavailable");
 });
 
@@ -101,12 +100,12 @@ describe("a statement", () => {
   });
 
   test("that is planned anew has no name, and is planned for its values", async () => {
-    expect(await rowsPlannedAnew(caller, mode, row)).toEqual([{ mode: "auto" }]);
-    for (const _ of [1, 2, 3]) await rowsPlannedAnew(caller, Prisma.sql`select ${newId()} as "anew"`, row);
+    expect(await rowsPlannedAnew(asNobody, mode, row)).toEqual([{ mode: "auto" }]);
+    for (const _ of [1, 2, 3]) await rowsPlannedAnew(asNobody, Prisma.sql`select ${newId()} as "anew"`, row);
     expect(
       await db.$queryRaw`select name from pg_prepared_statements where statement like ${"%anew%"}`,
     ).toEqual([]);
-    const inside = withTransaction((tx) => rowsPlannedAnew({ ...caller, tx }, mode, row));
+    const inside = withTransaction((tx) => rowsPlannedAnew({ ...asNobody, tx }, mode, row));
     expect(await inside).toEqual([{ mode: "force_custom_plan" }]);
   });
 });

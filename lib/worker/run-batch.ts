@@ -1,6 +1,7 @@
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eventSchema } from "#lib/events/events.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { shortError } from "#lib/platform/loggable.ts";
@@ -65,7 +66,7 @@ type Orders = Promise<Map<string, Order>>;
 async function ordersOf(jobs: readonly Job[]): Orders {
   const ids = jobs.flatMap(({ data }) => eventSchema.safeParse(data).data?.orderId ?? []);
   if (ids.length === 0) return new Map();
-  const orders = await loadOrders({ actor: { type: "none" } }, Prisma.sql`where o.id = any (${ids}::uuid[])`);
+  const orders = await loadOrders(asNobody, Prisma.sql`where o.id = any (${ids}::uuid[])`);
   return new Map(orders.map((order) => [order.id, order]));
 }
 

@@ -6,7 +6,7 @@ import {
   type MergeReport,
 } from "#lib/commerce/cart/index.ts";
 import { syncCart as sync } from "#lib/dialects/store-api/routes/cart.ts";
-import type { ContextOf } from "#lib/platform/context.ts";
+import { asNobody, type ContextOf } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { call } from "#test/support/call.ts";
 import type { Sellable } from "#test/support/catalogue.ts";
@@ -50,10 +50,7 @@ export async function cartRow(token: string) {
 
 /** The cart as the domain sees it. */
 export async function domainCart(token: string): Promise<Cart> {
-  const cart = await loadCart(
-    { actor: { type: "none" } },
-    Prisma.sql`where c.token_hash = ${hashCartToken(token)}`,
-  );
+  const cart = await loadCart(asNobody, Prisma.sql`where c.token_hash = ${hashCartToken(token)}`);
   if (!cart) throw new Error("No such cart");
   return cart;
 }

@@ -1,5 +1,5 @@
 import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
-import { type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
+import { asNobody, type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import { checkPassword } from "./check-password.ts";
 import { closeAccess } from "./close-access.ts";
@@ -34,7 +34,7 @@ export async function changePassword(
     return getCustomer(inside, { id });
   });
   // Repeated afterwards: the old password may have been used meanwhile.
-  if (changed) await endAccess({ actor: { type: "none" } }, { userId: id });
+  if (changed) await endAccess(asNobody, { userId: id });
   return changed;
 }
 

@@ -1,6 +1,7 @@
 import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import {
+  asNobody,
   type Context,
   type ContextOf,
   inTransaction,
@@ -75,7 +76,7 @@ export async function resetPassword(
     await endAccess(inside, { userId: found.id });
   });
   // Repeated afterwards: the old password may have been used meanwhile.
-  if (typeof reset !== "string") await endAccess({ actor: { type: "none" } }, { userId: found.id });
+  if (typeof reset !== "string") await endAccess(asNobody, { userId: found.id });
   return reset;
 }
 

@@ -1,6 +1,7 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { now } from "#lib/platform/clock.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
@@ -29,7 +30,7 @@ type Started = NonNullable<Context["context"]["newSession"]>;
 /** Converts the guest, or revokes the new session so that the browser stays the guest and can retry. */
 async function link(ctx: Context, guestId: string, started: Started): Promise<void> {
   try {
-    await linkGuest({ actor: { type: "none" } }, { anonymousUserId: guestId, userId: started.user.id });
+    await linkGuest(asNobody, { anonymousUserId: guestId, userId: started.user.id });
   } catch (error) {
     log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
     ctx.context.responseHeaders?.delete("set-cookie");

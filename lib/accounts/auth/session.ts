@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
-import type { Actor } from "#lib/platform/context.ts";
+import { type Actor, asNobody } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { Reading } from "#lib/platform/reading.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
@@ -39,7 +39,7 @@ export async function sessionFrom(
 ): Promise<CallerSession> {
   const token = sessionTokenOf(headers);
   const session = token === null ? null : await findSession(token, readings);
-  if (!session) return { actor: { type: "none" }, isDue: false, along: new Map() };
+  if (!session) return { ...asNobody, isDue: false, along: new Map() };
   return {
     actor: actorOf(session),
     isDue: session.expiresAt.getTime() - now().getTime() <= dueMs,
@@ -75,6 +75,6 @@ async function findSession(token: string, readings: readonly Reading[]): Promise
       json_build_array(${results.length > 0 ? Prisma.join(results) : Prisma.empty}) as along
     from session s join "user" u on u.id = s.user_id
     where s.token = ${token} and s.expires_at > ${now()}`;
-  const [found] = await rowsOf({ actor: { type: "none" } }, statement, row);
+  const [found] = await rowsOf(asNobody, statement, row);
   return found ?? null;
 }

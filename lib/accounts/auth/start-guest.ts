@@ -2,6 +2,7 @@ import { generateId } from "better-auth";
 import * as z from "zod";
 import { insertGuest } from "#lib/accounts/api-access/index.ts";
 import { now } from "#lib/platform/clock.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { onlyRowOf } from "#lib/platform/rows.ts";
@@ -45,6 +46,6 @@ export async function startGuest(headers: Headers): Promise<StartedGuest> {
     select name, email, email_verified as "emailVerified", image, created_at as "createdAt", updated_at as "updatedAt",
       is_anonymous as "isAnonymous", id
     from guest`;
-  const user = await onlyRowOf({ actor: { type: "none" } }, statement, guestUser);
+  const user = await onlyRowOf(asNobody, statement, guestUser);
   return { user, token, setCookie: setSessionCookie(token, authCookies.sessionToken) };
 }

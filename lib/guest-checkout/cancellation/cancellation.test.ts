@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cancellations } from "#lib/guest-checkout/index.ts";
 import { mailer, smtpMailer } from "#lib/mail/index.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -13,7 +14,6 @@ import { openInbox } from "#test/support/inbox.ts";
 import { mintLookupToken } from "../lookup-token.ts";
 
 const inbox = await openInbox();
-const nobody = { actor: { type: "none" } } as const;
 const variant = await makeVariant();
 const deadLink = { code: "not_found", message: "Link not found" };
 
@@ -28,7 +28,7 @@ type Ordered = Awaited<ReturnType<typeof ordered>>;
 
 /** Asks for the mail, and reads the proof from its link. */
 async function proofFor({ email, token }: Pick<Ordered, "email" | "token">): Promise<string> {
-  await perform(cancellations.mailLink, nobody, { token });
+  await perform(cancellations.mailLink, asNobody, { token });
   const { pathname } = await inbox.linkTo(email, `/order-status/${token}/cancel/`);
   return pathname.split("/").at(-1) ?? "";
 }
@@ -42,10 +42,10 @@ test("the link goes to the address of the order, and cancels it once", async () 
   expect(inbox.received.at(-1)?.recipients).toEqual([bought.email]);
   const link = { token: bought.token, proof };
   for (const _ of [1, 2, 3])
-    expect(await perform(cancellations.open, nobody, link)).toMatchObject({ id: bought.order.id });
+    expect(await perform(cancellations.open, asNobody, link)).toMatchObject({ id: bought.order.id });
   expect(await statusOf(bought)).not.toBe("cancelled");
-  expect(await perform(cancellations.decide, nobody, link)).toMatchObject({ status: "cancelled" });
-  await expect(perform(cancellations.decide, nobody, link)).rejects.toMatchObject(deadLink);
+  expect(await perform(cancellations.decide, asNobody, link)).toMatchObject({ status: "cancelled" });
+  await expect(perform(cancellations.decide, asNobody, link)).rejects.toMatchObject(deadLink);
 });
 
 test("the order's own link cancels nothing: people it was forwarded to get no further", async () => {
@@ -53,12 +53,12 @@ test("the order's own link cancels nothing: people it was forwarded to get no fu
   const proof = await proofFor(other);
   for (const guess of ["", "x".repeat(43), bought.token, proof])
     for (const verb of [cancellations.open, cancellations.decide])
-      await expect(perform(verb, nobody, { token: bought.token, proof: guess })).rejects.toMatchObject(
+      await expect(perform(verb, asNobody, { token: bought.token, proof: guess })).rejects.toMatchObject(
         deadLink,
       );
-  await expect(perform(cancellations.decide, nobody, { token: "x".repeat(43), proof })).rejects.toMatchObject(
-    { code: "guest_order_not_found" },
-  );
+  await expect(
+    perform(cancellations.decide, asNobody, { token: "x".repeat(43), proof }),
+  ).rejects.toMatchObject({ code: "guest_order_not_found" });
   expect(await statusOf(bought)).not.toBe("cancelled");
 });
 
@@ -67,13 +67,15 @@ test("a newer link replaces an older one, and a link is valid for an hour", asyn
   const [first, second] = [await proofFor(bought), await proofFor(bought)];
   expect(second).not.toBe(first);
   const { token } = bought;
-  await expect(perform(cancellations.open, nobody, { token, proof: first })).rejects.toMatchObject(deadLink);
+  await expect(perform(cancellations.open, asNobody, { token, proof: first })).rejects.toMatchObject(
+    deadLink,
+  );
   const identifier = `order-cancellation:${bought.order.id}`;
   const { expiresAt, value } = await db.verification.findFirstOrThrow({ where: { identifier } });
   expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(59 * 60_000);
   expect(value).not.toBe(second);
   await db.verification.updateMany({ where: { identifier }, data: { expiresAt: new Date(Date.now() - 1) } });
-  await expect(perform(cancellations.decide, nobody, { token, proof: second })).rejects.toMatchObject(
+  await expect(perform(cancellations.decide, asNobody, { token, proof: second })).rejects.toMatchObject(
     deadLink,
   );
 });
@@ -82,20 +84,22 @@ test("a damaged link is read as it was meant", async () => {
   const bought = await ordered();
   const proof = await proofFor(bought);
   const damaged = { token: `${bought.token}.`, proof: `${proof}&gt;)` };
-  expect(await perform(cancellations.decide, nobody, damaged)).toMatchObject({ status: "cancelled" });
+  expect(await perform(cancellations.decide, asNobody, damaged)).toMatchObject({ status: "cancelled" });
 });
 
 test("nothing is mailed for an order that has left or is in an account", async () => {
   const sent = await ordered();
   await arrive(sent.order.id);
-  await expect(perform(cancellations.mailLink, nobody, sent)).rejects.toMatchObject({
+  await expect(perform(cancellations.mailLink, asNobody, sent)).rejects.toMatchObject({
     code: "order_not_cancellable",
   });
   const kept = await ordered();
   const proof = await proofFor(kept);
   await signUpFrom(kept.session, kept.email);
-  await expect(perform(cancellations.mailLink, nobody, kept)).rejects.toMatchObject({ code: "bad_request" });
-  await expect(perform(cancellations.decide, nobody, { token: kept.token, proof })).rejects.toMatchObject(
+  await expect(perform(cancellations.mailLink, asNobody, kept)).rejects.toMatchObject({
+    code: "bad_request",
+  });
+  await expect(perform(cancellations.decide, asNobody, { token: kept.token, proof })).rejects.toMatchObject(
     deadLink,
   );
 });
@@ -104,15 +108,17 @@ test("an order that leaves while its link is in the mailbox is not cancelled", a
   const bought = await ordered();
   const proof = await proofFor(bought);
   await arrive(bought.order.id);
-  await expect(perform(cancellations.decide, nobody, { token: bought.token, proof })).rejects.toMatchObject({
-    code: "order_not_cancellable",
-  });
+  await expect(perform(cancellations.decide, asNobody, { token: bought.token, proof })).rejects.toMatchObject(
+    {
+      code: "order_not_cancellable",
+    },
+  );
 });
 
 test("a link that is confirmed five times at once cancels the order once", async () => {
   const bought = await ordered();
   const link = { token: bought.token, proof: await proofFor(bought) };
-  const all = Array.from({ length: 5 }, () => perform(cancellations.decide, nobody, link));
+  const all = Array.from({ length: 5 }, () => perform(cancellations.decide, asNobody, link));
   const results = await Promise.allSettled(all);
   expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
   expect(await statusOf(bought)).toBe("cancelled");
@@ -125,7 +131,7 @@ test("while the mail server is down nothing is promised, and an older link still
   const proof = await proofFor(bought);
   const before = mailer.get();
   mailer.provide(smtpMailer({ url: `smtp://127.0.0.1:${await freePort()}`, from: env.MAIL_FROM }));
-  await expect(perform(cancellations.mailLink, nobody, bought)).rejects.toMatchObject({
+  await expect(perform(cancellations.mailLink, asNobody, bought)).rejects.toMatchObject({
     code: "unavailable",
     details: { mail: true },
   });
@@ -133,12 +139,12 @@ test("while the mail server is down nothing is promised, and an older link still
   const identifier = `order-cancellation:${bought.order.id}`;
   expect(await db.verification.count({ where: { identifier } })).toBe(1);
   const link = { token: bought.token, proof };
-  expect(await perform(cancellations.decide, nobody, link)).toMatchObject({ status: "cancelled" });
+  expect(await perform(cancellations.decide, asNobody, link)).toMatchObject({ status: "cancelled" });
 });
 
 test("of links that are asked for at the same time one stays", async () => {
   const bought = await ordered();
-  await Promise.all([1, 2, 3].map(() => perform(cancellations.mailLink, nobody, bought)));
+  await Promise.all([1, 2, 3].map(() => perform(cancellations.mailLink, asNobody, bought)));
   const identifier = `order-cancellation:${bought.order.id}`;
   expect(await db.verification.count({ where: { identifier } })).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { openAuth } from "#test/support/accounts.ts";
@@ -16,7 +17,6 @@ beforeEach(() => {
   inbox.received.length = 0;
 });
 
-const nobody = { actor: { type: "none" } } as const;
 const claimMails = () => inbox.received.filter(({ raw }) => raw.includes("/account/claim/"));
 const unknownLink = { code: "not_found", message: "Link not found" };
 
@@ -64,7 +64,7 @@ test("a mail scanner, guest or other account that opens the link gets nothing an
   await ordersOfGuests(other.email, 1);
   const token = await claimToken(inbox, claimant);
   const guest = { actor: { type: "anonymous", userId, anonymousId: userId } } as const;
-  for (const ctx of [nobody, guest])
+  for (const ctx of [asNobody, guest])
     await expect(perform(claims.open, ctx, { token })).rejects.toMatchObject({ code: "unauthenticated" });
   await expect(openClaim(other.ctx, { token })).rejects.toMatchObject(unknownLink);
   expect(await openClaim(claimant.ctx, { token })).toHaveLength(1);

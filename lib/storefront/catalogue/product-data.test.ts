@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { getProduct, productHandle } from "#lib/commerce/catalog/index.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { productData } from "./product-data.ts";
@@ -8,7 +9,7 @@ test("a product's structured data has its price, and cannot end the script eleme
   const variant = await makeVariant();
   const name = "</script><script>alert(1)</script><!--";
   const { slug } = await db.product.update({ where: { id: variant.productId }, data: { name } });
-  const product = await getProduct({ actor: { type: "none" } }, productHandle.parse({ slug }));
+  const product = await getProduct(asNobody, productHandle.parse({ slug }));
   const json = productData(product, "de");
   expect(json).not.toContain("<");
   expect(JSON.parse(json)).toMatchObject({

@@ -2,6 +2,7 @@ import type { Cart } from "#lib/commerce/cart/index.ts";
 import { homeMarket } from "#lib/commerce/home-market.ts";
 import { arrivalDays, shipping } from "#lib/commerce/shipping/index.ts";
 import { now } from "#lib/platform/clock.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function deliveryOutlook(
   cart: Pick<Cart, "country" | "currency"> | null,
 ): Promise<DeliveryOutlook | null> {
   const { country, currency } = cart ?? homeMarket;
-  const offers = await perform(shipping.listOffers, { actor: { type: "none" } }, { currency });
+  const offers = await perform(shipping.listOffers, asNobody, { currency });
   const offer = offers.find(({ countries }) => countries.length === 0 || countries.includes(country));
   if (!offer) return null;
   const { name: method, price } = offer;

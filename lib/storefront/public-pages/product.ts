@@ -1,5 +1,6 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
 import { type Product, productHandle, products } from "#lib/commerce/catalog/index.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { asShown } from "../catalogue/availability.ts";
@@ -18,7 +19,7 @@ async function findProduct(slug: string): Promise<Product | null> {
   const handle = productHandle.safeParse({ slug });
   if (!handle.success) return null;
   try {
-    return await perform(products.get, { actor: { type: "none" } }, handle.data);
+    return await perform(products.get, asNobody, handle.data);
   } catch (error) {
     if (isDomainError(error, "not_found")) return null;
     throw error;

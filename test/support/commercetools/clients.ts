@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { issueToken } from "#lib/accounts/api-access/index.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import { developmentClient } from "#prisma/seed/api-client.ts";
@@ -26,8 +27,5 @@ export async function tokenFor(client: TestClient, userId: string) {
   const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
   const holder = { userId, anonymousId: userId };
   const scopes = ["manage_my_orders"];
-  return issueToken(
-    { actor: { type: "none" } },
-    { kind: "access", client: apiClient, holder, sessionId: null, scopes },
-  );
+  return issueToken(asNobody, { kind: "access", client: apiClient, holder, sessionId: null, scopes });
 }

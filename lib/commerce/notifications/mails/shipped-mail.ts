@@ -8,13 +8,14 @@ import {
   shipmentsOf,
 } from "#lib/commerce/order/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { orderAction, orderFrame } from "./order-frame.ts";
 import type { OrderMail } from "./order-mail.ts";
 
 /** Says what was shipped and how to track it, once per shipment. */
 export const shippedMail: OrderMail = async (order, reader, { shipmentId }) => {
-  const shipments = await shipmentsOf({ actor: { type: "none" } }, [order.id]);
+  const shipments = await shipmentsOf(asNobody, [order.id]);
   const position = shipments.findIndex(({ id }) => id === shipmentId);
   const shipment = shipments[position];
   // The merchant only set the state; there is no shipment.

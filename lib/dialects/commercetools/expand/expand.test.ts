@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { asNobody } from "#lib/platform/context.ts";
 import { expand, type Resolvers } from "./expand.ts";
 
-const nobody = { actor: { type: "none" } } as const;
 const asked: string[][] = [];
 const resolvers: Resolvers = {
   thing: async (_, ids) => {
@@ -15,7 +15,7 @@ const withObj = (id: string) => ({ ...thing(id), obj: { id, name: `Thing ${id}` 
 test("a reference is expanded, each resource is loaded once, and the given body is not modified", async () => {
   const body = { one: thing("a"), lines: [{ of: thing("a") }, { of: thing("b") }, { of: thing("gone") }] };
   asked.length = 0;
-  expect(await expand(nobody, body, ["one", "lines[*].of", "lines[*].of"], resolvers)).toEqual({
+  expect(await expand(asNobody, body, ["one", "lines[*].of", "lines[*].of"], resolvers)).toEqual({
     one: withObj("a"),
     lines: [{ of: withObj("a") }, { of: withObj("b") }, { of: thing("gone") }],
   });
@@ -25,7 +25,7 @@ test("a reference is expanded, each resource is loaded once, and the given body 
 
 test("in a list, paths start at each result", async () => {
   const page = { count: 2, results: [{ all: [thing("a")] }, { all: [thing("b")] }] };
-  expect(await expand(nobody, page, ["all[*]"], resolvers)).toEqual({
+  expect(await expand(asNobody, page, ["all[*]"], resolvers)).toEqual({
     count: 2,
     results: [{ all: [withObj("a")] }, { all: [withObj("b")] }],
   });
@@ -43,5 +43,5 @@ test.each([
   "other",
 ])("the path %j is ignored", async (path) => {
   const body = { one: thing("a"), other: { typeId: "toString", id: "x" } };
-  expect(await expand(nobody, body, [path], resolvers)).toEqual(body);
+  expect(await expand(asNobody, body, [path], resolvers)).toEqual(body);
 });

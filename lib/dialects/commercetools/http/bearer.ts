@@ -1,5 +1,5 @@
 import { findToken, type LiveToken } from "#lib/accounts/api-access/index.ts";
-import type { Actor } from "#lib/platform/context.ts";
+import { type Actor, asNobody } from "#lib/platform/context.ts";
 import { covers, type Scope } from "../oauth/scopes.ts";
 import { insufficientScope, invalidToken, Refusal } from "./refusal.ts";
 
@@ -32,7 +32,7 @@ export async function bearerToken(request: Request): Promise<LiveToken> {
     throw new Refusal(401, { code: "invalid_token", message });
   }
   const [, given] = /^Bearer\s+(\S{1,512})\s*$/i.exec(header) ?? [];
-  const token = given === undefined ? null : await findToken({ actor: { type: "none" } }, given);
+  const token = given === undefined ? null : await findToken(asNobody, given);
   if (token?.kind !== "access") throw invalidToken();
   return token;
 }

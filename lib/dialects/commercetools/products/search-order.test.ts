@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { asNobody } from "#lib/platform/context.ts";
 import { db, Prisma } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
@@ -12,7 +13,6 @@ const words = () =>
     pick("Kettle", "kEtTlE", "Mug", "lid", "ke", "50%", "a_b"),
   );
 const choice = { currency: "USD", country: "CA" };
-const anybody = { actor: { type: "none" } } as const;
 
 beforeAll(async () => {
   for (let count = 0; count < 40; count++) {
@@ -74,7 +74,7 @@ const sorts = [undefined, "price asc", "price desc"];
 test("a total is only returned if it is requested", async () => {
   for (const sort of ["score desc", "price asc"]) {
     const query = new URLSearchParams({ "text.en": "kettle", sort, withTotal: "false" });
-    const answer = await searchProjections(anybody, query, { unpublished: false, choice });
+    const answer = await searchProjections(asNobody, query, { unpublished: false, choice });
     expect([answer.count > 0, answer.total]).toEqual([true, undefined]);
   }
 });
@@ -91,7 +91,7 @@ describe(`a search finds what checking each product finds (SEED=${seed})`, () =>
       ]) {
         const query = new URLSearchParams({ "text.en": text, limit: String(limit), offset: String(offset) });
         if (sort) query.set("sort", sort);
-        const { results, total } = await searchProjections(anybody, query, { unpublished: false, choice });
+        const { results, total } = await searchProjections(asNobody, query, { unpublished: false, choice });
         const found = results.map((product) => "id" in product && product.id);
         expect({ found, total }).toEqual({
           found: ids.slice(offset, Number(offset) + Number(limit)),
