@@ -1,6 +1,7 @@
 import { now } from "#lib/platform/clock.ts";
 import { type Context, database } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
+import { normalizeEmail } from "#lib/platform/email-address.ts";
 import type { Coupon, Discount } from "./evaluate.ts";
 
 const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_id)`;
@@ -38,13 +39,15 @@ export async function couponsOf<D extends Discount>(
   { id, userId, email }: CartOfPerson,
   discounts: readonly D[],
 ): Promise<(D & Coupon)[]> {
+  // In lower case already: unlike the cart's column, a parameter has the database's idea of it, which may be Turkish.
+  const mailbox = email && normalizeEmail(email);
   const once = discounts.filter(({ oncePerCustomer }) => oncePerCustomer).map((discount) => discount.id);
   const uses =
     once.length === 0
       ? []
       : await database(ctx).$queryRaw<{ id: string }[]>`
           select d.id
-          from discount d, (select ${id}::uuid as id, ${userId}::uuid as user_id, ${email}::text as email) c
+          from discount d, (select ${id}::uuid as id, ${userId}::uuid as user_id, ${mailbox}::text as email) c
           where d.id = any (${once}::uuid[]) and ${usedBefore()}`;
   const used = new Set(uses.map((use) => use.id));
   return discounts.map((discount) => ({ ...discount, usedBefore: used.has(discount.id) }));
