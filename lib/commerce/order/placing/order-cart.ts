@@ -4,6 +4,7 @@ import {
   type CartName,
   type Difference,
   getCart,
+  movedSinceShown,
   openAt,
   saveCart,
 } from "#lib/commerce/cart/index.ts";
@@ -13,6 +14,7 @@ import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/pla
 import type { Order } from "../order.ts";
 import { shopperOf } from "../payment/agreed.ts";
 import type { OrderStep } from "../update-order.ts";
+import { cartChanged } from "./check-shown.ts";
 import { placeOrder } from "./place-order.ts";
 
 /** The merchant handles payment; no provider is called. */
@@ -51,6 +53,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
       },
     );
   try {
+    await checkMethod(ctx, cart);
     // The new guest and the order are created together or not at all.
     const placed = await (cart.userId === null ? inTransaction(ctx, place) : place(ctx));
     if (placed.attempt !== null || placed.replayed) throw versionConflict(cart.id, version, version + 1);
@@ -65,6 +68,20 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
     }
     throw error;
   }
+}
+
+/**
+ * A method that is not available any more counts as not chosen, which no amount shows if it was free.
+ * @throws cart_changed for a cart that was shown with such a method
+ */
+async function checkMethod(ctx: Context, cart: Cart): Promise<void> {
+  if (cart.shippingMethod !== null) return;
+  const { id } = cart;
+  const chosen = await database(ctx).cart.findUnique({ where: { id }, select: { shippingMethodId: true } });
+  if (!chosen?.shippingMethodId) return;
+  const moved = movedSinceShown(cart);
+  const isNamed = moved.some(({ what }) => what === "shipping");
+  throw cartChanged(isNamed ? moved : [...moved, { what: "shipping", was: 0, is: 0 }]);
 }
 
 /** @throws version_conflict if the version has changed */
