@@ -42,7 +42,7 @@ const commands: Record<string, (url: string, args: string[]) => Promise<void>> =
     await withClient(url, (client) => client.query(drop));
     await prepareDatabase(url);
     await seed(url);
-    console.log("The database is as new.");
+    console.log("The database has been reset.");
   },
   seed: async (url) => {
     await prepareDatabase(url);
@@ -66,7 +66,7 @@ try {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command)
     throw new Problem(
-      "Which one?",
+      "Which command?",
       `Write one of: ${Object.keys(commands)
         .map((each) => `npm run db:${each}`)
         .join(", ")}`,

@@ -48,5 +48,5 @@ test("of many failed jobs the latest are listed, and all are counted and replaye
   expect(listed).toContain("\n1103 earlier jobs are not listed. In all: order-mail 1203.\n");
   await run("replay");
   await run();
-  expect(print.mock.calls).toEqual([["order-mail: 1203 given back."], ["No job has failed for good."]]);
+  expect(print.mock.calls).toEqual([["order-mail: 1203 put back."], ["No job has failed for good."]]);
 });

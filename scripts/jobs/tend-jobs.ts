@@ -79,7 +79,7 @@ async function replay(boss: PgBoss, program: string, id?: string): Promise<void>
   // Each call moves up to a thousand.
   for (let moved = 1; moved > 0; ) moved = await boss.redrive(deadLetterQueue, filter);
   await spreadEarlierJobs(boss);
-  for (const { name, count } of destinations) console.log(`${name}: ${count} given back.`);
+  for (const { name, count } of destinations) console.log(`${name}: ${count} put back.`);
   if (unroutable > 0) console.log(`${unroutable} left: the queue they came from is unknown.`);
 }
 

@@ -27,7 +27,7 @@ export async function wayToKeep(
 ): Promise<WayToKeep | null> {
   if (!takesGuests() || ctx.actor.type === "customer") return null;
   if (isInAccount({ events })) return { way: "kept" };
-  const order = await heldOrder(ctx, id);
+  const order = await orderHere(ctx, id);
   // Read only if the order is this browser's: most links are opened elsewhere.
   const held = order?.email ? await guestOrdersHere(ctx) : null;
   if (!held || !order?.email) return { way: "signUp" };
@@ -36,7 +36,7 @@ export async function wayToKeep(
   return areAllPlacedWith(held, email) ? { way: "password", email, others: held.count - 1 } : { way: "ask" };
 }
 
-async function heldOrder(ctx: Context, id: string): Promise<Order | null> {
+async function orderHere(ctx: Context, id: string): Promise<Order | null> {
   const { actor } = ctx;
   if (actor.type !== "anonymous") return null;
   try {

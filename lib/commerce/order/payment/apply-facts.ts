@@ -50,7 +50,7 @@ export async function applyFacts(
   if (!known) return end(ctx, attempt, facts, tooLate());
   if (facts.amount !== attempt.amount || facts.currency !== attempt.currency)
     return end(ctx, attempt, facts, otherAmount(attempt, facts));
-  if (isGivenBack(facts)) return end(ctx, attempt, facts, givenBack());
+  if (isRefunded(facts)) return end(ctx, attempt, facts, alreadyRefunded());
   return place(ctx, attempt, facts, known);
 }
 
@@ -75,7 +75,7 @@ async function place(ctx: Context, attempt: KeptAttempt, facts: Facts, agreed: A
 }
 
 /** Whether money was returned at the provider, or is about to be. */
-function isGivenBack({ refunded, refunds = [] }: Facts): boolean {
+function isRefunded({ refunded, refunds = [] }: Facts): boolean {
   return refunded > 0 || refunds.some(({ state }) => state !== "failed");
 }
 
@@ -98,8 +98,8 @@ function tooLate(): DomainError {
   return new DomainError("cart_changed", "The payment arrived too late, so no order was placed for it.");
 }
 
-function givenBack(): DomainError {
-  return new DomainError("cart_changed", "The payment was given back, so no order was placed for it.");
+function alreadyRefunded(): DomainError {
+  return new DomainError("cart_changed", "The payment was refunded, so no order was placed for it.");
 }
 
 function otherAmount(attempt: KeptAttempt, facts: Facts): DomainError {
