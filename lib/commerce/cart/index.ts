@@ -22,6 +22,7 @@ export { cartFields } from "./filter-fields.ts";
 export { type CartName, getCart } from "./get-cart.ts";
 export { addLine } from "./lines/add-line.ts";
 export { changeLine } from "./lines/change-line.ts";
+export { copyLines } from "./lines/copy-lines.ts";
 export { listCarts } from "./list-carts.ts";
 export { type ListedChange, listedContact, listedCoupon } from "./listed-change.ts";
 export { adoptCart, adoptCarts, type CartMode, lockCarts } from "./merging/adopt-carts.ts";

@@ -3,16 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import {
-  add,
-  expectError,
-  newCart,
-  order,
-  readyCart,
-  update,
-  updated,
-  usAddress,
-} from "#test/support/commercetools/shop.ts";
+import { add, expectError, newCart, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
 
 test("a product without a price in the cart's currency is not added", async () => {
   const { token } = await guestToken();
@@ -161,30 +152,6 @@ test("mismatched tokens, scopes and projects", async () => {
   const server = await send("GET", "/me/carts", { token: await serverToken() });
   expectError(server, 403, "insufficient_scope");
   expect((await send("GET", "/me/carts")).status).toBe(401);
-});
-
-test("a cart is replicated from a cart, and from an order, at current prices", async () => {
-  const { token } = await guestToken();
-  const variant = await makeVariant();
-  const cart = await readyCart(token, variant);
-  const placed = (await order(token, cart)).body;
-  await setPrice(variant, 1200);
-  for (const reference of [
-    { typeId: "cart", id: cart.id },
-    { typeId: "order", id: placed.id },
-  ]) {
-    const replica = await send("POST", "/me/carts/replicate", { token, body: { reference } });
-    expect(replica).toMatchObject({
-      status: 201,
-      body: { version: 1, anonymousId: cart.anonymousId, totalPrice: { centAmount: 1200 } },
-    });
-    expect(replica.body.shippingAddress).toEqual(cart.shippingAddress);
-    const stolen = await send("POST", "/me/carts/replicate", {
-      token: (await guestToken()).token,
-      body: { reference },
-    });
-    expectError(stolen, 400, "ReferencedResourceNotFound", { typeId: reference.typeId });
-  }
 });
 
 test("discount codes are expanded", async () => {

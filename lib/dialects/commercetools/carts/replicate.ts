@@ -1,4 +1,11 @@
-import { type Cart, carts, type ListedChange, setOwner } from "#lib/commerce/cart/index.ts";
+import {
+  type Cart,
+  carts,
+  copyLines,
+  type ListedChange,
+  listedCoupon,
+  setOwner,
+} from "#lib/commerce/cart/index.ts";
 import { orders } from "#lib/commerce/order/index.ts";
 import type { ContextOf, Shopper } from "#lib/platform/context.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
@@ -9,8 +16,8 @@ import { cartOf } from "./from-draft.ts";
 import type { ReplicaDraft } from "./schemas.ts";
 
 /**
- * A new cart with the lines and addresses of a cart or an order, at current prices. It belongs to the calling shopper;
- * for a program, to the owner of the original.
+ * A new cart with the lines, addresses and codes of a cart or an order, at current prices and without what cannot be
+ * bought any more. It belongs to the calling shopper; for a program, to the owner of the original.
  */
 export async function replicate(
   ctx: ContextOf<Shopper["type"] | "api-client">,
@@ -22,7 +29,7 @@ export async function replicate(
       throw isDomainError(error, "not_found") ? missingReference(typeId, { id }) : error;
     },
   );
-  const { currency, country, locale, email, billingAddress, lines, userId, anonymousId } = original;
+  const { currency, country, locale, email, billingAddress, lines, coupons, userId, anonymousId } = original;
   const { changes, ...cart } = cartOf({
     currency,
     country,
@@ -31,11 +38,30 @@ export async function replicate(
     shippingAddress: toShippingAddress(original),
     billingAddress: billingAddress && toWireAddress(billingAddress),
     key,
-    lineItems: lines.map(({ key, sku, quantity }) => ({ key, sku, quantity })),
+    ...("expiresAfterDays" in original && { deleteDaysAfterLastModification: original.expiresAfterDays }),
   });
+  const sameLines: ListedChange = { does: (ctx, cart) => copyLines(ctx, cart, lines) };
   const sameOwner: ListedChange = {
     does: (ctx, cart) => setOwner(ctx, cart, { userId, anonymousId }),
   };
-  const owned = ctx.actor.type === "api-client" ? [sameOwner, ...changes] : changes;
-  return carts.create(ctx, { ...cart, changes: owned });
+  const owner = ctx.actor.type === "api-client" ? [sameOwner] : [];
+  return carts.create(ctx, {
+    ...cart,
+    changes: [...owner, ...changes, sameLines, ...coupons.map(ifItApplies)],
+  });
+}
+
+/** The code of a coupon, which the new cart may be refused. */
+function ifItApplies({ code }: { code: string }): ListedChange {
+  const { does } = listedCoupon({ code });
+  return {
+    does: async (ctx, cart) => {
+      try {
+        return await does(ctx, cart);
+      } catch (error) {
+        if (isDomainError(error, "coupon_not_applicable")) return cart;
+        throw error;
+      }
+    },
+  };
 }
