@@ -71,7 +71,7 @@ test("the shopper's return places the order if Stripe's event is lost, and a sec
   page,
 }) => {
   await goToStripe(guest);
-  await stripe.befall?.(guest, "events lost");
+  await stripe.causeFault?.(guest, "events lost");
   const returns: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/checkout/return/")) returns.push(request.url());
@@ -85,7 +85,7 @@ test("the shopper's return places the order if Stripe's event is lost, and a sec
 for (const fault of stripeFaults) {
   test(`an order is placed once with this fault: ${fault}`, async ({ guest, page, inbox }) => {
     await goToStripe(guest);
-    await stripe.befall?.(guest, fault);
+    await stripe.causeFault?.(guest, fault);
     await payWith(page, /accepted/);
     const number = await placedNumber(guest);
     await inbox.waitForMail({ to: guest.email, subject: number });

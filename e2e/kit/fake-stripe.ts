@@ -20,7 +20,7 @@ export async function atFakeStripe(page: Page, wish: string, input: object = {})
 }
 
 /** Lets something go wrong with the payment whose page is open. */
-export async function befall(page: Page, fault: StripeFault): Promise<void> {
+export async function causeFault(page: Page, fault: StripeFault): Promise<void> {
   const [wish, input] = faults[fault];
   await atFakeStripe(page, wish, input);
 }

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { befall, type StripeFault } from "./fake-stripe.ts";
+import { causeFault, type StripeFault } from "./fake-stripe.ts";
 import type { Person } from "./person.ts";
 
 /** The behaviour of the payment provider at the next payment. */
@@ -12,7 +12,7 @@ export type Payments = {
   /** The steps after the order is sent, such as the provider's own page. Most have none. */
   finish?(person: Person, behaviour: Behaviour): Promise<void>;
   /** Lets something go wrong between the shop and the provider, whose page is open. */
-  befall?(person: Person, fault: StripeFault): Promise<void>;
+  causeFault?(person: Person, fault: StripeFault): Promise<void>;
   /** The store API's input for a payment that is accepted immediately. */
   api: { paymentProvider: string; paymentMethod: string };
 };
@@ -35,11 +35,11 @@ export const stripe: Payments = {
     await page.getByRole("radio", { name: /^Card or wallet/ }).check();
   },
   async finish({ page }, behaviour) {
-    if (behaviour === "late") await befall(page, "answer slow");
+    if (behaviour === "late") await causeFault(page, "answer slow");
     const card = behaviour === "declined" ? /that is declined/ : /that is accepted/;
     await page.getByRole("radio", { name: card }).check();
     await page.getByRole("button", { name: "Pay", exact: true }).click();
   },
-  befall: ({ page }, fault) => befall(page, fault),
+  causeFault: ({ page }, fault) => causeFault(page, fault),
   api: { paymentProvider: "stripe", paymentMethod: "checkout" },
 };

@@ -124,12 +124,12 @@ test("housekeeping keeps a cart and its guest while a payment is open, and delet
   await db.user.update({ where: { id: userId }, data: { createdAt: longAgo } });
   await db.cart.update({ where: { id: guest.cartId }, data: { updatedAt: longAgo } });
   await deleteExpired();
-  gateway.befall(() => "down");
+  gateway.failBy(() => "down");
   await letTimePass(guest);
   await tendDuePayments();
   await deleteExpired();
   expect(await db.payment.findUnique({ where: { id } })).toMatchObject({ state: "redirected" });
-  gateway.befall(() => "none");
+  gateway.failBy(() => "none");
   await theWorkerLooks(guest);
   await deleteExpired();
   expect(await db.user.count({ where: { id: userId } })).toBe(0);

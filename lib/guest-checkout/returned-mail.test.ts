@@ -26,11 +26,11 @@ test("a guest whose payment has no order gets one mail with the amount, once all
   const id = await goToPage(shopper);
   gateway.overcharge(0);
   gateway.pay(id);
-  gateway.befall((call) => (call === "refund" ? "down" : "none"));
+  gateway.failBy((call) => (call === "refund" ? "down" : "none"));
   await visitAttempt(shopper.ctx, { id });
   await tellReturned();
   expect(mailsTo(shopper.email)).toEqual([]);
-  gateway.befall(() => "none");
+  gateway.failBy(() => "none");
   await makeDue(shopper);
   await tendDuePayments();
   for (let times = 0; times < 3; times++) await tellReturned();

@@ -1,23 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Attempt, Facts, PaymentProvider } from "#lib/commerce/payment/index.ts";
+import type { Attempt, PaymentProvider } from "#lib/commerce/payment/index.ts";
+import { GatewayBank, type Notice, type Session } from "./gateway-bank.ts";
 
-type Notice = Awaited<ReturnType<NonNullable<PaymentProvider["webhook"]>>>[number];
 type Call = "start" | "look" | "capture" | "release" | "refund";
 
 /** `down` fails before the effect. `cut` fails after it, so that only the answer is lost. */
 export type Fault = "none" | "down" | "cut" | "late";
 
-type Session = Omit<Facts, "refunds"> & {
-  attemptId: string;
-  refunds: Map<string, number>;
-  /** Of refunds that take time, by key. */
-  stages: Map<string, "pending" | "done" | "failed"> | null;
-};
+type Choose = (call: Call) => Fault;
 
 export type Gateway = {
   provider: PaymentProvider;
   /** Sets how faults are chosen for later calls. */
-  befall: (choose: (call: Call) => Fault) => void;
+  failBy: (choose: Choose) => void;
   /** The notices so far, in order. */
   notices: Notice[];
   sessions: () => Session[];
@@ -40,153 +35,98 @@ const origin = "https://gateway.example";
  * once, `declines` always declines.
  */
 export function openGateway(id = "gateway"): Gateway {
-  const sessions = new Map<string, Session>();
-  const notices: Notice[] = [];
-  let choose: (call: Call) => Fault = () => "none";
-  let surplus = 0;
-
-  const factsOf = ({ attemptId: _id, refunds: given, stages, ...facts }: Session): Facts => {
-    if (!stages) return facts;
-    const refunds = [...given].map(([key, amount]) => {
-      return { id: `gw_${key}`, key, amount, state: stages.get(key) ?? "pending" };
-    });
-    return { ...facts, refunds };
-  };
-  const tell = (session: Session) => {
-    const eventId = `${session.attemptId}-${notices.length}`;
-    notices.push({ eventId, attempt: { id: session.attemptId }, facts: factsOf(session) });
-  };
-  const sessionFor = ({ id: attemptId, amount, currency }: Attempt): Session => {
-    const known = sessions.get(attemptId);
-    if (known) return known;
-    const session: Session = {
-      attemptId,
-      state: "open",
-      amount: amount + surplus,
-      currency,
-      captured: 0,
-      refunded: 0,
-      reference: `gw_${attemptId}`,
-      refunds: new Map(),
-      stages: null,
-    };
-    sessions.set(attemptId, session);
-    return session;
-  };
-  const charge = (session: Session, { capture }: Pick<Attempt, "capture">) => {
-    session.state = capture === "on-shipping" ? "authorized" : "captured";
-    if (session.state === "captured") session.captured = session.amount;
-    tell(session);
-  };
-  const waiting = new Map<string, Attempt>();
-  async function befallen<T>(call: Call, work: () => T): Promise<T> {
-    const fault = choose(call);
-    await sleep(fault === "late" ? 25 : 1);
-    if (fault === "down") throw new Error("The gateway is down");
-    const answer = work();
-    await sleep(1);
-    if (fault === "cut") throw new Error("The connection was cut");
-    return answer;
-  }
-
-  const provider: PaymentProvider = {
-    id,
-    title: "Gateway",
-    icon: "",
-    methods: [
-      { id: "page", title: "On a page" },
-      { id: "direct", title: "At once" },
-      { id: "declines", title: "Declined" },
-    ],
-    confirmsOrder: true,
-    asks: true,
-    origins: [origin],
-    start: (opening) =>
-      befallen("start", () => {
-        if (opening.method === "declines") return { status: "declined", reason: "Declined by the gateway" };
-        const session = sessionFor(opening);
-        if (opening.method === "page") {
-          waiting.set(opening.id, opening);
-          return { status: "redirect", url: `${origin}/${opening.id}`, reference: session.reference ?? "" };
-        }
-        if (session.state === "open") charge(session, opening);
-        return { status: "settled", facts: factsOf(session) };
-      }),
-    look: (attempt) =>
-      befallen("look", () => {
-        const session = sessions.get(attempt.id);
-        const { amount, currency } = attempt;
-        const unheard = { state: "open", captured: 0, refunded: 0, reference: null } as const;
-        return session ? factsOf(session) : { ...unheard, amount, currency };
-      }),
-    capture: (attempt, amount) =>
-      befallen("capture", () => {
-        const session = sessionFor(attempt);
-        if (session.state === "authorized") {
-          session.state = "captured";
-          session.captured = amount;
-          tell(session);
-        }
-        return factsOf(session);
-      }),
-    release: (attempt) =>
-      befallen("release", () => {
-        const session = sessionFor(attempt);
-        if (session.state === "open" || session.state === "authorized") {
-          session.state = "released";
-          tell(session);
-        }
-        return factsOf(session);
-      }),
-    refund: (attempt, amount, key) =>
-      befallen("refund", () => {
-        const session = sessionFor(attempt);
-        if (!session.refunds.has(key)) {
-          if (session.refunded + amount > session.captured) throw new Error("More than was captured");
-          session.refunds.set(key, amount);
-          if (!session.stages) session.refunded += amount;
-          if (session.refunded === session.captured) session.state = "refunded";
-          tell(session);
-        }
-        return factsOf(session);
-      }),
-  };
+  const bank = new GatewayBank();
+  const onPage = new Map<string, Attempt>();
+  let choose: Choose = () => "none";
+  const calls = callsOf(bank, onPage, (call) => choose(call));
   return {
-    provider,
-    befall: (next) => {
+    provider: {
+      id,
+      title: "Gateway",
+      icon: "",
+      methods,
+      confirmsOrder: true,
+      asks: true,
+      origins: [origin],
+      ...calls,
+    },
+    failBy: (next) => {
       choose = next;
     },
-    notices,
-    sessions: () => [...sessions.values()],
+    notices: bank.notices,
+    sessions: () => bank.sessions(),
     pay(attemptId) {
-      const session = sessions.get(attemptId);
-      const opening = waiting.get(attemptId);
+      const session = bank.find(attemptId);
+      const opening = onPage.get(attemptId);
       if (session?.state !== "open" || !opening) return false;
-      charge(session, opening);
+      bank.charge(session, opening);
       return true;
     },
-    dispute(attemptId) {
-      const session = sessions.get(attemptId);
-      if (!session) throw new Error("No such session");
-      session.state = "disputed";
-      tell(session);
-    },
-    refundSlowly(attemptId) {
-      const session = sessions.get(attemptId);
-      if (!session) throw new Error("No such session");
-      session.stages = new Map();
-    },
-    endRefunds(attemptId, state) {
-      const session = sessions.get(attemptId);
-      if (!session?.stages) throw new Error("No such session");
-      for (const key of session.refunds.keys()) session.stages.set(key, state);
-      const all = [...session.refunds.values()].reduce((sum, amount) => sum + amount, 0);
-      session.refunded = state === "done" ? all : 0;
-      session.state = session.refunded === session.captured ? "refunded" : "captured";
-      tell(session);
-    },
+    dispute: (attemptId) => bank.dispute(attemptId),
+    refundSlowly: (attemptId) => bank.refundSlowly(attemptId),
+    endRefunds: (attemptId, state) => bank.endRefunds(attemptId, state),
     overcharge: (by) => {
-      surplus = by;
+      bank.surplus = by;
     },
   };
+}
+
+const methods: PaymentProvider["methods"] = [
+  { id: "page", title: "On a page" },
+  { id: "direct", title: "At once" },
+  { id: "declines", title: "Declined" },
+];
+
+/** The provider's calls. `onPage` collects the attempts whose shoppers were sent to the gateway's page. */
+function callsOf(
+  bank: GatewayBank,
+  onPage: Map<string, Attempt>,
+  choose: Choose,
+): Pick<PaymentProvider, Call> {
+  return {
+    start: (opening) =>
+      faulty(choose("start"), () => {
+        if (opening.method === "declines") return { status: "declined", reason: "Declined by the gateway" };
+        const session = bank.sessionFor(opening);
+        if (opening.method === "page") {
+          onPage.set(opening.id, opening);
+          return { status: "redirect", url: `${origin}/${opening.id}`, reference: session.reference ?? "" };
+        }
+        if (session.state === "open") bank.charge(session, opening);
+        return { status: "settled", facts: bank.factsOf(session) };
+      }),
+    look: ({ id, amount, currency }) =>
+      faulty(choose("look"), () => {
+        const session = bank.find(id);
+        const unknown = { state: "open", captured: 0, refunded: 0, reference: null } as const;
+        return session ? bank.factsOf(session) : { ...unknown, amount, currency };
+      }),
+    capture: (attempt, amount) =>
+      faulty(choose("capture"), () => {
+        const session = bank.sessionFor(attempt);
+        bank.capture(session, amount);
+        return bank.factsOf(session);
+      }),
+    release: (attempt) =>
+      faulty(choose("release"), () => {
+        const session = bank.sessionFor(attempt);
+        bank.release(session);
+        return bank.factsOf(session);
+      }),
+    refund: (attempt, amount, key) =>
+      faulty(choose("refund"), () => {
+        const session = bank.sessionFor(attempt);
+        bank.refund(session, amount, key);
+        return bank.factsOf(session);
+      }),
+  };
+}
+
+async function faulty<T>(fault: Fault, work: () => T): Promise<T> {
+  await sleep(fault === "late" ? 25 : 1);
+  if (fault === "down") throw new Error("The gateway is down");
+  const answer = work();
+  await sleep(1);
+  if (fault === "cut") throw new Error("The connection was cut");
+  return answer;
 }

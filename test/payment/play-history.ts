@@ -22,7 +22,7 @@ export async function playHistory(gateway: Gateway, number: number, names: strin
   const random = randomFrom(seed + number);
   const shopper = await atTheTill();
   const history: History = { gateway, shopper, log: [], random };
-  gateway.befall(() => faults[Math.floor(random() * faults.length)] ?? "none");
+  gateway.failBy(() => faults[Math.floor(random() * faults.length)] ?? "none");
   const all = happeningsOf(history);
   await happen(history, { name: "goes to pay", at: 0, act: () => pay(shopper) });
   const happenings = names
@@ -53,7 +53,7 @@ async function happen({ log }: History, { name, act }: Happening): Promise<void>
 
 /** Ends the faults, lets time run out and runs the worker, then checks what must always be true. */
 async function expectSound({ gateway, shopper }: History, stockBefore: number): Promise<void> {
-  gateway.befall(() => "none");
+  gateway.failBy(() => "none");
   // The database may just have dropped everybody: connections that do not know it yet fail once more.
   await until(() =>
     letTimePass(shopper).then(

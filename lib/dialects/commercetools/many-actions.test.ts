@@ -10,7 +10,7 @@ import { statementsOf } from "#test/support/statements.ts";
 
 const gateway = openGateway();
 offer(gateway.provider);
-beforeEach(() => gateway.befall(() => "none"));
+beforeEach(() => gateway.failBy(() => "none"));
 
 const token = await serverToken();
 const read = async (path: string) => (await send("GET", path, { token })).body;

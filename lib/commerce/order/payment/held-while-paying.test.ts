@@ -15,7 +15,7 @@ offer(gateway.provider);
 
 const attemptOf = (id: string) => findAttempt(asShop, { id });
 
-afterEach(() => gateway.befall(() => "none"));
+afterEach(() => gateway.failBy(() => "none"));
 
 test("stock is held until the provider can tell whether it was paid", async () => {
   const shopper = await atTheTill(2);
@@ -23,14 +23,14 @@ test("stock is held until the provider can tell whether it was paid", async () =
   gateway.pay(id);
   const minute = 60_000;
   const start = Date.now();
-  gateway.befall(() => "down");
+  gateway.failBy(() => "down");
   vi.useFakeTimers({ toFake: ["Date"] });
   try {
     for (let passed = 1; passed <= 90; passed++) {
       vi.setSystemTime(start + passed * minute);
       await tendDuePayments();
     }
-    gateway.befall(() => "none");
+    gateway.failBy(() => "none");
     const held = await db.stockHold.findMany({ where: { cartId: shopper.cartId } });
     expect(held.map(({ expiresAt }) => expiresAt.getTime() > Date.now())).toEqual([true]);
     await makeDue(shopper);

@@ -27,7 +27,7 @@ const handle = ({ cart }: AtTheTill) => ({ token: cart, platform: "WEB" }) as co
 
 afterEach(() => {
   vi.restoreAllMocks();
-  gateway.befall(() => "none");
+  gateway.failBy(() => "none");
 });
 
 /** Whether others can buy the variant now. */

@@ -23,7 +23,7 @@ import {
 const gateway = openGateway();
 offer(gateway.provider);
 await openInbox();
-beforeEach(() => gateway.befall(() => "none"));
+beforeEach(() => gateway.failBy(() => "none"));
 
 const program = { actor: { type: "api-client", clientId: "", scopes: [] } } as const;
 
@@ -75,10 +75,10 @@ test("two concurrent full refunds refund once", async () => {
 
 test("a refund at an unreachable provider is retried by the worker, with the same key", async () => {
   const { shopper, order } = await buy();
-  gateway.befall((call) => (call === "refund" ? "cut" : "none"));
+  gateway.failBy((call) => (call === "refund" ? "cut" : "none"));
   const asked = await refundPaymentOf(order.id, 700);
   expect(asked.balance.refunded).toBe(0);
-  gateway.befall(() => "none");
+  gateway.failBy(() => "none");
   await makeDue(shopper);
   await tendDuePayments();
   expect((await getOrder(shopper.ctx, { id: order.id })).balance.refunded).toBe(700);

@@ -67,9 +67,9 @@ test("while the provider has not decided, the answer says so, and nothing change
 test("while the provider is unreachable, a cart that is being paid for stays unchanged", async () => {
   for (const does of ["change", "order", "remove"] as const) {
     const cart = await beingPaid();
-    gateway.befall(() => "down");
+    gateway.failBy(() => "down");
     const reply = await cart[does]();
-    gateway.befall(() => "none");
+    gateway.failBy(() => "none");
     expect([does, reply.status, reply.headers.get("retry-after")]).toEqual([does, 503, "5"]);
     expect(gateway.pay(cart.id)).toBe(true);
   }

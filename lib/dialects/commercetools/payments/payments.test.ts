@@ -13,7 +13,7 @@ import type { WirePayment } from "./to-payment.ts";
 
 const gateway = openGateway();
 offer(gateway.provider);
-beforeEach(() => gateway.befall(() => "none"));
+beforeEach(() => gateway.failBy(() => "none"));
 
 const token = await serverToken();
 
@@ -146,7 +146,7 @@ test("an authorization is charged, or cancelled", async () => {
 
 test("while the provider is unreachable, the request is recorded", async () => {
   const { payment } = await buy(token);
-  gateway.befall((call) => (call === "refund" ? "down" : "none"));
+  gateway.failBy((call) => (call === "refund" ? "down" : "none"));
   const asked = await add(payment, "Refund", 500);
   expect([asked.status, asked.body.transactions[1]]).toMatchObject([
     200,

@@ -7,7 +7,7 @@ import { expectError, update } from "#test/support/commercetools/shop.ts";
 
 const gateway = openGateway();
 offer(gateway.provider);
-beforeEach(() => gateway.befall(() => "none"));
+beforeEach(() => gateway.failBy(() => "none"));
 
 const token = await serverToken();
 

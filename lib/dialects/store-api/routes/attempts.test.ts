@@ -26,7 +26,7 @@ offer({
     return [JSON.parse(await request.text())];
   },
 });
-beforeEach(() => gateway.befall(() => "none"));
+beforeEach(() => gateway.failBy(() => "none"));
 
 const tell = (notice: unknown, signature = "ours") =>
   shop.serve(
@@ -123,7 +123,7 @@ test("a decline is 402, and keeps cart, stock and other payment methods", async 
 
 test("an unreachable provider is 503, and other payment methods still work", async () => {
   const ready = await readyToPlace({ variant: await makeVariant({ stock: 5 }) });
-  gateway.befall(() => "down");
+  gateway.failBy(() => "down");
   const reply = await place(ready, byPage);
   expect([reply.status, reply.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(reply.body.message).toContain("Gateway cannot be reached just now");
