@@ -70,26 +70,8 @@ export async function startShop({
   if (await isEmpty(databaseUrl)) await step("seed", () => seed(env));
   const { smtpUrl, webUrl } = await step("mailbox", () => mail);
 
-  const print = (name: string) => (line: string) => printLine(name, line);
-  const common = { ...env, SMTP_URL: smtpUrl };
-  const worker = supervise({
-    name: "worker",
-    args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : built("worker"),
-    env: { ...nodeFlags.worker.env, ...common },
-    print: print("worker"),
-  });
   await releasePort();
-  const web = supervise({
-    name: "web",
-    args: dev ? ["scripts/web.ts"] : built("web"),
-    env: { ...nodeFlags.web.env, ...common },
-    print: print("web"),
-  });
-  onStop(async () => {
-    await Promise.all([web.stop(11_000), worker.stop(11_000)]);
-  });
-  await step("web and worker", () => Promise.all([web.ready, worker.ready]));
-  if (dev) onStop(onSourceChange(["lib", "emails"], () => void worker.restart()));
+  await step("web and worker", () => runPrograms({ ...env, SMTP_URL: smtpUrl }, { dev, onStop }));
 
   const project = process.env.COMMERCETOOLS_PROJECT_KEY ?? "demo";
   const client = await seededClient(databaseUrl);
@@ -103,6 +85,31 @@ export async function startShop({
       client,
     }),
   );
+}
+
+/** Starts web server and worker, and restarts them if they end. Resolves when both are ready. */
+async function runPrograms(
+  env: NodeJS.ProcessEnv,
+  { dev, onStop }: Pick<ShopOptions, "dev" | "onStop">,
+): Promise<void> {
+  const print = (name: string) => (line: string) => printLine(name, line);
+  const worker = supervise({
+    name: "worker",
+    args: dev ? ["--import", "./scripts/process/jsx.ts", "scripts/worker.ts"] : built("worker"),
+    env: { ...nodeFlags.worker.env, ...env },
+    print: print("worker"),
+  });
+  const web = supervise({
+    name: "web",
+    args: dev ? ["scripts/web.ts"] : built("web"),
+    env: { ...nodeFlags.web.env, ...env },
+    print: print("web"),
+  });
+  onStop(async () => {
+    await Promise.all([web.stop(11_000), worker.stop(11_000)]);
+  });
+  await Promise.all([web.ready, worker.ready]);
+  if (dev) onStop(onSourceChange(["lib", "emails"], () => void worker.restart()));
 }
 
 const built = (program: keyof typeof nodeFlags) => [
