@@ -93,7 +93,7 @@ async function purchaseAt(shopUrl: string): Promise<Spoken[]> {
     await say("POST", "/store/checkout/place-order", { paymentProvider: "bank-transfer" });
   delete headers["idempotency-key"];
   const { data: orders } = await say("GET", "/store/orders");
-  // Returns the stock, which the other server tells too.
+  // Returns the stock, which the other server shows, too.
   await say("POST", `/store/orders/${orders[0].id}/cancel`);
   return heard;
 }

@@ -18,7 +18,7 @@ async function pressThrough(person: Person): Promise<number> {
     const words = await button.innerText();
     if (words.startsWith("Place order")) await payments.next(person, "accepted");
     await button.click();
-    // The next page is told by its button: its address may still change, or have changed early.
+    // The next page is recognized by its button: its address may still change, or have changed early.
     await expect(placed.or(button.filter({ hasNotText: words }))).toBeVisible();
     if (await placed.isVisible()) return presses;
   }

@@ -11,7 +11,7 @@ const faults = {
 export type StripeFault = keyof typeof faults;
 export const stripeFaults = Object.keys(faults) as StripeFault[];
 
-/** Controls the fake whose page is open: the wishes are in test/fakes/stripe/README.md. */
+/** Controls the fake whose page is open: test/fakes/stripe/README.md lists the calls. */
 export async function atFakeStripe(page: Page, wish: string, input: object = {}): Promise<void> {
   const { origin, pathname } = new URL(page.url());
   const session = pathname.split("/")[3];
@@ -19,7 +19,7 @@ export async function atFakeStripe(page: Page, wish: string, input: object = {})
   expect(answer.ok()).toBe(true);
 }
 
-/** Lets something go wrong with the payment whose page is open. */
+/** Causes a fault in the payment whose page is open. */
 export async function causeFault(page: Page, fault: StripeFault): Promise<void> {
   const [wish, input] = faults[fault];
   await atFakeStripe(page, wish, input);

@@ -12,7 +12,7 @@ export type ChildOptions = {
 };
 
 /**
- * A child process. `ready` resolves when it reports readiness, and rejects if it ends earlier. `gone` tells how it
+ * A child process. `ready` resolves when it reports readiness, and rejects if it ends earlier. `gone` says how it
  * ended.
  */
 export type Child = { ready: Promise<void>; gone: Promise<string>; stop(graceMs: number): Promise<void> };

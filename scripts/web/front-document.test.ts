@@ -5,7 +5,7 @@ import { frontPage } from "./front-page.ts";
 
 const token = "t".repeat(43);
 
-/** A page tells what it has been given; Next only that it was asked. */
+/** A page shows what it was given; Next only that it was called. */
 const hosts: Hosts = {
   routeAt: () => null,
   next: async (_request, response) => void response.end("Next"),

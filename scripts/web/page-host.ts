@@ -24,7 +24,7 @@ type Entrypoint = {
 const names = z.record(z.string(), z.string());
 const routing = z.object({ dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })) });
 
-// Our own and Next's paths with a meaning: its server tells files, unknown paths and spellings apart.
+// Our own and Next's special paths: Next's server distinguishes files, unknown paths and spellings.
 const isLeftToNext = (path: string) => path.includes(".") || (path.endsWith("/") && path !== "/");
 const unknown = "/[...unknown]";
 

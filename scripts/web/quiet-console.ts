@@ -1,7 +1,7 @@
 import { isAnswering } from "#lib/platform/http/client-address.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** Standard output is the log, one JSON object a line. Next tells there how long it took, even in quiet mode. */
+/** Standard output is the log, one JSON object a line. Next prints there how long it took, even in quiet mode. */
 export function keepNextOutOfTheLog(): void {
   const print = console.log;
   console.log = (...parts) => {

@@ -18,7 +18,7 @@ const noTunnel: Refusal = { status: 405, code: "method_not_allowed" };
 
 type ParserError = Error & { code?: string; rawPacket?: Buffer; bytesParsed?: number };
 
-/** Answers requests that cannot be parsed in the words of their address, as far as it can be told. */
+/** Answers requests that cannot be parsed, in the format of their address as far as it is known. */
 export function answerUnparsed(server: Server): void {
   const paths = new WeakMap<Duplex, string>();
   server.prependListener("request", ({ socket, url = "" }) => void paths.set(socket, pathOf(url)));

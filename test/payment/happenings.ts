@@ -66,7 +66,7 @@ export function happeningsOf(history: History): Record<string, () => Promise<unk
   };
 }
 
-/** The gateway tells all it has to say about the cart, each notice several times, in any order. */
+/** The gateway sends all its notices about the cart, each several times, in any order. */
 async function tell({ gateway, shopper, random }: History, times: number): Promise<void> {
   const ids = new Set((await attemptsOf(shopper)).map(({ id }) => id));
   const notices = gateway.notices.filter(({ attempt }) => "id" in attempt && ids.has(attempt.id));

@@ -8,8 +8,8 @@ import { hashPassword } from "./open-account.ts";
 type PasswordChange = { id: string; version: number; currentPassword: string; newPassword: string };
 
 /**
- * Changes the password of an account that the caller may see, for whoever knows the current one. Every session, token
- * and mailed link of the account ends, the caller's too. Returns the account; null if the current password is another.
+ * Changes the password of an account that the caller may see, if the current one is right. Every session, token and
+ * mailed link of the account ends, the caller's too. Returns the account; null if the current password is another.
  * @throws not_found, version_conflict
  */
 export async function changePassword(

@@ -19,7 +19,7 @@ import { endAccess } from "./change-password.ts";
 import { hashPassword } from "./open-account.ts";
 import { passwordSetByMail } from "./password-set-by-mail.ts";
 
-/** Whoever has a token may see its account. */
+/** The holder of a token may see its account. */
 const asProgram: ContextOf<"api-client"> = { actor: { type: "api-client", clientId: "", scopes: [] } };
 
 /** Why a token does nothing. */

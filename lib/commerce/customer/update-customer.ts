@@ -7,7 +7,7 @@ import { type Customer, type CustomerName, getCustomer } from "./customers.ts";
 import { endMailedLinks } from "./end-mailed-links.ts";
 import { saveAddressBook } from "./save-address-book.ts";
 
-/** A change of an account, as a new value. It throws what the caller has to be told. */
+/** A change of an account, as a new value. Its errors are for the caller. */
 export type CustomerChange = (customer: Customer) => Customer;
 
 type CustomerUpdate = { customer: CustomerName; version: number; changes: readonly CustomerChange[] };

@@ -62,7 +62,7 @@ export const customers = {
         version: z.int(),
         changes: z.array(z.custom<CustomerChange>()),
         /**
-         * The new address, if it changes: whether it is free tells who has an account, so it counts as a sign-up does.
+         * The new address, if it changes. The answer reveals whether it has an account, so it counts like a sign-up.
          */
         email: z.string().optional(),
         changesAddresses: z.boolean(),

@@ -9,7 +9,7 @@ import { consumeCancellationLink, openCancellation } from "./cancellation-link.t
 export function cancelGuestOrder(ctx: Context, input: { token: string; proof: string }): Promise<Order> {
   return inTransaction(ctx, async (inside) => {
     const { id } = await openCancellation(inside, input);
-    // The link stands for the mailbox: its holder has no session to act with.
+    // The link proves the mailbox. Its holder has no session to act with, so the shop cancels.
     const cancelled = await moveOrder({ ...inside, ...asShop }, { id }, [cancel]);
     await consumeCancellationLink(inside, { orderId: id });
     return cancelled;

@@ -27,7 +27,7 @@ export function noteReached(): void {
   if (notes) notes.reached = true;
 }
 
-/** Records why a page failed, so that its visitor is told to come back. */
+/** Records why a page failed, so that its visitor is asked to come back. */
 export function noteFailure(error: unknown): void {
   noteImpure();
   const notes = store.getStore();

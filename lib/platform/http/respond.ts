@@ -45,7 +45,7 @@ export async function respond(request: Request, work: Work): Promise<ReadyAnswer
   };
 }
 
-/** The same answer for whoever needs a Response. */
+/** The same answer as a Response. */
 export function responseOf(answer: ReadyAnswer | Response): Response {
   return answer instanceof Response ? answer : new Response(answer.body, answer);
 }

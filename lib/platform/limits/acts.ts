@@ -70,7 +70,7 @@ export const acts = {
   captureContact: act(
     "contact",
     perSession(20, minutes(10)),
-    // The answer tells whether an address has an account, so it must not be enumerable.
+    // The answer reveals whether an address has an account, so nobody may try many of them.
     perSession(5, hours(1), addresses),
     perNetwork(60, hours(1)),
     perProgram(600, minutes(10)),
@@ -93,7 +93,7 @@ export const acts = {
   ),
   /** Opening a mailed link: the order, and the data stored about its guest. */
   openMailedLink: act("track", perNetwork(60, minutes(1)), perNetwork(20, minutes(10), misses)),
-  /** A mail to the address of an order, for whoever has the order's link. */
+  /** A mail to the address of an order, requested by anybody who has the order's link. */
   askForCancellation: act("cancellation-mail", perMailedLink(3, hours(1)), perNetwork(20, hours(1))),
   claimOrders: writes("claim", 20),
   /** A client's secret. Correct ones do not count: a storefront's server calls on behalf of all its shoppers. */

@@ -13,9 +13,9 @@ export type AddressField = {
 };
 
 /**
- * A country's address: the fields below the street, in its order, but the postal code first where it tells the region;
- * and whether the name is given in parts, family name first, because it is written without a space between them or has
- * to be found by it.
+ * A country's address: the fields below the street, in its order, but the postal code first where it determines the
+ * region; and whether the name is given in parts, family name first, because it is written without a space between them
+ * or has to be found by it.
  */
 export type AddressLayout = { country: string; fields: AddressField[]; hasNameParts: boolean };
 

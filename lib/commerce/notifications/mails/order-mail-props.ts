@@ -31,8 +31,8 @@ export function orderSubject(order: Order): string {
 }
 
 /**
- * The id of a mail with these props. A cancellation has one id, whichever event brings the news, so it is told once: a
- * confirmation that comes late tells it too.
+ * The id of a mail with these props. A cancellation has one id, whichever event reports it, so that it is mailed once:
+ * a confirmation that comes late reports it, too.
  */
 export function orderMailId(order: Order, confirmation: "placed" | "confirmation"): string {
   return `order.${order.id}.${newsOf(order) === "cancelled" ? "cancelled" : confirmation}.v1`;

@@ -5,7 +5,7 @@ import type { TransactionContext } from "#lib/platform/context.ts";
 import type { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { type FulfillmentStatus, isCancellable, type Order, type ShipmentState } from "../order.ts";
-import { recordWord } from "../payment/change-payment.ts";
+import { recordStatus } from "../payment/change-payment.ts";
 import type { OrderStep, Progress } from "../update-order.ts";
 import { returnStock } from "./return-stock.ts";
 
@@ -42,7 +42,7 @@ export const cancel: OrderStep = async (ctx, order) => {
   await releaseDiscountUses(ctx, order.id);
   await takeBackPoints(ctx, order.id);
   const paymentStatus = (await isUnpaid(ctx, order)) ? "voided" : order.paymentStatus;
-  if (paymentStatus === "voided") await recordWord(ctx, order, paymentStatus);
+  if (paymentStatus === "voided") await recordStatus(ctx, order, paymentStatus);
   await ctx.tx.payment.updateMany({
     where: { orderId: order.id, ...held },
     data: { dueAt: now(), looks: 0 },

@@ -8,15 +8,15 @@ import type { Order, PaymentStatus } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 
 /**
- * Records the payment status on the merchant's word, and the money that the word stands for: "paid" is a charge of the
- * due amount, "refunded" a refund of all of it, and any other status says that no money came.
+ * Records a payment status that the merchant sets, and the money that it implies: "paid" is a charge of the due amount,
+ * "refunded" a refund of all of it, and any other status means that no money came.
  * @throws bad_request if a provider holds the money, which only moves there
  */
 export function changePayment(paymentStatus: PaymentStatus): OrderStep {
   return async (ctx, order) => {
     if (order.paymentStatus === paymentStatus) return null;
     await checkByHand(ctx, order);
-    await recordWord(ctx, order, paymentStatus);
+    await recordStatus(ctx, order, paymentStatus);
     return { changed: { paymentStatus }, events: eventsOf(order, paymentStatus) };
   };
 }
@@ -42,7 +42,7 @@ const states = {
 } as const satisfies Record<PaymentStatus, AttemptState>;
 
 /** Records what a status means for the payments of an order that no provider knows of. */
-export async function recordWord(
+export async function recordStatus(
   { tx }: TransactionContext,
   { id }: Pick<Order, "id">,
   status: PaymentStatus,

@@ -32,7 +32,7 @@ const paymentRecord = z.object({
   goesBack: z.boolean(),
   /** What an operator asked for. */
   wanted: z.enum(["capture", "release"]).nullable(),
-  /** Whether its buyer has been told that the money went back. */
+  /** Whether its buyer has been told that the money was returned. */
   isTold: z.boolean(),
   /** How often its provider was asked since the last change. */
   looks: z.int(),

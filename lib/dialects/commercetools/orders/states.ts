@@ -1,6 +1,6 @@
 import type { Order, OrderStatus, PaymentStatus, ShipmentState } from "#lib/commerce/order/index.ts";
 
-// The dialect's order states. Where one of them stands for two of ours, filters find both.
+// The dialect's order states. Where one of them covers two of ours, filters find both.
 
 export const orderStates = {
   pending: "Open",

@@ -37,7 +37,7 @@ type Sale = {
 /** A line of a cart or an order. */
 export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sale) {
   const { variantId, priceId, priceCountry = null, unitPrice } = line;
-  // Clients require an id for the price; the variant's stands in for a missing one.
+  // Clients require an id for the price; the variant's replaces a missing one.
   const price = { id: priceId ?? variantId, amount: unitPrice, currency, country: priceCountry };
   return {
     id: line.id,
