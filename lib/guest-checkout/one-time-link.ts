@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { unsentMail } from "#lib/mail/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
-import { DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { readToken } from "#lib/platform/mailed-link.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
@@ -26,10 +26,7 @@ export async function mailOneTimeLink(ctx: Context, identifier: string, send: Se
     await send(secret);
   } catch (cause) {
     await inTransaction(ctx, ({ tx }) => tx.verification.deleteMany({ where: { id } }));
-    throw new DomainError("unavailable", "The email could not be sent just now. Try again in a moment.", {
-      details: { mail: true },
-      cause,
-    });
+    throw unsentMail(cause);
   }
   // Ids are in the order of time: of two concurrent links the later one stays.
   await inTransaction(ctx, ({ tx }) => tx.verification.deleteMany({ where: { identifier, id: { lt: id } } }));

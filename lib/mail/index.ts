@@ -3,3 +3,4 @@ export { wordingFor } from "./mail-words.ts";
 export { type Mailer, mailer } from "./mailer.ts";
 export { sendOnce } from "./send-once.ts";
 export { smtpMailer } from "./smtp.ts";
+export { isUnsentMail, unsentMail } from "./unsent-mail.ts";

@@ -1,4 +1,5 @@
-import { sendAccountMail } from "#lib/mail/index.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { sendAccountMail, unsentMail } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 
@@ -20,6 +21,18 @@ export function mailPasswordReset({ user, token }: Addressee): Promise<void> {
   return attempt("passwordReset", user, `${env.STOREFRONT_URL}/reset-password/${token}`);
 }
 
+const failures = new AsyncLocalStorage<unknown[]>();
+
+/**
+ * Runs `ask`, for somebody who is then told that a mail is on its way. @throws unavailable if it could not be sent
+ */
+export async function requireMail<T>(ask: () => Promise<T>): Promise<T> {
+  const failed: unknown[] = [];
+  const answer = await failures.run(failed, ask);
+  if (failed.length > 0) throw unsentMail(failed[0]);
+  return answer;
+}
+
 /**
  * A mail server that is down must not fail a sign-up, and the answer must not reveal whether there is an account:
  * failures are logged and the person can ask again.
@@ -32,6 +45,8 @@ async function attempt(
   try {
     await sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url);
   } catch (error) {
-    log.error({ err: error, kind }, "an account mail could not be sent");
+    const failed = failures.getStore();
+    if (failed) failed.push(error);
+    else log.error({ err: error, kind }, "an account mail could not be sent");
   }
 }

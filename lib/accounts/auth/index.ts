@@ -1,3 +1,4 @@
+export { requireMail } from "./account-mails.ts";
 export type { AccountToken, Purpose } from "./account-tokens.ts";
 export { auth } from "./auth.ts";
 export { changePassword } from "./change-password.ts";

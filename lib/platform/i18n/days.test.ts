@@ -23,12 +23,12 @@ test("a zone that may not be the reader's is named; next to a time it always is"
   expect(formatDay(late, clock("UTC", "en-US", true))).toBe("November 28, 2026 (UTC)");
   expect(formatMinute(late, clock("America/Chicago"))).toBe("November 28, 2026 at 5:30 PM CST");
   expect(formatMinute(late, clock("Europe/Berlin", "en-DE"))).toBe("29 November 2026 at 00:30 CET");
-  expect(formatTime(late, clock("America/Chicago"))).toBe("5:30 PM CST");
+  expect(formatTime(late, clock("America/Chicago"))).toBe("5:30\u00A0PM\u00A0CST");
 });
 
 test("no line ends inside a zone's name", () => {
   expect(formatDay(late, clock("America/Los_Angeles", "de-DE", true))).toBe("28. November 2026 (GMT\u20118)");
-  expect(formatTime(late, clock("America/Los_Angeles", "de-DE"))).toBe("15:30 GMT\u20118");
+  expect(formatTime(late, clock("America/Los_Angeles", "de-DE"))).toBe("15:30\u00A0GMT\u20118");
 });
 
 describe("days are calendar days", () => {

@@ -24,10 +24,10 @@ export function formatMinute(at: string, { locale, timeZone }: Clock): string {
   return `${words.format(new Date(at))} ${zoneName(at, { locale, timeZone })}`;
 }
 
-/** The time to the minute, always with the zone: "4:05 PM CST". */
+/** The time to the minute, always with the zone, "4:05 PM CST", on one line. */
 export function formatTime(at: string, { locale, timeZone }: Pick<Clock, "locale" | "timeZone">): string {
   const time = dateFormat(locale, { timeStyle: "short", timeZone }).format(new Date(at));
-  return `${time} ${zoneName(at, { locale, timeZone })}`;
+  return `${time} ${zoneName(at, { locale, timeZone })}`.replaceAll(/\s/g, "\u00A0");
 }
 
 /** The calendar day that is `days` after `at` */

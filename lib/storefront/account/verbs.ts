@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { after } from "next/server";
 import * as z from "zod";
-import { auth, startGuest } from "#lib/accounts/auth/index.ts";
+import { auth, requireMail, startGuest } from "#lib/accounts/auth/index.ts";
 import { deleteAccount } from "#lib/commerce/privacy/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { log } from "#lib/platform/log.ts";
@@ -105,11 +105,13 @@ export const account = {
     async (_ctx, body) => auth.api.updateUser({ body, headers: await headers() }),
   ),
 
-  /** Mails the link that verifies the account's address again. */
+  /** Mails the link that verifies the account's address again. @throws unavailable if it could not be sent */
   mailConfirmation: verb(
     { ...signedIn, name: "account.mail-confirmation", takes: nothing, limits: mails },
-    async ({ actor: { email } }) =>
-      auth.api.sendVerificationEmail({ body: { email }, headers: await headers() }),
+    async ({ actor: { email } }) => {
+      const request = { body: { email }, headers: await headers() };
+      return requireMail(() => auth.api.sendVerificationEmail(request));
+    },
   ),
 
   /** Permanently deletes the account after checking its password. */

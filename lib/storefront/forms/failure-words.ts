@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { isUnsentMail } from "#lib/mail/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import type { DomainError } from "#lib/platform/errors.ts";
@@ -40,7 +41,7 @@ function detailed(failure: DomainError, t: Words, locale: string): string[] | nu
     return total === undefined ? [words] : [words, t("couponTakenOff", { total })];
   }
   // The shop answers; only its mail server does not.
-  if (code === "unavailable" && (details as { mail?: true } | undefined)?.mail) return [t("mailUnavailable")];
+  if (isUnsentMail(failure)) return [t("mailUnavailable")];
   const wait = waitOf(failure);
   if (wait) {
     const minutes = Math.ceil(wait.retryAfterSeconds / 60);

@@ -58,7 +58,7 @@ export async function submitForm<S extends z.ZodType>(
   } catch (error) {
     unstable_rethrow(error);
     const field = (isDomainError(error) && blame?.[error.code]) || "";
-    const remedy = field === "" && isDomainError(error) ? await remedyFor(error.code) : null;
+    const remedy = field === "" && isDomainError(error) ? await remedyFor(error) : null;
     return {
       ...keepTyped(form, schema),
       status: "error",

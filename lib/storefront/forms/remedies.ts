@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { ErrorCode } from "#lib/platform/errors.ts";
+import { isUnsentMail } from "#lib/mail/index.ts";
+import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
 
 /** A link below an error to where it can be fixed. */
 export type Remedy = { href: string; words: string };
@@ -32,9 +33,9 @@ const remedies: Partial<Record<ErrorCode, keyof typeof places>> = {
 };
 
 /** The remedy for an error, if repeating the form does not help. */
-export async function remedyFor(code: ErrorCode): Promise<Remedy | null> {
-  const place = remedies[code];
-  if (!place) return null;
+export async function remedyFor(error: DomainError): Promise<Remedy | null> {
+  const place = remedies[error.code];
+  if (!place || isUnsentMail(error)) return null;
   const t = await getTranslations("shop.errors.remedies");
   return { href: places[place], words: t(place) };
 }
