@@ -5,11 +5,11 @@ import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { cartColumns } from "./columns.ts";
 import { sharedFields } from "./shared-filter-fields.ts";
 
-/** The current price; a variant that is not sold in this currency and country keeps the price that was shown. */
-const unitPrice = Prisma.sql`coalesce((select price.amount from ${priceOf(
-  Prisma.sql`c.currency`,
-  Prisma.sql`c.country`,
-)}), l.unit_price)`;
+/**
+ * The current price; a line that is ordered, or not sold in this currency and country, keeps the price that was shown.
+ */
+const unitPrice = Prisma.sql`case when c.status = 'ordered' then l.unit_price else coalesce((
+  select price.amount from ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)}), l.unit_price) end`;
 
 /** The filterable fields of carts, over "cart c". */
 export const cartFields = {

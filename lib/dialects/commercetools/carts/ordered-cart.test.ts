@@ -3,6 +3,7 @@ import { db } from "#lib/platform/db.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
 import { newCart, order, usAddress } from "#test/support/commercetools/shop.ts";
+import { where } from "#test/support/commercetools/viewer.ts";
 
 test("an ordered cart keeps the amounts of its order, whatever its prices, codes and methods have become", async () => {
   const { token } = await guestToken();
@@ -36,6 +37,8 @@ test("an ordered cart keeps the amounts of its order, whatever its prices, codes
   });
   expect(read.totalPrice).toEqual(placed.totalPrice);
 
+  const query = where(`lineItems(price(value(centAmount = 1000)) and totalPrice(centAmount = 3000))`);
+  expect((await send("GET", `/me/carts?${query}`, { token })).body.results).toEqual([read]);
   const listed = (await send("GET", "/me/carts", { token })).body.results;
   const { cart: reference } = (await send("GET", `/me/orders/${placed.id}?expand=cart`, { token })).body;
   expect([listed, reference.obj]).toEqual([[read], read]);
