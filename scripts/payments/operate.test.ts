@@ -70,6 +70,18 @@ test("the money of a cancelled order that came without a provider is listed unti
   expect(await run()).not.toContain(number);
 });
 
+test("money that comes without a provider after the cancellation is listed until all of it is recorded as returned", async () => {
+  const { number, total } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
+  await run("cancel", number);
+  expect(await run("capture", number)).toContain(`captured $${total}, refunded $0.00`);
+  expect(await run()).toContain(`! The order was cancelled. Return $${total} to the buyer, and record that`);
+  expect(await run("refund", number, "1.00")).toContain(`captured $${total}, refunded $1.00`);
+  const rest = (Number(total) - 1).toFixed(2);
+  expect(await run()).toContain(`! The order was cancelled. Return $${rest} to the buyer, and record that`);
+  await run("refund", number);
+  expect(await run()).not.toContain(number);
+});
+
 test("a refund that came back, and an open dispute, are listed with what to do", async () => {
   const { id, number, paymentId, total } = await buy();
   gateway.refundSlowly(paymentId);
