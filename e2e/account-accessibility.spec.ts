@@ -50,7 +50,7 @@ test.describe("axe finds nothing, in light and dark", () => {
     await check();
     await fillCredentials(guest);
     await page.getByRole("button", { name: "Create my account" }).click();
-    await expect(page.getByRole("heading", { name: "An order came along" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "An order was added to your account" })).toBeVisible();
     await check();
     await page.getByRole("link", { name: "Keep it" }).click();
     await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();

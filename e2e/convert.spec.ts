@@ -111,7 +111,7 @@ async function signInWithOrderOfOthers(guest: Person): Promise<{ orderNumber: st
   await page.goto("/sign-in");
   await expect(page.getByRole("radio")).toHaveCount(0);
   await signIn(guest);
-  await expect(page.getByRole("heading", { name: "An order came along" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "An order was added to your account" })).toBeVisible();
   await expect(page.getByRole("main").getByText("with o•••@mail.example")).toBeVisible();
   await expect(page.getByRole("main").getByText(`Order ${orderNumber}`)).toBeVisible();
   return { orderNumber, other };
@@ -157,7 +157,7 @@ test("two carts are merged, and separated again", async ({ customer, page }) => 
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText("Your two carts are one now")).toBeVisible();
   await expect(page.getByRole("main").getByText("Stovetop Kettle: 3 instead of 1.")).toBeVisible();
-  await expect(page.getByRole("main").getByText("Wool Beanie came along.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Wool Beanie was added.")).toBeVisible();
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(page.getByRole("main").getByText("What was added has been removed again.")).toBeVisible();
   const lines = page.getByRole("list", { name: "In your cart" }).getByRole("listitem");
