@@ -1,11 +1,10 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { endTokensOf } from "#lib/accounts/api-access/index.ts";
+import { asNobody } from "#lib/platform/context.ts";
 import { withTransaction } from "#lib/platform/db.ts";
 import { closeAccess } from "./close-access.ts";
 import { passwordSetByMail } from "./password-set-by-mail.ts";
-
-const nobody = { type: "none" } as const;
 
 /** A changed password always ends every other session; the caller gets a new one. */
 const endOtherSessions = createAuthMiddleware(async (ctx) => ({
@@ -21,24 +20,24 @@ export async function passwordChanging(
   ctx: GenericEndpointContext | null,
 ): Promise<void> {
   const userId = ctx?.path === "/change-password" ? ctx.context.session?.user.id : undefined;
-  if (userId) await closeAccess({ actor: nobody }, { userId });
+  if (userId) await closeAccess(asNobody, { userId });
 }
 
 /** Repeated afterwards: the old password may have been used meanwhile. */
 const passwordChanged = createAuthMiddleware(async (ctx) => {
   const userId = ctx.context.session?.user.id;
-  if (userId && !isAPIError(ctx.context.returned)) await closeAccess({ actor: nobody }, { userId });
+  if (userId && !isAPIError(ctx.context.returned)) await closeAccess(asNobody, { userId });
 });
 
 /** A program's token is a session in another dialect: ending the sessions of an account includes those. */
 const sessionsEnded = createAuthMiddleware(async (ctx) => {
   const userId = ctx.context.session?.user.id;
-  if (userId && !isAPIError(ctx.context.returned)) await endTokensOf({ actor: nobody }, { userId });
+  if (userId && !isAPIError(ctx.context.returned)) await endTokensOf(asNobody, { userId });
 });
 
 /** Runs after a password was set by mail. */
 export function passwordReset({ user }: { user: { id: string } }): Promise<void> {
-  return withTransaction((tx) => passwordSetByMail({ actor: nobody, tx }, { userId: user.id }));
+  return withTransaction((tx) => passwordSetByMail({ ...asNobody, tx }, { userId: user.id }));
 }
 
 export const passwordRules = {
