@@ -88,7 +88,7 @@ async function readFor({ request, path, search }: Asked): Promise<Given | null> 
     return await readPublicPage({ path, search: new URLSearchParams(search), headers });
   } catch (error) {
     // The page meets the same failure, and says so to its visitor.
-    log.warn({ source: "web", err: error }, "page not read");
+    log.warn({ source: "web", err: error }, "the data of a page could not be read");
     return null;
   }
 }

@@ -35,7 +35,7 @@ async function link(ctx: Context, guestId: string, started: Started): Promise<vo
     log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
     ctx.context.responseHeaders?.delete("set-cookie");
     ctx.context.responseHeaders?.delete("set-auth-token");
-    await takeBack(started.session.token);
+    await revoke(started.session.token);
     throw isDomainError(error) ? conflict(error.message) : unavailable();
   }
 }
@@ -44,11 +44,11 @@ async function link(ctx: Context, guestId: string, started: Started): Promise<vo
  * Tries twice: a connection that broke in the handler may still be in the pool. If both fail, the row is useless
  * without its cookie.
  */
-async function takeBack(token: string): Promise<void> {
+async function revoke(token: string): Promise<void> {
   const remove = () => db.session.deleteMany({ where: { token } });
   await remove()
     .catch(remove)
-    .catch((error) => log.error({ err: error }, "a session could not be taken back"));
+    .catch((error) => log.error({ err: error }, "a session could not be revoked"));
 }
 
 function conflict(message: string): APIError {

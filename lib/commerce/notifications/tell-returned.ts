@@ -40,7 +40,7 @@ export async function tellReturned(): Promise<number> {
 export async function forgetBuyers(): Promise<number> {
   const old = { ...returning, updatedAt: { lt: new Date(now().getTime() - keptDays * dayMs) } };
   const untold = await db.payment.count({ where: { ...old, toldAt: null } });
-  if (untold > 0) log.error({ untold }, "buyers could not be told that their money was returned");
+  if (untold > 0) log.error({ untold }, "buyers could not be notified that their money was returned");
   const { count } = await db.payment.updateMany({ where: old, data: { buyer: Prisma.DbNull } });
   return count;
 }
