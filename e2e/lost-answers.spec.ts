@@ -79,6 +79,30 @@ test("a form whose answer is lost keeps its input", { tag: "@desktop" }, async (
   await expect(addressField(guest, "City")).toHaveValue("Astoria");
 });
 
+test("a quantity that cannot be saved is sent once, and then when the shopper says so", {
+  tag: "@desktop",
+}, async ({ guest, page, clock }) => {
+  await fillCart(guest);
+  await page.goto("/cart");
+  await clock.hold();
+  let sent = 0;
+  await page.route("**/cart", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    sent += 1;
+    return sent < 3 ? route.abort("connectionrefused") : route.fallback();
+  });
+  await page.getByRole("button", { name: /^One more of Stovetop Kettle/ }).click();
+  const lost = page.getByRole("alert").filter({ hasText: "No answer came" });
+  for (const times of [1, 2]) {
+    await clock.pass({ seconds: 1 });
+    await expect(lost).toBeFocused();
+    await clock.pass({ seconds: 20 });
+    expect(sent).toBe(times);
+    await page.getByRole("button", { name: "Send again" }).click();
+  }
+  await expect(page.getByText("$136.00").first()).toBeVisible();
+});
+
 test("after half a minute without an answer the page says so, and leads to the order", {
   tag: "@desktop",
 }, async ({ guest, page, network, clock }) => {

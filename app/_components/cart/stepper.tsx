@@ -23,6 +23,7 @@ export function Stepper({ lineId, quantity, label, less, more }: Props) {
   const [typed, setTyped] = useState(refused ?? String(quantity));
   const [saved, setSaved] = useState(quantity);
   const input = useRef<HTMLInputElement>(null);
+  const sent = useRef<string>(null);
   const error = typed === refused ? field.error : undefined;
   const isNew = typed !== String(quantity) && typed !== refused;
 
@@ -33,8 +34,13 @@ export function Stepper({ lineId, quantity, label, less, more }: Props) {
   }
 
   useEffect(() => {
-    if (!isNew || pending || !/^\d+$/.test(typed)) return;
-    const timer = setTimeout(() => input.current?.form?.requestSubmit(), pauseMs);
+    if (!isNew) sent.current = null;
+    // What failed is sent again when the shopper says so, not until it succeeds.
+    if (!isNew || pending || typed === sent.current || !/^\d+$/.test(typed)) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      input.current?.form?.requestSubmit();
+    }, pauseMs);
     return () => clearTimeout(timer);
   }, [typed, isNew, pending]);
 
