@@ -15,7 +15,7 @@ export const developmentClient = {
     "manage_orders",
     "manage_customers",
     "introspect_oauth_tokens",
-    // What storefronts that were written for commercetools ask for.
+    // Asked for by storefronts that were written for commercetools.
     "view_categories",
     "view_shipping_methods",
     "view_project_settings",

@@ -1,9 +1,7 @@
-/**
- * A square of a product's picture, looked at from close by: its left and upper edge, its side, and what is to be seen.
- */
+/** A square detail of a product's picture: its left and top edge, its side, and what it shows. */
 type Detail = [x: number, y: number, side: number, alt: string];
 
-/** Each product's further pictures. They are views of its first one (800 × 800), so they take no other download. */
+/** Each product's further pictures. They are views of its first one (800 × 800), so they need no further download. */
 export const details: Record<string, [Detail, Detail]> = {
   "bath-brush": [
     [110, 420, 330, "The plant fiber bristles"],

@@ -79,7 +79,7 @@ export function variant(
   return { sku, title, options, stock, prices, ...(image === undefined ? {} : { image }) };
 }
 
-/** Browsers keep a picture for good (see next.config.ts): count on when one is drawn anew. */
+/** Browsers keep a picture forever (see next.config.ts): raise this when one is redrawn. */
 const edition = 1;
 
 /** Where the shop serves a picture from. */
