@@ -6,12 +6,14 @@ import { applyCode, putIntoCart, startCheckout } from "./steps/cart.ts";
 import {
   buy,
   fillAddress,
+  focusedError,
   giveAddress,
   giveContact,
   placeButton,
   placedNumber,
   placeOrder,
   sendAddress,
+  sendContact,
 } from "./steps/checkout.ts";
 import { findOrder, orderHeading, trackingLink } from "./steps/order.ts";
 import { expectToAddUp, readSums } from "./steps/totals.ts";
@@ -23,13 +25,16 @@ test("a guest buys without an account, tracks the order by the mail, and moves i
     await putIntoCart(guest, kettle);
     await startCheckout(guest);
   });
-  await test.step("3: the contact, and the delivery address", async () => {
+  await test.step("3: the contact, at first without it, and the delivery address", async () => {
+    await sendContact(guest);
+    await expect(focusedError(guest), "the focus is at the error").toBeVisible();
     await giveContact(guest);
     await giveAddress(guest, address);
   });
   const { number, sums } = await test.step("4: the order, for the amounts shown", async () => {
     const sums = await readSums(guest);
     expectToAddUp(sums);
+    await expect(placeButton(guest)).toContainText(kettleTotal);
     await placeOrder(guest);
     const number = await placedNumber(guest);
     await expect(guest.page.getByText(guest.email).first()).toBeVisible();
@@ -38,6 +43,7 @@ test("a guest buys without an account, tracks the order by the mail, and moves i
   });
   const link = await test.step("5: the confirmation, with an unguessable link", async () => {
     const mail = await inbox.waitForMail({ to: guest.email, subject: number });
+    expect(mail.text, "the mail says what was charged").toContain(kettleTotal);
     const link = mail.links.find((each) => each.includes("/order-status/")) ?? "";
     expect(link).toMatch(/\/order-status\/[\w-]{43}$/);
     return link;
@@ -55,6 +61,7 @@ test("a guest buys without an account, tracks the order by the mail, and moves i
       "cache-control": expect.stringContaining("no-store"),
     });
     await findOrder(elsewhere, guest.email, number);
+    expect(await inbox.mailsTo(guest.email), "one mail").toHaveLength(1);
   });
   await test.step("7: an account, with the order in it", async () => {
     await keepOrder(guest);

@@ -40,6 +40,38 @@ export const planted: Record<string, Planted> = {
     flow: purchase,
     complaint: /getByRole\('heading', { name: \/\^Thank you\/ }\)/,
   },
+  "the mail says another total": {
+    mailbox: ({ text }) => text.replaceAll(kettleTotal, () => aCentMore(kettleTotal)),
+    flow: purchase,
+    complaint: /the mail says what was charged/,
+  },
+  "the mail is sent twice": {
+    mailbox: ({ text, path }) =>
+      path.startsWith("/api/email") ? text.replace(/^\[(.+)\]$/s, "[$1,$1]") : text,
+    flow: purchase,
+    complaint: /one mail/,
+  },
+  "the link in the mail leads to another order": {
+    mailbox: ({ text }) => text.replace(/(order-status\/)[\w-]/g, "$1_"),
+    flow: purchase,
+    complaint: /getByRole\('heading', { name: 'Order SC-/,
+  },
+  "the mail is in another currency": {
+    mailbox: ({ text }) => text.replaceAll(kettleTotal, () => kettleTotal.replace("$", "€")),
+    flow: purchase,
+    complaint: /the mail says what was charged/,
+  },
+  "the focus is lost after an error": {
+    shop: ({ text, type }) => (type.includes("javascript") ? text.replace(/\.focus\(/g, ".blur(") : text),
+    flow: purchase,
+    complaint: /the focus is at the error/,
+  },
+  "the order does not come along into the account": {
+    shop: ({ text, path }) =>
+      path.startsWith("/account/orders") ? text.replace(/SC-[0-9A-Z]{8}/g, "SC-00000000") : text,
+    flow: purchase,
+    complaint: /getByRole\('link', { name: 'Order SC-/,
+  },
   "a field is one pixel wider than its column": {
     shop: ({ text, type }) =>
       type.includes("css")

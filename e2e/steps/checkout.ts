@@ -4,6 +4,11 @@ import type { Behaviour } from "../kit/payments.ts";
 import type { Person } from "../kit/person.ts";
 import { putIntoCart, startCheckout } from "./cart.ts";
 
+/** Where the focus is after a step was rejected: the list of its errors, or a field. */
+export function focusedError({ page }: Person): Locator {
+  return page.locator(":is([role=alert], input):focus");
+}
+
 /** Submits the contact step. It may be rejected. */
 export async function sendContact({ page, words }: Person): Promise<void> {
   await page.getByRole("button", { name: words.contact.submit }).click();
