@@ -32,7 +32,7 @@ export const unpaidOrdersQueue = "unpaid-orders";
 /** Every minute: checks payments that are due, and reports refunds to buyers. */
 export const paymentsQueue = "payments";
 
-const roundOptions = {
+const scheduledOptions = {
   retryLimit: 3,
   retryBackoff: true,
   expireInSeconds: 3600,
@@ -52,7 +52,8 @@ export async function prepareQueues(connectionString: string, handlers: readonly
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
-    for (const round of [housekeepingQueue, unpaidOrdersQueue]) await boss.createQueue(round, roundOptions);
+    for (const queue of [housekeepingQueue, unpaidOrdersQueue])
+      await boss.createQueue(queue, scheduledOptions);
     await boss.createQueue(paymentsQueue, minuteOptions);
     for (const { name } of handlers) await boss.createQueue(name, queueOptions);
     await subscribe(boss, handlers);

@@ -35,7 +35,7 @@ const pace = {
 const gatherMs = 500;
 
 // Scheduled jobs are not urgent.
-const roundPace = { pollingIntervalSeconds: 10 };
+const scheduledPace = { pollingIntervalSeconds: 10 };
 
 // pg-boss takes up to two seconds more, and a container is killed ten seconds after SIGTERM.
 const stopMs = 8_000;
@@ -62,28 +62,28 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
     });
   }
   await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
-  await boss.work(housekeepingQueue, roundPace, withoutQuotes(deleteExpired));
+  await boss.work(housekeepingQueue, scheduledPace, withoutQuotes(deleteExpired));
   await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
   const expireOrders = withoutQuotes(async () => {
     await expireUnpaidOrders();
     await spreadEarlierJobs(boss);
   });
-  await boss.work(unpaidOrdersQueue, roundPace, expireOrders);
+  await boss.work(unpaidOrdersQueue, scheduledPace, expireOrders);
   await boss.schedule(paymentsQueue, everyMinute, {}, { missed: "once" });
   const tendPayments = withoutQuotes(async () => {
     await tendDuePayments();
     await tellReturned();
   });
-  await boss.work(paymentsQueue, roundPace, tendPayments);
+  await boss.work(paymentsQueue, scheduledPace, tendPayments);
   log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: stopMs }) };
 }
 
 /** Errors only go to the log, redacted: the queue would store their messages, which may quote personal data. */
-function withoutQuotes(round: () => Promise<unknown>): (jobs: readonly { name: string }[]) => Promise<void> {
+function withoutQuotes(run: () => Promise<unknown>): (jobs: readonly { name: string }[]) => Promise<void> {
   return async ([job]) => {
     try {
-      await round();
+      await run();
     } catch (err) {
       log.error({ queue: job?.name, err }, "scheduled job failed; it will run again");
       throw new Error("It failed; the log says why");
