@@ -8,7 +8,7 @@ import { Prisma } from "#lib/platform/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
 import { stopPaying } from "./checkout/stop-paying.ts";
-import { createCart } from "./create-cart.ts";
+import { beginCart, createCart } from "./create-cart.ts";
 import { findCart, ownedBy, wantedBy } from "./resolve-cart.ts";
 import { saveCart } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
@@ -31,17 +31,11 @@ type Save = typeof saveCart;
 
 async function tryChange(ctx: Context, handle: CartHandle, change: Change, save: Save): Promise<Cart | null> {
   const found = await findCart(ctx, handle);
-  return applyTo(found && (await stopPaying(ctx, found)), ctx, handle, change, save);
+  if (!found) return beginCart(ctx, wantedBy(ctx, handle), [change]);
+  return applyTo(await stopPaying(ctx, found), ctx, change, save);
 }
 
-async function applyTo(
-  before: Cart | null,
-  ctx: Context,
-  handle: CartHandle,
-  change: Change,
-  save: Save,
-): Promise<Cart | null> {
-  if (!before) return createCart(ctx, wantedBy(ctx, handle), [change]);
+async function applyTo(before: Cart, ctx: Context, change: Change, save: Save): Promise<Cart | null> {
   return save(ctx, before, await change(ctx, await ownedBy(ctx, before)));
 }
 
@@ -53,8 +47,10 @@ async function changeLocked(ctx: Context, handle: CartHandle, change: Change, sa
   for (let tries = 0; tries < mostTries; tries++) {
     const result = await inTransaction(ctx, async (locked) => {
       const found = await lockFound(locked, handle);
-      if (found && found.payingId !== null) return { paying: found };
-      return { saved: await applyTo(found, locked, handle, change, save) };
+      // What was begun for the caller may be ordered or gone by now.
+      if (!found) return { saved: await createCart(locked, wantedBy(locked, handle), [change]) };
+      if (found.payingId !== null) return { paying: found };
+      return { saved: await applyTo(found, locked, change, save) };
     });
     if (result.saved) return result.saved;
     if (!result.paying) break;

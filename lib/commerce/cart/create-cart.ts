@@ -33,10 +33,30 @@ export const nowhere = "ZZ";
  * @throws already_taken for a key in use, session_changed, too_many_requests, and the errors of the changes
  */
 export async function createCart(ctx: Context, input: NewCart, changes: readonly Change[]): Promise<Cart> {
+  const cart = await create(ctx, input, changes, null);
+  if (!cart) throw new Error("A cart that may be one of several is created");
+  return cart;
+}
+
+/** The same for a caller who has no cart. Null if another request of the same user has begun one. */
+export function beginCart(
+  ctx: Context,
+  input: NewCart,
+  changes: readonly Change[] = [],
+): Promise<Cart | null> {
+  return create(ctx, input, changes, input.owner.userId);
+}
+
+async function create(
+  ctx: Context,
+  input: NewCart,
+  changes: readonly Change[],
+  begunFor: string | null,
+): Promise<Cart | null> {
   const empty = emptyCart(input);
   let wanted = empty;
   for (const change of changes) wanted = await change(ctx, wanted);
-  return perform(keepCart, ctx, { empty, wanted });
+  return perform(keepCart, ctx, { empty, wanted, begunFor });
 }
 
 /** A separate verb, because only here is it known that a call creates a cart. */
@@ -44,14 +64,15 @@ const keepCart = verb(
   {
     name: "cart.keep-new",
     who: anybody,
-    takes: z.custom<{ empty: Cart; wanted: Cart }>(),
+    takes: z.custom<{ empty: Cart; wanted: Cart; begunFor: string | null }>(),
     throws: ["already_taken", "session_changed"],
     limits: [acts.startCart],
   },
-  async (ctx, { empty, wanted }) => {
+  async (ctx, input) => {
+    const { wanted } = input;
     try {
       await releaseExpiredKey(ctx, wanted.key);
-      return await whileSessionLasts(() => insertCart(ctx, empty, wanted));
+      return await whileSessionLasts(() => insertCart(ctx, input));
     } catch (error) {
       if (isUniqueViolation(error)) throw alreadyTaken("key", wanted.key ?? "");
       throw error;

@@ -5,7 +5,7 @@ import { type Reading, read } from "#lib/platform/reading.ts";
 import { isAlive } from "./alive.ts";
 import { type Cart, cartSchema } from "./cart.ts";
 import { hashCartToken } from "./cart-token.ts";
-import { type CartOwner, createCart, emptyCart, type NewCart } from "./create-cart.ts";
+import { beginCart, type CartOwner, createCart, emptyCart, type NewCart } from "./create-cart.ts";
 import { cartJson } from "./queries.ts";
 import { saveCart, saveUnseen } from "./save-cart.ts";
 import type { CartHandle } from "./schemas.ts";
@@ -57,8 +57,11 @@ function whichIsOwn({ token }: CartHandle, userId: Prisma.Sql): Prisma.Sql {
  */
 export function openCart(ctx: Context, handle: CartHandle): Promise<Cart> {
   return whileSessionLasts(async () => {
-    const cart = await findCart(ctx, handle);
-    if (!cart) return createCart(ctx, wantedBy(ctx, handle), []);
+    const cart =
+      (await findCart(ctx, handle)) ??
+      (await beginCart(ctx, wantedBy(ctx, handle))) ??
+      (await findCart(ctx, handle)) ??
+      (await createCart(ctx, wantedBy(ctx, handle), []));
     if (cart.userId !== null || userIdOf(ctx.actor) === null) return cart;
     return (await saveUnseen(ctx, cart, await ownedBy(ctx, cart))) ?? openCart(ctx, handle);
   });

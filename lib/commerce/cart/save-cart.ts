@@ -40,20 +40,27 @@ function update(ctx: Context, before: Cart, after: Cart): Promise<Cart | null> {
   return write(ctx, changed, before, { ...after, version: before.version + 1, updatedAt: at.toISOString() });
 }
 
-/** Inserts a new cart in one statement; its amounts count as shown. `empty` is the cart before any change. */
-export async function insertCart(ctx: Context, empty: Cart, wanted: Cart): Promise<Cart> {
+type NewCart = {
+  /** The cart before any change. */
+  empty: Cart;
+  wanted: Cart;
+  /** The user who is to have one such cart; null if there may be several. */
+  begunFor: string | null;
+};
+
+/** Inserts a new cart in one statement; its amounts count as shown. Null if another was begun for the same user. */
+export function insertCart(ctx: Context, { empty, wanted, begunFor }: NewCart): Promise<Cart | null> {
   const cart = asShown(wanted);
   const at = new Date(cart.createdAt);
   const inserted = Prisma.sql`
     insert into cart (id, token_hash, version, created_at, updated_at, ${columnList(savedColumns)},
-      shipping_method_id, total_price)
+      shipping_method_id, total_price, begun_for)
     values (${cart.id}::uuid, ${hashCartToken(cartToken(cart.id))}, ${cart.version}, ${at}, ${at},
       ${valueList(savedColumns, cart)},
-      ${cart.shippingMethod?.id ?? null}::uuid, ${shownTotal(priceCart(cart))})
+      ${cart.shippingMethod?.id ?? null}::uuid, ${shownTotal(priceCart(cart))}, ${begunFor}::uuid)
+    on conflict (begun_for) do nothing
     returning id`;
-  const kept = await write(ctx, inserted, empty, cart);
-  if (!kept) throw new Error("An insert without a conflict clause inserts");
-  return kept;
+  return write(ctx, inserted, empty, cart);
 }
 
 const changedRow = z.object({ id: z.uuid() });

@@ -81,7 +81,13 @@ export async function mergeCarts(
   if (!cart) throw new Error("The cart was changed although it is locked");
   await tx.cart.updateMany({
     where: { id: from.id },
-    data: { status: "merged", mergedIntoId: into.id, userId: owner.userId, version: { increment: 1 } },
+    data: {
+      status: "merged",
+      mergedIntoId: into.id,
+      userId: owner.userId,
+      begunFor: null,
+      version: { increment: 1 },
+    },
   });
   await tx.cartMerge.createMany({
     data: [

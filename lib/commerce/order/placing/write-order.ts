@@ -66,7 +66,7 @@ export async function writeOrder(
     ), let_go as (
       delete from coupon_hold using going where cart_id = ${cart.id}::uuid
     ), closed as (
-      update cart set status = 'ordered', version = version + 1, updated_at = ${now()}, paying_id = null,
+      update cart set status = 'ordered', version = version + 1, updated_at = ${now()}, paying_id = null, begun_for = null,
         user_id = ${order.userId}::uuid, anonymous_id = ${order.anonymousId}
       from going where id = ${cart.id}::uuid
     ), ${Prisma.join(written.map(([table, rows]) => Prisma.sql`${Prisma.raw(`put_${table}`)} as (${insertRows(table, rows)})`))},
