@@ -190,7 +190,7 @@ test("somebody who is signed in buys with an address from the address book", asy
 });
 
 for (const tag of ["@desktop", "@nojs"]) {
-  test(`another address of the address book is chosen with a press (${tag})`, { tag }, async ({
+  test(`another address of the address book is chosen with one press (${tag})`, { tag }, async ({
     guest,
     page,
   }) => {

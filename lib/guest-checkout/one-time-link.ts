@@ -28,7 +28,7 @@ export async function mailOneTimeLink(ctx: Context, identifier: string, send: Se
     await inTransaction(ctx, ({ tx }) => tx.verification.deleteMany({ where: { id } }));
     throw unsentMail(cause);
   }
-  // Ids are in the order of time: of two concurrent links the later one stays.
+  // Ids sort by time: of two concurrent links the later one stays.
   await inTransaction(ctx, ({ tx }) => tx.verification.deleteMany({ where: { identifier, id: { lt: id } } }));
 }
 

@@ -32,7 +32,7 @@ function connect() {
 
 /**
  * Has PostgreSQL plan each statement once for any values. Otherwise it plans the first five executions on a connection
- * anew, at several ms for the largest, and goes on doing so if a plan for any values looks dearer.
+ * anew, at several ms for the largest, and goes on doing so if a plan for any values looks more expensive.
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {
   await client.query("set plan_cache_mode = force_generic_plan");
@@ -99,9 +99,9 @@ export const db: PrismaClient = shared.guestCheckoutDatabase.client;
 const { nameOf } = shared.guestCheckoutDatabase;
 
 /**
- * Sends one statement with `pg`, prepared and planned once per connection: a third of the cost of Prisma's $queryRaw. Outside a
- * transaction it is repeated on a serialization failure; `client` is a connection with an open transaction. Throws pg's
- * own errors; read them with sqlState and its siblings.
+ * Sends one statement with `pg`, prepared and planned once per connection: a third of the cost of Prisma's $queryRaw.
+ * Outside a transaction it is repeated on a serialization failure; `client` is a connection with an open transaction.
+ * Throws pg's own errors; read them with sqlState and its siblings.
  */
 export async function send({ text, values }: Prisma.Sql, client?: pg.PoolClient): Promise<unknown[]> {
   const name = nameOf(text);

@@ -21,8 +21,8 @@ export async function onlyRowOf<Row>(ctx: Context, sql: Prisma.Sql, row: z.ZodTy
 }
 
 /**
- * The same as rowsOf for a statement whose best plan depends on its values, such as search words and the conditions of a caller:
- * PostgreSQL plans it for them each time.
+ * The same as rowsOf for a statement whose best plan depends on its values, such as search words and the conditions of
+ * a caller: PostgreSQL plans it for them each time.
  */
 export async function rowsPlannedAnew<Row>(
   ctx: Context,

@@ -10,8 +10,8 @@ const mostListed = 100;
 const commands: Record<string, Command> = { list, replay };
 
 /**
- * Lists the latest jobs that failed for good, or with `replay` puts one or all of them back into their queues, which have to
- * exist. `program` is the command to show in hints.
+ * Lists the latest jobs that failed for good, or with `replay` puts one or all of them back into their queues, which
+ * have to exist. `program` is the command to show in hints.
  * @throws Problem for an unknown command or job, and for an argument too many
  */
 export async function tendJobs(url: string, program: string, args: string[]): Promise<void> {

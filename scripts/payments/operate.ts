@@ -33,11 +33,11 @@ const commands: Record<string, Command> = {
 };
 
 /**
- * Lists the payments that need attention, or with a command shows or moves the money of an order, named by its number, or
- * of a payment, named by its id. What is asked for is recorded; if the provider cannot be reached from here, the worker
- * carries it out. `program` is the command to show in hints.
- * @throws Problem for an unknown command, name or amount, for an argument too many, and for what cannot be done with the
- * money
+ * Lists the payments that need attention, or with a command shows or moves the money of an order, named by its number,
+ * or of a payment, named by its id. What is asked for is recorded; if the provider cannot be reached from here, the
+ * worker carries it out. `program` is the command to show in hints.
+ * @throws Problem for an unknown command, name or amount, for an argument too many, and for what cannot be done with
+ * the money
  */
 export async function operatePayments(program: string, args: string[]): Promise<void> {
   const [command, name, amount] = args;

@@ -1,6 +1,6 @@
 import { Problem } from "./problem.ts";
 
-/** Whether a command is asked how it is used. */
+/** Whether an argument asks how the command is used. */
 export function asksForHelp(word: string | undefined): boolean {
   return ["help", "--help", "-h"].includes(word ?? "");
 }

@@ -1,7 +1,7 @@
 import { runProgram } from "./run-program.ts";
 
-// node payments.js: lists the payments that need attention. node payments.js show, refund, capture, release or cancel: see
-// payments/operate.ts.
+// node payments.js: lists the payments that need attention. node payments.js show, refund, capture, release or cancel:
+// see payments/operate.ts.
 await runProgram(
   import.meta.dirname,
   async (args) => {

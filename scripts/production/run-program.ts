@@ -5,8 +5,8 @@ import { enterFolder } from "./enter-folder.ts";
 
 /**
  * Runs a program of the production folder: checks its configuration before anything is loaded. A failure is printed as
- * briefly as possible, because Node would print the line of the bundle with it, and ends the process with 1. `program` is
- * given the arguments, if it `takesArguments`.
+ * briefly as possible, because Node would print the line of the bundle with it, and ends the process with 1. `program`
+ * is given the arguments, if it `takesArguments`.
  */
 export async function runProgram(
   folder: string,

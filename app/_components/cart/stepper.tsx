@@ -35,7 +35,7 @@ export function Stepper({ lineId, quantity, label, less, more }: Props) {
 
   useEffect(() => {
     if (!isNew) sent.current = null;
-    // What failed is sent again when the shopper says so, not until it succeeds.
+    // What failed is only sent again when the shopper asks for it.
     if (!isNew || pending || typed === sent.current || !/^\d+$/.test(typed)) return;
     const timer = setTimeout(() => {
       sent.current = typed;

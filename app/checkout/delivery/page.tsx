@@ -60,7 +60,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
     words: checkout(`backTo.${before}`),
   };
   return (
-    // Another saved address makes it another form: without what was typed into the former, and read from its heading.
+    // Another saved address makes it a new form: without what was typed into the old one, and read from its heading.
     <CheckoutFrame key={`${saved}`} step="delivery" cart={cart} priced={priced} title={t("title")}>
       {account === "known" && (
         <div className="mb-8">

@@ -12,7 +12,7 @@ import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
-/** Sends the cart to an entry of the address book, and shows it in the form. What else was said of the delivery stays. */
+/** Sends the cart to an entry of the address book, and shows it in the form. The rest of the delivery stays. */
 export const useSavedAddress = accountForm(z.object({ addressId: id }), async ({ addressId }) => {
   const book = await requireAccount("/checkout/delivery");
   const { phone, ...shippingAddress } = toAddress(await perform(addresses.get, book, { id: addressId }));
@@ -27,7 +27,7 @@ export const useSavedAddress = accountForm(z.object({ addressId: id }), async ({
       deliveryNote: before.deliveryNote,
     },
   });
-  // Programs can store an entry that is not whole.
+  // Programs can store an incomplete entry.
   if (!draft.success) throw new DomainError("address_required", "The entry is not a whole address");
   const { cart } = await writeCart((ctx, handle) =>
     perform(carts.draftDelivery, ctx, { cart: handle, draft: draft.data }),

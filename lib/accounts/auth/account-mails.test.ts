@@ -12,7 +12,7 @@ const addressee = () => {
   return { user: { id, name: "Ada", email: `${id}@mail.example` }, token: "token" };
 };
 
-test("a mail server that is down fails no sign-up, but who asks for a mail is told", async () => {
+test("a mail server that is down fails no sign-up, but somebody who asks for a mail is told", async () => {
   const before = mailer.get();
   mailer.provide(smtpMailer({ url: `smtp://127.0.0.1:${await freePort()}`, from: env.MAIL_FROM }));
   await mailVerification(addressee());

@@ -59,8 +59,8 @@ export const cartJson = (): Prisma.Sql => Prisma.sql`json_build_object(
 const cartRow = z.object({ cart: cartSchema });
 
 /**
- * Loads carts in one statement. `rest` follows "from cart c"; its where clause has to restrict them to the caller. If it has
- * the caller's own conditions, `read` is rowsPlannedAnew.
+ * Loads carts in one statement. `rest` follows "from cart c"; its where clause has to restrict them to the caller. If
+ * it has the caller's own conditions, `read` is rowsPlannedAnew.
  */
 export async function loadCarts(ctx: Context, rest: Prisma.Sql, read = rowsOf): Promise<Cart[]> {
   const rows = await read(ctx, Prisma.sql`select ${cartJson()} as cart from cart c ${rest}`, cartRow);

@@ -39,7 +39,8 @@ export async function couponsOf<D extends Discount>(
   { id, userId, email }: CartOfPerson,
   discounts: readonly D[],
 ): Promise<(D & Coupon)[]> {
-  // In lower case already: unlike the cart's column, a parameter has the database's idea of it, which may be Turkish.
+  // In lower case already: unlike the cart's column, a parameter is compared by the database's own rules, which may be
+  // Turkish.
   const mailbox = email && normalizeEmail(email);
   const once = discounts.filter(({ oncePerCustomer }) => oncePerCustomer).map((discount) => discount.id);
   const uses =

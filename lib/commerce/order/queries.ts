@@ -65,8 +65,8 @@ function withMoney({ payments, ...order }: Paid): Order {
 }
 
 /**
- * Loads orders in one statement. `rest` follows `from "order" o`; its where clause has to restrict them to the caller. If it has
- * the caller's own conditions, `read` is rowsPlannedAnew.
+ * Loads orders in one statement. `rest` follows `from "order" o`; its where clause has to restrict them to the caller.
+ * If it has the caller's own conditions, `read` is rowsPlannedAnew.
  */
 export async function loadOrders(ctx: Context, rest: Prisma.Sql, read = rowsOf): Promise<Order[]> {
   const rows = await read(ctx, Prisma.sql`select ${order} as order from "order" o ${rest}`, row);

@@ -142,7 +142,7 @@ test("while the mail server is down nothing is promised, and an older link still
   expect(await perform(cancellations.decide, asNobody, link)).toMatchObject({ status: "cancelled" });
 });
 
-test("of links that are asked for at the same time one stays", async () => {
+test("of links that are requested at the same time, one stays valid", async () => {
   const bought = await ordered();
   await Promise.all([1, 2, 3].map(() => perform(cancellations.mailLink, asNobody, bought)));
   const identifier = `order-cancellation:${bought.order.id}`;

@@ -46,8 +46,8 @@ export async function isGuestCheckout(): Promise<boolean> {
 }
 
 /**
- * The cart of a page that was open. Redirects if it is gone: to the order that it became, or to the cart, which says so.
- * Only in actions.
+ * The cart of a page that was open. Redirects if it is gone: to the order that it became, or to the cart, which says
+ * so. Only in actions.
  */
 export async function requireCart(): Promise<Cart> {
   const cart = await currentCart();

@@ -10,7 +10,7 @@ import { LookupForm } from "./lookup-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [alternates, t] = await Promise.all([alternatesOf("/order-status"), getTranslations("shop.lookup")]);
-  // Without scripts the page may show an order, of which nothing is known here: its title is in the page.
+  // Without scripts the page may show an order that is not known here, so it renders its own title.
   const openGraph = { title: t("title"), images: [sharedPicture()] };
   return { alternates, title: { absolute: "" }, description: t("lead"), openGraph };
 }

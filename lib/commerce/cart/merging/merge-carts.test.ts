@@ -121,7 +121,7 @@ test("a cart in another currency stays a separate cart with all its lines", asyn
   expect([own.currency, contentOf(own)]).toEqual(["USD", [[variant.sku, 1]]]);
 });
 
-test("lines from a cart for another country have the price of the customer's, also in the answer", async () => {
+test("lines from a cart for another country have the price of the customer's, even in the answer", async () => {
   const own = await makeVariant();
   const prices = [
     { currency: "USD", amount: 1000 },

@@ -37,7 +37,7 @@ export function nextWork({ attempt, order, refunds }: Tended, at: Date): Work | 
 /** What the order, or an operator, asks for. */
 function dueWork({ attempt, order, refunds }: Omit<Tended, "dueAt">): Work | null {
   if (attempt.goesBack) return goingBack(attempt, refunds);
-  // Money that came without a provider is returned by people, who then say so.
+  // Money that came without a provider is returned by people, who then record it.
   if (order?.status === "cancelled") return attempt.reference === null ? null : goingBack(attempt, refunds);
   if (!order) return attempt.state === "declined" ? null : { kind: "release" };
   if (isCaptureDue(attempt, order)) return { kind: "capture", amount: attempt.amount };

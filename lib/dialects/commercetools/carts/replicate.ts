@@ -51,7 +51,7 @@ export async function replicate(
   });
 }
 
-/** The code of a coupon, which the new cart may be refused. */
+/** The code of a coupon, which may not apply to the new cart. */
 function ifItApplies({ code }: { code: string }): ListedChange {
   const { does } = listedCoupon({ code });
   return {
