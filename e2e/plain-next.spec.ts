@@ -65,14 +65,14 @@ async function answersTo(calls: Call[], shopUrl: string): Promise<Record<string,
 
 /** The answers to a guest who signs in, orders twice with one key, and cancels. */
 async function purchaseAt(shopUrl: string): Promise<Spoken[]> {
-  const heard: Spoken[] = [];
+  const answers: Spoken[] = [];
   const headers: Record<string, string> = {};
   const say = async (method: string, path: string, body?: object) => {
     const response = await ask(shopUrl, { method, path, ...(body && { body }) }, headers);
     const cart = response.headers.get("x-cart-token");
     if (cart) headers["x-cart-token"] = cart;
     const copy = response.clone();
-    heard.push(await spokenBy(response));
+    answers.push(await spokenBy(response));
     return copy.json();
   };
   const { token } = await say("POST", "/auth/sign-in/anonymous");
@@ -95,7 +95,7 @@ async function purchaseAt(shopUrl: string): Promise<Spoken[]> {
   const { data: orders } = await say("GET", "/store/orders");
   // Returns the stock, which the other server shows, too.
   await say("POST", `/store/orders/${orders[0].id}/cancel`);
-  return heard;
+  return answers;
 }
 
 /** Pages, redirects, and documents that Next's server answers in either case. */

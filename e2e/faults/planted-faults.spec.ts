@@ -47,9 +47,9 @@ test("the core flows find every injected fault, and pass without one", { tag: "@
   try {
     const complaints = await runCore(Object.fromEntries(await Promise.all(addresses)), { shop, inboxUrl });
     for (const [name, { complaint }] of cases) {
-      const heard = complaints.get(name) ?? [];
-      if (name === "nothing") expect(heard, "without a fault").toEqual([]);
-      else expect(heard.join("\n"), name).toMatch(complaint);
+      const complained = complaints.get(name) ?? [];
+      if (name === "nothing") expect(complained, "without a fault").toEqual([]);
+      else expect(complained.join("\n"), name).toMatch(complaint);
     }
   } finally {
     for (const front of fronts) front.close();

@@ -88,7 +88,7 @@ test("a refund that came back, and an open dispute, are listed with what to do",
   await refundPaymentOf(id);
   expect(await run()).not.toContain(number);
   gateway.endRefunds(paymentId, "failed");
-  // The worker hears it.
+  // The worker learns of it.
   await refundPaymentOf(id).catch(() => undefined);
   const { tendPayment } = await import("#lib/commerce/order/index.ts");
   await tendPayment(paymentId);

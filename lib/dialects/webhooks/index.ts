@@ -16,7 +16,7 @@ async function handle({ request, params }: Incoming): Promise<Answer> {
   const { url, headers } = request;
   // The signature covers the raw body, whose size is limited before it is verified.
   const sent = new Request(url, { method: "POST", headers, body: await readText(request) });
-  await perform(orders.hearPayment, callerOf({ type: "none" }), {
+  await perform(orders.receiveWebhook, callerOf({ type: "none" }), {
     provider: params.provider ?? "",
     request: sent,
   });

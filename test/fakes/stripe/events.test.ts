@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const types = () => shop.heard.map(({ type }) => type);
+const types = () => shop.received.map(({ type }) => type);
 
 describe("events", () => {
   const pay = async () => shop.fake.control("pay", { session: (await shop.open()).id });
@@ -18,17 +18,17 @@ describe("events", () => {
   test("are signed and contain a snapshot", async () => {
     const { id } = await shop.open({ payment_intent_data: { capture_method: "manual" } });
     await shop.fake.control("pay", { session: id });
-    const event = await shop.hears("checkout.session.completed");
+    const event = await shop.waitFor("checkout.session.completed");
     expect(event).toMatchObject({ object: "event", api_version: Stripe.API_VERSION, livemode: false });
     expect(event.data.object).toMatchObject({ id, payment_status: "unpaid" });
-    await shop.hears("payment_intent.amount_capturable_updated");
+    await shop.waitFor("payment_intent.amount_capturable_updated");
   });
 
   test("are repeated until the shop acknowledges them", async () => {
     shop.answers = [500, 500];
     await shop.fake.control("events", { lost: ["payment_intent.created", "charge.succeeded"] });
     await pay();
-    await until(async () => shop.heard.length === 4);
+    await until(async () => shop.received.length === 4);
     expect(new Set(types())).toEqual(new Set(["payment_intent.succeeded", "checkout.session.completed"]));
   });
 
@@ -37,8 +37,8 @@ describe("events", () => {
     await pay();
     await shop.fake.control("events", { copies: 2 });
     await pay();
-    await until(async () => shop.heard.length === 8);
-    expect(new Set(shop.heard.map(({ id }) => id)).size).toBe(4);
+    await until(async () => shop.received.length === 8);
+    expect(new Set(shop.received.map(({ id }) => id)).size).toBe(4);
     await shop.fake.control("events", { wrongSecret: true });
     await pay();
     await until(async () => shop.refused >= 4);
@@ -51,7 +51,7 @@ describe("events", () => {
   test("can be late and out of order", async () => {
     await shop.fake.control("events", { held: true });
     await pay();
-    expect(shop.heard).toEqual([]);
+    expect(shop.received).toEqual([]);
     await shop.fake.control("release", { order: "last-to-first" });
     expect(types()).toEqual([
       "checkout.session.completed",
@@ -66,14 +66,14 @@ describe("events", () => {
     await shop.fake.control("events", { session: id, lost: ["*"] });
     await shop.fake.control("pay", { session: id });
     await pay();
-    await until(async () => shop.heard.length === 4);
-    expect(JSON.stringify(shop.heard)).not.toContain(id);
+    await until(async () => shop.received.length === 4);
+    expect(JSON.stringify(shop.received)).not.toContain(id);
   });
 
   test("are sent when a session expires by the clock", async () => {
     await shop.open();
     await shop.fake.control("advance", { seconds: 25 * 3600 });
-    await shop.hears("checkout.session.expired");
+    await shop.waitFor("checkout.session.expired");
   });
 });
 

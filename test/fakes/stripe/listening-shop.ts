@@ -11,13 +11,13 @@ export type ListeningShop = {
   fake: FakeStripe;
   stripe: Stripe;
   /** The events that the shop received. */
-  heard: Stripe.Event[];
+  received: Stripe.Event[];
   /** How many it refused because of their signature. */
   refused: number;
   /** The statuses of its next answers; then 200. */
   answers: number[];
   /** Waits for an event of this type. */
-  hears(type: string): Promise<Stripe.Event>;
+  waitFor(type: string): Promise<Stripe.Event>;
   /** Opens a page for one jumper. */
   open(more?: Partial<Stripe.Checkout.SessionCreateParams>): Promise<Stripe.Checkout.Session>;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export async function startListeningShop(): Promise<ListeningShop> {
   const server = await serveHttp(async (request) => {
     const signature = request.headers.get("stripe-signature") ?? "";
     try {
-      shop.heard.push(Stripe.webhooks.constructEvent(await request.text(), signature, secret));
+      shop.received.push(Stripe.webhooks.constructEvent(await request.text(), signature, secret));
     } catch {
       shop.refused += 1;
       return new Response("", { status: 400 });
@@ -39,10 +39,10 @@ export async function startListeningShop(): Promise<ListeningShop> {
   const shop: ListeningShop = {
     fake,
     stripe,
-    heard: [],
+    received: [],
     refused: 0,
     answers: [],
-    hears: (type) => until(async () => shop.heard.find((event) => event.type === type)),
+    waitFor: (type) => until(async () => shop.received.find((event) => event.type === type)),
     open: (more = {}) => stripe.checkout.sessions.create({ ...jumper, ...more }),
     async close() {
       await fake.close();

@@ -33,7 +33,7 @@ describe("the hosted page", () => {
       status: "complete",
       payment_status: "paid",
     });
-    await shop.hears("checkout.session.completed");
+    await shop.waitFor("checkout.session.completed");
   });
 
   test("lets a shopper try another card after a decline", async () => {
@@ -84,11 +84,11 @@ describe("the hosted page", () => {
       payment_status: "unpaid",
     });
     await shop.fake.control("settle", { session: come.id });
-    await shop.hears("checkout.session.async_payment_succeeded");
+    await shop.waitFor("checkout.session.async_payment_succeeded");
     const away = await shop.open();
     await post(away.url, { card: "AT611904300234573201" });
     await shop.fake.control("settle", { session: away.id, arrived: false });
-    await shop.hears("checkout.session.async_payment_failed");
+    await shop.waitFor("checkout.session.async_payment_failed");
     const without = await shop.open({ excluded_payment_method_types: ["sepa_debit"] });
     expect(await (await fetch(String(without.url))).text()).not.toContain("Bank debit");
   });

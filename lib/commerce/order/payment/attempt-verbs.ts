@@ -42,9 +42,9 @@ export const attempts = {
     leaveAttempt,
   ),
   /** Receives a webhook of a payment provider, once it is authenticated. */
-  hearPayment: verb(
+  receiveWebhook: verb(
     {
-      name: "payment.hear",
+      name: "payment.receive-webhook",
       who: ["none"],
       takes: z.object({ provider: line(60), request: z.instanceof(Request) }),
       throws: ["not_found", "bad_request"],

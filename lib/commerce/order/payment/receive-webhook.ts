@@ -18,13 +18,13 @@ export async function receiveWebhook(providerId: string, request: Request): Prom
   for (const notice of await provider.webhook(request)) {
     const key = { provider: provider.id, eventId: notice.eventId };
     if ((await db.webhookEvent.count({ where: key })) > 0) continue;
-    await hear(provider.id, notice);
+    await settleNotice(provider.id, notice);
     await db.webhookEvent.createMany({ data: [key], skipDuplicates: true });
   }
 }
 
 /** Ignores attempts that are not ours: the provider's account may serve other shops, too. */
-async function hear(provider: string, { attempt: named, facts }: Notice): Promise<void> {
+async function settleNotice(provider: string, { attempt: named, facts }: Notice): Promise<void> {
   if ("id" in named && !uuid.safeParse(named.id).success) return;
   const which = "id" in named ? { id: named.id, provider } : { provider, reference: named.reference };
   const attempt = await findAttempt(asShop, which);

@@ -67,20 +67,20 @@ test("every event yields the current state, in any order", async () => {
 });
 
 test("expired pages, released authorizations and disputes are handled", async () => {
-  const hears = (state: string) => until(async () => notices.some(({ facts }) => facts.state === state));
+  const waitFor = (state: string) => until(async () => notices.some(({ facts }) => facts.state === state));
   const left = await begin();
   await shop.api.checkout.sessions.expire(left.reference);
-  await hears("expired");
+  await waitFor("expired");
   const reserved = await begin("on-shipping");
   await shop.fake.control("pay", { session: reserved.reference });
-  await hears("authorized");
+  await waitFor("authorized");
   await shop.provider.release(reserved);
-  await hears("released");
+  await waitFor("released");
   const taken = await begin();
   await shop.fake.control("pay", { session: taken.reference });
   const { payment_intent: intent } = await shop.api.checkout.sessions.retrieve(taken.reference);
   await shop.fake.control("dispute", { intent: String(intent) });
-  await hears("disputed");
+  await waitFor("disputed");
 });
 
 test("events that are unsigned, or signed more than five minutes ago, are rejected", async () => {
