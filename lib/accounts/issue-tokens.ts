@@ -6,8 +6,10 @@ import { newId } from "#lib/platform/ids.ts";
 import {
   type ApiClient,
   type Holder,
-  issueToken,
-  startAnonymousSession,
+  mintTokens,
+  mintTokensWith,
+  newGuest,
+  type Tokens,
   touchRefreshToken,
 } from "./api-access/index.ts";
 
@@ -33,12 +35,9 @@ export const tokenRequest = z.object({
 });
 type TokenRequest = z.output<typeof tokenRequest>;
 
-export type IssuedTokens = {
-  holder: Holder;
-  scopes: string[];
-  accessToken: string;
-  refreshToken: string | null;
-};
+export type IssuedTokens = Tokens & { holder: Holder; scopes: string[] };
+
+const noUser: Holder = { userId: null, anonymousId: null };
 
 /**
  * Issues tokens for a grant. A guest is created with its tokens or not at all: otherwise its id would be lost.
@@ -46,22 +45,23 @@ export type IssuedTokens = {
  * refresh token, session_changed
  */
 export async function issueTokens(ctx: Context, request: TokenRequest): Promise<IssuedTokens> {
-  const { grant } = request;
-  // Checking a hash is slow, so it happens before the transaction.
-  const account = grant.type === "password" ? await checkedAccount(grant) : noUser;
-  return inTransaction(ctx, async (inside) => {
-    const { scopes, ...session } = await sessionFor(inside, request, account);
-    const holder = { userId: session.userId, anonymousId: session.anonymousId };
-    const issue = { client: request.client, scopes, holder, sessionId: session.sessionId };
-    const access = await issueToken(inside, { ...issue, kind: "access" });
-    const isNew = grant.type === "guest" || grant.type === "password";
-    const refresh =
-      isNew && (await issueToken(inside, { ...issue, kind: "refresh", prefix: request.prefix }));
-    return { holder, scopes, accessToken: access.token, refreshToken: refresh ? refresh.token : null };
-  });
+  const { client, grant, prefix } = request;
+  if (grant.type === "refresh") return renew(ctx, client, grant.token);
+  const { scopes } = grant;
+  if (grant.type === "client") {
+    const tokens = await mintTokens(ctx, { client, scopes, holder: noUser, sessionId: null });
+    return { ...tokens, holder: noUser, scopes };
+  }
+  const session = { client, scopes, sessionId: newId(), refreshPrefix: prefix };
+  if (grant.type === "password") {
+    const holder = await checkedAccount(grant);
+    return { ...(await mintTokens(ctx, { ...session, holder })), holder, scopes };
+  }
+  const guest = await newGuest(ctx, grant.anonymousId);
+  const tokens = guest && (await mintTokensWith(ctx, guest.insert, { ...session, holder: guest.holder }));
+  if (!tokens) throw alreadyTaken("anonymousId", grant.anonymousId ?? "");
+  return { ...tokens, holder: guest.holder, scopes };
 }
-
-const noUser: Holder = { userId: null, anonymousId: null };
 
 async function checkedAccount(credentials: { email: string; password: string }): Promise<Holder> {
   const account = await checkPassword(credentials);
@@ -69,17 +69,13 @@ async function checkedAccount(credentials: { email: string; password: string }):
   throw new DomainError("unauthenticated", "Email address and password do not match");
 }
 
-async function sessionFor(ctx: Context, { client, grant }: TokenRequest, account: Holder) {
-  if (grant.type === "refresh") {
-    const found = await touchRefreshToken(ctx, client, grant.token);
+/** A further access token. Whoever revokes the refresh token meanwhile waits, and then revokes this one, too. */
+function renew(ctx: Context, client: ApiClient, token: string): Promise<IssuedTokens> {
+  return inTransaction(ctx, async (inside) => {
+    const found = await touchRefreshToken(inside, client, token);
     if (!found) throw notFound("Refresh token");
-    return found;
-  }
-  const { scopes } = grant;
-  if (grant.type === "client") return { ...noUser, scopes, sessionId: null };
-  const sessionId = newId();
-  if (grant.type === "password") return { ...account, scopes, sessionId };
-  const guest = await startAnonymousSession(ctx, grant.anonymousId);
-  if (!guest) throw alreadyTaken("anonymousId", grant.anonymousId ?? "");
-  return { ...guest, scopes, sessionId };
+    const { userId, anonymousId, sessionId, scopes } = found;
+    const holder = { userId, anonymousId };
+    return { ...(await mintTokens(inside, { client, scopes, holder, sessionId })), holder, scopes };
+  });
 }

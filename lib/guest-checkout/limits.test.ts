@@ -55,7 +55,7 @@ test("the account hint answers 10 times in 10 minutes for a network, known addre
 test("a session can give five addresses an hour, in drafts, by updates or over the store API", async () => {
   const session = await apart(startGuestSession);
   const client = await makeClient();
-  const { token } = await apart(() => tokenFor(client, session.userId));
+  const token = await apart(() => tokenFor(client, session.userId));
   const give = () => apart(() => call(setContact, { session, body: { email: guestEmail() } }));
   const action = () => ({ action: "setCustomerEmail", email: guestEmail() });
   const cart = await apart(() => newCart(token, { customerEmail: guestEmail() }));

@@ -12,22 +12,31 @@ const anything = z.object({});
 export type Guest = z.output<typeof guest>;
 
 /**
- * Starts an anonymous session: the same kind of anonymous user that better-auth creates for a browser, with the id that
- * the caller chose. Null if that id is in use, by a guest or on a cart or order, even of a converted guest. Of two
- * concurrent requests for an id, one gets it.
+ * A guest that is not stored yet: the same kind of anonymous user that better-auth creates for a browser, with the id
+ * that the caller chose. Null if that id is in use, by a guest or on a cart or order, even of a converted guest.
+ * `insert` returns no row if it was taken meanwhile: of two concurrent requests for an id, one gets it.
  */
-export async function startAnonymousSession(ctx: Context, chosenId?: string): Promise<Guest | null> {
-  const userId = newId();
-  const anonymousId = chosenId ?? userId;
+export async function newGuest(
+  ctx: Context,
+  chosenId?: string,
+): Promise<{ holder: Guest; insert: Prisma.Sql } | null> {
   if (chosenId !== undefined && (await isInUse(ctx, chosenId))) return null;
-  return (await makeGuest(ctx, userId, anonymousId)) ? { userId, anonymousId } : null;
+  const userId = newId();
+  const holder = { userId, anonymousId: chosenId ?? userId };
+  return { holder, insert: insertOnce(holder) };
+}
+
+/** Starts an anonymous session for a newGuest; null if the id is in use. */
+export async function startAnonymousSession(ctx: Context, chosenId?: string): Promise<Guest | null> {
+  const found = await newGuest(ctx, chosenId);
+  return found && (await rowsOf(ctx, found.insert, anything)).length > 0 ? found.holder : null;
 }
 
 /** The guest of an anonymousId that a program manages; created on demand. */
 export async function ensureGuest(ctx: Context, anonymousId: string): Promise<Guest> {
   const known = await findGuest(ctx, anonymousId);
   if (known) return known;
-  await makeGuest(ctx, newId(), anonymousId);
+  await rowsOf(ctx, insertOnce({ userId: newId(), anonymousId }), anything);
   return (await findGuest(ctx, anonymousId)) ?? ensureGuest(ctx, anonymousId);
 }
 
@@ -55,9 +64,8 @@ function goesBy(anonymousId: string): Prisma.Sql {
   return Prisma.sql`(u.anonymous_id = ${anonymousId} ${byId})`;
 }
 
-/** False if the id was taken concurrently. */
-async function makeGuest(ctx: Context, userId: string, anonymousId: string): Promise<boolean> {
+/** Returns no row if the id is taken. */
+function insertOnce({ userId, anonymousId }: Guest): Prisma.Sql {
   const insert = insertGuest({ userId, anonymousId, at: now() });
-  const statement = Prisma.sql`${insert} on conflict (anonymous_id) do nothing returning 1`;
-  return (await rowsOf(ctx, statement, anything)).length > 0;
+  return Prisma.sql`${insert} on conflict (anonymous_id) do nothing returning 1`;
 }

@@ -1,21 +1,31 @@
 import { timingSafeEqual } from "node:crypto";
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 
-/** A program that may request tokens. Its secret is 32 random bytes, so a plain hash is enough to store it. */
-export type ApiClient = {
-  id: string;
-  scopes: string[];
-  accessTokenSeconds: number;
-  refreshTokenSeconds: number;
-};
+// The secret is 32 random bytes, so a plain hash is enough to store it.
+const apiClient = z.object({
+  id: z.string(),
+  secretHash: z.string(),
+  scopes: z.array(z.string()),
+  accessTokenSeconds: z.int(),
+  refreshTokenSeconds: z.int(),
+});
+
+/** A program that may request tokens. */
+export type ApiClient = Omit<z.output<typeof apiClient>, "secretHash">;
 
 /** The client with this id and secret, or null. */
 export async function findClient(
   ctx: Context,
   { id, secret }: { id: string; secret: string },
 ): Promise<ApiClient | null> {
-  const client = await database(ctx).apiClient.findUnique({ where: { id } });
+  const statement = Prisma.sql`
+    select id, secret_hash as "secretHash", scopes, access_token_seconds as "accessTokenSeconds",
+      refresh_token_seconds as "refreshTokenSeconds" from api_client where id = ${id}`;
+  const [client] = await rowsOf(ctx, statement, apiClient);
   const known = Buffer.from(client?.secretHash ?? "".padEnd(64, "0"));
   const given = Buffer.from(sha256(secret));
   return client && known.length === given.length && timingSafeEqual(known, given) ? client : null;

@@ -12,43 +12,69 @@ import type { ApiClient } from "./find-client.ts";
 /** The holder of a token: the client itself, a guest or a customer. */
 export type Holder = { userId: string | null; anonymousId: string | null };
 
-type Kind = "access" | "refresh";
+/** What tokens are issued for. */
 type Grant = {
-  kind: Kind;
   client: ApiClient;
   holder: Holder;
   /** Null for a program's own token. */
   sessionId: string | null;
   scopes: string[];
-  prefix?: string;
+  /** With a refresh token, which begins with this. */
+  refreshPrefix?: string;
 };
-type Issued = { token: string; expiresAt: Date };
+export type Tokens = { accessToken: string; refreshToken: string | null };
+
+const anything = z.object({});
 
 /**
- * Issues an opaque token of 32 random bytes; the database only stores its SHA-256.
+ * Mints opaque tokens of 32 random bytes; the database only stores their SHA-256.
  * @throws session_changed if the holder was deleted meanwhile
  */
-export async function issueToken(ctx: Context, grant: Grant): Promise<Issued> {
-  const { kind, client, holder, sessionId, scopes } = grant;
-  const token = `${grant.prefix ?? ""}${randomBytes(32).toString("base64url")}`;
-  const seconds = kind === "access" ? client.accessTokenSeconds : client.refreshTokenSeconds;
-  const expiresAt = inSeconds(seconds);
+export async function mintTokens(ctx: Context, grant: Grant): Promise<Tokens> {
+  const { tokens, statement } = mint(grant, Prisma.sql`select 1`);
   try {
-    await database(ctx).oAuthToken.createMany({
-      data: [
-        {
-          ...{ id: newId(), kind, tokenHash: sha256(token), clientId: client.id },
-          ...{ sessionId, scopes, expiresAt, ...holder },
-        },
-      ],
-    });
+    await rowsOf(ctx, statement, anything);
+    return tokens;
   } catch (error) {
     if (isForeignKeyViolation(error)) {
       throw new DomainError("session_changed", "The session has ended", { cause: error });
     }
     throw error;
   }
-  return { token, expiresAt };
+}
+
+/** The same for a new holder, in the statement that inserts it. Null, and nothing is stored, if `insert` returns no row. */
+export async function mintTokensWith(ctx: Context, insert: Prisma.Sql, grant: Grant): Promise<Tokens | null> {
+  const { tokens, statement } = mint(grant, insert);
+  return (await rowsOf(ctx, statement, anything)).length > 0 ? tokens : null;
+}
+
+/** New tokens, and the statement that stores them if `holder` returns a row. */
+function mint(grant: Grant, holder: Prisma.Sql): { tokens: Tokens; statement: Prisma.Sql } {
+  const { client, refreshPrefix } = grant;
+  const accessToken = randomToken();
+  const refreshToken = refreshPrefix === undefined ? null : `${refreshPrefix}${randomToken()}`;
+  const rows = [tokenRow(grant, "access", accessToken, client.accessTokenSeconds)];
+  if (refreshToken) rows.push(tokenRow(grant, "refresh", refreshToken, client.refreshTokenSeconds));
+  const statement = Prisma.sql`
+    with holder as (${holder})
+    insert into oauth_token (id, kind, token_hash, client_id, user_id, anonymous_id, session_id, scopes, expires_at)
+    select minted.* from holder, (values ${Prisma.join(rows)}) minted returning 1`;
+  return { tokens: { accessToken, refreshToken }, statement };
+}
+
+function randomToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function tokenRow(
+  { client, holder, ...of }: Grant,
+  kind: string,
+  token: string,
+  seconds: number,
+): Prisma.Sql {
+  return Prisma.sql`(${newId()}::uuid, ${kind}::oauth_token_kind, ${sha256(token)}, ${client.id}, ${holder.userId}::uuid,
+    ${holder.anonymousId}, ${of.sessionId}::uuid, ${of.scopes}::text[], ${inSeconds(seconds)}::timestamptz)`;
 }
 
 const liveToken = z.object({

@@ -9,6 +9,7 @@ export {
 export type { ShippingOffer } from "./list-shipping-offers.ts";
 export {
   type FullShippingMethod,
+  findShippingMethod,
   matchingShippingMethods,
   searchShippingMethods,
   shippingMethodFields,

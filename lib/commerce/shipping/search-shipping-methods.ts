@@ -1,20 +1,24 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/db.ts";
 import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
-import { countRows } from "#lib/platform/rows.ts";
+import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
+import { id as uuid } from "#lib/platform/text.ts";
+
+const fullShippingMethod = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  active: z.boolean(),
+  /** The countries that it serves; empty means all. */
+  countries: z.array(z.string()),
+  /** Minor units by currency. */
+  prices: z.record(z.string(), z.int()),
+});
 
 /** A shipping method with all that the merchant has set. */
-export type FullShippingMethod = {
-  id: string;
-  key: string;
-  name: string;
-  description: string;
-  active: boolean;
-  /** The countries that it serves; empty means all. */
-  countries: string[];
-  /** Minor units by currency. */
-  prices: Record<string, number>;
-};
+export type FullShippingMethod = z.output<typeof fullShippingMethod>;
 
 /** The filterable fields of shipping methods. */
 export const shippingMethodFields = {
@@ -41,6 +45,7 @@ export async function searchShippingMethods(
   const methods = await load(
     ctx,
     Prisma.sql`where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+    rowsPlannedAnew,
   );
   return withTotal
     ? { methods, total: await countRows(ctx, Prisma.sql`shipping_method m where ${where}`) }
@@ -59,7 +64,19 @@ export function matchingShippingMethods(
   );
 }
 
-function load(ctx: Context, which: Prisma.Sql): Promise<FullShippingMethod[]> {
-  return database(ctx).$queryRaw<FullShippingMethod[]>`
+/** The shipping method with this id or key, or null. */
+export async function findShippingMethod(
+  ctx: Context,
+  name: { id: string } | { key: string },
+): Promise<FullShippingMethod | null> {
+  if ("id" in name && !uuid.safeParse(name.id).success) return null;
+  const isNamed = "id" in name ? Prisma.sql`m.id = ${name.id}::uuid` : Prisma.sql`m.key = ${name.key}`;
+  const [found] = await load(ctx, Prisma.sql`where ${isNamed}`);
+  return found ?? null;
+}
+
+function load(ctx: Context, which: Prisma.Sql, read = rowsOf): Promise<FullShippingMethod[]> {
+  const methods = Prisma.sql`
     select id, key, name, description, active, countries, prices from shipping_method m ${which}`;
+  return read(ctx, methods, fullShippingMethod);
 }

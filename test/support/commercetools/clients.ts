@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { issueToken } from "#lib/accounts/api-access/index.ts";
+import { mintTokens } from "#lib/accounts/api-access/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
@@ -27,5 +27,6 @@ export async function tokenFor(client: TestClient, userId: string) {
   const apiClient = await db.apiClient.findUniqueOrThrow({ where: { id: client.id } });
   const holder = { userId, anonymousId: userId };
   const scopes = ["manage_my_orders"];
-  return issueToken(asNobody, { kind: "access", client: apiClient, holder, sessionId: null, scopes });
+  const { accessToken } = await mintTokens(asNobody, { client: apiClient, holder, sessionId: null, scopes });
+  return accessToken;
 }

@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { type Context, database } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
 import { type FulfillmentStatus, type Order, type ShippedLine, shippedLine } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { advance } from "./steps.ts";
@@ -57,23 +59,28 @@ export function trackShipment(input: { shipmentId: string; tracking: Tracking })
   };
 }
 
+const shipmentRow = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  lines: z.array(shippedLine),
+  carrier: z.string(),
+  trackingNumber: z.string(),
+  trackingUrl: z.string().nullable(),
+  shippedAt: z.date(),
+});
+
 /** The shipments of these orders, earliest first. */
 export async function shipmentsOf(ctx: Context, orderIds: string[]): Promise<Shipment[]> {
-  const rows = await database(ctx).shipment.findMany({
-    where: { orderId: { in: orderIds } },
-    orderBy: [{ shippedAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(({ id, orderId, lines, shippedAt, ...row }) => ({
-    id,
-    orderId,
-    lines: z.array(shippedLine).parse(lines),
-    tracking: row.trackingNumber === "" ? null : trackingOf(row),
+  const statement = Prisma.sql`
+    select id, order_id as "orderId", lines, carrier, tracking_number as "trackingNumber", tracking_url as "trackingUrl",
+      shipped_at as "shippedAt"
+    from shipment where order_id = any (${orderIds}::uuid[]) order by shipped_at, id`;
+  const rows = await rowsOf(ctx, statement, shipmentRow);
+  return rows.map(({ shippedAt, carrier, trackingNumber, trackingUrl, ...row }) => ({
+    ...row,
+    tracking: trackingNumber === "" ? null : { carrier, trackingNumber, trackingUrl },
     shippedAt: shippedAt.toISOString(),
   }));
-}
-
-function trackingOf({ carrier, trackingNumber, trackingUrl }: Tracking): Tracking {
-  return { carrier, trackingNumber, trackingUrl: trackingUrl ?? null };
 }
 
 /** @throws bad_request if more is shipped than was ordered */

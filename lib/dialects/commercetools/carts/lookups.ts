@@ -1,11 +1,9 @@
 import type * as z from "zod";
 import { addLine, type Cart, type Change, setShippingMethod } from "#lib/commerce/cart/index.ts";
 import { type FoundVariant, findVariant, type VariantName } from "#lib/commerce/catalog/index.ts";
-import { searchShippingMethods } from "#lib/commerce/shipping/index.ts";
+import { findShippingMethod } from "#lib/commerce/shipping/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidInput, missingReference, Refusal } from "../http/refusal.ts";
-import { namedListing } from "../query/index.ts";
-import { shippingQueryFields } from "../shipping/fields.ts";
 import type { identifier } from "../wire/scalars.ts";
 import type { lineDraft } from "./schemas.ts";
 
@@ -54,8 +52,7 @@ function noPrice({ productId, number }: FoundVariant, { currency, country }: Car
 export function chooseMethod({ id, key = "" }: z.output<typeof identifier>): Change {
   const name = id === undefined ? { key } : { id };
   return async (ctx, cart) => {
-    const { methods } = await searchShippingMethods(ctx, namedListing(shippingQueryFields, name));
-    const [found] = methods;
+    const found = await findShippingMethod(ctx, name);
     if (!found) throw missingReference("shipping-method", name);
     return setShippingMethod(ctx, cart, { shippingMethodId: found.id });
   };
