@@ -63,3 +63,15 @@ for (const tag of ["@desktop", "@nojs"]) {
     });
   });
 }
+
+test("a quantity of nothing removes the line, which can be put back", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  await fillCart(guest);
+  await page.goto("/cart");
+  await page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ }).fill("0");
+  await expect(page.getByRole("main").getByText("Removed from your cart: Stovetop Kettle, ")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ })).toHaveValue("1");
+});

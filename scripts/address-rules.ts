@@ -108,8 +108,10 @@ function formatOf({ fmt = "%A%n%C", lfmt = fmt, postprefix = "" }: Metadata): st
     .join("%n");
 }
 
+/** Hong Kong's areas have their name in Latin letters as their key. */
 function toRegion({ key, name }: Region): [string, string] | [string, string, string] {
-  return name.latin && name.latin !== name.default ? [key, name.latin, name.default] : [key, name.default];
+  const latin = name.latin ?? (/\p{Script=Latin}/u.test(name.default) ? name.default : key);
+  return latin === name.default ? [key, latin] : [key, latin, name.default];
 }
 
 function postalCodesOf(regions: Region[]): Pick<CountryData, "postalCodesByRegion"> {

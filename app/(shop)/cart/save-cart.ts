@@ -41,8 +41,10 @@ export async function saveCart(_previous: FormState, form: FormData): Promise<Fo
   const blame: { out_of_stock?: string; bad_request?: string } = {};
   const act = async (posted: Posted) => {
     let cart = await requireCart();
-    const removed = cart.lines.find((line) => line.id === posted.remove);
-    for (const wanted of differing(cart, posted)) {
+    const changes = differing(cart, posted);
+    const isRemoved = new Set(changes.filter(({ quantity }) => quantity === 0).map(({ lineId }) => lineId));
+    const removed = cart.lines.find(({ id }) => isRemoved.has(id));
+    for (const wanted of changes) {
       const field = `lines.${wanted.lineId}.quantity`;
       Object.assign(blame, { out_of_stock: field, bad_request: field });
       const written = await writeCart((ctx, handle) =>
@@ -53,7 +55,8 @@ export async function saveCart(_previous: FormState, form: FormData): Promise<Fo
     if (posted.checkOut) redirect(hasObstacles(cart) ? "/cart?status=stock" : await nextStepPath(cart));
     // The header counts what is in the cart, which may have changed elsewhere.
     refresh();
-    if (posted.remove) redirect(removed ? undoPath(removed) : "/cart?status=removed");
+    if (removed) redirect(undoPath(removed));
+    if (posted.remove) redirect("/cart?status=removed");
     if (!(await isInPlace())) redirect("/cart?status=updated");
   };
   return submitForm(form, cartForm, act, { blame });

@@ -97,7 +97,7 @@ export const countries: Record<string, CountryData> = {
   GU: {"format":"%A%n%C %Z","required":"ACZ","postalCode":"(969(?:[12]\\d|3[12]))(?:[ \\-](\\d{4}))?","examples":["96910","96910-1234"],"postalCodeName":"zip"},
   GW: {"format":"%A%n%Z %C","required":"AC","postalCode":"\\d{4}","examples":["1000"]},
   GY: {"format":"%A%n%C","required":"AC"},
-  HK: {"format":"%A%n%C%n%S","required":"AS","cityName":"district","regionName":"area","regions":[["Kowloon","九龍"],["Hong Kong Island","香港島"],["New Territories","新界"]]},
+  HK: {"format":"%A%n%C%n%S","required":"AS","cityName":"district","regionName":"area","regions":[["Kowloon","Kowloon","九龍"],["Hong Kong Island","Hong Kong Island","香港島"],["New Territories","New Territories","新界"]]},
   HM: {"format":"%A%n%C %S %Z","required":"AC","postalCode":"\\d{4}","examples":["7050"],"regionName":"province"},
   HN: {"format":"%A%n%C, %S%n%Z","required":"ACS","postalCode":"\\d{5}","examples":["31301"],"regionName":"department"},
   HR: {"format":"%A%n%Z %C","required":"AC","postalCode":"\\d{5}","examples":["10000"],"postalPrefix":"HR-"},

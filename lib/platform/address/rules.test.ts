@@ -164,3 +164,10 @@ test("every error is reported at once, with an example from the country", () => 
     ["postalCode", "Not a postal code of US, such as 95014"],
   ]);
 });
+
+test("the regions of every country can be read by whoever reads Latin letters, and stay as they are written there", () => {
+  const labels = countryCodes.flatMap((code) => regionChoices(code).map(({ label }) => label));
+  expect(labels.filter((label) => !/\p{Script=Latin}/u.test(label))).toEqual([]);
+  expect(readRegion("HK", "kowloon")).toBe("Kowloon");
+  expect(readRegion("HK", "九龍")).toBe("九龍");
+});
