@@ -8,6 +8,9 @@ import { sha256 } from "#lib/platform/secrets.ts";
 
 const validMinutes = 60;
 
+/** The `updatedAt` of a link whose mail is not sent yet. */
+const onItsWay = new Date(0);
+
 /** Mails the link with the secret. @throws if the mail server rejects it */
 type Send = (secret: string) => Promise<void>;
 
@@ -20,7 +23,9 @@ export async function mailOneTimeLink(ctx: Context, identifier: string, send: Se
   const secret = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + validMinutes * 60_000);
   await inTransaction(ctx, ({ tx }) =>
-    tx.verification.create({ data: { id, identifier, value: sha256(secret), expiresAt } }),
+    tx.verification.create({
+      data: { id, identifier, value: sha256(secret), expiresAt, updatedAt: onItsWay },
+    }),
   );
   try {
     await send(secret);
@@ -28,8 +33,17 @@ export async function mailOneTimeLink(ctx: Context, identifier: string, send: Se
     await inTransaction(ctx, ({ tx }) => tx.verification.deleteMany({ where: { id } }));
     throw unsentMail(cause);
   }
-  // Ids sort by time: of two concurrent links the later one stays.
+  await inTransaction(ctx, ({ tx }) =>
+    tx.verification.updateMany({ where: { id }, data: { updatedAt: now() } }),
+  );
+  // Ids sort by time: of concurrent links the latest stays. One that was stored too late for its successor goes by itself.
   await inTransaction(ctx, ({ tx }) => tx.verification.deleteMany({ where: { identifier, id: { lt: id } } }));
+  await inTransaction(ctx, async ({ tx }) => {
+    const successor = { identifier, id: { gt: id }, updatedAt: { gt: onItsWay } };
+    if ((await tx.verification.count({ where: successor })) > 0) {
+      await tx.verification.deleteMany({ where: { id } });
+    }
+  });
 }
 
 /** Whether this is the secret of a valid link. Asking does not use it up. */
