@@ -1,11 +1,12 @@
-import { type Context, database } from "#lib/platform/context.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
 
-export type Category = { slug: string; name: string };
+const category = z.object({ slug: z.string(), name: z.string() });
+export type Category = z.output<typeof category>;
 
 /** All categories in display order. */
-export async function listCategories(ctx: Context): Promise<Category[]> {
-  return database(ctx).category.findMany({
-    select: { slug: true, name: true },
-    orderBy: { position: "asc" },
-  });
+export function listCategories(ctx: Context): Promise<Category[]> {
+  return rowsOf(ctx, Prisma.sql`select slug, name from category order by position`, category);
 }

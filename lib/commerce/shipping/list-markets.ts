@@ -1,12 +1,18 @@
+import * as z from "zod";
 import { countryCodes } from "#lib/platform/address/rule.ts";
-import { type Context, database } from "#lib/platform/context.ts";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+
+const markets = z.object({ countries: z.array(z.string()), currencies: z.array(z.string()) });
 
 /** The countries and currencies that the shop sells in: those of its active shipping methods. Sorted. */
-export type Markets = { countries: string[]; currencies: string[] };
+export type Markets = z.output<typeof markets>;
 
 export async function listMarkets(ctx: Context): Promise<Markets> {
-  const methods = await database(ctx).$queryRaw<Markets[]>`
+  const statement = Prisma.sql`
     select countries, array(select jsonb_object_keys(prices)) as currencies from shipping_method where active`;
+  const methods = await rowsOf(ctx, statement, markets);
   const countries = methods.flatMap((method) =>
     method.countries.length === 0 ? countryCodes : method.countries,
   );

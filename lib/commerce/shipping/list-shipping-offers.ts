@@ -1,18 +1,21 @@
-import { type Context, database } from "#lib/platform/context.ts";
-import type { ShippingMethod } from "./list-shipping-methods.ts";
+import * as z from "zod";
+import type { Context } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/db.ts";
+import { rowsOf } from "#lib/platform/rows.ts";
+import { shippingMethod } from "./list-shipping-methods.ts";
+
+const shippingOffer = shippingMethod.extend({ countries: z.array(z.string()) });
 
 /** A method with the countries that it serves; empty means all. */
-export type ShippingOffer = ShippingMethod & { countries: string[] };
+export type ShippingOffer = z.output<typeof shippingOffer>;
 
 /** Every active method with a price in `currency`, for any country, in display order. */
-export async function listShippingOffers(
-  ctx: Context,
-  input: { currency: string },
-): Promise<ShippingOffer[]> {
-  return database(ctx).$queryRaw<ShippingOffer[]>`
+export function listShippingOffers(ctx: Context, input: { currency: string }): Promise<ShippingOffer[]> {
+  const statement = Prisma.sql`
     select id, key, name, description, (prices ->> ${input.currency})::float8 as price,
       min_days as "minDays", max_days as "maxDays", countries
     from shipping_method
     where active and prices ? ${input.currency}
     order by position, key`;
+  return rowsOf(ctx, statement, shippingOffer);
 }
