@@ -17,12 +17,12 @@ function connect() {
   const half = Math.floor(env.DATABASE_POOL_SIZE / 2);
   const pool = openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half });
   const frequent = behindPgBouncer ? pool : openPool({ connectionString, max: half, onConnect: planOnce });
-  const nameOf = behindPgBouncer ? () => "" : statementNames();
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
+  const namePrisma = statementNames("p");
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => namePrisma(sql) });
   return {
     pool,
     frequent,
-    nameOf,
+    nameOf: statementNames("s"),
     client: new PrismaClient({
       adapter: repeatingStatements(adapter),
       transactionOptions: { maxWait: 10_000, timeout: 15_000 },
@@ -75,13 +75,14 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
  * Names each statement by its text, so that PostgreSQL parses and plans it once per connection. After the first few
  * hundred, texts are composed from callers' queries; they stay unnamed.
  */
-function statementNames(): (sql: string) => string {
+function statementNames(prefix: string): (sql: string) => string {
+  if (behindPgBouncer) return () => "";
   const names = new Map<string, string>();
   return (sql) => {
     const known = names.get(sql);
     if (known) return known;
     if (names.size >= 500) return "";
-    const name = `s${names.size}`;
+    const name = `${prefix}${names.size}`;
     names.set(sql, name);
     return name;
   };
