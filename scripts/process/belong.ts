@@ -1,13 +1,21 @@
+// What a shutdown waits for may never come, from a database that hangs. Web and worker end by themselves after ten seconds.
+const longestEndMs = 11_000;
+
 /**
  * Ties this process to the launcher: sends it `ready`, and calls `end` once if the launcher asks (SIGTERM, SIGINT) or
- * is gone (its channel closed, after a kill -9). Then exits with 0.
+ * is gone (its channel closed, after a kill -9). Then exits with 0, or with 1 if `end` fails or takes too long.
  */
-export function belongToLauncher(title: string, end: () => Promise<void>): { ready(): void } {
+export function belongToLauncher(
+  title: string,
+  end: () => Promise<void>,
+  limitMs: number = longestEndMs,
+): { ready(): void } {
   process.title = `guest-checkout ${title}`;
   let ending = false;
   const finish = () => {
     if (ending) return;
     ending = true;
+    setTimeout(() => process.exit(1), limitMs);
     end().then(
       () => process.exit(0),
       (error: unknown) => {
