@@ -68,7 +68,7 @@ test("a failed migration is rolled back, and applied once it is corrected", asyn
   await withEmptyDatabase(async ({ url, client }) => {
     await expect(migrate(url, [mug, broken])).rejects.toMatchObject({
       message: 'The migration 2_broken failed: invalid input syntax for type integer: "none"',
-      remedy: "Correct prisma/migrations/2_broken/migration.sql, then: npm run db:migrate",
+      remedy: "Correct the data, or prisma/migrations/2_broken/migration.sql, and migrate again.",
     });
     expect((await client.query("SELECT to_regclass('mug') AS mug, to_regclass('jug') AS jug")).rows).toEqual([
       { mug: "mug", jug: null },

@@ -67,7 +67,7 @@ async function apply(client: Client, migration: Migration, begin = "", commit = 
     if (begin) await client.query("ROLLBACK");
     if (begin && error instanceof DatabaseError && error.code === "25001") return apply(client, migration);
     await client.query(fail, [id, messageOf(error)]);
-    const remedy = `Correct prisma/migrations/${migration.name}/migration.sql, then: npm run db:migrate`;
+    const remedy = `Correct the data, or prisma/migrations/${migration.name}/migration.sql, and migrate again.`;
     throw new Problem(`The migration ${migration.name} failed: ${messageOf(error)}`, remedy);
   }
 }
