@@ -1,7 +1,7 @@
 import { discountFields } from "#lib/commerce/discount/index.ts";
-import { constant, type FieldList } from "#lib/platform/filter/index.ts";
+import { absent, constant, emptyList, type FieldList } from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
-import { referenceTo } from "../query/sale-fields.ts";
+import { noReference, referenceTo } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
 
 const { id, code, name, startsAt, endsAt, usageLimit, usesPerCustomer } = discountFields;
@@ -10,12 +10,15 @@ const shared: FieldList = {
   ...undatedFields,
   ...{ id, name: localized(name), validFrom: startsAt, validUntil: endsAt },
   isActive: constant("boolean", "true"),
+  stores: emptyList({ typeId: absent, key: absent }),
+  references: emptyList(noReference),
 };
 
 /** The fields for `where` and `sort` of discount codes. */
 export const codeQueryFields: FieldList = {
   ...shared,
   code,
+  groups: emptyList({}),
   cartDiscounts: referenceTo("cart-discount", id),
   maxApplications: usageLimit,
   maxApplicationsPerCustomer: usesPerCustomer,

@@ -3,6 +3,7 @@ import {
   absent,
   absentOf,
   constant,
+  emptyList,
   type FieldList,
   objectOf,
   objectWith,
@@ -34,6 +35,7 @@ export const projectionFields = {
   slug: localized(productFields.slug),
   categories: objectOf({ ...productFields.category.fields, typeId: constant("string", "category") }),
   priceMode: constant("string", "Embedded"),
+  attributes: emptyList({ name: absent, value: absent }),
   hasStagedChanges: constant("boolean", "false"),
   masterVariant: renamed(masterVariant, variantFields(masterVariant)),
   variants: renamed(otherVariants, variantFields(otherVariants)),
@@ -48,6 +50,7 @@ export function variantFields({ fields }: typeof variants) {
     sku,
     key: sku,
     attributes: options,
+    assets: emptyList({ id: absent, key: absent }),
     prices: renamed(prices, {
       id,
       country,

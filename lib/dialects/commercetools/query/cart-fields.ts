@@ -1,7 +1,22 @@
 import { cartFields } from "#lib/commerce/cart/index.ts";
-import { absent, constant, type FieldList, objectWith, renamed, worded } from "#lib/platform/filter/index.ts";
+import {
+  absent,
+  constant,
+  emptyList,
+  type FieldList,
+  objectWith,
+  renamed,
+  worded,
+} from "#lib/platform/filter/index.ts";
 import { localized } from "./localized.ts";
-import { lineFields, moneyFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
+import {
+  lineFields,
+  moneyFields,
+  noReference,
+  referenceTo,
+  saleFields,
+  shippingFields,
+} from "./sale-fields.ts";
 
 const { status, lines, coupons, currency, shippingMethod } = cartFields;
 
@@ -17,7 +32,10 @@ export const cartQueryFields: FieldList = {
   cartState: worded(status, { Active: ["active"], Merged: ["merged"], Ordered: ["ordered"] }),
   deleteDaysAfterLastModification: cartFields.expiresAfterDays,
   totalPrice: moneyFields(cartFields.totalPrice, currency),
-  shippingInfo: renamed(shippingMethod, shippingFields(shippingMethod, currency)),
+  shippingInfo: renamed(shippingMethod, {
+    ...shippingFields(shippingMethod, currency),
+    deliveries: emptyList({ id: absent }),
+  }),
   lineItems: renamed(lines, {
     ...lineFields(lines, currency),
     productKey: lines.fields.productSlug,
@@ -25,6 +43,6 @@ export const cartQueryFields: FieldList = {
     lastModifiedAt: cartFields.updatedAt,
   }),
   // Only orders have payments.
-  paymentInfo: objectWith(absent, { payments: objectWith(absent, { typeId: absent, id: absent }) }),
+  paymentInfo: objectWith(absent, { payments: objectWith(absent, noReference) }),
   discountCodes: renamed(coupons, { discountCode: referenceTo("discount-code", coupons.fields.id) }),
 };

@@ -1,6 +1,14 @@
 import { customerFields, profileMembers } from "#lib/commerce/customer/index.ts";
-import { constant, type FieldList, renamed } from "#lib/platform/filter/index.ts";
+import {
+  absent,
+  constant,
+  emptyList,
+  type FieldList,
+  objectWith,
+  renamed,
+} from "#lib/platform/filter/index.ts";
 import { wireAddress } from "./address-fields.ts";
+import { noReference } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of customers. Email addresses are stored in lower case. */
 export const customerQueryFields = {
@@ -25,4 +33,7 @@ export const customerQueryFields = {
   }),
   authenticationMode: constant("string", "Password"),
   isEmailVerified: customerFields.emailVerified,
+  stores: emptyList({ typeId: absent, key: absent }),
+  customerGroup: objectWith(absent, noReference),
+  customerGroupAssignments: emptyList({ customerGroup: objectWith(absent, noReference) }),
 } satisfies FieldList;

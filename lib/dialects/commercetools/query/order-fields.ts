@@ -1,6 +1,22 @@
 import { orderFields } from "#lib/commerce/order/index.ts";
-import { constant, type FieldList, objectOf, objectWith, renamed } from "#lib/platform/filter/index.ts";
-import { lineFields, moneyFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
+import {
+  absent,
+  absentOf,
+  constant,
+  emptyList,
+  type FieldList,
+  objectOf,
+  objectWith,
+  renamed,
+} from "#lib/platform/filter/index.ts";
+import {
+  lineFields,
+  moneyFields,
+  noReference,
+  referenceTo,
+  saleFields,
+  shippingFields,
+} from "./sale-fields.ts";
 
 const { lines, currency, shownTotal, shippingMethod, shipments } = orderFields;
 
@@ -19,6 +35,16 @@ export const orderQueryFields = {
     state: constant("string", "MatchesCart"),
   }),
   completedAt: orderFields.completedAt,
+  syncInfo: emptyList({
+    channel: objectWith(absent, noReference),
+    externalId: absent,
+    syncedAt: absentOf("date"),
+  }),
+  returnInfo: emptyList({
+    returnTrackingId: absent,
+    returnDate: absentOf("date"),
+    items: emptyList({ id: absent, lineItemId: absent, shipmentState: absent, paymentState: absent }),
+  }),
   totalPrice: moneyFields(shownTotal, currency),
   taxedPrice: objectOf({
     totalNet: moneyFields(orderFields.net, currency),
@@ -27,6 +53,7 @@ export const orderQueryFields = {
   }),
   discountOnTotalPrice: objectWith(orderFields.discount, {
     discountedAmount: moneyFields(orderFields.discount, currency),
+    includedDiscounts: emptyList({ discount: objectWith(absent, noReference) }),
   }),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
@@ -40,6 +67,7 @@ export const orderQueryFields = {
       parcels: objectOf({
         id: shipments.fields.id,
         createdAt: shipments.fields.shippedAt,
+        items: emptyList({ id: absent, quantity: absentOf("number") }),
         trackingData: objectOf({
           trackingId: shipments.fields.trackingNumber,
           carrier: shipments.fields.carrier,

@@ -1,6 +1,5 @@
 import { paymentFields } from "#lib/commerce/order/index.ts";
-import type { FieldList } from "#lib/platform/filter/index.ts";
-import { objectOf } from "#lib/platform/filter/index.ts";
+import { emptyList, type FieldList, objectOf } from "#lib/platform/filter/index.ts";
 import { moneyFields } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of payments. */
@@ -14,4 +13,5 @@ export const paymentQueryFields = {
   amountPlanned: moneyFields(paymentFields.amount, paymentFields.currency),
   paymentMethodInfo: objectOf({ paymentInterface: paymentFields.provider, method: paymentFields.method }),
   paymentStatus: objectOf({ interfaceCode: paymentFields.state }),
+  interfaceInteractions: emptyList({}),
 } satisfies FieldList;

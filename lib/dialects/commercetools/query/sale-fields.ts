@@ -1,8 +1,10 @@
 import {
   type AddressField,
   absent,
+  absentOf,
   type Collection,
   constant,
+  emptyList,
   type FieldList,
   type ObjectField,
   objectOf,
@@ -16,6 +18,9 @@ import { shippingAddressFields } from "../wire/shipping-address.ts";
 import { wireAddress } from "./address-fields.ts";
 import { localized } from "./localized.ts";
 import { wordsOf } from "./words-of.ts";
+
+/** The fields of a reference that no resource has. */
+export const noReference = { typeId: absent, id: absent } satisfies FieldList;
 
 const word = (value: string) => constant("string", value);
 
@@ -32,6 +37,11 @@ const saleConstants: FieldList = {
   store: objectWith(absent, { typeId: absent, key: absent }),
   customerGroup: objectWith(absent, { typeId: absent, id: absent }),
   businessUnit: objectWith(absent, { typeId: absent, key: absent }),
+  customLineItems: emptyList({ id: absent, key: absent, slug: absent, quantity: absentOf("number") }),
+  shipping: emptyList({ shippingKey: absent }),
+  itemShippingAddresses: emptyList({ id: absent, key: absent, country: absent }),
+  directDiscounts: emptyList({ id: absent }),
+  refusedGifts: emptyList(noReference),
 };
 
 /** The same for their lines. */
@@ -39,6 +49,9 @@ const lineConstants: FieldList = {
   productType,
   priceMode: word("Platform"),
   lineItemMode: word("Standard"),
+  discountedPricePerQuantity: emptyList({ quantity: absentOf("number") }),
+  taxedPricePortions: emptyList({ shippingMethodKey: absent }),
+  perMethodTaxRate: emptyList({ shippingMethodKey: absent }),
 };
 
 /** The same for their shipping. */
@@ -119,7 +132,7 @@ export function shippingFields(
     shippingMethod: referenceTo("shipping-method", id),
     shippingMethodName: name,
     price: moneyFields(price, currency),
-    shippingRate: objectOf({ price: moneyFields(price, currency) }),
+    shippingRate: objectOf({ price: moneyFields(price, currency), tiers: emptyList({ type: absent }) }),
   } satisfies FieldList;
 }
 
@@ -139,6 +152,7 @@ export function lineFields(
       sku: fields.sku,
       key: fields.sku,
       attributes: fields.options,
+      assets: emptyList({ id: absent, key: absent }),
     }),
     quantity: fields.quantity,
     state: lineState(fields.quantity),

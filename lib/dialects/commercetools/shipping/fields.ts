@@ -1,5 +1,12 @@
 import { shippingMethodFields } from "#lib/commerce/shipping/index.ts";
-import { constant, type FieldList, objectOf, renamed } from "#lib/platform/filter/index.ts";
+import {
+  absent,
+  constant,
+  emptyList,
+  type FieldList,
+  objectOf,
+  renamed,
+} from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
 import { moneyFields, referenceTo } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
@@ -15,6 +22,7 @@ export const shippingQueryFields: FieldList = {
   localizedName: localized(name),
   localizedDescription: localized(description),
   isDefault: constant("boolean", "false"),
+  stores: emptyList({ typeId: absent, key: absent }),
   taxCategory: referenceTo("tax-category", constant("uuid", taxCategoryId)),
   zoneRates: objectOf({
     zone: referenceTo("zone", id),
