@@ -181,6 +181,7 @@ test("after a switch the form keeps its input, and nothing of it is in the other
   await expect(prefecture).toHaveAttribute("aria-invalid", "true");
   await page.getByRole("button", { name: "Deutsch" }).click();
   await expect(page.getByRole("combobox", { name: "Präfektur" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /Zollgebühren/ })).toBeVisible();
   await expect(page.getByText("There is a problem")).toBeHidden();
   await expect(page.locator("[aria-invalid]")).toHaveCount(0);
   await expect(page.getByRole("textbox", { name: "Straße und Hausnummer" })).toHaveValue("Chuo 1-2-3");

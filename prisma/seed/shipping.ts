@@ -9,6 +9,10 @@ const methods = [
     key: "standard",
     name: "Standard",
     description: "By ground, to your door or mailbox",
+    descriptions: {
+      de: "Auf dem Landweg, an die Haustür oder in den Briefkasten",
+      ar: "بالشحن البري، إلى باب منزلك أو صندوق بريدك",
+    },
     countries: ["US"],
     prices: { USD: 500, EUR: 450 },
     minDays: 3,
@@ -18,6 +22,10 @@ const methods = [
     key: "express",
     name: "Express",
     description: "By air, with a signature on request",
+    descriptions: {
+      de: "Per Luftpost, auf Wunsch gegen Unterschrift",
+      ar: "بالشحن الجوي، مع التوقيع عند الاستلام إذا طلبت ذلك",
+    },
     countries: ["US"],
     prices: { USD: 1500, EUR: 1400 },
     minDays: 1,
@@ -27,6 +35,10 @@ const methods = [
     key: "international",
     name: "International",
     description: "Tracked all the way; duties may be due on arrival",
+    descriptions: {
+      de: "Mit Sendungsverfolgung; bei der Ankunft können Zollgebühren anfallen",
+      ar: "مع تتبّع الشحنة طوال الطريق؛ وقد تُستحق رسوم جمركية عند الوصول",
+    },
     countries: [...europeanUnion, "AU", "CA", "CH", "GB", "JP", "NO", "NZ"],
     prices: { USD: 1900, EUR: 1700 },
     minDays: 6,

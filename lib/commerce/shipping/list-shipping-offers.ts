@@ -4,7 +4,11 @@ import { Prisma } from "#lib/platform/db.ts";
 import { rowsOf } from "#lib/platform/rows.ts";
 import { shippingMethod } from "./list-shipping-methods.ts";
 
-const shippingOffer = shippingMethod.extend({ countries: z.array(z.string()) });
+const shippingOffer = shippingMethod.extend({
+  /** In other languages, by their codes. */
+  descriptions: z.partialRecord(z.string(), z.string()),
+  countries: z.array(z.string()),
+});
 
 /** A method with the countries that it serves; empty means all. */
 export type ShippingOffer = z.output<typeof shippingOffer>;
@@ -12,7 +16,7 @@ export type ShippingOffer = z.output<typeof shippingOffer>;
 /** Every active method with a price in `currency`, for any country, in display order. */
 export function listShippingOffers(ctx: Context, input: { currency: string }): Promise<ShippingOffer[]> {
   const statement = Prisma.sql`
-    select id, key, name, description, (prices ->> ${input.currency})::float8 as price,
+    select id, key, name, description, descriptions, (prices ->> ${input.currency})::float8 as price,
       min_days as "minDays", max_days as "maxDays", countries
     from shipping_method
     where active and prices ? ${input.currency}

@@ -6,7 +6,7 @@ export const languages = ["en", "de", "ar"] as const;
 
 export type Language = (typeof languages)[number];
 
-/** The language of product data: names, descriptions, variants, categories, ways to ship. */
+/** The language of product data: names, descriptions, variants, categories, names of ways to ship. */
 export const catalogueLanguage = "en";
 
 export function isLanguage(code: unknown): code is Language {

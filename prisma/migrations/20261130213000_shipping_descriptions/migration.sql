@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "shipping_method" ADD COLUMN "descriptions" JSONB NOT NULL DEFAULT '{}';
