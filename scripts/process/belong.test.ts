@@ -18,6 +18,16 @@ async function endOf(end: string): Promise<number | null> {
   return code;
 }
 
+test("a process without a launcher is listed by its command", async () => {
+  const module = JSON.stringify(join(import.meta.dirname, "belong.ts"));
+  const program = `import { belongToLauncher } from ${module};
+    const before = process.title;
+    belongToLauncher("test", async () => undefined).ready();
+    process.exit(process.title === before ? 0 : 1);`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: "inherit" });
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
 test.each([
   ["is done", "async () => undefined", 0],
   ["fails", 'async () => { throw new Error("no"); }', 1],

@@ -10,7 +10,6 @@ export function belongToLauncher(
   end: () => Promise<void>,
   limitMs: number = longestEndMs,
 ): { ready(): void } {
-  process.title = `guest-checkout ${title}`;
   let ending = false;
   const finish = () => {
     if (ending) return;
@@ -25,6 +24,10 @@ export function belongToLauncher(
     );
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, finish);
-  if (process.connected) process.on("disconnect", finish);
+  if (process.connected) {
+    // Without a launcher its command says more: "node web.js". A title may be no longer than that.
+    process.title = `guest-checkout ${title}`;
+    process.on("disconnect", finish);
+  }
   return { ready: () => void process.send?.("ready") };
 }
