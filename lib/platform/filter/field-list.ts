@@ -20,7 +20,13 @@ export type Scalar = {
 };
 
 /** An object. `sql` is null where there is none. */
-export type ObjectField = { type: "object"; sql: Prisma.Sql; fields: FieldList };
+export type ObjectField = {
+  type: "object";
+  sql: Prisma.Sql;
+  fields: FieldList;
+  /** It is the only element of a list, which is empty where there is none. */
+  isList?: true;
+};
 
 /** A list of objects. `rows` follows "select 1 from" and ends with a where clause. */
 export type Collection = { type: "collection"; rows: Prisma.Sql; fields: FieldList };

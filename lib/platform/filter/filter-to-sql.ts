@@ -93,6 +93,7 @@ function isDefined(field: Field): Prisma.Sql {
 function isEmpty(field: Field, name: string): Prisma.Sql {
   if (field.type === "collection") return Prisma.sql`not exists (select 1 from ${field.rows})`;
   if (field.type === "strings") return present(field, Prisma.sql`cardinality(${field.sql}) = 0`);
+  if (field.type === "object" && field.isList) return Prisma.sql`(${field.sql}) is null`;
   throw queryFault("where", `The field '${name}' is not a list.`);
 }
 

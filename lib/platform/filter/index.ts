@@ -20,6 +20,7 @@ export {
   addressPart,
   constant,
   emptyList,
+  listOf,
   objectOf,
   objectWith,
   optionsOf,

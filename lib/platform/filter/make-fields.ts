@@ -12,6 +12,11 @@ export function objectWith({ sql, presentIf }: Scalar, fields: FieldList): Objec
   return { type: "object", sql: there, fields };
 }
 
+/** The object as the only element of a list. */
+export function listOf(element: ObjectField): ObjectField {
+  return { ...element, isList: true };
+}
+
 const constantTypes = {
   string: Prisma.sql`text`,
   number: Prisma.sql`numeric`,

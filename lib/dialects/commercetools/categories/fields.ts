@@ -11,6 +11,11 @@ const none = objectWith(absent, noReference);
 export const categoryQueryFields: FieldList = {
   ...undatedFields,
   ...{ id, key: slug, slug: localized(slug), name: localized(name), orderHint: position },
-  ...{ parent: none, ancestors: emptyList(noReference), assets: none, externalId: absent },
+  ...{
+    parent: none,
+    ancestors: emptyList(noReference),
+    assets: emptyList({ id: absent }),
+    externalId: absent,
+  },
   description: objectWith(absent, localized(absent).fields),
 };

@@ -1,5 +1,5 @@
 import { discountFields } from "#lib/commerce/discount/index.ts";
-import { absent, constant, emptyList, type FieldList } from "#lib/platform/filter/index.ts";
+import { absent, constant, emptyList, type FieldList, listOf } from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
 import { noReference, referenceTo } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
@@ -19,7 +19,7 @@ export const codeQueryFields: FieldList = {
   ...shared,
   code,
   groups: emptyList({}),
-  cartDiscounts: referenceTo("cart-discount", id),
+  cartDiscounts: listOf(referenceTo("cart-discount", id)),
   maxApplications: usageLimit,
   maxApplicationsPerCustomer: usesPerCustomer,
 };

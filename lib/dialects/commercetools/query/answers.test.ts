@@ -157,7 +157,12 @@ test("members that are always absent in this shop, and other languages, match no
   expect(await total("/carts", `id = "${id}" and customer(id = "${randomUUID()}")`)).toEqual([200, 0]);
   expect(await total("/carts", `id = "${id}" and store(key = "x")`)).toEqual([200, 0]);
   expect(await total("/carts", `id = "${id}" and store is not defined`)).toEqual([200, 1]);
+  expect(await total("/carts", `id = "${id}" and custom(fields(source = "x"))`)).toEqual([200, 0]);
+  expect(await total("/carts", `id = "${id}" and custom is not defined`)).toEqual([200, 1]);
   const [{ productSlug, productId }] = lineItems;
+  const filed = `id = "${productId}" and categories is`;
+  expect(await total("/product-projections", `${filed} not empty`)).toEqual([200, 1]);
+  expect(await total("/product-projections", `${filed} empty`)).toEqual([200, 0]);
   const slug = `id = "${productId}" and slug(en = "${productSlug.en}" or de = "${productSlug.en}")`;
   expect(await total("/product-projections", slug)).toEqual([200, 1]);
   for (const language of ["de", "`de-AT`", "`zh-Hant-TW`"]) {

@@ -8,7 +8,7 @@ import {
   renamed,
 } from "#lib/platform/filter/index.ts";
 import { wireAddress } from "./address-fields.ts";
-import { noReference } from "./sale-fields.ts";
+import { noCustomFields, noReference } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of customers. Email addresses are stored in lower case. */
 export const customerQueryFields = {
@@ -35,5 +35,6 @@ export const customerQueryFields = {
   isEmailVerified: customerFields.emailVerified,
   stores: emptyList({ typeId: absent, key: absent }),
   customerGroup: objectWith(absent, noReference),
+  custom: noCustomFields,
   customerGroupAssignments: emptyList({ customerGroup: objectWith(absent, noReference) }),
 } satisfies FieldList;

@@ -5,6 +5,7 @@ import {
   constant,
   emptyList,
   type FieldList,
+  listOf,
   objectOf,
   objectWith,
   renamed,
@@ -64,15 +65,17 @@ export const orderQueryFields = {
         id: shipments.fields.lines.fields.lineId,
         quantity: shipments.fields.lines.fields.quantity,
       }),
-      parcels: objectOf({
-        id: shipments.fields.id,
-        createdAt: shipments.fields.shippedAt,
-        items: emptyList({ id: absent, quantity: absentOf("number") }),
-        trackingData: objectOf({
-          trackingId: shipments.fields.trackingNumber,
-          carrier: shipments.fields.carrier,
+      parcels: listOf(
+        objectWith(shipments.fields.trackingNumber, {
+          id: shipments.fields.id,
+          createdAt: shipments.fields.shippedAt,
+          items: emptyList({ id: absent, quantity: absentOf("number") }),
+          trackingData: objectOf({
+            trackingId: shipments.fields.trackingNumber,
+            carrier: shipments.fields.carrier,
+          }),
         }),
-      }),
+      ),
     }),
   }),
   lineItems: renamed(lines, {

@@ -9,6 +9,7 @@ import {
   type ObjectField,
   objectOf,
   objectWith,
+  others,
   type Scalar,
   worded,
 } from "#lib/platform/filter/index.ts";
@@ -21,6 +22,12 @@ import { wordsOf } from "./words-of.ts";
 
 /** The fields of a reference that no resource has. */
 export const noReference = { typeId: absent, id: absent } satisfies FieldList;
+
+/** Custom fields have any name, and no resource has them. */
+export const noCustomFields = objectWith(absent, {
+  type: objectWith(absent, { ...noReference, key: absent }),
+  fields: objectWith(absent, { [others]: () => absent }),
+});
 
 const word = (value: string) => constant("string", value);
 
@@ -42,6 +49,7 @@ const saleConstants: FieldList = {
   itemShippingAddresses: emptyList({ id: absent, key: absent, country: absent }),
   directDiscounts: emptyList({ id: absent }),
   refusedGifts: emptyList(noReference),
+  custom: noCustomFields,
 };
 
 /** The same for their lines. */
@@ -52,6 +60,7 @@ const lineConstants: FieldList = {
   discountedPricePerQuantity: emptyList({ quantity: absentOf("number") }),
   taxedPricePortions: emptyList({ shippingMethodKey: absent }),
   perMethodTaxRate: emptyList({ shippingMethodKey: absent }),
+  custom: noCustomFields,
 };
 
 /** The same for their shipping. */

@@ -4,6 +4,7 @@ import {
   constant,
   emptyList,
   type FieldList,
+  listOf,
   objectOf,
   renamed,
 } from "#lib/platform/filter/index.ts";
@@ -24,8 +25,10 @@ export const shippingQueryFields: FieldList = {
   isDefault: constant("boolean", "false"),
   stores: emptyList({ typeId: absent, key: absent }),
   taxCategory: referenceTo("tax-category", constant("uuid", taxCategoryId)),
-  zoneRates: objectOf({
-    zone: referenceTo("zone", id),
-    shippingRates: renamed(prices, { price: moneyFields(amount, currency) }),
-  }),
+  zoneRates: listOf(
+    objectOf({
+      zone: referenceTo("zone", id),
+      shippingRates: renamed(prices, { price: moneyFields(amount, currency) }),
+    }),
+  ),
 };
