@@ -65,6 +65,15 @@ test("a mail server that cannot be reached is logged with the reason", async () 
   expect(JSON.parse(told(before)).err).toMatchObject({ code: "ESOCKET", originalCode: "CERT_HAS_EXPIRED" });
 });
 
+test("a lost connection to the database is named, and a text that only resembles it is not", async () => {
+  const before = pieces();
+  log.error({ err: { message: "Connection terminated unexpectedly", stack: "" } }, "queue failed");
+  log.error({ err: new Error("Connection terminated by ada@mail.example") });
+  const all = told(before);
+  expect(all).toContain('"code":"CONNECTION_LOST"');
+  expect(all).not.toContain("ada");
+});
+
 test("a copy of an error is logged like the error", async () => {
   const before = pieces();
   const { message, stack } = new Error("must-not-be-seen");

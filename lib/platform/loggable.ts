@@ -57,11 +57,20 @@ function codesOf(error: Error) {
   const { code, originalCode, responseCode } = error as Codes;
   return {
     type: word(error.name),
-    code: word(code),
+    code: word(code) ?? driverCodes.get(error.message),
     originalCode: word(originalCode),
     responseCode: word(responseCode),
   };
 }
+
+/** The PostgreSQL driver gives a lost connection no code, only one of these texts. */
+const driverCodes = new Map([
+  ["Connection terminated", "CONNECTION_ENDED"],
+  ["Connection terminated unexpectedly", "CONNECTION_LOST"],
+  ["Connection terminated due to connection timeout", "CONNECT_TIMEOUT"],
+  ["timeout exceeded when trying to connect", "CONNECT_TIMEOUT"],
+  ["timeout expired", "CONNECT_TIMEOUT"],
+]);
 
 /** Nodemailer calls every connection that fails "ESOCKET", and says in `originalCode` why: "CERT_HAS_EXPIRED". */
 type Codes = { code?: unknown; originalCode?: unknown; responseCode?: unknown };
