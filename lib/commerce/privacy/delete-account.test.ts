@@ -137,6 +137,27 @@ test.each(["pending", "confirmed", "fulfilled"] as const)(
   },
 );
 
+test.each(["came without a provider", "was sent back by a bank"])(
+  "it is rejected while money of a cancelled order that %s has to be returned by people",
+  async (how) => {
+    const { order, ctx } = await fullAccount();
+    await db.order.update({ where: { id: order.id }, data: { status: "cancelled" } });
+    const payment = await db.payment.findFirstOrThrow({ where: { orderId: order.id } });
+    const where = { id: payment.id };
+    const isByHand = how === "came without a provider";
+    const refund = { id: crypto.randomUUID(), amount: payment.amount, state: "failed" } as const;
+    const money = {
+      state: "captured",
+      captured: payment.amount,
+      reference: isByHand ? null : "charge",
+    } as const;
+    await db.payment.update({ where, data: { ...money, ...(!isByHand && { refunds: { create: refund } }) } });
+    await expect(deleteAccount(ctx)).rejects.toMatchObject({ code: "order_in_progress" });
+    await db.payment.update({ where, data: { state: "refunded", refunded: payment.amount } });
+    await deleteAccount(ctx);
+  },
+);
+
 test("a deletion that waits for an order being placed holds no lock that the order needs", async () => {
   const { userId, email, ...session } = await signUp();
   await fillCart({ userId, ...session }, { variant: await makeVariant() });

@@ -15,7 +15,8 @@ type Whose = { userId: string; email?: string };
 /**
  * Erases personal data from a user's orders. What was bought and paid stays on the books, and the country, which the
  * tax depends on.
- * @throws order_in_progress while one of them has not been delivered, or a payment is in progress
+ * @throws order_in_progress while one of them has not been delivered, a payment is in progress, or people have to return
+ * the money of a cancelled one
  */
 export async function eraseOrders(ctx: TransactionContext, { userId, email }: Whose): Promise<void> {
   const { tx } = ctx;
@@ -26,6 +27,7 @@ export async function eraseOrders(ctx: TransactionContext, { userId, email }: Wh
     throw inProgress("An order is still on its way. Its data can be erased once it has arrived.");
   }
   const orderIds = orders.map((order) => order.id);
+  await checkReturned(ctx, orderIds);
   await tx.$executeRaw`
     update "order" set ${erasure(orderColumns)}, version = version + 1, updated_at = now()
     where id = any (${orderIds}::uuid[])`;
@@ -41,6 +43,24 @@ export async function eraseOrders(ctx: TransactionContext, { userId, email }: Wh
     update cart set ${erasure(cartColumns)}, updated_at = now()
     where id in (select cart_id from "order" where id = any (${orderIds}::uuid[]))`;
   await eraseCarts(ctx, { userId, ...(email !== undefined && { email }) });
+}
+
+/**
+ * Without the buyer's address nobody could return money that came without a provider, or that a bank has sent back. A
+ * provider needs no address. @throws order_in_progress
+ */
+async function checkReturned({ tx }: TransactionContext, orderIds: readonly string[]): Promise<void> {
+  const owed = await tx.payment.count({
+    where: {
+      order: { id: { in: [...orderIds] }, status: "cancelled" },
+      captured: { gt: tx.payment.fields.refunded },
+      OR: [{ reference: null }, { refunds: { some: { state: "failed" } } }],
+    },
+  });
+  if (owed > 0)
+    throw inProgress(
+      "The money of a cancelled order has not been returned yet. Its data can be erased once it has.",
+    );
 }
 
 function inProgress(message: string): DomainError {
