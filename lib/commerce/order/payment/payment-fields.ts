@@ -1,6 +1,8 @@
 import { Prisma } from "#lib/platform/db.ts";
 import type { FieldList } from "#lib/platform/filter/index.ts";
 
+const userId = Prisma.sql`coalesce(o.user_id, c.user_id)`;
+
 /** The filterable fields of payments, over "payment p", its order o and its cart c. Amounts in minor units. */
 export const paymentFields = {
   id: { type: "uuid", sql: Prisma.sql`p.id` },
@@ -14,6 +16,12 @@ export const paymentFields = {
   anonymousId: {
     type: "string",
     sql: Prisma.sql`(case when o.id is null then c.anonymous_id else o.anonymous_id end)`,
+  },
+  /** The account that pays. */
+  customerId: {
+    type: "uuid",
+    sql: userId,
+    presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = ${userId} and not u.is_anonymous)`,
   },
   createdAt: { type: "date", sql: Prisma.sql`p.created_at` },
   updatedAt: { type: "date", sql: Prisma.sql`p.updated_at` },

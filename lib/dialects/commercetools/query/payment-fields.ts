@@ -1,6 +1,6 @@
 import { paymentFields } from "#lib/commerce/order/index.ts";
 import { emptyList, type FieldList, objectOf } from "#lib/platform/filter/index.ts";
-import { moneyFields } from "./sale-fields.ts";
+import { moneyFields, referenceTo } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of payments. */
 export const paymentQueryFields = {
@@ -10,6 +10,7 @@ export const paymentQueryFields = {
   lastModifiedAt: paymentFields.updatedAt,
   interfaceId: paymentFields.reference,
   anonymousId: paymentFields.anonymousId,
+  customer: referenceTo("customer", paymentFields.customerId),
   amountPlanned: moneyFields(paymentFields.amount, paymentFields.currency),
   paymentMethodInfo: objectOf({ paymentInterface: paymentFields.provider, method: paymentFields.method }),
   paymentStatus: objectOf({ interfaceCode: paymentFields.state }),
