@@ -1,7 +1,7 @@
 import { categoryFields } from "#lib/commerce/catalog/index.ts";
 import { absent, emptyList, type FieldList, objectWith } from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
-import { noReference } from "../query/sale-fields.ts";
+import { noCustomFields, noReference } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
 
 const { id, slug, name, position } = categoryFields;
@@ -16,6 +16,7 @@ export const categoryQueryFields: FieldList = {
     ancestors: emptyList(noReference),
     assets: emptyList({ id: absent }),
     externalId: absent,
+    custom: noCustomFields,
   },
   description: objectWith(absent, localized(absent).fields),
 };

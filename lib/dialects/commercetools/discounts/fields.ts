@@ -1,7 +1,7 @@
 import { discountFields } from "#lib/commerce/discount/index.ts";
 import { absent, constant, emptyList, type FieldList, listOf } from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
-import { noReference, referenceTo } from "../query/sale-fields.ts";
+import { noCustomFields, noReference, referenceTo } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
 
 const { id, code, name, startsAt, endsAt, usageLimit, usesPerCustomer } = discountFields;
@@ -12,6 +12,8 @@ const shared: FieldList = {
   isActive: constant("boolean", "true"),
   stores: emptyList({ typeId: absent, key: absent }),
   references: emptyList(noReference),
+  key: absent,
+  custom: noCustomFields,
 };
 
 /** The fields for `where` and `sort` of discount codes. */

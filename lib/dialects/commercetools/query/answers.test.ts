@@ -159,6 +159,16 @@ test("members that are always absent in this shop, and other languages, match no
   expect(await total("/carts", `id = "${id}" and store is not defined`)).toEqual([200, 1]);
   expect(await total("/carts", `id = "${id}" and custom(fields(source = "x"))`)).toEqual([200, 0]);
   expect(await total("/carts", `id = "${id}" and custom is not defined`)).toEqual([200, 1]);
+  for (const path of [
+    "/orders",
+    "/payments",
+    "/customers",
+    "/categories",
+    "/shipping-methods",
+    "/discount-codes",
+  ]) {
+    expect(await total(path, 'custom(fields(source = "x")) or custom(type(key = "x"))')).toEqual([200, 0]);
+  }
   const [{ productSlug, productId }] = lineItems;
   const filed = `id = "${productId}" and categories is`;
   expect(await total("/product-projections", `${filed} not empty`)).toEqual([200, 1]);

@@ -36,6 +36,7 @@ export const orderQueryFields = {
     state: constant("string", "MatchesCart"),
   }),
   completedAt: orderFields.completedAt,
+  state: objectWith(absent, noReference),
   syncInfo: emptyList({
     channel: objectWith(absent, noReference),
     externalId: absent,

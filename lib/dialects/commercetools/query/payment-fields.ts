@@ -1,6 +1,6 @@
 import { paymentFields } from "#lib/commerce/order/index.ts";
-import { emptyList, type FieldList, objectOf } from "#lib/platform/filter/index.ts";
-import { moneyFields, referenceTo } from "./sale-fields.ts";
+import { absent, emptyList, type FieldList, objectOf } from "#lib/platform/filter/index.ts";
+import { moneyFields, noCustomFields, referenceTo } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of payments. */
 export const paymentQueryFields = {
@@ -15,4 +15,6 @@ export const paymentQueryFields = {
   paymentMethodInfo: objectOf({ paymentInterface: paymentFields.provider, method: paymentFields.method }),
   paymentStatus: objectOf({ interfaceCode: paymentFields.state }),
   interfaceInteractions: emptyList({}),
+  key: absent,
+  custom: noCustomFields,
 } satisfies FieldList;

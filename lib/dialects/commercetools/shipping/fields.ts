@@ -9,7 +9,7 @@ import {
   renamed,
 } from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
-import { moneyFields, referenceTo } from "../query/sale-fields.ts";
+import { moneyFields, noCustomFields, referenceTo } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
 import { taxCategoryId } from "../wire/references.ts";
 
@@ -24,6 +24,7 @@ export const shippingQueryFields: FieldList = {
   localizedDescription: localized(description),
   isDefault: constant("boolean", "false"),
   stores: emptyList({ typeId: absent, key: absent }),
+  custom: noCustomFields,
   taxCategory: referenceTo("tax-category", constant("uuid", taxCategoryId)),
   zoneRates: listOf(
     objectOf({
