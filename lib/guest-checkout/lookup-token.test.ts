@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/db.ts";
 import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { mintLookupToken } from "./lookup-token.ts";
+import { trackOrder } from "./track-order.ts";
 
 const secret = "a guest link secret for tests only";
 
@@ -64,6 +66,19 @@ test("a new version is a new link, and invalidates the old one", async () => {
   const kept = await mintLookupToken({ linkSecret: secret, orderId: order.id });
   expect(kept).toBe(second);
   expect(kept).not.toBe(first);
+});
+
+test("after a change of the secret an order's next mail has a link that opens it, in place of the earlier one", async () => {
+  const { order } = await buy({ variant: await makeVariant() });
+  const mint = (linkSecret: string) => mintLookupToken({ linkSecret, orderId: order.id });
+  const earlier = await mint(secret);
+  expect((await trackOrder(asNobody, { token: earlier })).id).toBe(order.id);
+  const later = await mint(`${secret}!`);
+  expect((await trackOrder(asNobody, { token: later })).id).toBe(order.id);
+  await expect(trackOrder(asNobody, { token: earlier })).rejects.toMatchObject({
+    code: "guest_order_not_found",
+  });
+  expect(await mint(`${secret}!`)).toBe(later);
 });
 
 /** Creates `count` copies of a placed order. Returns their ids. */

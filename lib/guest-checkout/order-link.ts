@@ -1,7 +1,7 @@
 import { mintLookupToken } from "./lookup-token.ts";
 
 export type GuestCheckoutOptions = {
-  /** At least 32 characters. Changing it invalidates every link that was mailed before. */
+  /** At least 32 characters. After a change the next mail about an order has another link, which replaces the earlier one. */
   linkSecret: string;
   /** The base URL of links in mails, without a trailing slash. */
   storefrontUrl: string;
