@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import * as z from "zod";
 import { regular } from "./demo.ts";
 import { expectNothingTooWide } from "./kit/layout.ts";
 import { expect, test } from "./kit/test.ts";
@@ -153,6 +154,23 @@ test.describe("nothing is wider than the screen, with any text", { tag: "@deskto
     await page.goto("/account/profile");
     await page.getByRole("textbox", { name: "Full name" }).fill(longest.name);
     await page.getByRole("button", { name: "Save the name" }).click();
+    const place = { city: "Berlin", pincode: "10969", country: "DE", phone: "+4930123456" };
+    const home = {
+      ...place,
+      firstName: "Ida",
+      lastName: "Marsh",
+      fullAddress: "Lindenstrasse 5",
+      isDefault: true,
+    };
+    const { name, line: fullAddress } = longest;
+    const other = { ...place, firstName: name, lastName: name, fullAddress, city: name, isDefault: false };
+    for (const entry of [home, other]) await guest.call(z.unknown(), "POST", "/store/addresses", entry);
+    await fillCart(guest);
+    await page.goto("/checkout/contact");
+    await giveContact({ ...guest, email });
+    await page.getByText("Use another of your addresses").click();
+    await expect(page.getByRole("button", { name: new RegExp(fullAddress) })).toBeVisible();
+    await expectNothingTooWideEvenLonger(page);
     await visit(page, [
       "/account",
       "/account/profile",

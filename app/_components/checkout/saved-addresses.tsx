@@ -34,7 +34,7 @@ export function SavedAddresses({ book, current, choose }: Props) {
             <ActionForm id={`saved-${id}`} action={choose} replaces="delivery">
               <HiddenField name="addressId" value={id} />
               <SubmitButton busy={t("fillingIn")} className="choice w-full text-start">
-                <bdi>{line}</bdi>
+                <bdi className="min-w-0 wrap-anywhere">{line}</bdi>
               </SubmitButton>
             </ActionForm>
           </li>
