@@ -133,9 +133,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     }) => {
       const { orderNumber, other } = await signInWithOrderOfOthers(guest);
       await page.getByRole("button", { name: /^Undo/ }).click();
-      await expect(
-        page.getByRole("main").getByText("The orders are out of your account again."),
-      ).toBeVisible();
+      await expect(page.getByRole("main").getByText("Removed from your account.")).toBeVisible();
       await expect(page.getByRole("main").getByText("No orders yet")).toBeVisible();
       await page.goto("/account/brought");
       await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();
