@@ -11,7 +11,7 @@ export async function register(): Promise<void> {
     const { shop } = await import("#lib/shop.ts");
     mountApis(await shop.apis());
   }
-  const { warmUp } = await import("#lib/platform/warm-up.ts");
+  const { warmUp } = await import("#lib/platform/database/warm-up.ts");
   await warmUp();
 }
 
@@ -26,7 +26,7 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   // Next compiles this file for its edge runtime too, which has no process to log from.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("#lib/platform/log.ts");
+  const { log } = await import("#lib/platform/log/log.ts");
   const { noteFailure } = await import("#lib/platform/http/reached.ts");
   noteFailure(err);
   log[routeType === "action" ? "warn" : "error"]({ err, method, routePath, routeType }, "page failed");

@@ -11,7 +11,7 @@ import { searchProducts } from "#lib/dialects/commercetools/products/product-sea
 import { searchProjections } from "#lib/dialects/commercetools/products/search.ts";
 import { oneQuery, pageQuery } from "#lib/dialects/commercetools/products/view.ts";
 import { asNobody, type Context } from "#lib/platform/context.ts";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/database/db.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { growCatalogue } from "./grow-catalogue.ts";
 import { effortOf } from "./scans.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
-import { openPool } from "#lib/platform/open-pool.ts";
+import { openPool } from "#lib/platform/database/open-pool.ts";
 
 const longestWaitMs = 120_000;
 

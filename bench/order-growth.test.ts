@@ -3,7 +3,7 @@ import { listOrders, loadOrder } from "#lib/commerce/order/index.ts";
 import { searchOrders } from "#lib/commerce/order/search-orders.ts";
 import { orderQueryFields, parseListQuery } from "#lib/dialects/commercetools/query/index.ts";
 import { asNobody, type Context } from "#lib/platform/context.ts";
-import { db, Prisma, pool } from "#lib/platform/db.ts";
+import { db, Prisma, pool } from "#lib/platform/database/db.ts";
 import { listingOf } from "#lib/platform/filter/index.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { growOrders } from "./grow-orders.ts";

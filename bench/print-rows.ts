@@ -1,5 +1,5 @@
 import { loadavg } from "node:os";
-import { openPool } from "#lib/platform/open-pool.ts";
+import { openPool } from "#lib/platform/database/open-pool.ts";
 import type { Bench, Line, Row } from "./row.ts";
 import { startSurroundings } from "./surroundings.ts";
 import { table } from "./table.ts";

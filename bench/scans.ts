@@ -1,6 +1,6 @@
 import type { Context } from "#lib/platform/context.ts";
 import { inTransaction } from "#lib/platform/context.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { Transaction } from "#lib/platform/database/db.ts";
 
 type Looks = { name: string; scans: number; rows: number };
 

@@ -49,7 +49,7 @@ const forbidden = [
     "app-knows-no-database",
     "app/ only has routes and layout; it imports a folder's index, never Prisma.",
     { path: "^app/", pathNot: tests },
-    { path: "^(lib/platform/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss)/)" },
+    { path: "^(lib/platform/database/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss)/)" },
   ),
   rule(
     "app-enters-by-the-index",
@@ -88,7 +88,7 @@ const forbidden = [
     "dialects-know-no-database",
     "A dialect translates; it neither queries nor knows the framework.",
     { path: "^lib/dialects/", pathNot: tests },
-    { path: "^(lib/platform/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss|next)/)" },
+    { path: "^(lib/platform/database/db\\.ts|prisma/|node_modules/(@prisma|pg|pg-boss|next)/)" },
   ),
   rule(
     "store-api-alone",

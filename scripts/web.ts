@@ -4,7 +4,7 @@ import next from "next";
 import { rangeOf } from "#lib/platform/address-ranges.ts";
 import { env } from "#lib/platform/env.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { belongToLauncher } from "./process/belong.ts";
 import { messageOf, Problem } from "./process/problem.ts";
 import { drain } from "./web/drain.ts";

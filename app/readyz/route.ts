@@ -1,4 +1,4 @@
-import { checkReadiness } from "#lib/platform/readiness.ts";
+import { checkReadiness } from "#lib/platform/database/readiness.ts";
 
 /** 200 when this process should get requests, else 503. */
 export async function GET(): Promise<Response> {

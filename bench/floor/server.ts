@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { json } from "node:stream/consumers";
+import { openPool } from "#lib/platform/database/open-pool.ts";
 import { env } from "#lib/platform/env.ts";
-import { openPool } from "#lib/platform/open-pool.ts";
 import { journeySteps } from "./journey.ts";
 import { track } from "./track.ts";
 

@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type EventType, eventSchema } from "./events.ts";
 import { jobsInserted, workersWoken } from "./insert-jobs.ts";

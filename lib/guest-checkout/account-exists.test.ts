@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accountExists } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy, guestEmail } from "#test/support/checkout.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { signInFrom } from "#test/support/accounts.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { storeDocument } from "#lib/dialects/store-api/contract.ts";
 import { getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
 import { captureContact } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

@@ -4,7 +4,7 @@ import { readerOf } from "#lib/commerce/notifications/reader-of.ts";
 import { loadOrders } from "#lib/commerce/order/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";

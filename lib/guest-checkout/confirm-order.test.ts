@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db, frequent, pool } from "#lib/platform/db.ts";
+import { db, frequent, pool } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { shop } from "#lib/shop.ts";
 import { runBatch } from "#lib/worker/run-batch.ts";

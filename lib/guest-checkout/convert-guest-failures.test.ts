@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { type SignedIn, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf, userReferences } from "#test/privacy/rows.ts";
 import { signInFrom } from "#test/support/accounts.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";

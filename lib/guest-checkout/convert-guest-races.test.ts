@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { cartToken, hashCartToken } from "#lib/commerce/cart/index.ts";
 import { captureContact as setContact } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { signInFrom } from "#test/support/accounts.ts";
 import { call, type Reply } from "#test/support/call.ts";

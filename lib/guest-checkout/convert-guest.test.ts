@@ -3,7 +3,7 @@ import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { getOrder, listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { signInFrom, signUpFrom } from "#test/support/accounts.ts";

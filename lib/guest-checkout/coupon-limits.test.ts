@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cancelOrder as cancel } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";

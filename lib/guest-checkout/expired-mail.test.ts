@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { expireUnpaidOrders } from "#lib/commerce/order/index.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { lookupOrder, trackOrder } from "#lib/guest-checkout/routes.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";
 import { rowsOf } from "#test/privacy/rows.ts";

@@ -2,7 +2,7 @@ import { lockCarts } from "#lib/commerce/cart/index.ts";
 import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { trackOrder } from "./track-order.ts";

@@ -5,7 +5,7 @@ import { captureOutput } from "#test/support/output.ts";
 process.env.LOG_LEVEL = "trace";
 const { told } = await captureOutput();
 
-const { db } = await import("#lib/platform/db.ts");
+const { db } = await import("#lib/platform/database/db.ts");
 const { deliver } = await import("#test/support/deliver.ts");
 const { openInbox } = await import("#test/support/inbox.ts");
 const { call } = await import("#test/support/call.ts");

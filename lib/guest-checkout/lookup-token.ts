@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { asNobody } from "#lib/platform/context.ts";
-import { Prisma, send } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { Prisma, send } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
+import { together } from "#lib/platform/database/together.ts";
 import { deriveToken, sha256 } from "#lib/platform/secrets.ts";
-import { together } from "#lib/platform/together.ts";
 
 const nonceBytes = 32;
 const keptRow = z.object({

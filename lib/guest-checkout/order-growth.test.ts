@@ -3,7 +3,7 @@ import { growOrders } from "#bench/grow-orders.ts";
 import { mintTokens } from "#bench/lookup-tokens.ts";
 import { effortOf } from "#bench/scans.ts";
 import { asNobody, type Context } from "#lib/platform/context.ts";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/database/db.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { lookupOrder } from "./lookup-order.ts";
 import { trackOrder } from "./track-order.ts";

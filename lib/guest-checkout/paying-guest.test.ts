@@ -3,7 +3,7 @@ import { transferCarts } from "#lib/commerce/cart/index.ts";
 import { loadOrder, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { deleteAccount, releaseAccount } from "#lib/commerce/privacy/index.ts";
 import { asNobody, asShop, type ContextOf } from "#lib/platform/context.ts";
-import { db, Prisma, withTransaction } from "#lib/platform/db.ts";
+import { db, Prisma, withTransaction } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { type AtTheTill, atTheTill, goToPage, letTimePass, makeDue, pay } from "#test/payment/checkout.ts";

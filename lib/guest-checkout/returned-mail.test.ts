@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import { tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { formatOf } from "#lib/platform/i18n/locale.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { atTheTill, goToPage, makeDue } from "#test/payment/checkout.ts";

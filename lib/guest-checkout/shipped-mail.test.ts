@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { addShipment, changeShipment, moveOrder } from "#lib/commerce/order/index.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { callerFrom } from "#lib/accounts/auth/index.ts";
 import { type Cart, type CartHandle, carts } from "#lib/commerce/cart/index.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { FindCaller, Reading } from "#lib/platform/reading.ts";
 import { perform } from "#lib/platform/verb/index.ts";

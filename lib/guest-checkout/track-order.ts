@@ -1,6 +1,6 @@
 import { loadOrder, type Order } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { readToken } from "#lib/platform/mailed-link.ts";
 import { orNotFound } from "./guest-order-not-found.ts";
 import { hashLookupToken } from "./lookup-token.ts";

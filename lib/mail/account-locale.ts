@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { readerHere } from "#lib/platform/i18n/reader.ts";
 

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { db, frequent } from "#lib/platform/db.ts";
+import { db, frequent } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { messageIdOf } from "./send-mail.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import { Prisma, send } from "#lib/platform/db.ts";
-import { together } from "#lib/platform/together.ts";
+import { Prisma, send } from "#lib/platform/database/db.ts";
+import { together } from "#lib/platform/database/together.ts";
 import { type Mail, messageIdOf, sendMail } from "./send-mail.ts";
 
 const leaseSeconds = 60;

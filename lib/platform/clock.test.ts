@@ -5,7 +5,7 @@ import { applyCoupon, getCart, prepareCheckout as prepare } from "#lib/dialects/
 import { getProduct } from "#lib/dialects/store-api/routes/catalog.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";

@@ -4,7 +4,7 @@ import {
   isForeignKeyViolation,
   type Transaction,
   withTransaction,
-} from "#lib/platform/db.ts";
+} from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 /**

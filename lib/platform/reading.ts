@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Context, userIdOf } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { onlyRowOf } from "#lib/platform/rows.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { onlyRowOf } from "#lib/platform/database/rows.ts";
 
 /**
  * A read as one JSON expression: a statement of its own, or a part of the statement that finds the caller. A verb lists

@@ -2,9 +2,9 @@ import type { Handler } from "#lib/commerce/order/handler.ts";
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eventSchema } from "#lib/events/events.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { log } from "#lib/platform/log.ts";
-import { shortError } from "#lib/platform/loggable.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { log } from "#lib/platform/log/log.ts";
+import { shortError } from "#lib/platform/log/loggable.ts";
 
 type Job = { id: string; data: unknown; retryCount: number };
 type Outcome = { id: string; status: "completed" | "failed"; output?: { message: string } };

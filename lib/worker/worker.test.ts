@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { describe, expect, test } from "vitest";
 import { eventTypes } from "#lib/events/events.ts";
 import { recordEvents } from "#lib/events/record-events.ts";
-import { db, pool, withTransaction } from "#lib/platform/db.ts";
+import { db, pool, withTransaction } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { shop } from "#lib/shop.ts";

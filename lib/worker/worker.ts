@@ -3,9 +3,9 @@ import { PgBoss } from "pg-boss";
 import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
+import { attentiveSocket } from "#lib/platform/database/open-pool.ts";
 import { env } from "#lib/platform/env.ts";
-import { log } from "#lib/platform/log.ts";
-import { attentiveSocket } from "#lib/platform/open-pool.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import {
   housekeepingQueue,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { tendJobs } from "./tend-jobs.ts";
 

@@ -1,4 +1,4 @@
-import { isMissingTable } from "#lib/platform/db.ts";
+import { isMissingTable } from "#lib/platform/database/db.ts";
 import { withClient } from "../postgres/with-client.ts";
 import { Problem } from "../process/problem.ts";
 import type { Migration } from "./folder.ts";

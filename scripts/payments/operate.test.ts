@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";

@@ -10,7 +10,7 @@ import {
   paymentsInTrouble,
 } from "#lib/commerce/order/index.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import "#lib/shop.ts";

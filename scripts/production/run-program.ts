@@ -29,7 +29,7 @@ export async function runProgram(
 
 async function explain(error: unknown): Promise<never> {
   if (error instanceof Problem) throw error;
-  const { isMissingTable } = await import("#lib/platform/db.ts");
+  const { isMissingTable } = await import("#lib/platform/database/db.ts");
   // The words of pg-boss, which keeps its tables to itself.
   const isNew = isMissingTable(error) || messageOf(error) === "pg-boss is not installed";
   if (isNew) throw new Problem("The database is not migrated.", "Run node migrate.js first.");

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Api } from "#lib/platform/http/index.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { isEncoded, plainBodies } from "./encoded.ts";
 import type { Exchange } from "./front.ts";
 import { judgeAnswer, sendAnswer } from "./judge-answer.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { makeVariant, type Sellable, setPrice } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { products } from "#lib/commerce/catalog/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/platform/env.ts";
 import { chosenCookie, cookieIn, offeredHeader, readerOf } from "#lib/platform/i18n/reader.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { watchPurity } from "#lib/platform/pure.ts";
 import { type Given, withGiven } from "#lib/storefront/public-pages/given.ts";
 import { readPublicPage } from "#lib/storefront/public-pages/read-page.ts";

@@ -1,5 +1,5 @@
 import { isAnswering } from "#lib/platform/http/client-address.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 
 /** Standard output is the log, one JSON object a line. Next prints there how long it took, even in quiet mode. */
 export function keepNextOutOfTheLog(): void {

@@ -7,7 +7,7 @@ import {
 } from "#lib/commerce/cart/index.ts";
 import { syncCart as sync } from "#lib/dialects/store-api/routes/cart.ts";
 import { asNobody, type ContextOf } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import type { Sellable } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";

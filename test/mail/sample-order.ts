@@ -1,5 +1,5 @@
 import { type Order, type OrderLine, orderColumns } from "#lib/commerce/order/index.ts";
-import { withBlanks } from "#lib/platform/columns.ts";
+import { withBlanks } from "#lib/platform/database/columns.ts";
 // Payment methods are named by the shop.
 import "#lib/shop.ts";
 

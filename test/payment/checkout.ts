@@ -6,7 +6,7 @@ import {
   receiveWebhook,
 } from "#lib/commerce/order/index.ts";
 import { asShop, type ShopperContext } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { type Ready, readyToPlace } from "#test/support/checkout.ts";
 import { type Session, shopperOf } from "#test/support/sessions.ts";

@@ -1,6 +1,6 @@
 import { changeCart } from "#lib/commerce/cart/index.ts";
 import { type Order, orders, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { refundPaymentOf } from "#test/payment/refund.ts";
 import { type AtTheTill, letTimePass, makeDue, notify, orderOf, pay } from "./checkout.ts";

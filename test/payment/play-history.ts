@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { tendDuePayments } from "#lib/commerce/order/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { stockOf } from "#test/support/catalogue.ts";
 import { randomFrom, seed } from "#test/support/random.ts";

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { loadOrder, type Order, tendDuePayments, visitAttempt } from "#lib/commerce/order/index.ts";
 import { webhooksApi } from "#lib/dialects/webhooks/index.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { responseOf } from "#lib/platform/http/index.ts";
 import { type StripeShop, startStripeShop, webhookSecret } from "#test/fakes/stripe/shop.ts";
 import type { Charge, Intent, Session } from "#test/fakes/stripe/state.ts";

@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 
 /** Marks an order as delivered, so that its data may be erased. */
 export async function deliver(orderId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 
 type Rows = Record<string, Record<string, unknown>[]>;
 type Reference = { table: string; column: string };

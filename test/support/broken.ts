@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 
 /** A write that has to fail. `when` is SQL over `new` and `old`, true by default. */
 type Write = { on: "insert" | "update" | "delete"; table: string; when?: string };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Prisma } from "../../prisma/generated/client.ts";
 

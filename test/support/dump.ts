@@ -1,4 +1,4 @@
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/database/db.ts";
 
 /** Every row of every table, the queue's included, as in a database dump, by table. */
 export async function dumpDatabase(): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import type { EventType } from "#lib/events/index.ts";
 import { workersWoken } from "#lib/events/insert-jobs.ts";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/database/db.ts";
 
 /** How many events of this type were queued for the order. Each counts once, regardless of its subscribers. */
 export async function countJobs(type: EventType, orderId: string): Promise<number> {

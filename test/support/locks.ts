@@ -1,4 +1,4 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db.ts";
+import { db, Prisma, type Transaction } from "#lib/platform/database/db.ts";
 import { until } from "./until.ts";
 
 /**

@@ -21,7 +21,7 @@ export async function captureOutput(): Promise<{ told(before?: number): string; 
       (...parts) => void parts.map((part) => keep(part?.stack ?? part)),
     );
   }
-  const { output } = await import("#lib/platform/log-output.ts");
+  const { output } = await import("#lib/platform/log/log-output.ts");
   return {
     /** The output since there were `before` pieces of it. */
     told(before = 0) {

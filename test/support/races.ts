@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 
 /** Makes the next `times` writes to a table fail with a serialization failure. Call endRaces afterwards. */
 export async function loseRaces(

@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import { carts } from "#lib/commerce/cart/index.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { isLanguage } from "#lib/platform/i18n/languages.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
 import { rememberLanguage } from "#lib/storefront/visitor/language-cookie.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
 import { insertGuest } from "./insert-guest.ts";
 
 const guest = z.object({ userId: z.uuid(), anonymousId: z.string() });

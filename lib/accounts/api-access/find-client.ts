@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 
 // The secret is 32 random bytes, so a plain hash is enough to store it.

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 
 /**
  * The statement that inserts a guest like better-auth does. The address is a placeholder that gets no mail. Callers may

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
 import { type Context, database, inTransaction } from "#lib/platform/context.ts";
-import { isForeignKeyViolation, Prisma } from "#lib/platform/db.ts";
+import { isForeignKeyViolation, Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import type { ApiClient } from "./find-client.ts";
 

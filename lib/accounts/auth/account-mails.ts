@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sendAccountMail, unsentMail } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 
 type Addressee = { user: { id: string; email: string; name: string }; token: string };
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { openAuth, postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";

@@ -1,4 +1,4 @@
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 
 // The prefixes of better-auth's reports that matter in production.
 const kinds = [

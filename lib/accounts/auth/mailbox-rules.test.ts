@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { addAddress, listAddresses } from "#lib/dialects/store-api/routes/addresses.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { openAuth, postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";

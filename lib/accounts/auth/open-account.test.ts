@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { customerToken, guestToken, send } from "#test/support/commercetools/call.ts";
 import { newCart } from "#test/support/commercetools/shop.ts";

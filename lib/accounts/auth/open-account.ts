@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { createInternalAdapter } from "better-auth/db";
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
+import { isUniqueViolation, type Transaction } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 import { auth } from "./auth.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { postAuth, signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { call } from "#test/support/call.ts";

@@ -2,7 +2,7 @@ import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { endTokensOf } from "#lib/accounts/api-access/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { withTransaction } from "#lib/platform/db.ts";
+import { withTransaction } from "#lib/platform/database/db.ts";
 import { closeAccess } from "./close-access.ts";
 import { passwordSetByMail } from "./password-set-by-mail.ts";
 

@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { expect, test } from "vitest";
 import { POST } from "#app/auth/[...all]/route.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { openAuth, postAuth, startGuestBrowser } from "#test/support/accounts.ts";
 import { authRequest, startGuestSession } from "#test/support/sessions.ts";
 import { auth } from "./auth.ts";

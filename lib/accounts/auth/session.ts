@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
 import { type Actor, asNobody } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import type { Reading } from "#lib/platform/reading.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
 import { auth } from "./auth.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { sessionTokenOf } from "./session-token.ts";

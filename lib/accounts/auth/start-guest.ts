@@ -3,9 +3,9 @@ import * as z from "zod";
 import { insertGuest } from "#lib/accounts/api-access/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { onlyRowOf } from "#lib/platform/database/rows.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { onlyRowOf } from "#lib/platform/rows.ts";
 import { auth } from "./auth.ts";
 import { setSessionCookie } from "./set-session-cookie.ts";
 

@@ -1,5 +1,5 @@
 import { now } from "#lib/platform/clock.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 
 /**
  * Whether a cart ("cart c") has not expired. It expires after its number of days without a change, even before

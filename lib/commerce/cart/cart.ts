@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { coupon } from "#lib/commerce/discount/index.ts";
 import { shippingMethod } from "#lib/commerce/shipping/index.ts";
-import { shapeOf } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { shapeOf } from "#lib/platform/database/columns.ts";
 import { cartColumns } from "./columns.ts";
 
 /** A requested change: maps the current cart to the new one. May throw a DomainError. */

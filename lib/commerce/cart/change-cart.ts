@@ -4,7 +4,7 @@ import {
   type TransactionContext,
   whileSessionLasts,
 } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
 import { stopPaying } from "./checkout/stop-paying.ts";

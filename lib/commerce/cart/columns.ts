@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { address, keptAddress } from "#lib/platform/address.ts";
-import type { Column, Columns } from "#lib/platform/columns.ts";
+import type { Column, Columns } from "#lib/platform/database/columns.ts";
 import { emailAddress } from "#lib/platform/email-address.ts";
 import { instant, line, text } from "#lib/platform/text.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
-import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
-import { isUniqueViolation } from "#lib/platform/db.ts";
+import { withBlanks } from "#lib/platform/database/columns.ts";
+import { isUniqueViolation } from "#lib/platform/database/db.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { acts } from "#lib/platform/limits/index.ts";

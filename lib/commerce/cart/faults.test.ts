@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
-import { db, isSerializationFailure } from "#lib/platform/db.ts";
+import { db, isSerializationFailure } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { Cart } from "./cart.ts";

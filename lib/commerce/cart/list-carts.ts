@@ -1,7 +1,7 @@
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { countRows, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
-import { countRows, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import type { Cart } from "./cart.ts";
 import { loadCarts } from "./queries.ts";
 import { visibleCarts } from "./scope.ts";

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { availableOf, priceOf } from "#lib/commerce/catalog/index.ts";
 import { usedBefore } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { jsonMembers } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { jsonMembers } from "#lib/platform/database/columns-to-sql.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { type Cart, cartSchema, type LineProduct, lineProduct } from "./cart.ts";
 import { cartColumns } from "./columns.ts";
 

@@ -1,5 +1,5 @@
 import { type Context, database } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { isAlive } from "./alive.ts";
 
 /** Removes a key from an expired cart, so that another cart can have it. */

@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { Prisma, type Transaction } from "#lib/platform/database/db.ts";
 
 /**
  * Deletes carts, with the attempts to pay for them that took no money. None of the carts may be ordered. Money that was

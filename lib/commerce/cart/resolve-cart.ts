@@ -1,6 +1,6 @@
 import { homeMarket } from "#lib/commerce/home-market.ts";
 import { type Context, userIdOf, whileSessionLasts } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { type Reading, read } from "#lib/platform/reading.ts";
 import { isAlive } from "./alive.ts";
 import { type Cart, cartSchema } from "./cart.ts";

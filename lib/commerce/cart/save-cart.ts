@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
-import { assignments, columnList, valueList } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { assignments, columnList, valueList } from "#lib/platform/database/columns-to-sql.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import type { Cart } from "./cart.ts";
 import { cartToken, hashCartToken } from "./cart-token.ts";
 import { savedColumns } from "./columns.ts";

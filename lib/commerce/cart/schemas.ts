@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { currencyCode } from "#lib/commerce/catalog/index.ts";
 import { country } from "#lib/platform/address.ts";
-import { inputsOf } from "#lib/platform/columns.ts";
+import { inputsOf } from "#lib/platform/database/columns.ts";
 import { localeTag } from "#lib/platform/i18n/locale-tag.ts";
 import { id, line } from "#lib/platform/text.ts";
 import { contactColumns, deliveryColumns } from "./columns.ts";

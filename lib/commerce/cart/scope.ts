@@ -1,5 +1,5 @@
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { isAlive } from "./alive.ts";
 
 /** The carts ("cart c") that the caller may see: shoppers their own, programs all, others none. */

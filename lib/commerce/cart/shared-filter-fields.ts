@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { emailAsStored } from "#lib/platform/email-address.ts";
 import type { FieldList } from "#lib/platform/filter/index.ts";
 import { nowhere } from "./create-cart.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Context, whileSessionLasts } from "#lib/platform/context.ts";
-import { isUniqueViolation } from "#lib/platform/db.ts";
+import { isUniqueViolation } from "#lib/platform/database/db.ts";
 import { alreadyTaken, DomainError, versionConflict } from "#lib/platform/errors.ts";
 import type { Cart, Change } from "./cart.ts";
 import { stopPaying } from "./checkout/stop-paying.ts";

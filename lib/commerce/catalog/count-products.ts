@@ -1,8 +1,8 @@
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { countedExactly, largeCount } from "#lib/platform/database/large-count.ts";
+import { countRows } from "#lib/platform/database/rows.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
-import { countedExactly, largeCount } from "#lib/platform/large-count.ts";
-import { countRows } from "#lib/platform/rows.ts";
 
 /** The number of products "p" that match, or "many" above 1,000. */
 export async function countSome(ctx: Context, where: Condition): Promise<number | "many"> {

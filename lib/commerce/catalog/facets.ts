@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { largeCount } from "#lib/platform/database/large-count.ts";
+import { rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
-import { largeCount } from "#lib/platform/large-count.ts";
-import { rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { countSome } from "./count-products.ts";
 import { chosenPrice, type PriceChoice } from "./filter-fields.ts";
 import { productsWhere } from "./find-products.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { notFound } from "#lib/platform/errors.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
 import { type Product, shownProducts } from "./queries.ts";
 import type { ProductHandle } from "./schemas.ts";
 

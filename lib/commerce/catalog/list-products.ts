@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { countedExactly } from "#lib/platform/database/large-count.ts";
+import { rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import { allOf } from "#lib/platform/filter/index.ts";
-import { countedExactly } from "#lib/platform/large-count.ts";
-import { rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { countMany, countProducts } from "./count-products.ts";
 import { isSoldIn, type Product, shownProducts } from "./queries.ts";
 import type { ProductFilter } from "./schemas.ts";

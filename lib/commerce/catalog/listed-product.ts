@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { PriceChoice } from "./filter-fields.ts";
 import { availableOf, type ProductPicture, priceOf } from "./queries.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { homeMarket } from "#lib/commerce/home-market.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/database/db.ts";
 import { getProduct } from "./index.ts";
 
 test("the rows that docs/adopt.md writes are a product that can be bought", async () => {

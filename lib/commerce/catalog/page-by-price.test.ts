@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { type Scalar, sortToSql } from "#lib/platform/filter/index.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";

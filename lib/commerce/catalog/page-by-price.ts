@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
 import { marketsOf, type PriceChoice } from "./filter-fields.ts";
 

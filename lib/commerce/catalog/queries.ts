@@ -1,5 +1,5 @@
 import { now } from "#lib/platform/clock.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 
 export type Variant = {
   id: string;

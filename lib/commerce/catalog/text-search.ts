@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { allOf, anyOf, type Condition, type Scalar } from "#lib/platform/filter/index.ts";
 
 const maxWords = 10;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { type Reading, read } from "#lib/platform/reading.ts";
 

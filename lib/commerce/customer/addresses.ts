@@ -1,6 +1,6 @@
 import { type Address, placeIssue } from "#lib/platform/address.ts";
 import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import {

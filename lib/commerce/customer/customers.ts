@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Context, ContextOf } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
-import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { FullCustomerAddress } from "./addresses.ts";
 import type { CustomerNames, CustomerProfile } from "./profile.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { addressFields, type FieldList, type Scalar } from "#lib/platform/filter/index.ts";
 import { type CustomerProfile, profileMembers } from "./profile.ts";

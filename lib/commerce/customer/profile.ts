@@ -1,5 +1,5 @@
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { isUniqueViolation } from "#lib/platform/db.ts";
+import { isUniqueViolation } from "#lib/platform/database/db.ts";
 import { alreadyTaken } from "#lib/platform/errors.ts";
 
 export const profileMembers = [

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { now } from "#lib/platform/clock.ts";
-import type { Transaction } from "#lib/platform/db.ts";
+import type { Transaction } from "#lib/platform/database/db.ts";
 import type { FullCustomerAddress } from "./addresses.ts";
 import type { Customer } from "./customers.ts";
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
-import { isUniqueViolation, type Transaction } from "#lib/platform/db.ts";
+import { isUniqueViolation, type Transaction } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { alreadyTaken, versionConflict } from "#lib/platform/errors.ts";
 import { type Customer, type CustomerName, getCustomer } from "./customers.ts";

@@ -1,5 +1,5 @@
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 
 type Move = { from: { userId: string } | { orderId: string }; toUserId: string };
 

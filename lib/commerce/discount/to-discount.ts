@@ -1,4 +1,4 @@
-import type { Prisma } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/database/db.ts";
 import type { Discount } from "./evaluate.ts";
 
 /** Maps a row to a Discount: amounts as numbers, times in ISO 8601. */

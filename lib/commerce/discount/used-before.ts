@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
 import { type Context, database } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import type { Coupon, Discount } from "./evaluate.ts";
 

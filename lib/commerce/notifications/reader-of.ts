@@ -1,6 +1,6 @@
 import type { OrderReader } from "#lib/commerce/notifications/mails/index.ts";
 import { isGuestOrder, type Order } from "#lib/commerce/order/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { guestsOfShop } from "./guests.ts";
 

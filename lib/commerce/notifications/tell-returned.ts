@@ -3,9 +3,9 @@ import { type Buyer, buyerSchema } from "#lib/commerce/order/index.ts";
 import { sendOnce } from "#lib/mail/index.ts";
 import { wordingFor } from "#lib/mail/mail-words.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { guestsOfShop } from "./guests.ts";
 
 const batchSize = 100;

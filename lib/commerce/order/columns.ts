@@ -2,7 +2,7 @@ import * as z from "zod";
 import { saleColumns } from "#lib/commerce/cart/index.ts";
 import { shippingMethod } from "#lib/commerce/shipping/index.ts";
 import { keptAddress } from "#lib/platform/address.ts";
-import type { Column, Columns } from "#lib/platform/columns.ts";
+import type { Column, Columns } from "#lib/platform/database/columns.ts";
 import { instant } from "#lib/platform/text.ts";
 
 // Every column of an order that is read and written as one value. The rest of an order is composed: see queries.ts.

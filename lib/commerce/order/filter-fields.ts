@@ -1,6 +1,6 @@
 import { sharedFields } from "#lib/commerce/cart/index.ts";
-import { filtersOf } from "#lib/platform/columns-to-sql.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { filtersOf } from "#lib/platform/database/columns-to-sql.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { orderColumns } from "./columns.ts";
 

@@ -1,5 +1,5 @@
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { Order } from "./order.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { Order } from "./order.ts";
 
 /** Whether a guest placed the order; it stays so when the order passes to an account. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { shapeOf } from "#lib/platform/columns.ts";
+import { shapeOf } from "#lib/platform/database/columns.ts";
 import { instant } from "#lib/platform/text.ts";
 import { orderColumns, paymentStatus, totalsColumns } from "./columns.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { jsonMembers } from "#lib/platform/columns-to-sql.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { jsonMembers } from "#lib/platform/database/columns-to-sql.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { orderColumns, totalsColumns } from "./columns.ts";
 import { type Order, orderSchema } from "./order.ts";
 

@@ -1,5 +1,5 @@
 import type { ContextOf, Shopper } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 
 /** The context of a caller who can see orders. */
 export type OrderContext = ContextOf<Shopper["type"] | "api-client" | "shop">;

@@ -1,8 +1,8 @@
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { countedExactly, largeCount } from "#lib/platform/database/large-count.ts";
+import { countRows, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
-import { countedExactly, largeCount } from "#lib/platform/large-count.ts";
-import { countRows, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
 import { type OrderContext, visibleOrders } from "./scope.ts";

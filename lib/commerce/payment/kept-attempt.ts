@@ -1,5 +1,5 @@
 import { type Context, database } from "#lib/platform/context.ts";
-import type { Prisma } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/database/db.ts";
 import type { Attempt, CaptureTime } from "./attempt.ts";
 
 /** A recorded attempt. */

@@ -1,5 +1,5 @@
 import { now } from "#lib/platform/clock.ts";
-import type { Prisma, Transaction } from "#lib/platform/db.ts";
+import type { Prisma, Transaction } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { RefundFact } from "./provider.ts";
 

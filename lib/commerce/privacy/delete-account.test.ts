@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addAddress } from "#lib/dialects/store-api/routes/addresses.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { booksOf, deliver } from "#test/privacy/finish.ts";
 import { rowsOf } from "#test/privacy/rows.ts";

@@ -1,9 +1,9 @@
 import { cartColumns, removeCarts } from "#lib/commerce/cart/index.ts";
 import { orderColumns } from "#lib/commerce/order/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
-import { erasure } from "#lib/platform/columns-to-sql.ts";
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { Prisma, type Transaction } from "#lib/platform/db.ts";
+import { erasure } from "#lib/platform/database/columns-to-sql.ts";
+import { Prisma, type Transaction } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 

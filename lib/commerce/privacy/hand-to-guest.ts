@@ -4,7 +4,7 @@ import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
 import { recordEvents } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 
 type Handed = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
 import { expectError, order, readyCart } from "#test/support/commercetools/shop.ts";

@@ -1,4 +1,4 @@
-import { Prisma, send } from "#lib/platform/db.ts";
+import { Prisma, send } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { minorUnits } from "#lib/platform/money.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { countryCodes } from "#lib/platform/address/rule.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 
 const markets = z.object({ countries: z.array(z.string()), currencies: z.array(z.string()) });
 

@@ -2,7 +2,7 @@ import { createAuthClient } from "better-auth/client";
 import { anonymousClient } from "better-auth/client/plugins";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET, POST } from "#app/auth/[...all]/route.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { storefront } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { serveHttp, type TestServer } from "#test/support/http-server.ts";

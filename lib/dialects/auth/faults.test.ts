@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET, POST } from "#app/auth/[...all]/route.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { openAuth, postAuth, signUpFrom } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";

@@ -6,7 +6,7 @@ import { POST } from "#app/auth/[...all]/route.ts";
 import { auth } from "#lib/accounts/auth/auth.ts";
 import { signedToken } from "#lib/accounts/auth/session-token.ts";
 import { setSessionCookie } from "#lib/accounts/auth/set-session-cookie.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GET, POST } from "#app/auth/[...all]/route.ts";
 import { auth } from "#lib/accounts/auth/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { postAuth, startGuestBrowser } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
 import { password, signUp } from "#test/support/sessions.ts";

@@ -10,7 +10,7 @@ import {
   addCartLine as addLine,
   changeCartLine as changeLine,
 } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#test/support/catalogue.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cancellations } from "#lib/guest-checkout/index.ts";
 import { mailer, smtpMailer } from "#lib/mail/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { freePort } from "#scripts/process/free-port.ts";

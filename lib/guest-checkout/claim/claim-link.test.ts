@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { openAuth } from "#test/support/accounts.ts";
 import { openInbox } from "#test/support/inbox.ts";

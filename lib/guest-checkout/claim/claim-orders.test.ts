@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
 import { rowsOf } from "#test/privacy/rows.ts";

@@ -1,6 +1,6 @@
 import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 
 /**

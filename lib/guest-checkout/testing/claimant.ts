@@ -1,5 +1,5 @@
 import type { ContextOf } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import type { Inbox } from "#test/support/inbox.ts";

@@ -1,4 +1,4 @@
-import type { Prisma } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/database/db.ts";
 
 /** SQL built from a caller's query, every value a bound parameter. Code outside the domain only passes it on. */
 export type Condition = Prisma.Sql;

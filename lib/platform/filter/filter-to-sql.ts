@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { queryFault, queryFaultOf } from "./faults.ts";
 import type { Condition, Field, FieldList, Scalar } from "./field-list.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { Condition, FieldList } from "./field-list.ts";
 import type { Filter, Sort } from "./filter.ts";
 import { filterToSql } from "./filter-to-sql.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { Collection, FieldList, ObjectField, Scalar } from "./field-list.ts";
 
 /** An object that is never null. */

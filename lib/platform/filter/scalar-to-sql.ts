@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { queryFault } from "./faults.ts";
 import type { Scalar } from "./field-list.ts";
 import type { Comparison, Value } from "./filter.ts";

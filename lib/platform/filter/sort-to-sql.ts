@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { queryFault, unknownField } from "./faults.ts";
 import { type Condition, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
 import type { Sort } from "./filter.ts";

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { isSerializationFailure, sqlState } from "#lib/platform/db.ts";
+import { isSerializationFailure, sqlState } from "#lib/platform/database/db.ts";
 import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 
 // The codes of Prisma and the driver for a database that cannot be reached.

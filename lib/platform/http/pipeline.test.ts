@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { type StoreSpec, storeRoute } from "#lib/dialects/store-api/dialect.ts";
-import { db } from "#lib/platform/db.ts";
-import { log } from "#lib/platform/log.ts";
+import { db } from "#lib/platform/database/db.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 import { answer, call } from "#test/support/call.ts";
 import { expectFailure, expectInvalid } from "#test/support/expect.ts";

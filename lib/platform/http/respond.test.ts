@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { DomainError } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { respond, responseOf } from "./respond.ts";
 
 test("every 401 says how to authenticate, including one that is passed on", async () => {

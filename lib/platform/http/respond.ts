@@ -1,5 +1,5 @@
 import type { DomainError } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { asDomainError } from "./faults.ts";
 import { requestIdOf } from "./request-id.ts";
 

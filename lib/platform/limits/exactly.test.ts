@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { expect, test } from "vitest";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { statementsOf } from "#test/support/statements.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Prisma, send } from "#lib/platform/db.ts";
+import { Prisma, send } from "#lib/platform/database/db.ts";
 import type { Count } from "./count.ts";
 import { countInProcess } from "./in-process.ts";
 import { cannotCount, tooMany } from "./refusal.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { POST as auth } from "#app/auth/[...all]/route.ts";
 import { applyCoupon, getCart, listShippingMethods } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { answer, call, requestFor } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";

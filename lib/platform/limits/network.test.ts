@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { POST as auth } from "#app/auth/[...all]/route.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { applyLimits, from, newAddress } from "#test/support/limits.ts";
 import { authRequest } from "#test/support/sessions.ts";
 

@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/database/db.ts";
 import type { Count } from "./count.ts";
 import { blockInProcess, countInProcess } from "./in-process.ts";
 

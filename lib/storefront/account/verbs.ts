@@ -4,7 +4,7 @@ import * as z from "zod";
 import { auth, requireMail, startGuest } from "#lib/accounts/auth/index.ts";
 import { deleteAccount } from "#lib/commerce/privacy/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { customers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { extendSession } from "../visitor/extend-session.ts";
 import { isResetLinkValid } from "./reset-link.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getProduct, productHandle } from "#lib/commerce/catalog/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { productData } from "./product-data.ts";
 

@@ -1,6 +1,6 @@
 import { type Cart, deliveryColumns } from "#lib/commerce/cart/index.ts";
 import type { Address } from "#lib/platform/address.ts";
-import { pick } from "#lib/platform/columns.ts";
+import { pick } from "#lib/platform/database/columns.ts";
 import type { CountryChoice } from "./countries.ts";
 
 /**

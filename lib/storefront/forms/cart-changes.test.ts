@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Cart, findCart } from "#lib/commerce/cart/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, giveContact, readyToPlace } from "#test/support/checkout.ts";
 import { changesSince, seenCart, seenOf } from "./cart-changes.ts";

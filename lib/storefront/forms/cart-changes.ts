@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Cart, priceCart, saleColumns, sumsOf } from "#lib/commerce/cart/index.ts";
 import { fullName } from "#lib/platform/address/full-name.ts";
 import type { Address } from "#lib/platform/address.ts";
-import { pick } from "#lib/platform/columns.ts";
+import { pick } from "#lib/platform/database/columns.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 

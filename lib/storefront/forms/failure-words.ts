@@ -7,7 +7,7 @@ import { asDomainError } from "#lib/platform/http/index.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { formatTime } from "#lib/platform/i18n/days.ts";
 import { waitOf } from "#lib/platform/limits/refusal.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import type { CartChange } from "./cart-changes.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;

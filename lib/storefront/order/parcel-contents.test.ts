@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadOrder } from "#lib/commerce/order/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { send, serverToken } from "#test/support/commercetools/call.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { db, withTransaction } from "#lib/platform/db.ts";
+import { db, withTransaction } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";

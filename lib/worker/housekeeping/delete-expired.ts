@@ -4,8 +4,8 @@ import { forgetBuyers } from "#lib/commerce/notifications/index.ts";
 import { oldestIdempotencyRecord } from "#lib/commerce/order/index.ts";
 import { jobRetentionDays } from "#lib/events/retention.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db, type Transaction, withTransaction } from "#lib/platform/db.ts";
-import { log } from "#lib/platform/log.ts";
+import { db, type Transaction, withTransaction } from "#lib/platform/database/db.ts";
+import { log } from "#lib/platform/log/log.ts";
 
 const batchSize = 500;
 const guestDays = 30;

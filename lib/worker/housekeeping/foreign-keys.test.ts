@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/database/db.ts";
 
 // Rows that the shop itself never deletes.
 const merchants = ["api_client", "discount", "shipping_method"];

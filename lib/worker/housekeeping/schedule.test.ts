@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, pool } from "#lib/platform/db.ts";
+import { db, pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { housekeepingQueue, paymentsQueue, unpaidOrdersQueue } from "#lib/worker/queues.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";

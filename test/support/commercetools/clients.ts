@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mintTokens } from "#lib/accounts/api-access/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import { developmentClient } from "#prisma/seed/api-client.ts";
 

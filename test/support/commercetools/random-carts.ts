@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 

@@ -6,7 +6,7 @@ import {
   shippingMethod,
 } from "#lib/commerce/shipping/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { type Reading, takeAlong } from "#lib/platform/reading.ts";
 import type { Cart } from "../cart.ts";
 import { ownCartOrNew } from "../resolve-cart.ts";

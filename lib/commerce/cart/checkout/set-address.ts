@@ -1,7 +1,7 @@
 import { getBookedAddress } from "#lib/commerce/customer/index.ts";
 import type { Address } from "#lib/platform/address.ts";
-import { type RowOf, withBlanks } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { type RowOf, withBlanks } from "#lib/platform/database/columns.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { normalizePhone } from "#lib/platform/phone.ts";
 import type { Cart } from "../cart.ts";

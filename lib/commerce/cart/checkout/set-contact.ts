@@ -1,6 +1,6 @@
 import { couponsOf } from "#lib/commerce/discount/index.ts";
-import { type RowOf, withBlanks } from "#lib/platform/columns.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { type RowOf, withBlanks } from "#lib/platform/database/columns.ts";
 import { normalizePhone } from "#lib/platform/phone.ts";
 import type { Cart } from "../cart.ts";
 import { contactColumns } from "../columns.ts";

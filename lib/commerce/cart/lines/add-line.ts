@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { alreadyTaken, DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type Reading, takeAlong } from "#lib/platform/reading.ts";

@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
 import { type Context, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "../alive.ts";
 import type { Cart } from "../cart.ts";

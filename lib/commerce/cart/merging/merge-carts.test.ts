@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyCoupon, getCart } from "#lib/dialects/store-api/routes/cart.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { cartRow, contentOf, merge, nothing, twoCarts } from "#test/cart/two-carts.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, type Sellable } from "#test/support/catalogue.ts";

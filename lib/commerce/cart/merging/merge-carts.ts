@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { findApplicableDiscount } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { pick } from "#lib/platform/columns.ts";
 import type { Context, TransactionContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { pick } from "#lib/platform/database/columns.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { type Cart, type CartLine, isEmpty } from "../cart.ts";

@@ -1,5 +1,5 @@
 import { type ContextOf, inTransaction, whileSessionLasts } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { isAlive } from "../alive.ts";
 import type { Cart } from "../cart.ts";
 import { hashCartToken } from "../cart-token.ts";

@@ -1,4 +1,4 @@
-import type { Prisma, Transaction } from "#lib/platform/db.ts";
+import type { Prisma, Transaction } from "#lib/platform/database/db.ts";
 
 /**
  * Changes the owner of carts: `which` carts get the columns `to`, and a new version. An open payment attempt for one of

@@ -5,7 +5,7 @@ import {
   addCartLine as addLine,
   changeCartLine as changeLine,
 } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import {
   cartRow,
   contentOf,

@@ -1,8 +1,8 @@
 import { couponsOf, findDiscounts } from "#lib/commerce/discount/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, inTransaction, type ShopperContext, userIdOf } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { withBlanks } from "#lib/platform/database/columns.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isAlive } from "../alive.ts";
 import type { Cart } from "../cart.ts";

@@ -1,8 +1,8 @@
 import { priceOf } from "#lib/commerce/catalog/index.ts";
 import { listShippingMethods } from "#lib/commerce/shipping/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { type Cart, lineProduct } from "../cart.ts";
 
 const row = lineProduct.pick({

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 import { getOrder } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";

@@ -1,8 +1,8 @@
 import { now } from "#lib/platform/clock.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { isCancellable } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { moveOrder } from "./move-order.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
 import { type FulfillmentStatus, type Order, type ShippedLine, shippedLine } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { advance } from "./steps.ts";

@@ -2,7 +2,7 @@ import { releaseDiscountUses } from "#lib/commerce/discount/index.ts";
 import { takeBackPoints } from "#lib/commerce/rewards/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { TransactionContext } from "#lib/platform/context.ts";
-import type { Prisma } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { type FulfillmentStatus, isCancellable, type Order, type ShipmentState } from "../order.ts";
 import { recordStatus } from "../payment/change-payment.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { refundPaymentOf } from "#test/payment/refund.ts";
 import {
   goAway,

@@ -1,6 +1,6 @@
 import type { Cart, PricedCart } from "#lib/commerce/cart/index.ts";
 import { type Context, database, type Shopper } from "#lib/platform/context.ts";
-import type { Prisma } from "#lib/platform/db.ts";
+import type { Prisma } from "#lib/platform/database/db.ts";
 import type { Purchase } from "../placing/compose-order.ts";
 import type { Request } from "../placing/idempotency.ts";
 

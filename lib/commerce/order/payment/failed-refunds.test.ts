@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { atTheTill, makeDue, pay } from "#test/payment/checkout.ts";
 import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
 import { refundPaymentOf } from "#test/payment/refund.ts";

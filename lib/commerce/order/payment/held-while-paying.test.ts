@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { atTheTill, goToPage, makeDue, orderOf, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { carts, changeCart, prepareCheckout } from "#lib/commerce/cart/index.ts";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import {
   type AtTheTill,

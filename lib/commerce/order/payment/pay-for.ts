@@ -11,7 +11,7 @@ import { now } from "#lib/platform/clock.ts";
 import { type Context, database } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import type { Order } from "../order.ts";
 import type { Purchase } from "../placing/compose-order.ts";
 import type { Request } from "../placing/idempotency.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { FieldList } from "#lib/platform/filter/index.ts";
 
 const userId = Prisma.sql`coalesce(o.user_id, c.user_id)`;

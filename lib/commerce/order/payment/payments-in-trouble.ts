@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { loadPayments, type PaymentRecord } from "./payment-records.ts";
 
 export type Trouble = "refund_failed" | "not_returned" | "disputed" | "buyer_untold" | "stuck";

@@ -1,6 +1,6 @@
 import { findAttempt, findProvider, type PaymentProvider } from "#lib/commerce/payment/index.ts";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import { settle } from "./settle.ts";

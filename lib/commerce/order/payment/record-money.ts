@@ -2,7 +2,7 @@ import { type Facts, type KeptAttempt, type Moved, mergeFacts } from "#lib/comme
 import type { EventType } from "#lib/events/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { asShop, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { moveOrder } from "../lifecycle/move-order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { paymentStatusOf } from "./payment-status.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { asShop } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { type AtTheTill, atTheTill, makeDue, pay } from "#test/payment/checkout.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { letTimePass } from "#test/payment/checkout.ts";
 import {
   type Away,

@@ -3,7 +3,7 @@ import { carts } from "#lib/commerce/cart/index.ts";
 import { forgetBuyers, tellReturned } from "#lib/commerce/notifications/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
 import { asShop, inTransaction } from "#lib/platform/context.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { atTheTill, goToPage } from "#test/payment/checkout.ts";
 import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
 import { tendDuePayments, visitAttempt } from "../index.ts";

@@ -1,6 +1,6 @@
 import type { Facts, KeptAttempt } from "#lib/commerce/payment/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import type { Agreed } from "./agreed.ts";
 import { applyFacts, type Settlement } from "./apply-facts.ts";
 import { tendPayment } from "./tend-payment.ts";

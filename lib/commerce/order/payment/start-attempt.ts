@@ -1,10 +1,10 @@
 import type { Choice, KeptAttempt } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { onlyRowOf } from "#lib/platform/database/rows.ts";
 import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { onlyRowOf } from "#lib/platform/rows.ts";
 import { buyerOf } from "../placing/buyer.ts";
 import { anonymousIdOf, type Purchase } from "../placing/compose-order.ts";
 import { couponsHeld, couponsLocked } from "../placing/coupons-locked.ts";

@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
-import { db } from "#lib/platform/db.ts";
-import { log } from "#lib/platform/log.ts";
+import { db } from "#lib/platform/database/db.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { tendPayment } from "./tend-payment.ts";
 
 const batchSize = 20;

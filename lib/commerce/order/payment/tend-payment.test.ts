@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { providerNamed } from "#lib/commerce/payment/index.ts";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 import { cancelOrder as cancel } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { place, readyToPlace } from "#test/support/checkout.ts";

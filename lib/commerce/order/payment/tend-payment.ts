@@ -7,7 +7,7 @@ import {
 } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { asShop, inTransaction } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { applyFacts } from "./apply-facts.ts";
 import { mayBeInTransit, nextWork, type Tended, type Work } from "./next-work.ts";
 import { recordMoney } from "./record-money.ts";

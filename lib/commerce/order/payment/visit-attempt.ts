@@ -1,8 +1,8 @@
 import { findAttempt, isOpen, type KeptAttempt, providerNamed } from "#lib/commerce/payment/index.ts";
 import { type Context, database, type ShopperContext } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { notFound } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import type { Order } from "../order.ts";
 import { loadOrder } from "../queries.ts";

@@ -1,8 +1,8 @@
 import { type Cart, type PricedCart, saleColumns } from "#lib/commerce/cart/index.ts";
 import type { Choice, Facts } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { pick, withBlanks } from "#lib/platform/columns.ts";
 import type { Shopper } from "#lib/platform/context.ts";
+import { pick, withBlanks } from "#lib/platform/database/columns.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { orderColumns } from "../columns.ts";
 import type { Order } from "../order.ts";

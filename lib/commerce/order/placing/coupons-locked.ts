@@ -1,5 +1,5 @@
 import { now } from "#lib/platform/clock.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
 import { type Purchase, usedCoupons } from "./compose-order.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { hashCartToken } from "#lib/commerce/cart/index.ts";
 import { type Context, userIdOf } from "#lib/platform/context.ts";
-import { Prisma } from "#lib/platform/db.ts";
-import { rowsOf } from "#lib/platform/rows.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
+import { rowsOf } from "#lib/platform/database/rows.ts";
 
 const row = z.object({ id: z.string() });
 

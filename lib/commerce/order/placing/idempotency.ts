@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
-import { withBlanks } from "#lib/platform/columns.ts";
 import { type Context, database } from "#lib/platform/context.ts";
-import { Prisma, violatedConstraint } from "#lib/platform/db.ts";
+import { withBlanks } from "#lib/platform/database/columns.ts";
+import { Prisma, violatedConstraint } from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import { orderColumns } from "../columns.ts";

@@ -9,7 +9,7 @@ import {
   saveCart,
 } from "#lib/commerce/cart/index.ts";
 import { type Context, database, inTransaction, type Shopper } from "#lib/platform/context.ts";
-import { isUniqueViolation } from "#lib/platform/db.ts";
+import { isUniqueViolation } from "#lib/platform/database/db.ts";
 import { alreadyTaken, isDomainError, notFound, versionConflict } from "#lib/platform/errors.ts";
 import type { Order } from "../order.ts";
 import { shopperOf } from "../payment/agreed.ts";

@@ -1,7 +1,7 @@
 import type { Cart } from "#lib/commerce/cart/index.ts";
-import { pick } from "#lib/platform/columns.ts";
-import { columnOf } from "#lib/platform/columns-to-sql.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { pick } from "#lib/platform/database/columns.ts";
+import { columnOf } from "#lib/platform/database/columns-to-sql.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
 import { orderColumns } from "../columns.ts";

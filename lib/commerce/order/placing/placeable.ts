@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Cart, cartJson, cartSchema, hashCartToken, isAlive } from "#lib/commerce/cart/index.ts";
-import { Prisma } from "#lib/platform/db.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import type { Reading } from "#lib/platform/reading.ts";
 import { type Kept, keptAnswer, keptRow } from "./idempotency.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine as changeLines } from "#lib/dialects/store-api/routes/lines.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { hashEmail } from "#lib/platform/secrets.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { add, expectError, newCart, update, updated, usAddress } from "#test/support/commercetools/shop.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import type { Sellable } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
 import { newCart, order, updated, usAddress } from "#test/support/commercetools/shop.ts";

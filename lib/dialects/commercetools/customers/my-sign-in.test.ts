@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { askToken, customerToken, guestToken, send, shopScopes } from "#test/support/commercetools/call.ts";

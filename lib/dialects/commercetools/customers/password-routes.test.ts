@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { send, serverToken } from "#test/support/commercetools/call.ts";
 import { countOrders, newBuyer } from "#test/support/commercetools/customers.ts";
 import { expectError } from "#test/support/commercetools/shop.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { countOrders, newBuyer } from "#test/support/commercetools/customers.ts";

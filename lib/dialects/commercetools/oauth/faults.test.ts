@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { askToken, guestToken, shopScopes } from "#test/support/commercetools/call.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";

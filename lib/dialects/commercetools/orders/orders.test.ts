@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeVariant, setPrice, stockOf } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type * as current from "@commercetools/platform-sdk";
 import { beforeEach, expect, expectTypeOf, test } from "vitest";
 import { tendDuePayments } from "#lib/commerce/order/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";

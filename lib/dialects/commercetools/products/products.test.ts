@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { send } from "#test/support/commercetools/call.ts";

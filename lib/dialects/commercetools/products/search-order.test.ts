@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/platform/context.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { randomFrom, seed } from "#test/support/random.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { type Filter, filterToSql, matches, sortToSql } from "#lib/platform/filter/index.ts";
 import { cartFilters } from "#test/support/commercetools/cart-filters.ts";
 import { printPredicate } from "#test/support/commercetools/print-predicate.ts";

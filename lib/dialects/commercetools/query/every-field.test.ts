@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { productFields, textSearch } from "#lib/commerce/catalog/index.ts";
-import { db, Prisma } from "#lib/platform/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import {
   type Field,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { askToken, send } from "#test/support/commercetools/call.ts";
 import { makeClient } from "#test/support/commercetools/clients.ts";

@@ -6,7 +6,7 @@ import {
   removeAddress as remove,
 } from "#lib/dialects/store-api/routes/addresses.ts";
 import { setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { addEntry, type Entry, entriesOf } from "#test/support/address-book.ts";
 import { type CallInput, call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

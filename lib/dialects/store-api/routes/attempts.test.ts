@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { tendDuePayments } from "#lib/commerce/order/index.ts";
 import { providerNamed } from "#lib/commerce/payment/index.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { pageHeaders } from "#lib/platform/http/page-headers.ts";
 import { shop } from "#lib/shop.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tendOrder } from "#lib/commerce/order/index.ts";
 import { cancelOrder, getOrder } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine, changeCartLine, removeCartLine } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, type Sellable, setPrice } from "#test/support/catalogue.ts";

@@ -6,7 +6,7 @@ import {
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine, changeCartLine as changeLine } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { buy, fillCart, giveContact, guestEmail } from "#test/support/checkout.ts";

@@ -5,7 +5,7 @@ import {
   setCartAddress as setAddress,
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";

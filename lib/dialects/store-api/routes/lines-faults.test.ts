@@ -9,7 +9,7 @@ import {
   removeCartLine as remove,
   changeCartLine as setQuantity,
 } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { fillCart, place, type Ready, readyToPlace } from "#test/support/checkout.ts";

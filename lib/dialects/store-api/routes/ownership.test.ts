@@ -5,7 +5,7 @@ import {
   setCartAddress as setAddress,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { fillCart, usAddress } from "#test/support/checkout.ts";

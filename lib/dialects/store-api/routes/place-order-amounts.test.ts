@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { earnPoints } from "#lib/commerce/rewards/index.ts";
 import { getCart, setShippingMethod } from "#lib/dialects/store-api/routes/cart.ts";
 import { listProducts } from "#lib/dialects/store-api/routes/catalog.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { maxPrice } from "#lib/platform/money.ts";
 import { call } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";

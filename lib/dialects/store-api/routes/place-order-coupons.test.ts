@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getCart, removeCoupon } from "#lib/dialects/store-api/routes/cart.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { byPage } from "#test/payment/by-api.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";

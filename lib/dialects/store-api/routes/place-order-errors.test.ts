@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, setPrice, stockOf } from "#test/support/catalogue.ts";

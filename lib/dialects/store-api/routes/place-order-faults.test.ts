@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getCart, listShippingMethods as listMethods } from "#lib/dialects/store-api/routes/cart.ts";
 import { cancelOrder as cancel } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, type Sellable, setPrice, stockOf } from "#test/support/catalogue.ts";
 import { giveContact, place, type Ready, readyToPlace } from "#test/support/checkout.ts";

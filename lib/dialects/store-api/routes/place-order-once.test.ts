@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { place, readyToPlace } from "#test/support/checkout.ts";
 import { expectFailure, orderOf, tally } from "#test/support/expect.ts";

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { providerNamed } from "#lib/commerce/payment/index.ts";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
-import { db, type Transaction } from "#lib/platform/db.ts";
+import { db, type Transaction } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { place, type Ready, readyToPlace } from "#test/support/checkout.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { getOrder } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { deAddress, fillCart, place, readyToPlace, usAddress } from "#test/support/checkout.ts";

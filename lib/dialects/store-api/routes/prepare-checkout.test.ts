@@ -5,7 +5,7 @@ import {
   setShippingMethod as setMethod,
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import {
   makeShippingMethod,

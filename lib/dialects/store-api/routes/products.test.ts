@@ -3,7 +3,7 @@ import * as z from "zod";
 import { productResponse } from "#lib/dialects/store-api/index.ts";
 import { prepareCheckout as prepare } from "#lib/dialects/store-api/routes/cart.ts";
 import { getProduct, listProducts } from "#lib/dialects/store-api/routes/catalog.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { readyToPlace } from "#test/support/checkout.ts";

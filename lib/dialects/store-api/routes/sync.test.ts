@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findRecentMerge } from "#lib/commerce/cart/index.ts";
 import { getCart, syncCart as sync } from "#lib/dialects/store-api/routes/cart.ts";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { contentOf, contextOf, twoCarts } from "#test/cart/two-carts.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";

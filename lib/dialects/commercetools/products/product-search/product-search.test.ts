@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db } from "#lib/platform/db.ts";
+import { db } from "#lib/platform/database/db.ts";
 import { send } from "#test/support/commercetools/call.ts";
 import { openLampShop } from "#test/support/commercetools/lamps.ts";
 import { expectError } from "#test/support/commercetools/shop.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma, send, sendPlannedAnew } from "#lib/platform/db.ts";
+import { Prisma, send, sendPlannedAnew } from "./db.ts";
 
 /**
  * The rows of a raw SQL statement, each validated by `row`; for frequent queries. Inside a transaction Prisma sends it,

@@ -1,5 +1,5 @@
-import { db, isMissingTable } from "#lib/platform/db.ts";
-import { log } from "#lib/platform/log.ts";
+import { log } from "#lib/platform/log/log.ts";
+import { db, isMissingTable } from "./db.ts";
 
 /**
  * Connects to the database and loads Prisma's query compiler. A database that is unreachable or not migrated does not

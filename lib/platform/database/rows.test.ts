@@ -1,19 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { asNobody } from "#lib/platform/context.ts";
-import {
-  db,
-  isForeignKeyViolation,
-  isUniqueViolation,
-  Prisma,
-  pool,
-  send,
-  withTransaction,
-} from "#lib/platform/db.ts";
 import { asDomainError } from "#lib/platform/http/index.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { rowsOf, rowsPlannedAnew } from "#lib/platform/rows.ts";
 import { endRaces, loseRaces } from "#test/support/races.ts";
+import { db, isForeignKeyViolation, isUniqueViolation, Prisma, pool, send, withTransaction } from "./db.ts";
+import { rowsOf, rowsPlannedAnew } from "./rows.ts";
 
 const insert = (slug: string) =>
   Prisma.sql`insert into category (id, slug, name) values (${newId()}::uuid, ${slug}, 'Things') returning id, slug`;
@@ -110,11 +102,11 @@ describe("a statement", () => {
   });
 });
 
-test("two copies of lib/platform/db.ts, as Next bundles them, share connections without mixing up statements", async () => {
+test("two copies of lib/platform/database/db.ts, as Next bundles them, share connections without mixing up statements", async () => {
   const client = await pool.connect();
   for (const asked of ["by one copy", "by the other"]) {
     vi.resetModules();
-    const copy = await import("#lib/platform/db.ts");
+    const copy = await import("./db.ts");
     expect(copy.pool).toBe(pool);
     expect(await copy.send(Prisma.raw(`select '${asked}' as asked`), client)).toEqual([{ asked }]);
   }

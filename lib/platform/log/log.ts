@@ -1,7 +1,7 @@
 import pino from "pino";
 import { env } from "#lib/platform/env.ts";
-import { output } from "#lib/platform/log-output.ts";
-import { loggable, loggableFields } from "#lib/platform/loggable.ts";
+import { output } from "./log-output.ts";
+import { loggable, loggableFields } from "./loggable.ts";
 
 const { error = 50 } = pino.levels.values;
 

@@ -1,5 +1,5 @@
-import type { Prisma } from "#lib/platform/db.ts";
 import { processWide } from "#lib/platform/process-wide.ts";
+import type { Prisma } from "./db.ts";
 
 /** Up to this many results are counted every time. */
 export const countedExactly = 1000;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 /** The output of a process that runs `script` with `log` in scope. */
 function run(script: string) {
-  const source = `const { log } = await import("#lib/platform/log.ts");\n${script}`;
+  const source = `const { log } = await import("#lib/platform/log/log.ts");\n${script}`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", source], {
     env: { ...process.env, LOG_LEVEL: "info" },
     stdio: ["ignore", "pipe", "ignore"],

@@ -4,7 +4,7 @@ import { captureOutput } from "#test/support/output.ts";
 // The configuration is read on the first import that needs it.
 process.env.LOG_LEVEL = "trace";
 const { told, pieces } = await captureOutput();
-const { log } = await import("#lib/platform/log.ts");
+const { log } = await import("./log.ts");
 
 afterAll(() => vi.restoreAllMocks());
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { asDomainError } from "#lib/platform/http/index.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { place, readyToPlace } from "#test/support/checkout.ts";
 import { orderOf, tally } from "#test/support/expect.ts";
@@ -14,7 +15,6 @@ import {
   type Transaction,
   withTransaction,
 } from "./db.ts";
-import { newId } from "./ids.ts";
 
 const fail = (tx: Transaction, state: string) =>
   tx.$executeRawUnsafe(`do $$ begin raise exception 'lost' using errcode = '${state}'; end $$`);

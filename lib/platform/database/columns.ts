@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Scalar } from "./filter/index.ts";
+import type { Scalar } from "#lib/platform/filter/index.ts";
 
 /**
  * The one description of a column that is read and written as a single value. SQL statements, the type of a row, filter

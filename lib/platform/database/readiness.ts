@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { pool } from "#lib/platform/db.ts";
+import { pool } from "./db.ts";
 
 const pingTimeoutMs = 500;
 const shared = globalThis as { [key: symbol]: unknown };

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/platform/env.ts";
-import { openPool } from "#lib/platform/open-pool.ts";
-import { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
+import { Prisma, PrismaClient } from "../../../prisma/generated/client.ts";
+import { openPool } from "./open-pool.ts";
 
 export { Prisma };
 export type Transaction = Prisma.TransactionClient;

@@ -1,6 +1,6 @@
+import { type AddressField, addressFields, type Scalar } from "#lib/platform/filter/index.ts";
 import { type Column, type Columns, mapped, type RowOf } from "./columns.ts";
 import { Prisma } from "./db.ts";
-import { type AddressField, addressFields, type Scalar } from "./filter/index.ts";
 
 /** The columns as arguments of json_build_object: 'email', c.email, … */
 export function jsonMembers(table: string, columns: Columns): Prisma.Sql {

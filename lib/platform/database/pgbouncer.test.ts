@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 const url = new URL(process.env.DATABASE_URL ?? "");
 url.searchParams.set("pgbouncer", "true");
 process.env.DATABASE_URL = url.href;
-const { db, Prisma, send } = await import("#lib/platform/db.ts");
+const { db, Prisma, send } = await import("./db.ts");
 
 test("behind PgBouncer statements are unnamed", async () => {
   await send(Prisma.sql`select ${"pg"}::text`);
