@@ -31,15 +31,15 @@ export function ownCart(handle: CartHandle): Reading<Cart | null> {
 }
 
 /**
- * The id, currency and country of the same cart as a row, to read other data with it. If the cart does not exist yet,
- * the id is null and the rest is what it would be created with.
+ * The id, owner, currency and country of the same cart as a row, to read other data with it. If the cart does not exist
+ * yet, the id and the owner are null and the rest is what it would be created with.
  */
 export function ownCartOrNew(handle: CartHandle, userId: Prisma.Sql): Prisma.Sql {
   const { currency, country } = wantedPlace(handle);
   return Prisma.sql`(
     select * from (
-      (select 0 as place, c.id, c.currency::text, c.country::text from cart c ${whichIsOwn(handle, userId)})
-      union all select 1, null, ${currency}, ${country}
+      (select 0 as place, c.id, c.user_id, c.currency::text, c.country::text from cart c ${whichIsOwn(handle, userId)})
+      union all select 1, null, null, ${currency}, ${country}
     ) either order by place limit 1)`;
 }
 

@@ -3,7 +3,7 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { shoppers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { correctEmail } from "./checkout/correct-email.ts";
-import { methodsFor, offeredMethods } from "./checkout/methods-for.ts";
+import { listMethods, offeredMethods } from "./checkout/methods-for.ts";
 import { prepareCheckout } from "./checkout/prepare-checkout.ts";
 import { setAddress } from "./checkout/set-address.ts";
 import { draftDelivery, setDelivery } from "./checkout/set-delivery.ts";
@@ -13,7 +13,7 @@ import { cartLines } from "./lines/line-verbs.ts";
 import { mergedCarts } from "./merging/merged-cart-verbs.ts";
 import { namedCarts } from "./named-cart-verbs.ts";
 import { change, own, raced, readsCart } from "./own-cart-verb.ts";
-import { findCart, openCart, ownCart, peekCart, showCart } from "./resolve-cart.ts";
+import { findCart, peekCart, showCart } from "./resolve-cart.ts";
 import {
   addressInput,
   couponInput,
@@ -61,7 +61,7 @@ export const carts = {
     (ctx, { cart }) => findCart(ctx, cart),
   ),
 
-  /** The shipping methods for the cart's country and currency, with the cart. */
+  /** The shipping methods for the cart's country and currency, with the cart's id. */
   listShippingMethods: verb(
     {
       name: "cart.list-shipping-methods",
@@ -69,12 +69,9 @@ export const carts = {
       takes: look,
       throws: ["session_changed", "too_many_requests"],
       limits: countedWhenMade,
-      readsFirst: ({ cart }) => [ownCart(cart), offeredMethods(cart)],
+      readsFirst: ({ cart }) => [offeredMethods(cart)],
     },
-    async (ctx, { cart: handle, keep }) => {
-      const cart = await (keep ? openCart : peekCart)(ctx, handle);
-      return { cart, methods: await methodsFor(ctx, cart) };
-    },
+    listMethods,
   ),
 
   setAddress: change(
