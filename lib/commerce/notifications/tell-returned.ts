@@ -24,13 +24,13 @@ const returning = {
  */
 export async function tellReturned(): Promise<number> {
   const isReturned = { refunded: { gte: db.payment.fields.captured } };
-  const returned = await find({ dueAt: null, toldAt: null, ...isReturned });
-  const failed = await find({
+  const returned = await tellAll("returned", { dueAt: null, toldAt: null, ...isReturned });
+  const failed = await tellAll("returnFailed", {
     toldAt: { not: null },
     refunded: { lt: db.payment.fields.captured },
     refunds: { some: { state: "failed" } },
   });
-  return (await tellAll(returned, "returned")) + (await tellAll(failed, "returnFailed"));
+  return returned + failed;
 }
 
 /**
@@ -56,16 +56,24 @@ const needed = {
 type Returning = Prisma.PaymentGetPayload<{ select: typeof needed }>;
 type News = "returned" | "returnFailed";
 
-function find(which: Prisma.PaymentWhereInput): Promise<Returning[]> {
-  return db.payment.findMany({
-    where: { ...returning, ...which },
-    orderBy: { updatedAt: "asc" },
-    take: batchSize,
-    select: needed,
-  });
+/** In batches to the end, so that buyers who cannot be reached hold up nobody. */
+async function tellAll(news: News, which: Prisma.PaymentWhereInput): Promise<number> {
+  let told = 0;
+  for (let after = ""; ; ) {
+    const payments = await db.payment.findMany({
+      where: { ...returning, ...which, ...(after && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: batchSize,
+      select: needed,
+    });
+    told += await tellEach(payments, news);
+    const last = payments.at(-1);
+    if (!last || payments.length < batchSize) return told;
+    after = last.id;
+  }
 }
 
-async function tellAll(payments: readonly Returning[], news: News): Promise<number> {
+async function tellEach(payments: readonly Returning[], news: News): Promise<number> {
   let told = 0;
   for (const payment of payments) {
     try {

@@ -60,6 +60,22 @@ test.each([
   },
 );
 
+test("buyers who cannot be reached hold up nobody", async () => {
+  const { shopper, id } = await payTooMuch();
+  gateway.endRefunds(id, "done");
+  await db.payment.updateMany({ where: { id, dueAt: { not: null } }, data: { dueAt: new Date(0) } });
+  await tendDuePayments();
+  // Nobody can write to a buyer without an address. These have the first ids, and have waited longest.
+  await db.$executeRaw`
+    insert into payment select (jsonb_populate_record(p, jsonb_build_object(
+        'id', '00000000-0000-7000-8000-' || lpad(n::text, 12, '0'), 'reference', null, 'cart_id', null,
+        'buyer', '{}'::jsonb, 'updated_at', '2026-01-01'))).*
+      from payment p, generate_series(1, 101) n where p.id = ${id}::uuid`;
+  await tellReturned();
+  expect(mailsTo(shopper.email)).toHaveLength(1);
+  await db.payment.deleteMany({ where: { id: { lt: "00000000-0000-7000-8001-000000000000" } } });
+});
+
 test("a buyer who got a mail about a refund gets another if the bank returns it", async () => {
   const { shopper, id } = await payTooMuch();
   gateway.endRefunds(id, "done");
