@@ -34,6 +34,18 @@ test("an id in use is rejected", async () => {
   expectOAuthError(again, 400, "invalid_request", "The anonymousId is already in use.");
 });
 
+test("of requests for an id at once one gets it, and the others leave neither a guest nor a token", async () => {
+  const client = await makeClient();
+  const id = `phone-${randomUUID()}`;
+  const ask = () => askToken(anonymous, `${asked}&anonymous_id=${id}`, client);
+  const replies = await Promise.all([ask(), ask(), ask(), ask(), ask()]);
+  expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 400, 400, 400, 400]);
+  for (const reply of replies.filter(({ status }) => status === 400))
+    expectOAuthError(reply, 400, "invalid_request", "The anonymousId is already in use.");
+  expect(await db.user.count({ where: { anonymousId: id } })).toBe(1);
+  expect(await db.oAuthToken.count({ where: { clientId: client.id } })).toBe(2);
+});
+
 test("a repeated parameter is rejected: an id that was not encoded cannot set another one", async () => {
   const client = await makeClient();
   for (const more of ["&scope=manage_my_orders:demo", "&grant_type=password"]) {

@@ -97,6 +97,15 @@ describe("a cart without an owner", () => {
     expect(await open({ session })).toBe(cart);
   });
 
+  test("is claimed by listing its shipping methods, too", async () => {
+    const cart = await fillCart(undefined, { variant: await makeVariant() });
+    const owner = await startGuestSession();
+    expect((await call(listMethods, { cart })).cart).toBe(cart);
+    expect((await call(listMethods, { session: owner, cart })).cart).toBe(cart);
+    expect((await call(listMethods, { session: await startGuestSession(), cart })).cart).not.toBe(cart);
+    expect(await open({ session: owner })).toBe(cart);
+  });
+
   test("stays without an owner if the session ends during the call: 409 SESSION_CHANGED", async () => {
     const cart = await fillCart(undefined, { variant: await makeVariant() });
     const { id } = cartOf(await call(getCart, { cart }));
