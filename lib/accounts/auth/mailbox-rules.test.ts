@@ -8,7 +8,7 @@ import { openAuth, postAuth, signInFrom, signUpFrom } from "#test/support/accoun
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, fillCart, guestEmail } from "#test/support/checkout.ts";
-import { customerToken } from "#test/support/commercetools/call.ts";
+import { customerToken, send } from "#test/support/commercetools/call.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { password } from "#test/support/sessions.ts";
 
@@ -124,6 +124,21 @@ test("so does an account whose owner confirmed the address on another device and
   expect(phone).toContain("confirmed_mailbox");
   expect((await signInFrom({ cookie: phone }, email)).status).toBe(200);
   expect(await shown(await chooseNewPassword(email))).toEqual({ addresses: 1, orders: 1, lines: 1 });
+});
+
+test("a mailbox that the account has left proves nothing about its next one", async () => {
+  const { email: own } = await furnish();
+  const phone = (await confirm(own)).headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const somebodys = guestEmail();
+  const { version } = await db.user.findUniqueOrThrow({ where: { email: own } });
+  const change = { version, actions: [{ action: "changeEmail", email: somebodys }] };
+  const token = await customerToken(own, password);
+  expect((await send("POST", "/me", { token, body: change })).status).toBe(200);
+  expect((await signInFrom({ cookie: phone }, somebodys)).status).toBe(200);
+  expect(await shown(await chooseNewPassword(somebodys))).toEqual({ addresses: 0, orders: 0, lines: 0 });
 });
 
 test("setting a password by mail a second time keeps the owner's data", async () => {
