@@ -4,6 +4,7 @@ import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
 import { attentiveSocket } from "#lib/platform/database/open-pool.ts";
+import { behindPgBouncer } from "#lib/platform/database/pgbouncer.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log/log.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
@@ -22,8 +23,8 @@ const everyMinute = "* * * * *";
 
 export type Worker = { stop(): Promise<void> };
 
-// A notification wakes the worker at once. Polling finds retries, and jobs whose notification was lost or, behind a
-// PgBouncer, never comes. A burst is fetched without a pause.
+// A notification wakes the worker at once, and polling finds retries and jobs whose notification was lost. Without
+// notifications, it polls every two seconds. A burst is fetched without a pause.
 const pace = {
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 10,
@@ -46,7 +47,7 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   const connections = { connectionString: env.DATABASE_URL, max: 4, stream: () => attentiveSocket() };
   const boss = new PgBoss({
     ...connections,
-    useListenNotify: true,
+    useListenNotify: !behindPgBouncer,
     // How soon a job of a crashed worker is noticed.
     superviseIntervalSeconds: 20,
     monitorIntervalSeconds: 20,

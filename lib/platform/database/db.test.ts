@@ -9,8 +9,10 @@ import { endRaces, loseRaces } from "#test/support/races.ts";
 import { startGuestSession } from "#test/support/sessions.ts";
 import {
   db,
+  frequent,
   isForeignKeyViolation,
   isUniqueViolation,
+  pool,
   sqlState,
   type Transaction,
   withTransaction,
@@ -154,4 +156,28 @@ test("constraint violations are recognized whether Prisma or pg sent the stateme
   for (const error of [null, undefined, "40001", new Error("40001"), {}]) {
     expect([isUniqueViolation(error), isForeignKeyViolation(error)]).toEqual([false, false]);
   }
+});
+
+test.each([
+  ["Prisma's", pool],
+  ["frequent", frequent],
+])(
+  "on %s connections PostgreSQL ends statements and transactions before their caller is gone",
+  async (_, connections) => {
+    const { rows } = await connections.query(
+      "select name, setting::int from pg_settings where name in ('statement_timeout', 'idle_in_transaction_session_timeout') order by name",
+    );
+    expect(rows).toEqual([
+      { name: "idle_in_transaction_session_timeout", setting: 30_000 },
+      { name: "statement_timeout", setting: 25_000 },
+    ]);
+  },
+);
+
+test("a statement that takes too long is ended, and the shop is unavailable for the moment", async () => {
+  const slow = withTransaction(async (tx) => {
+    await tx.$executeRaw`set local statement_timeout = '50ms'`;
+    await tx.$executeRaw`select pg_sleep(10)`;
+  });
+  await expect(slow).rejects.toSatisfy((error) => asDomainError(error).code === "unavailable");
 });

@@ -4,18 +4,17 @@ import pg from "pg";
 import { env } from "#lib/platform/env.ts";
 import { Prisma, PrismaClient } from "../../../prisma/generated/client.ts";
 import { openPool } from "./open-pool.ts";
+import { behindPgBouncer } from "./pgbouncer.ts";
 
 export { Prisma };
 export type Transaction = Prisma.TransactionClient;
 export type Database = PrismaClient | Transaction;
 
-/** PgBouncer may change the server connection between two statements, so statements must not be named. */
-const behindPgBouncer = new URL(env.DATABASE_URL).searchParams.get("pgbouncer") === "true";
-
 function connect() {
   const connectionString = env.DATABASE_URL;
   const half = Math.floor(env.DATABASE_POOL_SIZE / 2);
-  const pool = openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half });
+  const onConnect = behindPgBouncer ? undefined : limitTime;
+  const pool = openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect });
   const frequent = behindPgBouncer ? pool : openPool({ connectionString, max: half, onConnect: planOnce });
   const namePrisma = statementNames("p");
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => namePrisma(sql) });
@@ -31,11 +30,22 @@ function connect() {
 }
 
 /**
- * Has PostgreSQL plan each statement once for any values. Otherwise it plans the first five executions on a connection
- * anew, at several ms for the largest, and goes on doing so if a plan for any values looks more expensive.
+ * Has PostgreSQL end what nobody waits for any more: a statement shortly before its connection is given up, which would
+ * otherwise wait on, take effect later and keep its place on the server; and the transaction of a process that froze,
+ * or whose machine is gone, with its locks.
+ */
+const limits = "set statement_timeout = '25s'; set idle_in_transaction_session_timeout = '30s'";
+
+async function limitTime(client: pg.ClientBase): Promise<void> {
+  await client.query(limits);
+}
+
+/**
+ * Also has PostgreSQL plan each statement once for any values. Otherwise it plans the first five executions on a
+ * connection anew, at several ms for the largest, and goes on doing so if a plan for any values looks more expensive.
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {
-  await client.query("set plan_cache_mode = force_generic_plan");
+  await client.query(`${limits}; set plan_cache_mode = force_generic_plan`);
 }
 
 /**

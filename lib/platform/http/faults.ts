@@ -19,10 +19,10 @@ const unreachable = new Set([
 
 /**
  * PostgreSQL's codes for a server that cannot do the work now: the connection ended (08, 57P, 25P03), a resource is
- * used up, such as connections or the disk (53), a lock takes too long (55P03), or another server has become the one
- * that writes (25006).
+ * used up, such as connections or the disk (53), a statement or a lock takes too long (57014, 55P03), or another server
+ * has become the one that writes (25006).
  */
-const unable = /^(?:08\w{3}|53\w{3}|57P\w{2}|25P03|55P03|25006)$/;
+const unable = /^(?:08\w{3}|53\w{3}|57P\w{2}|57014|25P03|55P03|25006)$/;
 
 /** Any thrown value as a DomainError. The original becomes its cause, for the log. */
 export function asDomainError(error: unknown): DomainError {
