@@ -7,7 +7,9 @@ import { newId } from "#lib/platform/ids.ts";
 import { type FulfillmentStatus, type Order, type ShippedLine, shippedLine } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { advance } from "./steps.ts";
+import { trackingPage } from "./tracking-page.ts";
 
+/** Without a URL, the parcel gets that of its carrier, if the carrier is known. */
 export type Tracking = { carrier: string; trackingNumber: string; trackingUrl?: string | null };
 
 type NewShipment = {
@@ -40,7 +42,7 @@ export function addShipment({ lines, tracking }: NewShipment): OrderStep {
     const progress = advance(order, reached) ?? { changed: { shipmentState: "partial" } };
     const shipmentId = newId();
     await ctx.tx.shipment.createMany({
-      data: [{ id: shipmentId, orderId: order.id, lines: sent, ...(tracking ?? untracked) }],
+      data: [{ id: shipmentId, orderId: order.id, lines: sent, ...columnsOf(tracking) }],
     });
     return { ...progress, events: [{ type: "order.shipped", shipmentId }] };
   };
@@ -54,9 +56,15 @@ export function trackShipment(input: { shipmentId: string; tracking: Tracking })
     if (shipment.tracking) {
       throw new DomainError("bad_request", "A delivery has one parcel. Add a delivery for another one.");
     }
-    await ctx.tx.shipment.updateMany({ where: { id: shipment.id }, data: input.tracking });
+    await ctx.tx.shipment.updateMany({ where: { id: shipment.id }, data: columnsOf(input.tracking) });
     return {};
   };
+}
+
+function columnsOf(tracking: Tracking | null) {
+  if (!tracking) return untracked;
+  const { carrier, trackingNumber, trackingUrl } = tracking;
+  return { ...tracking, trackingUrl: trackingUrl ?? trackingPage(carrier, trackingNumber) };
 }
 
 const shipmentRow = z.object({

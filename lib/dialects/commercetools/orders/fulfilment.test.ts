@@ -37,7 +37,9 @@ test("an operator fulfils through the API, and the shopper sees it", async () =>
     status: "delivered",
     paymentStatus: "paid",
     fulfillmentStatus: "delivered",
-    shipments: [{ carrier: "UPS", trackingNumber: "1Z999" }],
+    shipments: [
+      { carrier: "UPS", trackingNumber: "1Z999", trackingUrl: "https://www.ups.com/track?tracknum=1Z999" },
+    ],
     events: ["placed", "paid", "confirmed", "shipped", "delivered"].map((word) => ({
       type: `order.${word}`,
     })),
@@ -57,7 +59,15 @@ test("a parcel may be added after its delivery; only then the shopper sees it", 
   const trackingData = { trackingId: "JD0002", carrier: "DHL" };
   const parcel = { action: "addParcelToDelivery", deliveryId, trackingData };
   const tracked = await move(token, part, [parcel]);
-  expect(await asShopper()).toMatchObject({ shipments: [{ carrier: "DHL", trackingNumber: "JD0002" }] });
+  expect(await asShopper()).toMatchObject({
+    shipments: [
+      {
+        carrier: "DHL",
+        trackingNumber: "JD0002",
+        trackingUrl: "https://www.dhl.com/global-en/home/tracking.html?tracking-id=JD0002",
+      },
+    ],
+  });
   expectError(await update(token, tracked, [parcel], "/orders"), 400, "InvalidOperation");
   const parcels = [{ trackingData: { trackingId: "JD0003" } }];
   const rest = await move(token, tracked, [{ action: "addDelivery", items, parcels }]);
