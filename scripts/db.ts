@@ -5,24 +5,22 @@ import { pendingChange } from "./migrations/pending-change.ts";
 import { prepareDatabase } from "./migrations/prepare.ts";
 import { withDatabase } from "./postgres/session.ts";
 import { withClient } from "./postgres/with-client.ts";
-import { refuseSurplus } from "./process/arguments.ts";
+import { offerHelp, refuseSurplus } from "./process/arguments.ts";
 import { Problem, report } from "./process/problem.ts";
 import { configuration } from "./state/configuration.ts";
 import { loadEnvironment } from "./state/environment.ts";
 
 // npm run db:migrate, db:new, db:reset, db:seed: on DATABASE_URL, or on the embedded database, which is started if
 // necessary.
-const commands: Record<string, (url: string, args: string[]) => Promise<void>> = {
+type Command = (url: string, args: string[]) => Promise<void>;
+const commands: Record<string, Command> = {
   migrate: async (url) => {
     const applied = await prepareDatabase(url);
     console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
   },
   new: async (url, [name]) => {
     if (!name || !/^[a-z0-9_]+$/.test(name)) {
-      throw new Problem(
-        "A migration needs a name of a-z, 0-9 and _.",
-        "Write: npm run db:new -- add_gift_note",
-      );
+      throw new Problem("A migration needs a name of a-z, 0-9 and _.", usage);
     }
     const sql = await pendingChange(url);
     if (!sql) return console.log("No change: the migrations already lead to prisma/schema.prisma.");
@@ -60,19 +58,22 @@ async function seed(url: string): Promise<void> {
   });
 }
 
+const usages: Record<string, string> = {
+  migrate: "npm run db:migrate",
+  new: "npm run db:new -- add_gift_note",
+  reset: "npm run db:reset, or npm run db:reset -- --yes",
+  seed: "npm run db:seed",
+};
+
 const [name = "", ...args] = process.argv.slice(2);
+const usage = `Write: ${Object.hasOwn(usages, name) ? usages[name] : Object.values(usages).join(", ")}`;
 try {
+  offerHelp(usage);
   loadEnvironment();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command)
-    throw new Problem(
-      "Which command?",
-      `Write one of: ${Object.keys(commands)
-        .map((each) => `npm run db:${each}`)
-        .join(", ")}`,
-    );
+  if (!command) throw new Problem("Which command?", usage);
   const takesOne = name === "new" || (name === "reset" && args[0] === "--yes");
-  refuseSurplus(args, takesOne ? 1 : 0, `Write: npm run db:${name}`);
+  refuseSurplus(args, takesOne ? 1 : 0, usage);
   await withDatabase({ what: `npm run db:${name}`, alone: name === "reset" }, (url) => command(url, args));
 } catch (error) {
   report(error);

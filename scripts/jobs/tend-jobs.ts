@@ -1,8 +1,9 @@
 import { PgBoss } from "pg-boss";
 import * as z from "zod";
 import { deadLetterQueue, spreadEarlierJobs } from "#lib/worker/queues.ts";
-import { asksForHelp, refuseSurplus } from "../process/arguments.ts";
+import { refuseSurplus } from "../process/arguments.ts";
 import { Problem, report } from "../process/problem.ts";
+import { jobsUsage, listing } from "./usage.ts";
 
 type Command = (boss: PgBoss, program: string, id?: string) => Promise<void>;
 const mostListed = 100;
@@ -16,8 +17,7 @@ const commands: Record<string, Command> = { list, replay };
  */
 export async function tendJobs(url: string, program: string, args: string[]): Promise<void> {
   const [name = "list", id] = args;
-  const usage = `Write: ${listing(program)}, or ${program} replay [id]`;
-  if (asksForHelp(name)) return console.log(usage);
+  const usage = jobsUsage(program);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Problem(`There is no command ${name}.`, usage);
   refuseSurplus(args, command === replay ? 2 : 1, usage);
@@ -81,11 +81,6 @@ async function replay(boss: PgBoss, program: string, id?: string): Promise<void>
   await spreadEarlierJobs(boss);
   for (const { name, count } of destinations) console.log(`${name}: ${count} put back.`);
   if (unroutable > 0) console.log(`${unroutable} left: the queue they came from is unknown.`);
-}
-
-/** npm needs its "--" only before arguments. */
-function listing(program: string): string {
-  return program.replace(/ --$/, "");
 }
 
 /** Describes a failed job in three lines. */

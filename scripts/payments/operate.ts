@@ -14,10 +14,11 @@ import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 import "#lib/shop.ts";
-import { asksForHelp, refuseSurplus } from "../process/arguments.ts";
+import { refuseSurplus } from "../process/arguments.ts";
 import { messageOf, Problem } from "../process/problem.ts";
 import { amountFrom } from "./amount-from.ts";
 import { describeOrder, describePayment, describeTrouble } from "./describe.ts";
+import { howToName, paymentsUsage } from "./usage.ts";
 
 type Command = (name: string, amount?: string) => Promise<void>;
 const commands: Record<string, Command> = {
@@ -42,10 +43,10 @@ const commands: Record<string, Command> = {
 export async function operatePayments(program: string, args: string[]): Promise<void> {
   const [command, name, amount] = args;
   if (command === undefined) return list(program);
-  if (asksForHelp(command)) return console.log(usage(program));
+  const usage = paymentsUsage(program);
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!run || !name) throw new Problem("Which command, for which order?", usage(program));
-  refuseSurplus(args, command === "refund" ? 3 : 2, usage(program));
+  if (!run || !name) throw new Problem("Which command, for which order?", usage);
+  refuseSurplus(args, command === "refund" ? 3 : 2, usage);
   try {
     await run(name, amount);
   } catch (error) {
@@ -62,7 +63,7 @@ async function list(program: string): Promise<void> {
   );
   if (hasMore)
     console.log(`\nMore payments need attention: these are the ${troubled.length} that changed last.`);
-  console.log(`\n${usage(program)}`);
+  console.log(`\n${paymentsUsage(program)}`);
 }
 
 async function show(name: string): Promise<void> {
@@ -91,18 +92,4 @@ async function find(name: string): Promise<[Order | null, PaymentRecord[]]> {
   const [payment] = payments;
   if (!payment) throw new Problem(`There is no payment ${name}.`, howToName);
   return [payment.orderId === null ? null : await getOrder(asShop, { id: payment.orderId }), payments];
-}
-
-const howToName =
-  "An order is named by its number, such as SC-7K2M9QX0, a payment without an order by its id.";
-
-function usage(program: string): string {
-  return [
-    `${program} show <order>               shows what was paid, what was refunded and what is due`,
-    `${program} refund <order> [amount]    refunds all that is left, or an amount such as 12.50`,
-    `${program} capture <order>            captures what is authorized, or records that the money arrived`,
-    `${program} release <order>            gives up what is authorized`,
-    `${program} cancel <order>             cancels the order, and returns its money`,
-    howToName,
-  ].join("\n");
 }

@@ -1,8 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { offerHelp } from "./arguments.ts";
 import { messageOf, Problem } from "./problem.ts";
 
 /**
- * The options of a command, from its arguments.
+ * The options of a command, from its arguments, which may also ask for its usage.
  * @throws Problem with `usage` for an unknown option, a value that is missing, or another argument
  */
 export function readOptions<const T extends ParseArgsOptionsConfig>(
@@ -10,6 +11,7 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
   usage: string,
   args: string[] = process.argv.slice(2),
 ) {
+  offerHelp(`Write: ${usage}`, args);
   try {
     return parseArgs({ options, args }).values;
   } catch (error) {

@@ -1,21 +1,23 @@
 import { basename } from "node:path";
-import { refuseSurplus } from "../process/arguments.ts";
+import { offerHelp, refuseSurplus } from "../process/arguments.ts";
 import { messageOf, Problem, report } from "../process/problem.ts";
 import { enterFolder } from "./enter-folder.ts";
 
 /**
  * Runs a program of the production folder: checks its configuration before anything is loaded. A failure is printed as
- * briefly as possible, because Node would print the line of the bundle with it, and ends the process with 1. `program`
- * is given the arguments, if it `takesArguments`.
+ * briefly as possible, because Node would print the line of the bundle with it, and ends the process with 1. Only a
+ * program with a `usage` takes arguments.
  */
 export async function runProgram(
   folder: string,
   program: (args: string[]) => Promise<unknown>,
-  { takesArguments = false } = {},
+  usage?: string,
 ): Promise<void> {
   try {
     const [, file = "", ...args] = process.argv;
-    if (!takesArguments) refuseSurplus(args, 0, `Write: node ${basename(file)}`);
+    const write = `Write: node ${basename(file)}`;
+    offerHelp(usage ?? write, args);
+    if (usage === undefined) refuseSurplus(args, 0, write);
     await enterFolder(folder);
     // Like everything large, loaded where its compiled code is kept.
     const { checkConfiguration } = await import("../state/configuration.ts");

@@ -7,8 +7,9 @@ import { nothing, type Outcome, sum, within } from "./outcome.ts";
 import { playwrightOutcome } from "./playwright-report.ts";
 import { vitestOutcome } from "./vitest-report.ts";
 
-const names = ["static", "unit", "removal", "kill", "e2e"] as const;
-type SuiteName = (typeof names)[number];
+/** The suites, as named to `npm test --`. */
+export const suiteNames = ["static", "unit", "removal", "kill", "e2e"] as const;
+type SuiteName = (typeof suiteNames)[number];
 type Step = { title: string; suites: readonly SuiteName[]; run(): Promise<Outcome> };
 
 const vitestReport = dataPath("test", "vitest.json");
@@ -19,7 +20,7 @@ function tool(suites: readonly SuiteName[], title: string, name: string, ...args
   return { title, suites, run: () => check(title, name, args, { shown: "at-the-end" }) };
 }
 
-const generate = tool(names, "Database client", "node", "scripts/generate.ts");
+const generate = tool(suiteNames, "Database client", "node", "scripts/generate.ts");
 
 const build: Step = {
   title: "Build",
@@ -94,8 +95,8 @@ const stages: Step[][][] = [
  * @throws Problem for an unknown suite
  */
 export async function runSuites(wanted: string[]): Promise<Outcome> {
-  const unknown = wanted.find((name) => !names.some((known) => known === name));
-  if (unknown) throw new Problem(`There is no suite ${unknown}.`, `Name some of: ${names.join(", ")}`);
+  const unknown = wanted.find((name) => !suiteNames.some((known) => known === name));
+  if (unknown) throw new Problem(`There is no suite ${unknown}.`, `Name some of: ${suiteNames.join(", ")}`);
   rmSync(dataPath("test"), { recursive: true, force: true });
 
   const isWanted = ({ suites }: Step) => wanted.length === 0 || suites.some((name) => wanted.includes(name));
