@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import next from "next";
 import { rangeOf } from "#lib/platform/address-ranges.ts";
+import { everythingDone } from "#lib/platform/afterwards.ts";
 import { env } from "#lib/platform/env.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
 import { log } from "#lib/platform/log/log.ts";
@@ -42,7 +43,9 @@ const app = next({
   quiet: true,
 });
 const launcher = belongToLauncher("web", async () => {
+  const endMs = Date.now() + drainMs;
   await drain(server, drainMs);
+  await everythingDone(endMs - Date.now());
   await app.close();
 });
 

@@ -1,4 +1,5 @@
 import { GET, POST } from "#app/auth/[...all]/route.ts";
+import { everythingDone } from "#lib/platform/afterwards.ts";
 import { storefront } from "./call.ts";
 import { authRequest, password, type Session } from "./sessions.ts";
 
@@ -23,9 +24,11 @@ export function signInFrom(guest: Held, email: string, given = password): Promis
   return postAuth("/sign-in/email", { email, password: given }, guest);
 }
 
-/** Posts to better-auth below /auth. */
+/** Posts to better-auth below /auth. Returns when the mails that follow are sent. */
 export async function postAuth(path: string, body: unknown, held?: Held): Promise<SignedIn> {
-  return read(await POST(authRequest(`/auth${path}`, body, headersOf(held))));
+  const answer = await POST(authRequest(`/auth${path}`, body, headersOf(held)));
+  await everythingDone(60_000);
+  return read(answer);
 }
 
 /** Opens a URL as a followed link: with the cookie, without an Origin. */

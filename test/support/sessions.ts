@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { POST } from "#app/auth/[...all]/route.ts";
 import { actorFrom } from "#lib/accounts/auth/index.ts";
+import { everythingDone } from "#lib/platform/afterwards.ts";
 import type { Shopper } from "#lib/platform/context.ts";
 import { storefront } from "./call.ts";
 
@@ -43,6 +44,8 @@ export function authRequest(path: string, body?: unknown, headers: Record<string
 
 async function signInAt(path: string, body?: unknown): Promise<Session> {
   const response = await POST(authRequest(path, body));
+  // A mail about the new account.
+  await everythingDone(60_000);
   const { token, user } = signedIn.parse(await response.json());
   return { token, userId: user.id };
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sendAccountMail, unsentMail } from "#lib/mail/index.ts";
+import { afterwards } from "#lib/platform/afterwards.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log/log.ts";
 
@@ -34,19 +35,23 @@ export async function requireMail<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A mail server that is down must not fail a sign-up, and the answer must not reveal whether there is an account:
- * failures are logged and the person can ask again.
+ * Sends a mail, for somebody who waits for it (requireMail) at once. Nobody else waits: neither the answer nor its time
+ * may reveal whether there is an account, and a slow mail server must not hold up a sign-up. Failures are then logged,
+ * and the person can ask again.
  */
 async function attempt(
   kind: "verification" | "passwordReset",
   user: Addressee["user"],
   url: string,
 ): Promise<void> {
-  try {
-    await sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url);
-  } catch (error) {
-    const failed = failures.getStore();
-    if (failed) failed.push(error);
-    else log.error({ err: error, kind }, "an account mail could not be sent");
-  }
+  const failed = failures.getStore();
+  const send = () =>
+    sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url).catch(
+      (error: unknown) => {
+        if (failed) failed.push(error);
+        else log.error({ err: error, kind }, "an account mail could not be sent");
+      },
+    );
+  if (failed) await send();
+  else afterwards(send);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { POST } from "#app/auth/[...all]/route.ts";
+import { everythingDone } from "#lib/platform/afterwards.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { storefront } from "#test/support/call.ts";
@@ -17,6 +18,7 @@ async function subjectOfReset(email: string, headers: Record<string, string>): P
   inbox.received.length = 0;
   const request = authRequest("/auth/request-password-reset", { email }, { origin: storefront, ...headers });
   expect((await POST(request)).status).toBe(200);
+  await everythingDone(60_000);
   return inbox.received[0]?.parsed.subject;
 }
 
