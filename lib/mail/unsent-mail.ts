@@ -7,6 +7,5 @@ export function unsentMail(cause: unknown): DomainError {
 }
 
 export function isUnsentMail(error: unknown): boolean {
-  if (!isDomainError(error, "unavailable")) return false;
-  return (error.details as { mail?: true } | undefined)?.mail === true;
+  return isDomainError(error, "unavailable") && error.details?.mail === true;
 }

@@ -1,3 +1,5 @@
+import type { DetailsOf } from "./error-details.ts";
+
 /** Every error of the domain. A dialect whose error table lacks a code does not compile. */
 const errorCodes = [
   "bad_request",
@@ -39,20 +41,17 @@ const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An invalid field. `path` is dotted: "shippingAddress.city". */
-export type FieldError = { path: string; message: string };
-
-type ErrorOptions = { details?: unknown; cause?: unknown };
+type ErrorOptions<Code extends ErrorCode> = { details?: DetailsOf<Code> | undefined; cause?: unknown };
 
 // Pages, Next's hooks and the web server are bundled apart, each with a class of its own.
 const mark = Symbol.for("guest-checkout.domain-error");
 
 /** An error that callers see. `message` and `details` are public; `cause` only goes to the log. */
-export class DomainError extends Error {
-  readonly code: ErrorCode;
-  readonly details?: unknown;
+export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly details: DetailsOf<Code> | undefined;
 
-  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+  constructor(code: Code, message: string, options: ErrorOptions<Code> = {}) {
     super(message, { cause: options.cause });
     this.name = "DomainError";
     this.code = code;
@@ -65,7 +64,10 @@ export class DomainError extends Error {
 }
 
 /** Whether it is one, of any bundle, and has one of these codes if any are given. */
-export function isDomainError(error: unknown, ...codes: ErrorCode[]): error is DomainError {
+export function isDomainError<Code extends ErrorCode>(
+  error: unknown,
+  ...codes: Code[]
+): error is DomainError<Code> {
   if (!(error instanceof Error && mark in error)) return false;
   return codes.length === 0 || codes.some((code) => code === (error as Partial<DomainError>).code);
 }
@@ -75,14 +77,14 @@ export function notFound(what: string): DomainError {
   return new DomainError("not_found", `${what} not found`);
 }
 
-/** It was changed since the caller saw it. `details` is { id, expectedVersion, currentVersion }. */
+/** It was changed since the caller saw it. */
 export function versionConflict(id: string, expectedVersion: number, currentVersion: number): DomainError {
   return new DomainError("version_conflict", "This was changed in the meantime", {
     details: { id, expectedVersion, currentVersion },
   });
 }
 
-/** The value has to be unique, and is taken. `details` is { field, value }. */
+/** The value has to be unique, and is taken. */
 export function alreadyTaken(field: string, value: string): DomainError {
   return new DomainError("already_taken", `This ${field} is in use already`, { details: { field, value } });
 }

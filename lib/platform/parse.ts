@@ -1,7 +1,8 @@
 import type * as z from "zod";
-import { DomainError, type FieldError } from "#lib/platform/errors.ts";
+import type { FieldError } from "./error-details.ts";
+import { DomainError } from "./errors.ts";
 
-/** Parses `value` with `schema`. @throws validation_failed with `details` [{ path, message }] */
+/** Parses `value` with `schema`. @throws validation_failed, naming each invalid field */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

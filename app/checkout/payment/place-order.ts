@@ -12,7 +12,9 @@ import { line } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { orderNeeds, stepPath } from "#lib/storefront/checkout/checkout-steps.ts";
 import { changesSince, type Seen, seenCart } from "#lib/storefront/forms/cart-changes.ts";
+import { changedWords, takenOffWords } from "#lib/storefront/forms/failure-words.ts";
 import { type FormState, submitForm } from "#lib/storefront/forms/form-action.ts";
+import { WordedError } from "#lib/storefront/forms/worded-error.ts";
 import { goneAlready } from "#lib/storefront/gone-already.ts";
 import { placedPath } from "#lib/storefront/order/placed-path.ts";
 import { forgetCart } from "#lib/storefront/visitor/cart-cookie.ts";
@@ -81,22 +83,20 @@ type Refused = { error: DomainError; seen: Seen; token: string };
 
 /** The differences in the cart, which the page then shows in its current state. A rejected coupon is removed. */
 async function asSeenNow({ error, seen, token }: Refused): Promise<DomainError> {
-  if (error.code === "coupon_not_applicable") {
-    const refusal = error.details as { code: string; reason: string };
+  if (isDomainError(error, "coupon_not_applicable") && error.details) {
+    const refusal = error.details;
     await writeCart((ctx, cart) => perform(carts.removeCoupon, ctx, { cart, code: refusal.code })).catch(
       goneAlready,
     );
     const cart = await cartNow(token);
     refresh();
-    const details = { ...refusal, ...(cart && { total: await totalOf(cart) }) };
-    return new DomainError(error.code, error.message, { details });
+    return cart ? new WordedError(error, await takenOffWords(refusal, await totalOf(cart))) : error;
   }
   if (error.code !== "cart_changed") return error;
   const cart = await cartNow(token);
   refresh();
-  return new DomainError(error.code, error.message, {
-    details: cart ? changesSince(seen, cart, await getLocale()) : [],
-  });
+  const changes = cart ? changesSince(seen, cart, await getLocale()) : [];
+  return new WordedError(error, await changedWords(changes));
 }
 
 async function cartNow(token: string): Promise<Cart | null> {

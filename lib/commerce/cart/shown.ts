@@ -1,9 +1,10 @@
+import type { DetailsOf } from "#lib/platform/error-details.ts";
 import type { Cart } from "./cart.ts";
 import type { Sums } from "./columns.ts";
 import { type PricedCart, priceCart } from "./totals/totals.ts";
 
-/** A difference from what was shown. Amounts in minor units; `lineIds` are the lines whose price has changed. */
-export type Difference = { what: keyof Sums | "version"; was: number; is: number; lineIds?: string[] };
+/** A difference from what was shown. */
+export type Difference = DetailsOf<"cart_changed">[number];
 
 const parts = ["lines", "coupons", "shipping", "tax", "total"] as const;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { couponRefusal } from "#lib/platform/error-details.ts";
 import { shareOf } from "#lib/platform/money.ts";
 
 const discount = z.object({
@@ -26,13 +27,7 @@ export const coupon = discount.extend({
 export type Coupon = z.output<typeof coupon>;
 
 /** Why a coupon does not apply. */
-export type Refusal =
-  | "not_started"
-  | "expired"
-  | "used_up"
-  | "wrong_currency"
-  | "minimum_spend"
-  | "already_used";
+export type Refusal = z.output<typeof couponRefusal>;
 
 /** Why the coupon does not apply to a cart with these goods, or null if it does. Amounts in minor units. */
 export function refusalOf(

@@ -11,7 +11,7 @@ const reasons: Record<Refusal | "unknown", string> = {
   already_used: "can be used once per customer",
 };
 
-/** The error for a rejected coupon, with `details.reason`. */
+/** The error for a rejected coupon. */
 export function refused(code: string, reason: keyof typeof reasons): DomainError {
   return new DomainError("coupon_not_applicable", `${code} ${reasons[reason]}`, {
     details: { code, reason },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { storeDocument } from "#lib/dialects/store-api/contract.ts";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 
 test("ids and paths are unique", () => {
@@ -21,4 +22,20 @@ describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route
   test("has a body only if one is sent", () => {
     if (route.body) expect(["POST", "PUT", "PATCH"]).toContain(route.method);
   });
+});
+
+test("the contract says what the details of an error are", () => {
+  const { paths, components } = storeDocument(routes);
+  const { schema } =
+    paths?.["/store/checkout/place-order"]?.post?.responses?.["409"]?.content?.["application/json"] ?? {};
+  expect(schema).toMatchObject({
+    anyOf: expect.arrayContaining([{ $ref: "#/components/schemas/OUT_OF_STOCK" }]),
+  });
+  expect(components?.schemas?.OUT_OF_STOCK).toMatchObject({
+    properties: {
+      errorCode: { const: "OUT_OF_STOCK" },
+      details: { items: { required: ["variantId", "sku", "name", "requested", "available"] } },
+    },
+  });
+  expect(components?.schemas?.CART_EMPTY).not.toHaveProperty("properties.details");
 });

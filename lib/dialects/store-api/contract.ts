@@ -1,17 +1,9 @@
 import * as z from "zod";
+import type { ErrorCode } from "#lib/platform/errors.ts";
 import { openApiDocument } from "#lib/platform/http/openapi.ts";
 import { errorsOf, type StoreRoute } from "./dialect.ts";
 import { errorTable } from "./errors.ts";
-
-const failure = z
-  .object({
-    statusCode: z.int(),
-    errorCode: z.string(),
-    message: z.string(),
-    details: z.unknown().optional(),
-    requestId: z.string(),
-  })
-  .meta({ id: "Error" });
+import { failureSchemaOf } from "./failure-schemas.ts";
 
 const page = z
   .object({ total: z.int(), limit: z.int(), offset: z.int(), hasMore: z.boolean() })
@@ -47,7 +39,7 @@ export function storeDocument(routes: readonly StoreRoute[]) {
         ...failures(route),
         default: {
           description: `Requests that no operation sees: ${beforeOperations.map((code) => errorTable[code].join(" ")).join(", ")}`,
-          content: { "application/json": { schema: failure } },
+          content: { "application/json": { schema: failureSchemaOf(beforeOperations) } },
         },
       },
     }),
@@ -91,18 +83,18 @@ const beforeOperations = [
 
 /** One response per status; the description lists the codes. */
 function failures(route: StoreRoute) {
-  const byStatus = new Map<number, string[]>();
+  const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(route)) {
-    const [status, name] = errorTable[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
+    const [status] = errorTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
-    [...byStatus].map(([status, names]) => [
+    [...byStatus].map(([status, codes]) => [
       `${status}`,
       {
-        description: names.join(", "),
+        description: codes.map((code) => errorTable[code][1]).join(", "),
         ...(route.cart && status < 500 && { headers: token.partial() }),
-        content: { "application/json": { schema: failure } },
+        content: { "application/json": { schema: failureSchemaOf(codes) } },
       },
     ]),
   );

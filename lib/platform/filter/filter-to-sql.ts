@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { queryFault, queryFaultOf } from "./faults.ts";
+import { faultyParameterOf, queryFault } from "./faults.ts";
 import type { Condition, Field, FieldList, Scalar } from "./field-list.ts";
 import type { Filter } from "./filter.ts";
 import { fieldOf, scalarOf } from "./named-field.ts";
@@ -14,7 +14,7 @@ export function filterToSql(fields: FieldList, filter: Filter, parameter = "wher
   try {
     return conditionFor(fields, filter);
   } catch (error) {
-    if (!isDomainError(error) || !queryFaultOf(error.details)) throw error;
+    if (!isDomainError(error) || faultyParameterOf(error) === null) throw error;
     throw queryFault(parameter, error.message);
   }
 }

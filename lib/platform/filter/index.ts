@@ -1,5 +1,5 @@
 export { matches } from "./evaluate.ts";
-export { queryFault, queryFaultOf } from "./faults.ts";
+export { faultyParameterOf, queryFault } from "./faults.ts";
 export {
   type Collection,
   type Condition,

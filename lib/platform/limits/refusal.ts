@@ -1,19 +1,17 @@
-import { DomainError } from "#lib/platform/errors.ts";
+import type { DetailsOf } from "#lib/platform/error-details.ts";
+import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 import type { Rule } from "./rules.ts";
-
-/** The rule that refused a call, and the time until it lets the next one pass. */
-type Wait = { limit: number; windowSeconds: number; retryAfterSeconds: number };
 
 export function tooMany({ points, seconds }: Rule, msBeforeNext: number): DomainError {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
   return new DomainError("too_many_requests", "Too many requests. Try again later.", {
-    details: { limit: points, windowSeconds: seconds, retryAfterSeconds } satisfies Wait,
+    details: { limit: points, windowSeconds: seconds, retryAfterSeconds },
   });
 }
 
 /** The details of `too_many_requests`; null for any other error. */
-export function waitOf({ code, details }: DomainError): Wait | null {
-  return code === "too_many_requests" ? (details as Wait) : null;
+export function waitOf(error: DomainError): DetailsOf<"too_many_requests"> | null {
+  return (isDomainError(error, "too_many_requests") && error.details) || null;
 }
 
 export function cannotCount(cause: unknown): DomainError {

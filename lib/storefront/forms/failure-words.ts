@@ -2,13 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { isUnsentMail } from "#lib/mail/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
-import type { DomainError } from "#lib/platform/errors.ts";
+import { type DomainError, isDomainError } from "#lib/platform/errors.ts";
 import { asDomainError } from "#lib/platform/http/index.ts";
 import { answerWith } from "#lib/platform/http/reached.ts";
 import { formatTime } from "#lib/platform/i18n/days.ts";
 import { waitOf } from "#lib/platform/limits/refusal.ts";
 import { log } from "#lib/platform/log/log.ts";
 import type { CartChange } from "./cart-changes.ts";
+import { WordedError } from "./worded-error.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations>>;
 
@@ -25,36 +26,39 @@ export async function failureWords(thrown: unknown): Promise<string[]> {
   return detailed(failure, t, locale) ?? [t(failure.code)];
 }
 
-/** `total` is the order's total without the coupon, once a page has removed it. */
-type RefusedCoupon = { code?: string; reason?: string; total?: string };
+/** A changed cart, and what has changed about it since the page showed it. */
+export async function changedWords(changes: readonly CartChange[]): Promise<string[]> {
+  const t = await getTranslations("shop.errors");
+  const words = changes.map(({ kind, ...change }) =>
+    kind === "refused" ? couponWords(change.name, change.after, t) : t(`changes.${kind}`, change),
+  );
+  return [t("cart_changed"), ...(words.length > 0 ? words : [t("changes.none")])];
+}
+
+type RefusedCoupon = { code: string; reason: string };
+
+/** A coupon that was taken off the cart; `total` is what the order costs without it, formatted. */
+export async function takenOffWords({ code, reason }: RefusedCoupon, total: string): Promise<string[]> {
+  const t = await getTranslations("shop.errors");
+  return [couponWords(code, reason, t), t("couponTakenOff", { total })];
+}
 
 /** For failures whose details say more than their code. */
 function detailed(failure: DomainError, t: Words, locale: string): string[] | null {
-  const { code, details } = failure;
-  if (code === "out_of_stock") {
-    const short = details as { name: string; available: number }[];
-    return short.map(({ name, available }) => t("shortage", { name, available }));
+  if (failure instanceof WordedError) return failure.words;
+  if (isDomainError(failure, "out_of_stock") && failure.details) {
+    return failure.details.map(({ name, available }) => t("shortage", { name, available }));
   }
-  if (code === "coupon_not_applicable") {
-    const { code: coupon = "", reason = "refused", total } = (details ?? {}) as RefusedCoupon;
-    const words = couponWords(coupon, reason, t);
-    return total === undefined ? [words] : [words, t("couponTakenOff", { total })];
+  if (isDomainError(failure, "coupon_not_applicable")) {
+    const { code, reason } = failure.details ?? { code: "", reason: "refused" };
+    return [couponWords(code, reason, t)];
   }
   // The shop answers; only its mail server does not.
   if (isUnsentMail(failure)) return [t("mailUnavailable")];
   const wait = waitOf(failure);
-  if (wait) {
-    const minutes = Math.ceil(wait.retryAfterSeconds / 60);
-    return [t(code, { minutes, time: timeIn(wait.retryAfterSeconds, locale) })];
-  }
-  if (code === "cart_changed" && Array.isArray(details)) {
-    const changes = details as CartChange[];
-    const words = changes.map(({ kind, ...change }) =>
-      kind === "refused" ? couponWords(change.name, change.after, t) : t(`changes.${kind}`, change),
-    );
-    return [t(code), ...(words.length > 0 ? words : [t("changes.none")])];
-  }
-  return null;
+  if (!wait) return null;
+  const minutes = Math.ceil(wait.retryAfterSeconds / 60);
+  return [t(failure.code, { minutes, time: timeIn(wait.retryAfterSeconds, locale) })];
 }
 
 /** The time in so many seconds, rounded up to the minute. */

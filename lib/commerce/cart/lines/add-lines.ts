@@ -15,13 +15,24 @@ export async function addLines(ctx: Context, cart: Cart, lines: readonly LineInp
     try {
       return withLine(filled, products, line);
     } catch (error) {
-      throw isDomainError(error) ? naming(error, index) : error;
+      throw naming(error, index);
     }
   }, cart);
 }
 
-function naming({ code, message, details, cause }: DomainError, index: number): DomainError {
-  const path = `lines.${index}.${code === "out_of_stock" ? "quantity" : "variantId"}`;
-  const named = Array.isArray(details) ? details.map((detail) => ({ ...detail, path })) : [{ path, message }];
-  return new DomainError(code, message, { details: named, cause });
+function naming(error: unknown, index: number): unknown {
+  const line = `lines.${index}`;
+  if (isDomainError(error, "out_of_stock")) {
+    const details = error.details?.map((short) => ({ ...short, path: `${line}.quantity` }));
+    return new DomainError(error.code, error.message, { details });
+  }
+  if (isDomainError(error, "price_not_available")) {
+    const details = error.details?.map((missing) => ({ ...missing, path: `${line}.variantId` }));
+    return new DomainError(error.code, error.message, { details });
+  }
+  if (isDomainError(error, "not_found", "bad_request")) {
+    const { code, message } = error;
+    return new DomainError(code, message, { details: [{ path: `${line}.variantId`, message }] });
+  }
+  return error;
 }

@@ -62,7 +62,7 @@ export async function orderCart(ctx: Context, input: OrderCart): Promise<Order> 
     if (merchantNumber !== undefined && isUniqueViolation(error)) {
       throw alreadyTaken("orderNumber", merchantNumber);
     }
-    if (isDomainError(error, "cart_changed")) await refuseRaced(ctx, cart, error.details as Difference[]);
+    if (isDomainError(error, "cart_changed")) await refuseRaced(ctx, cart, error.details ?? []);
     if (isDomainError(error, "cart_changed", "coupon_not_applicable")) {
       await showAgain(ctx, cart);
     }

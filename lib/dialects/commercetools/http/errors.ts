@@ -1,14 +1,16 @@
-import { type Difference, nowhere } from "#lib/commerce/cart/index.ts";
+import { nowhere } from "#lib/commerce/cart/index.ts";
+import type { DetailsOf } from "#lib/platform/error-details.ts";
 import type { DomainError, ErrorCode } from "#lib/platform/errors.ts";
-import { queryFaultOf } from "#lib/platform/filter/index.ts";
+import { faultyParameterOf } from "#lib/platform/filter/index.ts";
 import type { Answer } from "#lib/platform/http/index.ts";
 import { waitOf } from "#lib/platform/limits/refusal.ts";
 import { mount } from "../project.ts";
 import { Refusal, type WireError } from "./refusal.ts";
 
-type Members = (details: never) => Record<string, unknown>;
+type Members<Code extends ErrorCode> = (details: DetailsOf<Code> | undefined) => Record<string, unknown>;
+type Table = { [Code in ErrorCode]: readonly [number, string, Members<Code>] };
 
-const none: Members = () => ({});
+const none = () => ({});
 
 /** Every error code of the domain in this dialect, with its members and, if different, its message. */
 export const errorTable = {
@@ -47,7 +49,7 @@ export const errorTable = {
   unavailable: [503, "ServiceUnavailable", none],
   database_failed: [500, "General", none],
   internal: [500, "General", none],
-} as const satisfies Record<ErrorCode, readonly [number, string, Members]>;
+} as const satisfies Table;
 
 /**
  * The error body. Errors of tokens and scopes, and all errors of OAuth endpoints, have OAuth's members in addition.
@@ -71,56 +73,60 @@ export function toFailure(error: DomainError, _requestId: string, path: string):
   };
 }
 
-function fromTable(error: DomainError): { status: number; error: WireError } {
-  const [status, code, members]: readonly [number, string, Members] = errorTable[error.code];
+function fromTable<Code extends ErrorCode>(error: DomainError<Code>): { status: number; error: WireError } {
+  const table: Table = errorTable;
+  const [status, code, members] = table[error.code];
   const message = status === 401 ? "invalid_token" : messageOf(error);
-  return { status, error: { code, message, ...members((error.details ?? {}) as never) } };
+  return { status, error: { code, message, ...members(error.details) } };
 }
 
 function messageOf(error: DomainError): string {
-  const fault = queryFaultOf(error.details);
-  return fault ? `Malformed parameter: ${fault.parameter}: ${error.message}` : error.message;
+  const parameter = faultyParameterOf(error);
+  return parameter === null ? error.message : `Malformed parameter: ${parameter}: ${error.message}`;
 }
 
-function refusedCode({ code, reason }: { code: string; reason?: string }) {
-  const why =
-    reason === "unknown"
-      ? "DoesNotExist"
-      : /^(not_started|expired)$/.test(reason ?? "") && "TimeRangeNonApplicable";
-  return { discountCode: code, ...(why && { reason: why }) };
+const reasons: Partial<Record<DetailsOf<"coupon_not_applicable">["reason"], string>> = {
+  unknown: "DoesNotExist",
+  not_started: "TimeRangeNonApplicable",
+  expired: "TimeRangeNonApplicable",
+};
+
+function refusedCode(refusal: DetailsOf<"coupon_not_applicable"> | undefined) {
+  if (!refusal) return {};
+  const reason = reasons[refusal.reason];
+  return { discountCode: refusal.code, ...(reason && { reason }) };
 }
 
-function short(shortages: { lineId?: string; sku: string }[]) {
+function short(shortages: DetailsOf<"out_of_stock"> = []) {
   return {
     lineItems: shortages.flatMap(({ lineId = [] }) => lineId),
     skus: shortages.map(({ sku }) => sku),
   };
 }
 
-function missingPrice([first]: MissingPrice[]) {
+function missingPrice([first]: DetailsOf<"price_not_available"> = []) {
   if (!first) return {};
   const { productId, variantNumber, currency, country } = first;
   return { productId, variantId: variantNumber, currency, ...(country !== nowhere && { country }) };
 }
 
-type MissingPrice = { productId: string; variantNumber: number; currency: string; country: string };
-
-function whatMoved(differences: Difference[] | Record<string, never>) {
-  const moved = Array.isArray(differences) ? differences : [];
+function whatMoved(moved: DetailsOf<"cart_changed"> = []) {
   return {
     lineItems: moved.flatMap(({ lineIds = [] }) => lineIds),
     shipping: moved.some(({ what }) => what === "shipping"),
   };
 }
 
-function otherVersion({ id, expectedVersion, currentVersion }: Conflict) {
+function otherVersion(conflict: DetailsOf<"version_conflict"> | undefined) {
+  if (!conflict) return {};
+  const { id, expectedVersion, currentVersion } = conflict;
   const message = `Object ${id} has a different version than expected. Expected: ${expectedVersion} - Actual: ${currentVersion}.`;
   return { message, currentVersion };
 }
 
-type Conflict = { id: string; expectedVersion: number; currentVersion: number };
-
-function takenField({ field, value }: { field: string; value: string }) {
+function takenField(taken: DetailsOf<"already_taken"> | undefined) {
+  if (!taken) return {};
+  const { field, value } = taken;
   const message =
     field === "email"
       ? "There is already an existing customer with the provided email."
