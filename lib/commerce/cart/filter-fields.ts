@@ -11,6 +11,16 @@ import { sharedFields } from "./shared-filter-fields.ts";
 const unitPrice = Prisma.sql`case when c.status = 'ordered' then l.unit_price else coalesce((
   select price.amount from ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)}), l.unit_price) end`;
 
+/** A part of the shipping method as text; an ordered cart keeps what was chosen. */
+function ofMethod(name: "id" | "name" | "price", current: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(case when c.status = 'ordered'
+    then (select o.shipping_method ->> ${name}::text from "order" o where o.cart_id = c.id) else ${current} end)`;
+}
+
+function ofCurrentMethod(part: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select ${part} from shipping_method m where m.id = c.shipping_method_id)`;
+}
+
 /** The filterable fields of carts, over "cart c". */
 export const cartFields = {
   ...filtersOf("c", cartColumns),
@@ -19,16 +29,13 @@ export const cartFields = {
   totalPrice: { type: "number", sql: Prisma.sql`c.total_price` },
   shippingMethod: {
     type: "object",
-    sql: Prisma.sql`c.shipping_method_id`,
+    sql: ofMethod("id", Prisma.sql`c.shipping_method_id::text`),
     fields: {
-      id: { type: "uuid", sql: Prisma.sql`c.shipping_method_id` },
-      name: {
-        type: "string",
-        sql: Prisma.sql`(select m.name from shipping_method m where m.id = c.shipping_method_id)`,
-      },
+      id: { type: "uuid", sql: Prisma.sql`${ofMethod("id", Prisma.sql`c.shipping_method_id::text`)}::uuid` },
+      name: { type: "string", sql: ofMethod("name", ofCurrentMethod(Prisma.sql`m.name`)) },
       price: {
         type: "number",
-        sql: Prisma.sql`(select (m.prices ->> c.currency)::bigint from shipping_method m where m.id = c.shipping_method_id)`,
+        sql: Prisma.sql`${ofMethod("price", ofCurrentMethod(Prisma.sql`m.prices ->> c.currency`))}::bigint`,
       },
     },
   },

@@ -3,7 +3,8 @@ import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { addressFields, type FieldList, type Scalar } from "#lib/platform/filter/index.ts";
 import { type CustomerProfile, profileMembers } from "./profile.ts";
 
-const profileFields = Object.fromEntries(
+/** Of an account's profile. */
+export const customerProfileFields = Object.fromEntries(
   profileMembers.map((name) => [name, { type: "string", sql: Prisma.sql`u.profile ->> ${name}::text` }]),
 ) as Record<keyof CustomerProfile, Scalar>;
 
@@ -31,7 +32,7 @@ export const customerFields = {
   lastName: { type: "string", sql: Prisma.sql`u.last_name` },
   key: { type: "string", sql: Prisma.sql`u.key` },
   customerNumber: { type: "string", sql: Prisma.sql`u.customer_number` },
-  ...profileFields,
+  ...customerProfileFields,
   addresses: {
     type: "collection",
     rows: Prisma.sql`(select a.id, ${bookAddress} as address from customer_address a where a.user_id = u.id) book where true`,

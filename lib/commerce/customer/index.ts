@@ -9,7 +9,7 @@ export {
 } from "./addresses.ts";
 export { type Customer, type CustomerName, getCustomer } from "./customers.ts";
 export { endMailedLinks } from "./end-mailed-links.ts";
-export { customerFields } from "./filter-fields.ts";
+export { customerFields, customerProfileFields } from "./filter-fields.ts";
 export { type CustomerProfile, checkNamesFree, profileMembers, setProfile } from "./profile.ts";
 export { customerAddressChange, customerAddressInput, customerName } from "./schemas.ts";
 export { type CustomerChange, withEmail } from "./update-customer.ts";

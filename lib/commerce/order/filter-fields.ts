@@ -4,6 +4,9 @@ import { Prisma } from "#lib/platform/database/db.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { orderColumns } from "./columns.ts";
 
+/** The part of the tax that is not on the lines. */
+const shippingTax = Prisma.sql`(o.tax - (select coalesce(sum(l.tax), 0) from order_line l where l.order_id = o.id))`;
+
 /** The filterable fields of orders, over `"order" o`. Amounts in minor units. */
 export const orderFields = {
   ...filtersOf("o", orderColumns),
@@ -17,6 +20,11 @@ export const orderFields = {
   /** Total without tax. */
   net: { type: "number", sql: Prisma.sql`o.total - o.tax` },
   discount: { type: "number", sql: Prisma.sql`nullif(o.discount, 0)` },
+  /** The tax rate as a part of 1. */
+  taxRate: { type: "number", sql: Prisma.sql`(o.tax_rate / 10000.0)` },
+  taxIncluded: { type: "boolean", sql: Prisma.sql`o.tax_included` },
+  /** "included" in prices, or "added" to them. */
+  taxKind: { type: "string", sql: Prisma.sql`case when o.tax_included then 'included' else 'added' end` },
   /** The number of pieces. */
   quantity: {
     type: "number",
@@ -35,6 +43,24 @@ export const orderFields = {
       id: { type: "uuid", sql: Prisma.sql`(o.shipping_method ->> 'id')::uuid` },
       name: { type: "string", sql: Prisma.sql`o.shipping_method ->> 'name'` },
       price: { type: "number", sql: Prisma.sql`(o.shipping_method ->> 'price')::bigint` },
+      /** Null if no coupon has reduced it. */
+      reducedPrice: {
+        type: "number",
+        sql: Prisma.sql`nullif(o.shipping, (o.shipping_method ->> 'price')::bigint)`,
+      },
+      tax: { type: "number", sql: shippingTax },
+      taxRate: {
+        type: "number",
+        sql: Prisma.sql`case when ${shippingTax} > 0 then o.tax_rate / 10000.0 else 0 end`,
+      },
+      net: {
+        type: "number",
+        sql: Prisma.sql`(o.shipping - case when o.tax_included then ${shippingTax} else 0 end)`,
+      },
+      gross: {
+        type: "number",
+        sql: Prisma.sql`(o.shipping + case when o.tax_included then 0 else ${shippingTax} end)`,
+      },
     },
   },
   paymentId: {

@@ -1,8 +1,15 @@
 import { Buffer } from "node:buffer";
 import { queryFault } from "./faults.ts";
 import type { Field, FieldList, Scalar } from "./field-list.ts";
-import type { Comparison, Filter, Value } from "./filter.ts";
-import { fieldOf, scalarOf } from "./named-field.ts";
+import {
+  type Comparison,
+  type Filter,
+  isTrueOfNothing,
+  type OfField,
+  type OfScalar,
+  type Value,
+} from "./filter.ts";
+import { asScalar, fieldOf } from "./named-field.ts";
 import { valueFor } from "./value-for.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -19,20 +26,24 @@ export function matches(fields: FieldList, filter: Filter, row: Row): boolean {
       return filter.filters.some((part) => matches(fields, part, row));
     case "not":
       return !matches(fields, filter.filter, row);
-    case "within":
-      return isWithin(fieldOf(fields, filter.field), row[filter.field], filter.filter);
-    case "defined":
-      return isThere(fieldOf(fields, filter.field), row[filter.field]);
-    case "empty":
-      return (
-        isThere(fieldOf(fields, filter.field), row[filter.field]) && listOf(row[filter.field]).length === 0
-      );
     default:
-      return ofScalar(scalarOf(fields, filter.field), filter, row[filter.field]);
+      return ofField(fieldOf(fields, filter.field), filter, row[filter.field]);
   }
 }
 
-type OfScalar = Exclude<Filter, { kind: "and" | "or" | "not" | "within" | "defined" | "empty" }>;
+function ofField(field: Field, filter: OfField, found: unknown): boolean {
+  if (field.type === "nothing") return isTrueOfNothing(filter);
+  switch (filter.kind) {
+    case "within":
+      return isWithin(field, found, filter.filter);
+    case "defined":
+      return isThere(field, found);
+    case "empty":
+      return isThere(field, found) && listOf(found).length === 0;
+    default:
+      return ofScalar(asScalar(field, filter.field), filter, found);
+  }
+}
 
 function ofScalar(field: Scalar, filter: OfScalar, found: unknown): boolean {
   const typed = (value: Value) => valueFor(filter.field, field, value);

@@ -31,7 +31,10 @@ export type ObjectField = {
 /** A list of objects. `rows` follows "select 1 from" and ends with a where clause. */
 export type Collection = { type: "collection"; rows: Prisma.Sql; fields: FieldList };
 
-export type Field = Scalar | ObjectField | Collection;
+/** A documented member that no row has: it may be compared with anything, as a value, an object or a list. */
+export type Nothing = { type: "nothing" };
+
+export type Field = Scalar | ObjectField | Collection | Nothing;
 
 /** The fields that callers can filter and sort by, with their SQL. */
 export type FieldList = {

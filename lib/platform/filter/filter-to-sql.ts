@@ -1,9 +1,9 @@
 import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { faultyParameterOf, queryFault } from "./faults.ts";
-import type { Condition, Field, FieldList, Scalar } from "./field-list.ts";
-import type { Filter } from "./filter.ts";
-import { fieldOf, scalarOf } from "./named-field.ts";
+import type { Condition, Field, FieldList, Nothing, Scalar } from "./field-list.ts";
+import { type Filter, isTrueOfNothing, type OfField, type OfScalar } from "./filter.ts";
+import { asScalar, fieldOf } from "./named-field.ts";
 import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
 
 /**
@@ -28,22 +28,29 @@ function conditionFor(fields: FieldList, filter: Filter): Condition {
     case "not":
       // "is not true" instead of "not", because "not null" is null.
       return Prisma.sql`(${conditionFor(fields, filter.filter)}) is not true`;
-    case "within":
-      return within(fieldOf(fields, filter.field), filter.field, filter.filter);
-    case "defined":
-      return isDefined(fieldOf(fields, filter.field));
-    case "empty":
-      return isEmpty(fieldOf(fields, filter.field), filter.field);
     default:
-      return ofScalar(fields, filter);
+      return ofField(fieldOf(fields, filter.field), filter);
   }
 }
 
-type OfScalar = Exclude<Filter, { kind: "and" | "or" | "not" | "within" | "defined" | "empty" }>;
+type Something = Exclude<Field, Nothing>;
 
-function ofScalar(fields: FieldList, filter: OfScalar): Prisma.Sql {
+function ofField(field: Field, filter: OfField): Prisma.Sql {
+  if (field.type === "nothing") return isTrueOfNothing(filter) ? Prisma.sql`true` : Prisma.sql`false`;
+  switch (filter.kind) {
+    case "within":
+      return within(field, filter.field, filter.filter);
+    case "defined":
+      return isDefined(field);
+    case "empty":
+      return isEmpty(field, filter.field);
+    default:
+      return ofScalar(asScalar(field, filter.field), filter);
+  }
+}
+
+function ofScalar(field: Scalar, filter: OfScalar): Prisma.Sql {
   const name = filter.field;
-  const field = scalarOf(fields, name);
   switch (filter.kind) {
     case "compare": {
       const { operator, value } = filter;
@@ -74,7 +81,7 @@ function joined(
   );
 }
 
-function within(field: Field, name: string, filter: Filter): Prisma.Sql {
+function within(field: Something, name: string, filter: Filter): Prisma.Sql {
   if (field.type === "object") {
     return Prisma.sql`((${field.sql}) is not null and ${conditionFor(field.fields, filter)})`;
   }
@@ -84,13 +91,13 @@ function within(field: Field, name: string, filter: Filter): Prisma.Sql {
   throw queryFault("where", `The field '${name}' has no fields of its own.`);
 }
 
-function isDefined(field: Field): Prisma.Sql {
+function isDefined(field: Something): Prisma.Sql {
   if (field.type === "collection") return Prisma.sql`true`;
   const there = Prisma.sql`(${field.sql}) is not null`;
   return field.type === "object" ? there : present(field, there);
 }
 
-function isEmpty(field: Field, name: string): Prisma.Sql {
+function isEmpty(field: Something, name: string): Prisma.Sql {
   if (field.type === "collection") return Prisma.sql`not exists (select 1 from ${field.rows})`;
   if (field.type === "strings") return present(field, Prisma.sql`cardinality(${field.sql}) = 0`);
   if (field.type === "object" && field.isList) return Prisma.sql`(${field.sql}) is null`;

@@ -23,3 +23,12 @@ export type Filter =
 
 /** A sort key. `path` leads into nested objects: ["shippingAddress", "country"]. */
 export type Sort = { path: readonly string[]; direction: "asc" | "desc" };
+
+/** A condition on one field. */
+export type OfField = Exclude<Filter, { kind: "and" | "or" | "not" }>;
+export type OfScalar = Exclude<OfField, { kind: "within" | "defined" | "empty" }>;
+
+/** Whether the condition is true of a field that no row has. */
+export function isTrueOfNothing(filter: OfField): boolean {
+  return filter.kind === "empty" || (filter.kind === "compare" && filter.operator === "!=");
+}

@@ -5,6 +5,7 @@ export {
   type Condition,
   type Field,
   type FieldList,
+  type Nothing,
   type ObjectField,
   others,
   type Scalar,
@@ -14,17 +15,18 @@ export { filterToSql } from "./filter-to-sql.ts";
 export { allOf, anyOf, type Listing, type ListingInput, listingOf, noneOf } from "./listing.ts";
 export {
   type AddressField,
-  absent,
-  absentOf,
   addressFields,
   addressPart,
   constant,
   emptyList,
   listOf,
+  nothing,
+  numberBy,
   objectOf,
   objectWith,
   optionsOf,
   renamed,
+  without,
   worded,
 } from "./make-fields.ts";
 export { sortToSql } from "./sort-to-sql.ts";

@@ -1,19 +1,31 @@
 import { Prisma } from "#lib/platform/database/db.ts";
-import type { Collection, FieldList, ObjectField, Scalar } from "./field-list.ts";
+import {
+  type Collection,
+  type FieldList,
+  type Nothing,
+  type ObjectField,
+  others,
+  type Scalar,
+} from "./field-list.ts";
+
+type Fielded<Of, F extends FieldList> = Omit<Of, "fields"> & { fields: F };
 
 /** An object that is never null. */
-export function objectOf(fields: FieldList): ObjectField {
+export function objectOf<F extends FieldList>(fields: F): Fielded<ObjectField, F> {
   return { type: "object", sql: Prisma.sql`true`, fields };
 }
 
 /** An object that is present if `field` is. */
-export function objectWith({ sql, presentIf }: Scalar, fields: FieldList): ObjectField {
+export function objectWith<F extends FieldList>(
+  { sql, presentIf }: Scalar,
+  fields: F,
+): Fielded<ObjectField, F> {
   const there = presentIf ? Prisma.sql`case when ${presentIf} then ${sql} end` : sql;
   return { type: "object", sql: there, fields };
 }
 
 /** The object as the only element of a list. */
-export function listOf(element: ObjectField): ObjectField {
+export function listOf<O extends ObjectField>(element: O): O {
   return { ...element, isList: true };
 }
 
@@ -30,22 +42,37 @@ export function constant(type: keyof typeof constantTypes, value: string): Scala
   return { type, sql: Prisma.sql`${value}::text::${constantTypes[type]}` };
 }
 
-/** A documented field that no row has. */
-export const absent: Scalar = absentOf("string");
+export const nothing: Nothing = { type: "nothing" };
 
-/** The same for values of another type. */
-export function absentOf(type: keyof typeof constantTypes): Scalar {
-  return { type, sql: Prisma.sql`null::${constantTypes[type]}` };
+/** Members that no row has. */
+export function without<Name extends string>(...names: readonly Name[]): Record<Name, Nothing> {
+  return Object.fromEntries(names.map((name) => [name, nothing])) as Record<Name, Nothing>;
 }
 
 /** A list of objects that is empty in every row. */
-export function emptyList(fields: FieldList): Collection {
-  return { type: "collection", rows: Prisma.sql`(select 1) none where false`, fields };
-}
+export const emptyList: Collection = {
+  type: "collection",
+  rows: Prisma.sql`(select 1) none where false`,
+  fields: { [others]: () => nothing },
+};
 
 /** The object or list with its fields renamed: `fields` maps the old ones to the new. */
-export function renamed<F extends ObjectField | Collection>(field: F, fields: FieldList): F {
+export function renamed<Of extends ObjectField | Collection, F extends FieldList>(
+  field: Of,
+  fields: F,
+): Fielded<Of, F> {
   return { ...field, fields };
+}
+
+/** A number that depends on the text of `field`. */
+export function numberBy(
+  field: Scalar,
+  cases: readonly { number: number; texts: readonly string[] }[],
+): Scalar {
+  const when = cases.map(
+    ({ number, texts }) => Prisma.sql`when (${field.sql}) = any (${[...texts]}::text[]) then ${number}::int`,
+  );
+  return { type: "number", sql: Prisma.sql`case ${Prisma.join(when, " ")} end` };
 }
 
 /** The field with other wire values: { Active: ["active"] }. */

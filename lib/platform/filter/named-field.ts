@@ -1,5 +1,5 @@
 import { queryFault, unknownField } from "./faults.ts";
-import { type Field, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
+import { type Field, type FieldList, fieldIn, type Nothing, type Scalar } from "./field-list.ts";
 
 /** The field that a filter names. @throws validation_failed if it does not exist */
 export function fieldOf(fields: FieldList, name: string): Field {
@@ -8,9 +8,8 @@ export function fieldOf(fields: FieldList, name: string): Field {
   return field;
 }
 
-/** The same for a field that has to be a single value. @throws validation_failed if it does not exist, or is not one */
-export function scalarOf(fields: FieldList, name: string): Scalar {
-  const field = fieldOf(fields, name);
+/** @throws validation_failed if the field is not a single value */
+export function asScalar(field: Exclude<Field, Nothing>, name: string): Scalar {
   if (field.type === "object" || field.type === "collection") {
     throw queryFault(
       "where",

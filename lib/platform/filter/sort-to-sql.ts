@@ -10,18 +10,21 @@ import type { Sort } from "./filter.ts";
 export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition {
   const keys = sorts.map(({ path, direction }) => {
     const field = scalarAt(fields, path);
+    if (!field) return Prisma.sql`null::text`;
     const way = direction === "asc" ? Prisma.sql`asc` : Prisma.sql`desc`;
     return Prisma.sql`${keyOf(field)} ${way} ${field.required ? Prisma.empty : Prisma.sql`nulls last`}`;
   });
-  const id = fields.id;
-  if (id && id.type !== "object" && id.type !== "collection") keys.push(Prisma.sql`${id.sql} asc`);
+  const id = fields.id ? scalarAt(fields, ["id"]) : null;
+  if (id) keys.push(Prisma.sql`${id.sql} asc`);
   return keys.length === 0 ? Prisma.sql`null::text` : Prisma.join(keys);
 }
 
-function scalarAt(fields: FieldList, path: readonly string[]): Scalar {
+/** The field at the path; null for one that no row has. */
+function scalarAt(fields: FieldList, path: readonly string[]): Scalar | null {
   const [name = "", ...rest] = path;
   const field = fieldIn(fields, name);
   if (!field) throw unknownField("sort", path.join("."));
+  if (field.type === "nothing") return null;
   if (field.type === "object" && rest.length > 0) return scalarAt(field.fields, rest);
   if (field.type === "object" || field.type === "collection" || field.type === "strings" || rest.length > 0) {
     throw queryFault("sort", `Cannot sort by '${path.join(".")}'.`);

@@ -10,6 +10,7 @@ export const paymentFields = {
   provider: { type: "string", sql: Prisma.sql`p.provider` },
   method: { type: "string", sql: Prisma.sql`p.method` },
   state: { type: "string", sql: Prisma.sql`p.state::text` },
+  reason: { type: "string", sql: Prisma.sql`p.reason` },
   reference: { type: "string", sql: Prisma.sql`p.reference` },
   amount: { type: "number", sql: Prisma.sql`p.amount` },
   currency: { type: "string", sql: Prisma.sql`p.currency` },

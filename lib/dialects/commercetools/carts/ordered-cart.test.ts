@@ -21,7 +21,7 @@ test("an ordered cart keeps the amounts of its order, whatever its prices, codes
   const placed = (await order(token, cart)).body;
 
   await setPrice(variant, 4711);
-  await db.shippingMethod.update({ where: { id: method.id }, data: { active: false } });
+  await db.shippingMethod.update({ where: { id: method.id }, data: { active: false, name: "Renamed" } });
   await db.discount.update({ where: { id: late.id }, data: { minimumSpend: 0 } });
 
   const read = (await send("GET", `/me/carts/${cart.id}`, { token })).body;
@@ -39,6 +39,11 @@ test("an ordered cart keeps the amounts of its order, whatever its prices, codes
 
   const query = where(`lineItems(price(value(centAmount = 1000)) and totalPrice(centAmount = 3000))`);
   expect((await send("GET", `/me/carts?${query}`, { token })).body.results).toEqual([read]);
+  const { shippingMethodName, price } = shippingInfo;
+  const shipped = where(
+    `shippingInfo(shippingMethodName = "${shippingMethodName}" and price(centAmount = ${price.centAmount}))`,
+  );
+  expect((await send("GET", `/me/carts?${shipped}`, { token })).body.results).toEqual([read]);
   const listed = (await send("GET", "/me/carts", { token })).body.results;
   const { cart: reference } = (await send("GET", `/me/orders/${placed.id}?expand=cart`, { token })).body;
   expect([listed, reference.obj]).toEqual([[read], read]);

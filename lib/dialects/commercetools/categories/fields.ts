@@ -1,22 +1,16 @@
 import { categoryFields } from "#lib/commerce/catalog/index.ts";
-import { absent, emptyList, type FieldList, objectWith } from "#lib/platform/filter/index.ts";
+import { emptyList, type FieldList, without } from "#lib/platform/filter/index.ts";
 import { localized } from "../query/localized.ts";
-import { noCustomFields, noReference } from "../query/sale-fields.ts";
 import { undatedFields } from "../query/undated-fields.ts";
 
 const { id, slug, name, position } = categoryFields;
-const none = objectWith(absent, noReference);
 
 /** The fields for `where` and `sort` of categories. */
-export const categoryQueryFields: FieldList = {
+export const categoryQueryFields = {
   ...undatedFields,
   ...{ id, key: slug, slug: localized(slug), name: localized(name), orderHint: position },
-  ...{
-    parent: none,
-    ancestors: emptyList(noReference),
-    assets: emptyList({ id: absent }),
-    externalId: absent,
-    custom: noCustomFields,
-  },
-  description: objectWith(absent, localized(absent).fields),
-};
+  ancestors: emptyList,
+  assets: emptyList,
+  ...without("parent", "description", "externalId", "metaTitle", "metaDescription", "metaKeywords"),
+  ...without("custom", "createdBy", "lastModifiedBy"),
+} satisfies FieldList;

@@ -1,27 +1,19 @@
-import { type Order, type OrderName, orderFields, orders } from "#lib/commerce/order/index.ts";
+import { type Order, type OrderName, orders } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { type FieldList, listingOf, worded } from "#lib/platform/filter/index.ts";
+import { listingOf } from "#lib/platform/filter/index.ts";
 import { type ApiCall, apiRoute, type CommercetoolsRoute, type Reply } from "../dialect.ts";
 import { listed } from "../http/answers.ts";
 import { absent } from "../http/name-in.ts";
 import { listParameters } from "../http/parameters.ts";
-import { orderQueryFields, parseListQuery, wordsOf } from "../query/index.ts";
+import { orderQueryFields, parseListQuery } from "../query/index.ts";
 import { cartIn, orderOf } from "./draft.ts";
 import { myOrderDraft, type OrderUpdate, orderDraft, orderUpdate } from "./schemas.ts";
-import { orderStates, paymentStates, shipmentStates } from "./states.ts";
 import { stepFor } from "./steps.ts";
 import { toOneOrder, toOrders } from "./to-order.ts";
 
 const mine = { tag: "Orders", scopes: ["manage_my_orders"], as: "shopper" } as const;
 const view = { tag: "Orders", scopes: ["view_orders"], as: "client" } as const;
 const manage = { tag: "Orders", scopes: ["manage_orders"], as: "client" } as const;
-
-const queryFields: FieldList = {
-  ...orderQueryFields,
-  orderState: worded(orderFields.status, wordsOf(orderStates)),
-  shipmentState: worded(orderFields.shipmentState, wordsOf(shipmentStates)),
-  paymentState: worded(orderFields.paymentStatus, wordsOf(paymentStates)),
-};
 
 const answers = async (order: Order, { ctx }: { ctx: Context }): Promise<Reply> => ({
   body: await toOneOrder(ctx, order),
@@ -44,7 +36,7 @@ const change = {
 
 const list = {
   verb: orders.search,
-  asks: ({ query }: ApiCall) => listingOf(queryFields, parseListQuery(query)),
+  asks: ({ query }: ApiCall) => listingOf(orderQueryFields, parseListQuery(query)),
   answers: async ({ orders, total }: { orders: Order[]; total?: number }, call: ApiCall) =>
     listed(call, { total, results: await toOrders(call.ctx, orders) }),
 };

@@ -1,26 +1,19 @@
 import { productFields } from "#lib/commerce/catalog/index.ts";
 import {
-  absent,
-  absentOf,
   constant,
   emptyList,
   type FieldList,
   listOf,
   objectOf,
-  objectWith,
   renamed,
+  without,
 } from "#lib/platform/filter/index.ts";
+import { noPriceParts, noVariantParts } from "../query/absent-parts.ts";
 import { localized } from "../query/localized.ts";
-import { moneyFields } from "../query/sale-fields.ts";
+import { moneyFields } from "../query/money-fields.ts";
 import { productTypeId } from "../wire/references.ts";
 
 const { variants, masterVariant, otherVariants } = productFields;
-
-/** Of a price; there are no product discounts here. */
-export const discounted = objectWith(absent, {
-  value: objectWith(absent, { centAmount: absentOf("number"), currencyCode: absent }),
-  discount: objectWith(absent, { typeId: absent, id: absent }),
-});
 
 /** The fields for `where` and `sort` of product projections. */
 export const projectionFields = {
@@ -36,8 +29,10 @@ export const projectionFields = {
   slug: localized(productFields.slug),
   categories: listOf(objectOf({ ...productFields.category.fields, typeId: constant("string", "category") })),
   priceMode: constant("string", "Embedded"),
-  attributes: emptyList({ name: absent, value: absent }),
+  attributes: emptyList,
   hasStagedChanges: constant("boolean", "false"),
+  ...without("taxCategory", "state", "reviewRatingStatistics", "categoryOrderHints", "searchKeywords"),
+  ...without("metaTitle", "metaDescription", "metaKeywords", "defaultVariant"),
   masterVariant: renamed(masterVariant, variantFields(masterVariant)),
   variants: renamed(otherVariants, variantFields(otherVariants)),
 } satisfies FieldList;
@@ -51,17 +46,18 @@ export function variantFields({ fields }: typeof variants) {
     sku,
     key: sku,
     attributes: options,
-    assets: emptyList({ id: absent, key: absent }),
+    assets: emptyList,
+    ...noVariantParts,
     prices: renamed(prices, {
       id,
       country,
       value: moneyFields(amount, currency),
-      discounted,
+      ...noPriceParts,
     }),
     availability: objectOf({
       isOnStock: isAvailable,
       availableQuantity: available,
-      isOnStockInChannels: absent,
+      ...without("isOnStockInChannels", "channels", "restockableInDays", "id", "version"),
     }),
   } satisfies FieldList;
 }

@@ -1,25 +1,22 @@
 import { chosenPrice, extremePrice, type PriceChoice, productFields } from "#lib/commerce/catalog/index.ts";
 import {
-  absent,
-  absentOf,
   constant,
   type FieldList,
   objectOf,
-  objectWith,
-  others,
   renamed,
   type Scalar,
+  without,
 } from "#lib/platform/filter/index.ts";
-import { discounted, projectionFields, variantFields } from "./projection-fields.ts";
+import { projectionFields, variantFields } from "./projection-fields.ts";
 import type { WireVariant } from "./to-projection.ts";
+
+/** There are no product discounts here. */
+const undiscounted = without("discounted");
 
 /** The filterable fields of a search. `variants` includes the master. */
 export function searchFields(choice: PriceChoice | null): FieldList {
   return { ...projectionFields, variants: renamed(productFields.variants, searchVariantFields(choice)) };
 }
-
-/** Without a price selection there is no scoped price. */
-const unpriced = objectWith(absent, { centAmount: absentOf("number"), currencyCode: absent });
 
 /** A variant's price is the shopper's if a currency is selected, otherwise any of its prices. */
 export function searchVariantFields(choice: PriceChoice | null): FieldList {
@@ -32,15 +29,16 @@ export function searchVariantFields(choice: PriceChoice | null): FieldList {
   if (!choice)
     return {
       ...fields,
-      price: renamed(prices, { centAmount: amount, currencyCode: currency, country, discounted }),
-      scopedPrice: objectWith(absent, { value: unpriced, currentValue: unpriced, discounted }),
+      price: renamed(prices, { centAmount: amount, currencyCode: currency, country, ...undiscounted }),
+      // Without a price selection there is no scoped price.
+      ...without("scopedPrice"),
     };
   const amounts = { centAmount: chosenPrice(choice), currencyCode: constant("string", choice.currency) };
   const chosen = objectOf(amounts);
   return {
     ...fields,
-    price: objectOf({ ...amounts, discounted }),
-    scopedPrice: objectOf({ value: chosen, currentValue: chosen, discounted }),
+    price: objectOf({ ...amounts, ...undiscounted }),
+    scopedPrice: objectOf({ value: chosen, currentValue: chosen, ...undiscounted }),
   };
 }
 
@@ -69,8 +67,7 @@ export function searchSortFields(choice: PriceChoice | null, score: Scalar | nul
     ...(score && { score }),
     position: productFields.position,
     // Products have no manual order within a category, and no ratings.
-    categoryOrderHints: objectWith(absent, { [others]: () => absentOf("number") }),
-    reviewRatingStatistics: objectWith(absent, { [others]: () => absentOf("number") }),
+    ...without("categoryOrderHints", "reviewRatingStatistics"),
     lowestPrice: extremePrice("lowest", choice),
     highestPrice: extremePrice("highest", choice),
   };

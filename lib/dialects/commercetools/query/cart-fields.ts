@@ -1,22 +1,8 @@
 import { cartFields } from "#lib/commerce/cart/index.ts";
-import {
-  absent,
-  constant,
-  emptyList,
-  type FieldList,
-  objectWith,
-  renamed,
-  worded,
-} from "#lib/platform/filter/index.ts";
+import { constant, emptyList, type FieldList, renamed, without, worded } from "#lib/platform/filter/index.ts";
 import { localized } from "./localized.ts";
-import {
-  lineFields,
-  moneyFields,
-  noReference,
-  referenceTo,
-  saleFields,
-  shippingFields,
-} from "./sale-fields.ts";
+import { moneyFields } from "./money-fields.ts";
+import { lineFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
 
 const { status, lines, coupons, currency, shippingMethod } = cartFields;
 
@@ -24,7 +10,7 @@ const { status, lines, coupons, currency, shippingMethod } = cartFields;
  * The fields for `where` and `sort` of carts. `totalPrice` is the total at the last change; taxes and discounts are
  * missing because they are computed, not stored.
  */
-export const cartQueryFields: FieldList = {
+export const cartQueryFields = {
   type: constant("string", "Cart"),
   ...saleFields(cartFields),
   key: cartFields.key,
@@ -34,7 +20,7 @@ export const cartQueryFields: FieldList = {
   totalPrice: moneyFields(cartFields.totalPrice, currency),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
-    deliveries: emptyList({ id: absent }),
+    deliveries: emptyList,
   }),
   lineItems: renamed(lines, {
     ...lineFields(lines, currency),
@@ -43,6 +29,6 @@ export const cartQueryFields: FieldList = {
     lastModifiedAt: cartFields.updatedAt,
   }),
   // Only orders have payments.
-  paymentInfo: objectWith(absent, { payments: objectWith(absent, noReference) }),
+  ...without("paymentInfo", "freezeStrategy", "lock", "warnings"),
   discountCodes: renamed(coupons, { discountCode: referenceTo("discount-code", coupons.fields.id) }),
-};
+} satisfies FieldList;

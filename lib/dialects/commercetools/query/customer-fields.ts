@@ -1,14 +1,6 @@
-import { customerFields, profileMembers } from "#lib/commerce/customer/index.ts";
-import {
-  absent,
-  constant,
-  emptyList,
-  type FieldList,
-  objectWith,
-  renamed,
-} from "#lib/platform/filter/index.ts";
+import { customerFields, customerProfileFields } from "#lib/commerce/customer/index.ts";
+import { constant, emptyList, type FieldList, renamed, without } from "#lib/platform/filter/index.ts";
 import { wireAddress } from "./address-fields.ts";
-import { noCustomFields, noReference } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of customers. Email addresses are stored in lower case. */
 export const customerQueryFields = {
@@ -22,7 +14,7 @@ export const customerQueryFields = {
   lastName: customerFields.lastName,
   key: customerFields.key,
   customerNumber: customerFields.customerNumber,
-  ...Object.fromEntries(profileMembers.map((name) => [name, customerFields[name]])),
+  ...customerProfileFields,
   defaultShippingAddressId: customerFields.defaultAddressId,
   defaultBillingAddressId: customerFields.defaultBillingAddressId,
   shippingAddressIds: customerFields.shippingAddressIds,
@@ -33,8 +25,7 @@ export const customerQueryFields = {
   }),
   authenticationMode: constant("string", "Password"),
   isEmailVerified: customerFields.emailVerified,
-  stores: emptyList({ typeId: absent, key: absent }),
-  customerGroup: objectWith(absent, noReference),
-  custom: noCustomFields,
-  customerGroupAssignments: emptyList({ customerGroup: objectWith(absent, noReference) }),
+  stores: emptyList,
+  customerGroupAssignments: emptyList,
+  ...without("customerGroup", "custom", "password", "createdBy", "lastModifiedBy"),
 } satisfies FieldList;

@@ -1,4 +1,4 @@
-import { absent, type FieldList, objectOf, others, type Scalar } from "#lib/platform/filter/index.ts";
+import { type FieldList, nothing, objectOf, others, type Scalar } from "#lib/platform/filter/index.ts";
 
 /** The languages of localized text; the shop's text is in English. */
 export const locales = ["en", "en-US"] as const;
@@ -7,7 +7,7 @@ export const locales = ["en", "en-US"] as const;
 export function localized(field: Scalar) {
   const fields: FieldList = {
     ...Object.fromEntries(locales.map((locale) => [locale, field])),
-    [others]: (name) => (isLanguage(name) ? absent : null),
+    [others]: (name) => (isLanguage(name) ? nothing : null),
   };
   return objectOf(fields);
 }

@@ -1,7 +1,5 @@
 import { orderFields } from "#lib/commerce/order/index.ts";
 import {
-  absent,
-  absentOf,
   constant,
   emptyList,
   type FieldList,
@@ -9,19 +7,24 @@ import {
   objectOf,
   objectWith,
   renamed,
+  without,
+  worded,
 } from "#lib/platform/filter/index.ts";
-import {
-  lineFields,
-  moneyFields,
-  noReference,
-  referenceTo,
-  saleFields,
-  shippingFields,
-} from "./sale-fields.ts";
+import { orderStates, paymentStates, shipmentStates } from "../orders/states.ts";
+import { moneyFields } from "./money-fields.ts";
+import { lineFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
+import { taxedPriceFields, taxRateFields } from "./tax-fields.ts";
+import { wordsOf } from "./words-of.ts";
 
-const { lines, currency, shownTotal, shippingMethod, shipments } = orderFields;
+const { lines, currency, shownTotal, shippingMethod, shipments, net, total, tax, taxRate } = orderFields;
 
-/** The fields for `where` and `sort` of orders, except for states. */
+const taxedShipping = taxedPriceFields(
+  { ...shippingMethod.fields, rate: shippingMethod.fields.taxRate },
+  orderFields,
+  currency,
+);
+
+/** The fields for `where` and `sort` of orders. */
 export const orderQueryFields = {
   type: constant("string", "Order"),
   ...saleFields(orderFields),
@@ -36,32 +39,33 @@ export const orderQueryFields = {
     state: constant("string", "MatchesCart"),
   }),
   completedAt: orderFields.completedAt,
-  state: objectWith(absent, noReference),
-  syncInfo: emptyList({
-    channel: objectWith(absent, noReference),
-    externalId: absent,
-    syncedAt: absentOf("date"),
-  }),
-  returnInfo: emptyList({
-    returnTrackingId: absent,
-    returnDate: absentOf("date"),
-    items: emptyList({ id: absent, lineItemId: absent, shipmentState: absent, paymentState: absent }),
-  }),
+  orderState: worded(orderFields.status, wordsOf(orderStates)),
+  shipmentState: worded(orderFields.shipmentState, wordsOf(shipmentStates)),
+  paymentState: worded(orderFields.paymentStatus, wordsOf(paymentStates)),
+  syncInfo: emptyList,
+  returnInfo: emptyList,
+  lastMessageSequenceNumber: constant("number", "0"),
+  ...without("state", "quote", "recurringOrder"),
   totalPrice: moneyFields(shownTotal, currency),
-  taxedPrice: objectOf({
-    totalNet: moneyFields(orderFields.net, currency),
-    totalGross: moneyFields(orderFields.total, currency),
-    totalTax: moneyFields(orderFields.tax, currency),
-  }),
+  taxedPrice: objectOf(taxedPriceFields({ net, gross: total, tax, rate: taxRate }, orderFields, currency)),
+  taxedShippingPrice: objectWith(shippingMethod.fields.id, taxedShipping),
   discountOnTotalPrice: objectWith(orderFields.discount, {
     discountedAmount: moneyFields(orderFields.discount, currency),
-    includedDiscounts: emptyList({ discount: objectWith(absent, noReference) }),
+    includedDiscounts: emptyList,
+    ...without("discountedNetAmount", "discountedGrossAmount"),
   }),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
+    taxedPrice: objectWith(shippingMethod.fields.id, taxedShipping),
+    taxRate: objectWith(shippingMethod.fields.id, taxRateFields(shippingMethod.fields.taxRate, orderFields)),
+    discountedPrice: objectWith(shippingMethod.fields.reducedPrice, {
+      value: moneyFields(shippingMethod.fields.reducedPrice, currency),
+      includedDiscounts: emptyList,
+    }),
     deliveries: renamed(shipments, {
       id: shipments.fields.id,
       createdAt: shipments.fields.shippedAt,
+      ...without("key", "address", "custom"),
       items: renamed(shipments.fields.lines, {
         id: shipments.fields.lines.fields.lineId,
         quantity: shipments.fields.lines.fields.quantity,
@@ -70,22 +74,23 @@ export const orderQueryFields = {
         objectWith(shipments.fields.trackingNumber, {
           id: shipments.fields.id,
           createdAt: shipments.fields.shippedAt,
-          items: emptyList({ id: absent, quantity: absentOf("number") }),
+          items: emptyList,
           trackingData: objectOf({
             trackingId: shipments.fields.trackingNumber,
             carrier: shipments.fields.carrier,
+            isReturn: constant("boolean", "false"),
+            ...without("provider", "providerTransaction"),
           }),
+          ...without("key", "measurements", "custom"),
         }),
       ),
     }),
   }),
   lineItems: renamed(lines, {
     ...lineFields(lines, currency),
-    taxedPrice: objectOf({
-      totalNet: moneyFields(lines.fields.net, currency),
-      totalGross: moneyFields(lines.fields.gross, currency),
-      totalTax: moneyFields(lines.fields.tax, currency),
-    }),
+    ...without("productKey", "productSlug"),
+    taxRate: objectOf(taxRateFields(taxRate, orderFields)),
+    taxedPrice: objectOf(taxedPriceFields({ ...lines.fields, rate: taxRate }, orderFields, currency)),
     lastModifiedAt: orderFields.placedAt,
   }),
 } satisfies FieldList;

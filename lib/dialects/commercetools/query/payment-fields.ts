@@ -1,6 +1,7 @@
 import { paymentFields } from "#lib/commerce/order/index.ts";
-import { absent, emptyList, type FieldList, objectOf } from "#lib/platform/filter/index.ts";
-import { moneyFields, noCustomFields, referenceTo } from "./sale-fields.ts";
+import { emptyList, type FieldList, objectOf, without } from "#lib/platform/filter/index.ts";
+import { moneyFields } from "./money-fields.ts";
+import { referenceTo } from "./sale-fields.ts";
 
 /** The fields for `where` and `sort` of payments. */
 export const paymentQueryFields = {
@@ -12,9 +13,16 @@ export const paymentQueryFields = {
   anonymousId: paymentFields.anonymousId,
   customer: referenceTo("customer", paymentFields.customerId),
   amountPlanned: moneyFields(paymentFields.amount, paymentFields.currency),
-  paymentMethodInfo: objectOf({ paymentInterface: paymentFields.provider, method: paymentFields.method }),
-  paymentStatus: objectOf({ interfaceCode: paymentFields.state }),
-  interfaceInteractions: emptyList({}),
-  key: absent,
-  custom: noCustomFields,
+  paymentMethodInfo: objectOf({
+    paymentInterface: paymentFields.provider,
+    method: paymentFields.method,
+    ...without("token", "interfaceAccount", "custom"),
+  }),
+  paymentStatus: objectOf({
+    interfaceCode: paymentFields.state,
+    interfaceText: paymentFields.reason,
+    ...without("state"),
+  }),
+  interfaceInteractions: emptyList,
+  ...without("key", "custom", "createdBy", "lastModifiedBy"),
 } satisfies FieldList;

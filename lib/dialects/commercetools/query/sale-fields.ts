@@ -1,7 +1,5 @@
 import {
   type AddressField,
-  absent,
-  absentOf,
   type Collection,
   constant,
   emptyList,
@@ -9,73 +7,61 @@ import {
   type ObjectField,
   objectOf,
   objectWith,
-  others,
   type Scalar,
+  without,
   worded,
 } from "#lib/platform/filter/index.ts";
 import { initialLineStateId, productTypeId, taxCategoryId } from "../wire/references.ts";
 import { origins } from "../wire/sale.ts";
 import { shippingAddressFields } from "../wire/shipping-address.ts";
+import { noPriceParts, noVariantParts } from "./absent-parts.ts";
 import { wireAddress } from "./address-fields.ts";
 import { localized } from "./localized.ts";
+import { moneyFields } from "./money-fields.ts";
 import { wordsOf } from "./words-of.ts";
-
-/** The fields of a reference that no resource has. */
-export const noReference = { typeId: absent, id: absent } satisfies FieldList;
-
-/** Custom fields have any name, and no resource has them. */
-export const noCustomFields = objectWith(absent, {
-  type: objectWith(absent, { ...noReference, key: absent }),
-  fields: objectWith(absent, { [others]: () => absent }),
-});
 
 const word = (value: string) => constant("string", value);
 
 export const productType = referenceTo("product-type", constant("uuid", productTypeId));
 
 /** Fields with the same value in every cart and order of this shop, and fields that none has. */
-const saleConstants: FieldList = {
+const saleConstants = {
   taxMode: word("Platform"),
   priceRoundingMode: word("HalfEven"),
   taxRoundingMode: word("HalfUp"),
   taxCalculationMode: word("LineItemLevel"),
   inventoryMode: word("ReserveOnOrder"),
   shippingMode: word("Single"),
-  store: objectWith(absent, { typeId: absent, key: absent }),
-  customerGroup: objectWith(absent, { typeId: absent, id: absent }),
-  businessUnit: objectWith(absent, { typeId: absent, key: absent }),
-  customLineItems: emptyList({ id: absent, key: absent, slug: absent, quantity: absentOf("number") }),
-  shipping: emptyList({ shippingKey: absent }),
-  itemShippingAddresses: emptyList({ id: absent, key: absent, country: absent }),
-  directDiscounts: emptyList({ id: absent }),
-  refusedGifts: emptyList(noReference),
-  custom: noCustomFields,
-};
+  customLineItems: emptyList,
+  shipping: emptyList,
+  itemShippingAddresses: emptyList,
+  directDiscounts: emptyList,
+  refusedGifts: emptyList,
+  ...without("store", "customerGroup", "businessUnit", "custom", "createdBy", "lastModifiedBy"),
+  ...without("shippingKey", "shippingRateInput", "shippingCustomFields", "discountTypeCombination"),
+} satisfies FieldList;
 
 /** The same for their lines. */
-const lineConstants: FieldList = {
+const lineConstants = {
   productType,
   priceMode: word("Platform"),
   lineItemMode: word("Standard"),
-  discountedPricePerQuantity: emptyList({ quantity: absentOf("number") }),
-  taxedPricePortions: emptyList({ shippingMethodKey: absent }),
-  perMethodTaxRate: emptyList({ shippingMethodKey: absent }),
-  custom: noCustomFields,
-};
+  discountedPricePerQuantity: emptyList,
+  taxedPricePortions: emptyList,
+  perMethodTaxRate: emptyList,
+  ...without("supplyChannel", "distributionChannel", "inventoryMode", "shippingDetails", "reservation"),
+  ...without("custom", "addedAt", "recurrenceInfo"),
+} satisfies FieldList;
 
 /** The same for their shipping. */
-const shippingConstants: FieldList = {
+const shippingConstants = {
   shippingMethodState: word("MatchesCart"),
   taxCategory: referenceTo("tax-category", constant("uuid", taxCategoryId)),
-};
+  ...without("estimatedDelivery", "deliveryTime"),
+} satisfies FieldList;
 
 export function referenceTo(typeId: string, id: Scalar) {
   return objectWith(id, { typeId: word(typeId), id });
-}
-
-/** The wire fields of an amount in minor units. */
-export function moneyFields(centAmount: Scalar, currencyCode: Scalar) {
-  return objectOf({ type: word("centPrecision"), currencyCode, centAmount });
 }
 
 /** The state of a line: there is one, for the whole quantity. */
@@ -141,7 +127,11 @@ export function shippingFields(
     shippingMethod: referenceTo("shipping-method", id),
     shippingMethodName: name,
     price: moneyFields(price, currency),
-    shippingRate: objectOf({ price: moneyFields(price, currency), tiers: emptyList({ type: absent }) }),
+    shippingRate: objectOf({
+      price: moneyFields(price, currency),
+      tiers: emptyList,
+      ...without("freeAbove", "isMatching"),
+    }),
   } satisfies FieldList;
 }
 
@@ -161,11 +151,12 @@ export function lineFields(
       sku: fields.sku,
       key: fields.sku,
       attributes: fields.options,
-      assets: emptyList({ id: absent, key: absent }),
+      assets: emptyList,
+      ...noVariantParts,
     }),
     quantity: fields.quantity,
     state: lineState(fields.quantity),
-    price: objectOf({ value: moneyFields(fields.unitPrice, currency) }),
+    price: objectOf({ value: moneyFields(fields.unitPrice, currency), ...noPriceParts }),
     totalPrice: moneyFields(fields.lineTotal, currency),
   } satisfies FieldList;
 }
