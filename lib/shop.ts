@@ -11,7 +11,7 @@ export const shop = createShop({
   payments: [...stripeFrom(env), { ...demoCard, isOffered: env.DEMO === "on" }, bankTransfer, cashOnDelivery],
   modules: [
     // Delete this line to remove guest checkout.
-    guestCheckout({ linkSecret: env.GUEST_LINK_SECRET, storefrontUrl: env.STOREFRONT_URL }),
+    guestCheckout({ linkSecret: env.GUEST_LINK_SECRET }),
   ],
   apis: async () => (await import("#lib/apis.ts")).apis,
 });

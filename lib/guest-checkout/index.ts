@@ -1,20 +1,25 @@
 import type { Module } from "#lib/module.ts";
 import { convertGuest } from "./convert-guest.ts";
 import { guestOrderMail } from "./guest-order-mail.ts";
-import { type GuestCheckoutOptions, orderUrl } from "./order-link.ts";
+import { orderUrl } from "./order-link.ts";
 
 export { lookupInput } from "./schemas.ts";
 export { brought, cancellations, claims, guests } from "./verbs.ts";
+
+type GuestCheckoutOptions = {
+  /** At least 32 characters. After a change the next mail about an order has another link, which replaces the earlier one. */
+  linkSecret: string;
+};
 
 /**
  * Guest checkout: contact capture, the confirmation mail with its link, public order tracking, conversion
  * (specification).
  */
-export function guestCheckout(options: GuestCheckoutOptions): Module {
+export function guestCheckout({ linkSecret }: GuestCheckoutOptions): Module {
   return {
     id: "guest-checkout",
     guests: {
-      orderUrl: (orderId) => orderUrl(options, orderId),
+      orderUrl: (orderId) => orderUrl({ linkSecret, orderId }),
       mails: { "order.placed": guestOrderMail, "order.cancelled": guestOrderMail },
     },
     before: { "anonymous_account.linked": convertGuest },
