@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { errorsOf, errorTable } from "#lib/dialects/store-api/index.ts";
+import { shutdown } from "#lib/platform/shutdown.ts";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 import { GET as healthz } from "../healthz/route.ts";
 import { GET as readyz } from "../readyz/route.ts";
@@ -112,14 +113,12 @@ test("the process reports that it is alive and ready", async () => {
 });
 
 test("a process that is shutting down reports 503", async () => {
-  const shared = globalThis as { [key: symbol]: unknown };
-  const draining = Symbol.for("guest-checkout.draining");
-  shared[draining] = true;
+  shutdown.hasBegun = true;
   try {
     const leaving = await readyz();
     expect(leaving.status).toBe(503);
     expect(await leaving.json()).toMatchObject({ status: "not ready", checks: { accepting: false } });
   } finally {
-    delete shared[draining];
+    shutdown.hasBegun = false;
   }
 });

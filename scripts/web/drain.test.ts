@@ -3,11 +3,13 @@ import { Agent, createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, onTestFinished, test } from "vitest";
+import { shutdown } from "#lib/platform/shutdown.ts";
 import { drain } from "./drain.ts";
 
-const draining = Symbol.for("guest-checkout.draining");
 // Other test files share the process, which does not end after all.
-afterEach(() => void Reflect.deleteProperty(globalThis, draining));
+afterEach(() => {
+  shutdown.hasBegun = false;
+});
 
 async function slowServer(answerMs: number): Promise<{ server: Server; url: string }> {
   const server = createServer(async (_request, response) => {
@@ -58,5 +60,5 @@ test("answers that exceed the limit are cut off", async () => {
 test("the state is reported meanwhile", async () => {
   const { server } = await slowServer(0);
   await drain(server, 100);
-  expect(Reflect.get(globalThis, draining)).toBe(true);
+  expect(shutdown.hasBegun).toBe(true);
 });

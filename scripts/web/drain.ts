@@ -1,15 +1,13 @@
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-
-const draining = Symbol.for("guest-checkout.draining");
-const shared = globalThis as { [draining]?: boolean };
+import { shutdown } from "#lib/platform/shutdown.ts";
 
 /**
  * Shuts a server down gracefully: no new connections, answers in progress get `limitMs`, idle connections close
- * immediately. Meanwhile the global symbol `guest-checkout.draining` is true, which /readyz reports.
+ * immediately.
  */
 export async function drain(server: Server, limitMs: number): Promise<void> {
-  shared[draining] = true;
+  shutdown.hasBegun = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Otherwise a keep-alive connection could send another request.
   server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/platform/env.ts";
 import { Prisma, PrismaClient } from "../../../prisma/generated/client.ts";
+import { processWide } from "../process-wide.ts";
 import { openPool } from "./open-pool.ts";
 import { behindPgBouncer } from "./pgbouncer.ts";
 
@@ -98,16 +99,14 @@ function statementNames(prefix: string): (sql: string) => string {
   };
 }
 
-// Next evaluates this module once per bundle and again on hot reload. The pool and its prepared statements are kept.
-const shared = globalThis as { guestCheckoutDatabase?: ReturnType<typeof connect> };
-shared.guestCheckoutDatabase ??= connect();
+const shared = processWide("database", connect);
 
 /** Prisma's own pool, for libraries that send SQL themselves. */
-export const pool: pg.Pool = shared.guestCheckoutDatabase.pool;
+export const pool: pg.Pool = shared.pool;
 /** The pool of `send`: its connections plan a statement once. */
-export const frequent: pg.Pool = shared.guestCheckoutDatabase.frequent;
-export const db: PrismaClient = shared.guestCheckoutDatabase.client;
-const { nameOf } = shared.guestCheckoutDatabase;
+export const frequent: pg.Pool = shared.frequent;
+export const db: PrismaClient = shared.client;
+const { nameOf } = shared;
 
 /**
  * Sends one statement with `pg`, prepared and planned once per connection: a third of the cost of Prisma's $queryRaw.

@@ -35,7 +35,7 @@ async function openWay() {
 
 test("a server that vanishes without a word fails the statement in time, and the next one gets another connection", async () => {
   const way = await openWay();
-  const distant = openPool({ connectionString: way.url, max: 1 }, 300);
+  const distant = openPool({ connectionString: way.url, max: 1 }, 1_000);
   const asks = () => distant.query<{ one: number }>("SELECT 1 AS one");
   expect((await asks()).rows).toEqual([{ one: 1 }]);
   const lent = await distant.connect();
@@ -52,7 +52,7 @@ test("a server that vanishes without a word fails the statement in time, and the
 });
 
 test("waiting for a connection ends", async () => {
-  const narrow = openPool({ connectionString: env.DATABASE_URL, max: 1, connectionTimeoutMillis: 50 });
+  const narrow = openPool({ connectionString: env.DATABASE_URL, max: 1, connectionTimeoutMillis: 1_000 });
   const lent = await narrow.connect();
   await expect(narrow.query("SELECT 1")).rejects.toThrow("timeout exceeded when trying to connect");
   lent.release();

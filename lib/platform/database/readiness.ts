@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { shutdown } from "../shutdown.ts";
 import { pool } from "./db.ts";
 
 const pingTimeoutMs = 500;
-const shared = globalThis as { [key: symbol]: unknown };
 
 type Readiness = {
   ready: boolean;
@@ -12,7 +12,7 @@ type Readiness = {
 
 /** Whether the process is ready for requests: the database is reachable and migrated, and it is not shutting down. */
 export async function checkReadiness(): Promise<Readiness> {
-  const accepting = shared[Symbol.for("guest-checkout.draining")] !== true;
+  const accepting = !shutdown.hasBegun;
   const applied = await Promise.race([appliedMigrations(), timeout()]).catch(() => null);
   const expected = await knownMigrations();
   const checks = {

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { processWide } from "../process-wide.ts";
 
 const longestWaitMs = 100;
 
@@ -31,8 +32,4 @@ function openOutput() {
   };
 }
 
-// Hot reload evaluates this module again, and the server and Next's bundle each have a copy.
-const shared = globalThis as { guestCheckoutLogOutput?: ReturnType<typeof openOutput> };
-shared.guestCheckoutLogOutput ??= openOutput();
-
-export const output: ReturnType<typeof openOutput> = shared.guestCheckoutLogOutput;
+export const output: ReturnType<typeof openOutput> = processWide("log-output", openOutput);
