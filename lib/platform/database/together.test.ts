@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { together } from "./together.ts";
 
@@ -21,7 +22,7 @@ test("calls of one turn are worked on together, each gets its own output", async
 test("calls that arrive during the work wait for the next round", async () => {
   const { calls, double } = doubling();
   const first = double(1);
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  while (calls.length === 0) await nextTurn();
   expect(await Promise.all([first, double(2), double(3)])).toEqual([2, 4, 6]);
   expect(calls).toEqual([[1], [2, 3]]);
 });
