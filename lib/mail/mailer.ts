@@ -3,7 +3,7 @@ import { part } from "#lib/platform/part.ts";
 
 /** Hands mails to a server for delivery. */
 export type Mailer = {
-  /** @throws if the mail is rejected */
+  /** @throws UndeliverableMail if it is refused for good; any other error may pass */
   send(message: SendMailOptions): Promise<void>;
   /** Closes its connections. */
   close(): void;

@@ -3,6 +3,7 @@ import { emailAddress } from "#lib/platform/email-address.ts";
 import { env } from "#lib/platform/env.ts";
 import { headerText } from "./clean-text.ts";
 import { mailer } from "./mailer.ts";
+import { UndeliverableMail } from "./undeliverable-mail.ts";
 
 export type Mail = {
   /** A permanent name for the mail, "order.{id}.confirmation.v1". Becomes the Message-ID. */
@@ -16,7 +17,10 @@ export type Mail = {
 // socket timeout.
 const deadlineMs = 45_000;
 
-/** Renders HTML and text from one template and sends them. @throws if the mail server rejects them */
+/**
+ * Renders HTML and text from one template and sends them. @throws if the mail server rejects them, UndeliverableMail if
+ * it does so for good
+ */
 export async function sendMail(mail: Mail): Promise<void> {
   const address = deliverable(mail.to.address);
   const { html, text } = await renderMail(mail);
@@ -63,6 +67,6 @@ export function messageIdOf(mail: Pick<Mail, "id">): string {
 function deliverable(given: string): string {
   const { data: address } = emailAddress.safeParse(given);
   if (!address || /\.invalid$/i.test(address))
-    throw new Error("Refused to mail an address that cannot exist");
+    throw new UndeliverableMail("Refused to mail an address that cannot exist");
   return address;
 }

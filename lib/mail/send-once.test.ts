@@ -5,6 +5,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { messageIdOf } from "./send-mail.ts";
 import { sendOnce } from "./send-once.ts";
+import { isUndeliverable } from "./undeliverable-mail.ts";
 
 const inbox = await openInbox();
 
@@ -17,10 +18,10 @@ afterEach(() => {
   inbox.plan.length = 0;
 });
 
-function send(mailId = id): Promise<void> {
+function send(mailId = id, address = "maren@example.com"): Promise<void> {
   return sendOnce({
     id: mailId,
-    to: { name: null, address: "maren@example.com" },
+    to: { name: null, address },
     subject: "Your order is in",
     body: createElement("p", null, "Hello"),
   });
@@ -103,6 +104,13 @@ describe("a failing server neither loses nor duplicates a mail", () => {
     expect(acceptedIds()).toEqual([`<${messageId()}>`]);
   });
 
+  test("it answers 450 to an address that it does not know yet", async () => {
+    inbox.plan.push("greylist");
+    await expect(send()).rejects.not.toSatisfy(isUndeliverable);
+    await send();
+    expect(acceptedIds()).toEqual([`<${messageId()}>`]);
+  });
+
   test("it disconnects after the mail without having stored it", async () => {
     inbox.plan.push("lose");
     await expect(send()).rejects.toThrow();
@@ -119,6 +127,28 @@ describe("a failing server neither loses nor duplicates a mail", () => {
     await send();
     await send();
     expect(acceptedIds()).toEqual([`<${messageId()}>`, `<${messageId()}>`]);
+  });
+});
+
+describe("a mail is undeliverable", () => {
+  test.each(["unknown-recipient", "refuse"] as const)(
+    "if the server refuses it for good: %s",
+    async (fault) => {
+      inbox.plan.push(fault);
+      await expect(send()).rejects.toSatisfy(isUndeliverable);
+      // An operator who has corrected what was wrong has it sent again.
+      await send();
+      expect(acceptedIds()).toEqual([`<${messageId()}>`]);
+    },
+  );
+
+  test("if its address cannot exist", async () => {
+    await expect(send(id, "someone@guest.invalid")).rejects.toSatisfy(isUndeliverable);
+  });
+
+  test("but not if the server refuses every mail: an operator can change that", async () => {
+    inbox.plan.push("relay-denied");
+    await expect(send()).rejects.not.toSatisfy(isUndeliverable);
   });
 });
 

@@ -15,7 +15,7 @@ const recordedWithinMs = 10 * 60_000;
  * Sends a mail once, however often and by however many workers it is requested. If a sender crashes, its lease ends and
  * the mail is sent by another; only a crash of the sender between the server's answer and our record of it can send it
  * twice.
- * @throws if the server rejects the mail; the next call tries again
+ * @throws if the server rejects the mail; the next call tries again, which does not help against an UndeliverableMail
  */
 export async function sendOnce(mail: Mail): Promise<void> {
   const messageId = messageIdOf(mail);

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Mailer } from "./mailer.ts";
+import { asUndeliverable } from "./undeliverable-mail.ts";
 
 // Shorter than a mail's lease (send-once.ts), so that no second worker sends while a server hangs.
 const timeoutMs = 15_000;
@@ -22,7 +23,13 @@ export function smtpMailer({ url, from }: { url: string; from: { name: string; a
     { from, headers: { "Auto-Submitted": "auto-generated" }, encoding: "quoted-printable" },
   );
   return {
-    send: async (message) => void (await transport.sendMail(message)),
+    send: async (message) => {
+      try {
+        await transport.sendMail(message);
+      } catch (error) {
+        throw asUndeliverable(error);
+      }
+    },
     close: () => transport.close(),
   };
 }

@@ -75,8 +75,8 @@ export const errorDetails = {
     windowSeconds: z.int(),
     retryAfterSeconds: z.int(),
   }),
-  /** Only the mail server does not answer. */
-  unavailable: z.object({ mail: z.literal(true) }),
+  /** Only the mail server does not answer, or it has refused the address for good. */
+  unavailable: z.object({ mail: z.literal(true), refused: z.literal(true).optional() }),
 };
 
 type Table = typeof errorDetails;

@@ -29,8 +29,11 @@ export const housekeepingQueue = "housekeeping";
 /** Hourly: cancels unpaid orders. */
 export const unpaidOrdersQueue = "unpaid-orders";
 
-/** Every minute: checks payments that are due, and reports refunds to buyers. */
+/** Every minute: checks payments that are due. */
 export const paymentsQueue = "payments";
+
+/** Every minute: reports returned money to buyers. A mail server that hangs must not delay payments. */
+export const returnedMoneyQueue = "returned-money";
 
 const scheduledOptions = {
   retryLimit: 3,
@@ -54,7 +57,7 @@ export async function prepareQueues(connectionString: string, handlers: readonly
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
     for (const queue of [housekeepingQueue, unpaidOrdersQueue])
       await boss.createQueue(queue, scheduledOptions);
-    await boss.createQueue(paymentsQueue, minuteOptions);
+    for (const queue of [paymentsQueue, returnedMoneyQueue]) await boss.createQueue(queue, minuteOptions);
     for (const { name } of handlers) await boss.createQueue(name, queueOptions);
     await subscribe(boss, handlers);
     await spreadEarlierJobs(boss);

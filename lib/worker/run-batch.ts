@@ -1,13 +1,14 @@
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
 import { eventSchema } from "#lib/events/events.ts";
+import { isUndeliverable } from "#lib/mail/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { log } from "#lib/platform/log/log.ts";
 import { shortError } from "#lib/platform/log/loggable.ts";
 
 type Job = { id: string; data: unknown; retryCount: number };
-type Outcome = { id: string; status: "completed" | "failed"; output?: { message: string } };
+type Outcome = { id: string; status: "completed" | "failed" | "deadletter"; output?: { message: string } };
 
 // A job has two minutes (queues.ts) and a mail may take 45 seconds, which leaves time for two rounds.
 const atOnce = 10;
@@ -78,7 +79,12 @@ async function settle({ name }: Handler, job: Job, work: () => Promise<void>): P
     log.info(trace, "event handled");
     return { id: job.id, status: "completed" };
   } catch (err) {
+    const output = { message: shortError(err) };
+    if (isUndeliverable(err)) {
+      log.error({ ...trace, err }, "handler failed for good: the mail cannot be delivered");
+      return { id: job.id, status: "deadletter", output };
+    }
     log.error({ ...trace, err }, "handler failed; it will be retried");
-    return { id: job.id, status: "failed", output: { message: shortError(err) } };
+    return { id: job.id, status: "failed", output };
   }
 }

@@ -12,6 +12,7 @@ import {
   housekeepingQueue,
   paymentsQueue,
   prepareQueues,
+  returnedMoneyQueue,
   spreadEarlierJobs,
   unpaidOrdersQueue,
 } from "./queues.ts";
@@ -71,11 +72,9 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   });
   await boss.work(unpaidOrdersQueue, scheduledPace, expireOrders);
   await boss.schedule(paymentsQueue, everyMinute, {}, { missed: "once" });
-  const tendPayments = withoutQuotes(async () => {
-    await tendDuePayments();
-    await tellReturned();
-  });
-  await boss.work(paymentsQueue, scheduledPace, tendPayments);
+  await boss.work(paymentsQueue, scheduledPace, withoutQuotes(tendDuePayments));
+  await boss.schedule(returnedMoneyQueue, everyMinute, {}, { missed: "once" });
+  await boss.work(returnedMoneyQueue, scheduledPace, withoutQuotes(tellReturned));
   log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: stopMs }) };
 }

@@ -7,8 +7,16 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 export type Fault =
   /** Answers 421 instead of a greeting. */
   | "turn-away"
+  /** Answers the recipient with 450, as greylisting does. */
+  | "greylist"
+  /** Answers the recipient with 550 5.1.1. */
+  | "unknown-recipient"
+  /** Answers the recipient with 550 5.7.1. */
+  | "relay-denied"
   /** Answers the mail with 451. */
   | "try-later"
+  /** Answers the mail with 552. */
+  | "refuse"
   /** Discards the mail and disconnects without an answer. */
   | "lose"
   /** Stores the mail and disconnects before answering. */
@@ -47,12 +55,19 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     onConnect(_session, done) {
       done(next("turn-away") ? refusal(421) : undefined);
     },
+    onRcptTo(_address, _session, done) {
+      const fault = next("greylist", "unknown-recipient", "relay-denied");
+      if (fault === "greylist") return done(refusal(450));
+      if (fault === "unknown-recipient") return done(refusal(550, "5.1.1 No such user"));
+      done(fault === "relay-denied" ? refusal(550, "5.7.1 Relaying denied") : undefined);
+    },
     async onData(stream, { envelope, remotePort }, done) {
       const raw = await text(stream).catch(() => null);
       // The sender was gone before the end of the mail.
       if (raw === null) return done(refusal(451));
-      const fault = next("try-later", "lose", "keep-in-silence");
+      const fault = next("try-later", "refuse", "lose", "keep-in-silence");
       if (fault === "try-later") return done(refusal(451));
+      if (fault === "refuse") return done(refusal(552));
       if (fault !== "lose") {
         const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
         const recipients = envelope.rcptTo.map(({ address }) => address);
@@ -83,6 +98,6 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   };
 }
 
-function refusal(responseCode: number): Error {
-  return Object.assign(new Error("Not now"), { responseCode });
+function refusal(responseCode: number, words = "No"): Error {
+  return Object.assign(new Error(words), { responseCode });
 }

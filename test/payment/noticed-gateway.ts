@@ -15,6 +15,8 @@ export async function openNoticedGateway() {
   });
   return {
     gateway,
+    /** What the mail server refuses next. */
+    plan: inbox.plan,
     mailsTo: (email: string) => inbox.received.filter(({ recipients }) => recipients.includes(email)),
     /** Sends the gateway's latest notice to the webhook. */
     sendNotice: () => notify(gateway.notices.at(-1)),

@@ -12,7 +12,7 @@ export async function deliver(
   const listening = shop.handlers.filter(({ on }) => on.includes(type));
   const outcomes = await Promise.all(listening.map((handler) => runBatch(handler, [job])));
   const failed = listening.filter((_handler, index) =>
-    outcomes[index]?.some(({ status }) => status === "failed"),
+    outcomes[index]?.some(({ status }) => status !== "completed"),
   );
   if (failed.length > 0) throw new Error(`${type} failed in ${failed.map(({ name }) => name).join(", ")}`);
 }

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { type Buyer, buyerSchema } from "#lib/commerce/order/index.ts";
-import { sendOnce } from "#lib/mail/index.ts";
+import { isUndeliverable, sendOnce } from "#lib/mail/index.ts";
 import { wordingFor } from "#lib/mail/mail-words.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, Prisma } from "#lib/platform/database/db.ts";
@@ -20,7 +20,7 @@ const returning = {
 /**
  * Mails the buyers of payments without an order, at the address known when they went to pay: once the provider has
  * returned the full amount, and again if their bank has sent it back since. One mail each per payment; failures are
- * retried by a later run. Returns the number of mails.
+ * retried by a later run, unless the mail server has refused the address for good. Returns the number of mails.
  */
 export async function tellReturned(): Promise<number> {
   const isReturned = { refunded: { gte: db.payment.fields.captured } };
@@ -80,9 +80,11 @@ async function tellEach(payments: readonly Returning[], news: News): Promise<num
       await tell(payment, news);
       told += 1;
     } catch (err) {
+      if (isUndeliverable(err)) await giveUp(payment.id);
+      const outlook = isUndeliverable(err) ? "no mail reaches them" : "it will be retried";
       log.error(
         { paymentId: payment.id, err },
-        "the buyer of a returned payment was not notified; it will be retried",
+        `the buyer of a returned payment was not notified; ${outlook}`,
       );
     }
   }
@@ -99,6 +101,11 @@ async function tell(payment: Returning, news: News): Promise<void> {
     where: { id: payment.id },
     data: isOver ? { buyer: Prisma.DbNull } : { toldAt: now() },
   });
+}
+
+/** Forgets an address that takes no mail. The operators' list shows the payment. */
+async function giveUp(id: string): Promise<void> {
+  await db.payment.updateMany({ where: { id }, data: { buyer: Prisma.DbNull } });
 }
 
 async function write(payment: Returning, news: News, locale: Buyer["locale"]) {

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { isUnsentMail } from "#lib/mail/index.ts";
+import { isRefusedMail, isUnsentMail } from "#lib/mail/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { type DomainError, isDomainError } from "#lib/platform/errors.ts";
@@ -53,6 +53,7 @@ function detailed(failure: DomainError, t: Words, locale: string): string[] | nu
     const { code, reason } = failure.details ?? { code: "", reason: "refused" };
     return [couponWords(code, reason, t)];
   }
+  if (isRefusedMail(failure)) return [t("mailRefused")];
   // The shop answers; only its mail server does not.
   if (isUnsentMail(failure)) return [t("mailUnavailable")];
   const wait = waitOf(failure);

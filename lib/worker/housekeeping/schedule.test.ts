@@ -2,7 +2,12 @@ import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { housekeepingQueue, paymentsQueue, unpaidOrdersQueue } from "#lib/worker/queues.ts";
+import {
+  housekeepingQueue,
+  paymentsQueue,
+  returnedMoneyQueue,
+  unpaidOrdersQueue,
+} from "#lib/worker/queues.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
 import { until } from "#test/support/until.ts";
 
@@ -21,11 +26,12 @@ async function request(queue: string): Promise<string | null> {
   return id;
 }
 
-test("a worker schedules housekeeping nightly, unpaid orders hourly and payments every minute", async () => {
+test("a worker schedules housekeeping nightly, unpaid orders hourly, payments and mails about returned money every minute", async () => {
   const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
   expect(rows).toEqual([
     { name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" },
     { name: paymentsQueue, cron: "* * * * *", timezone: "UTC" },
+    { name: returnedMoneyQueue, cron: "* * * * *", timezone: "UTC" },
     { name: unpaidOrdersQueue, cron: "47 * * * *", timezone: "UTC" },
   ]);
 });
@@ -33,7 +39,7 @@ test("a worker schedules housekeeping nightly, unpaid orders hourly and payments
 test("a second worker does not schedule it twice", async () => {
   const second = await startWorker([]);
   await second.stop();
-  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 3 }]);
+  expect(await db.$queryRaw`select count(*)::int as count from pgboss.schedule`).toEqual([{ count: 4 }]);
 });
 
 test("the worker runs housekeeping when it is due", async () => {

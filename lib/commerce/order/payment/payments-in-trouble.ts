@@ -9,13 +9,16 @@ type TroubledPayment = PaymentRecord & { troubles: Trouble[] };
 // Ten intervals that double from a minute: for more than half a day.
 const manyLooks = 10;
 const untoldAfterMs = 3_600_000;
+// Their address is forgotten by then (forgetBuyers), and nobody could do anything about it.
+const untoldForMs = 60 * 86_400_000;
 const most = 200;
 
 /** Payments that need an operator, latest change first, each with the reasons, and whether there are more. */
 export async function paymentsInTrouble(
   ctx: Context,
 ): Promise<{ troubled: TroubledPayment[]; hasMore: boolean }> {
-  const since = new Date(now().getTime() - untoldAfterMs);
+  const at = now().getTime();
+  const [since, until] = [new Date(at - untoldAfterMs), new Date(at - untoldForMs)];
   const found = await loadPayments(
     ctx,
     Prisma.sql`where p.looks >= ${manyLooks}
@@ -24,7 +27,7 @@ export async function paymentsInTrouble(
         and p.captured > p.refunded + (select coalesce(sum(r.amount), 0) from refund r
           where r.payment_id = p.id and r.state in ('asked', 'pending')))
       or jsonb_path_exists(p.disputes, '$.* ? (@ == "open")')
-      or (p.goes_back and p.told_at is null and p.updated_at < ${since})
+      or (p.goes_back and p.told_at is null and p.updated_at < ${since} and p.updated_at > ${until})
     order by p.updated_at desc limit ${most + 1}`,
   );
   const troubled = found.map((payment) => ({ ...payment, troubles: troublesOf(payment, since) }));

@@ -6,9 +6,9 @@ import { asShop, inTransaction } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { atTheTill, goToPage } from "#test/payment/checkout.ts";
 import { openNoticedGateway } from "#test/payment/noticed-gateway.ts";
-import { tendDuePayments, visitAttempt } from "../index.ts";
+import { paymentsInTrouble, tendDuePayments, visitAttempt } from "../index.ts";
 
-const { gateway, mailsTo, sendNotice } = await openNoticedGateway();
+const { gateway, mailsTo, plan, sendNotice } = await openNoticedGateway();
 
 /** A payment that is returned because it was too much. */
 async function payTooMuch() {
@@ -74,6 +74,21 @@ test("buyers who cannot be reached hold up nobody", async () => {
   await tellReturned();
   expect(mailsTo(shopper.email)).toHaveLength(1);
   await db.payment.deleteMany({ where: { id: { lt: "00000000-0000-7000-8001-000000000000" } } });
+});
+
+test("a buyer whose address the mail server refuses is not written to again, and an operator sees the payment", async () => {
+  const { shopper, id } = await payTooMuch();
+  gateway.endRefunds(id, "done");
+  plan.push("unknown-recipient");
+  for (const _ of [1, 2, 3]) await finish(id);
+  expect(mailsTo(shopper.email)).toEqual([]);
+  const listed = async () => (await paymentsInTrouble(asShop)).troubled.find((payment) => payment.id === id);
+  expect(await listed()).toBeUndefined();
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  await db.payment.update({ where: { id }, data: { updatedAt: daysAgo(1) } });
+  expect(await listed()).toMatchObject({ troubles: ["buyer_untold"] });
+  await db.payment.update({ where: { id }, data: { updatedAt: daysAgo(61) } });
+  expect(await listed()).toBeUndefined();
 });
 
 test("a buyer who got a mail about a refund gets another if the bank returns it", async () => {
