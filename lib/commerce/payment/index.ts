@@ -4,6 +4,7 @@ export { bankTransfer } from "./bank-transfer/index.ts";
 export { cashOnDelivery } from "./cash-on-delivery/index.ts";
 export { closeAttempt } from "./close-attempt.ts";
 export { accept as acceptDemoCard, decline as declineDemoCard, demoCard } from "./demo-card/index.ts";
+export { disputesFrom, isLost } from "./disputes.ts";
 export { endAttempt } from "./end-attempt.ts";
 export { attemptOf, findAttempt, isOpen, type KeptAttempt } from "./kept-attempt.ts";
 export { type Moved, mergeFacts } from "./merge-facts.ts";

@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { now } from "#lib/platform/clock.ts";
 import type { TransactionContext } from "#lib/platform/context.ts";
 import { type AttemptState, attemptStates } from "./attempt.ts";
+import { type Disputes, disputesFrom } from "./disputes.ts";
 import { mergeRefunds } from "./merge-refunds.ts";
 import type { DisputeFact, Facts } from "./provider.ts";
 
@@ -18,9 +18,6 @@ export type Moved = {
   disputes: DisputeFact[];
 };
 
-const keptDisputes = z.record(z.string(), z.enum(["open", "won", "lost"]));
-type Disputes = z.output<typeof keptDisputes>;
-
 /**
  * Merges a provider's facts into a payment, in any order: the payment, each of its refunds and each dispute never
  * return to an earlier state. `answered` is the refund that the facts answer. Locks the payment until the transaction
@@ -36,7 +33,7 @@ export async function mergeFacts(
   const row = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
   const before = { state: row.state, captured: Number(row.captured), refunded: Number(row.refunded) };
   const refunds = await mergeRefunds(tx, paymentId, facts.refunds ?? null, answered);
-  const known = keptDisputes.parse(row.disputes);
+  const known = disputesFrom(row.disputes);
   const news = (facts.disputes ?? []).filter(({ id, state }) => isNews(known[id], state));
   const disputes = { ...known, ...Object.fromEntries(news.map(({ id, state }) => [id, state])) };
   const after = moneyAfter(before, facts, { returned: refunds.done, disputes });
@@ -56,6 +53,9 @@ export async function mergeFacts(
   // Until it is done or has failed, in case its provider does not report that.
   if (refunds.isUnderWay)
     await tx.payment.updateMany({ where: { id: paymentId, dueAt: null }, data: { dueAt: now(), looks: 0 } });
+  // Refunds that waited for the bank go on, or are dropped.
+  if (news.some(({ state }) => state !== "open"))
+    await tx.payment.updateMany({ where: { id: paymentId }, data: { dueAt: now(), looks: 0 } });
   return { before, after, failed: refunds.failed, disputes: news };
 }
 

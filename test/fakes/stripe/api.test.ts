@@ -124,13 +124,17 @@ describe("money", () => {
     expect(refunds.data.map(({ amount }) => amount)).toEqual([1500, 1000]);
   });
 
-  test("can be disputed, and then not refunded", async () => {
-    const intent = await paid();
-    await fake.control("dispute", { intent });
-    await expect(stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject({
-      code: "charge_disputed",
-    });
+  test("can be disputed, and then not refunded unless the shop has won", async () => {
+    const [intent, other] = [await paid(), await paid()];
+    const refused = { code: "charge_disputed" };
+    for (const each of [intent, other]) {
+      await fake.control("dispute", { intent: each });
+      await expect(stripe.refunds.create({ payment_intent: each })).rejects.toMatchObject(refused);
+    }
     await fake.control("decide", { intent, won: false });
+    await fake.control("decide", { intent: other, won: true });
     expect((await stripe.disputes.list({ payment_intent: intent })).data).toMatchObject([{ status: "lost" }]);
+    await expect(stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject(refused);
+    await stripe.refunds.create({ payment_intent: other });
   });
 });

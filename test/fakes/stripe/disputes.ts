@@ -3,6 +3,13 @@ import { newId } from "./ids.ts";
 import { chargeOf, intentById } from "./intents.ts";
 import type { Dispute, Scene } from "./state.ts";
 
+/** Whether the bank has taken the money back, or may. A charge stays marked as disputed even if the shop has won. */
+export function isChargedBack(scene: Scene, intentId: string): boolean {
+  return [...scene.disputes.values()].some(
+    ({ payment_intent: disputed, status }) => disputed === intentId && status !== "won",
+  );
+}
+
 /** The shopper's bank disputes the charge. */
 export function openDispute(scene: Scene, intentId: string): Dispute {
   const intent = intentById(scene, intentId);
@@ -16,6 +23,7 @@ export function openDispute(scene: Scene, intentId: string): Dispute {
     charge: charge.id,
     created: scene.now(),
     currency: charge.currency,
+    is_charge_refundable: false,
     livemode: false,
     metadata: {},
     payment_intent: intent.id,

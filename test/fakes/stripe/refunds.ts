@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { checkAmount } from "./currencies.ts";
+import { isChargedBack } from "./disputes.ts";
 import { StripeFault } from "./fault.ts";
 import { newId } from "./ids.ts";
 import { chargeOf, intentById } from "./intents.ts";
@@ -50,7 +51,7 @@ export function createRefund(scene: Scene, params: z.output<typeof refundParams>
       { param: "payment_intent" },
     );
   }
-  if (charge.disputed)
+  if (isChargedBack(scene, intent.id))
     throw new StripeFault(400, `Charge ${charge.id} has been charged back; cannot issue a refund.`, {
       code: "charge_disputed",
     });

@@ -83,7 +83,16 @@ export type RefundEnd = "late" | "failed";
 
 export type Dispute = Pick<
   Stripe.Dispute,
-  "id" | "object" | "amount" | "created" | "currency" | "livemode" | "metadata" | "reason" | "status"
+  | "id"
+  | "object"
+  | "amount"
+  | "created"
+  | "currency"
+  | "is_charge_refundable"
+  | "livemode"
+  | "metadata"
+  | "reason"
+  | "status"
 > & { charge: string; payment_intent: string };
 
 export type Coupon = Pick<

@@ -1,4 +1,4 @@
-import { findProvider } from "#lib/commerce/payment/index.ts";
+import { findProvider, isLost } from "#lib/commerce/payment/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { asShop, type Context, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { DomainError, versionConflict } from "#lib/platform/errors.ts";
@@ -96,6 +96,8 @@ async function ask(
 
 /** What each refund takes of what is left then. @throws bad_request */
 function amountsToRefund(payment: PaymentRecord, asked: readonly (number | null)[]): number[] {
+  if (isLost(payment.disputes))
+    throw impossible("The buyer has the money back from the bank, after a dispute.");
   const given = payment.refunds.filter(({ state }) => state !== "failed");
   let left = leftToRefund(
     given.map((each) => each.amount),

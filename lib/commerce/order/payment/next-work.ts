@@ -8,6 +8,8 @@ export type Tended = {
   /** Its order, if any. */
   order: { status: OrderStatus; fulfillmentStatus: FulfillmentStatus } | null;
   refunds: { key: string; amount: number; state: "asked" | "pending" | "done" | "failed" }[];
+  /** Whether the buyer has the money back from the bank, after a dispute. */
+  isLost: boolean;
 };
 
 export type Work =
@@ -25,17 +27,18 @@ export type Work =
 const transitMs = 3_600_000;
 
 /** The next work on a payment at its provider; null if there is none. */
-export function nextWork({ attempt, order, refunds }: Tended, at: Date): Work | null {
+export function nextWork({ attempt, order, refunds, isLost }: Tended, at: Date): Work | null {
   if (isOpen(attempt)) return { kind: at.getTime() >= Date.parse(attempt.expiresAt) ? "close" : "look" };
   const asked = refunds.find(({ state }) => state === "asked");
   if (asked) return { kind: "refund", amount: asked.amount, key: asked.key };
-  const due = dueWork({ attempt, order, refunds });
+  const due = dueWork({ attempt, order, refunds, isLost });
   if (due || (!order && !attempt.goesBack)) return due;
   return refunds.some(({ state }) => state === "pending") ? { kind: "follow-refund" } : null;
 }
 
 /** What the order, or an operator, asks for. */
-function dueWork({ attempt, order, refunds }: Omit<Tended, "dueAt">): Work | null {
+function dueWork({ attempt, order, refunds, isLost }: Omit<Tended, "dueAt">): Work | null {
+  if (isLost && (attempt.goesBack || order?.status === "cancelled")) return null;
   if (attempt.goesBack) return goingBack(attempt, refunds);
   // Money that came without a provider is returned by people, who then record it.
   if (order?.status === "cancelled") return attempt.reference === null ? null : goingBack(attempt, refunds);

@@ -1,6 +1,8 @@
 import {
   attemptOf,
+  disputesFrom,
   type Facts,
+  isLost,
   isOpen,
   type KeptAttempt,
   providerNamed,
@@ -110,6 +112,7 @@ async function load(id: string): Promise<Tended | null> {
     dueAt,
     order,
     refunds: refunds.map(({ id: key, amount, state }) => ({ key, amount: Number(amount), state })),
+    isLost: isLost(disputesFrom(attempt.disputes)),
   };
 }
 

@@ -13,6 +13,11 @@ export async function refund(client: Stripe, attempt: Attempt, amount: number, k
   if (!session || !intent) throw new Error(`Nothing was paid for the attempt ${attempt.id}`);
   const given = toStripeAmount(amount, attempt.currency);
   if (given === null) throw new RangeError(`${amount} cannot be refunded in ${attempt.currency}`);
+  if (await isWithBank(client, intent)) {
+    const facts = await factsOf(client, session);
+    if (!facts.disputes?.some(({ state }) => state === "open")) return facts;
+    throw Object.assign(new Error("The bank decides first"), { code: "charge_disputed" });
+  }
   if (!(await isAsked(client, intent, key))) {
     try {
       await client.refunds.create(
@@ -25,6 +30,17 @@ export async function refund(client: Stripe, attempt: Attempt, amount: number, k
     }
   }
   return factsOf(client, await readSession(client, session.id));
+}
+
+/**
+ * Whether a bank has taken the money back, or may: Stripe rejects a refund then, and would repeat that for its key for
+ * a day, even if the shop has won by then. An inquiry leaves the money here, and a refund ends it.
+ */
+async function isWithBank(client: Stripe, intent: Stripe.PaymentIntent): Promise<boolean> {
+  const charge = intent.latest_charge;
+  if (typeof charge !== "object" || !charge?.disputed) return false;
+  const { data } = await client.disputes.list({ payment_intent: intent.id, limit: 100 });
+  return data.some(({ status, is_charge_refundable: isRefundable }) => status !== "won" && !isRefundable);
 }
 
 /** Stripe forgets idempotency keys after a day, but keeps the refunds. */

@@ -1,0 +1,16 @@
+import * as z from "zod";
+
+const stored = z.record(z.string(), z.enum(["open", "won", "lost"]));
+
+/** The disputes of a payment by the provider's ids, as recorded. */
+export type Disputes = z.output<typeof stored>;
+
+export function disputesFrom(value: unknown): Disputes {
+  return stored.parse(value);
+}
+
+/** Whether the bank has decided for the buyer, who has the money back. A provider refunds none of it then. */
+export function isLost(disputes: Disputes): boolean {
+  const all = Object.values(disputes);
+  return all.includes("lost") && !all.includes("open");
+}
