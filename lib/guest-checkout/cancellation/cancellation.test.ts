@@ -142,6 +142,15 @@ test("while the mail server is down nothing is promised, and an older link still
   expect(await perform(cancellations.decide, asNobody, link)).toMatchObject({ status: "cancelled" });
 });
 
+test("somebody whose address the mail server refuses for good is not told to try again", async () => {
+  const bought = await ordered();
+  inbox.plan.push("unknown-recipient");
+  await expect(perform(cancellations.mailLink, asNobody, bought)).rejects.toMatchObject({
+    message: "The mail server does not accept mail for this email address.",
+    details: { mail: true, refused: true },
+  });
+});
+
 test("of links that are requested at the same time, one stays valid", async () => {
   const bought = await ordered();
   await Promise.all([1, 2, 3].map(() => perform(cancellations.mailLink, asNobody, bought)));
