@@ -48,6 +48,20 @@ export function countByOption(ctx: Context, counted: Counted, option: string): P
   );
 }
 
+const published = { where: Prisma.sql`true`, unpublished: false };
+
+/** The names of the options that published products have, in alphabetical order. */
+export async function listOptionNames(ctx: Context): Promise<string[]> {
+  const rows = await countedRows<{ name: string }>(
+    ctx,
+    published,
+    Prisma.sql`
+    select distinct o.name from ${variantsOf(published)} cross join jsonb_object_keys(v.options) o (name)
+    order by o.name limit 200`,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** The number of variants per price in minor units, most frequent first; for the shopper, or over all prices. */
 export function countByPrice(
   ctx: Context,

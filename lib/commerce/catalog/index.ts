@@ -7,6 +7,7 @@ export {
   countByStock,
   countVariants,
   everyPrice,
+  listOptionNames,
   type PriceRange,
   type PriceStatistics,
   priceStatistics,

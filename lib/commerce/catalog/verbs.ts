@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
+import { listOptionNames } from "./facets.ts";
 import { findProducts, type ProductQuery } from "./find-products.ts";
 import { getProduct } from "./get-product.ts";
 import { listCategories } from "./list-categories.ts";
@@ -28,6 +29,11 @@ export const products = {
   searchCategories: verb(
     { ...reads, name: "products.search-categories", takes: z.custom<Listing>(), throws: [] },
     searchCategories,
+  ),
+  /** The names of options, such as "Color". */
+  listOptionNames: verb(
+    { ...reads, name: "products.list-option-names", takes: z.object({}), throws: [] },
+    listOptionNames,
   ),
   listSlugs: verb(
     {

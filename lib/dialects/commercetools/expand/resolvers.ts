@@ -1,5 +1,5 @@
 import { listCarts } from "#lib/commerce/cart/index.ts";
-import { categoryFields, searchCategories } from "#lib/commerce/catalog/index.ts";
+import { categoryFields, listOptionNames, searchCategories } from "#lib/commerce/catalog/index.ts";
 import { findDiscounts } from "#lib/commerce/discount/index.ts";
 import { searchPayments } from "#lib/commerce/order/index.ts";
 import { searchShippingMethods, shippingMethodFields } from "#lib/commerce/shipping/index.ts";
@@ -9,7 +9,7 @@ import { toCategory } from "../categories/to-category.ts";
 import { toCartDiscount, toDiscountCode } from "../discounts/to-discount.ts";
 import { toPayments } from "../payments/to-payment.ts";
 import { cartQueryFields, idsListing, paymentQueryFields } from "../query/index.ts";
-import { productType } from "../settings/product-type.ts";
+import { toProductType } from "../settings/product-type.ts";
 import { toShippingMethod, toZone } from "../shipping/to-shipping-method.ts";
 import type { Resolvers } from "./expand.ts";
 
@@ -27,7 +27,7 @@ export const resolvers: Resolvers = {
   },
   "discount-code": async (ctx, ids) => byId((await findDiscounts(ctx, ids)).map(toDiscountCode)),
   "cart-discount": async (ctx, ids) => byId((await findDiscounts(ctx, ids)).map(toCartDiscount)),
-  "product-type": async () => byId([productType]),
+  "product-type": async (ctx) => byId([toProductType(await listOptionNames(ctx))]),
   category: async (ctx, ids) => {
     const { categories } = await searchCategories(ctx, idsListing(categoryFields, ids));
     return byId(categories.map(toCategory));

@@ -9,6 +9,7 @@ import type { cartQueryFields } from "../query/cart-fields.ts";
 import type { customerQueryFields } from "../query/customer-fields.ts";
 import type { orderQueryFields } from "../query/order-fields.ts";
 import type { paymentQueryFields } from "../query/payment-fields.ts";
+import type { productTypeFields } from "../settings/product-type-fields.ts";
 import type { shippingQueryFields } from "../shipping/fields.ts";
 
 // A predicate on any member that commercetools documents is answered: one that no resource has here matches nothing.
@@ -56,6 +57,7 @@ test("every documented member is a field, except for what is computed or copied"
   expectTypeOf<Unasked<current.Customer, typeof customerQueryFields>>().toBeNever();
   expectTypeOf<Exclude<Unasked<current.Product, typeof productQueryFields>, Pictures>>().toBeNever();
   expectTypeOf<Exclude<Unasked<current.ProductProjection, typeof projectionFields>, Pictures>>().toBeNever();
+  expectTypeOf<Unasked<current.ProductType, typeof productTypeFields>>().toBeNever();
   expectTypeOf<Unasked<current.Category, typeof categoryQueryFields>>().toBeNever();
   expectTypeOf<Unasked<current.ShippingMethod, typeof shippingQueryFields>>().toBeNever();
   expectTypeOf<Unasked<current.DiscountCode, typeof codeQueryFields>>().toBeNever();

@@ -9,6 +9,7 @@ import type { WireOrder } from "../orders/to-order.ts";
 import type { WirePayment } from "../payments/to-payment.ts";
 import type { WireProduct } from "../products/to-product.ts";
 import type { WireProjection } from "../products/to-projection.ts";
+import type { WireProductType } from "../settings/product-type.ts";
 import type { WireProject } from "../settings/to-project.ts";
 import type { WireShippingMethod, WireZone } from "../shipping/to-shipping-method.ts";
 
@@ -29,5 +30,6 @@ test("answers have every member that the SDK's types require, at every depth", (
   expectTypeOf<WireZone>().toExtend<Shape<current.Zone & previous.Zone>>();
   expectTypeOf<WireDiscountCode>().toExtend<Shape<current.DiscountCode & previous.DiscountCode>>();
   expectTypeOf<WireCartDiscount>().toExtend<Shape<current.CartDiscount & previous.CartDiscount>>();
+  expectTypeOf<WireProductType>().toExtend<Shape<current.ProductType & previous.ProductType>>();
   expectTypeOf<WireProject>().toExtend<Shape<current.Project & previous.Project>>();
 });

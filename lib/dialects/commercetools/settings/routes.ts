@@ -1,25 +1,8 @@
 import { shipping } from "#lib/commerce/shipping/index.ts";
-import { constant, type FieldList } from "#lib/platform/filter/index.ts";
 import { apiRoute, type CommercetoolsRoute } from "../dialect.ts";
-import { undatedFields } from "../query/undated-fields.ts";
-import { constantList, constantOne } from "./constant-list.ts";
-import { productType } from "./product-type.ts";
+import { emptyRoute } from "./few.ts";
+import { productTypeRoutes } from "./product-type-routes.ts";
 import { toProject } from "./to-project.ts";
-
-const { description } = productType;
-const named: FieldList = {
-  ...undatedFields,
-  description: constant("string", description),
-  id: constant("uuid", productType.id),
-  key: constant("string", productType.key),
-  name: constant("string", productType.name),
-};
-
-const types = {
-  tag: "Products",
-  scopes: ["view_products", "view_published_products"],
-  what: "types of products",
-} as const;
 
 const none = [
   { what: "stores", scopes: ["view_stores", "view_project_settings"] },
@@ -46,11 +29,9 @@ export const settingsRoutes: readonly CommercetoolsRoute[] = [
       answers: (markets) => ({ body: toProject(markets) }),
     },
   ),
-  constantList("/product-types", { ...types, id: "ct.product-types.list" }, [productType], named),
-  constantOne("/product-types/key={key}", { ...types, id: "ct.product-types.get-by-key" }, [productType]),
-  constantOne("/product-types/{id}", { ...types, id: "ct.product-types.get" }, [productType]),
+  ...productTypeRoutes,
   // This shop has none. Storefronts ask for them and accept an empty list.
   ...none.map(({ what, scopes }) =>
-    constantList(`/${what}`, { id: `ct.${what}.list`, tag: "Settings", what, scopes }, []),
+    emptyRoute(`/${what}`, { id: `ct.${what}.list`, tag: "Settings", what, scopes }),
   ),
 ];

@@ -66,19 +66,6 @@ test("a product has both of its states, and is hidden from those who may only se
   }
 });
 
-test("there is one product type", async () => {
-  const { body } = await get(`/product-types?${where('key = "product"')}`);
-  expect(body).toMatchObject({ total: 1, results: [{ key: "product", attributes: [] }] });
-  expect((await get(`/product-types/${body.results[0].id}`)).body).toEqual(body.results[0]);
-  expect((await get("/product-types/key=product")).body).toEqual(body.results[0]);
-  expect((await get(`/product-types?${where('key = "other"')}`)).body).toMatchObject({
-    total: 0,
-    results: [],
-  });
-  expect((await get("/product-types?limit=0")).body).toMatchObject({ total: 1, count: 0 });
-  expectError(await get("/product-types/key=other"), 404, "ResourceNotFound");
-});
-
 test.each([
   ["/stores", "view_stores"],
   ["/channels", "view_products"],

@@ -1,18 +1,16 @@
 import * as z from "zod";
 import { anybody, verb } from "#lib/platform/verb/index.ts";
 
-type Resource = { id: string; key: string };
-
 export const settings = {
-  /** Resources that are the same in every shop: read as they are. */
-  constants: verb(
+  /** What this shop does not have. */
+  nothing: verb(
     {
-      name: "commercetools.constants",
+      name: "commercetools.nothing",
       who: anybody,
-      takes: z.custom<readonly Resource[]>(),
+      takes: z.object({}),
       throws: [],
       limits: { none: "reads nothing" },
     },
-    (_ctx, resources) => resources,
+    () => [],
   ),
 };
