@@ -8,7 +8,7 @@ const apiPaths: [string, string][] = [
   ["/store/orders/1/cancel", "POST"],
   ["/store/guest/contact", "POST"],
   ["/auth/sign-in/email", "POST"],
-  ["/auth/get-session", "GET"],
+  ["/auth/get-session", "GET, HEAD"],
   ["/auth/verify-email", "GET"],
   ["/commercetools/demo/me/carts", "GET, HEAD, OPTIONS, POST"],
   ["/commercetools/oauth/demo/anonymous/token", "OPTIONS, POST"],

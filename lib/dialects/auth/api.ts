@@ -2,7 +2,13 @@ import { env } from "#lib/platform/env.ts";
 import { type Api, createApi, withCors } from "#lib/platform/http/index.ts";
 import { withReader } from "#lib/platform/i18n/reader.ts";
 import { authDialect } from "./dialect.ts";
+import { endpoints, onlyReads } from "./endpoints.ts";
 import { authRoutes } from "./routes.ts";
+
+function hasHead(path: string): boolean {
+  const endpoint = endpoints[path.slice(authDialect.mount.length)];
+  return endpoint !== undefined && onlyReads(endpoint);
+}
 
 /** better-auth's own endpoints, after our limits and our checks. */
 export function authApi(): Api {
@@ -15,8 +21,7 @@ export function authApi(): Api {
         (name) => request.headers.get(name),
         () => api.serve(request),
       ),
-    // better-auth does not support HEAD.
-    methodsAt: (path) => api.methodsAt(path).filter((method) => method !== "HEAD"),
+    methodsAt: (path) => api.methodsAt(path).filter((method) => method !== "HEAD" || hasHead(path)),
   };
   return withCors(own, {
     origins: env.CORS_ORIGINS,

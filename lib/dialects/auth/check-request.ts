@@ -12,7 +12,9 @@ const anything = z.object({});
  * format. @throws APIError (400)
  */
 export function checkRequest(request: Request, endpoint: AuthSpec, sent: SentBody): Request {
-  const { method, signal } = request;
+  const { signal } = request;
+  // better-auth does not support HEAD.
+  const method = request.method === "HEAD" ? "GET" : request.method;
   const headers = headersOfCaller(request.headers);
   const url = new URL(request.url);
   const query = checked("query", endpoint.query ?? anything, queryValues(url.searchParams));

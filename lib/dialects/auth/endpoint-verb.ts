@@ -1,9 +1,11 @@
 import { APIError } from "better-auth/api";
 import * as z from "zod";
 import { auth } from "#lib/accounts/auth/auth.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 import { anybody, type Policy, verb } from "#lib/platform/verb/index.ts";
 import { checkRequest } from "./check-request.ts";
 import type { AuthCall, AuthSpec } from "./dialect.ts";
+import { onlyReads } from "./endpoints.ts";
 import { explainError } from "./explain-error.ts";
 import { signInGuest } from "./sign-in-guest.ts";
 
@@ -24,10 +26,15 @@ export function endpointVerb(spec: AuthSpec, limits: Policy["limits"]) {
     },
     async ({ actor }, { request, sent }) => {
       try {
+        const isHead = request.method === "HEAD";
+        if (isHead && !onlyReads({ limits })) {
+          throw new DomainError("method_not_allowed", "This address does not support HEAD");
+        }
         const checked = checkRequest(request, spec, sent);
         const isGuestSignIn = spec.path === "/auth/sign-in/anonymous" && sent.kind === "json";
         const guest = isGuestSignIn ? await signInGuest(request.headers, actor) : null;
-        return guest ?? (await explainError(await auth.handler(checked)));
+        const answer = guest ?? (await explainError(await auth.handler(checked)));
+        return isHead ? new Response(null, answer) : answer;
       } catch (error) {
         if (error instanceof APIError) return Response.json(error.body, { status: error.statusCode });
         throw error;

@@ -21,6 +21,11 @@ const confirmation = z
 const flag = z.enum(["true", "false"]);
 const nothing = z.object({});
 
+/** Whether the endpoint changes nothing, so that HEAD is answered, too: a mail program's HEAD must not use up a link. */
+export function onlyReads({ limits }: Pick<Endpoint, "limits">): boolean {
+  return "none" in limits;
+}
+
 /**
  * Everything that is served below /auth, by path. Other paths get a 404 without reaching better-auth; other fields are
  * dropped.
