@@ -12,10 +12,10 @@ import { join, relative } from "node:path";
 import * as z from "zod";
 import { root } from "../state/folder.ts";
 import { bundlePrograms } from "./bundle.ts";
+import { productionManifest } from "./production-manifest.ts";
 import { replaceFolder } from "./replace-folder.ts";
 
 const traced = join(root, ".next/standalone");
-const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
 const serverFiles = z.object({ relativeAppDir: z.string() });
 
 /** Assembles the shop in `folder`, ready to be copied elsewhere: Next's build, its dependencies, and our programs. */
@@ -32,9 +32,7 @@ export async function assemble(folder: string): Promise<void> {
     copy(join(root, name), name);
   linkPackages(join(partial, ".next/node_modules"), join(partial, "node_modules"));
   await bundlePrograms(partial);
-  const { name, version, license } = manifest.parse(readJson("package.json"));
-  const own = { name, version, license, private: true, type: "module", engines: { node: ">=20.19" } };
-  writeFileSync(join(partial, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
+  writeFileSync(join(partial, "package.json"), productionManifest(readJson("package.json")));
   replaceFolder(folder, partial);
 }
 
