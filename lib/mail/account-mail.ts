@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { env } from "#lib/platform/env.ts";
-import { newId } from "#lib/platform/ids.ts";
+import { sha256 } from "#lib/platform/secrets.ts";
 import { accountLocale } from "./account-locale.ts";
 import { wordingFor } from "./mail-words.ts";
 import { type Mail, sendMail } from "./send-mail.ts";
@@ -49,5 +49,6 @@ async function sendLink(
     action: { label: t(`${kind}.action`), url, fallback: words("action.fallback") },
     closing: [t(`${kind}.ignore`)],
   });
-  await sendMail({ id: `account.${newId()}`, to, subject, body });
+  // The mail of a link has one Message-ID, however often it is sent.
+  await sendMail({ id: `account.${sha256(url).slice(0, 32)}`, to, subject, body });
 }

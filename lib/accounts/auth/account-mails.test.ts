@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { POST } from "#app/auth/[...all]/route.ts";
 import { mailer, smtpMailer } from "#lib/mail/index.ts";
 import { everythingDone } from "#lib/platform/afterwards.ts";
@@ -11,6 +11,8 @@ import { authRequest, password } from "#test/support/sessions.ts";
 import { mailVerification, requireMail } from "./account-mails.ts";
 
 const inbox = await openInbox();
+
+afterEach(() => void vi.useRealTimers());
 const addressee = () => {
   const id = newId();
   return { user: { id, name: "Ada", email: `${id}@mail.example` }, token: "token" };
@@ -44,4 +46,28 @@ test("nobody waits for a slow mail server: it would show that there is an accoun
   await everythingDone(60_000);
   expect(inbox.received.filter(({ recipients }) => recipients.includes(email))).toHaveLength(3);
   mailer.provide(before);
+});
+
+/** Lets the pause before a retry pass. */
+async function afterAPause(ms: number): Promise<void> {
+  await everythingDone(60_000);
+  vi.advanceTimersByTime(ms);
+  await everythingDone(60_000);
+}
+
+test("a mail that a server does not take yet is sent again, and one that it refuses for good is not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"], shouldAdvanceTime: true });
+  const [later, never] = [addressee(), addressee()];
+  const mailsTo = ({ user }: typeof later) =>
+    inbox.received.filter(({ recipients }) => recipients.includes(user.email)).length;
+  inbox.plan.push("greylist", "try-later");
+  await mailVerification(later);
+  await afterAPause(20_000);
+  expect(mailsTo(later)).toBe(0);
+  await afterAPause(120_000);
+  expect(mailsTo(later)).toBe(1);
+  inbox.plan.push("unknown-recipient");
+  await mailVerification(never);
+  for (const pause of [20_000, 120_000, 360_000]) await afterAPause(pause);
+  expect([mailsTo(later), mailsTo(never)]).toEqual([1, 0]);
 });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { sendAccountMail, unsentMail } from "#lib/mail/index.ts";
+import { isUndeliverable, sendAccountMail, unsentMail } from "#lib/mail/index.ts";
 import { afterwards } from "#lib/platform/afterwards.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log/log.ts";
@@ -36,8 +36,7 @@ export async function requireMail<T>(ask: () => Promise<T>): Promise<T> {
 
 /**
  * Sends a mail, for somebody who waits for it (requireMail) at once. Nobody else waits: neither the answer nor its time
- * may reveal whether there is an account, and a slow mail server must not hold up a sign-up. Failures are then logged,
- * and the person can ask again.
+ * may reveal whether there is an account, and a slow mail server must not hold up a sign-up.
  */
 async function attempt(
   kind: "verification" | "passwordReset",
@@ -45,13 +44,31 @@ async function attempt(
   url: string,
 ): Promise<void> {
   const failed = failures.getStore();
-  const send = () =>
-    sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url).catch(
-      (error: unknown) => {
-        if (failed) failed.push(error);
-        else log.error({ err: error, kind }, "an account mail could not be sent");
-      },
-    );
-  if (failed) await send();
-  else afterwards(send);
+  const send = () => sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url);
+  if (failed) await send().catch((error: unknown) => failed.push(error));
+  else sendAfterwards(send);
+}
+
+// A server that does not know the sender yet turns a mail away for some minutes (greylisting), as one that restarts does.
+const retriesAfterMs = [20_000, 120_000, 360_000] as const;
+
+/**
+ * Sends a mail that nobody waits for, several times if need be. Nothing outlives the process: the links of these mails
+ * open accounts, so they are not written down, and the person can ask again.
+ */
+function sendAfterwards(send: () => Promise<void>, retries: readonly number[] = retriesAfterMs): void {
+  const [delayMs, ...later] = retries;
+  const sendOrRetry = async () => {
+    try {
+      await send();
+    } catch (err) {
+      if (delayMs === undefined || isUndeliverable(err)) {
+        log.error({ err }, "an account mail could not be sent");
+        return;
+      }
+      log.warn({ err }, "an account mail could not be sent; it will be retried");
+      setTimeout(() => sendAfterwards(send, later), delayMs).unref();
+    }
+  };
+  afterwards(sendOrRetry);
 }
