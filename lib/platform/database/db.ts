@@ -14,8 +14,9 @@ export type Database = PrismaClient | Transaction;
 function connect() {
   const connectionString = env.DATABASE_URL;
   const half = Math.floor(env.DATABASE_POOL_SIZE / 2);
-  const onConnect = behindPgBouncer ? undefined : limitTime;
-  const pool = openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect });
+  const pool = behindPgBouncer
+    ? openPool({ connectionString, max: env.DATABASE_POOL_SIZE })
+    : openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect: limitTime });
   const frequent = behindPgBouncer ? pool : openPool({ connectionString, max: half, onConnect: planOnce });
   const namePrisma = statementNames("p");
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => namePrisma(sql) });
