@@ -5,7 +5,10 @@ export async function GET(): Promise<Response> {
   const { ready, checks } = await checkReadiness();
   return Response.json(
     { status: ready ? "ready" : "not ready", checks },
-    { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
+    {
+      status: ready ? 200 : 503,
+      headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },
+    },
   );
 }
 

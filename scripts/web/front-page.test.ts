@@ -91,6 +91,14 @@ describe("every other answer is a page", () => {
   });
 });
 
+test("no missing file is answered with a page without a policy, which others could frame", async () => {
+  for (const path of ["/products/none.svg", "/_next/static/none.svg"]) {
+    const reply = await ask("GET", path, { headers: { "x-status": "404" } });
+    expectPage(reply, 404);
+    expect(reply.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  }
+});
+
 describe("a posted form is rejected before it is parsed", () => {
   const boundary = "a-boundary";
   const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };

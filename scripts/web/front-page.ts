@@ -96,13 +96,20 @@ function judge({ request, path }: Exchange, response: ServerResponse, notes: Rea
   const isBare = status >= 400 && (contentType === "" || contentType.startsWith("text/plain"));
   const isShell =
     status >= 400 && contentType.startsWith("text/html") && !answer && env.NODE_ENV !== "development";
+  // Next's pages at the addresses of files, which proxy.ts skips: anybody could frame them.
+  const shown = answer?.status ?? status;
+  const isUnguarded =
+    shown >= 400 &&
+    contentType.startsWith("text/html") &&
+    !response.hasHeader("content-security-policy") &&
+    env.NODE_ENV !== "development";
   // These are read by the browser's side of an action, or by a browser that requests a file.
   const isForScripts = request.headers["next-action"] !== undefined && contentType !== "";
-  if (isForScripts || path.startsWith("/_next/")) {
+  if ((isForScripts || path.startsWith("/_next/")) && !isUnguarded) {
     return isUnreadable ? { status } : answer;
   }
-  if (!isBare && !isUnreadable && !isShell) return answer;
+  if (!isBare && !isUnreadable && !isShell && !isUnguarded) return answer;
   // Read at the end of Next's answer: it reports why a page failed after it has decided on the status.
   const isOut = () => status >= 500 && notes.isUnavailable;
-  return { answer: async () => (isOut() ? awayPage(path) : refusalPage(path, status)) };
+  return { answer: async () => (isOut() ? awayPage(path) : refusalPage(path, isUnguarded ? shown : status)) };
 }

@@ -64,5 +64,7 @@ export async function sendAnswer(response: ServerResponse, answer: Response): Pr
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
+  // Node no longer adds it itself, once another one was removed.
+  if (body.length > 0) response.setHeader("content-length", body.length);
   response.end(body);
 }

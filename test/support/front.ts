@@ -38,6 +38,8 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
     return;
   }
   response.setHeader("content-type", "text/html");
+  // As proxy.ts does, except at the addresses of files.
+  if (!request.url?.endsWith(".svg")) response.setHeader("content-security-policy", "frame-ancestors 'none'");
   response.setHeader("x-request-id", "from-a-route");
   const claimed = request.headers["next-router-state-tree"] ?? "-";
   const seen = `${request.method} ${request.url} ${body.length} ${isAnswering()} ${claimed}`;

@@ -2,6 +2,7 @@
 import "#lib/shop.ts";
 import * as z from "zod";
 import { orders } from "#lib/commerce/order/index.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
 import { line } from "#lib/platform/text.ts";
 import { perform } from "#lib/platform/verb/index.ts";
@@ -18,8 +19,15 @@ const sent = z.object({ cart: line(200) });
 export async function POST(request: Request): Promise<Response> {
   noteReached();
   return answerPage(request, "checkout-arrived", async () => {
-    const { data } = sent.safeParse(Object.fromEntries(await request.formData()));
+    const { data } = sent.safeParse(Object.fromEntries(await formOf(request)));
     const orderId = data && (await perform(orders.findPlaced, await currentContext(), { token: data.cart }));
     return { status: 200, body: { path: orderId ? placedPath(orderId) : null } };
+  });
+}
+
+/** @throws bad_request */
+async function formOf(request: Request): Promise<FormData> {
+  return request.formData().catch((cause: unknown) => {
+    throw new DomainError("bad_request", "This is not a form", { cause });
   });
 }
