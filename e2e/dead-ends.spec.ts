@@ -88,7 +88,13 @@ test("search engines see the products and nothing private", { tag: "@desktop" },
   expect(html).not.toMatch(nowhere);
   const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? "";
   expect(JSON.parse(json)).toMatchObject({ "@type": "Product", name: kettle.name });
-  for (const icon of ["/apple-touch-icon.png", "/icon-192.png", "/favicon.svg", "/manifest.webmanifest"]) {
+  for (const icon of [
+    "/favicon.ico",
+    "/apple-touch-icon.png",
+    "/icon-192.png",
+    "/favicon.svg",
+    "/manifest.webmanifest",
+  ]) {
     expect((await request.get(icon)).status(), icon).toBe(200);
   }
   const picture = await request.get(`/products/${kettle.slug}.svg`);
