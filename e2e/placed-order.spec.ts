@@ -30,6 +30,23 @@ test("after the order the cart is empty, and going back does not order again", a
   expect(await placedNumber(guest)).toBe(number);
 });
 
+test("a browser that has forgotten its guest shows nothing of the order to the next person", async ({
+  guest,
+  page,
+  inbox,
+}) => {
+  const { orderNumber, id } = await openPlaced(guest);
+  await page.getByRole("button", { name: "Forget me here" }).click();
+  await expect(page.getByRole("main").getByText("This browser has forgotten you.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /your last order/ })).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(`/checkout/placed/${id}`);
+  await expect(page.getByRole("heading", { level: 1, name: "There is nothing here" })).toBeVisible();
+  await expect(page.getByText(orderNumber)).toHaveCount(0);
+  await page.goto(await trackingLink(inbox, guest.email));
+  await expect(orderHeading(guest, orderNumber)).toBeVisible();
+});
+
 test("a cancelled order gets no thank-you page, and an empty cart no message about a code", async ({
   guest,
   page,

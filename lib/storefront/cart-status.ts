@@ -8,7 +8,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { currentContext } from "./visitor/current-context.ts";
 
 /** The statuses that apply to an empty cart. */
-const toAnEmptyOne = new Set(["removed", "ended"]);
+const toAnEmptyOne = new Set(["removed", "ended", "forgotten"]);
 
 type Query = Record<string, string | string[] | undefined>;
 

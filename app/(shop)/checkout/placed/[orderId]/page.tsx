@@ -6,6 +6,7 @@ import { missingPageMetadata } from "#lib/storefront/missing-page.ts";
 import { heldOrder } from "#lib/storefront/order/held-order.ts";
 import { placedPath } from "#lib/storefront/order/placed-path.ts";
 import { shownOrder } from "#lib/storefront/order/shown-order.ts";
+import { ForgetGuest } from "../../../../_components/account/forget-guest.tsx";
 import { KeepOrder } from "../../../../_components/account/keep-order.tsx";
 import { Link } from "../../../../_components/link.tsx";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
@@ -28,15 +29,17 @@ export default async function PlacedPage({ params }: Props) {
   if (!placed) return <MissingPage />;
   const shown = await shownOrder(placed);
   const { order } = shown;
+  const mailsLink = await isGuestCheckout();
   return (
     <>
-      <OrderView shown={shown} heading={<PlacedHeading order={order} mailsLink={await isGuestCheckout()} />}>
+      <OrderView shown={shown} heading={<PlacedHeading order={order} mailsLink={mailsLink} />}>
         <KeepOrder order={order} here={placedPath(order.id)} />
         {isCancellable(placed) && <CancelButton href={`${placedPath(order.id)}/cancel`} />}
       </OrderView>
       <Link href="/" className="button button-quiet no-print mt-12">
         {t("continue")}
       </Link>
+      {mailsLink && order.email && <ForgetGuest />}
     </>
   );
 }
