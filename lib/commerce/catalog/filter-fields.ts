@@ -90,3 +90,14 @@ export function extremePrice(which: "lowest" | "highest", choice: PriceChoice | 
       where r.product_id = p.id and r.market = any (${marketsOf(choice)}) order by r.market desc limit 1)`,
   };
 }
+
+/** A product's lowest or highest value of an option; the option's name in any case. */
+export function extremeOption(which: "lowest" | "highest", name: string): Scalar {
+  const value =
+    which === "lowest" ? Prisma.sql`min(o.value collate "C")` : Prisma.sql`max(o.value collate "C")`;
+  return {
+    type: "string",
+    sql: Prisma.sql`(select ${value} from product_variant v cross join jsonb_each_text(v.options) o (name, value)
+      where v.product_id = p.id and lower(o.name collate "und-x-icu") = ${name.toLowerCase()})`,
+  };
+}

@@ -13,7 +13,13 @@ export {
   priceStatistics,
   type Term,
 } from "./facets.ts";
-export { chosenPrice, extremePrice, type PriceChoice, productFields } from "./filter-fields.ts";
+export {
+  chosenPrice,
+  extremeOption,
+  extremePrice,
+  type PriceChoice,
+  productFields,
+} from "./filter-fields.ts";
 export { findProducts, type ProductQuery, productsWhere } from "./find-products.ts";
 export { type FoundVariant, findVariant, type VariantName } from "./find-variant.ts";
 export { getProduct } from "./get-product.ts";

@@ -1,8 +1,15 @@
-import { chosenPrice, extremePrice, type PriceChoice, productFields } from "#lib/commerce/catalog/index.ts";
+import {
+  chosenPrice,
+  extremeOption,
+  extremePrice,
+  type PriceChoice,
+  productFields,
+} from "#lib/commerce/catalog/index.ts";
 import {
   constant,
   type FieldList,
   objectOf,
+  others,
   renamed,
   type Scalar,
   without,
@@ -15,7 +22,11 @@ const undiscounted = without("discounted");
 
 /** The filterable fields of a search. `variants` includes the master. */
 export function searchFields(choice: PriceChoice | null): FieldList {
-  return { ...projectionFields, variants: renamed(productFields.variants, searchVariantFields(choice)) };
+  return {
+    ...projectionFields,
+    ...without("stores", "productSelections"),
+    variants: renamed(productFields.variants, searchVariantFields(choice)),
+  };
 }
 
 /** A variant's price is the shopper's if a currency is selected, otherwise any of its prices. */
@@ -70,5 +81,7 @@ export function searchSortFields(choice: PriceChoice | null, score: Scalar | nul
     ...without("categoryOrderHints", "reviewRatingStatistics"),
     lowestPrice: extremePrice("lowest", choice),
     highestPrice: extremePrice("highest", choice),
+    lowestOption: objectOf({ [others]: (name) => extremeOption("lowest", name) }),
+    highestOption: objectOf({ [others]: (name) => extremeOption("highest", name) }),
   };
 }

@@ -38,6 +38,19 @@ test("sorting by price uses the cheapest variant ascending and the dearest desce
   expect(await found(["sort", "createdAt desc"])).toEqual(["Gamma", "Beta", "Alpha"]);
 });
 
+test("a direction can name the variant that counts, and attributes sort, too", async () => {
+  const byName: Query[number] = ["sort", "name.en asc"];
+  const dollars: Query[number] = ["priceCurrency", "USD"];
+  expect(await found(["sort", "price asc.max"], dollars)).toEqual(["Alpha", "Beta", "Gamma"]);
+  expect(await found(["sort", "price desc.min"], dollars)).toEqual(["Beta", "Alpha", "Gamma"]);
+  const color = "variants.attributes.color";
+  expect(await found(["sort", `${color} asc`], byName)).toEqual(["Beta", "Gamma", "Alpha"]);
+  expect(await found(["sort", `${color}.key desc`], byName)).toEqual(["Alpha", "Gamma", "Beta"]);
+  expect(await found(["sort", `${color}.label.en asc.max`], byName)).toEqual(["Beta", "Alpha", "Gamma"]);
+  expect(await found(["sort", "variants.attributes.brand asc"], byName)).toEqual(["Alpha", "Beta", "Gamma"]);
+  expectError(await search(["sort", "name.en asc.middle"]), 400, "InvalidInput");
+});
+
 describe("facets", () => {
   test("count terms, ranges and filters, before `filter` narrows the results", async () => {
     const { categoryId } = shop();

@@ -20,6 +20,7 @@ import { countFacet, parseFacets } from "./facets.ts";
 import { searchFields, searchRow, searchSortFields, searchVariantFields } from "./search-fields.ts";
 import { parseSearchFilter } from "./search-filter.ts";
 import { toProjection, type WireProjection, type WireVariant } from "./to-projection.ts";
+import { variantSort } from "./variant-sort.ts";
 import type { View } from "./view.ts";
 
 type Facets = { [name: string]: unknown };
@@ -85,10 +86,13 @@ function searchedText(query: URLSearchParams): string {
 /** Best match first, then the shop's own order, unless the caller sorts. */
 function searchSorts(query: URLSearchParams, hasScore: boolean): Sort[] {
   const wishes = query.getAll("sort").flatMap((text): Sort[] => {
-    const { path, direction } = parseSort(text);
-    if (!/^(price|variants\.(price|scopedPrice\.(value|currentValue))\.centAmount)$/.test(path.join(".")))
-      return path.join(".") === "score" && !hasScore ? [] : [{ path, direction }];
-    return [{ path: [direction === "asc" ? "lowestPrice" : "highestPrice"], direction }];
+    // "asc.max" sorts products upwards by the highest value of their variants.
+    const [, plain = text, extreme] = /^(.*\s(?:asc|desc))\.(min|max)\s*$/i.exec(text) ?? [];
+    const sort = parseSort(plain);
+    const isLowest = extreme ? extreme.toLowerCase() === "min" : sort.direction === "asc";
+    const byVariants = variantSort(sort, isLowest ? "lowest" : "highest");
+    if (byVariants) return [byVariants];
+    return sort.path.join(".") === "score" && !hasScore ? [] : [sort];
   });
   if (wishes.length > 0) return wishes;
   const byMatch: Sort[] = hasScore ? [{ path: ["score"], direction: "desc" }] : [];

@@ -64,6 +64,10 @@ test("expressions about fields", async () => {
     [{ exact: { field: "variants.attributes.Color", value: "Blue", fieldType: "text" } }, "Beta Gamma"],
     [{ exact: { field: "variants.attributes.Color.key", value: "Red", fieldType: "enum" } }, "Alpha Gamma"],
     [{ exact: { field: "variants.attributes.brand", value: "x" } }, ""],
+    [{ exact: { field: "stores", value: "x" } }, ""],
+    [{ exact: { field: "taxCategory", value: "x" } }, ""],
+    [{ range: { field: "reviewRatingStatistics.averageRating", gte: 1 } }, ""],
+    [{ exact: { field: "variants.prices.discounted", value: true, fieldType: "boolean" } }, ""],
     [{ exists: { field: "variants.attributes.Color" } }, "Alpha Beta Gamma"],
     [{ exists: { field: "variants.prices.discounted" } }, ""],
     [{ range: { field: "variants.prices.centAmount", gte: 2000, lt: 2001 } }, "Beta"],
@@ -109,6 +113,12 @@ test("sorting, best match first unless asked", async () => {
   const filter = { exact: { field: "variants.prices.currencyCode", value: "USD" } };
   expect(await sorted({ field: price, order: "asc", mode: "min", filter })).toBe("Gamma Alpha Beta");
   expect(await sorted({ field: price, order: "desc", mode: "min", filter })).toBe("Beta Alpha Gamma");
+  const color = { field: "variants.attributes.Color", fieldType: "text" };
+  const byName = { field: "name", language: "en" };
+  expect(await found(all, { sort: [color, byName] })).toBe("Beta Gamma Alpha");
+  expect(await found(all, { sort: [{ ...color, order: "asc", mode: "max" }, byName] })).toBe(
+    "Beta Alpha Gamma",
+  );
   const anywhere = { fullText: { field: "name", language: "en", value: shop().word } };
   expect((await found(anywhere, { sort: [{ field: "score", order: "desc" }] })).split(" ")).toHaveLength(3);
   expectError(await ask({ sort: [{ field: price, mode: "avg" }] }), 400, "InvalidInput");

@@ -4,6 +4,7 @@ import { allOf, type Filter, matches, type Sort, sortToSql } from "#lib/platform
 import { asFound, orderOf, variantFilter } from "../search.ts";
 import { searchFields, searchRow, searchSortFields, searchVariantFields } from "../search-fields.ts";
 import { toProjection, type WireProjection } from "../to-projection.ts";
+import { variantSort } from "../variant-sort.ts";
 import type { View } from "../view.ts";
 import { type Compiled, compile, conditionOf, fault, pathOf } from "./compile.ts";
 import { facetResults } from "./facets.ts";
@@ -67,11 +68,12 @@ function sortChoiceOf({ sort }: ProductSearch, shown: PriceChoice | null): Price
 function sortsOf({ sort }: ProductSearch, hasScore: boolean): Sort[] {
   const wishes = (sort ?? []).flatMap(({ field, language, order: direction, mode }): Sort[] => {
     if (field === "score" && !hasScore) return [];
-    if (!/^variants\.prices\.(centAmount|currentCentAmount)$/.test(field))
-      return [{ path: pathOf(field, language), direction }];
-    if (mode === "avg" || mode === "sum") throw fault("Prices are sorted by 'min' or 'max'.");
+    const sort: Sort = { path: pathOf(field, language), direction };
     const isLowest = (mode ?? (direction === "asc" ? "min" : "max")) === "min";
-    return [{ path: [isLowest ? "lowestPrice" : "highestPrice"], direction }];
+    const byVariants = variantSort(sort, isLowest ? "lowest" : "highest");
+    if (!byVariants) return [sort];
+    if (mode === "avg" || mode === "sum") throw fault("Variants are sorted by 'min' or 'max'.");
+    return [byVariants];
   });
   if (wishes.length > 0) return wishes;
   const byMatch: Sort[] = hasScore ? [{ path: ["score"], direction: "desc" }] : [];
