@@ -1,7 +1,7 @@
-import { printLine } from "../process/output.ts";
 import { supervise } from "../process/supervise.ts";
 import { dataPath } from "../state/folder.ts";
 import { choosePort } from "../state/ports.ts";
+import { onFreePorts } from "./on-free-ports.ts";
 
 type Options = { onStop: (stop: () => Promise<void>) => void };
 
@@ -9,22 +9,17 @@ type Options = { onStop: (stop: () => Promise<void>) => void };
 export async function mailbox({ onStop }: Options): Promise<{ smtpUrl: string; webUrl?: string }> {
   const given = process.env.SMTP_URL;
   if (given) return { smtpUrl: given };
-  for (let attempt = 1; ; attempt++) {
+  return onFreePorts("mailbox", async (print) => {
     const smtp = await choosePort("smtp", 1025);
     const web = await choosePort("mailbox", 1080);
     const child = supervise({
       name: "mailbox",
       args: ["scripts/mailbox.ts", String(smtp), String(web), dataPath("mail")],
       env: process.env,
-      print: (line) => printLine("mailbox", line),
+      print,
     });
     onStop(() => child.stop(2_000));
-    try {
-      await child.ready;
-      return { smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://127.0.0.1:${web}` };
-    } catch (error) {
-      // Another program took the port first.
-      if (attempt === 3) throw error;
-    }
-  }
+    await child.ready;
+    return { smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://127.0.0.1:${web}` };
+  });
 }
