@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { addShipment, changePayment, moveOrder, tendPayment } from "#lib/commerce/order/index.ts";
+import { asShop } from "#lib/platform/context.ts";
 import { pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { atTheTill, pay } from "#test/payment/checkout.ts";
@@ -60,6 +62,28 @@ test("an authorization is captured or released, an order cancelled, and money wi
   expect(await run("capture", transfer.number)).toContain(`paid $${transfer.total}`);
 });
 
+test("an order whose authorization lapsed before it was shipped is listed until it is cancelled, one that was given up is not", async () => {
+  env.CAPTURE = "on-shipping";
+  const [kept, shipped, given] = [await buy(), await buy(), await buy()];
+  env.CAPTURE = "on-placement";
+  await run("release", given.number);
+  const voided = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
+  await moveOrder(asShop, { id: voided.id }, [changePayment("voided")]);
+  for (const { paymentId } of [kept, shipped]) {
+    const session = gateway.sessions().find(({ attemptId }) => attemptId === paymentId);
+    if (session) session.state = "released";
+  }
+  await run("capture", kept.number);
+  await moveOrder(asShop, { id: shipped.id }, [addShipment({ lines: [], tracking: null })]);
+  await tendPayment(shipped.paymentId);
+  const listed = await run();
+  for (const { number } of [kept, shipped]) expect(listed).toContain(`Order ${number}\n`);
+  expect(listed).toContain("! The authorization lapsed, so nothing was paid.");
+  for (const { number } of [given, voided]) expect(listed).not.toContain(number);
+  await run("cancel", kept.number);
+  expect(await run()).not.toContain(kept.number);
+});
+
 test("the money of a cancelled order that came without a provider is listed until its return is recorded", async () => {
   const { number, total } = await buy({ paymentProvider: "bank-transfer", paymentMethod: undefined });
   await run("capture", number);
@@ -90,7 +114,6 @@ test("a refund that came back, and an open dispute, are listed with what to do",
   gateway.endRefunds(paymentId, "failed");
   // The worker learns of it.
   await refundPaymentOf(id).catch(() => undefined);
-  const { tendPayment } = await import("#lib/commerce/order/index.ts");
   await tendPayment(paymentId);
   const listed = await run();
   expect(listed).toContain(`Order ${number}`);

@@ -3,14 +3,14 @@ import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { loadPayments, type PaymentRecord } from "./payment-records.ts";
 
-export type Trouble = "refund_failed" | "not_returned" | "disputed" | "buyer_untold" | "stuck";
+export type Trouble = "refund_failed" | "not_returned" | "disputed" | "lapsed" | "buyer_untold" | "stuck";
 type TroubledPayment = PaymentRecord & { troubles: Trouble[] };
 
 // Ten intervals that double from a minute: for more than half a day.
 const manyLooks = 10;
 const untoldAfterMs = 3_600_000;
-// Their address is forgotten by then (forgetBuyers), and nobody could do anything about it.
-const untoldForMs = 60 * 86_400_000;
+// No command settles these. By then the order has been dealt with, or the buyer's address is forgotten (forgetBuyers).
+const listedForMs = 60 * 86_400_000;
 const most = 200;
 
 /** Payments that need an operator, latest change first, each with the reasons, and whether there are more. */
@@ -18,7 +18,7 @@ export async function paymentsInTrouble(
   ctx: Context,
 ): Promise<{ troubled: TroubledPayment[]; hasMore: boolean }> {
   const at = now().getTime();
-  const [since, until] = [new Date(at - untoldAfterMs), new Date(at - untoldForMs)];
+  const [since, until] = [new Date(at - untoldAfterMs), new Date(at - listedForMs)];
   const found = await loadPayments(
     ctx,
     Prisma.sql`where p.looks >= ${manyLooks}
@@ -27,6 +27,8 @@ export async function paymentsInTrouble(
         and p.captured > p.refunded + (select coalesce(sum(r.amount), 0) from refund r
           where r.payment_id = p.id and r.state in ('asked', 'pending')))
       or jsonb_path_exists(p.disputes, '$.* ? (@ == "open")')
+      or (o.status <> 'cancelled' and p.reference is not null and p.state in ('released', 'expired')
+        and p.captured = 0 and p.wanted is distinct from 'release' and p.updated_at > ${until})
       or (p.goes_back and p.told_at is null and p.updated_at < ${since} and p.updated_at > ${until})
     order by p.updated_at desc limit ${most + 1}`,
   );
@@ -42,10 +44,17 @@ function troublesOf(payment: PaymentRecord, since: Date): Trouble[] {
     refunds.some(({ state }) => state === "failed") && unreturned(payment) > 0 && "refund_failed",
     isByHand && payment.captured > payment.refunded && "not_returned",
     Object.values(disputes).includes("open") && "disputed",
+    orderStatus !== null && orderStatus !== "cancelled" && isLapsed(payment) && "lapsed",
     goesBack && !isTold && new Date(updatedAt) < since && "buyer_untold",
     looks >= manyLooks && "stuck",
   ];
   return troubles.filter((trouble) => trouble !== false);
+}
+
+/** Whether an authorization ended without the money, and not because an operator gave it up. */
+function isLapsed({ reference, state, captured, wanted }: PaymentRecord): boolean {
+  const isOver = state === "released" || state === "expired";
+  return reference !== null && isOver && captured === 0 && wanted !== "release";
 }
 
 /** What failed to be refunded and was not refunded again. Minor units. */
