@@ -2,14 +2,22 @@ import { priceOf } from "#lib/commerce/catalog/index.ts";
 import { filtersOf } from "#lib/platform/database/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
-import { cartColumns } from "./columns.ts";
+import { cartColumns, type Sums } from "./columns.ts";
 import { sharedFields } from "./shared-filter-fields.ts";
+import { countriesTaxedOnTop } from "./totals/tax.ts";
 
 /**
  * The current price; a line that is ordered, or not sold in this currency and country, keeps the price that was shown.
  */
 const unitPrice = Prisma.sql`case when c.status = 'ordered' then l.unit_price else coalesce((
   select price.amount from ${priceOf(Prisma.sql`c.currency`, Prisma.sql`c.country`)}), l.unit_price) end`;
+
+/** An amount as last shown: see Sums. */
+function shown(name: keyof Sums): Prisma.Sql {
+  return Prisma.sql`(c.shown ->> ${name}::text)::bigint`;
+}
+
+const taxOnTop = Prisma.sql`case when c.country = any (${countriesTaxedOnTop}::text[]) then ${shown("tax")} else 0 end`;
 
 /** A part of the shipping method as text; an ordered cart keeps what was chosen. */
 function ofMethod(name: "id" | "name" | "price", current: Prisma.Sql): Prisma.Sql {
@@ -27,6 +35,21 @@ export const cartFields = {
   ...sharedFields("c"),
   /** The total at the last change, in minor units. The current total is computed, not stored. */
   totalPrice: { type: "number", sql: Prisma.sql`c.total_price` },
+  /** The total with and without tax, as last shown; null without a shipping address. */
+  taxed: {
+    type: "object",
+    sql: Prisma.sql`case when c.shipping_address is not null then c.shown end`,
+    fields: {
+      gross: { type: "number", sql: shown("total") },
+      net: { type: "number", sql: Prisma.sql`(${shown("total")} - ${shown("tax")})` },
+      tax: { type: "number", sql: shown("tax") },
+    },
+  },
+  /** What coupons took off the goods, as last shown; null if nothing. */
+  discount: {
+    type: "number",
+    sql: Prisma.sql`nullif(${shown("lines")} + ${shown("shipping")} + ${taxOnTop} - ${shown("total")}, 0)`,
+  },
   shippingMethod: {
     type: "object",
     sql: ofMethod("id", Prisma.sql`c.shipping_method_id::text`),

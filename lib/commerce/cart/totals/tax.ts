@@ -14,6 +14,9 @@ const onTop: Record<string, TaxRule> = {
   CA: { rate: 500, included: false, onShipping: true },
 };
 
+/** The countries whose prices exclude tax. */
+export const countriesTaxedOnTop = Object.keys(onTop);
+
 // Standard VAT rates. Prices for these countries include the tax, and shipping has the rate of the goods.
 const vat: Record<string, number> = {
   AT: 2000,

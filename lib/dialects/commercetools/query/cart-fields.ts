@@ -2,13 +2,14 @@ import { cartFields } from "#lib/commerce/cart/index.ts";
 import { constant, emptyList, type FieldList, renamed, without, worded } from "#lib/platform/filter/index.ts";
 import { localized } from "./localized.ts";
 import { moneyFields } from "./money-fields.ts";
-import { lineFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
+import { discountFields, lineFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
+import { taxedAmounts } from "./tax-fields.ts";
 
-const { status, lines, coupons, currency, shippingMethod } = cartFields;
+const { status, lines, coupons, currency, shippingMethod, taxed } = cartFields;
 
 /**
- * The fields for `where` and `sort` of carts. `totalPrice` is the total at the last change; taxes and discounts are
- * missing because they are computed, not stored.
+ * The fields for `where` and `sort` of carts. `totalPrice` is the total at the last change, `taxedPrice` and the discount
+ * are as last shown; what else is computed is missing.
  */
 export const cartQueryFields = {
   type: constant("string", "Cart"),
@@ -18,6 +19,8 @@ export const cartQueryFields = {
   cartState: worded(status, { Active: ["active"], Merged: ["merged"], Ordered: ["ordered"] }),
   deleteDaysAfterLastModification: cartFields.expiresAfterDays,
   totalPrice: moneyFields(cartFields.totalPrice, currency),
+  taxedPrice: renamed(taxed, taxedAmounts(taxed.fields, currency)),
+  discountOnTotalPrice: discountFields(cartFields.discount, currency),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
     deliveries: emptyList,

@@ -12,7 +12,7 @@ import {
 } from "#lib/platform/filter/index.ts";
 import { orderStates, paymentStates, shipmentStates } from "../orders/states.ts";
 import { moneyFields } from "./money-fields.ts";
-import { lineFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
+import { discountFields, lineFields, referenceTo, saleFields, shippingFields } from "./sale-fields.ts";
 import { taxedPriceFields, taxRateFields } from "./tax-fields.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -49,11 +49,7 @@ export const orderQueryFields = {
   totalPrice: moneyFields(shownTotal, currency),
   taxedPrice: objectOf(taxedPriceFields({ net, gross: total, tax, rate: taxRate }, orderFields, currency)),
   taxedShippingPrice: objectWith(shippingMethod.fields.id, taxedShipping),
-  discountOnTotalPrice: objectWith(orderFields.discount, {
-    discountedAmount: moneyFields(orderFields.discount, currency),
-    includedDiscounts: emptyList,
-    ...without("discountedNetAmount", "discountedGrossAmount"),
-  }),
+  discountOnTotalPrice: discountFields(orderFields.discount, currency),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
     taxedPrice: objectWith(shippingMethod.fields.id, taxedShipping),

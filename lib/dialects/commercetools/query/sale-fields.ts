@@ -117,6 +117,15 @@ export function saleFields(sale: Sale) {
   } satisfies FieldList;
 }
 
+/** The fields of `discountOnTotalPrice`; `discount` is null if there is none. */
+export function discountFields(discount: Scalar, currency: Scalar) {
+  return objectWith(discount, {
+    discountedAmount: moneyFields(discount, currency),
+    includedDiscounts: emptyList,
+    ...without("discountedNetAmount", "discountedGrossAmount"),
+  });
+}
+
 /** The fields of their shipping. */
 export function shippingFields(
   { fields: { id, name, price } }: ObjectField & { fields: Scalars<"id" | "name" | "price"> },

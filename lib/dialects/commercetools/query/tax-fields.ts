@@ -3,17 +3,26 @@ import { moneyFields } from "./money-fields.ts";
 
 /** How a sale is taxed: see `taxKind` of orders. */
 type Rule = Record<"taxKind" | "taxIncluded" | "country", Scalar>;
-type Taxed = Record<"net" | "gross" | "tax" | "rate", Scalar>;
+type Amounts = Record<"net" | "gross" | "tax", Scalar>;
+type Taxed = Amounts & { rate: Scalar };
 
 const names = { VAT: ["included"], Tax: ["added"] };
 
-/** The fields of `taxedPrice`: see wire/taxes.ts. */
-export function taxedPriceFields({ net, gross, tax, rate }: Taxed, { taxKind }: Rule, currency: Scalar) {
-  const totalTax = moneyFields(tax, currency);
+/** The amounts of `taxedPrice`: see wire/taxes.ts. */
+export function taxedAmounts({ net, gross, tax }: Amounts, currency: Scalar) {
   return {
     totalNet: moneyFields(net, currency),
     totalGross: moneyFields(gross, currency),
-    totalTax,
+    totalTax: moneyFields(tax, currency),
+  };
+}
+
+/** The fields of `taxedPrice`. */
+export function taxedPriceFields({ rate, ...amounts }: Taxed, { taxKind }: Rule, currency: Scalar) {
+  const totals = taxedAmounts(amounts, currency);
+  const { totalTax } = totals;
+  return {
+    ...totals,
     taxPortions: listOf(objectOf({ rate, amount: totalTax, name: worded(taxKind, names) })),
   };
 }

@@ -36,11 +36,10 @@ type Inside<Documented, Field, Path extends string> = Field extends Nothing
 /** A line copies its variant: pictures, prices and stock are asked of the product. */
 type OfLines = `lineItems.${`variant.${"images" | "prices" | "availability"}` | `price.${"id" | "country"}`}`;
 
-/** A cart's taxes and discounts are computed, not stored. */
+/** A cart stores the amounts of its totals; the others are computed. */
 type Computed =
-  | "taxedPrice"
+  | "taxedPrice.taxPortions"
   | "taxedShippingPrice"
-  | "discountOnTotalPrice"
   | "discountCodes.state"
   | `lineItems.${"taxRate" | "taxedPrice"}`
   | `shippingInfo.${"taxRate" | "taxedPrice" | "discountedPrice"}`;
