@@ -14,6 +14,7 @@ export function unsentMail(cause: unknown): DomainError {
   });
 }
 
+/** Whether it is the failure to send a mail. */
 export function isUnsentMail(error: unknown): boolean {
   return isDomainError(error, "unavailable") && error.details?.mail === true;
 }

@@ -62,6 +62,7 @@ export function inTransaction<T, C extends Context>(
   return withTransaction((tx) => work({ ...ctx, tx }));
 }
 
+/** The caller's user, guest or customer; null for others. */
 export function userIdOf(actor: Actor): string | null {
   return "userId" in actor ? actor.userId : null;
 }

@@ -8,6 +8,7 @@ export type Part<T> = {
   get(): T;
 };
 
+/** Declares a part that the shop needs. `name` is for the error if it is missing. */
 export function part<T>(name: string): Part<T> {
   let held: { value: T } | undefined;
   return {

@@ -103,6 +103,7 @@ export function zoneOfPlace({ country, region = "", postalCode = "" }: Place, at
   return most ? { timeZone: most, sure: false } : null;
 }
 
+/** Whether it is an IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;

@@ -8,7 +8,7 @@ import { HiddenField } from "../form/hidden-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { applyCode } from "./apply-code.ts";
-import { RemoveCode } from "./remove-code-form.tsx";
+import { RemoveCodeForm } from "./remove-code-form.tsx";
 
 type Props = {
   coupons: PricedCart["coupons"];
@@ -38,14 +38,14 @@ export function CouponBox({ coupons, from, id = "coupon" }: Props) {
                   )}
                 </span>
               </span>
-              <RemoveCode
+              <RemoveCodeForm
                 id={`un${id}-${discount.id}`}
                 code={discount.code}
                 from={from}
                 className="button-bare px-2"
               >
                 {t("remove")}
-              </RemoveCode>
+              </RemoveCodeForm>
             </li>
           ))}
         </ul>

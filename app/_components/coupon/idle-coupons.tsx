@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PricedCart } from "#lib/commerce/cart/index.ts";
 import { Notice } from "../notice.tsx";
-import { RemoveCode } from "./remove-code-form.tsx";
+import { RemoveCodeForm } from "./remove-code-form.tsx";
 
 /** Codes that do not apply to this order, each with the reason and a remove button. They do not block the order. */
 export function IdleCoupons({ coupons }: { coupons: PricedCart["coupons"] }) {
@@ -14,9 +14,9 @@ export function IdleCoupons({ coupons }: { coupons: PricedCart["coupons"] }) {
           <p>
             {errors(refusal, { code })} {t("placedWithout")}
           </p>
-          <RemoveCode id={`idle-${id}`} code={code} from="payment" className="button-bare -ms-2 px-2">
+          <RemoveCodeForm id={`idle-${id}`} code={code} from="payment" className="button-bare -ms-2 px-2">
             {t("removeCode", { code })}
-          </RemoveCode>
+          </RemoveCodeForm>
         </Notice>
       </div>
     ) : null,

@@ -9,7 +9,7 @@ import { removeCode } from "./remove-code.ts";
 type Props = { id: string; code: string; from: CouponPlace; className: string; children: ReactNode };
 
 /** The button that takes a code off. */
-export function RemoveCode({ id, code, from, className, children }: Props) {
+export function RemoveCodeForm({ id, code, from, className, children }: Props) {
   const t = useTranslations("shop.cart.coupon");
   return (
     <ActionForm id={id} action={removeCode}>

@@ -9,6 +9,7 @@ export function cartToken(cartId: string): string {
   return deriveToken(env.BETTER_AUTH_SECRET, "cart-token\0", cartId);
 }
 
+/** The hash of a cart token, as stored. */
 export function hashCartToken(token: string): string {
   return sha256(token);
 }

@@ -18,10 +18,12 @@ export type ListedChange = {
 
 export const listedChanges = z.custom<readonly ListedChange[]>();
 
+/** A coupon code to enter, counted like one that is entered alone. */
 export function listedCoupon(coupon: CouponInput): ListedChange {
   return { does: (ctx, cart) => applyCoupon(ctx, cart, coupon), counts: [acts.enterCoupon] };
 }
 
+/** A contact to set, counted like one that is captured alone. */
 export function listedContact(contact: ContactInput): ListedChange {
   return {
     does: (ctx, cart) => setContact(ctx, cart, contact),
@@ -38,6 +40,7 @@ export function actsOf({ changes }: Listed): readonly Act[] {
   return changes.flatMap((change) => (change.about && change !== given ? [] : (change.counts ?? [])));
 }
 
+/** The contact that the list leads to: the last one that it sets. */
 export function contactIn({ changes }: Listed): { email: string } | undefined {
   return lastContact(changes)?.about;
 }

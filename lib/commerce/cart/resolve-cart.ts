@@ -22,6 +22,7 @@ export function findCart(ctx: Context, handle: CartHandle): Promise<Cart | null>
 
 const cartOrNone = cartSchema.nullable();
 
+/** How the caller's own cart is read: see Reading. Null if there is none. */
 export function ownCart(handle: CartHandle): Reading<Cart | null> {
   return {
     question: `cart ${handle.token}`,

@@ -8,6 +8,7 @@ export type Difference = DetailsOf<"cart_changed">[number];
 
 const parts = ["lines", "coupons", "shipping", "tax", "total"] as const;
 
+/** The amounts of a cart that a shopper is shown, in minor units. */
 export function sumsOf({ totals, coupons }: PricedCart): Sums {
   const { subtotal, shipping, tax, total } = totals;
   const off = coupons.reduce((sum, { amount }) => sum + amount, 0);

@@ -98,6 +98,7 @@ function amountsOf(choice: PriceChoice | null): Prisma.Sql {
     : Prisma.sql`(select r.amount from price r where r.variant_id = v.id)`;
 }
 
+/** The number of variants of the counted products. */
 export async function countVariants(ctx: Context, counted: Counted): Promise<number> {
   const [row] = await countedRows<{ count: number }>(
     ctx,

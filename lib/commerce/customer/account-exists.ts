@@ -11,6 +11,7 @@ export function accountExists(ctx: Context, input: { email: string }): Promise<b
 
 const exists = z.boolean();
 
+/** How it is read whether a registered account uses this address: see Reading. */
 export function accountOf(input: { email: string }): Reading<boolean> {
   const email = normalizeEmail(input.email);
   return {

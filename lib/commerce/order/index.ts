@@ -5,6 +5,7 @@ export { isGuestOrder, isInAccount, ofGuest } from "./guest-order.ts";
 export { expireUnpaidOrders } from "./lifecycle/expire-unpaid.ts";
 export { moveOrder } from "./lifecycle/move-order.ts";
 export { isWhole, linesIn } from "./lifecycle/parcel.ts";
+export { payBy } from "./lifecycle/pay-by.ts";
 export {
   addShipment,
   type Shipment,
@@ -12,7 +13,6 @@ export {
   trackShipment,
 } from "./lifecycle/shipments.ts";
 export { cancel, changeShipment, complete, confirm } from "./lifecycle/steps.ts";
-export { payBy } from "./lifecycle/unpaid.ts";
 export { listOrders } from "./list-orders.ts";
 export {
   isCancellable,

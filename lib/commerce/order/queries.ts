@@ -73,6 +73,7 @@ export async function loadOrders(ctx: Context, rest: Prisma.Sql, read = rowsOf):
   return rows.map((found) => found.order);
 }
 
+/** The first order that `where` finds, or null. */
 export async function loadOrder(ctx: Context, where: Prisma.Sql): Promise<Order | null> {
   const [found] = await loadOrders(ctx, Prisma.sql`where ${where} limit 1`);
   return found ?? null;

@@ -5,6 +5,7 @@ const stored = z.record(z.string(), z.enum(["open", "won", "lost"]));
 /** The disputes of a payment by the provider's ids, as recorded. */
 export type Disputes = z.output<typeof stored>;
 
+/** The disputes in a column of JSON. @throws ZodError if they are not ours */
 export function disputesFrom(value: unknown): Disputes {
   return stored.parse(value);
 }

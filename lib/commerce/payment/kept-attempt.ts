@@ -30,6 +30,7 @@ export async function findAttempt(
   return row && attemptOf(row);
 }
 
+/** The attempt in a row of `payment`. Amounts are in minor units. */
 export function attemptOf(row: Row): KeptAttempt {
   const { id, cartId, cartVersion, provider, method, currency, state, reference } = row;
   const { orderId, redirectUrl, reason, goesBack } = row;

@@ -9,6 +9,7 @@ const markets = z.object({ countries: z.array(z.string()), currencies: z.array(z
 /** The countries and currencies that the shop sells in: those of its active shipping methods. Sorted. */
 export type Markets = z.output<typeof markets>;
 
+/** The countries and currencies that active shipping methods serve. */
 export async function listMarkets(ctx: Context): Promise<Markets> {
   const statement = Prisma.sql`
     select countries, array(select jsonb_object_keys(prices)) as currencies from shipping_method where active`;

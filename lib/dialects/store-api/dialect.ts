@@ -17,7 +17,7 @@ import {
 import { parse } from "#lib/platform/parse.ts";
 import type { FindCaller } from "#lib/platform/reading.ts";
 import type { Who } from "#lib/platform/verb/index.ts";
-import { cartTokenBeside } from "./cart-of-failure.ts";
+import { cartTokenBeside } from "./cart-token-beside.ts";
 import { toFailure } from "./errors.ts";
 
 /** The description of a route, for parsing, the contract at /openapi.json, and tests. */

@@ -23,6 +23,7 @@ export const cartHeaders = z.object({
     .meta({ description: "The language of a new cart, and of mails about its order" }),
 });
 
+/** What the headers of a call say about its cart. A new cart is made with their platform and language. */
 export function cartHandle(headers: z.output<typeof cartHeaders>): CartHandle {
   const [locale = null] = acceptedLocales(headers["accept-language"]);
   return { token: headers["x-cart-token"] || null, platform: headers["x-platform"], locale };

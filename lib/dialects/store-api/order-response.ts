@@ -56,6 +56,7 @@ export const orderResponse = saleResponse
 
 type OrderResponse = z.input<typeof orderResponse>;
 
+/** An order in the store API. */
 export function toOrderResponse(order: Order): OrderResponse {
   const { payment } = order;
   return {

@@ -28,6 +28,7 @@ export const productResponse = z
 
 type ProductResponse = z.input<typeof productResponse>;
 
+/** A product in the store API. Prices are in minor units. */
 export function toProductResponse({
   id,
   slug,

@@ -154,6 +154,7 @@ export function violatedConstraint(error: unknown): string | null {
   return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null;
 }
 
+/** Whether repeating the transaction may succeed: it lost to another one, or to a deadlock. */
 export function isSerializationFailure(error: unknown): boolean {
   return ["40001", "40P01", "P2034"].includes(sqlState(error) ?? "");
 }
@@ -168,6 +169,7 @@ export function isMissingTable(error: unknown): boolean {
   return ["42P01", "P2021"].includes(sqlState(error) ?? "");
 }
 
+/** Whether a row with these unique values exists already. */
 export function isUniqueViolation(error: unknown): boolean {
   return ["23505", "P2002"].includes(sqlState(error) ?? "");
 }

@@ -5,6 +5,7 @@ export function queryFault(parameter: string, message: string): DomainError {
   return new DomainError("validation_failed", message, { details: { parameter } });
 }
 
+/** There is no field of this name. */
 export function unknownField(parameter: string, name: string): DomainError {
   return queryFault(parameter, `The field '${name}' does not exist.`);
 }

@@ -11,6 +11,10 @@ const operators = {
   ">=": Prisma.sql`>=`,
 } satisfies Record<Exclude<Comparison, "=" | "!=">, Prisma.Sql>;
 
+/**
+ * `field < value`, and the like. Texts are compared by code points. @throws validation_failed for a value of another
+ * type
+ */
 export function compareToSql(
   name: string,
   field: Scalar,
@@ -37,6 +41,7 @@ export function compareToSql(
   }
 }
 
+/** `field in values`. @throws validation_failed for a value of another type */
 export function inToSql(name: string, field: Scalar, values: readonly Value[]): Prisma.Sql {
   const { sql, stored } = single(name, field);
   const wanted = values.map((value) => valueFor(name, field, value));
@@ -59,6 +64,7 @@ export function inToSql(name: string, field: Scalar, values: readonly Value[]): 
   }
 }
 
+/** Whether a list of texts contains all or any of the values. @throws validation_failed */
 export function containsToSql(
   name: string,
   field: Scalar,

@@ -6,6 +6,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 const numberPattern = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const datePattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
+/** Whether PostgreSQL can read it as a uuid. */
 export function isUuid(text: string): boolean {
   return uuidPattern.test(text);
 }

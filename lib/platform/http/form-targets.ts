@@ -8,6 +8,7 @@ export function formTargets(): readonly string[] {
   return held.origins;
 }
 
+/** Lets the forms of pages lead to these origins, by the pages' Content-Security-Policy. */
 export function letFormsLeadTo(origins: readonly string[]): void {
   held.origins = [...new Set(origins)];
 }

@@ -9,6 +9,7 @@ export type Language = (typeof languages)[number];
 /** The language of product data: names, descriptions, variants, categories, names of ways to ship. */
 export const catalogueLanguage = "en";
 
+/** Whether it is the code of a language of the shop. */
 export function isLanguage(code: unknown): code is Language {
   return languages.some((language) => language === code);
 }

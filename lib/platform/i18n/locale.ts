@@ -29,6 +29,7 @@ export function formatOf(locale: string | null | undefined): string {
   return inRegion(languageOf(locale), regionOf(locale));
 }
 
+/** The locale of a language in a region. */
 export function inRegion(language: Language, region: string | undefined): string {
   return region === undefined ? language : `${language}-${region}`;
 }

@@ -12,6 +12,7 @@ const byLanguage = new Map<Language, Messages>(
   await Promise.all(languages.map(async (language) => [language, await read(language)] as const)),
 );
 
+/** All messages in a language. */
 export function messagesIn(language: Language): Messages {
   const messages = byLanguage.get(language);
   if (!messages) throw new Error(`There are no messages in ${language}`);

@@ -7,6 +7,7 @@ import { areAllPlacedWith, type GuestOrders } from "./guest-orders.ts";
  */
 export type Brought = "none" | "own" | "others";
 
+/** What the sign-in with `email` brings, of the orders that this browser holds. */
 export function broughtBy(held: GuestOrders | null, email: string): Brought {
   if (!held) return "none";
   return areAllPlacedWith(held, email) ? "own" : "others";

@@ -5,6 +5,7 @@ const fewAtMost = 5;
 
 type Availability = { state: "soldOut" } | { state: "few"; count: number } | { state: "enough" };
 
+/** What is said about the stock of a variant. */
 export function availabilityOf({ available }: Pick<Variant, "available">): Availability {
   if (available === 0) return { state: "soldOut" };
   return available <= fewAtMost ? { state: "few", count: available } : { state: "enough" };

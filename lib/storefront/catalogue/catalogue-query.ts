@@ -21,6 +21,7 @@ export function readCatalogueQuery(params: SearchParams): {
   return { query: { search, category, page }, filter };
 }
 
+/** The pages for so many products: one, even for none. */
 export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / perPage));
 }

@@ -14,6 +14,7 @@ export function checkoutSteps(): Step[] {
   return takesGuests() ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
 }
 
+/** The address of a step. */
 export function stepPath(step: Step): string {
   return `/checkout/${step}`;
 }

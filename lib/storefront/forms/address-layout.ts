@@ -19,6 +19,7 @@ export type AddressField = {
  */
 export type AddressLayout = { country: string; fields: AddressField[]; hasNameParts: boolean };
 
+/** The layout of a country's addresses, with its labels in the reader's language. */
 export async function addressLayout(country: string): Promise<AddressLayout> {
   const { parts, required, names, examples, postalCodesByRegion } = addressRule(country);
   const isFirst = (part: PlacePart) => part === "postalCode" && postalCodesByRegion.length > 0;

@@ -45,6 +45,7 @@ export type CartChange = {
   after: string;
 };
 
+/** What a page that shows the cart says about it. */
 export function seenOf(cart: Cart): Seen {
   const priced = priceCart(cart);
   const { email, shippingAddress, billingAddress, shippingMethod } = cart;

@@ -4,6 +4,7 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { cartHandle } from "../visitor/cart-cookie.ts";
 import { currentContext } from "../visitor/current-context.ts";
 
+/** The page that follows a purchase. */
 export function placedPath(orderId: string): string {
   return `/checkout/placed/${orderId}`;
 }

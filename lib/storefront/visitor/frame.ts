@@ -8,6 +8,7 @@ export type Frame = {
   isCustomer: boolean;
 };
 
+/** The frame for a visitor with this cart. */
 export function frameOf(cart: Cart | null, actor: Actor): Frame {
   return {
     items: cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0,

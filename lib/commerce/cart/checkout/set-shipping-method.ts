@@ -17,6 +17,7 @@ export async function setShippingMethod(ctx: Context, cart: Cart, input: Shippin
   return { ...cart, shippingMethod };
 }
 
+/** The cart without a shipping method, after which an order cannot be placed. */
 export function clearShippingMethod(_ctx: Context, cart: Cart): Cart {
   return { ...cart, shippingMethod: null };
 }

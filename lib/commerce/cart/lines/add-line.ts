@@ -98,6 +98,7 @@ export function withQuantity(cart: Cart, line: CartLine, quantity: number): Cart
   return { ...line, quantity };
 }
 
+/** The cart with `line` in place of the one with its id. */
 export function replaceLine(cart: Cart, line: CartLine): Cart {
   return { ...cart, lines: cart.lines.map((other) => (other.id === line.id ? line : other)) };
 }

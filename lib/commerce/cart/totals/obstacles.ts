@@ -13,6 +13,7 @@ export function obstacleOf({ published, unitPrice, quantity, available }: OnSale
   return available === 0 ? "soldOut" : "short";
 }
 
+/** Whether a line cannot be bought as it is. */
 export function hasObstacles(cart: Cart): boolean {
   return cart.lines.some((line) => obstacleOf(line) !== null);
 }

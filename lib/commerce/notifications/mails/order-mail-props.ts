@@ -25,6 +25,7 @@ export function orderMailProps(order: Order, reader: OrderReader): OrderMailProp
   };
 }
 
+/** The subject of a mail about the order's state, in the order's language. */
 export function orderSubject(order: Order): string {
   const key = newsOf(order) === "cancelled" ? "subjectCancelled" : "subject";
   return wordingFor(order.locale).words(key, { orderNumber: numberOf(order) });

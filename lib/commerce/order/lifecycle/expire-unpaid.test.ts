@@ -12,7 +12,7 @@ import { orderOf } from "#test/support/expect.ts";
 import { countJobs } from "#test/support/jobs.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { expireUnpaidOrders } from "./expire-unpaid.ts";
-import { payBy } from "./unpaid.ts";
+import { payBy } from "./pay-by.ts";
 
 const dayMs = 86_400_000;
 

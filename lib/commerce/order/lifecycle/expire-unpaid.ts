@@ -6,8 +6,8 @@ import { log } from "#lib/platform/log/log.ts";
 import { isCancellable } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { moveOrder } from "./move-order.ts";
+import { payBy } from "./pay-by.ts";
 import { cancel } from "./steps.ts";
-import { payBy } from "./unpaid.ts";
 
 const dayMs = 86_400_000;
 const batchSize = 500;

@@ -18,6 +18,7 @@ export type Agreed = {
   request: Request | null;
 };
 
+/** What is agreed with the shopper before the provider is asked. */
 export function agreedOf(purchase: Omit<Purchase, "payment">, request: Request | null): Agreed {
   const { cart, priced, shopper, merchantNumber, purchaseOrderNumber } = purchase;
   return { cart, priced, shopper, merchantNumber, purchaseOrderNumber, request };

@@ -1,7 +1,7 @@
 import { findProvider, type PaymentSteps } from "#lib/commerce/payment/index.ts";
 import { type Clock, formatDay } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
-import { payBy } from "../lifecycle/unpaid.ts";
+import { payBy } from "../lifecycle/pay-by.ts";
 import type { Order } from "../order.ts";
 import { numberOf } from "../order-number.ts";
 

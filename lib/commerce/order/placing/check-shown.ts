@@ -38,6 +38,7 @@ export function checkShown(cart: Cart, priced: PricedCart, expected: Partial<Sum
   throw cartChanged(moved);
 }
 
+/** The order is refused: these amounts differ from what the shopper was shown. */
 export function cartChanged(differences: Difference[]): DomainError {
   return new DomainError("cart_changed", "The cart has changed. Look at it before you order.", {
     details: differences,

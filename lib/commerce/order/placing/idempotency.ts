@@ -14,6 +14,7 @@ const keptHours = 24;
 /** An Idempotency-Key of a shopper, with a fingerprint of the request. Keys are remembered for 24 hours. */
 export type Request = { userId: string; key: string; fingerprint: string };
 
+/** Tells whether two requests with one key ask for the same. */
 export function fingerprintOf(asked: unknown): string {
   return sha256(JSON.stringify(asked));
 }
@@ -62,6 +63,7 @@ export function isKeyTaken(error: unknown): boolean {
   return violatedConstraint(error) === "idempotency_record_pkey";
 }
 
+/** The key belongs to a request that asked for something else. */
 export function keyReused(): DomainError {
   return new DomainError("idempotency_key_reused", "This Idempotency-Key was used for another request");
 }

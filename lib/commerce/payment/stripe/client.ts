@@ -21,6 +21,7 @@ const apiVersion = "2026-10-28.endive";
 const timeoutMs = 10_000;
 const retries = 2;
 
+/** Stripe's client with our limits of time and repetition. */
 export function clientOf({ secretKey, apiUrl }: StripeSettings): Stripe {
   return new Stripe(secretKey, {
     apiVersion,

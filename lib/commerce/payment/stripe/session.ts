@@ -12,6 +12,7 @@ export async function sessionOf(client: Stripe, attempt: Attempt): Promise<Strip
   return attempt.reference === null ? findSession(client, attempt) : readSession(client, attempt.reference);
 }
 
+/** A Checkout session with its payment intent. */
 export function readSession(client: Stripe, id: string): Promise<Stripe.Checkout.Session> {
   return client.checkout.sessions.retrieve(id, { expand: [intent] });
 }

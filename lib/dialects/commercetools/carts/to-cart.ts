@@ -35,6 +35,7 @@ export async function toCarts(ctx: Context, carts: readonly Cart[]): Promise<Wir
   return carts.map((cart) => toCart(cart, amounts(cart), accounts));
 }
 
+/** One cart as it goes out. */
 export async function toOneCart(ctx: Context, cart: Cart): Promise<WireCart> {
   const [wire] = await toCarts(ctx, [cart]);
   if (!wire) throw new Error("A cart was lost on its way out");

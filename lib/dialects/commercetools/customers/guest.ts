@@ -19,6 +19,7 @@ export type Named = {
   anonymousCartId?: string | null | undefined;
 };
 
+/** What happens to the guest's cart: it becomes the customer's, or is merged into it. */
 export function cartMode(mode: SignInMode): CartMode {
   return mode === "UseAsNewActiveCustomerCart" ? "keep" : "merge";
 }
@@ -47,6 +48,7 @@ async function namedFormer(ctx: Context, named: Named, mode: CartMode): Promise<
   return { guest, cart: null, mode };
 }
 
+/** The cart that a program names with a sign-in. @throws Refusal if there is no such cart */
 export async function namedCart(
   ctx: Context,
   { anonymousCart, anonymousCartId }: Named,

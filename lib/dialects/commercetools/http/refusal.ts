@@ -18,10 +18,12 @@ export class Refusal extends DomainError {
 
 const codes: Record<number, ErrorCode> = { 401: "unauthenticated", 404: "not_found" };
 
+/** The request is malformed or contradicts itself. */
 export function invalidInput(message: string): Refusal {
   return new Refusal(400, { code: "InvalidInput", message });
 }
 
+/** The request is well formed, but not possible for the resource as it is. */
 export function invalidOperation(message: string): Refusal {
   return new Refusal(400, { code: "InvalidOperation", message });
 }
@@ -51,6 +53,7 @@ export function missingReference(typeId: string, name: { id?: string; key?: stri
   return new Refusal(400, { code: "ReferencedResourceNotFound", message, typeId, ...name });
 }
 
+/** Nothing has this name, or it is somebody else's. */
 export function noResource(name: { id: string } | { key: string }): Refusal {
   const [word, value] = "id" in name ? ["ID", name.id] : ["key", name.key];
   return new Refusal(404, {
@@ -59,10 +62,12 @@ export function noResource(name: { id: string } | { key: string }): Refusal {
   });
 }
 
+/** The access token is unknown, expired or revoked. */
 export function invalidToken(): Refusal {
   return new Refusal(401, { code: "invalid_token", message: "invalid_token" });
 }
 
+/** The token's scopes do not cover the call. */
 export function insufficientScope(message: string): Refusal {
   return new Refusal(403, { code: "insufficient_scope", message });
 }

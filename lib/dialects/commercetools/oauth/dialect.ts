@@ -75,6 +75,7 @@ function only(fields: URLSearchParams, name: string): string | null {
   throw refused("invalid_request", `Repeated parameter: ${name}.`);
 }
 
+/** An error with a code of OAuth's. */
 export function refused(code: string, message: string, status = 400): Refusal {
   return new Refusal(status, { code, message });
 }

@@ -30,6 +30,7 @@ export const paymentStates = {
   refunded: "CreditOwed",
 } as const satisfies Record<PaymentStatus, string>;
 
+/** The states of an order in the words of commercetools. */
 export function statesOf({ status, shipmentState, paymentStatus }: Order) {
   return {
     orderState: orderStates[status],

@@ -35,6 +35,7 @@ export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<
   });
 }
 
+/** One order as it goes out. */
 export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder> {
   const [wire] = await toOrders(ctx, [order]);
   if (!wire) throw new Error("An order was lost on its way out");

@@ -18,6 +18,7 @@ export async function toPayments(ctx: Context, payments: readonly PaymentRecord[
   return payments.map((payment) => toPayment(payment, accounts));
 }
 
+/** One payment as it goes out. */
 export async function toOnePayment(ctx: Context, payment: PaymentRecord): Promise<WirePayment> {
   const [wire] = await toPayments(ctx, [payment]);
   if (!wire) throw new Error("A payment was lost on its way out");

@@ -7,6 +7,9 @@ export type Cursor = {
   rest(): string;
 };
 
+/**
+ * A cursor at the first character of `text` that is no space. `fault` makes the error for what is not as expected.
+ */
 export function cursorOn(text: string, fault: (expected: string, at: number) => DomainError): Cursor {
   let at = text.length - text.trimStart().length;
   const take = (pattern: RegExp) => {

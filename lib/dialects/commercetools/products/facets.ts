@@ -138,6 +138,7 @@ function isWholeTree(test: Test): boolean {
   return test.kind === "values" && test.values.length === 1 && test.values[0] === "*";
 }
 
+/** Whether the path leads to the price of a variant, whose facet is of numbers. */
 export function isPrice(path: readonly string[]): boolean {
   return /^variants\.(price|scopedPrice\.(value|currentValue))\.centAmount$/.test(path.join("."));
 }

@@ -7,8 +7,8 @@ import { projectionListParameters, projectionParameters } from "../http/paramete
 import { covers } from "../oauth/scopes.ts";
 import { namedListing, parseListQuery } from "../query/index.ts";
 import { productQueryFields } from "./product-fields.ts";
+import { readsProducts } from "./reads-products.ts";
 import { priceChoiceOf } from "./selection.ts";
-import { readsProducts } from "./spec.ts";
 import { toProduct } from "./to-product.ts";
 
 type Call = ApiCall<"client">;

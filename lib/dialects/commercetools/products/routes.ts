@@ -10,7 +10,7 @@ import {
 } from "../http/parameters.ts";
 import { parametersOf, withExpanded } from "./product-search/projections.ts";
 import { productSearch } from "./product-search/schemas.ts";
-import { readsProducts } from "./spec.ts";
+import { readsProducts } from "./reads-products.ts";
 import { toProjection } from "./to-projection.ts";
 import { projections } from "./verbs.ts";
 import { oneQuery, pageQuery, viewOf } from "./view.ts";

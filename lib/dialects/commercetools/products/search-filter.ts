@@ -71,6 +71,7 @@ export function parseSearchFilter(parameter: string, text: string): Filter {
   return toFilter(path, test);
 }
 
+/** The filter that applies `test` to the field at `path`. */
 export function toFilter(path: readonly string[], test: Test): Filter {
   if (test.kind === "missing") return { kind: "not", filter: toFilter(path, { kind: "exists" }) };
   const [first, second, name] = path;
@@ -110,6 +111,7 @@ function inRange(field: string, { from, to }: Range): Filter {
   return { kind: "and", filters };
 }
 
+/** The filter inside the fields of `path`, outermost first. */
 export function within(path: readonly string[], filter: Filter): Filter {
   return path.reduceRight<Filter>((inner, field) => ({ kind: "within", field, filter: inner }), filter);
 }

@@ -8,6 +8,7 @@ import { priceChoiceOf, stagedOf } from "./selection.ts";
 
 export type View = { unpublished: boolean; choice: PriceChoice | null };
 
+/** What the call may and wants to see of products: unpublished ones, and which price. */
 export function viewOf({ query, ctx }: Pick<ApiCall<"client">, "query" | "ctx">): View {
   return { unpublished: stagedOf(query, ctx.actor.scopes), choice: priceChoiceOf(query) };
 }

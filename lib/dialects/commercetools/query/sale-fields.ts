@@ -60,6 +60,7 @@ const shippingConstants = {
   ...without("estimatedDelivery", "deliveryTime"),
 } satisfies FieldList;
 
+/** The fields of a reference to a resource of a type; none, if `id` is absent. */
 export function referenceTo(typeId: string, id: Scalar) {
   return objectWith(id, { typeId: word(typeId), id });
 }

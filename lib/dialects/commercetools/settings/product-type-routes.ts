@@ -1,7 +1,7 @@
 import { products } from "#lib/commerce/catalog/index.ts";
 import { apiRoute, type CommercetoolsRoute } from "../dialect.ts";
 import { listParameters } from "../http/parameters.ts";
-import { oneOf, pageOf } from "./few.ts";
+import { oneOf, pageOf } from "./few-resources.ts";
 import { toProductType } from "./product-type.ts";
 import { productTypeFields } from "./product-type-fields.ts";
 

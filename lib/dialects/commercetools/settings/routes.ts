@@ -1,6 +1,6 @@
 import { shipping } from "#lib/commerce/shipping/index.ts";
 import { apiRoute, type CommercetoolsRoute } from "../dialect.ts";
-import { emptyRoute } from "./few.ts";
+import { emptyRoute } from "./few-resources.ts";
 import { productTypeRoutes } from "./product-type-routes.ts";
 import { toProject } from "./to-project.ts";
 

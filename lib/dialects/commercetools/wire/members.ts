@@ -5,6 +5,7 @@ import * as z from "zod";
 /** The parameters of an InvalidField error. */
 type FieldFault = { allowedValues: readonly unknown[] };
 
+/** Whether the params of a zod issue are those of InvalidField. */
 export function isFieldFault(params: object | undefined): params is FieldFault {
   return params !== undefined && "allowedValues" in params;
 }

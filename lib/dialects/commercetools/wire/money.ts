@@ -7,6 +7,7 @@ export type Money = {
   fractionDigits: number;
 };
 
+/** An amount in minor units, as it goes out. */
 export function money(centAmount: number, currencyCode: string): Money {
   return { type: "centPrecision", currencyCode, centAmount, fractionDigits: fractionDigits(currencyCode) };
 }

@@ -6,6 +6,7 @@ export const initialLineStateId = "00000000-0000-7000-8000-000000000003";
 
 export type Reference<T extends string = string> = { typeId: T; id: string };
 
+/** A reference, not expanded. */
 export function reference<T extends string>(typeId: T, id: string): Reference<T> {
   return { typeId, id };
 }

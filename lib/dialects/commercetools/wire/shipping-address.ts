@@ -11,6 +11,7 @@ export const shippingAddressDraft = addressDraft.extend({
   additionalAddressInfo: deliveryColumns.deliveryNote.input.nullish(),
 });
 
+/** The address, and the note for the driver that comes with it as `additionalAddressInfo`. */
 export function fromShippingAddress(
   draft: z.output<typeof shippingAddressDraft> | null | undefined,
 ): Destination {

@@ -50,6 +50,7 @@ function toWireImage(path: string, label?: string) {
   return { url: `${storefrontUrl}${path}`, dimensions, ...(label !== undefined && { label }) };
 }
 
+/** A price as it goes out. */
 export function toWirePrice({ id, amount, currency, country }: Price) {
   return { id, value: money(amount, currency), ...(country && { country }) };
 }

@@ -169,6 +169,7 @@ export function pathOf(field: string, language: string | null | undefined): stri
   return localizedFields.includes(field) ? [field, language ?? "en"] : field.split(".");
 }
 
+/** The search query is not valid. */
 export function fault(message: string) {
   return queryFault("query", message);
 }
