@@ -52,6 +52,16 @@ test("a wrong password and an unknown address get the same answer and no session
   }
 });
 
+test("of sign-ups with one address at the same moment one opens the account, and the others are told that there is one", async () => {
+  const email = guestEmail();
+  const replies = await Promise.all(Array.from({ length: 5 }, () => signUpFrom(undefined, email)));
+  const codes = replies.map(({ status, body }) => (status === 200 ? "opened" : body.code)).sort();
+  expect(codes).toEqual([...Array(4).fill("USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL"), "opened"]);
+  const later = await signUpFrom(undefined, email);
+  const refused = replies.find(({ status }) => status !== 200);
+  expect([refused?.status, refused?.body]).toEqual([later.status, later.body]);
+});
+
 test("an address signs in in any spelling, and cannot be registered twice", async () => {
   const { email } = await signUp();
   expect((await signInFrom(undefined, email.toUpperCase())).status).toBe(200);

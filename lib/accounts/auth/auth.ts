@@ -2,10 +2,10 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous, bearer } from "better-auth/plugins";
-import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { mailPasswordReset, mailVerification } from "./account-mails.ts";
+import { database } from "./database.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { logReport } from "./log-report.ts";
 import { mailboxRules } from "./mailbox-rules.ts";
@@ -26,7 +26,7 @@ export const auth = betterAuth({
   basePath: "/auth",
   secret: env.BETTER_AUTH_SECRET,
   trustedOrigins,
-  database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
+  database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
   emailAndPassword: {
     enabled: true,
     minPasswordLength: passwordLength.min,
