@@ -11,6 +11,7 @@ import { messageOf, Problem } from "./process/problem.ts";
 import { drain } from "./web/drain.ts";
 import { front } from "./web/front.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
+import { limitConnections } from "./web/limit-connections.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
 import { keepCallersOutOfTheConsole, keepNextOutOfTheLog } from "./web/quiet-console.ts";
 import { isTrusted, realAddress, replaceClaims } from "./web/real-address.ts";
@@ -23,17 +24,12 @@ const proxies = env.TRUSTED_PROXIES.map(rangeOf).filter((range) => range !== nul
 const dev = env.NODE_ENV === "development";
 
 const server = createServer({
-  // Limits how long a deliberately slow client can hold a connection.
-  headersTimeout: 15_000,
-  requestTimeout: 60_000,
-  // Longer than the 60 s after which common load balancers drop an idle connection, so that we never close one that
-  // they are about to use.
-  keepAliveTimeout: 65_000,
   // The front answers requests without a Host itself.
   requireHostHeader: false,
   // Only hot reload uses upgraded connections; others would hang until the client gives up.
   shouldUpgradeCallback: () => dev,
 });
+limitConnections(server);
 const app = next({
   dev,
   httpServer: server,
