@@ -1,5 +1,6 @@
 import { MailDev } from "maildev";
 import { belongToLauncher } from "./process/belong.ts";
+import { ownPagesOnly } from "./start/own-pages-only.ts";
 
 // A mailbox for development, started by the launcher: node scripts/mailbox.ts <smtp port> <web port> <folder>
 const [smtp, web, mailDirectory] = process.argv.slice(2);
@@ -18,5 +19,6 @@ const mailbox = new MailDev({
   silent: true,
 });
 const launcher = belongToLauncher("mailbox", () => mailbox.stop());
-await mailbox.start();
+const { api } = await mailbox.start();
+if (api) ownPagesOnly(api.server.server);
 launcher.ready();
