@@ -35,6 +35,7 @@ export { paymentsInTrouble, type Trouble, unreturned } from "./payment/payments-
 export { receiveWebhook } from "./payment/receive-webhook.ts";
 export { tendDuePayments, tendOrder } from "./payment/tend-due.ts";
 export { tendPayment } from "./payment/tend-payment.ts";
+export { type Transaction, transactionsOf } from "./payment/transactions.ts";
 export { type VisitedAttempt, visitAttempt } from "./payment/visit-attempt.ts";
 export { type Buyer, buyerSchema } from "./placing/buyer.ts";
 export { oldestKept as oldestIdempotencyRecord } from "./placing/idempotency.ts";

@@ -1,5 +1,6 @@
 import { Prisma } from "#lib/platform/database/db.ts";
 import type { FieldList } from "#lib/platform/filter/index.ts";
+import { transactionFields } from "./transactions.ts";
 
 const userId = Prisma.sql`coalesce(o.user_id, c.user_id)`;
 
@@ -24,6 +25,7 @@ export const paymentFields = {
     sql: userId,
     presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = ${userId} and not u.is_anonymous)`,
   },
+  transactions: transactionFields,
   createdAt: { type: "date", sql: Prisma.sql`p.created_at` },
   updatedAt: { type: "date", sql: Prisma.sql`p.updated_at` },
 } satisfies FieldList;

@@ -5,7 +5,7 @@ import type { Context } from "#lib/platform/context.ts";
 import { withoutBlanks } from "../wire/address.ts";
 import { money } from "../wire/money.ts";
 import { localizedText, reference } from "../wire/references.ts";
-import { transactionsOf } from "./transactions.ts";
+import { toTransactions } from "./transactions.ts";
 
 export type WirePayment = ReturnType<typeof toPayment>;
 
@@ -39,7 +39,7 @@ function toPayment(payment: PaymentRecord, accounts: ReadonlySet<string>) {
       name: localizedText(findProvider(provider)?.title ?? provider),
     },
     paymentStatus: { interfaceCode: state, ...(reason !== null && { interfaceText: reason }) },
-    transactions: transactionsOf(payment),
+    transactions: toTransactions(payment),
     interfaceInteractions: [],
     ...withoutBlanks({
       interfaceId: payment.reference,

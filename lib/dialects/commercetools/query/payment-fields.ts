@@ -1,7 +1,11 @@
 import { paymentFields } from "#lib/commerce/order/index.ts";
-import { emptyList, type FieldList, objectOf, without } from "#lib/platform/filter/index.ts";
+import { emptyList, type FieldList, objectOf, renamed, without, worded } from "#lib/platform/filter/index.ts";
+import { transactionStates, transactionTypes } from "../payments/transactions.ts";
 import { moneyFields } from "./money-fields.ts";
 import { referenceTo } from "./sale-fields.ts";
+import { wordsOf } from "./words-of.ts";
+
+const { transactions } = paymentFields;
 
 /** The fields for `where` and `sort` of payments. */
 export const paymentQueryFields = {
@@ -22,6 +26,14 @@ export const paymentQueryFields = {
     interfaceCode: paymentFields.state,
     interfaceText: paymentFields.reason,
     ...without("state"),
+  }),
+  transactions: renamed(transactions, {
+    type: worded(transactions.fields.type, wordsOf(transactionTypes)),
+    state: worded(transactions.fields.state, wordsOf(transactionStates)),
+    amount: moneyFields(transactions.fields.amount, paymentFields.currency),
+    interactionId: transactions.fields.reference,
+    timestamp: transactions.fields.at,
+    ...without("interfaceId", "custom"),
   }),
   interfaceInteractions: emptyList,
   ...without("key", "custom", "createdBy", "lastModifiedBy"),

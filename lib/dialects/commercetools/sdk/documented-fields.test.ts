@@ -44,8 +44,7 @@ type Computed =
   | `lineItems.${"taxRate" | "taxedPrice"}`
   | `shippingInfo.${"taxRate" | "taxedPrice" | "discountedPrice"}`;
 
-/** Neither are a payment's transactions. */
-type OfPayments = "transactions" | "paymentMethodInfo.name";
+type OfPayments = "transactions.id" | "paymentMethodInfo.name";
 
 type Pictures = `${string}ariant${"" | "s"}.images`;
 
