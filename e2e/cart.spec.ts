@@ -2,6 +2,7 @@ import { kettle, pencils } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { fillCart } from "./steps/by-api.ts";
 import { startCheckout } from "./steps/cart.ts";
+import { giveContact } from "./steps/checkout.ts";
 
 test("the quantity is saved automatically, and keeps the focus", async ({ guest, page }) => {
   await fillCart(guest);
@@ -17,6 +18,20 @@ test("the quantity is saved automatically, and keeps the focus", async ({ guest,
   await expect(page.getByText("$136.00").first()).toBeVisible();
   await page.reload();
   await expect(quantity).toHaveValue("2");
+});
+
+test("the estimated total contains what shipping will probably cost, from the cart to the delivery step", {
+  tag: ["@desktop", "@phone"],
+}, async ({ guest, page }) => {
+  await fillCart(guest);
+  await page.goto("/cart");
+  const total = page.getByRole("status").filter({ hasText: /^Total: / });
+  await expect(page.locator("dl > div").filter({ hasText: "Shipping, Standard" })).toContainText("$5.00");
+  await expect(page.locator("dl > div").filter({ hasText: "Estimated total" })).toContainText("$78.44");
+  await startCheckout(guest);
+  await expect(total).toHaveText("Total: $78.44");
+  await giveContact(guest);
+  await expect(total).toHaveText("Total: $78.44");
 });
 
 test("a quantity above the stock is rejected beside the line, until it is corrected", {

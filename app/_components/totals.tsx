@@ -7,12 +7,14 @@ type Props = {
   taxIncluded: boolean;
   /** Codes that apply. */
   codes: string[];
-  /** The shipping method; null if not chosen yet, empty if there is none. */
+  /** The shipping method; null if none is known yet, empty if there is none. */
   shippingName: string | null;
+  /** Whether the amounts may still change with the address. */
+  isEstimate?: boolean;
 };
 
 /** The totals of a cart or an order. */
-export function Totals({ totals, currency, taxIncluded, codes, shippingName }: Props) {
+export function Totals({ totals, currency, taxIncluded, codes, shippingName, isEstimate = false }: Props) {
   const t = useTranslations("shop.totals");
   const locale = useLocale();
   const money = (amount: number) => formatMoney(amount, currency, locale);
@@ -33,9 +35,9 @@ export function Totals({ totals, currency, taxIncluded, codes, shippingName }: P
           soft={open}
         />
       )}
-      {!taxIncluded && <Row name={open ? t("taxEstimate") : t("tax")} amount={money(totals.tax)} />}
+      {!taxIncluded && <Row name={isEstimate ? t("taxEstimate") : t("tax")} amount={money(totals.tax)} />}
       <div className="pair border-t border-line pt-3 text-lg font-semibold">
-        <dt>{open ? t("estimate") : t("total")}</dt>
+        <dt>{isEstimate ? t("estimate") : t("total")}</dt>
         <dd className="text-xl">{money(totals.total)}</dd>
       </div>
       {taxIncluded && totals.tax > 0 && (

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isEmpty, priceCart } from "#lib/commerce/cart/index.ts";
 import { cartStatusWords, lastRemoved } from "#lib/storefront/cart-status.ts";
+import { withLikelyMethod } from "#lib/storefront/checkout/likely-method.ts";
 import { wayToLastOrder } from "#lib/storefront/order/last-order.ts";
 import { pathOfUsedCart } from "#lib/storefront/order/placed-path.ts";
 import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
@@ -53,6 +54,7 @@ export default async function CartPage({ searchParams }: Props) {
     if (status === "cookies") return <EmptyCart blocked />;
     return <EmptyCart lastOrder={await wayToLastOrder(await currentContext())}>{notice}</EmptyCart>;
   }
+  const priced = await withLikelyMethod(cart);
   return (
     <>
       <h1 className="mb-6">{t("title")}</h1>
@@ -65,10 +67,10 @@ export default async function CartPage({ searchParams }: Props) {
           className="self-start"
           after={
             <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
-              <CartTotals cart={cart} />
-              <TotalStatus cart={cart} />
-              <CartArrival cart={cart} />
-              <CheckOutButton cart={cart} />
+              <CartTotals cart={priced} />
+              <TotalStatus cart={priced} />
+              <CartArrival cart={priced} />
+              <CheckOutButton cart={priced} />
               <div className="mt-6 border-t border-line pt-3">
                 <CouponBox coupons={priceCart(cart).coupons} from="cart" />
               </div>

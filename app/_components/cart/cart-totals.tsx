@@ -1,7 +1,7 @@
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { Totals } from "../totals.tsx";
 
-/** The totals of a cart. */
+/** The totals of a cart: an estimate until it has an address. */
 export function CartTotals({ cart }: { cart: Cart }) {
   const { totals, taxIncluded, coupons } = priceCart(cart);
   return (
@@ -11,6 +11,7 @@ export function CartTotals({ cart }: { cart: Cart }) {
       taxIncluded={taxIncluded}
       codes={coupons.filter(({ amount }) => amount > 0).map(({ discount }) => discount.code)}
       shippingName={cart.shippingMethod?.name ?? null}
+      isEstimate={cart.shippingAddress === null}
     />
   );
 }

@@ -18,7 +18,7 @@ export async function CheckOutButton({ cart }: { cart: Cart }) {
     <>
       <div className="step-bar lg:mt-6">
         <p aria-hidden="true" className="pair py-2 font-semibold lg:hidden">
-          <span>{totals(cart.shippingMethod ? "total" : "estimate")}</span>
+          <span>{totals(cart.shippingAddress ? "total" : "estimate")}</span>
           <span className="tabular-nums">{total}</span>
         </p>
         <SubmitButton

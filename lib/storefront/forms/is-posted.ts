@@ -1,6 +1,10 @@
 import { headers } from "next/headers";
 
-/** Whether the page answers a form that was posted without scripts, and so has errors to focus. */
+/**
+ * Whether the page answers a form that was posted without scripts, and so has errors to focus. What scripts send also has
+ * a body, but they ask for something else than a page.
+ */
 export async function isPosted(): Promise<boolean> {
-  return (await headers()).has("content-type");
+  const sent = await headers();
+  return sent.has("content-type") && (sent.get("accept") ?? "").includes("text/html");
 }

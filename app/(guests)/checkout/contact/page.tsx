@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cartForStep } from "#lib/storefront/checkout/checkout-steps.ts";
+import { withLikelyMethod } from "#lib/storefront/checkout/likely-method.ts";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { lastOrder } from "#lib/storefront/order/last-order.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
@@ -16,14 +18,15 @@ import { saveContact } from "./save-contact.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.contact");
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return { title: await formTitle(t("title")), robots: { index: false, follow: false } };
 }
 
 /** First step of a guest's checkout: where to send the confirmation. */
 export default async function ContactPage() {
   requireGuests();
   const cart = await cartForStep("contact");
-  const [ctx, t, checkout] = await Promise.all([
+  const [priced, ctx, t, checkout] = await Promise.all([
+    withLikelyMethod(cart),
     currentContext(),
     getTranslations("shop.contact"),
     getTranslations("shop.checkout"),
@@ -31,7 +34,7 @@ export default async function ContactPage() {
   const { actor } = ctx;
   const email = cart.email ?? (actor.type === "customer" ? actor.email : (await lastOrder(ctx))?.email);
   return (
-    <CheckoutFrame step="contact" cart={cart} title={t("title")} lead={t("lead")}>
+    <CheckoutFrame step="contact" cart={cart} priced={priced} title={t("title")} lead={t("lead")}>
       <ActionForm
         id="contact"
         action={saveContact}
@@ -41,7 +44,7 @@ export default async function ContactPage() {
         after={
           <StepBar
             form="contact"
-            cart={cart}
+            cart={priced}
             submit={t("submit")}
             busy={t("submitting")}
             back={{ href: "/cart", words: checkout("backTo.cart") }}
