@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import * as z from "zod";
 import type { Person } from "./kit/person.ts";
 import { expect, test } from "./kit/test.ts";
@@ -115,6 +116,28 @@ test("after half a minute without an answer the page says so, and leads to the o
   await clock.pass({ seconds: 31 });
   expect(await placedNumber(guest)).toBe(number);
 });
+
+const waysToLeave: Record<string, (page: Page) => Promise<unknown>> = {
+  "by a link": (page) => page.getByRole("link", { name: "Back to the cart" }).click(),
+  "to another section": (page) => page.getByRole("link", { name: "Change delivery" }).click(),
+  back: (page) => page.goBack(),
+};
+
+for (const [how, leave] of Object.entries(waysToLeave)) {
+  test(`somebody who leaves ${how} while the order is placed is led to it`, { tag: "@desktop" }, async ({
+    guest,
+    page,
+  }) => {
+    await openPayment(guest);
+    await page.getByRole("link", { name: "Change delivery" }).click();
+    await sendAddress(guest);
+    await expect(page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
+    await placeOrder(guest, "late");
+    await expect(page.getByRole("button", { name: "Placing your order …" })).toBeVisible();
+    await leave(page);
+    expect(await placedNumber(guest)).toMatch(/^SC-/);
+  });
+}
 
 test("a guest can buy on a poor connection", { tag: "@phone" }, async ({ guest, network }) => {
   test.slow();

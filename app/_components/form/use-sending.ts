@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, useEffect, useState } from "react";
+import { watchLeaving } from "./watch-leaving.ts";
 import { whereItLed } from "./where-it-led.ts";
 
 /** Why a submitted form has no result. Each has a message in shop.lost. */
@@ -14,7 +15,8 @@ const patienceMs = 30_000;
 
 /**
  * Submits a form to its action in place, and handles missing answers: the form stays as it is, and `loss` says why.
- * With `asks`, it asks there whether the action succeeded (see whereItLed), and then navigates.
+ * With `asks`, it asks there whether the action succeeded (see whereItLed), and then navigates, even if the shopper has
+ * left the form's page in the meantime.
  */
 export function useSending<S>(action: Action<S>, asks: string | undefined) {
   const [loss, setLoss] = useState<Loss | null>(null);
@@ -22,15 +24,17 @@ export function useSending<S>(action: Action<S>, asks: string | undefined) {
 
   async function find(form: FormData, path: string): Promise<void> {
     setLoss("checking");
-    const led = await whereItLed(path, form);
-    if (led) location.assign(led);
-    else setLoss(led === null ? "absent" : "unsure");
+    const led = await follow(form, path);
+    if (!led) setLoss(led === null ? "absent" : "unsure");
   }
 
   const [result, dispatch, pending] = useActionState<S | null, FormData>(async (previous, form) => {
+    const leaving = watchLeaving();
     try {
       return await inTime(action(previous, form));
     } catch (error) {
+      // Next does not follow the redirect of a page that is being left.
+      if (asks && leaving.hasLeft()) void follow(form, asks);
       unstable_rethrow(error);
       if (unstable_isUnrecognizedActionError(error)) setLoss("outdated");
       else if (asks) {
@@ -38,6 +42,8 @@ export function useSending<S>(action: Action<S>, asks: string | undefined) {
         await find(form, asks);
       } else setLoss(navigator.onLine ? "unanswered" : "offline");
       return previous;
+    } finally {
+      leaving.stop();
     }
   }, null);
 
@@ -56,6 +62,13 @@ export function useSending<S>(action: Action<S>, asks: string | undefined) {
   }
 
   return { result, loss, send, pending };
+}
+
+/** Goes where the form led, if it led anywhere. */
+async function follow(form: FormData, path: string): Promise<string | null | undefined> {
+  const led = await whereItLed(path, form);
+  if (led) location.assign(led);
+  return led;
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

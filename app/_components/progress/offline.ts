@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isFollowed } from "./is-followed.ts";
 import { Store } from "./store.ts";
 
 /** Whether the page has stayed because the browser is offline. */
@@ -36,12 +37,4 @@ export function useHasStayed(): boolean {
     };
   }, []);
   return hasStayed.use();
-}
-
-/** Whether the click leads this window to another page of the shop. */
-function isFollowed(event: MouseEvent): boolean {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return false;
-  const isHere = link.pathname === location.pathname && link.search === location.search;
-  return link.origin === location.origin && !isHere && !link.target && !link.hasAttribute("download");
 }
