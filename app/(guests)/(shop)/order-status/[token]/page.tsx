@@ -65,8 +65,8 @@ export default async function OrderByLinkPage({ params, searchParams }: Props) {
   const opened = await openLink(token);
   if (!opened) return <DeadLink />;
   const { shown, words } = opened;
-  if (!shown) return <TryLater words={words} />;
   const here = pathTo(token);
+  if (!shown) return <TryLater words={words} here={here} />;
   return (
     <>
       <StatusNotice status={await accountStatus(statusOf(shown.order, searchParams))} />
