@@ -32,6 +32,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     await page.getByRole("link", { name: "Cancel this order" }).click();
     await page.getByRole("button", { name: "Email me the link" }).click();
     await expect(page.getByRole("main").getByText("The email with the link is on its way.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Ask for another link" })).toBeVisible();
     const { text } = await inbox.waitForMail({
       to: guest.email,
       subject: `Cancel your order ${orderNumber}?`,

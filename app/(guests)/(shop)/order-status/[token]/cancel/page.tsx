@@ -50,13 +50,18 @@ export default async function CancelByLinkPage({ params, searchParams }: Props) 
       </EntryFrame>
     );
   }
+  const email = maskEmail(order.email);
+  // Only the mail leads further, so its button is no longer the one to press.
+  const [lead, submit] = status
+    ? [t("askedLead", { email }), { words: t("askAgain"), className: "button button-quiet" }]
+    : [t("askLead", { email }), { words: t("ask"), className: "button" }];
   return (
-    <EntryFrame title={title} lead={t("askLead", { email: maskEmail(order.email) })} status={status}>
+    <EntryFrame title={title} lead={lead} status={status}>
       <p className="mb-6 text-ink-soft">{t("askWhy")}</p>
       <CancelForm
         action={mailCancellation}
         fields={{ token }}
-        submit={{ words: t("ask"), busy: t("asking"), className: "button" }}
+        submit={{ ...submit, busy: t("asking") }}
         back={back}
       />
     </EntryFrame>
