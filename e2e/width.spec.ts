@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import * as z from "zod";
-import { regular } from "./demo.ts";
+import { apiAddress, regular } from "./demo.ts";
 import { expectNothingTooWide } from "./kit/layout.ts";
 import { expect, test } from "./kit/test.ts";
 import { askForClaim, signIn } from "./steps/account.ts";
@@ -94,6 +94,17 @@ test("long German words stay on the screen, too", { tag: "@desktop" }, async ({ 
     await page.goto(path);
     await expectNothingTooWide(page);
   }
+});
+
+test("a mail with a long name is no wider than a phone", { tag: "@desktop" }, async ({
+  guest,
+  page,
+  inbox,
+}) => {
+  await haveOrder(guest, { ...apiAddress, firstName: unbroken(60), line1: longest.line });
+  const { html } = await inbox.waitForMail({ to: guest.email });
+  await page.setContent(html);
+  await expectNothingTooWide(page, [{ width: 320, text: 100 }]);
 });
 
 test.describe("nothing is wider than the screen, with any text", { tag: "@desktop" }, () => {

@@ -27,11 +27,11 @@ export async function fillCart({ call }: Person, wanted: Product = kettle, quant
 }
 
 /** Fills a cart with everything except the payment. */
-async function fillCheckout(person: Person): Promise<void> {
+async function fillCheckout(person: Person, shippingAddress: object = apiAddress): Promise<void> {
   const { call, email } = person;
   await fillCart(person);
   await call(anything, "POST", "/store/guest/contact", { email });
-  await call(anything, "PUT", "/store/cart/address", { shippingAddress: apiAddress });
+  await call(anything, "PUT", "/store/cart/address", { shippingAddress });
   const { data } = await call(methods, "GET", "/store/cart/shipping-methods");
   await call(anything, "PUT", "/store/cart/shipping-method", { shippingMethodId: data[0]?.id });
 }
@@ -58,9 +58,9 @@ export async function openPayment(person: Person): Promise<void> {
   await expect(person.page.getByRole("heading", { name: person.words.payment.title })).toBeVisible();
 }
 
-/** Buys one kettle. The browser stays on its page. */
-export async function haveOrder(person: Person): Promise<Placed> {
-  await fillCheckout(person);
+/** Buys one kettle, sent to `shippingAddress`. The browser stays on its page. */
+export async function haveOrder(person: Person, shippingAddress?: object): Promise<Placed> {
+  await fillCheckout(person, shippingAddress);
   const { data } = await person.call(order, "POST", "/store/checkout/place-order", person.payments.api);
   await person.page.context().clearCookies({ name: "cart-token" });
   return data;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Heading } from "react-email";
-import { colors, serif } from "./theme.ts";
+import { breaking, colors, serif } from "./theme.ts";
 
 export function SectionTitle({ children }: { children: ReactNode }) {
   return (
@@ -11,6 +11,7 @@ export function SectionTitle({ children }: { children: ReactNode }) {
 }
 
 const title = {
+  ...breaking,
   margin: "0 0 8px",
   fontFamily: serif,
   fontSize: "19px",

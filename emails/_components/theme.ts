@@ -20,7 +20,7 @@ export const serif = "'Iowan Old Style', Palatino, 'Palatino Linotype', Georgia,
 export const sans = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** Breaks long words that would make the mail wider than a phone. Older programs only know "word-break". */
-const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
+export const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
 
 export const text: CSSProperties = {
   ...breaking,

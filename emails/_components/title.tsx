@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Heading, Text } from "react-email";
-import { colors, serif, text } from "./theme.ts";
+import { breaking, colors, serif, text } from "./theme.ts";
 import { WholeNumbers } from "./whole-numbers.tsx";
 
 /** The heading of the mail. */
@@ -22,6 +22,7 @@ export function Lead({ children }: { children: string }) {
 }
 
 const title = {
+  ...breaking,
   margin: 0,
   fontFamily: serif,
   fontSize: "35px",
