@@ -22,6 +22,20 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByText(kettle.name)).toBeVisible();
   });
 
+  test("the title of a form that comes back with errors says so first", async ({ guest, page }) => {
+    for (const path of ["/order-status", "/sign-in"]) {
+      await page.goto(path);
+      await page.getByRole("main").getByRole("button").first().click();
+      await expect(page).toHaveTitle(/^There is a problem: /);
+    }
+    await openDelivery(guest);
+    await sendAddress(guest);
+    await expect(page).toHaveTitle("There is a problem: Where should we send it? · Saltmarsh");
+    await fillAddress(guest);
+    await sendAddress(guest);
+    await expect(page).toHaveTitle("Check and pay · Saltmarsh");
+  });
+
   test("the catalogue can be searched and filtered", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("link", { name: "Garden", exact: true }).click();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { ActionForm } from "../../_components/form/action-form.tsx";
 import { EmailField } from "../../_components/form/email-field.tsx";
@@ -11,7 +12,10 @@ type Props = { searchParams: Promise<{ status?: string | string[] }> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ status }, t] = await Promise.all([searchParams, getTranslations("account.forgot")]);
-  return { title: t(status === "sent" ? "sentTitle" : "title"), robots: { index: false, follow: false } };
+  return {
+    title: await formTitle(t(status === "sent" ? "sentTitle" : "title")),
+    robots: { index: false, follow: false },
+  };
 }
 
 /** Requests a password reset by mail. */

@@ -6,6 +6,7 @@ import { returnPath } from "#lib/platform/return-path.ts";
 import { signUpPath } from "#lib/storefront/account/entry-paths.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
 import { accountStatus, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { currentCart } from "#lib/storefront/visitor/current-cart.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
@@ -18,7 +19,10 @@ type Props = { searchParams: Promise<Params> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("account.signIn");
-  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
+  return {
+    title: await titleAfter(searchParams, await formTitle(t("title"))),
+    robots: { index: false, follow: false },
+  };
 }
 
 /** The introduction, depending on the page to return to. */

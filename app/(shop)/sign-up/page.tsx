@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { returnPath } from "#lib/platform/return-path.ts";
 import { signInPath } from "#lib/storefront/account/entry-paths.ts";
 import { knownContact } from "#lib/storefront/account/known-contact.ts";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../_components/account/entry-frame.tsx";
 import { SignUpForm } from "../../_components/account/sign-up-form.tsx";
@@ -14,7 +15,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.signUp");
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return { title: await formTitle(t("title")), robots: { index: false, follow: false } };
 }
 
 /** A new account. */

@@ -7,6 +7,7 @@ import { cartForStep, checkoutSteps } from "#lib/storefront/checkout/checkout-st
 import { countryChoices, everyCountry } from "#lib/storefront/checkout/countries.ts";
 import { deliveryDefaults } from "#lib/storefront/checkout/delivery-defaults.ts";
 import { layoutsOf } from "#lib/storefront/forms/address-layout.ts";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { likelyAddress } from "#lib/storefront/order/last-order.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { SignInHint } from "../../_components/account/sign-in-hint.tsx";
@@ -24,7 +25,7 @@ type Props = { searchParams: Promise<{ account?: string | string[]; saved?: stri
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.delivery");
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return { title: await formTitle(t("title")), robots: { index: false, follow: false } };
 }
 
 /** Second step: shipping address and method. */
@@ -65,7 +66,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
       {account === "known" && (
         <div className="mb-8">
           <Notice kind="note">
-            {t("accountHint")} <SignInHint here="/checkout/delivery" />
+            {t("accountHint")} <SignInHint here="/checkout/delivery" isKnown />
           </Notice>
         </div>
       )}

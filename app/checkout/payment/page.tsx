@@ -4,6 +4,7 @@ import { cartToken, holdMinutes, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { cartForStep } from "#lib/storefront/checkout/checkout-steps.ts";
 import { seenOf } from "#lib/storefront/forms/cart-changes.ts";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { CheckoutFrame } from "../../_components/checkout/checkout-frame.tsx";
 import { PaymentChoice } from "../../_components/checkout/payment-choice.tsx";
 import { StepBar } from "../../_components/checkout/step-bar.tsx";
@@ -14,7 +15,7 @@ import { placeOrder } from "./place-order.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.payment");
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return { title: await formTitle(t("title")), robots: { index: false, follow: false } };
 }
 
 /** Last step: review, choose a payment method if money is due, place the order. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { alternatesOf } from "#lib/storefront/catalogue/alternates.ts";
 import { sharedPicture } from "#lib/storefront/catalogue/shared-picture.ts";
+import { formTitle } from "#lib/storefront/forms/form-title.ts";
 import { fullTitle } from "#lib/storefront/full-title.ts";
 import { requireGuests } from "#lib/storefront/require-guests.ts";
 import { findOrder } from "./find-order.ts";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookupPage() {
   requireGuests();
   const [t, checkout] = await Promise.all([getTranslations("shop.lookup"), getTranslations("shop.checkout")]);
-  const title = await fullTitle(t("title"));
+  const title = await fullTitle(await formTitle(t("title")));
   return (
     <LookupForm
       action={findOrder}
