@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { beanie, breadBoard, pencils, soap } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
-import { openContact, openDelivery, openPayment } from "./steps/by-api.ts";
+import { fillCart, openContact, openDelivery, openPayment } from "./steps/by-api.ts";
 import {
   addressField,
   fillAddress,
@@ -62,6 +63,18 @@ test("the total follows the method and the country at once, and is read out", as
   await page.reload();
   await expect(page.getByRole("combobox", { name: "Country" })).toHaveValue("DE");
   await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
+});
+
+test("beside the section, the total of a cart with many items is in sight", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  for (const product of [beanie, breadBoard, pencils, soap]) await fillCart(guest, product);
+  await openContact(guest);
+  const summary = page.getByRole("complementary", { name: "Order summary" });
+  await expect(summary.getByText("Estimated total")).toBeInViewport({ ratio: 1 });
+  await summary.getByRole("region", { name: "In your cart" }).press("End");
+  await expect(summary.getByText("Stovetop Kettle")).toBeInViewport();
 });
 
 test("a code is entered beside the section, and what was typed there stays", { tag: "@desktop" }, async ({

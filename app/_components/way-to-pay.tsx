@@ -7,7 +7,7 @@ export function WayToPay({ icon, children }: { icon: string; children: ReactNode
       <svg viewBox="0 0 24 24" aria-hidden="true" className="icon size-6 shrink-0">
         <path d={icon} />
       </svg>
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere hyphens-auto">{children}</span>
     </span>
   );
 }

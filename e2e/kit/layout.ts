@@ -7,6 +7,7 @@ export type Size = { width: number; text: number };
  */
 const phones: Size[] = [
   { width: 320, text: 100 },
+  { width: 320, text: 200 },
   { width: 390, text: 100 },
   { width: 390, text: 200 },
 ];

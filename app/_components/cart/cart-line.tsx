@@ -24,7 +24,9 @@ export function CartLine({ line, onSale, currency, country }: Props) {
   const fullName = `${name}, ${variantTitle}`;
   const obstacle = obstacleOf(onSale);
   // An obstacle has a row of its own, as wide as the line on a phone.
-  const [lastRow, rows] = obstacle ? ["row-start-3", "sm:row-span-3"] : ["row-start-2", "sm:row-span-2"];
+  const [lastRow, wideRow, rows] = obstacle
+    ? ["row-start-3", "sm:row-start-3", "sm:row-span-3"]
+    : ["row-start-2", "sm:row-start-2", "sm:row-span-2"];
   return (
     <li className="grid grid-cols-[min(5rem,25%)_minmax(0,1fr)_auto] gap-x-4 gap-y-3 py-6 sm:grid-cols-[min(7rem,25%)_minmax(0,1fr)_auto]">
       {image && (
@@ -54,33 +56,36 @@ export function CartLine({ line, onSale, currency, country }: Props) {
           </p>
         )}
       </div>
-      <p
-        className={`col-start-3 ${lastRow} self-end py-2 text-end text-lg font-medium whitespace-nowrap tabular-nums sm:row-start-1 sm:self-start sm:py-0`}
-      >
-        {formatMoney(lineTotal, currency, locale)}
-      </p>
       {obstacle && (
         <p className="col-span-3 row-start-2 rounded-lg border border-clay-ink bg-clay-soft px-4 py-2.5 sm:col-span-2 sm:col-start-2">
           {t(obstacle, { available: onSale.available, country: countryName(country, locale) })}
         </p>
       )}
-      <div className={`col-span-2 ${lastRow} flex flex-wrap items-start gap-x-4 gap-y-2 sm:col-start-2`}>
-        <Stepper
-          lineId={id}
-          quantity={quantity}
-          label={t("quantityOf", { name: fullName })}
-          less={t("less", { name: fullName })}
-          more={t("more", { name: fullName })}
-        />
-        <SubmitButton
-          name="remove"
-          value={id}
-          busy={t("remove")}
-          label={t("removeItem", { name: fullName })}
-          className="button-bare"
+      {/* On a phone price and controls share a row if they fit; on a wider screen each has its place in the grid. */}
+      <div className={`col-span-3 ${lastRow} flex flex-row-reverse flex-wrap gap-x-4 gap-y-2 sm:contents`}>
+        <p className="py-2 text-end text-lg font-medium whitespace-nowrap tabular-nums sm:col-start-3 sm:row-start-1 sm:py-0">
+          {formatMoney(lineTotal, currency, locale)}
+        </p>
+        <div
+          className={`flex grow basis-[min-content] flex-wrap items-start gap-x-4 gap-y-2 sm:col-start-2 ${wideRow}`}
         >
-          {t("remove")}
-        </SubmitButton>
+          <Stepper
+            lineId={id}
+            quantity={quantity}
+            label={t("quantityOf", { name: fullName })}
+            less={t("less", { name: fullName })}
+            more={t("more", { name: fullName })}
+          />
+          <SubmitButton
+            name="remove"
+            value={id}
+            busy={t("remove")}
+            label={t("removeItem", { name: fullName })}
+            className="button-bare"
+          >
+            {t("remove")}
+          </SubmitButton>
+        </div>
       </div>
     </li>
   );

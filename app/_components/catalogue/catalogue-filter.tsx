@@ -28,7 +28,7 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
           ))}
         </ul>
       </nav>
-      <SearchForm className="flex gap-2">
+      <SearchForm className="flex flex-wrap gap-2">
         {category && <input type="hidden" name="category" value={category} />}
         <label htmlFor="search" className="sr-only">
           {t("searchLabel")}
@@ -42,7 +42,7 @@ export function CatalogueFilter({ categories, query }: { categories: Category[];
           placeholder={t("searchPlaceholder")}
           maxLength={100}
           enterKeyHint="search"
-          className="input min-h-11 py-1.5 lg:w-60"
+          className="input min-h-11 grow basis-32 py-1.5 lg:basis-60"
         />
         <button type="submit" className="button button-quiet button-small">
           <Icon name="search" />

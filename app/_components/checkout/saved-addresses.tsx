@@ -25,7 +25,7 @@ export function SavedAddresses({ book, current, choose }: Props) {
   if (others.length === 0) return null;
   return (
     <details className="mb-6">
-      <summary className="ms-[1.1em] min-h-11 w-fit cursor-pointer list-outside content-center font-medium">
+      <summary className="ms-[1.1em] min-h-11 w-fit cursor-pointer list-outside content-center font-medium wrap-anywhere">
         {t("savedAddresses")}
       </summary>
       <ul className="mt-2 space-y-2">

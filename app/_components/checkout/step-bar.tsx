@@ -37,7 +37,7 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
                 src={image}
                 alt=""
                 size={32}
-                className="-me-2 size-8 rounded-md border border-surface bg-sand"
+                className="-me-2 size-8 max-w-none rounded-md border border-surface bg-sand"
               />
             ))}
           </span>
@@ -45,10 +45,10 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
             <span className="sr-only">{t("show")}</span>
             {t("items", { count })}
           </span>
-          <span className="ms-auto font-semibold whitespace-nowrap tabular-nums">
+          <span className="ms-auto flex items-center gap-x-2 font-semibold whitespace-nowrap tabular-nums">
             {formatMoney(totals.total, cart.currency, locale)}
+            <Icon name="chevron" className="size-4 -rotate-90 rtl:rotate-90" />
           </span>
-          <Icon name="chevron" className="size-4 -rotate-90 rtl:rotate-90" />
         </summary>
         <div className="border-t border-line py-4">
           <CartSummary cart={cart} from={form} id="bar-coupon" />

@@ -17,7 +17,7 @@ export function Folded({ name, summary, className, children }: Props) {
   const { initial, error } = useField(name);
   return (
     <details className={className} open={Boolean(initial || error)}>
-      <summary className="ms-[1.1em] min-h-11 w-fit cursor-pointer list-outside content-center font-medium">
+      <summary className="ms-[1.1em] min-h-11 w-fit cursor-pointer list-outside content-center font-medium wrap-anywhere">
         {summary}
       </summary>
       {children}

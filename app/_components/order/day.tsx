@@ -5,10 +5,10 @@ export function Day({ at, clock, time }: { at: string; clock: Clock; time?: bool
   return <time dateTime={at}>{time ? formatMinute(at, clock) : formatDay(at, clock)}</time>;
 }
 
-/** A day of the calendar, "2026-11-24", in short and on one line: "Tue, Nov 24". */
+/** A day of the calendar, "2026-11-24", in short and, if it fits, on one line: "Tue, Nov 24". */
 export function ShortDay({ day, locale }: { day: string; locale: string }) {
   return (
-    <time dateTime={day} className="whitespace-nowrap">
+    <time dateTime={day} className="inline-block">
       {formatCalendarDay(day, { locale })}
     </time>
   );

@@ -61,12 +61,12 @@ function Stages({ word }: { word: Word }) {
   const isPartly = word === "partly";
   const reached = stages.indexOf(isPartly ? "fulfilled" : word);
   return (
-    <ol className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-2">
+    <ol className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-2">
       {stages.map((stage, index) => (
         <li key={stage} aria-current={index === reached ? "step" : undefined}>
           <span aria-hidden="true" className={`stage ${lookOf(index, reached, isPartly)}`} />
           <span
-            className={`mt-2 block text-[0.9375rem] ${index <= reached ? "font-medium" : "text-ink-soft"}`}
+            className={`mt-2 block text-[clamp(0.8125rem,4vw,0.9375rem)] ${index <= reached ? "font-medium" : "text-ink-soft"}`}
           >
             {t(`status.${isPartly && index === reached ? word : stage}`)}
           </span>

@@ -53,7 +53,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
             options: options.map(({ name }) => name.toLowerCase()).join(t("separator")),
           })}
           preset={firstThere.id}
-          className={`grid gap-3 ${samePrice ? "grid-cols-2" : "xs:grid-cols-2"}`}
+          className={`grid gap-3 ${samePrice ? "grid-cols-[repeat(auto-fill,minmax(max(8rem,50%-0.375rem),1fr))]" : "xs:grid-cols-2"}`}
           choices={variants.map((variant, index) => ({
             value: variant.id,
             label: <VariantName variant={variant} product={product} />,
@@ -63,7 +63,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
           }))}
         />
       )}
-      <div className="flex items-end gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextField
           name="quantity"
           label={t("quantity")}
@@ -71,7 +71,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
           inputMode="numeric"
           min={1}
           max={999}
-          className="w-28"
+          className="w-28 shrink-0"
         />
         <SubmitButton busy={t("adding")} className="button flex-1">
           {t("add")}
