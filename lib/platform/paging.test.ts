@@ -35,3 +35,8 @@ test("so is a number outside the bounds", () => {
   for (const limit of ["0", "101", 0, 101, 1.5]) expect(read({ limit })).toBeUndefined();
   for (const offset of ["10001", 10_001, -1]) expect(read({ offset })).toBeUndefined();
 });
+
+test.each(["-1", "ten", "101"])("the error about %j says what is expected", (text) => {
+  const { error } = z.object(paging).safeParse({ limit: text });
+  expect(error?.issues.map(({ message }) => message)).toEqual(["A whole number from 1 to 100"]);
+});

@@ -4,10 +4,11 @@ const decimal = /^\d{1,15}$/;
 
 /** Digits of a query as a number. Any other text stays text, which is no number: "", "0x5", "1e1", " 5". */
 function whole({ from: minimum, to: maximum, otherwise }: { from: number; to: number; otherwise: number }) {
+  const error = `A whole number from ${minimum} to ${maximum}`;
   return z
     .preprocess(
       (value) => (typeof value === "string" && decimal.test(value) ? Number(value) : value),
-      z.int().min(minimum).max(maximum),
+      z.int({ error }).min(minimum, { error }).max(maximum, { error }),
     )
     .default(otherwise)
     .meta({ override: { type: "integer", minimum, maximum, default: otherwise } });

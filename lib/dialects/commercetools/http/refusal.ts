@@ -35,7 +35,7 @@ export function invalidField(
   allowedValues: readonly unknown[],
 ): Refusal {
   const words =
-    allowedValues.length === 0 ? "It is not supported here." : `Allowed: ${allowedValues.join(", ")}.`;
+    allowedValues.length === 0 ? "No value is allowed here." : `Allowed: ${allowedValues.join(", ")}.`;
   const message = `The value ${JSON.stringify(invalidValue).slice(0, 200)} is not valid for field ${field}. ${words}`;
   return new Refusal(400, { code: "InvalidField", message, field, invalidValue, allowedValues });
 }
