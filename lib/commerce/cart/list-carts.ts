@@ -1,6 +1,7 @@
 import type { Context } from "#lib/platform/context.ts";
+import { countRows } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countRows, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
+import { rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import type { Cart } from "./cart.ts";
 import { loadCarts } from "./queries.ts";

@@ -1,7 +1,6 @@
 import type { Context } from "#lib/platform/context.ts";
+import { countEvery, countedExactly, largeCount } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countedExactly, largeCount } from "#lib/platform/database/large-count.ts";
-import { countRows } from "#lib/platform/database/rows.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
 
 /** The number of products "p" that match, or "many" above 1,000. */
@@ -22,5 +21,5 @@ export function countMany(ctx: Context, where: Condition): Promise<number> {
 }
 
 function count(ctx: Context, where: Condition, bounds: Prisma.Sql): Promise<number> {
-  return countRows(ctx, Prisma.sql`(select 1 from product p where ${where} ${bounds}) found`);
+  return countEvery(ctx, Prisma.sql`(select 1 from product p where ${where} ${bounds}) found`);
 }

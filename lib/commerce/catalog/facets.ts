@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
+import { largeCount } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { largeCount } from "#lib/platform/database/large-count.ts";
 import { rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { Condition } from "#lib/platform/filter/index.ts";
 import { countSome } from "./count-products.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
+import { countedExactly } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countedExactly } from "#lib/platform/database/large-count.ts";
 import { rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import { allOf, type Condition, type Listing } from "#lib/platform/filter/index.ts";
 import { countMany, countProducts } from "./count-products.ts";

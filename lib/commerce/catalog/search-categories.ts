@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
+import { countRows } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countRows, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
+import { rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
 
 const listedCategory = z.object({ id: z.string(), slug: z.string(), name: z.string(), position: z.int() });

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Context, ContextOf } from "#lib/platform/context.ts";
+import { countRows } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
+import { rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";

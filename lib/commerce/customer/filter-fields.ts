@@ -46,6 +46,6 @@ export const customerFields = {
   shippingAddressIds: idsOf(Prisma.sql`a.is_shipping`),
   billingAddressIds: idsOf(Prisma.sql`a.is_billing`),
   emailVerified: { type: "boolean", sql: Prisma.sql`u.email_verified` },
-  createdAt: { type: "date", sql: Prisma.sql`u.created_at` },
-  updatedAt: { type: "date", sql: Prisma.sql`u.updated_at` },
+  createdAt: { type: "date", sql: Prisma.sql`u.created_at`, required: true },
+  updatedAt: { type: "date", sql: Prisma.sql`u.updated_at`, required: true },
 } satisfies FieldList;

@@ -11,15 +11,20 @@ const ownerEmail = Prisma.sql`(select u.email from "user" u where u.id = c.user_
  * it in another cart: the owner, and whoever has the contact's address or the account's. Only a preview: placing the
  * order decides.
  */
-// A part for each index: a coupon may have been used a million times. A function, because it contains the time.
+// A part for each index: a coupon may have been used a million times, and there may be a million people. The collation is
+// that of their addresses; a cart's has another one, which their index does not serve. A function, because it contains
+// the time.
 export const usedBefore = (): Prisma.Sql => Prisma.sql`d.once_per_customer and (
   exists (
     select 1 from coupon_hold h join cart held on held.id = h.cart_id
     where h.discount_id = d.id and h.cart_id <> c.id and h.expires_at > ${now()}
       and (held.user_id = c.user_id or h.email_hashes && array[${hashOf(Prisma.sql`c.email`)}, ${hashOf(ownerEmail)}]))
   or exists (
+    select 1 from discount_usage used
+    where used.user_id = c.user_id and used.discount_id = d.id and used.released_at is null)
+  or exists (
     select 1 from "user" buyer join discount_usage used on used.user_id = buyer.id
-    where (buyer.id = c.user_id or buyer.email in (lower(c.email), ${ownerEmail}))
+    where buyer.email = lower(c.email) collate "default"
       and used.discount_id = d.id and used.released_at is null)
   or exists (
     select 1 from discount_usage used

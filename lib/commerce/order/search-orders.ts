@@ -1,7 +1,6 @@
-import type { Context } from "#lib/platform/context.ts";
+import { countRows } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countedExactly, largeCount } from "#lib/platform/database/large-count.ts";
-import { countRows, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
+import { rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import type { Order } from "./order.ts";
 import { loadOrders } from "./queries.ts";
@@ -22,15 +21,7 @@ export async function searchOrders(
     Prisma.sql`${which} order by ${orderBy} limit ${limit} offset ${offset}`,
     rowsPlannedAnew,
   );
-  return listing.withTotal ? { orders, total: await count(ctx, which) } : { orders };
-}
-
-async function count(ctx: Context, which: Prisma.Sql): Promise<number> {
-  const few = await countUpTo(ctx, Prisma.sql`${which} limit ${countedExactly + 1}`);
-  if (few <= countedExactly) return few;
-  return largeCount(which, () => countUpTo(ctx, which));
-}
-
-function countUpTo(ctx: Context, which: Prisma.Sql): Promise<number> {
-  return countRows(ctx, Prisma.sql`(select 1 from "order" o ${which}) found`);
+  return listing.withTotal
+    ? { orders, total: await countRows(ctx, Prisma.sql`"order" o ${which}`) }
+    : { orders };
 }

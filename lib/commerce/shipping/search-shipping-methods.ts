@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
+import { countRows } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
+import { rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import type { FieldList, Listing } from "#lib/platform/filter/index.ts";
 import { id as uuid } from "#lib/platform/text.ts";
 

@@ -49,11 +49,12 @@ type Filters<C extends Columns> = {
 
 /** The filterable fields of `table`, an alias. */
 export function filtersOf<C extends Columns>(table: string, columns: C): Filters<C> {
-  return mapped(columns, ({ filter, pg }, name) => {
+  return mapped(columns, ({ type, filter, pg }, name) => {
     const sql = Prisma.raw(`${table}.${columnOf(name)}`);
     if (!filter) return undefined;
     if (filter === "address") return addressFields(sql);
-    return { type: filter, sql: pg && filter === "string" ? Prisma.sql`${sql}::text` : sql };
+    const required = !type.isNullable();
+    return { type: filter, sql: pg && filter === "string" ? Prisma.sql`${sql}::text` : sql, required };
   }) as Filters<C>;
 }
 

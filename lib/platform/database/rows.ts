@@ -1,6 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
-import { Prisma, send, sendPlannedAnew } from "./db.ts";
+import { type Prisma, send, sendPlannedAnew } from "./db.ts";
 
 /**
  * The rows of a raw SQL statement, each validated by `row`; for frequent queries. Inside a transaction Prisma sends it,
@@ -33,12 +33,4 @@ export async function rowsPlannedAnew<Row>(
   await ctx.tx.$executeRaw`set local plan_cache_mode = force_custom_plan`;
   const rows = await ctx.tx.$queryRaw<unknown[]>(sql);
   return rows.map((found) => row.parse(found));
-}
-
-const total = z.object({ total: z.int() });
-
-/** How many rows `found` has: what follows "from", with the conditions of a caller. */
-export async function countRows(ctx: Context, found: Prisma.Sql): Promise<number> {
-  const [row] = await rowsPlannedAnew(ctx, Prisma.sql`select count(*)::int as total from ${found}`, total);
-  return row?.total ?? 0;
 }

@@ -26,6 +26,6 @@ export const paymentFields = {
     presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = ${userId} and not u.is_anonymous)`,
   },
   transactions: transactionFields,
-  createdAt: { type: "date", sql: Prisma.sql`p.created_at` },
-  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at` },
+  createdAt: { type: "date", sql: Prisma.sql`p.created_at`, required: true },
+  updatedAt: { type: "date", sql: Prisma.sql`p.updated_at`, required: true },
 } satisfies FieldList;

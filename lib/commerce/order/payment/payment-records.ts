@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { attemptStates } from "#lib/commerce/payment/index.ts";
 import type { Context } from "#lib/platform/context.ts";
+import { countRows } from "#lib/platform/database/counts.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { countRows, rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
+import { rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { instant, id as uuid } from "#lib/platform/text.ts";
