@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { PgBoss } from "pg-boss";
+import { paymentsQueue, returnedMoneyQueue } from "#lib/worker/queues.ts";
 import { withClient } from "#scripts/postgres/with-client.ts";
 import type { System } from "./system.ts";
 
@@ -25,7 +26,7 @@ export async function finishWork({ databaseUrl, victims, stripe }: System): Prom
       for (let round = 0; ; round++) {
         await letTimePass(client, since);
         await boss.supervise();
-        await boss.send("payments", {});
+        for (const queue of [paymentsQueue, returnedMoneyQueue]) await boss.send(queue, {});
         await sleep(1_000);
         await untilIdle(client);
         const left = await undone(client);
