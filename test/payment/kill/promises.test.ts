@@ -40,6 +40,19 @@ test("a paid order and a cart that nobody paid for keep all promises", () => {
   expect(judged(unpaid, "no order")).toEqual([]);
 });
 
+const cancelled: Outcome = {
+  ...paid,
+  orders: [{ ...order, status: "cancelled", balance: { paid: 2000, refunded: 2000, due: 0 } }],
+  held: 0,
+  mails: [mail("order.o1.cancelled")],
+};
+
+test("a cancelled order is mailed about, whether or not its confirmation was sent before", () => {
+  expect(judged(cancelled)).toEqual([]);
+  expect(judged({ ...cancelled, mails: [...paid.mails, ...cancelled.mails] })).toEqual([]);
+  expect(judged({ ...cancelled, mails: paid.mails })).toEqual(["no mail order.o1.cancelled."]);
+});
+
 test.each<[string, Outcome, string]>([
   ["two orders", { ...paid, orders: [order, { ...order, id: "o2" }] }, "2 orders"],
   [
