@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { deleteAccount } from "#lib/commerce/privacy/index.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db } from "#lib/platform/database/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { type SignedIn, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { fillCart, guestEmail } from "#test/support/checkout.ts";
+import { interleaveAt } from "#test/support/locks.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { type Fault, statementsOf, withFault, withoutDatabase } from "./testing/faults.ts";
 import { makeFullGuest } from "./testing/full-guest.ts";
@@ -107,4 +109,20 @@ test("if linking fails after a sign-up, the shopper can sign in with the new acc
   expect((await signUpFrom(held, email)).status).toBe(422);
   expect((await signInFrom(held, email)).status).toBe(200);
   expect(await db.order.count({ where: { id: guest.order.id, user: { email } } })).toBe(1);
+});
+
+test("an account that is deleted during a sign-in gets no guest, whose browser keeps everything", async () => {
+  const { account, signIn, state } = await guestAndAccount();
+  const { guest: before } = await state();
+  const { userId, email } = account;
+  const actor = { type: "customer", userId, email, name: "", emailVerified: false } as const;
+  const { status, body, cookie } = await interleaveAt(
+    Prisma.sql`"user" where id = ${userId}::uuid`,
+    signIn,
+    (tx) => deleteAccount({ actor, tx }),
+  );
+  expect([status, body]).toEqual([409, { code: "GUEST_NOT_LINKED", message: "Account not found" }]);
+  expect(cookie).toBeNull();
+  expect((await state()).guest).toEqual(before);
+  expect(await db.session.count({ where: { userId } })).toBe(0);
 });

@@ -1,13 +1,15 @@
 import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
 import { lockCarts } from "#lib/commerce/cart/index.ts";
+import { deletedAddress } from "#lib/commerce/privacy/index.ts";
 import { asNobody, type Context, inTransaction } from "#lib/platform/context.ts";
+import { notFound } from "#lib/platform/errors.ts";
 import { guestRows } from "./guest-rows.ts";
 
 /**
  * Moves everything of a guest to the account that the guest signed in to, in one transaction that also deletes the
  * anonymous user before better-auth would (specification, "Side effects"). A second call, concurrent or later, finds no
  * guest and changes nothing. A concurrent order is either placed first and moved, or waits and finds that its cart has
- * a new owner.
+ * a new owner. @throws not_found if the account was deleted meanwhile
  */
 export async function convertGuest(caller: Context, linked: AnonymousAccountLinked): Promise<void> {
   const { anonymousUserId, userId } = linked;
@@ -18,7 +20,10 @@ export async function convertGuest(caller: Context, linked: AnonymousAccountLink
     const guests = await tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${anonymousUserId}::uuid and is_anonymous for update`;
     if (guests.length === 0) return;
-    await tx.user.findUniqueOrThrow({ where: { id: userId, isAnonymous: false }, select: { id: true } });
+    // It may be deleted between a sign-in and this, and must not be from here on.
+    const accounts = await tx.$queryRaw<unknown[]>`
+      select 1 from "user" where id = ${userId}::uuid and not is_anonymous and email <> ${deletedAddress(userId)} for key share`;
+    if (accounts.length === 0) throw notFound("Account");
     for (const move of Object.values(guestRows)) {
       if (typeof move === "function") await move(ctx, linked);
     }

@@ -14,7 +14,7 @@ import { orderOf } from "#test/support/expect.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { interleave } from "#test/support/locks.ts";
 import { password, signUp } from "#test/support/sessions.ts";
-import { accountEnds, deleteAccount } from "./index.ts";
+import { accountEnds, deleteAccount, deletedAddress } from "./index.ts";
 
 const inbox = await openInbox();
 
@@ -103,7 +103,7 @@ test("all sessions end, the password is invalid, and the address is free for a n
   await deleteAccount(ctx);
   for (const session of [customer, { ...customer, token }])
     expect((await call(listOrders, { session })).status).toBe(401);
-  for (const email of [customer.email, `deleted-${customer.userId}@deleted.invalid`])
+  for (const email of [customer.email, deletedAddress(customer.userId)])
     expect((await signInFrom(undefined, email)).status).toBe(401);
   const anew = await signUp(customer.email);
   expect(anew.userId).not.toBe(customer.userId);

@@ -1,7 +1,7 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
 import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
-import { erasedUser } from "./erased-user.ts";
+import { deletedAddress, erasedUser } from "./erased-user.ts";
 
 /**
  * Deletes an account. Orders stay on the books without personal data. The user's row stays as their anonymized owner:
@@ -27,7 +27,7 @@ export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
         ...erasedUser,
         key: null,
         customerNumber: null,
-        email: `deleted-${userId}@deleted.invalid`,
+        email: deletedAddress(userId),
         emailVerified: false,
         ownerProvenAt: null,
       },

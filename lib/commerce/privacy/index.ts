@@ -1,5 +1,6 @@
 export { deleteAccount } from "./delete-account.ts";
 export { eraseOrders } from "./erase-orders.ts";
+export { deletedAddress } from "./erased-user.ts";
 export { handToGuest } from "./hand-to-guest.ts";
 export { releaseAccount } from "./release-account.ts";
 export { accountEnds } from "./verbs.ts";
