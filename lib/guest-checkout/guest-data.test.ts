@@ -13,6 +13,7 @@ import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, fillCart, guestEmail, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
 import { dumpDatabase } from "#test/support/dump.ts";
 import { orderOf } from "#test/support/expect.ts";
+import { shopperOf, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { eraseGuestData, exportGuestData } from "./guest-data.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
@@ -28,15 +29,23 @@ async function arrived(
   return { ...bought, token: await linkOf(bought.order.id) };
 }
 
-test("the export contains every order of that guest and address, complete, and nothing internal", async () => {
+test("the export contains the order behind the link, complete, and nothing internal; its owner gets the others of that address, too", async () => {
   const email = guestEmail();
   const address = { shippingAddress: usAddress, deliveryNote: "Ring twice" };
   const first = await arrived({ email, address });
   const second = await arrived({ email: email.toUpperCase(), session: first.session });
   await arrived({ session: first.session });
   await arrived({ email });
-  const data = await exportGuestData(asNobody, first);
+  const owner = { actor: await shopperOf(first.session) };
+  const data = await exportGuestData(owner, first);
   expect(data.orders.map(({ id }) => id)).toEqual([first.order.id, second.order.id]);
+  // A link may have been forwarded.
+  for (const actor of [
+    asNobody.actor,
+    await shopperOf(await startGuestSession()),
+    await shopperOf(await signUp()),
+  ])
+    expect(await exportGuestData({ actor }, first)).toMatchObject({ orders: [data.orders[0]] });
   expect(data.orders[0]).toMatchObject({
     email,
     phone: "+12075550142",

@@ -1,7 +1,7 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
 import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import { eraseOrders } from "#lib/commerce/privacy/index.ts";
-import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { type Context, inTransaction, userIdOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -13,16 +13,22 @@ type GuestData = {
   orders: Omit<Order, "userId" | "cartId" | "byAccount" | "version">[];
 };
 
+/** Whether the order was placed in the caller's session, or is in the caller's account. */
+export function isOwnOrder({ actor }: Context, { userId }: Pick<Order, "userId">): boolean {
+  return userIdOf(actor) === userId;
+}
+
 /**
- * Exports the guest's data. The link proves ownership of the mailbox: orders with the same session and address belong
- * to the same person. @throws guest_order_not_found
+ * Exports the guest's data: the order behind the link, which may have been forwarded, and to its owner the others of
+ * the same session and address, too. @throws guest_order_not_found
  */
 export async function exportGuestData(ctx: Context, input: { token: string }): Promise<GuestData> {
   const order = await trackOrder(ctx, input);
   const orders = await loadOrders(
     ctx,
     Prisma.sql`where o.user_id = ${order.userId}::uuid and o.anonymous_id = ${order.anonymousId} and ${ofGuest}
-      and lower(o.email) = ${order.email && normalizeEmail(order.email)} order by o.placed_at`,
+      and lower(o.email) = ${order.email && normalizeEmail(order.email)}
+      and (o.id = ${order.id}::uuid or ${isOwnOrder(ctx, order)}) order by o.placed_at`,
   );
   return {
     exportedAt: new Date().toISOString(),

@@ -3,6 +3,7 @@ import { convertGuest } from "./convert-guest.ts";
 import { guestOrderMail } from "./guest-order-mail.ts";
 import { orderUrl } from "./order-link.ts";
 
+export { isOwnOrder } from "./guest-data.ts";
 export { lookupInput } from "./schemas.ts";
 export { brought, cancellations, claims, guests } from "./verbs.ts";
 

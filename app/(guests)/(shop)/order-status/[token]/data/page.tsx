@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { numberOf } from "#lib/commerce/order/index.ts";
+import { isOwnOrder } from "#lib/guest-checkout/index.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
 import { Link } from "../../../../../_components/link.tsx";
 import { OrderNumber } from "../../../../../_components/order/order-number.tsx";
@@ -15,20 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * The data that the shop stores about a guest, to download or erase. The mailed link proves ownership of the mailbox.
+ * The data that the shop stores about a guest, to download or erase.
  */
 export default async function GuestDataPage({ params }: Props) {
   const { token } = await params;
   const [order, t] = await Promise.all([orderBehind({ token }), getTranslations("account.data")]);
   const path = `/order-status/${encodeURIComponent(token)}`;
   const number = numberOf(order);
+  const isOwn = isOwnOrder(await currentContext(), order);
   return (
     <EntryFrame title={t("title")} lead={<OrderNumber number={number}>{t("lead", { number })}</OrderNumber>}>
       <div className="space-y-8">
         <KeptData />
         <section aria-labelledby="download">
           <h2 id="download">{t("downloadTitle")}</h2>
-          <p className="mt-2 mb-4 text-ink-soft">{t("downloadLead")}</p>
+          <p className="mt-2 mb-4 text-ink-soft">{t(isOwn ? "downloadLead" : "downloadOne")}</p>
           <a href={`${path}/data/download`} download className="button button-quiet">
             {t("download")}
           </a>
