@@ -6,12 +6,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startMark } from "../process/alive.ts";
+import { Problem } from "../process/problem.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "state "));
 process.env.DATA_DIR = folder;
+const { dataPath } = await import("./folder.ts");
 const { secrets } = await import("./secrets.ts");
 const { takeLock, lockHolder } = await import("./lock.ts");
 const { choosePort, webPort } = await import("./ports.ts");
+
+test("a folder that cannot be written is named, with what it is for", () => {
+  writeFileSync(join(folder, "a file"), "");
+  vi.stubEnv("DATA_DIR", join(folder, "a file", "data"));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(() => dataPath("lock.json")).toThrow(Problem);
+  expect(() => dataPath("lock.json")).toThrow(`Nothing can be written to ${join(folder, "a file", "data")}`);
+});
 
 test("secrets are created once, are long and different, and only the owner can read them", () => {
   vi.stubEnv("BETTER_AUTH_SECRET", undefined);

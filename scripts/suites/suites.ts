@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { Problem } from "../process/problem.ts";
 import { proveRemoval } from "../removal/prove.ts";
-import { dataPath } from "../state/folder.ts";
+import { dataFolder, dataPath } from "../state/folder.ts";
 import { check, command, typeCheck } from "./command.ts";
 import { nothing, type Outcome, sum, within } from "./outcome.ts";
 import { playwrightOutcome } from "./playwright-report.ts";
@@ -12,8 +13,8 @@ export const suiteNames = ["static", "unit", "removal", "kill", "e2e"] as const;
 type SuiteName = (typeof suiteNames)[number];
 type Step = { title: string; suites: readonly SuiteName[]; run(): Promise<Outcome> };
 
-const vitestReport = dataPath("test", "vitest.json");
-const playwrightReport = dataPath("test", "playwright.json");
+const vitestReport = join(dataFolder(), "test", "vitest.json");
+const playwrightReport = join(dataFolder(), "test", "playwright.json");
 
 /** A step that runs one tool, and shows its output in one piece, because others may run at the same time. */
 function tool(suites: readonly SuiteName[], title: string, name: string, ...args: string[]): Step {
