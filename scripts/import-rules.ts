@@ -17,7 +17,7 @@ const rule = (name: string, comment: string, from: Side, to: Side): IForbiddenRu
 const floors: string[][] = [
   ["app", "proxy.ts", "instrumentation.ts"],
   ["lib/shop.ts", "lib/create-shop.ts", "lib/apis.ts"],
-  ["lib/guest-checkout", "lib/dialects", "lib/storefront", "lib/worker"],
+  ["lib/module.ts", "lib/guest-checkout", "lib/dialects", "lib/storefront", "lib/worker"],
   ["lib/commerce", "lib/accounts"],
   ["lib/events", "lib/mail"],
   ["lib/platform"],
