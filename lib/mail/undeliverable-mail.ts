@@ -19,7 +19,7 @@ export function isUndeliverable(error: unknown): boolean {
   return error instanceof Error && error.name === "UndeliverableMail";
 }
 
-// The recipient is unknown, disabled or full (RFC 5321, 4.2.2), or the mail as such is not accepted.
+// RFC 5321, 4.2.1: an answer from 500 is final. Here it is about this recipient, or this mail.
 const refusesThis = /^(?:RCPT TO|DATA)$/;
 
 // RFC 3463: 5.7 is the server's policy, such as "relaying denied", which an operator can change.

@@ -71,7 +71,12 @@ const ended: Record<string, DisputeFact["state"]> = {
 /** A charge stays marked as disputed, even after a won dispute. */
 async function disputesOf(client: Stripe, { id }: Stripe.PaymentIntent): Promise<DisputeFact[]> {
   const { data } = await client.disputes.list({ payment_intent: id, limit: 100 });
-  return data.map(({ id: dispute, status }) => ({ id: dispute, state: ended[status] ?? "open" }));
+  return data.map((dispute) => ({ id: dispute.id, state: standOf(dispute) }));
+}
+
+/** For which side the bank has decided, if it has. */
+export function standOf({ status }: Pick<Stripe.Dispute, "status">): DisputeFact["state"] {
+  return ended[status] ?? "open";
 }
 
 function whole<T extends object>(expanded: string | T | null): T | null {

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Attempt } from "../attempt.ts";
 import type { Facts } from "../provider.ts";
 import { toStripeAmount } from "./amounts.ts";
-import { factsOf, intentOf } from "./facts.ts";
+import { factsOf, intentOf, standOf } from "./facts.ts";
 import { hasCode } from "./failure.ts";
 import { readSession, sessionOf } from "./session.ts";
 
@@ -40,7 +40,7 @@ async function isWithBank(client: Stripe, intent: Stripe.PaymentIntent): Promise
   const charge = intent.latest_charge;
   if (typeof charge !== "object" || !charge?.disputed) return false;
   const { data } = await client.disputes.list({ payment_intent: intent.id, limit: 100 });
-  return data.some(({ status, is_charge_refundable: isRefundable }) => status !== "won" && !isRefundable);
+  return data.some((dispute) => standOf(dispute) !== "won" && !dispute.is_charge_refundable);
 }
 
 /** Stripe forgets idempotency keys after a day, but keeps the refunds. */
