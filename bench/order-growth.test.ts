@@ -90,6 +90,13 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
   ["commercetools: changed of late", query({ where: changedOfLate }), 60],
   ["commercetools: changed of late, by number", query({ where: changedOfLate, sort: "orderNumber asc" }), 60],
   ["commercetools: by number", query({ where: 'orderNumber="SC-GROWN-77"' }), 40],
+  ["commercetools: cancelled ones", query({ where: 'orderState="Cancelled"' }), 20],
+  ["commercetools: paid ones", query({ where: 'paymentState in ("Paid", "BalanceDue")' }), 20],
+  [
+    "commercetools: delayed ones, the latest",
+    query({ where: 'shipmentState="Delayed"', sort: "createdAt desc" }),
+    20,
+  ],
   ["commercetools: by address", query({ where: 'customerEmail="guest77@example.com"' }), 40],
   ...Object.entries({ carts: cartQuery, customers: customerQuery, payments: paymentQuery }).flatMap(
     ([name, ask]): typeof reads => [

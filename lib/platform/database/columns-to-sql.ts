@@ -53,8 +53,9 @@ export function filtersOf<C extends Columns>(table: string, columns: C): Filters
     const sql = Prisma.raw(`${table}.${columnOf(name)}`);
     if (!filter) return undefined;
     if (filter === "address") return addressFields(sql);
-    const required = !type.isNullable();
-    return { type: filter, sql: pg && filter === "string" ? Prisma.sql`${sql}::text` : sql, required };
+    const field = { type: filter, sql, required: !type.isNullable() };
+    if (!pg || filter !== "string") return field;
+    return { ...field, sql: Prisma.sql`${sql}::text`, enumeration: { column: sql, type: Prisma.raw(pg) } };
   }) as Filters<C>;
 }
 

@@ -43,7 +43,7 @@ export function compareToSql(
 
 /** `field in values`. @throws validation_failed for a value of another type */
 export function inToSql(name: string, field: Scalar, values: readonly Value[]): Prisma.Sql {
-  const { sql, stored } = single(name, field);
+  const { sql, stored, enumeration } = single(name, field);
   const wanted = values.map((value) => valueFor(name, field, value));
   if (field.type === "boolean") {
     return Prisma.join(
@@ -52,6 +52,7 @@ export function inToSql(name: string, field: Scalar, values: readonly Value[]): 
     );
   }
   const texts = wanted.map(String).flatMap((text) => (stored ? storedFor(stored, text) : [text]));
+  if (stored && enumeration) return isOneOf(enumeration, texts);
   switch (field.type) {
     case "number":
       return anyOf(sql, texts, Prisma.sql`numeric`);
@@ -91,6 +92,12 @@ function anyOf(sql: Prisma.Sql, texts: readonly string[], type: Prisma.Sql): Pri
   if (first === undefined) return Prisma.sql`false`;
   if (texts.length === 1) return Prisma.sql`${sql} = ${first}::${type}`;
   return Prisma.sql`${sql} = any (${[...texts]}::text[]::${type}[])`;
+}
+
+/** Each value for itself, so that PostgreSQL knows how many rows have it. */
+function isOneOf({ column, type }: Scalar["enumeration"] & {}, texts: readonly string[]): Prisma.Sql {
+  if (texts.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`${column} in (${Prisma.join(texts.map((text) => Prisma.sql`${text}::${type}`))})`;
 }
 
 function storedFor(stored: Scalar["stored"] & {}, text: string): readonly string[] {
