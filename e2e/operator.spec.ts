@@ -18,7 +18,13 @@ test.describe("the operator", { tag: "@desktop" }, () => {
     expect(mail.text).toContain("1Z999AA10123456784");
     await page.goto(link);
     await expect(orderHeading(guest, orderNumber)).toBeVisible();
-    await expect(page.getByText("1Z999AA10123456784")).toBeVisible();
+    const parcel = page.getByText("1Z999AA10123456784");
+    await expect(parcel).toBeVisible();
+    const follow = page.getByRole("link", { name: "Track with UPS" });
+    await expect(follow).toHaveAttribute("href", /^https:\/\/www\.ups\.com\/.*1Z999AA10123456784$/);
+    expect(mail.html).toContain((await follow.getAttribute("href")) ?? "");
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await parcel.evaluate((number) => number.getClientRects().length), "lines of the number").toBe(1);
     await expect(page.getByRole("link", { name: "Cancel this order" })).toHaveCount(0);
   });
 

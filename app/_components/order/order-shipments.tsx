@@ -22,7 +22,7 @@ export function OrderShipments({ shipments, clock }: Props) {
             className="card flex flex-wrap items-center justify-between gap-4 p-5"
           >
             <Icon name="box" className="size-7 text-marsh" />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 grow basis-[12rem]">
               <p className="font-medium">
                 <bdi>{carrier || t("parcel")}</bdi>
               </p>

@@ -71,7 +71,7 @@ export function ProductForm({ product, action }: { product: Product; action: For
           inputMode="numeric"
           min={1}
           max={999}
-          className="w-28 shrink-0"
+          className="w-[7rem] shrink-0"
         />
         <SubmitButton busy={t("adding")} className="button flex-1">
           {t("add")}
