@@ -4,6 +4,7 @@ import type { Field, FieldList, Scalar } from "./field-list.ts";
 import {
   type Comparison,
   type Filter,
+  isOfOtherKind,
   isTrueOfNothing,
   type OfField,
   type OfScalar,
@@ -32,7 +33,7 @@ export function matches(fields: FieldList, filter: Filter, row: Row): boolean {
 }
 
 function ofField(field: Field, filter: OfField, found: unknown): boolean {
-  if (field.type === "nothing") return isTrueOfNothing(filter);
+  if (field.type === "nothing" || isOfOtherKind(field, filter)) return isTrueOfNothing(filter);
   switch (filter.kind) {
     case "within":
       return isWithin(field, found, filter.filter);

@@ -11,6 +11,8 @@ export type Scalar = {
   lowered?: Prisma.Sql;
   /** How a text is written where it is stored, so that one is found in the spelling in which it was sent. */
   asStored?: (text: string) => string;
+  /** Numbers, objects and lists may be asked for, too, as of a product's attribute; no row has them. */
+  anyKind?: true;
   /** Never null, so that an index can serve both sort directions. */
   required?: boolean;
   /** The field exists only in rows for which this is true. */

@@ -2,7 +2,7 @@ import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { faultyParameterOf, queryFault } from "./faults.ts";
 import type { Condition, Field, FieldList, Nothing, Scalar } from "./field-list.ts";
-import { type Filter, isTrueOfNothing, type OfField, type OfScalar } from "./filter.ts";
+import { type Filter, isOfOtherKind, isTrueOfNothing, type OfField, type OfScalar } from "./filter.ts";
 import { asScalar, fieldOf } from "./named-field.ts";
 import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
 
@@ -36,7 +36,9 @@ function conditionFor(fields: FieldList, filter: Filter): Condition {
 type Something = Exclude<Field, Nothing>;
 
 function ofField(field: Field, filter: OfField): Prisma.Sql {
-  if (field.type === "nothing") return isTrueOfNothing(filter) ? Prisma.sql`true` : Prisma.sql`false`;
+  if (field.type === "nothing" || isOfOtherKind(field, filter)) {
+    return isTrueOfNothing(filter) ? Prisma.sql`true` : Prisma.sql`false`;
+  }
   switch (filter.kind) {
     case "within":
       return within(field, filter.field, filter.filter);

@@ -1,3 +1,5 @@
+import type { Field } from "./field-list.ts";
+
 /** A value to compare with. Strings are converted to the type of the field. */
 export type Value = string | number | boolean;
 
@@ -27,6 +29,14 @@ export type Sort = { path: readonly string[]; direction: "asc" | "desc" };
 /** A condition on one field. */
 export type OfField = Exclude<Filter, { kind: "and" | "or" | "not" }>;
 export type OfScalar = Exclude<OfField, { kind: "within" | "defined" | "empty" }>;
+
+/** Whether a field of any kind is asked for something that no row has: a number, an object or a list. */
+export function isOfOtherKind(field: Field, filter: OfField): boolean {
+  if (!("anyKind" in field) || !field.anyKind) return false;
+  if (filter.kind === "compare") return typeof filter.value !== "string";
+  if (filter.kind === "in") return filter.values.every((value) => typeof value !== "string");
+  return filter.kind === "within" || filter.kind === "contains";
+}
 
 /** Whether the condition is true of a field that no row has. */
 export function isTrueOfNothing(filter: OfField): boolean {

@@ -101,7 +101,7 @@ export function optionsOf(column: Prisma.Sql) {
     rows: Prisma.sql`jsonb_each_text(${column}) o (name, value) where true`,
     fields: {
       name: { type: "string", sql: Prisma.sql`o.name` },
-      value: { type: "string", sql: Prisma.sql`o.value` },
+      value: { type: "string", sql: Prisma.sql`o.value`, anyKind: true },
     },
   } satisfies Collection;
 }

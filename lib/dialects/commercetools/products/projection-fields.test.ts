@@ -40,6 +40,21 @@ test("of different variants find nothing", async () => {
   ).toEqual([]);
 });
 
+test.each([
+  "value = 1",
+  "value > 10",
+  "value = true",
+  "value in (1, 2)",
+  'value(key = "Large")',
+  'value contains any ("Large")',
+])("of an attribute of another type, %s, find nothing", async (test) => {
+  const attributes = `attributes(name = "Size" and ${test})`;
+  expect(
+    await ids(`key = "${lamp.slug}" and (variants(${attributes}) or masterVariant(${attributes}))`),
+  ).toEqual([]);
+  expect(await ids(`key = "${lamp.slug}" and not(variants(${attributes}))`)).toEqual([lamp.productId]);
+});
+
 test("of unknown fields are rejected", async () => {
   expect((await get(`?${where('colour = "red"')}`)).body).toMatchObject({
     statusCode: 400,
