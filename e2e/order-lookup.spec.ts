@@ -15,6 +15,8 @@ test("an order is found by its number, in any spelling, and the address it was p
   await page.goto("/order-status");
   await lookUp(elsewhere, ` ${guest.email.toUpperCase()} `, orderNumber.toLowerCase().replace("-", " "));
   await expect(orderHeading(elsewhere, orderNumber)).toBeVisible();
+  const number = page.getByRole("heading", { level: 1 }).getByText(orderNumber, { exact: true });
+  await expect(number, "its figures can be told from letters").toHaveCSS("font-family", /^system-ui/);
   await expect(page.getByText(address.Address ?? "")).toBeVisible();
   await expect(page).toHaveTitle(`Order ${orderNumber} · Saltmarsh`);
   expect(page.url()).toMatch(/\/order-status$/);

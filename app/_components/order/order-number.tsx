@@ -6,7 +6,7 @@ type Props = {
 
 /**
  * A text with an order number, which stays in one piece, with the sign that follows it, where a line is long enough for
- * it.
+ * it. In the font of text: that of headings has figures whose 0 and 1 read as o and I.
  */
 export function OrderNumber({ children, number }: Props) {
   const at = children.indexOf(number);
@@ -17,7 +17,7 @@ export function OrderNumber({ children, number }: Props) {
     <>
       {children.slice(0, at)}
       <span className="inline-block max-w-full [text-decoration:inherit]">
-        <bdi>{number}</bdi>
+        <bdi className="font-sans">{number}</bdi>
         {sign}
       </span>
       {rest.slice(sign.length)}
