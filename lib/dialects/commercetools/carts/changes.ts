@@ -18,6 +18,7 @@ import {
 import { isDomainError, notFound } from "#lib/platform/errors.ts";
 import { invalidField, invalidOperation } from "../http/refusal.ts";
 import { fromWireAddress } from "../wire/address.ts";
+import { type ByAction, byAction } from "../wire/by-action.ts";
 import { fromShippingAddress } from "../wire/shipping-address.ts";
 import { addLineItem, chooseMethod } from "./lookups.ts";
 import { customerOf, ownerOf } from "./owner.ts";
@@ -26,10 +27,9 @@ import type { CartAction } from "./schemas.ts";
 const defaultDays = 90;
 
 type Asked = Change | ListedChange;
-type Changes = { [A in CartAction["action"]]: (action: Extract<CartAction, { action: A }>) => Asked };
 
 /** Every update action with its change of the cart. */
-const changes = {
+const changes: ByAction<CartAction, Asked> = {
   addLineItem: (draft) => addLineItem(draft),
   changeLineItemQuantity:
     ({ quantity, ...named }) =>
@@ -94,14 +94,14 @@ const changes = {
     ({ purchaseOrderNumber = null }) =>
     (ctx, cart) =>
       setDetails(ctx, cart, { purchaseOrderNumber }),
-} satisfies Changes;
+};
 
 /**
  * The change of an action. If the action refers to something that the cart lacks, the request is invalid (400); its
  * path exists (no 404).
  */
 export function changeFor(action: CartAction): ListedChange {
-  const asked = (changes[action.action] as (action: CartAction) => Asked)(action);
+  const asked = byAction(changes, action);
   const change = typeof asked === "function" ? { does: asked } : asked;
   return {
     ...change,

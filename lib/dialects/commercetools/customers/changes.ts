@@ -9,16 +9,14 @@ import { alreadyTaken } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { invalidOperation } from "../http/refusal.ts";
 import { type AddressDraft, withoutBlanks } from "../wire/address.ts";
+import { type ByAction, byAction } from "../wire/by-action.ts";
 import type { CustomerAction } from "./schemas.ts";
 import { toEntry } from "./to-entry.ts";
 
 /** An address book is read whole with its account, so its size is limited. */
 const mostAddresses = 200;
 
-type Of<A extends CustomerAction["action"]> = Extract<CustomerAction, { action: A }>;
-type Changes = { [A in CustomerAction["action"]]: (action: Of<A>) => CustomerChange };
-
-const changes = {
+const changes: ByAction<CustomerAction, CustomerChange> = {
   changeEmail:
     ({ email }) =>
     (customer) =>
@@ -94,11 +92,11 @@ const changes = {
     withEntry(customer, entryOf(customer, named), { isBilling: true }),
   removeBillingAddressId: (named) => (customer) =>
     withEntry(customer, entryOf(customer, named), { isBilling: false, isDefaultBilling: false }),
-} satisfies Changes;
+};
 
 /** The change of an action. @throws Refusal InvalidOperation, when applied, for an address that the customer lacks */
 function changeFor(action: CustomerAction): CustomerChange {
-  return (changes[action.action] as (action: CustomerAction) => CustomerChange)(action);
+  return byAction(changes, action);
 }
 
 type Update = { version: number; actions: readonly CustomerAction[] };

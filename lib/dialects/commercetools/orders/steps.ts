@@ -10,6 +10,7 @@ import {
 } from "#lib/commerce/order/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { invalidInput, invalidOperation } from "../http/refusal.ts";
+import { type ByAction, byAction } from "../wire/by-action.ts";
 import type { OrderAction, Parcel } from "./schemas.ts";
 
 type Of<A extends OrderAction["action"]> = Extract<OrderAction, { action: A }>;
@@ -43,7 +44,7 @@ const payments = {
   CreditOwed: "refunded",
 } as const satisfies Record<Of<"changePaymentState">["paymentState"], string>;
 
-const steps: { [A in OrderAction["action"]]: (action: Of<A>) => OrderStep } = {
+const steps: ByAction<OrderAction, OrderStep> = {
   changeOrderState: ({ orderState }) => orderSteps[orderState],
   changeShipmentState: ({ shipmentState }) => changeShipment(shipments[shipmentState]),
   changePaymentState: ({ paymentState }) => changePayment(payments[paymentState]),
@@ -60,7 +61,7 @@ const steps: { [A in OrderAction["action"]]: (action: Of<A>) => OrderStep } = {
 
 /** The step of an update action. If the action refers to something that the order lacks, the request is invalid. */
 export function stepFor(action: OrderAction): OrderStep {
-  const step = (steps[action.action] as (action: OrderAction) => OrderStep)(action);
+  const step = byAction(steps, action);
   return async (ctx, order) => {
     try {
       return await step(ctx, order);
