@@ -112,3 +112,29 @@ test("a guest downloads the data, and erases it once the order has arrived", asy
   expect((await page.goto(`${link}/data`))?.status()).toBe(404);
   expect((await page.request.get(`${link}/data/download`)).status()).toBe(404);
 });
+
+for (const tag of ["@desktop", "@nojs"]) {
+  test(`somebody else with the order's link erases nothing without its mail (${tag})`, { tag }, async ({
+    guest,
+    newPerson,
+    inbox,
+  }) => {
+    const { id } = await haveOrder(guest);
+    const link = await trackingLink(inbox, guest.email);
+    await guest.call(z.unknown(), "POST", `/store/orders/${id}/cancel`);
+    const { page } = await newPerson();
+    await page.goto(`${link}/data/erase`);
+    await expect(page.getByRole("button", { name: "Erase my data for good" })).toBeHidden();
+    await page.getByRole("button", { name: "Email me the link" }).click();
+    const main = page.getByRole("main");
+    await expect(main.getByText("The email with the link is on its way.")).toBeVisible();
+    expect((await page.goto(`${link}/data/erase/${"x".repeat(43)}`))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
+
+    await page.goto(await inbox.waitForLink(guest.email, `${new URL(link).pathname}/data/erase/`));
+    await page.getByRole("button", { name: "Erase my data for good" }).click();
+    await expect(page.getByRole("heading", { name: "Your data is erased" })).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "This link does not open an order" })).toBeVisible();
+  });
+}

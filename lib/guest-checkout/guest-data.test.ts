@@ -13,10 +13,13 @@ import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
 import { buy, fillCart, guestEmail, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
 import { dumpDatabase } from "#test/support/dump.ts";
 import { orderOf } from "#test/support/expect.ts";
-import { shopperOf, signUp, startGuestSession } from "#test/support/sessions.ts";
-import { eraseGuestData, exportGuestData } from "./guest-data.ts";
+import { type Session, shopperOf, signUp, startGuestSession } from "#test/support/sessions.ts";
+import { eraseGuestData } from "./erasure/erase-guest-data.ts";
+import { exportGuestData } from "./guest-data.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
+/** The guest in the browser that placed the order. */
+const ownerOf = async (session: Session) => ({ actor: await shopperOf(session) });
 const linkOf = (orderId: string) => mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId });
 const variant = await makeVariant();
 
@@ -36,7 +39,7 @@ test("the export contains the order behind the link, complete, and nothing inter
   const second = await arrived({ email: email.toUpperCase(), session: first.session });
   await arrived({ session: first.session });
   await arrived({ email });
-  const owner = { actor: await shopperOf(first.session) };
+  const owner = await ownerOf(first.session);
   const data = await exportGuestData(owner, first);
   expect(data.orders.map(({ id }) => id)).toEqual([first.order.id, second.order.id]);
   // A link may have been forwarded.
@@ -91,19 +94,20 @@ test("erasing leaves no personal data in any column of any table, and the books 
     return words.filter((word) => everything.includes(word.toLowerCase()));
   };
   expect(await isStillSomewhere()).toEqual(words);
-  await eraseGuestData(asNobody, { token });
+  await eraseGuestData(await ownerOf(ready.session), { token });
   expect(await isStillSomewhere()).toEqual([]);
   expect(await booksOf(placed.id)).toEqual(books);
 });
 
 test("afterwards link, form and session open nothing", async () => {
   const { session, token, email, order } = await arrived();
-  await eraseGuestData(asNobody, { token });
+  const owner = await ownerOf(session);
+  await eraseGuestData(owner, { token });
   expect((await call(trackOrder, { params: { token } })).status).toBe(404);
   const body = { email, orderNumber: order.orderNumber };
   expect((await call(lookupOrder, { body })).status).toBe(404);
   expect((await call(listOrders, { session })).status).toBe(401);
-  await expect(eraseGuestData(asNobody, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
+  await expect(eraseGuestData(owner, { token })).rejects.toMatchObject({ code: "guest_order_not_found" });
 });
 
 test("another person's orders and carts in the same browser are kept, and so is the session", async () => {
@@ -119,7 +123,7 @@ test("another person's orders and carts in the same browser are kept, and so is 
   };
   const before = await keep();
   expect(before.length).toBeGreaterThan(1);
-  await eraseGuestData(asNobody, mine);
+  await eraseGuestData(await ownerOf(session), mine);
   expect(await keep()).toEqual(before);
   expect((await place(cart)).status).toBe(201);
 });
@@ -129,10 +133,11 @@ test("it is rejected while one of the orders is in transit: nothing changes", as
   const { session, token } = await arrived({ email });
   const onItsWay = await buy({ variant, session, email });
   const before = await rowsOf(session.userId);
-  await expect(eraseGuestData(asNobody, { token })).rejects.toMatchObject({ code: "order_in_progress" });
+  const owner = await ownerOf(session);
+  await expect(eraseGuestData(owner, { token })).rejects.toMatchObject({ code: "order_in_progress" });
   expect(await rowsOf(session.userId)).toEqual(before);
   await deliver(onItsWay.order.id);
-  await eraseGuestData(asNobody, { token });
+  await eraseGuestData(owner, { token });
   expect(await db.order.count({ where: { userId: session.userId, email: { not: null } } })).toBe(0);
 });
 
@@ -169,8 +174,9 @@ test("erasing during a sign-up: either the account has the order or it is erased
     const { session, token, order } = await arrived();
     await fillCart(session, { variant });
     const email = guestEmail();
+    const owner = await ownerOf(session);
     const [erased, signedUp] = await Promise.all([
-      eraseGuestData(asNobody, { token }).then(
+      eraseGuestData(owner, { token }).then(
         () => "erased",
         ({ code }) => code,
       ),

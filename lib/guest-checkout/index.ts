@@ -4,8 +4,9 @@ import { guestOrderMail } from "./guest-order-mail.ts";
 import { orderUrl } from "./order-link.ts";
 
 export { isOwnOrder } from "./guest-data.ts";
+export { cancellations, erasures } from "./proven-verbs.ts";
 export { lookupInput } from "./schemas.ts";
-export { brought, cancellations, claims, guests } from "./verbs.ts";
+export { brought, claims, guests } from "./verbs.ts";
 
 type GuestCheckoutOptions = {
   /** At least 32 characters. After a change the next mail about an order has another link, which replaces the earlier one. */

@@ -14,8 +14,8 @@ import { signInFrom } from "#test/support/accounts.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { interleave } from "#test/support/locks.ts";
-import { type Session, signUp } from "#test/support/sessions.ts";
-import { eraseGuestData } from "./guest-data.ts";
+import { type Session, shopperOf, signUp } from "#test/support/sessions.ts";
+import { eraseGuestData } from "./erasure/erase-guest-data.ts";
 import { mintLookupToken } from "./lookup-token.ts";
 
 const gateway = openGateway();
@@ -102,7 +102,8 @@ test("neither a guest's data nor an account is erased while a payment is open, a
   const guest = await atTheTill(5, { session, email });
   const id = await goToPage(guest);
   const link = { token: await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: order.id }) };
-  const erase = () => eraseGuestData(asNobody, link);
+  const owner = { actor: await shopperOf(session) };
+  const erase = () => eraseGuestData(owner, link);
   await expect(erase()).rejects.toMatchObject({ code: "order_in_progress" });
   const customer = await signIn(guest);
   const close = () => deleteAccount(customer.ctx);

@@ -5,19 +5,16 @@ import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { anybody, customers, verb, visitors } from "#lib/platform/verb/index.ts";
 import { broughtOrders, leaveBroughtOrders } from "./brought-orders.ts";
-import { cancelGuestOrder } from "./cancellation/cancel-guest-order.ts";
-import { mailCancellationLink, openCancellation } from "./cancellation/cancellation-link.ts";
 import { captureContact } from "./capture-contact.ts";
 import { requestClaim } from "./claim/claim-link.ts";
 import { claimOrders, openClaim } from "./claim/claim-orders.ts";
 import { claimableOrders } from "./claim/claimable-orders.ts";
-import { eraseGuestData, exportGuestData } from "./guest-data.ts";
+import { exportGuestData } from "./guest-data.ts";
 import { lookupOrder } from "./lookup-order.ts";
 import { accountExistsInput, lookupInput } from "./schemas.ts";
 import { trackOrder } from "./track-order.ts";
 
 const mailedLink = z.object({ token: z.string() });
-const cancellationLink = mailedLink.extend({ proof: z.string() });
 
 /** The operations of guests (specification). */
 export const guests = {
@@ -73,51 +70,6 @@ export const guests = {
       limits: [acts.openMailedLink],
     },
     exportGuestData,
-  ),
-  /** Permanently erases the guest behind the link. */
-  eraseData: verb(
-    {
-      name: "guest.erase-data",
-      who: anybody,
-      takes: mailedLink,
-      throws: ["guest_order_not_found", "order_in_progress", "bad_request"],
-      limits: [acts.openMailedLink],
-    },
-    eraseGuestData,
-  ),
-};
-
-/** How a guest cancels an order from a browser that did not place it. */
-export const cancellations = {
-  mailLink: verb(
-    {
-      name: "cancellation.mail-link",
-      who: anybody,
-      takes: mailedLink,
-      throws: ["guest_order_not_found", "order_not_cancellable", "bad_request", "unavailable"],
-      limits: [acts.openMailedLink, acts.askForCancellation],
-    },
-    mailCancellationLink,
-  ),
-  open: verb(
-    {
-      name: "cancellation.open",
-      who: anybody,
-      takes: cancellationLink,
-      throws: ["guest_order_not_found", "not_found"],
-      limits: [acts.openMailedLink],
-    },
-    openCancellation,
-  ),
-  decide: verb(
-    {
-      name: "cancellation.decide",
-      who: anybody,
-      takes: cancellationLink,
-      throws: ["guest_order_not_found", "not_found", "order_not_cancellable"],
-      limits: [acts.openMailedLink],
-    },
-    cancelGuestOrder,
   ),
 };
 

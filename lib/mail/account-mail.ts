@@ -16,17 +16,18 @@ export async function sendAccountMail(
   await sendLink(kind, { to, url, locale: await accountLocale(userId) });
 }
 
-type CancellationLink = Link & { orderNumber: string };
+type ProofMailKind = "cancellation" | "erasure";
+type ProofLink = Link & { orderNumber: string };
 
-/** Sends the link that cancels a guest's order. @throws if the mail server rejects it */
-export async function sendCancellationLink({ orderNumber, ...link }: CancellationLink): Promise<void> {
-  await sendLink("cancellation", link, { orderNumber });
+/** Sends the link that cancels a guest's order or erases the guest's data. @throws if the mail server rejects it */
+export async function sendProofLink(kind: ProofMailKind, { orderNumber, ...link }: ProofLink): Promise<void> {
+  await sendLink(kind, link, { orderNumber });
 }
 
 type Link = { to: Mail["to"]; url: string; locale: string | null };
 
 async function sendLink(
-  kind: AccountMailKind | "cancellation",
+  kind: AccountMailKind | ProofMailKind,
   { to, url, locale }: Link,
   values: Record<string, string> = {},
 ): Promise<void> {

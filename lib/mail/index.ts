@@ -1,4 +1,4 @@
-export { sendAccountMail, sendCancellationLink } from "./account-mail.ts";
+export { sendAccountMail, sendProofLink } from "./account-mail.ts";
 export { wordingFor } from "./mail-words.ts";
 export { type Mailer, mailer } from "./mailer.ts";
 export { sendOnce } from "./send-once.ts";

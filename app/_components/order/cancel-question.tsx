@@ -3,7 +3,7 @@ import { isCancellable, type Order } from "#lib/commerce/order/index.ts";
 import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { isMoneyThere } from "#lib/storefront/order/order-words.ts";
 import { EntryFrame } from "../account/entry-frame.tsx";
-import { CancelForm } from "./cancel-form.tsx";
+import { ConfirmForm } from "../form/confirm-form.tsx";
 import { CancelTitle } from "./cancel-title.tsx";
 import { CannotCancel } from "./cannot-cancel.tsx";
 
@@ -25,11 +25,12 @@ export function CancelQuestion({ order, back, action, fields }: Props) {
       title={<CancelTitle order={order} />}
       lead={t(isMoneyThere(order) ? "cancelLeadPaid" : "cancelLead")}
     >
-      <CancelForm
+      <ConfirmForm
+        id="cancel"
         action={action}
         fields={fields}
         submit={{ words: t("cancelYes"), busy: t("cancelling"), className: "button button-danger" }}
-        back={back}
+        back={{ href: back, words: t("cancelNo") }}
       />
     </EntryFrame>
   );

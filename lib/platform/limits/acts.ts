@@ -94,7 +94,7 @@ export const acts = {
   /** Opening a mailed link: the order, and the data stored about its guest. */
   openMailedLink: act("track", perNetwork(60, minutes(1)), perNetwork(20, minutes(10), misses)),
   /** A mail to the address of an order, requested by anybody who has the order's link. */
-  askForCancellation: act("cancellation-mail", perMailedLink(3, hours(1)), perNetwork(20, hours(1))),
+  askForProof: act("proof-mail", perMailedLink(3, hours(1)), perNetwork(20, hours(1))),
   claimOrders: writes("claim", 20),
   /** A client's secret. Correct ones do not count: a storefront's server calls on behalf of all its shoppers. */
   proveClient: act(

@@ -14,5 +14,5 @@ const linkForm = z.object({ token: z.string().min(1).max(200) });
 export const mailCancellation = accountForm(linkForm, async (link) => {
   requireGuests();
   await perform(cancellations.mailLink, await currentContext(), link);
-  redirect(`/order-status/${encodeURIComponent(link.token)}/cancel?status=cancelMailed`);
+  redirect(`/order-status/${encodeURIComponent(link.token)}/cancel?status=linkMailed`);
 });

@@ -10,8 +10,8 @@ import { heldOrder } from "#lib/storefront/order/held-order.ts";
 import { ownOrderPath } from "#lib/storefront/order/placed-path.ts";
 import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../../../../_components/account/entry-frame.tsx";
+import { ConfirmForm } from "../../../../../_components/form/confirm-form.tsx";
 import { Link } from "../../../../../_components/link.tsx";
-import { CancelForm } from "../../../../../_components/order/cancel-form.tsx";
 import { CancelTitle } from "../../../../../_components/order/cancel-title.tsx";
 import { CannotCancel } from "../../../../../_components/order/cannot-cancel.tsx";
 import { orderBehind } from "../order-behind.ts";
@@ -58,11 +58,12 @@ export default async function CancelByLinkPage({ params, searchParams }: Props) 
   return (
     <EntryFrame title={title} lead={lead} status={status}>
       <p className="mb-6 text-ink-soft">{t("askWhy")}</p>
-      <CancelForm
+      <ConfirmForm
+        id="cancel"
         action={mailCancellation}
         fields={{ token }}
         submit={{ ...submit, busy: t("asking") }}
-        back={back}
+        back={{ href: back, words: t("cancelNo") }}
       />
     </EntryFrame>
   );

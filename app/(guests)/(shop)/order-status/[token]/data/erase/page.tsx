@@ -1,40 +1,65 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { isInAccount } from "#lib/commerce/order/index.ts";
+import { isOwnOrder } from "#lib/guest-checkout/index.ts";
+import { signInPath } from "#lib/storefront/account/entry-paths.ts";
+import { maskEmail } from "#lib/storefront/account/mask-email.ts";
+import { accountStatus, type StatusParams, titleAfter } from "#lib/storefront/account/status-words.ts";
+import { currentContext } from "#lib/storefront/visitor/current-context.ts";
 import { EntryFrame } from "../../../../../../_components/account/entry-frame.tsx";
-import { ErasedAndKept } from "../../../../../../_components/account/erased-and-kept.tsx";
-import { ActionForm } from "../../../../../../_components/form/action-form.tsx";
-import { HiddenField } from "../../../../../../_components/form/hidden-field.tsx";
-import { SubmitButton } from "../../../../../../_components/form/submit-button.tsx";
+import { ConfirmForm } from "../../../../../../_components/form/confirm-form.tsx";
 import { Link } from "../../../../../../_components/link.tsx";
 import { orderBehind } from "../../order-behind.ts";
-import { eraseData } from "./erase-data.ts";
+import { EraseQuestion } from "./erase-question.tsx";
+import { mailErasure } from "./mail-erasure.ts";
 
-type Props = { params: Promise<{ token: string }> };
+type Props = { params: Promise<{ token: string }>; searchParams: StatusParams };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("account.erase");
-  return { title: t("title"), robots: { index: false, follow: false } };
+  return { title: await titleAfter(searchParams, t("title")), robots: { index: false, follow: false } };
 }
 
-/** Asks for confirmation before a guest's data is erased, and explains the consequences. */
-export default async function ErasePage({ params }: Props) {
+/** Offers to mail the link that erases a guest's data; in the browser that placed the order, asks at once. */
+export default async function ErasePage({ params, searchParams }: Props) {
   const { token } = await params;
-  const [, t] = await Promise.all([orderBehind({ token }), getTranslations("account.erase")]);
+  const [order, status, t, words] = await Promise.all([
+    orderBehind({ token }),
+    accountStatus(searchParams),
+    getTranslations("account.erase"),
+    getTranslations("account.order"),
+  ]);
+  const back = { href: `/order-status/${encodeURIComponent(token)}/data`, words: t("cancel") };
+  if (isInAccount(order) || !order.email) {
+    return (
+      <EntryFrame title={t("title")} lead={t("inAccount")}>
+        <div className="flex flex-wrap gap-4">
+          <Link href={signInPath("/account/delete")} className="button">
+            {words("signIn")}
+          </Link>
+          <Link href={back.href} className="button button-quiet">
+            {back.words}
+          </Link>
+        </div>
+      </EntryFrame>
+    );
+  }
+  if (isOwnOrder(await currentContext(), order)) return <EraseQuestion token={token} />;
+  const email = maskEmail(order.email);
+  // Only the mail leads further, so its button is no longer the one to press.
+  const [lead, submit] = status
+    ? [t("askedLead", { email }), { words: words("askAgain"), className: "button button-quiet" }]
+    : [t("askLead", { email }), { words: words("ask"), className: "button" }];
   return (
-    <EntryFrame title={t("title")} lead={t("lead")}>
-      <ErasedAndKept
-        erased={{ title: t("goes"), items: [t("goesPerson"), t("goesAddress"), t("goesLinks")] }}
-        kept={{ title: t("stays"), items: [t("staysOrder")] }}
+    <EntryFrame title={t("title")} lead={lead} status={status}>
+      <p className="mb-6 text-ink-soft">{words("askWhy")}</p>
+      <ConfirmForm
+        id="erase"
+        action={mailErasure}
+        fields={{ token }}
+        submit={{ ...submit, busy: words("asking") }}
+        back={back}
       />
-      <ActionForm id="erase" action={eraseData} className="flex flex-wrap gap-4">
-        <HiddenField name="token" value={token} />
-        <SubmitButton busy={t("submitting")} className="button button-danger">
-          {t("submit")}
-        </SubmitButton>
-        <Link href={`/order-status/${encodeURIComponent(token)}/data`} className="button button-quiet">
-          {t("cancel")}
-        </Link>
-      </ActionForm>
     </EntryFrame>
   );
 }
