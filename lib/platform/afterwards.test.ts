@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { afterwards, everythingDone } from "./afterwards.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { afterwards, everythingDone, giveUpDelayed, later } from "./afterwards.ts";
+
+afterEach(() => void vi.useRealTimers());
 
 test("what was begun is waited for before the process ends, but not for ever", async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -15,4 +17,18 @@ test("what was begun is waited for before the process ends, but not for ever", a
   await ended;
   expect(isDone).toBe(true);
   await everythingDone(5_000);
+});
+
+test("what is to begin later begins then, unless it is given up", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const work = vi.fn(async () => undefined);
+  later(work, 1_000);
+  vi.advanceTimersByTime(999);
+  expect(work).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(work).toHaveBeenCalledOnce();
+  later(work, 1_000);
+  giveUpDelayed();
+  vi.advanceTimersByTime(5_000);
+  expect(work).toHaveBeenCalledOnce();
 });

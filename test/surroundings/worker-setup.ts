@@ -1,4 +1,5 @@
 import { afterAll, inject, vi } from "vitest";
+import { everythingDone, giveUpDelayed } from "#lib/platform/afterwards.ts";
 import { databaseUrl } from "#scripts/postgres/url.ts";
 import { cheapenPasswords } from "./cheap-passwords.ts";
 import { renewDatabase } from "./database.ts";
@@ -30,6 +31,9 @@ for (const name of ["PORT", "MAIL_FROM", "TRUSTED_PROXIES", "COMMERCETOOLS_PROJE
 Object.assign(process.env, environment);
 
 cheapenPasswords();
-afterAll(() => {
+afterAll(async () => {
   vi.restoreAllMocks();
+  // The next file in this process may open an inbox, in which this one's mails would arrive.
+  await everythingDone(10_000);
+  giveUpDelayed();
 });

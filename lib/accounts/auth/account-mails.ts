@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isUndeliverable, sendAccountMail, unsentMail } from "#lib/mail/index.ts";
-import { afterwards } from "#lib/platform/afterwards.ts";
+import { afterwards, later } from "#lib/platform/afterwards.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log/log.ts";
 
@@ -46,7 +46,7 @@ async function attempt(
   const failed = failures.getStore();
   const send = () => sendAccountMail(kind, { userId: user.id, name: user.name, address: user.email }, url);
   if (failed) await send().catch((error: unknown) => failed.push(error));
-  else sendAfterwards(send);
+  else afterwards(() => sendOrRetry(send));
 }
 
 // A server that does not know the sender yet turns a mail away for some minutes (greylisting), as one that restarts does.
@@ -56,19 +56,19 @@ const retriesAfterMs = [20_000, 120_000, 360_000] as const;
  * Sends a mail that nobody waits for, several times if need be. Nothing outlives the process: the links of these mails
  * open accounts, so they are not written down, and the person can ask again.
  */
-function sendAfterwards(send: () => Promise<void>, retries: readonly number[] = retriesAfterMs): void {
-  const [delayMs, ...later] = retries;
-  const sendOrRetry = async () => {
-    try {
-      await send();
-    } catch (err) {
-      if (delayMs === undefined || isUndeliverable(err)) {
-        log.error({ err }, "an account mail could not be sent");
-        return;
-      }
-      log.warn({ err }, "an account mail could not be sent; it will be retried");
-      setTimeout(() => sendAfterwards(send, later), delayMs).unref();
+async function sendOrRetry(
+  send: () => Promise<void>,
+  retries: readonly number[] = retriesAfterMs,
+): Promise<void> {
+  const [delayMs, ...rest] = retries;
+  try {
+    await send();
+  } catch (err) {
+    if (delayMs === undefined || isUndeliverable(err)) {
+      log.error({ err }, "an account mail could not be sent");
+      return;
     }
-  };
-  afterwards(sendOrRetry);
+    log.warn({ err }, "an account mail could not be sent; it will be retried");
+    later(() => sendOrRetry(send, rest), delayMs);
+  }
 }
