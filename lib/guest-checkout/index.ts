@@ -3,8 +3,9 @@ import { convertGuest } from "./convert-guest.ts";
 import { guestOrderMail } from "./guest-order-mail.ts";
 import { orderUrl } from "./order-link.ts";
 
+export { cancellations } from "./cancellation/verbs.ts";
+export { erasures } from "./erasure/verbs.ts";
 export { isOwnOrder } from "./guest-data.ts";
-export { cancellations, erasures } from "./proven-verbs.ts";
 export { lookupInput } from "./schemas.ts";
 export { brought, claims, guests } from "./verbs.ts";
 

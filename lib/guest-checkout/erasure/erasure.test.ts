@@ -75,6 +75,18 @@ test("the mailed link goes to the address of the order, and erases once it is co
   expect(await db.verification.count({ where: { identifier: `order-erasure:${bought.order.id}` } })).toBe(0);
 });
 
+test("a link that is confirmed five times at once erases once, and the others find no order", async () => {
+  const bought = await arrived();
+  const link = { token: bought.token, proof: await proofFor(bought) };
+  const all = Array.from({ length: 5 }, () => perform(erasures.decide, asNobody, link));
+  const ends = (await Promise.allSettled(all)).map((end) =>
+    end.status === "fulfilled" ? "erased" : end.reason.code,
+  );
+  expect(ends.filter((end) => end === "erased").length).toBeGreaterThan(0);
+  for (const end of ends) expect(["erased", "guest_order_not_found", "not_found"]).toContain(end);
+  expect(await isErased(bought)).toBe(true);
+});
+
 test("in the session that placed the order no mail is needed", async () => {
   const bought = await arrived();
   await perform(erasures.decide, { actor: await shopperOf(bought.session) }, { token: bought.token });
