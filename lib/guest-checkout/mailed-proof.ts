@@ -7,7 +7,7 @@ import { readToken } from "#lib/platform/mailed-link.ts";
 import { consumeOneTimeLink, isOneTimeLink, mailOneTimeLink } from "./one-time-link.ts";
 import { trackOrder } from "./track-order.ts";
 
-/** What people who were only shown or forwarded an order's link cannot do, and its page below the order's. */
+/** What an order's link alone does not allow, because it may have been forwarded, and the page for it below the order's. */
 const pages = { cancellation: "cancel", erasure: "data/erase" } as const;
 type Act = keyof typeof pages;
 

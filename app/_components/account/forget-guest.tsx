@@ -3,7 +3,7 @@ import { PlainForm } from "../form/plain-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { forgetGuest } from "./actions/forget-guest.ts";
 
-/** What signing out is to customers, for guests at a device that others use: who comes next sees nothing of them. */
+/** The guest's counterpart of signing out, on a device that others use: the next person sees nothing of them. */
 export function ForgetGuest() {
   const t = useTranslations("shop.placed.shared");
   return (

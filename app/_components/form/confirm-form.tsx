@@ -7,11 +7,11 @@ import { SubmitButton } from "./submit-button.tsx";
 type Props = {
   id: string;
   action: FormAction;
-  /** What names to the action what is confirmed. */
+  /** Hidden fields that tell the action what is confirmed. */
   fields: Record<string, string>;
   /** The button's words, while it waits too, and its classes. */
   submit: { words: string; busy: string; className: string };
-  /** Where it leads not to do it. */
+  /** The way back, and its words. */
   back: { href: string; words: string };
 };
 

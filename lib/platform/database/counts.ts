@@ -45,7 +45,7 @@ export function largeCount<T>(question: Prisma.Sql, count: () => Promise<T>): Pr
   return value;
 }
 
-/** A time in a question is that of the clock, which would otherwise make each question another one. */
+/** Times come from the clock. Within a minute they must not make two questions differ. */
 function sameForAMinute(value: unknown): unknown {
   return value instanceof Date ? Math.floor(value.getTime() / keptMs) : value;
 }

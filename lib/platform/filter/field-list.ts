@@ -17,7 +17,7 @@ export type Scalar = {
   required?: boolean;
   /** The field exists only in rows for which this is true. */
   presentIf?: Prisma.Sql;
-  /** The column that `sql` writes as text, and its enum: stored values are compared as that, so that an index serves. */
+  /** The column behind `sql`, and its enum type. Stored values are compared as that type, so that an index can be used. */
   enumeration?: { column: Prisma.Sql; type: Prisma.Sql };
   /** Maps a wire value to the stored values it stands for. Other values match nothing. */
   stored?: Readonly<Record<string, readonly string[]>>;

@@ -94,7 +94,7 @@ function anyOf(sql: Prisma.Sql, texts: readonly string[], type: Prisma.Sql): Pri
   return Prisma.sql`${sql} = any (${[...texts]}::text[]::${type}[])`;
 }
 
-/** Each value for itself, so that PostgreSQL knows how many rows have it. */
+/** Each value is a parameter of its own, so that PostgreSQL can estimate how many rows have it. */
 function isOneOf({ column, type }: Scalar["enumeration"] & {}, texts: readonly string[]): Prisma.Sql {
   if (texts.length === 0) return Prisma.sql`false`;
   return Prisma.sql`${column} in (${Prisma.join(texts.map((text) => Prisma.sql`${text}::${type}`))})`;

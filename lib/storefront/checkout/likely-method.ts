@@ -11,9 +11,9 @@ type Offers = ReturnType<typeof readOffers>;
 const kept = processWide("likely-offers", () => new Map<string, { offers: Offers; until: number }>());
 
 /**
- * The cart with the shipping method that it will have unless another is chosen: the first one to its country. So that
- * nobody first sees at the delivery step what shipping costs. Unchanged if nothing is shipped there. An estimate needs no
- * newer offers than of the last few seconds.
+ * The cart with the shipping method that it will have unless another is chosen: the first one to its country. Without
+ * it, shoppers would not see before the delivery step what shipping costs. Unchanged if nothing is shipped there. Offers
+ * may be a few seconds old, which is good enough for an estimate.
  */
 export async function withLikelyMethod(cart: Cart): Promise<Cart> {
   if (cart.shippingMethod) return cart;
