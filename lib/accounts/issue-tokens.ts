@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { checkPassword } from "#lib/accounts/auth/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
+import { Prisma } from "#lib/platform/database/db.ts";
 import { alreadyTaken, DomainError, notFound } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import {
@@ -54,8 +55,11 @@ export async function issueTokens(ctx: Context, request: TokenRequest): Promise<
   }
   const session = { client, scopes, sessionId: newId(), refreshPrefix: prefix };
   if (grant.type === "password") {
-    const holder = await checkedAccount(grant);
-    return { ...(await mintTokens(ctx, { ...session, holder })), holder, scopes };
+    const account = await checkPassword(grant);
+    const holder = { userId: account?.userId ?? null, anonymousId: null };
+    const tokens = account && (await mintTokensWith(ctx, openWith(account), { ...session, holder }));
+    if (!tokens) throw new DomainError("unauthenticated", "Email address and password do not match");
+    return { ...tokens, holder, scopes };
   }
   const guest = await newGuest(ctx, grant.anonymousId);
   const tokens = guest && (await mintTokensWith(ctx, guest.insert, { ...session, holder: guest.holder }));
@@ -63,10 +67,12 @@ export async function issueTokens(ctx: Context, request: TokenRequest): Promise<
   return { ...tokens, holder: guest.holder, scopes };
 }
 
-async function checkedAccount(credentials: { email: string; password: string }): Promise<Holder> {
-  const account = await checkPassword(credentials);
-  if (account) return { userId: account.userId, anonymousId: null };
-  throw new DomainError("unauthenticated", "Email address and password do not match");
+/** The account if it was neither deleted nor got another password since this one was compared. Whoever does that waits. */
+function openWith({ userId, passwordHash }: { userId: string; passwordHash: string }): Prisma.Sql {
+  // The account is locked before its password, as when it is deleted, so that the two cannot deadlock.
+  return Prisma.sql`
+    select 1 from "user" u join account a on a.user_id = u.id
+    where u.id = ${userId}::uuid and a.password = ${passwordHash} for key share of u for share of a`;
 }
 
 /** A further access token. Whoever revokes the refresh token meanwhile waits, and then revokes this one, too. */

@@ -43,9 +43,12 @@ export async function mintTokens(ctx: Context, grant: Grant): Promise<Tokens> {
   }
 }
 
-/** The same for a new holder, in the statement that inserts it. Null, and nothing is stored, if `insert` returns no row. */
-export async function mintTokensWith(ctx: Context, insert: Prisma.Sql, grant: Grant): Promise<Tokens | null> {
-  const { tokens, statement } = mint(grant, insert);
+/**
+ * The same if `holder`, a part of the statement that inserts or locks the holder's row, returns a row. Null, and nothing
+ * is stored, if it returns none.
+ */
+export async function mintTokensWith(ctx: Context, holder: Prisma.Sql, grant: Grant): Promise<Tokens | null> {
+  const { tokens, statement } = mint(grant, holder);
   return (await rowsOf(ctx, statement, anything)).length > 0 ? tokens : null;
 }
 

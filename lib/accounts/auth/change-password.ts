@@ -1,8 +1,8 @@
 import { type Customer, getCustomer } from "#lib/commerce/customer/index.ts";
-import { asNobody, type Context, type ContextOf, inTransaction } from "#lib/platform/context.ts";
+import { asNobody, type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { versionConflict } from "#lib/platform/errors.ts";
 import { checkPassword } from "./check-password.ts";
-import { closeAccess } from "./close-access.ts";
+import { endAccess } from "./close-access.ts";
 import { hashPassword } from "./open-account.ts";
 
 type PasswordChange = { id: string; version: number; currentPassword: string; newPassword: string };
@@ -45,12 +45,4 @@ async function atVersion(
   const customer = await getCustomer(ctx, { id });
   if (customer.version !== version) throw versionConflict(id, version, customer.version);
   return customer;
-}
-
-/** Ends everything that a password gave access to. */
-export function endAccess(ctx: Context, { userId }: { userId: string }): Promise<void> {
-  return inTransaction(ctx, async (inside) => {
-    await closeAccess(inside, { userId });
-    await inside.tx.session.deleteMany({ where: { userId } });
-  });
 }

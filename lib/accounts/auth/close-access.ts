@@ -12,3 +12,17 @@ export function closeAccess(ctx: Context, { userId }: { userId: string }): Promi
     await endMailedLinks(inside, { userId });
   });
 }
+
+type Ended = {
+  userId: string;
+  /** The token of a session that stays. */
+  besides?: string;
+};
+
+/** Ends everything that an account's password gave access to. */
+export function endAccess(ctx: Context, { userId, besides }: Ended): Promise<void> {
+  return inTransaction(ctx, async (inside) => {
+    await closeAccess(inside, { userId });
+    await inside.tx.session.deleteMany({ where: { userId, ...(besides && { token: { not: besides } }) } });
+  });
+}

@@ -3,7 +3,7 @@ import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { endTokensOf } from "#lib/accounts/api-access/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
 import { withTransaction } from "#lib/platform/database/db.ts";
-import { closeAccess } from "./close-access.ts";
+import { closeAccess, endAccess } from "./close-access.ts";
 import { passwordSetByMail } from "./password-set-by-mail.ts";
 
 /** A changed password always ends every other session; the caller gets a new one. */
@@ -26,7 +26,9 @@ export async function passwordChanging(
 /** Repeated afterwards: the old password may have been used meanwhile. */
 const passwordChanged = createAuthMiddleware(async (ctx) => {
   const userId = ctx.context.session?.user.id;
-  if (userId && !isAPIError(ctx.context.returned)) await closeAccess(asNobody, { userId });
+  if (!userId || isAPIError(ctx.context.returned)) return;
+  const token = ctx.context.newSession?.session.token;
+  await endAccess(asNobody, { userId, ...(token && { besides: token }) });
 });
 
 /** A program's token is a session in another dialect: ending the sessions of an account includes those. */
@@ -37,7 +39,11 @@ const sessionsEnded = createAuthMiddleware(async (ctx) => {
 
 /** Runs after a password was set by mail. */
 export function passwordReset({ user }: { user: { id: string } }): Promise<void> {
-  return withTransaction((tx) => passwordSetByMail({ ...asNobody, tx }, { userId: user.id }));
+  return withTransaction(async (tx) => {
+    await passwordSetByMail({ ...asNobody, tx }, { userId: user.id });
+    // Repeated: better-auth ends the sessions before it sets the password.
+    await endAccess({ ...asNobody, tx }, { userId: user.id });
+  });
 }
 
 export const passwordRules = {

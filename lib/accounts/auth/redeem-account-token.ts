@@ -15,7 +15,7 @@ import {
   type Purpose,
   takeAccountToken,
 } from "./account-tokens.ts";
-import { endAccess } from "./change-password.ts";
+import { endAccess } from "./close-access.ts";
 import { hashPassword } from "./open-account.ts";
 import { passwordSetByMail } from "./password-set-by-mail.ts";
 

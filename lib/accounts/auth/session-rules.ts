@@ -6,14 +6,19 @@ import { db } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log/log.ts";
 import { linkGuest } from "./link-guest.ts";
+import { isStillOpen, passwordCompared } from "./still-open.ts";
 
 /**
- * Runs after every call to better-auth. If the call started a session in a browser that had one, the old session ends;
- * if that was a guest's, the guest is converted first. It depends on the new session, not on a list of paths, so it
- * covers every way to sign in.
+ * Runs after every call to better-auth. A new session whose account was deleted meanwhile, or got another password,
+ * ends. If the call started a session in a browser that had one, the old session ends; if that was a guest's, the guest
+ * is converted first. It depends on the new session, not on a list of paths, so it covers every way to sign in.
  */
 const sessionStarted = createAuthMiddleware(async (ctx) => {
   const started = ctx.context.newSession;
+  if (started && !(await isStillOpen(ctx.context, started.user))) {
+    await withdraw(ctx, started);
+    throw closedMeanwhile();
+  }
   const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
   if (!started || !token || token === started.session.token) return;
   const before = await ctx.context.internalAdapter.findSession(token);
@@ -33,11 +38,17 @@ async function link(ctx: Context, guestId: string, started: Started): Promise<vo
     await linkGuest(asNobody, { anonymousUserId: guestId, userId: started.user.id });
   } catch (error) {
     log.error({ err: error, guestId, userId: started.user.id }, "a guest could not be linked to an account");
-    ctx.context.responseHeaders?.delete("set-cookie");
-    ctx.context.responseHeaders?.delete("set-auth-token");
-    await revoke(started.session.token);
+    await withdraw(ctx, started);
     throw isDomainError(error) ? conflict(error.message) : unavailable();
   }
+}
+
+/** Ends the new session, so that the browser keeps what it had. */
+async function withdraw(ctx: Context, { session }: Started): Promise<void> {
+  ctx.context.setNewSession(null);
+  ctx.context.responseHeaders?.delete("set-cookie");
+  ctx.context.responseHeaders?.delete("set-auth-token");
+  await revoke(session.token);
 }
 
 /**
@@ -49,6 +60,14 @@ async function revoke(token: string): Promise<void> {
   await remove()
     .catch(remove)
     .catch((error) => log.error({ err: error }, "a session could not be revoked"));
+}
+
+/** As if the sign-in had come a moment later. */
+function closedMeanwhile(): APIError {
+  return new APIError("UNAUTHORIZED", {
+    code: "INVALID_EMAIL_OR_PASSWORD",
+    message: "Invalid email or password",
+  });
 }
 
 function conflict(message: string): APIError {
@@ -63,5 +82,8 @@ function unavailable(): APIError {
 
 export const sessionRules = {
   id: "session-rules",
-  hooks: { after: [{ matcher: () => true, handler: sessionStarted }] },
+  hooks: {
+    before: [{ matcher: ({ path }) => path === "/sign-in/email", handler: passwordCompared }],
+    after: [{ matcher: () => true, handler: sessionStarted }],
+  },
 } satisfies BetterAuthPlugin;

@@ -58,6 +58,14 @@ async function fullAccount() {
   await readyToPlace({ variant, session: customer, email: customer.email, address: { shippingAddress } });
   await postAuth("/request-password-reset", { email: customer.email });
   await db.rewardEntry.create({ data: { userId: customer.userId, orderId: order.id, points: 5 } });
+  // Stored like a module's own link.
+  await db.verification.create({
+    data: {
+      identifier: `order-claim:${customer.userId}`,
+      value: "x",
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
   const user = await db.user.update({
     where: { id: customer.userId },
     data: { name: "Quirina Zapletal", firstName: "Quirina" },
@@ -123,6 +131,7 @@ test("earlier mailed links (password reset, verification) do not restore the acc
   expect((await postAuth("/reset-password", { token, newPassword: password })).status).toBe(400);
   expect((await openAuth(verify ?? "")).headers.get("location")).toContain("error=");
   expect(await db.account.count({ where: { userId: customer.userId } })).toBe(0);
+  expect((await dumpDatabase()).get("public.verification")).not.toContain(customer.userId);
 });
 
 test.each(["pending", "confirmed", "fulfilled"] as const)(

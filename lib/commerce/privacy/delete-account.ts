@@ -1,4 +1,5 @@
 import { lockCarts } from "#lib/commerce/cart/index.ts";
+import { endMailedLinks } from "#lib/commerce/customer/index.ts";
 import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { eraseOrders } from "./erase-orders.ts";
 import { deletedAddress, erasedUser } from "./erased-user.ts";
@@ -13,13 +14,13 @@ export function deleteAccount(ctx: ContextOf<"customer">): Promise<void> {
   return inTransaction(ctx, async (inside) => {
     const { tx } = inside;
     await lockAccount(inside, userId);
+    // A password reset link would turn the row into an account again. It takes its own row before the account's.
+    await endMailedLinks(inside, { userId });
     await eraseOrders(inside, { userId });
     await tx.customerAddress.deleteMany({ where: { userId } });
     await tx.rewardEntry.deleteMany({ where: { userId } });
     await tx.session.deleteMany({ where: { userId } });
     await tx.account.deleteMany({ where: { userId } });
-    // A password reset link would turn the row into an account again.
-    await tx.verification.deleteMany({ where: { value: userId } });
     await tx.oAuthToken.deleteMany({ where: { userId } });
     await tx.user.updateMany({
       where: { id: userId },
