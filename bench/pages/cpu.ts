@@ -49,8 +49,11 @@ export const pageCpu: Row = {
   },
 };
 
-/** The page at another address each time, at which it has to be rendered. */
+/** The page for a reader in another region each time. More regions than pages are kept, so it has to be rendered. */
 function anew(page: Page): () => Page {
   let times = 0;
-  return () => ({ ...page, url: `${page.url}?times=${times++}` });
+  return () => ({ ...page, locale: `en-${regions[times++ % regions.length]}` });
 }
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const regions = letters.slice(0, 12).flatMap((first) => letters.map((second) => first + second));

@@ -5,8 +5,8 @@ import { runLoad } from "../load.ts";
 import { mintTokens } from "../lookup-tokens.ts";
 import type { Bench } from "../row.ts";
 
-/** A page of the shop, with the cookies of a shopper who has a cart. */
-export type Page = { name: string; url: string; cookie: string };
+/** A page of the shop, with the cookies of a shopper who has a cart, and the locale of their browser. */
+export type Page = { name: string; url: string; cookie: string; locale?: string };
 
 /** The pages that a guest passes through: catalogue, product, contact step, order. */
 export async function shoppersPages(bench: Bench): Promise<Page[]> {
@@ -35,8 +35,9 @@ export async function shoppersPages(bench: Bench): Promise<Page[]> {
 }
 
 /** The HTML of a page. @throws for a redirect or an error */
-export async function open({ url, cookie }: Pick<Page, "url" | "cookie">): Promise<string> {
-  const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
+export async function open({ url, cookie, locale }: Omit<Page, "name">): Promise<string> {
+  const headers = { cookie, ...(locale && { "accept-language": locale }) };
+  const response = await fetch(url, { headers, redirect: "manual" });
   const html = await response.text();
   if (response.status !== 200) throw new Error(`${new URL(url).pathname}: ${response.status}`);
   return html;

@@ -33,7 +33,7 @@ export async function frontPage(exchange: Exchange): Promise<void> {
     if (isEncoded(request.headers)) return refusePage(exchange, 415, plainBodies);
     const body = await readBody(request);
     if ("fault" in body) return refusePage(exchange, body.fault === "too large" ? 413 : 400);
-    posted = copyOf(request, body.bytes);
+    posted = copyOf(request, { body: body.bytes });
   }
   await watchReach((notes) => {
     judgeAnswer(response, () => judge(exchange, response, notes()));

@@ -59,6 +59,22 @@ test("a page knows its address and the reader's locale, and nothing else of its 
     expect(body).not.toContain(secret);
 });
 
+test("what a page does not read of an address or a locale does not make it another page", async () => {
+  const { slug, name } = await makeVariant();
+  const path = `/products/${slug}`;
+  for (const query of ["", "?gclid=1", "?utm_source=mail&page=2"])
+    expect((await askForPage(`${path}${query}`)).body).toContain(`"url":"${path}"`);
+  for (const locale of ["en-US", "en-Latn-US", "en-US-u-nu-latn"])
+    await askForPage(path, { "accept-language": locale });
+  expect(rendering.times).toBe(2);
+  const words = encodeURIComponent(name);
+  for (const query of [`search=${words}&fbclid=1`, `page=1&search=${words}`, `search=${words}&page=x&page=2`])
+    expect((await askForPage(`/?${query}`)).body).toContain(`"url":"/?search=`);
+  expect(rendering.times).toBe(3);
+  for (const query of [`search=${words}&page=2`, "page=2", ""]) await askForPage(`/?${query}`);
+  expect(rendering.times).toBe(6);
+});
+
 describe("a page is not kept", () => {
   test.each<[string, () => unknown]>([
     ["that reads more than it was given", () => perform(products.listCategories, asNobody, {})],

@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/platform/env.ts";
+import { formatOf } from "#lib/platform/i18n/locale.ts";
 import { chosenCookie, cookieIn, offeredHeader, readerOf } from "#lib/platform/i18n/reader.ts";
 import { log } from "#lib/platform/log/log.ts";
 import { watchPurity } from "#lib/platform/pure.ts";
-import { type Given, withGiven } from "#lib/storefront/public-pages/given.ts";
+import { withGiven } from "#lib/storefront/public-pages/given.ts";
 import { readPublicPage } from "#lib/storefront/public-pages/read-page.ts";
 import { type KeptPage, keepPages, putTogether, takeApart } from "./kept-pages.ts";
 import type { ServePage } from "./page-host.ts";
@@ -33,18 +34,19 @@ const pages = keepPages(8 * 1024 * 1024);
  */
 export async function showPage(page: ServePage, asked: Asked): Promise<void> {
   const { request, response, cookies } = asked;
-  const given = await readFor(asked);
-  if (given === null) {
+  const read = await readFor(asked);
+  if (read === null) {
     sendWhole(request, response);
     return page(request, response, cookies);
   }
+  const { given, address } = read;
   const nobodys = { host: new URL(env.STOREFRONT_URL).host, ...spokenIn(request) };
-  const key = hash("sha256", JSON.stringify([request.url, nobodys, given]), "base64");
+  const key = hash("sha256", JSON.stringify([address, nobodys, given]), "base64");
   const kept = pages.find(key);
   if (kept) return sendKept(kept, asked);
   const headers = { ...nobodys, ...asked.forward };
   await keepIfPure(key, asked, () =>
-    withGiven(given, () => page(copyOf(request, null, headers), response, [])),
+    withGiven(given, () => page(copyOf(request, { url: address, headers }), response, [])),
   );
 }
 
@@ -77,7 +79,7 @@ async function keepIfPure(
 const end = Buffer.from("</html>");
 
 /** What the page shows; null for one that is rendered for each request. */
-async function readFor({ request, path, search }: Asked): Promise<Given | null> {
+async function readFor({ request, path, search }: Asked): ReturnType<typeof readPublicPage> {
   if (request.method !== "GET") return null;
   const headers = new Headers();
   for (const name of ["cookie", "authorization"]) {
@@ -93,14 +95,14 @@ async function readFor({ request, path, search }: Asked): Promise<Given | null> 
   }
 }
 
-/** The reader's locale, and the language of the address, as headers of a request. */
+/** The reader's language and region, and the language of the address, as headers of a request. */
 function spokenIn({ headers }: IncomingMessage): Record<string, string> {
   const header = (name: string) => headers[name]?.toString();
   const cookie = (name: string) => cookieIn(header("cookie") ?? "", name);
   const { locale, language, chosen } = readerOf({ header, cookie });
   const offered = header(offeredHeader);
   return {
-    "accept-language": locale,
+    "accept-language": formatOf(locale),
     ...(offered && { [offeredHeader]: offered }),
     // A choice counts more than the address.
     ...(offered && chosen && { cookie: `${chosenCookie}=${language}` }),

@@ -1,16 +1,14 @@
 import { IncomingMessage } from "node:http";
 
-/** A copy of the request, with the body that was read from it. Its headers can be others. */
-export function copyOf(
-  request: IncomingMessage,
-  body: Buffer | null,
-  headers?: Record<string, string>,
-): IncomingMessage {
+type Changes = { url?: string; headers?: Record<string, string>; body?: Buffer };
+
+/** A copy of the request with other values, such as the body that was read from it. Without one it has no body. */
+export function copyOf(request: IncomingMessage, { url, headers, body }: Changes): IncomingMessage {
   const again = new IncomingMessage(request.socket);
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const { method, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   Object.assign(again, {
     method,
-    url,
+    url: url ?? request.url,
     headers: headers ?? request.headers,
     rawHeaders: headers ? Object.entries(headers).flat() : request.rawHeaders,
     httpVersion,

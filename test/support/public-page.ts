@@ -25,7 +25,7 @@ const nothing = {
 };
 
 /** Shows all that it knows, with a nonce where Next has some. */
-const page: ServePage = async ({ headers, rawHeaders }, response) => {
+const page: ServePage = async ({ url, headers, rawHeaders }, response) => {
   rendering.times += 1;
   const shown = {
     frame: await given("frame", async () => nothing.frame),
@@ -37,7 +37,7 @@ const page: ServePage = async ({ headers, rawHeaders }, response) => {
   response.setHeader("content-type", "text/html");
   response.setHeader("link", `</a.css>; nonce="${nonce}"`);
   response.write(`<!DOCTYPE html><script nonce="${nonce}"></script>`);
-  response.end(JSON.stringify({ shown, headers, rawHeaders }) + rendering.ending);
+  response.end(JSON.stringify({ shown, url, headers, rawHeaders }) + rendering.ending);
 };
 
 const hosts: Hosts = {

@@ -1,5 +1,5 @@
 import { cookieIn } from "#lib/platform/i18n/reader.ts";
-import type { SearchParams } from "../catalogue/catalogue-query.ts";
+import { cataloguePath, type SearchParams } from "../catalogue/catalogue-query.ts";
 import { frameOf } from "../visitor/frame.ts";
 import { cartCookie, cartOf, handleOf, sessionOf } from "../visitor/session-cart.ts";
 import { readCatalogue } from "./catalogue.ts";
@@ -13,11 +13,18 @@ type Asked = {
   headers: Headers;
 };
 
+/** A public page for the visitor of a request. */
+type PublicPage = {
+  given: Given;
+  /** Its path and query, without parameters that it does not read: advertisements add some that never occur twice. */
+  address: string;
+};
+
 /**
  * Reads all that a public page shows to the visitor of this request. Null for any other page, and for a visitor whose
  * session the page has to extend.
  */
-export async function readPublicPage({ path, search, headers }: Asked): Promise<Given | null> {
+export async function readPublicPage({ path, search, headers }: Asked): Promise<PublicPage | null> {
   const [, slug] = /^\/products\/([\w-]+)$/.exec(path) ?? [];
   if (path !== "/" && slug === undefined) return null;
   const handle = handleOf(cookieIn(headers.get("cookie") ?? "", cartCookie));
@@ -30,7 +37,12 @@ export async function readPublicPage({ path, search, headers }: Asked): Promise<
     slug === undefined ? undefined : readProduct(slug, () => cart),
   ]);
   if (isDue) return null;
-  return { frame: frameOf(itsCart, actor), ...(catalogue && { catalogue }), ...(product && { product }) };
+  const given = {
+    frame: frameOf(itsCart, actor),
+    ...(catalogue && { catalogue }),
+    ...(product && { product }),
+  };
+  return { given, address: catalogue ? cataloguePath(catalogue.query) : path };
 }
 
 /** As Next gives them to a page. */
