@@ -45,9 +45,14 @@ export async function chromiumPath(): Promise<string> {
   return path;
 }
 
+/** Whether this Chromium can show its windows: the one from npm is built without them. */
+export function opensWindows(path: string): boolean {
+  return !path.startsWith(packagedFolder());
+}
+
 /** Unpacks the browser of @sparticuz/chromium once, below `.data`. */
 async function packagedChromium(): Promise<string> {
-  const folder = join(root, ".data", `chromium-${packageVersion()}`);
+  const folder = packagedFolder();
   const path = join(folder, "chromium");
   if (existsSync(path)) return path;
   // The package unpacks into the system's temporary folder, and reuses any file it finds there, even a partial one.
@@ -65,6 +70,10 @@ async function packagedChromium(): Promise<string> {
   if (existsSync(path)) rmSync(partial, { recursive: true });
   else renameSync(partial, folder);
   return path;
+}
+
+function packagedFolder(): string {
+  return join(root, ".data", `chromium-${packageVersion()}`);
 }
 
 function packageVersion(): string {
