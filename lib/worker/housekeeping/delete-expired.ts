@@ -21,11 +21,23 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 /** The number of deleted rows, by kind. */
 type DeletedRows = Record<string, number>;
 
-/** Deletes expired rows in batches, so that no lock is held for long. Idempotent, and safe to run concurrently. */
+/**
+ * Deletes expired rows in batches, so that no lock is held for long. Idempotent, and safe to run concurrently.
+ * @throws AggregateError if rows of a kind cannot be deleted, after all other kinds
+ */
 export async function deleteExpired(): Promise<DeletedRows> {
   const deleted: DeletedRows = {};
-  for (const [name, remove] of Object.entries(expiredRows)) deleted[name] = await inBatches(remove);
+  const failures: unknown[] = [];
+  for (const [name, remove] of Object.entries(expiredRows)) {
+    try {
+      deleted[name] = await inBatches(remove);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
   log.info({ deleted }, "housekeeping done");
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} kind(s) of expired rows could not be deleted`);
   return deleted;
 }
 
