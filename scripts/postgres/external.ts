@@ -1,10 +1,11 @@
 import { Client } from "pg";
 import { messageOf, Problem } from "../process/problem.ts";
+import { requireDeclaredPooler } from "./pooler.ts";
 import { requireSuitable } from "./suitable.ts";
 import { placeOf } from "./url.ts";
 
 /**
- * Checks that the database at DATABASE_URL is reachable and suits the shop.
+ * Checks that the database at DATABASE_URL is reachable and suits the shop, and that a pooler is declared.
  * @throws Problem that says what is missing and how to create it
  */
 export async function checkServer(url: string): Promise<void> {
@@ -30,6 +31,7 @@ export async function checkServer(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => undefined);
   }
+  await requireDeclaredPooler(url);
 }
 
 function place(url: string): { server: string; database: string } {

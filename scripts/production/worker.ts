@@ -7,6 +7,8 @@ await runProgram(import.meta.dirname, async () => {
   const { env } = await import("#lib/platform/env.ts");
   const { readMigrations } = await import("../migrations/folder.ts");
   const { requireMigrated } = await import("../migrations/require-migrated.ts");
+  const { requireDeclaredPooler } = await import("../postgres/pooler.ts");
+  await requireDeclaredPooler(env.DATABASE_URL);
   // Otherwise it would create its queues there, and fail again and again at everything else.
   await requireMigrated(env.DATABASE_URL, readMigrations(join(import.meta.dirname, "prisma/migrations")));
   const { useBuild } = await import("../build/users.ts");

@@ -46,6 +46,18 @@ describe("every answer at an API path has the API's envelope", () => {
     }
   });
 
+  test.each(apiPaths)(
+    "with more query parameters than anything of ours has, at %s, naming the number",
+    async (path, allow) => {
+      const method = allow.includes("GET") ? "GET" : "POST";
+      const query = (most: number) => Array.from({ length: most }, (_, at) => `p${at}=1`).join("&");
+      const reply = await ask(method, `${path}?${query(101)}`);
+      expectEnvelope(path, reply, 400);
+      expect(reply.body).toContain("This address has more than 100 query parameters");
+      expect((await ask(method, `${path}?${query(100)}`)).body).not.toContain("query parameters");
+    },
+  );
+
   test("but preflight requests are granted at unknown paths, so that pages can read the 404", async () => {
     for (const path of ["/commercetools/demo/none", "/commercetools/oauth/none"]) {
       const { status, headers } = await ask("OPTIONS", path, { headers: { origin: "https://app.example" } });

@@ -43,9 +43,10 @@ export async function refuse(
   exchange: Exchange,
   api: Api,
   code: ErrorCode,
-  headers: Record<string, string> = {},
+  headers?: Record<string, string>,
+  message?: string,
 ): Promise<void> {
-  await sendAnswer(exchange.response, await refusalOf(api, askedIn(exchange), code, headers));
+  await sendAnswer(exchange.response, await refusalOf(api, askedIn(exchange), code, headers, message));
 }
 
 function askedIn({ request, path }: Exchange): Asked {
@@ -79,6 +80,7 @@ export async function refusalOf(
   { path, method, headers: sent }: Asked,
   code: ErrorCode,
   headers: Record<string, string> = {},
+  message = words[code] ?? "Something went wrong on our side",
 ): Promise<Response> {
   const names = ["x-request-id", "x-correlation-id", "origin"];
   const given = names.flatMap((name) => {
@@ -90,5 +92,5 @@ export async function refusalOf(
     method: method === "HEAD" || method === "OPTIONS" ? method : "GET",
     headers: given,
   });
-  return api.refuse(asked, { code, message: words[code] ?? "Something went wrong on our side", headers });
+  return api.refuse(asked, { code, message, headers });
 }

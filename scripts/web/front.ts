@@ -6,7 +6,7 @@ import { frontPage, refusePage } from "./front-page.ts";
 import { closeWhenHalfRead } from "./half-read.ts";
 import type { ServePage } from "./page-host.ts";
 import { type Serve, serve } from "./serve.ts";
-import { readTarget, withoutOrigin } from "./target.ts";
+import { mostParameters, readTarget, withoutOrigin } from "./target.ts";
 
 export type Exchange = {
   request: IncomingMessage;
@@ -42,8 +42,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, hosts:
   const exchange = { request, response, path, hosts };
   if ("fault" in target) {
     const isLong = target.fault === "too long";
-    if (api) return refuse(exchange, api, isLong ? "uri_too_long" : "bad_request");
-    return refusePage(exchange, isLong ? 414 : 400);
+    if (!api) return refusePage(exchange, isLong ? 414 : 400);
+    if (target.fault !== "too many parameters")
+      return refuse(exchange, api, isLong ? "uri_too_long" : "bad_request");
+    const message = `This address has more than ${mostParameters} query parameters`;
+    return refuse(exchange, api, "bad_request", {}, message);
   }
   request.url = target.path + target.search;
   if (api) return frontApi(exchange, api);

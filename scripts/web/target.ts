@@ -1,9 +1,12 @@
 /** Longer than any URL of ours, including predicates of the commercetools dialect. */
 const longestTarget = 8_000;
-const mostParameters = 100;
+/** The most parameters of a query. */
+export const mostParameters = 100;
 
 /** A request's target, as passed on to Next, or why it is rejected. */
-export type Target = { path: string; search: string } | { fault: "malformed" | "too long" };
+export type Target =
+  | { path: string; search: string }
+  | { fault: "malformed" | "too long" | "too many parameters" };
 
 /**
  * Parses a request's target: resolves dots and backslashes as browsers do, and takes a stray percent sign literally, so
@@ -15,7 +18,7 @@ export function readTarget(target: string): Target {
   const whole = `http://shop.invalid${path}`;
   if (!path.startsWith("/") || !URL.canParse(whole)) return { fault: "malformed" };
   const { pathname, search } = new URL(whole);
-  if (search.split("&", mostParameters + 1).length > mostParameters) return { fault: "malformed" };
+  if (search.split("&", mostParameters + 1).length > mostParameters) return { fault: "too many parameters" };
   return { path: pathname.split("/").map(literal).join("/"), search };
 }
 
