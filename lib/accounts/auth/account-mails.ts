@@ -6,7 +6,10 @@ import { log } from "#lib/platform/log/log.ts";
 
 type Addressee = { user: { id: string; email: string; name: string }; token: string };
 
-/** "Confirm your address", after a sign-up. */
+/**
+ * "Confirm your address", after a sign-up. The caller's callbackURL is not in the link: anybody can ask for a mail to
+ * somebody else, and would choose words in it.
+ */
 export function mailVerification({ user, token }: Addressee): Promise<void> {
   const callback = encodeURIComponent("/account?verified=1");
   return attempt(

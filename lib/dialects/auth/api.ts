@@ -26,6 +26,6 @@ export function authApi(): Api {
   return withCors(own, {
     origins: env.CORS_ORIGINS,
     sent: ["authorization", "content-type", "x-request-id", "accept-language"],
-    readable: ["x-request-id", "set-auth-token", "retry-after"],
+    readable: ["x-request-id", "set-auth-token", "retry-after", "x-retry-after"],
   });
 }

@@ -80,6 +80,12 @@ const fields = [
   ["/update-user", "image"],
 ] as const;
 
+/** The codes that better-auth's client expects of a text that is none; of all else it is VALIDATION_ERROR. */
+const theirCodes: Record<string, string> = {
+  "/sign-in/email email": "INVALID_EMAIL",
+  "/reset-password token": "INVALID_TOKEN",
+};
+
 const good = { password, newPassword: password, currentPassword: password, name: "Cora" };
 
 describe.each(fields)("POST /auth%s", (path, field) => {
@@ -88,9 +94,10 @@ describe.each(fields)("POST /auth%s", (path, field) => {
     const body = { email: guestEmail(), ...good, [field]: value };
     const answer = await postAuth(path, body, { cookie });
     expect([answer.status, answer.cookie]).toEqual([400, null]);
+    const theirCode = typeof value === "string" ? theirCodes[`${path} ${field}`] : undefined;
     expect(answer.body).toEqual({
-      code: "VALIDATION_ERROR",
-      message: expect.stringContaining(`[body.${field}`),
+      code: theirCode ?? "VALIDATION_ERROR",
+      message: theirCode ? expect.any(String) : expect.stringContaining(`[body.${field}`),
     });
     expect(JSON.stringify(answer.body)).not.toContain("aaaa");
     expect(await db.user.findMany({ orderBy: { id: "asc" } })).toEqual(before);

@@ -110,6 +110,17 @@ test.each([
   expect(await db.account.count({ where: { userId } })).toBe(0);
 });
 
+test("an email that a profile cannot change is rejected, not dropped", async () => {
+  const { cookie, userId } = await startGuestBrowser();
+  const { status, body } = await postAuth(
+    "/update-user",
+    { name: "Dora", email: "victim@example.com" },
+    { cookie },
+  );
+  expect([status, body.code]).toEqual([400, "EMAIL_CAN_NOT_BE_UPDATED"]);
+  expect((await stateOf(userId)).user.name).not.toBe("Dora");
+});
+
 test("no extra field of a sign-up gives the account more rights", async () => {
   const email = `mass-${crypto.randomUUID()}@example.com`;
   const id = crypto.randomUUID();

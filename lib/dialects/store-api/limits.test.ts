@@ -16,6 +16,8 @@ describe("signing in", () => {
     const refused = await start();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    // Where better-auth's client finds it.
+    expect(refused.headers.get("x-retry-after")).toBe(refused.headers.get("retry-after"));
     expect(refused.headers.get("ratelimit-policy")).toBe('"default";q=20;w=60');
     expect(await refused.json()).toMatchObject({ statusCode: 429, errorCode: "TOO_MANY_REQUESTS" });
     await apart(startGuestSession);
