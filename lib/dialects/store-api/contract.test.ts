@@ -24,6 +24,13 @@ describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route
   });
 });
 
+test("linters find the server and the license", () => {
+  expect(storeDocument(routes)).toMatchObject({
+    servers: [{ url: "/" }],
+    info: { license: { identifier: "Apache-2.0" } },
+  });
+});
+
 test("the contract says what the details of an error are", () => {
   const { paths, components } = storeDocument(routes);
   const { schema } =

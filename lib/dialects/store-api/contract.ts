@@ -18,6 +18,7 @@ export function storeDocument(routes: readonly StoreRoute[]) {
     title: "Store API",
     description:
       "Guest checkout over HTTP. Start a guest session with POST /auth/sign-in/anonymous and send its token as a bearer token.",
+    servers: [{ url: "/" }],
     securitySchemes: {
       bearer: { type: "http", scheme: "bearer", description: "The session token that a sign-in returns" },
       cookie: { type: "apiKey", in: "cookie", name: "better-auth.session_token" },

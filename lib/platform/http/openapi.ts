@@ -15,7 +15,8 @@ type Operation = Pick<ZodOpenApiOperationObject, "requestParams" | "requestBody"
 export type Contract<R extends Route> = {
   title: string;
   description: string;
-  servers?: { url: string }[];
+  /** What the paths are appended to. */
+  servers: { url: string }[];
   securitySchemes: NonNullable<NonNullable<ZodOpenApiObject["components"]>["securitySchemes"]>;
   describe(route: R): Operation;
 };
@@ -31,8 +32,8 @@ export function openApiDocument<R extends Route>(routes: readonly R[], contract:
   }
   return createDocument({
     openapi: "3.1.0",
-    info: { title, version: "1", description },
-    ...(servers && { servers }),
+    info: { title, version: "1", description, license: { name: "Apache 2.0", identifier: "Apache-2.0" } },
+    servers,
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths: paths as ZodOpenApiPathsObject,
     components: { securitySchemes },

@@ -46,12 +46,11 @@ describe("a cart's token", () => {
   });
 
   test("that is unknown leads to the caller's own cart, and is never adopted", async () => {
-    for (const token of ["", "0", "null", "undefined", "x".repeat(43), "x".repeat(200)]) {
+    for (const token of ["", "0", "null", "undefined", "x".repeat(43), "x".repeat(5000)]) {
       const reply = await call(getCart, { cart: token });
       expect(reply.status).toBe(200);
       expect(reply.cart).not.toBe(token);
     }
-    expectInvalid(await call(getCart, { cart: "x".repeat(201) }), "x-cart-token");
   });
 
   test("replaced by other values of its row opens nothing: id, hash, other case", async () => {
