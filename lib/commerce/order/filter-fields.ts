@@ -1,11 +1,23 @@
 import { sharedFields } from "#lib/commerce/cart/index.ts";
 import { filtersOf } from "#lib/platform/database/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
-import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
+import { type Collection, type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { orderColumns } from "./columns.ts";
 
 /** The part of the tax that is not on the lines. */
 const shippingTax = Prisma.sql`(o.tax - (select coalesce(sum(l.tax), 0) from order_line l where l.order_id = o.id))`;
+
+/** The coupons of an order that took something off, and how much in minor units. */
+function couponsFor(which: Prisma.Sql) {
+  return {
+    type: "collection",
+    rows: Prisma.sql`discount_usage u join discount d on d.id = u.discount_id where u.order_id = o.id and ${which}`,
+    fields: {
+      id: { type: "uuid", sql: Prisma.sql`u.discount_id` },
+      amount: { type: "number", sql: Prisma.sql`u.amount` },
+    },
+  } satisfies Collection;
+}
 
 /** The filterable fields of orders, over `"order" o`. Amounts in minor units. */
 export const orderFields = {
@@ -72,11 +84,9 @@ export const orderFields = {
     rows: Prisma.sql`payment p where p.order_id = o.id`,
     fields: { id: { type: "uuid", sql: Prisma.sql`p.id` } },
   },
-  coupons: {
-    type: "collection",
-    rows: Prisma.sql`discount_usage u where u.order_id = o.id`,
-    fields: { id: { type: "uuid", sql: Prisma.sql`u.discount_id` } },
-  },
+  coupons: couponsFor(Prisma.sql`true`),
+  goodsCoupons: couponsFor(Prisma.sql`d.kind <> 'free_shipping'`),
+  shippingCoupons: couponsFor(Prisma.sql`d.kind = 'free_shipping'`),
   shipments: {
     type: "collection",
     rows: Prisma.sql`shipment s where s.order_id = o.id`,

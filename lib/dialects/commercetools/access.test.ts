@@ -36,6 +36,8 @@ describe.each(calls)("$method $path", ({ method, path }) => {
     const reply = await send(method, path, { token: poor });
     expect([reply.status, reply.body.error]).toEqual([403, "insufficient_scope"]);
     expect(reply.body.message).toMatch(/^Insufficient scope\. One of the following scopes is missing: /);
+    const challenge = 'Bearer realm="commercetools", error="insufficient_scope"';
+    expect(reply.headers.get("www-authenticate")).toBe(challenge);
   });
 });
 

@@ -32,14 +32,17 @@ export type Shipment = {
 const untracked = { carrier: "", trackingNumber: "" };
 
 /**
- * Records a shipment. With the last lines, the order is fulfilled. @throws bad_request for lines that the order lacks
+ * Records a shipment. With the last lines, the order is fulfilled; one that is already stays so. @throws bad_request
+ * for lines that the order lacks, or that were sent
  */
 export function addShipment({ lines, tracking }: NewShipment): OrderStep {
   return async (ctx, order) => {
     const sent = lines.length > 0 ? lines : order.lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
     const before = await shipmentsOf(ctx, [order.id]);
     const reached = stageAfter(order, [...before.flatMap((shipment) => shipment.lines), ...sent]);
-    const progress = advance(order, reached) ?? { changed: { shipmentState: "partial" } };
+    // Whoever says first that all was sent may record the parcels afterwards.
+    const isSent = order.fulfillmentStatus === "fulfilled";
+    const progress = isSent ? {} : (advance(order, reached) ?? { changed: { shipmentState: "partial" } });
     const shipmentId = newId();
     await ctx.tx.shipment.createMany({
       data: [{ id: shipmentId, orderId: order.id, lines: sent, ...columnsOf(tracking) }],

@@ -87,7 +87,7 @@ export function usedCoupons({ coupons }: PricedCart): PricedCart["coupons"] {
 
 function lineOf(line: PricedCart["lines"][number]): Order["lines"][number] {
   return {
-    id: newId(),
+    id: line.id,
     key: line.key,
     variantId: line.variantId,
     variantNumber: line.variantNumber,

@@ -67,6 +67,18 @@ test("unknown products, methods and codes, and unpublished products", async () =
     const reply = await update(token, cart, [{ action: "addLineItem", productId }]);
     expectError(reply, 400, "ReferencedResourceNotFound", { typeId: "product", id: productId });
   }
+  const { productId } = await makeVariant();
+  for (const [named, message] of [
+    [{ sku: "NOPE" }, "No published product with an sku 'NOPE' exists."],
+    [
+      { productId, variantId: 9 },
+      `No published product with the ID '${productId}' has a variant with the ID 9.`,
+    ],
+  ] as const) {
+    const reply = await update(token, cart, [{ action: "addLineItem", ...named }]);
+    expectError(reply, 400, "ReferencedResourceNotFound", { typeId: "product", message });
+    expect(reply.body.errors[0]).not.toHaveProperty("key");
+  }
   const method = { action: "setShippingMethod", shippingMethod: { id: randomUUID() } };
   expectError(await update(token, cart, [method]), 400, "ReferencedResourceNotFound");
   const code = await update(token, cart, [{ action: "addDiscountCode", code: "NOPE" }]);

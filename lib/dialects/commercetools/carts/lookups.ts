@@ -13,8 +13,7 @@ import type { lineDraft } from "./schemas.ts";
 export function addLineItem(draft: z.output<typeof lineDraft>): Change {
   return async (ctx, cart) => {
     const variant = await findVariant(ctx, variantName(draft));
-    if (!variant)
-      throw missingReference("product", draft.productId ? { id: draft.productId } : { key: draft.sku ?? "" });
+    if (!variant) throw noVariant(draft);
     try {
       return await addLine(ctx, cart, {
         variantId: variant.id,
@@ -31,6 +30,18 @@ function variantName({ sku, productId, variantId }: z.output<typeof lineDraft>):
   if (sku) return { sku };
   if (productId) return { productId, number: variantId ?? undefined };
   throw invalidInput("Either 'productId' or 'sku' is needed.");
+}
+
+/** Words that the variant is missing, where its product may exist. */
+function noVariant({ sku, productId, variantId }: z.output<typeof lineDraft>): Refusal {
+  const code = "ReferencedResourceNotFound";
+  const typeId = "product";
+  if (sku || !productId) {
+    return new Refusal(400, { code, typeId, message: `No published product with an sku '${sku}' exists.` });
+  }
+  if (!variantId) return missingReference(typeId, { id: productId });
+  const message = `No published product with the ID '${productId}' has a variant with the ID ${variantId}.`;
+  return new Refusal(400, { code, typeId, id: productId, message });
 }
 
 function noPrice({ productId, number }: FoundVariant, { currency, country }: Cart): Refusal {

@@ -50,6 +50,7 @@ function toCart(cart: Cart, amounts: Amounts, accounts: ReadonlySet<string>) {
     country: cart.country === nowhere ? null : cart.country,
     customerId: cart.userId !== null && accounts.has(cart.userId) ? cart.userId : null,
     totals,
+    reductions: coupons.map(({ discount: { id, kind }, amount }) => ({ id, kind, amount })),
     taxRate,
     taxIncluded,
     shippingTax: shippingTaxOf({ lines, totals }),

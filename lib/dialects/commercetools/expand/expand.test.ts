@@ -8,6 +8,7 @@ const resolvers: Resolvers = {
     asked.push([...ids]);
     return new Map(ids.filter((id) => id !== "gone").map((id) => [id, { id, name: `Thing ${id}` }]));
   },
+  owner: async (_, ids) => new Map(ids.map((id) => [id, { id, owns: [thing(id), thing("gone")] }])),
 };
 const thing = (id: string) => ({ typeId: "thing", id });
 const withObj = (id: string) => ({ ...thing(id), obj: { id, name: `Thing ${id}` } });
@@ -31,12 +32,23 @@ test("in a list, paths start at each result", async () => {
   });
 });
 
+test("a path leads through references, which are expanded on the way", async () => {
+  const body = { by: { typeId: "owner", id: "a" }, lines: [{ of: thing("a") }] };
+  asked.length = 0;
+  const paths = ["by", "by.owns[*]", "by.owns[*].name", "by.nothing.more", "lines[*].of"];
+  expect(await expand(asNobody, body, paths, resolvers)).toEqual({
+    by: { typeId: "owner", id: "a", obj: { id: "a", owns: [withObj("a"), thing("gone")] } },
+    lines: [{ of: withObj("a") }],
+  });
+  expect(asked).toEqual([["a"], ["a", "gone"]]);
+});
+
 test.each([
   "",
   ".",
   "nothing",
   "one.typeId",
-  "one.nothing[*].more",
+  "nothing[*].more",
   "__proto__",
   "constructor.prototype",
   "[*]",

@@ -68,7 +68,7 @@ export function toFailure(error: DomainError, _requestId: string, path: string):
     body: { statusCode, message, errors: [first], ...oauth },
     headers: {
       ...waitHeaders(error),
-      ...(isEndpoint && statusCode === 401 && { "www-authenticate": 'Basic realm="commercetools"' }),
+      ...challenge(statusCode, isEndpoint),
     },
   };
 }
@@ -132,6 +132,13 @@ function takenField(taken: DetailsOf<"already_taken"> | undefined) {
       ? "There is already an existing customer with the provided email."
       : `A duplicate value ${value} exists for field ${field}.`;
   return { message, field, duplicateValue: value };
+}
+
+/** How to authenticate at OAuth endpoints, and that a token has too few scopes (RFC 6750). */
+function challenge(status: number, isEndpoint: boolean): Record<string, string> {
+  if (isEndpoint) return status === 401 ? { "www-authenticate": 'Basic realm="commercetools"' } : {};
+  if (status !== 403) return {};
+  return { "www-authenticate": 'Bearer realm="commercetools", error="insufficient_scope"' };
 }
 
 function waitHeaders(error: DomainError): Record<string, string> {

@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
-import { getOrder } from "#lib/dialects/store-api/routes/orders.ts";
-import { call } from "#test/support/call.ts";
-import { makeVariant, stockOf } from "#test/support/catalogue.ts";
-import { buy } from "#test/support/checkout.ts";
-import { guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError, order, readyCart, update, updated } from "#test/support/commercetools/shop.ts";
+import { stockOf } from "#test/support/catalogue.ts";
+import { boughtThings, move } from "#test/support/commercetools/bought-things.ts";
+import { guestToken, type Reply, send } from "#test/support/commercetools/call.ts";
+import { expectError, type order, update } from "#test/support/commercetools/shop.ts";
 import { countJobs } from "#test/support/jobs.ts";
-
-async function boughtThings(quantity = 2) {
-  const variant = await makeVariant();
-  const { session, order } = await buy({ variant, quantity });
-  const token = await serverToken();
-  const { body } = await send("GET", `/orders/${order.id}`, { token });
-  const asShopper = async () => (await call(getOrder, { session, params: { id: order.id } })).body.data;
-  return { variant, token, order: body, asShopper };
-}
-
-const move = (token: string, order: Parameters<typeof updated>[1], actions: object[]) =>
-  updated(token, order, actions, "/orders");
 
 test("an operator fulfils through the API, and the shopper sees it", async () => {
   const { token, order, asShopper } = await boughtThings();
@@ -44,44 +30,6 @@ test("an operator fulfils through the API, and the shopper sees it", async () =>
       type: `order.${word}`,
     })),
   });
-});
-
-test("a parcel may be added after its delivery; only then the shopper sees it", async () => {
-  const { token, order, asShopper } = await boughtThings();
-  const items = [{ id: order.lineItems[0].id, quantity: 1 }];
-  const part = await move(token, order, [{ action: "addDelivery", items }]);
-  expect(part).toMatchObject({
-    shipmentState: "Partial",
-    shippingInfo: { deliveries: [{ items, parcels: [] }] },
-  });
-  expect(await asShopper()).toMatchObject({ fulfillmentStatus: "partially_fulfilled", shipments: [] });
-  const [{ id: deliveryId }] = part.shippingInfo.deliveries;
-  const trackingData = { trackingId: "JD0002", carrier: "DHL" };
-  const parcel = { action: "addParcelToDelivery", deliveryId, trackingData };
-  const tracked = await move(token, part, [parcel]);
-  expect(await asShopper()).toMatchObject({
-    shipments: [
-      {
-        carrier: "DHL",
-        trackingNumber: "JD0002",
-        trackingUrl: "https://www.dhl.com/global-en/home/tracking.html?tracking-id=JD0002",
-      },
-    ],
-  });
-  expectError(await update(token, tracked, [parcel], "/orders"), 400, "InvalidOperation");
-  const parcels = [{ trackingData: { trackingId: "JD0003" } }];
-  const rest = await move(token, tracked, [{ action: "addDelivery", items, parcels }]);
-  expect(rest.shipmentState).toBe("Shipped");
-  const sent = rest.shippingInfo.deliveries.map(({ parcels: [one] }: Reply["body"]) => one.trackingData);
-  expect(sent).toEqual([
-    { ...trackingData, isReturn: false },
-    { trackingId: "JD0003", isReturn: false },
-  ]);
-  expectError(
-    await update(token, rest, [{ action: "addDelivery", items }], "/orders"),
-    400,
-    "InvalidOperation",
-  );
 });
 
 test("a cancelled order returns what it took, and cannot be shipped", async () => {
@@ -174,20 +122,4 @@ test("a shopper's token cannot change an order", async () => {
   const { token } = await guestToken();
   const reply: Reply = await update(token, order, [{ action: "addDelivery" }], "/orders");
   expectError(reply, 403, "insufficient_scope");
-});
-
-test("an order without a shipping method can be delivered, and its shippingInfo has what clients require", async () => {
-  const { token: guest } = await guestToken();
-  const cart = await readyCart(guest, await makeVariant());
-  const { body: placed } = await order(guest, cart);
-  expect(placed).not.toHaveProperty("shippingInfo");
-  const sent = await move(await serverToken(), placed, [{ action: "addDelivery" }]);
-  const price = { type: "centPrecision", currencyCode: "USD", centAmount: 0, fractionDigits: 2 };
-  expect(sent.shippingInfo).toEqual({
-    shippingMethodName: "",
-    price,
-    shippingRate: { price, tiers: [] },
-    shippingMethodState: "MatchesCart",
-    deliveries: [expect.objectContaining({ items: [{ id: placed.lineItems[0].id, quantity: 1 }] })],
-  });
 });

@@ -7,7 +7,7 @@ import { withoutBlanks } from "../wire/address.ts";
 import { toLineItem } from "../wire/line-item.ts";
 import { money } from "../wire/money.ts";
 import { type Reference, reference } from "../wire/references.ts";
-import { toShippingInfo, toWireSale } from "../wire/sale.ts";
+import { type Sale, toShippingInfo, toWireSale } from "../wire/sale.ts";
 import { statesOf } from "./states.ts";
 
 export type WireOrder = ReturnType<typeof toOrder>;
@@ -30,7 +30,7 @@ export async function toOrders(ctx: Context, orders: readonly Order[]): Promise<
     return toOrder(order, accounts, {
       shipments: shipments.filter(isOwn),
       payments: payments.filter(isOwn).map(({ id }) => reference("payment", id)),
-      codes: discounts.filter(isOwn).map(({ id }) => reference("discount-code", id)),
+      discounts: discounts.filter(isOwn),
     });
   });
 }
@@ -45,15 +45,16 @@ export async function toOneOrder(ctx: Context, order: Order): Promise<WireOrder>
 type Parts = {
   shipments: Shipment[];
   payments: Reference<"payment">[];
-  codes: Reference<"discount-code">[];
+  discounts: Sale["reductions"];
 };
 
-function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payments, codes }: Parts) {
+function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payments, discounts }: Parts) {
   const { userId, taxRate, taxIncluded, placedAt, updatedAt, currency, country, cancelledAt } = order;
   const sale = {
     ...order,
     createdAt: placedAt,
     customerId: accounts.has(userId) ? userId : null,
+    reductions: discounts,
     shippingTax: shippingTaxOf(order),
   };
   const shippingInfo = toShippingInfo(sale);
@@ -72,7 +73,10 @@ function toOrder(order: Order, accounts: ReadonlySet<string>, { shipments, payme
     ...((shippingInfo || deliveries.length > 0) && {
       shippingInfo: { ...(shippingInfo ?? noMethod(currency)), deliveries },
     }),
-    discountCodes: codes.map((discountCode) => ({ discountCode, state: "MatchesCart" })),
+    discountCodes: discounts.map(({ id }) => ({
+      discountCode: reference("discount-code", id),
+      state: "MatchesCart",
+    })),
     syncInfo: [],
     returnInfo: [],
     lastMessageSequenceNumber: 0,

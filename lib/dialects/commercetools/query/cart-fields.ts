@@ -20,7 +20,7 @@ export const cartQueryFields = {
   deleteDaysAfterLastModification: cartFields.expiresAfterDays,
   totalPrice: moneyFields(cartFields.totalPrice, currency),
   taxedPrice: renamed(taxed, taxedAmounts(taxed.fields, currency)),
-  discountOnTotalPrice: discountFields(cartFields.discount, currency),
+  discountOnTotalPrice: discountFields(cartFields.discount, currency, {}),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
     deliveries: emptyList,

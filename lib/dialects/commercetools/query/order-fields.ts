@@ -24,6 +24,14 @@ const taxedShipping = taxedPriceFields(
   currency,
 );
 
+/** The fields of the discounts that an amount includes. */
+function includedIn(coupons: typeof orderFields.coupons) {
+  return renamed(coupons, {
+    discount: referenceTo("cart-discount", coupons.fields.id),
+    discountedAmount: moneyFields(coupons.fields.amount, currency),
+  });
+}
+
 /** The fields for `where` and `sort` of orders. */
 export const orderQueryFields = {
   type: constant("string", "Order"),
@@ -49,14 +57,16 @@ export const orderQueryFields = {
   totalPrice: moneyFields(shownTotal, currency),
   taxedPrice: objectOf(taxedPriceFields({ net, gross: total, tax, rate: taxRate }, orderFields, currency)),
   taxedShippingPrice: objectWith(shippingMethod.fields.id, taxedShipping),
-  discountOnTotalPrice: discountFields(orderFields.discount, currency),
+  discountOnTotalPrice: discountFields(orderFields.discount, currency, {
+    includedDiscounts: includedIn(orderFields.goodsCoupons),
+  }),
   shippingInfo: renamed(shippingMethod, {
     ...shippingFields(shippingMethod, currency),
     taxedPrice: objectWith(shippingMethod.fields.id, taxedShipping),
     taxRate: objectWith(shippingMethod.fields.id, taxRateFields(shippingMethod.fields.taxRate, orderFields)),
     discountedPrice: objectWith(shippingMethod.fields.reducedPrice, {
       value: moneyFields(shippingMethod.fields.reducedPrice, currency),
-      includedDiscounts: emptyList,
+      includedDiscounts: includedIn(orderFields.shippingCoupons),
     }),
     deliveries: renamed(shipments, {
       id: shipments.fields.id,

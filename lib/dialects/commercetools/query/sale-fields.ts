@@ -119,11 +119,11 @@ export function saleFields(sale: Sale) {
 }
 
 /** The fields of `discountOnTotalPrice`; `discount` is null if there is none. */
-export function discountFields(discount: Scalar, currency: Scalar) {
+export function discountFields<F extends FieldList>(discount: Scalar, currency: Scalar, more: F) {
   return objectWith(discount, {
     discountedAmount: moneyFields(discount, currency),
-    includedDiscounts: emptyList,
     ...without("discountedNetAmount", "discountedGrossAmount"),
+    ...more,
   });
 }
 

@@ -41,6 +41,7 @@ type Computed =
   | "taxedPrice.taxPortions"
   | "taxedShippingPrice"
   | "discountCodes.state"
+  | "discountOnTotalPrice.includedDiscounts"
   | `lineItems.${"taxRate" | "taxedPrice"}`
   | `shippingInfo.${"taxRate" | "taxedPrice" | "discountedPrice"}`;
 

@@ -1,4 +1,5 @@
 import { type CartOrigin, shownTotal } from "#lib/commerce/cart/index.ts";
+import type { Discount } from "#lib/commerce/discount/index.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { toWireAddress, withoutBlanks } from "./address.ts";
 import { money } from "./money.ts";
@@ -10,6 +11,9 @@ export const origins = { customer: "Customer", merchant: "Merchant" } as const s
   CartOrigin,
   string
 >;
+
+/** What a discount takes off, in minor units. */
+type Reduction = Pick<Discount, "id" | "kind"> & { amount: number };
 
 /** The common part of a cart and an order. Amounts in minor units. */
 export type Sale = Destination & {
@@ -28,6 +32,7 @@ export type Sale = Destination & {
   billingAddress: Address | null;
   shippingMethod: { id: string; name: string; price: number } | null;
   totals: { subtotal: number; discount: number; shipping: number; tax: number; total: number };
+  reductions: readonly Reduction[];
   taxRate: number;
   taxIncluded: boolean;
   /** The shipping's part of the tax. */
@@ -75,7 +80,8 @@ export function toWireSale(sale: Sale) {
 
 /** The shipping info, with its discount. */
 export function toShippingInfo(sale: Sale) {
-  const { shippingMethod, shippingAddress, shippingTax, totals, currency, country, ...tax } = sale;
+  const { shippingMethod, shippingAddress, shippingTax, totals, currency, country, reductions, ...tax } =
+    sale;
   if (!shippingMethod) return null;
   const { id, name, price } = shippingMethod;
   const value = money(totals.shipping, currency);
@@ -85,7 +91,9 @@ export function toShippingInfo(sale: Sale) {
     shippingMethodName: name,
     price: money(price, currency),
     shippingRate: { price: money(price, currency), tiers: [] },
-    ...(totals.shipping !== price && { discountedPrice: { value, includedDiscounts: [] } }),
+    ...(totals.shipping !== price && {
+      discountedPrice: { value, includedDiscounts: included(reductions.filter(isOnShipping), currency) },
+    }),
     ...(country !== null && { taxRate: wireTaxRate({ ...tax, taxRate }, country) }),
     ...(shippingAddress && { taxedPrice: taxedShipping(sale) }),
     taxCategory: reference("tax-category", taxCategoryId),
@@ -100,7 +108,27 @@ function taxedShipping(sale: Sale) {
   return taxedPrice({ amount: totals.shipping, tax: shippingTax, taxRate: rate, taxIncluded }, currency);
 }
 
-function discountOnTotal({ totals, currency }: Sale) {
+function discountOnTotal({ totals, currency, reductions }: Sale) {
   if (totals.discount === 0) return null;
-  return { discountedAmount: money(totals.discount, currency), includedDiscounts: [] };
+  return {
+    discountedAmount: money(totals.discount, currency),
+    includedDiscounts: included(
+      reductions.filter((reduction) => !isOnShipping(reduction)),
+      currency,
+    ),
+  };
+}
+
+function isOnShipping({ kind }: Reduction): boolean {
+  return kind === "free_shipping";
+}
+
+/** The discounts that took something off. */
+function included(reductions: readonly Reduction[], currency: string) {
+  return reductions
+    .filter(({ amount }) => amount > 0)
+    .map(({ id, amount }) => ({
+      discount: reference("cart-discount", id),
+      discountedAmount: money(amount, currency),
+    }));
 }
