@@ -85,6 +85,18 @@ const forbidden = [
     { path: "^(lib/(dialects/commercetools|storefront|worker)/|node_modules/next/)" },
   ),
   rule(
+    "module-has-one-door-to-the-core",
+    "A shop that takes the module replaces lib/guest-checkout/core.ts, and routes.ts for its own API: no other file of the module imports from the shop.",
+    { path: "^lib/guest-checkout/", pathNot: `${tests}|^lib/guest-checkout/core\\.ts$` },
+    { path: "^lib/(accounts|commerce|events|mail)/" },
+  ),
+  rule(
+    "module-has-one-door-to-the-store-api",
+    "Only its routes know the store API.",
+    { path: "^lib/guest-checkout/", pathNot: `${tests}|^lib/guest-checkout/routes\\.ts$` },
+    { path: "^lib/dialects/" },
+  ),
+  rule(
     "dialects-know-no-database",
     "A dialect translates; it neither queries nor knows the framework.",
     { path: "^lib/dialects/", pathNot: tests },

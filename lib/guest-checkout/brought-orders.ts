@@ -1,10 +1,8 @@
-import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { loadOrders, type Order } from "#lib/commerce/order/index.ts";
-import { handToGuest } from "#lib/commerce/privacy/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type ContextOf, inTransaction } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
+import { handToGuest, loadOrders, lockCarts, type Order } from "./core.ts";
 
 /** As for carts that were merged. */
 const undoMinutes = 10;

@@ -1,4 +1,7 @@
+import type { Context } from "#lib/platform/context.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 import {
+  accountExists,
   type Cart,
   type CartHandle,
   type Change,
@@ -6,10 +9,7 @@ import {
   changeCart,
   saveUnseen,
   setContact,
-} from "#lib/commerce/cart/index.ts";
-import { accountExists } from "#lib/commerce/customer/index.ts";
-import type { Context } from "#lib/platform/context.ts";
-import { DomainError } from "#lib/platform/errors.ts";
+} from "./core.ts";
 
 type CapturedContact = { cart: Cart; contact: { email: string; accountExists: boolean } };
 

@@ -1,8 +1,6 @@
-import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
-import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { deletedAddress } from "#lib/commerce/privacy/index.ts";
 import { asNobody, type Context, inTransaction } from "#lib/platform/context.ts";
 import { notFound } from "#lib/platform/errors.ts";
+import { type AnonymousAccountLinked, deletedAddress, lockCarts } from "./core.ts";
 import { guestRows } from "./guest-rows.ts";
 
 /**

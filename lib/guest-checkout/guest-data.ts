@@ -1,7 +1,7 @@
-import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import { type Context, userIdOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
+import { loadOrders, type Order, ofGuest } from "./core.ts";
 import { trackOrder } from "./track-order.ts";
 
 /** The export of a guest's data. */

@@ -1,14 +1,7 @@
 import { createElement } from "react";
 import type { GuestOrderMailProps } from "#emails/_components/types.ts";
-import {
-  type OrderMail,
-  orderMailId,
-  orderMailProps,
-  orderSubject,
-} from "#lib/commerce/notifications/mails/index.ts";
-import { numberOf } from "#lib/commerce/order/index.ts";
-import { wordingFor } from "#lib/mail/index.ts";
 import { env } from "#lib/platform/env.ts";
+import { numberOf, type OrderMail, orderMailId, orderMailProps, orderSubject, wordingFor } from "./core.ts";
 
 /**
  * A guest's confirmation (specification, "Side effects"), with a link that opens the order without a password. A

@@ -1,5 +1,5 @@
-import type { Order } from "#lib/commerce/order/index.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import type { Order } from "./core.ts";
 
 /**
  * The order, or the same error for every miss, which does not say what was wrong (specification, "Neutral 404 on

@@ -1,8 +1,5 @@
-import type { AnonymousAccountLinked } from "#lib/accounts/auth/index.ts";
-import { adoptCarts } from "#lib/commerce/cart/index.ts";
-import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
-import { recordEvents } from "#lib/events/index.ts";
 import type { TransactionContext } from "#lib/platform/context.ts";
+import { type AnonymousAccountLinked, adoptCarts, moveDiscountUses, recordEvents } from "./core.ts";
 
 type Move = (ctx: TransactionContext, linked: AnonymousAccountLinked) => Promise<unknown>;
 

@@ -1,8 +1,8 @@
-import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
 import { bareNumber, normalizeOrderNumber } from "#lib/platform/order-number-spelling.ts";
+import { loadOrders, type Order, ofGuest } from "./core.ts";
 import { orNotFound } from "./guest-order-not-found.ts";
 import type { LookupInput } from "./schemas.ts";
 

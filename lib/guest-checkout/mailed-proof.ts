@@ -1,9 +1,8 @@
-import { isInAccount, numberOf, type Order } from "#lib/commerce/order/index.ts";
-import { sendProofLink } from "#lib/mail/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
 import { readToken } from "#lib/platform/mailed-link.ts";
+import { isInAccount, numberOf, type Order, sendProofLink } from "./core.ts";
 import { consumeOneTimeLink, isOneTimeLink, mailOneTimeLink } from "./one-time-link.ts";
 import { trackOrder } from "./track-order.ts";
 

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { unsentMail } from "#lib/mail/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { readToken } from "#lib/platform/mailed-link.ts";
 import { sha256 } from "#lib/platform/secrets.ts";
+import { unsentMail } from "./core.ts";
 
 const validMinutes = 60;
 

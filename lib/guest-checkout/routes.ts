@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { cartToken, contactInput } from "#lib/commerce/cart/index.ts";
 import {
   cartHandle,
   cartHeaders,
@@ -8,6 +7,7 @@ import {
   type StoreRoute,
   storeRoute,
 } from "#lib/dialects/store-api/index.ts";
+import { cartToken, contactInput } from "./core.ts";
 import { accountExistsInput, lookupInput } from "./schemas.ts";
 import { guests } from "./verbs.ts";
 

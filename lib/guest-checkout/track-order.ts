@@ -1,7 +1,7 @@
-import { loadOrder, type Order } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { readToken } from "#lib/platform/mailed-link.ts";
+import { loadOrder, type Order } from "./core.ts";
 import { orNotFound } from "./guest-order-not-found.ts";
 import { hashLookupToken } from "./lookup-token.ts";
 

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { cartHandle, contactInput, ownCart } from "#lib/commerce/cart/index.ts";
-import { accountExists, accountOf } from "#lib/commerce/customer/index.ts";
 import { acts } from "#lib/platform/limits/index.ts";
 import { id } from "#lib/platform/text.ts";
 import { anybody, customers, verb, visitors } from "#lib/platform/verb/index.ts";
@@ -9,6 +7,7 @@ import { captureContact } from "./capture-contact.ts";
 import { requestClaim } from "./claim/claim-link.ts";
 import { claimOrders, openClaim } from "./claim/claim-orders.ts";
 import { claimableOrders } from "./claim/claimable-orders.ts";
+import { accountExists, accountOf, cartHandle, contactInput, ownCart } from "./core.ts";
 import { exportGuestData } from "./guest-data.ts";
 import { lookupOrder } from "./lookup-order.ts";
 import { accountExistsInput, lookupInput } from "./schemas.ts";

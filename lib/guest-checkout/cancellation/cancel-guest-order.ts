@@ -1,5 +1,5 @@
-import { cancel, moveOrder, type Order } from "#lib/commerce/order/index.ts";
 import { asShop, type Context, inTransaction } from "#lib/platform/context.ts";
+import { cancel, moveOrder, type Order } from "../core.ts";
 import { consumeProof, openProof, type ProvenLink } from "../mailed-proof.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { isCancellable } from "#lib/commerce/order/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { isCancellable } from "../core.ts";
 import { mailProof } from "../mailed-proof.ts";
 import { trackOrder } from "../track-order.ts";
 

@@ -1,7 +1,7 @@
-import { sendAccountMail } from "#lib/mail/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
 import { env } from "#lib/platform/env.ts";
 import { DomainError, notFound } from "#lib/platform/errors.ts";
+import { sendAccountMail } from "../core.ts";
 import { consumeOneTimeLink, isOneTimeLink, mailOneTimeLink } from "../one-time-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 

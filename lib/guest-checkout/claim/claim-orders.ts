@@ -1,7 +1,5 @@
-import { moveDiscountUses } from "#lib/commerce/discount/index.ts";
-import type { Order } from "#lib/commerce/order/index.ts";
-import { recordEvents } from "#lib/events/index.ts";
 import { type ContextOf, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
+import { moveDiscountUses, type Order, recordEvents } from "../core.ts";
 import { checkClaimLink, consumeClaimLink } from "./claim-link.ts";
 import { claimableOrders } from "./claimable-orders.ts";
 

@@ -1,7 +1,7 @@
-import { loadOrders, type Order, ofGuest } from "#lib/commerce/order/index.ts";
 import type { ContextOf } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { normalizeEmail } from "#lib/platform/email-address.ts";
+import { loadOrders, type Order, ofGuest } from "../core.ts";
 
 /**
  * Guest orders that were placed with the account's address, latest first, without declined ones. Only for a verified

@@ -1,8 +1,6 @@
-import { lockCarts } from "#lib/commerce/cart/index.ts";
-import { isInAccount } from "#lib/commerce/order/index.ts";
-import { eraseOrders } from "#lib/commerce/privacy/index.ts";
 import { type Context, inTransaction } from "#lib/platform/context.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { eraseOrders, isInAccount, lockCarts } from "../core.ts";
 import { isOwnOrder } from "../guest-data.ts";
 import { consumeProof, openProof } from "../mailed-proof.ts";
 import { trackOrder } from "../track-order.ts";
