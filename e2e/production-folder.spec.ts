@@ -54,7 +54,7 @@ test("@desktop the production folder runs elsewhere with Node alone, and each of
     expect(megabytes).toBeLessThan(70);
     // The programs refer to it.
     expect(files).toContain(".env.example");
-    for (const program of ["seed.js", "jobs.js", "payments.js"])
+    for (const program of ["seed.js", "jobs.js", "payments.js", "erase.js"])
       expect([program, await failureOf(run(program))]).toEqual([program, notMigrated]);
     expect(await run("migrate.js")).toMatch(/^Applied \d{14}_/);
     expect(await run("migrate.js")).toBe("Nothing to apply.\n");
@@ -62,7 +62,15 @@ test("@desktop the production folder runs elsewhere with Node alone, and each of
     expect(await failureOf(run("seed.js", {}, "demo"))).toBe('1: What is "demo" for?\nWrite: node seed.js\n');
     expect(await run("seed.js")).toBe("The database has the demo shop.\n");
     expect(await run("seed.js")).toMatch(/^The database already has products/);
-    for (const program of ["migrate.js", "web.js", "worker.js", "seed.js", "jobs.js", "payments.js"])
+    for (const program of [
+      "migrate.js",
+      "web.js",
+      "worker.js",
+      "seed.js",
+      "jobs.js",
+      "payments.js",
+      "erase.js",
+    ])
       expect([program, await failureOf(run(program, { DATABASE_URL: "" }))]).toEqual([program, incomplete]);
 
     const stopWeb = start("web.js");

@@ -51,7 +51,7 @@ export {
 } from "#lib/commerce/order/index.ts";
 
 /** What happens to personal data. */
-export { deletedAddress, eraseOrders, handToGuest } from "#lib/commerce/privacy/index.ts";
+export { deletedAddress, eraseGuest, handToGuest } from "#lib/commerce/privacy/index.ts";
 
 /** An order's history, which is also what is published. */
 export { recordEvents } from "#lib/events/index.ts";

@@ -44,7 +44,7 @@ export async function bundlePrograms(folder: string): Promise<void> {
   await bundle({
     ...options,
     outdir: folder,
-    entryPoints: ["migrate", "seed", "worker", "jobs", "payments"].map(program),
+    entryPoints: ["migrate", "seed", "worker", "jobs", "payments", "erase"].map(program),
     external: ["pg-native"],
   });
 }

@@ -27,11 +27,13 @@ test.each([
   ["scripts/db.ts", "npm run db:migrate"],
   ["scripts/jobs.ts", "npm run jobs"],
   ["scripts/payments.ts", "npm run payments"],
+  ["scripts/erase.ts", "npm run erase"],
   ["bench/run.ts", "npm run bench"],
   ["test/payment/kill.ts", "npm run kill"],
   ["scripts/production/web.ts", "node web.ts"],
   ["scripts/production/jobs.ts", "node jobs.js"],
   ["scripts/production/payments.ts", "node payments.js"],
+  ["scripts/production/erase.ts", "node erase.js"],
 ])("%s --help says how it is used, needs no configuration and starts nothing", async (program, words) => {
   const { stdout, madeDatabase } = await outcomeOf(program, "--help");
   expect(stdout).toContain(words);

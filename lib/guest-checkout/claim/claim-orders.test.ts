@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { eraseGuest } from "#lib/commerce/privacy/index.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
 import { trackOrder } from "#lib/guest-checkout/routes.ts";
-import { db } from "#lib/platform/database/db.ts";
+import { asNobody } from "#lib/platform/context.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
+import { deliver as markDelivered } from "#test/privacy/finish.ts";
 import { rowsOf } from "#test/privacy/rows.ts";
 import { signInFrom, signUpFrom } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
@@ -12,6 +15,7 @@ import { buy, guestEmail } from "#test/support/checkout.ts";
 import { deliver } from "#test/support/deliver.ts";
 import { orderOf } from "#test/support/expect.ts";
 import { openInbox } from "#test/support/inbox.ts";
+import { interleaveAt } from "#test/support/locks.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { mintLookupToken } from "../lookup-token.ts";
 import { type Claimant, claimToken, makeClaimant, ordersOfGuests } from "../testing/claimant.ts";
@@ -81,6 +85,19 @@ test("orders that were not offered cannot be chosen: other addresses, other acco
     "order.claim_declined",
     claimant.session.userId,
   ]);
+});
+
+test("an order that is erased while it is claimed stays erased, and moves nowhere", async () => {
+  const { claimant, bought, ids, token } = await withLink(1);
+  const [{ session, order } = { session: claimant.session, order: { id: "" } }] = bought;
+  await markDelivered(order.id);
+  const moved = await interleaveAt(
+    Prisma.sql`"order" where id = ${order.id}::uuid`,
+    () => claim(claimant, token, ids),
+    (tx) => eraseGuest({ ...asNobody, tx }, { userId: session.userId, email: claimant.email }),
+  );
+  expect(moved).toEqual([]);
+  expect(await ownerOf(order.id)).toBe(session.userId);
 });
 
 test("the decision uses up the link, even if it takes nothing", async () => {

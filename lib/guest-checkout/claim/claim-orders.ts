@@ -13,7 +13,7 @@ type ClaimDecision = { token: string; mine: string[]; notMine: string[] };
 
 /**
  * Moves the chosen orders to the account and records the declined ones; the rest can be claimed later. Uses up the
- * link. Returns the moved orders, without those that moved to another account meanwhile.
+ * link. Returns the moved orders, without those that moved to another account or were erased meanwhile.
  * @throws not_found
  */
 export function claimOrders(
@@ -39,12 +39,12 @@ export function claimOrders(
   });
 }
 
-/** False if the order has moved to somebody else meanwhile. */
+/** False if the order has moved to somebody else, or was erased, meanwhile. */
 async function moveOrder(ctx: TransactionContext, order: Order, userId: string): Promise<boolean> {
   const { tx } = ctx;
   const orderId = order.id;
   const moved = await tx.order.updateMany({
-    where: { id: orderId, userId: order.userId },
+    where: { id: orderId, userId: order.userId, email: order.email },
     data: { userId, version: { increment: 1 } },
   });
   if (moved.count === 0) return false;
