@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { run } from "../scripts/build/run.ts";
-import { freePort } from "../scripts/process/free-port.ts";
-import { dataPath, root } from "../scripts/state/folder.ts";
+import { run } from "#scripts/build/run.ts";
+import { freePort } from "#scripts/process/free-port.ts";
+import { dataPath, root } from "#scripts/state/folder.ts";
 
 type BarePage = { url: string; pid: number; stop(): Promise<void> };
 

@@ -1,4 +1,4 @@
-import { developmentClient } from "../prisma/seed/api-client.ts";
+import { developmentClient } from "#prisma/seed/api-client.ts";
 import { send, sendForm } from "./http-client.ts";
 import type { Basket } from "./journey.ts";
 import type { Operation } from "./load.ts";

@@ -1,4 +1,4 @@
-import { developmentClient } from "../prisma/seed/api-client.ts";
+import { developmentClient } from "#prisma/seed/api-client.ts";
 import { sendForm } from "./http-client.ts";
 
 const { id, secret } = developmentClient;

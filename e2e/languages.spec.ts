@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { kettle } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { openDelivery } from "./steps/by-api.ts";
-import { sendAddress } from "./steps/checkout.ts";
+import { sendAddress, shownNumber } from "./steps/checkout.ts";
 
 /** The texts of a language's pages that the journey uses. */
 type Tongue = {
@@ -108,7 +108,7 @@ async function buyIn(page: Page, words: Tongue, email: string): Promise<string> 
   await page.getByRole("button", { name: words.place }).click();
   await expect(page.getByRole("heading", { name: words.thanks })).toBeVisible({ timeout: 20_000 });
   await expectTongue(page, words);
-  return (await page.getByText(/^SC-[0-9A-Z]{8}$/).textContent()) ?? "";
+  return shownNumber(page);
 }
 
 for (const [locale, words] of [

@@ -1,4 +1,4 @@
-import { address } from "./demo.ts";
+import { apiAddress } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { haveOrder } from "./steps/by-api.ts";
 import { findOrder, lookUp, orderHeading } from "./steps/order.ts";
@@ -17,7 +17,7 @@ test("an order is found by its number, in any spelling, and the address it was p
   await expect(orderHeading(elsewhere, orderNumber)).toBeVisible();
   const number = page.getByRole("heading", { level: 1 }).getByText(orderNumber, { exact: true });
   await expect(number, "its figures can be told from letters").toHaveCSS("font-family", /^system-ui/);
-  await expect(page.getByText(address.Address ?? "")).toBeVisible();
+  await expect(page.getByText(apiAddress.line1)).toBeVisible();
   await expect(page).toHaveTitle(`Order ${orderNumber} · Saltmarsh`);
   expect(page.url()).toMatch(/\/order-status$/);
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { freePort } from "../../scripts/process/free-port.ts";
+import { freePort } from "#scripts/process/free-port.ts";
 import { answering, buildBarePage, startBarePage } from "../bare-page.ts";
 import { cpuOf } from "../cpu.ts";
 import { median } from "../load.ts";

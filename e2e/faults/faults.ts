@@ -1,4 +1,4 @@
-import { kettleTotal } from "../demo.ts";
+import { kettleTotal, orderNumber } from "../demo.ts";
 import { en } from "../words/en.ts";
 import type { Answer, Fault } from "./front.ts";
 
@@ -68,7 +68,7 @@ export const planted: Record<string, Planted> = {
   },
   "the order does not come along into the account": {
     shop: ({ text, path }) =>
-      path.startsWith("/account/orders") ? text.replace(/SC-[0-9A-Z]{8}/g, "SC-00000000") : text,
+      path.startsWith("/account/orders") ? text.replace(new RegExp(orderNumber, "g"), "SC-00000000") : text,
     flow: purchase,
     complaint: /getByRole\('link', { name: 'Order SC-/,
   },

@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { orderNumber } from "../demo.ts";
 
 const widths = [390, 1280];
 const schemes = ["light", "dark"] as const;
@@ -75,7 +76,7 @@ const day =
 function maskWhatChanges(tree: string): string {
   return tree
     .replace(/guest-[\w-]{36}@mail\.example/g, "(address)")
-    .replace(/SC-[0-9A-Z]{8}/g, "(number)")
+    .replace(new RegExp(orderNumber, "g"), "(number)")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "(id)")
     .replace(/\/[\w-]{43}(?=\/|$|")/gm, "/(token)")
     .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}\b/g, "(day)")

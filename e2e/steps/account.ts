@@ -48,9 +48,15 @@ export async function keepOrder({ page, words, password }: Person): Promise<void
   await expect(page.getByRole("main").getByText(words.account.kept)).toBeVisible();
 }
 
-/** Requests the mail to claim orders from other devices. */
-export async function askForClaim({ page, words }: Person): Promise<void> {
+/** Opens the list of the account's orders. */
+export async function openOrders({ page }: Person): Promise<void> {
   await page.goto("/account/orders");
+}
+
+/** Requests the mail to claim orders from other devices. */
+export async function askForClaim(person: Person): Promise<void> {
+  const { page, words } = person;
+  await openOrders(person);
   await page.getByRole("button", { name: words.account.mailClaim }).click();
   await expect(page.getByRole("main").getByText(words.account.claimMailed)).toBeVisible();
 }

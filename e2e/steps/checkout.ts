@@ -1,5 +1,5 @@
-import { expect, type Locator } from "@playwright/test";
-import { type AddressParts, address } from "../demo.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type AddressParts, address, orderNumber } from "../demo.ts";
 import type { Behaviour } from "../kit/payments.ts";
 import type { Person } from "../kit/person.ts";
 import { putIntoCart, startCheckout } from "./cart.ts";
@@ -59,15 +59,16 @@ export async function placeOrder(person: Person, behaviour: Behaviour = "accepte
   await person.payments.finish?.(person, behaviour);
 }
 
+/** The first order number that stands by itself on the open page. */
+export async function shownNumber(page: Page): Promise<string> {
+  const alone = new RegExp(`^${orderNumber.source}$`);
+  return (await page.getByText(alone).first().textContent()) ?? "";
+}
+
 /** The order number on the thank-you page. */
 export async function placedNumber({ page, words }: Person): Promise<string> {
   await expect(page.getByRole("heading", { name: words.placed.title })).toBeVisible({ timeout: 20_000 });
-  return (
-    (await page
-      .getByText(/^SC-[0-9A-Z]{8}$/)
-      .first()
-      .textContent()) ?? ""
-  );
+  return shownNumber(page);
 }
 
 /** From an empty cart to the payment step, page by page. */

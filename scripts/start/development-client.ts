@@ -1,4 +1,4 @@
-import { developmentClient } from "../../prisma/seed/api-client.ts";
+import { developmentClient } from "#prisma/seed/api-client.ts";
 import { withClient } from "../postgres/with-client.ts";
 
 /** The commercetools client of the demo shop, "id:secret"; null if the database does not have it. */

@@ -1,7 +1,7 @@
+import { GET as healthz } from "#app/healthz/route.ts";
+import { GET as readyz } from "#app/readyz/route.ts";
 import { mountApis } from "#lib/platform/http/index.ts";
 import { shop } from "#lib/shop.ts";
-import { GET as healthz } from "../../app/healthz/route.ts";
-import { GET as readyz } from "../../app/readyz/route.ts";
 import type { Hosts } from "./front.ts";
 import type { Serve } from "./serve.ts";
 

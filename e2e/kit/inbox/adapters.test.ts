@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { inboxOf } from "./inbox.ts";
+import { toMail } from "./mail.ts";
 import { openMailbox } from "./open.ts";
 
 const stops: (() => void)[] = [];
@@ -108,6 +109,21 @@ test("the .eml files to an address are read, oldest first, and no others", async
   expect(mails.map(({ id }) => id.slice(-5))).toEqual(["b.eml", "a.eml"]);
   expect(mails[0]).toMatchObject({ subject: "Order SC-1", from: expected.from, links: expected.links });
   expect(mails[0]?.text).toContain("Thanks");
+});
+
+test("a mail without text has the text of its HTML, and one without HTML the links of its text", () => {
+  const mail = { id: "1", subject: "Order SC-1", from: expected.from, html: "", text: "" };
+  const style = "<head><style>p { color: red }</style></head>";
+  const rich = toMail({
+    ...mail,
+    html: `${style}<p>Total&nbsp;$1 &amp; <b>paid</b></p><a href='/a?b=1&amp;c'>Look</a>`,
+  });
+  expect(rich).toMatchObject({ text: "Total $1 & paid Look", links: ["/a?b=1&c"] });
+  const plain = toMail({
+    ...mail,
+    text: "Open https://shop.example/order/abc. Or (https://shop.example/help)!",
+  });
+  expect(plain.links).toEqual(["https://shop.example/order/abc", "https://shop.example/help"]);
 });
 
 test("the error about a missing mail names it, and what came instead", async () => {

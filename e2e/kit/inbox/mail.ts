@@ -1,4 +1,7 @@
-/** A received mail. `links` are the targets of its anchors, or the URLs in its text if it has no HTML. */
+/**
+ * A received mail. `links` are the targets of its anchors, or the URLs in its text if it has no HTML. `text` is what its
+ * HTML says if it has no text.
+ */
 export type Mail = {
   id: string;
   subject: string;
@@ -12,7 +15,8 @@ export type Mail = {
 export type Mailbox = { mailsTo(to: string): Promise<Mail[]> };
 
 export function toMail(mail: Omit<Mail, "links">): Mail {
-  return { ...mail, links: mail.html ? anchors(mail.html) : addresses(mail.text) };
+  const { html, text } = mail;
+  return { ...mail, text: text.trim() ? text : textIn(html), links: html ? anchors(html) : addresses(text) };
 }
 
 /** Compares domains without case, because mail servers may convert them to lower case. */
@@ -21,13 +25,25 @@ export function isSameAddress(one: string, other: string): boolean {
 }
 
 function anchors(html: string): string[] {
-  return [...html.matchAll(/<a\s[^>]*href="([^"]+)"/gi)].map(([, target = ""]) => decoded(target));
+  const links = html.matchAll(/<a\s[^>]*href=(?:"([^"]+)"|'([^']+)')/gi);
+  return [...links].map(([, quoted, single = ""]) => decoded(quoted ?? single));
 }
 
 function addresses(text: string): string[] {
-  return [...text.matchAll(/https?:\/\/\S+/g)].map(([address]) => address);
+  return [...text.matchAll(/https?:\/\/[^\s<>"]*[^\s<>"'.,:;!?)]/g)].map(([address]) => address);
 }
 
-function decoded(attribute: string): string {
-  return attribute.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+function textIn(html: string): string {
+  const shown = html.replace(/<(head|style|script)\b.*?<\/\1>/gis, "").replace(/<[^>]+>/g, " ");
+  return decoded(shown).replace(/\s+/g, " ").trim();
+}
+
+function decoded(written: string): string {
+  return written
+    .replaceAll("&nbsp;", " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
 }
