@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { queryFault } from "#lib/platform/filter/index.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 
 // Query parameters for the contract. They are parsed where they are used: lib/dialects/commercetools/query.
 
@@ -37,14 +38,14 @@ export const projectionParameters = z.object({
 export const projectionListParameters = listParameters.extend(projectionParameters.shape);
 
 export const searchParameters = projectionParameters.extend({
-  "text.en": about("Search words").optional(),
+  [`text.${catalogueLanguage}`]: about("Search words").optional(),
   fuzzy: z.boolean().default(false).meta({ description: "Also find words that are similar" }),
   "filter.query": several('For results and facets: variants.attributes.Size:"M"').optional(),
   filter: several("For the results only").optional(),
   "filter.facets": several("For the facets only").optional(),
   facet: several("What to count: variants.attributes.Size").optional(),
   markMatchingVariants: z.boolean().default(false),
-  sort: several("price asc, name.en desc, score desc").optional(),
+  sort: several(`price asc, name.${catalogueLanguage} desc, score desc`).optional(),
   ...paging,
 });
 
@@ -61,5 +62,5 @@ export function checkRepeated(query: URLSearchParams, { shape }: z.ZodObject): v
 }
 
 export const suggestParameters = z.object({
-  "searchKeywords.en": about("The beginning of a word").optional(),
+  [`searchKeywords.${catalogueLanguage}`]: about("The beginning of a word").optional(),
 });

@@ -15,6 +15,7 @@ import {
   type Sort,
   sortToSql,
 } from "#lib/platform/filter/index.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { flag, type PagedResult, pagedResult, parsePaging, parseSort } from "../query/index.ts";
 import { countFacet, parseFacets } from "./facets.ts";
 import { searchFields, searchRow, searchSortFields, searchVariantFields } from "./search-fields.ts";
@@ -73,13 +74,13 @@ export async function searchProjections(
 }
 
 /**
- * The words of `text.en=lamp`, in any language; the shop's text is in English. Words match anywhere in a text, so
+ * The words of `text.en=lamp`, in any language; the shop's text is in one. Words match anywhere in a text, so
  * wildcards and quotes around them add nothing.
  */
 function searchedText(query: URLSearchParams): string {
   const given = [...query].find(([name]) => name.startsWith("text."));
   if (given && !/^text\.[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(given[0]))
-    throw queryFault(given[0].slice(0, 50), "Expected a language, such as 'text.en'.");
+    throw queryFault(given[0].slice(0, 50), `Expected a language, such as 'text.${catalogueLanguage}'.`);
   return (given?.[1] ?? "").replace(/[*"]/g, " ");
 }
 

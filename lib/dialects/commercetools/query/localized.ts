@@ -1,7 +1,9 @@
+import { homeMarket } from "#lib/commerce/home-market.ts";
 import { type FieldList, nothing, objectOf, others, type Scalar } from "#lib/platform/filter/index.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 
-/** The languages of localized text; the shop's text is in English. */
-export const locales = ["en", "en-US"] as const;
+/** The languages of localized text; the shop's text is in one, which clients also name with the home country. */
+export const locales = [catalogueLanguage, `${catalogueLanguage}-${homeMarket.country}`] as const;
 
 /** A text field as an object of languages. Other languages have no text. */
 export function localized(field: Scalar) {

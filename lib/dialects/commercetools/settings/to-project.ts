@@ -1,4 +1,5 @@
 import type { Markets } from "#lib/commerce/shipping/index.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { projectKey } from "../project.ts";
 import { undated } from "../wire/references.ts";
 
@@ -13,7 +14,7 @@ export function toProject({ countries, currencies }: Markets) {
     createdAt: undated.createdAt,
     countries,
     currencies,
-    languages: ["en"],
+    languages: [catalogueLanguage],
     messages: { enabled: false, deleteDaysAfterCreation: 15 },
     carts: {
       deleteDaysAfterLastModification: 90,

@@ -1,3 +1,5 @@
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
+
 // Resources that this shop has one of. Clients require a stable id for them.
 
 export const productTypeId = "00000000-0000-7000-8000-000000000001";
@@ -11,9 +13,9 @@ export function reference<T extends string>(typeId: T, id: string): Reference<T>
   return { typeId, id };
 }
 
-/** A localized text; the shop's text is in English. */
-export function localizedText(text: string): { en: string } {
-  return { en: text };
+/** A localized text; the shop's text is in one language. */
+export function localizedText(text: string) {
+  return { [catalogueLanguage]: text };
 }
 
 /** Of resources that have neither versions nor timestamps here; clients require them. */

@@ -12,6 +12,7 @@ import {
   type Scalar,
   type Value,
 } from "#lib/platform/filter/index.ts";
+import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { toFilter, within } from "../search-filter.ts";
 import type { SearchQuery } from "./schemas.ts";
 
@@ -166,7 +167,7 @@ const localizedFields = ["name", "description", "slug"];
 export function pathOf(field: string, language: string | null | undefined): string[] {
   const renamed = renamedFields.get(field);
   if (renamed) return [...renamed];
-  return localizedFields.includes(field) ? [field, language ?? "en"] : field.split(".");
+  return localizedFields.includes(field) ? [field, language ?? catalogueLanguage] : field.split(".");
 }
 
 /** The search query is not valid. */
