@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listCarts, loadCart } from "#lib/commerce/cart/index.ts";
 import { customers } from "#lib/commerce/customer/index.ts";
+import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import { listOrders, loadOrder, searchPayments } from "#lib/commerce/order/index.ts";
 import { searchOrders } from "#lib/commerce/order/search-orders.ts";
 import {
@@ -15,9 +16,10 @@ import { db, Prisma, pool } from "#lib/platform/database/db.ts";
 import { type FieldList, listingOf } from "#lib/platform/filter/index.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
+import { sentBy } from "#test/support/statements.ts";
 import { growAccounts } from "./grow-accounts.ts";
 import { growOrders } from "./grow-orders.ts";
-import { effortOf } from "./scans.ts";
+import { effortOf, effortOfSent } from "./scans.ts";
 
 // A tenth of what `npm run bench` grows to: enough for the planner to see that scanning them is a mistake.
 const orders = 20_000;
@@ -107,6 +109,16 @@ const reads: [string, (ctx: Context) => Promise<unknown>, number][] = [
     ],
   ),
   [
+    "commercetools: a customer's payments",
+    (ctx) => paymentQuery({ where: `customer(id="${shopper.userId}")` })(ctx),
+    40,
+  ],
+  [
+    "commercetools: a guest's payments",
+    (ctx) => paymentQuery({ where: `anonymousId="${shopper.anonymousId}"` })(ctx),
+    40,
+  ],
+  [
     "a cart with a coupon that can be used once",
     (ctx) => loadCart(ctx, Prisma.sql`where c.id = ${cartId}::uuid`),
     20,
@@ -119,4 +131,17 @@ describe(`with ${orders} orders and as many accounts, a read does not read them 
     const { rows } = await effortOf(grown, asNobody, read);
     expect(rows).toBeLessThanOrEqual(bound);
   });
+});
+
+test("the worker, which looks every minute for returned money whose buyers do not know, reads no settled refund", async () => {
+  await db.$executeRaw`
+    insert into refund (id, payment_id, amount, state, created_at)
+    select gen_random_uuid(), id, 1500, 'done', now() from payment`;
+  await db.$executeRaw`analyze refund`;
+  const sent = await sentBy(tellReturned);
+  expect(sent.length).toBeGreaterThan(1);
+  const { scanned, rows } = await effortOfSent(["refund"], sent);
+  expect(scanned).toEqual([]);
+  // The planner looks at the ends of an index.
+  expect(rows).toBeLessThanOrEqual(10);
 });

@@ -1,5 +1,5 @@
 import type { Context } from "#lib/platform/context.ts";
-import { inTransaction } from "#lib/platform/context.ts";
+import { asNobody, inTransaction } from "#lib/platform/context.ts";
 import type { Transaction } from "#lib/platform/database/db.ts";
 
 type Looks = { name: string; scans: number; rows: number };
@@ -17,20 +17,38 @@ export async function effortOf(
   read: (ctx: Context) => Promise<unknown>,
 ): Promise<Effort> {
   await read(caller);
-  return inTransaction(caller, async (ctx) => {
-    const before = await looksOf(ctx.tx, tables);
-    await read(ctx);
-    const after = await looksOf(ctx.tx, tables);
-    const done = after.map(({ name, scans, rows }, at) => ({
-      name,
-      scans: scans - (before[at]?.scans ?? 0),
-      rows: rows - (before[at]?.rows ?? 0),
-    }));
-    return {
-      scanned: done.filter(({ scans }) => scans > 0).map(({ name }) => name),
-      rows: done.reduce((sum, { rows }) => sum + rows, 0),
-    };
-  });
+  return inTransaction(caller, (ctx) => effortIn(ctx.tx, tables, () => read(ctx)));
+}
+
+/** The same of statements that something has sent outside a transaction: they are sent again. */
+export function effortOfSent(
+  tables: readonly string[],
+  sent: readonly { text: string; values: unknown[] }[],
+): Promise<Effort> {
+  return inTransaction(asNobody, ({ tx }) =>
+    effortIn(tx, tables, async () => {
+      for (const { text, values } of sent) await tx.$queryRawUnsafe(text, ...values);
+    }),
+  );
+}
+
+async function effortIn(
+  tx: Transaction,
+  tables: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<Effort> {
+  const before = await looksOf(tx, tables);
+  await work();
+  const after = await looksOf(tx, tables);
+  const done = after.map(({ name, scans, rows }, at) => ({
+    name,
+    scans: scans - (before[at]?.scans ?? 0),
+    rows: rows - (before[at]?.rows ?? 0),
+  }));
+  return {
+    scanned: done.filter(({ scans }) => scans > 0).map(({ name }) => name),
+    rows: done.reduce((sum, { rows }) => sum + rows, 0),
+  };
 }
 
 function looksOf(tx: Transaction, tables: readonly string[]): Promise<Looks[]> {

@@ -9,6 +9,11 @@ export type Scalar = {
   sql: Prisma.Sql;
   /** The same in lower case, if an index has it. */
   lowered?: Prisma.Sql;
+  /**
+   * The rows that have one of some values, if no index has `sql`, made of columns that indexes have: `isOneOf` compares
+   * such a column with the values.
+   */
+  found?: (isOneOf: (column: Prisma.Sql) => Prisma.Sql) => Prisma.Sql;
   /** How a text is written where it is stored, so that one is found in the spelling in which it was sent. */
   asStored?: (text: string) => string;
   /** Numbers, objects and lists may be asked for, too, as of a product's attribute; no row has them. */

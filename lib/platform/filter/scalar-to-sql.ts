@@ -43,7 +43,7 @@ export function compareToSql(
 
 /** `field in values`. @throws validation_failed for a value of another type */
 export function inToSql(name: string, field: Scalar, values: readonly Value[]): Prisma.Sql {
-  const { sql, stored, enumeration } = single(name, field);
+  const { sql, stored, enumeration, found } = single(name, field);
   const wanted = values.map((value) => valueFor(name, field, value));
   if (field.type === "boolean") {
     return Prisma.join(
@@ -53,15 +53,16 @@ export function inToSql(name: string, field: Scalar, values: readonly Value[]): 
   }
   const texts = wanted.map(String).flatMap((text) => (stored ? storedFor(stored, text) : [text]));
   if (stored && enumeration) return isOneOf(enumeration, texts);
+  const foundBy = found ?? ((isOneOf) => isOneOf(sql));
   switch (field.type) {
     case "number":
       return anyOf(sql, texts, Prisma.sql`numeric`);
     case "date":
       return anyOf(sql, texts, Prisma.sql`timestamptz`);
     case "uuid":
-      return anyOf(sql, texts.filter(isUuid), Prisma.sql`uuid`);
+      return foundBy((column) => anyOf(column, texts.filter(isUuid), Prisma.sql`uuid`));
     default:
-      return anyOf(sql, texts, Prisma.sql`text`);
+      return foundBy((column) => anyOf(column, texts, Prisma.sql`text`));
   }
 }
 

@@ -1,6 +1,12 @@
 import { Prisma } from "#lib/platform/database/db.ts";
-import type { FieldList } from "#lib/platform/filter/index.ts";
+import type { FieldList, Scalar } from "#lib/platform/filter/index.ts";
 import { transactionFields } from "./transactions.ts";
+
+/** Payments whose order, or cart without an order, has one of some values in `column`. */
+const ofBuyer = (column: Prisma.Sql): NonNullable<Scalar["found"]> => {
+  return (isOneOf) => Prisma.sql`(p.order_id = any (array(select id from "order" where ${isOneOf(column)}))
+    or (p.order_id is null and p.cart_id = any (array(select id from cart where ${isOneOf(column)}))))`;
+};
 
 const userId = Prisma.sql`coalesce(o.user_id, c.user_id)`;
 
@@ -18,11 +24,13 @@ export const paymentFields = {
   anonymousId: {
     type: "string",
     sql: Prisma.sql`(case when o.id is null then c.anonymous_id else o.anonymous_id end)`,
+    found: ofBuyer(Prisma.sql`anonymous_id`),
   },
   /** The account that pays. */
   customerId: {
     type: "uuid",
     sql: userId,
+    found: ofBuyer(Prisma.sql`user_id`),
     presentIf: Prisma.sql`exists (select 1 from "user" u where u.id = ${userId} and not u.is_anonymous)`,
   },
   transactions: transactionFields,
