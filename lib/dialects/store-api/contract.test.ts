@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { POST } from "#app/auth/[...all]/route.ts";
 import { storeDocument } from "#lib/dialects/store-api/contract.ts";
+import { authRequest } from "#test/support/sessions.ts";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
+import { guestSession } from "./guest-session.ts";
 
 test("ids and paths are unique", () => {
   const ids = routes.map(({ id }) => id);
@@ -22,6 +25,14 @@ describe.each(routes.map((route) => [route.id, route] as const))("%s", (_, route
   test("has a body only if one is sent", () => {
     if (route.body) expect(["POST", "PUT", "PATCH"]).toContain(route.method);
   });
+});
+
+test("a guest session starts as the contract says", async () => {
+  const { paths } = storeDocument(routes);
+  expect(Object.keys(paths ?? {})).toContain("/auth/sign-in/anonymous");
+  const response = await POST(authRequest("/auth/sign-in/anonymous"));
+  expect(response.status).toBe(200);
+  expect(guestSession.parse(await response.json()).user.isAnonymous).toBe(true);
 });
 
 test("linters find the server and the license", () => {

@@ -4,6 +4,7 @@ import { openApiDocument } from "#lib/platform/http/openapi.ts";
 import { errorsOf, type StoreRoute } from "./dialect.ts";
 import { errorTable } from "./errors.ts";
 import { failureSchemaOf } from "./failure-schemas.ts";
+import { startGuestSession } from "./guest-session.ts";
 
 const page = z
   .object({ total: z.int(), limit: z.int(), offset: z.int(), hasMore: z.boolean() })
@@ -18,6 +19,7 @@ export function storeDocument(routes: readonly StoreRoute[]) {
     title: "Store API",
     description:
       "Guest checkout over HTTP. Start a guest session with POST /auth/sign-in/anonymous and send its token as a bearer token.",
+    besides: [startGuestSession],
     servers: [{ url: "/" }],
     securitySchemes: {
       bearer: { type: "http", scheme: "bearer", description: "The session token that a sign-in returns" },
