@@ -111,18 +111,20 @@ test("if linking fails after a sign-up, the shopper can sign in with the new acc
   expect(await db.order.count({ where: { id: guest.order.id, user: { email } } })).toBe(1);
 });
 
-test("an account that is deleted during a sign-in gets no guest, whose browser keeps everything", async () => {
-  const { account, signIn, state } = await guestAndAccount();
-  const { guest: before } = await state();
-  const { userId, email } = account;
+test("an account that is deleted while its guest is locked gets no guest, whose browser keeps everything", async () => {
+  // Without a cart, which the conversion would lock before the guest.
+  const { userId, email } = await signUp();
+  const browser = await startGuestBrowser();
+  await makeFullGuest(browser);
+  const before = await rowsOf(browser.userId);
   const actor = { type: "customer", userId, email, name: "", emailVerified: false } as const;
   const { status, body, cookie } = await interleaveAt(
-    Prisma.sql`"user" where id = ${userId}::uuid`,
-    signIn,
+    Prisma.sql`"user" where id = ${browser.userId}::uuid`,
+    () => signInFrom({ cookie: browser.cookie }, email),
     (tx) => deleteAccount({ actor, tx }),
   );
   expect([status, body]).toEqual([409, { code: "GUEST_NOT_LINKED", message: "Account not found" }]);
   expect(cookie).toBeNull();
-  expect((await state()).guest).toEqual(before);
+  expect(await rowsOf(browser.userId)).toEqual(before);
   expect(await db.session.count({ where: { userId } })).toBe(0);
 });
