@@ -32,10 +32,10 @@ async function sendLink(
   values: Record<string, string> = {},
 ): Promise<void> {
   // Loaded on demand: most requests send no mail.
-  const { AccountMail } = await import("#emails/account-mail.tsx");
+  const { ActionMail } = await import("#emails/action-mail.tsx");
   const { language, direction, words, accountWords: t } = wordingFor(locale);
   const subject = t(`${kind}.subject`, values);
-  const body = createElement(AccountMail, {
+  const body = createElement(ActionMail, {
     frame: {
       language,
       direction,

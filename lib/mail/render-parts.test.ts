@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createElement, type ReactElement } from "react";
 import { describe, test } from "vitest";
-import { AccountMail } from "#emails/account-mail.tsx";
+import { ActionMail } from "#emails/action-mail.tsx";
 import { OrderConfirmation } from "#emails/order-confirmation.tsx";
 import { orderMailProps, refundFailedMail, shippedMail } from "#lib/commerce/notifications/mails/index.ts";
 import type { Order } from "#lib/commerce/order/index.ts";
@@ -56,7 +56,7 @@ describe("a mail is what react-email makes of its template", () => {
     const action = { label: "Confirm & go", url: "http://localhost:3000/?a=1&b=2", fallback: "Or open" };
     const paragraphs = ['Say "hello" <now>', "It’s > that"];
     await expectPlain(
-      createElement(AccountMail, { frame, heading: "Your link", paragraphs, action, closing: ["Bye"] }),
+      createElement(ActionMail, { frame, heading: "Your link", paragraphs, action, closing: ["Bye"] }),
     );
   });
 });

@@ -19,13 +19,6 @@ export function examplePhone(country: string): string {
   return getExampleNumber(known, examples)?.formatInternational() ?? "";
 }
 
-/** Whether it may be a number of an unknown country: 7 to 15 digits with separators. */
-export function mayBePhone(typed: string): boolean {
-  const digits = typed.normalize("NFKC").match(/\p{Nd}/gu)?.length ?? 0;
-  const looksRight = /^[\p{Nd}\p{Z}\p{Pd}\s+()./]+$/u.test(typed.normalize("NFKC"));
-  return (looksRight && digits >= 7 && digits <= 15) || isPhone(typed, "");
-}
-
 function readPhone(typed: string, country: string) {
   const number = parsePhoneNumberFromString(typed, {
     ...(isSupportedCountry(country) && { defaultCountry: country }),

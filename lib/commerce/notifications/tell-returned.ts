@@ -110,12 +110,12 @@ async function giveUp(id: string): Promise<void> {
 
 async function write(payment: Returning, news: News, locale: Buyer["locale"]) {
   // Loaded on demand: most requests send no mail.
-  const { AccountMail } = await import("#emails/account-mail.tsx");
+  const { ActionMail } = await import("#emails/action-mail.tsx");
   const { language, direction, words, money } = wordingFor(locale);
   const shop = words("shop.name");
   const amount = money(amountOf(payment, news), payment.currency);
   const subject = words(`${news}.subject`, { amount });
-  const body = createElement(AccountMail, {
+  const body = createElement(ActionMail, {
     frame: {
       language,
       direction,

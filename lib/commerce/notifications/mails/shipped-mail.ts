@@ -1,4 +1,3 @@
-import { createElement } from "react";
 import {
   isWhole,
   linesIn,
@@ -10,8 +9,8 @@ import {
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { asNobody } from "#lib/platform/context.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
-import { orderAction, orderFrame } from "./order-frame.ts";
 import type { OrderMail } from "./order-mail.ts";
+import { orderNotice } from "./order-notice.ts";
 
 /** Says what was shipped and how to track it, once per shipment. */
 export const shippedMail: OrderMail = async (order, reader, { shipmentId }) => {
@@ -20,24 +19,20 @@ export const shippedMail: OrderMail = async (order, reader, { shipmentId }) => {
   const shipment = shipments[position];
   // The merchant only set the state; there is no shipment.
   if (!shipment) return null;
-  // Loaded on demand: most requests send no mail.
-  const { AccountMail } = await import("#emails/account-mail.tsx");
   const { words } = wordingFor(order.locale);
   const orderNumber = numberOf(order);
   const soFar = shipments.slice(0, position + 1).flatMap(({ lines }) => lines);
   const part = isWhole(order, shipment.lines) ? "whole" : isWhole(order, soFar) ? "rest" : "part";
-  const subject = words(`shipped.subject.${part}`, { orderNumber });
-  const body = createElement(AccountMail, {
-    frame: orderFrame(order, reader, { title: subject, preheader: words("shipped.preheader") }),
+  return orderNotice(order, reader, {
+    name: `shipped.${shipment.id}`,
+    subject: words(`shipped.subject.${part}`, { orderNumber }),
+    preheader: words("shipped.preheader"),
     heading: words(`shipped.heading.${part}`),
     paragraphs: [words(`shipped.lead.${part}`, { orderNumber })],
-    action: orderAction(order, reader),
     facts: trackingFacts(shipment, words),
     link: trackingLink(shipment, words),
     lines: { title: words("shipped.lines"), items: parcelLines(order, shipment, words) },
-    closing: [],
   });
-  return { id: `order.${order.id}.shipped.${shipment.id}.v1`, to: reader.to, subject, body };
 };
 
 type Words = Wording["words"];

@@ -9,7 +9,7 @@ import { colors, small, text } from "./_components/theme.ts";
 import { Lead, Title } from "./_components/title.tsx";
 import type { Action, Fact, Frame, MailLine } from "./_components/types.ts";
 
-type AccountMailProps = {
+export type ActionMailProps = {
   frame: Frame;
   heading: string;
   paragraphs: string[];
@@ -22,7 +22,7 @@ type AccountMailProps = {
 };
 
 /** A mail with a single action: confirm an address, choose a password, view an updated order. */
-export function AccountMail(props: AccountMailProps) {
+export function ActionMail(props: ActionMailProps) {
   const { frame, heading, paragraphs, action, facts = [], link, lines, closing } = props;
   return (
     <MailFrame frame={frame}>
