@@ -124,6 +124,23 @@ test("what was typed is there after a reload: valid input from the cart, unfinis
   await expect(page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
 });
 
+test("an unfinished billing address is there again once it is asked for", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  await openDelivery(guest);
+  const isSame = page.getByRole("checkbox", { name: "The billing address is the same" });
+  const billing = page.getByRole("group", { name: "Billing address" });
+  await isSame.uncheck();
+  await billing.getByRole("textbox", { name: "City" }).fill("Recife");
+  await billing.getByRole("combobox", { name: "Country" }).selectOption("BR");
+  await page.reload();
+  await addressField(guest, "Full name").fill("Ada Lovelace");
+  await isSame.uncheck();
+  await expect(billing.getByRole("textbox", { name: "City" })).toHaveValue("Recife");
+  await expect(billing.getByRole("combobox", { name: "Country" })).toHaveValue("BR");
+});
+
 test("a likely typo in a mail domain is asked about once the field is left, and corrected with one press", async ({
   guest,
   page,

@@ -99,6 +99,29 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 
+  test("a billing address can be another one, in any country", async ({ guest, page }) => {
+    await openDelivery(guest);
+    await fillAddress(guest);
+    await page.getByRole("button", { name: "Bill to another address" }).click();
+    await expect(page.getByRole("checkbox", { name: "The billing address is the same" })).not.toBeChecked();
+    const billing = page.getByRole("group", { name: "Billing address" });
+    await billing.getByRole("combobox", { name: "Country" }).selectOption("BR");
+    await billing.getByRole("button", { name: "Update country" }).click();
+    await expect(billing.getByRole("combobox", { name: "Country" })).toHaveValue("BR");
+    await expect(billing.getByRole("textbox", { name: "Postal code" })).toBeVisible();
+  });
+
+  test("a billing address that was not given is requested", async ({ guest, page }) => {
+    await openDelivery(guest);
+    await fillAddress(guest);
+    await page.getByRole("checkbox", { name: "The billing address is the same" }).uncheck();
+    await sendAddress(guest);
+    const billing = page.getByRole("group", { name: "Billing address" });
+    await expect(billing.getByRole("textbox", { name: "City" })).toHaveAccessibleDescription(
+      /Enter the city/,
+    );
+  });
+
   test("a method of another country gives way, and the total is that of the one shown", async ({
     guest,
     page,

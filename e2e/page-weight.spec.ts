@@ -10,7 +10,7 @@ import { at, guestPages } from "./steps/pages.ts";
  * Gzipped bytes. A trivial page of Next 16.4 loads 135 KB of scripts (node bench/pages.ts measures it anew); a page of
  * the shop may load 15 KB more.
  */
-const most = { scripts: 150_000, html: 20_000, catalogueHtml: 15_000 };
+const most = { scripts: 150_000, html: 15_000 };
 
 /** Loads the page again and weighs what the browser fetched. */
 async function weigh(page: Page): Promise<{ html: number; scripts: number; shift: number; ahead: string[] }> {
@@ -63,11 +63,11 @@ const accountPaths = [
 ];
 
 test.describe("pages stay light, and nothing on them shifts", { tag: "@desktop" }, () => {
-  const expectLight = async (page: Page, mostHtml = most.html) => {
+  const expectLight = async (page: Page) => {
     const { html, scripts, shift, ahead } = await weigh(page);
     expect.soft(scripts, `${page.url()}: scripts were fetched`).toBeGreaterThan(50_000);
     expect.soft(scripts, `${page.url()}: scripts`).toBeLessThan(most.scripts);
-    expect.soft(html, `${page.url()}: HTML`).toBeLessThan(mostHtml);
+    expect.soft(html, `${page.url()}: HTML`).toBeLessThan(most.html);
     expect.soft(shift, `${page.url()}: layout shift`).toBe(0);
     expect.soft(ahead, `${page.url()}: pages fetched before a link is followed`).toEqual([]);
   };
@@ -75,7 +75,7 @@ test.describe("pages stay light, and nothing on them shifts", { tag: "@desktop" 
   for (const [name, open] of Object.entries(pages)) {
     test(name, async ({ guest, page }) => {
       await open(guest);
-      await expectLight(page, name === "catalogue" ? most.catalogueHtml : most.html);
+      await expectLight(page);
     });
   }
 

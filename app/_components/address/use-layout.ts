@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useState } from "react";
 import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
-import { PostedLayouts } from "../form/posted-layouts.tsx";
+import { PostedAddress } from "../form/posted-address.tsx";
 import { useLanguage } from "../words.tsx";
 import { loadLayout } from "./load-layout.ts";
 
@@ -23,7 +23,7 @@ function layoutOf(country: string, language: string): Promise<AddressLayout | nu
  * stay as they are.
  */
 export function useLayout(country: string | undefined, layouts: AddressLayout[]): AddressLayout | undefined {
-  const posted = useContext(PostedLayouts);
+  const { layouts: posted = [] } = useContext(PostedAddress);
   const language = useLanguage();
   const [loaded, setLoaded] = useState<{ language: string; layout: AddressLayout }[]>([]);
   const readable = loaded.filter((each) => each.language === language).map(({ layout }) => layout);

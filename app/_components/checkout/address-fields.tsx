@@ -7,10 +7,16 @@ import { PlaceFields } from "../address/place-fields.tsx";
 import { Folded } from "../form/folded.tsx";
 import { TextField } from "../form/text-field.tsx";
 
-type Props = { kind: "shipping" | "billing"; countries: CountryChoice[]; layouts: AddressLayout[] };
+type Props = {
+  kind: "shipping" | "billing";
+  countries: CountryChoice[];
+  /** Loads more countries than these. */
+  load?: () => Promise<CountryChoice[]>;
+  layouts: AddressLayout[];
+};
 
 /** The fields of an address, with its country's parts and names. */
-export function AddressFields({ kind, countries, layouts }: Props) {
+export function AddressFields({ kind, countries, load, layouts }: Props) {
   const t = useTranslations("shop.address");
   const checkout = useTranslations("shop.checkout");
   const name = `${kind}Address`;
@@ -21,6 +27,7 @@ export function AddressFields({ kind, countries, layouts }: Props) {
         label={t("country")}
         update={t("updateCountry")}
         countries={countries}
+        load={load}
         autoComplete={`${kind} country`}
       />
       <NameFields

@@ -12,13 +12,14 @@ import { Folded } from "../form/folded.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { AddressFields } from "./address-fields.tsx";
+import { BillingFields } from "./billing-fields.tsx";
 import { ShippingMethods } from "./shipping-methods.tsx";
 
 type Props = {
   action: FormAction;
   defaultValue: ReturnType<typeof deliveryDefaults>;
   countries: CountryChoice[];
-  billingCountries: CountryChoice[];
+  billing: { countries: CountryChoice[]; load?: () => Promise<CountryChoice[]> };
   layouts: AddressLayout[];
   offers: ShippingOffer[];
   country: string;
@@ -32,7 +33,7 @@ export function DeliveryForm({
   action,
   defaultValue,
   countries,
-  billingCountries,
+  billing,
   layouts,
   offers,
   country,
@@ -73,10 +74,9 @@ export function DeliveryForm({
       <div className="billing">
         {/* CSS hides the fields while it is checked, see .billing in styles/forms.css. */}
         <CheckField name="billingSame" label={t("billingSame")} />
-        <fieldset className="billing-fields mt-4 border-s-2 border-line ps-5">
-          <legend className="mb-4 font-display text-2xl">{t("billingLegend")}</legend>
-          <AddressFields kind="billing" countries={billingCountries} layouts={layouts} />
-        </fieldset>
+        <BillingFields legend={t("billingLegend")} another={t("billingOther")}>
+          <AddressFields kind="billing" {...billing} layouts={layouts} />
+        </BillingFields>
       </div>
       <div>
         <ShippingMethods offers={offers} country={country} currency={currency} />

@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useRef, useState } from "react";
-import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
 import type { FormState as State } from "#lib/storefront/forms/form-action.ts";
 import { useProgress } from "../progress/waiting.ts";
 import { useLanguage } from "../words.tsx";
@@ -9,10 +8,10 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext, unchecked, type Values } from "./field.ts";
 import { LostNotice } from "./lost-notice.tsx";
 import { Pending } from "./pending.tsx";
-import { PostedLayouts } from "./posted-layouts.tsx";
+import { PostedAddress } from "./posted-address.tsx";
 import { useSending } from "./use-sending.ts";
 
-const none: AddressLayout[] = [];
+const none = {};
 
 /** The last result, the language of the page, and the part of the result that can be shown in it. */
 type Answer = { result: State; language: string; shown: State };
@@ -99,7 +98,7 @@ export function ActionForm<S extends State>({
         >
           {header}
           {loss ? <LostNotice loss={loss} /> : <ErrorSummary title={problem} result={shown} />}
-          <PostedLayouts.Provider value={shown?.layouts ?? none}>{children}</PostedLayouts.Provider>
+          <PostedAddress.Provider value={shown ?? none}>{children}</PostedAddress.Provider>
         </form>
         {after}
       </Pending.Provider>

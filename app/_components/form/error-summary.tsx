@@ -36,7 +36,7 @@ export function ErrorSummary({ title, result }: Props) {
       className="mb-6 rounded-lg border border-clay-ink bg-clay-soft px-4 py-3 text-ink"
     >
       {title && <h2 className="font-sans text-base font-semibold">{title}</h2>}
-      <ul className={title ? "mt-1 space-y-1" : "space-y-1"}>
+      <ul className={title ? "mt-2 space-y-2" : "space-y-2"}>
         {shown.map(({ name, text }) => (
           <li key={name + text}>{name ? <FieldLink formId={id} name={name} text={text} /> : text}</li>
         ))}

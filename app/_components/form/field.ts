@@ -75,12 +75,18 @@ export function controlOf({ id, name, error, errorId, hintId }: Field, hinted = 
   };
 }
 
-/** The current value of a select or radio of the surrounding form, as the reader or the browser last set it. */
+/**
+ * The current value of a select, radio or checkbox of the surrounding form, as the reader or the browser last set it. An
+ * unticked checkbox has the value "".
+ */
 export function useChosen(name: string): string | undefined {
   const { id } = useContext(FormContext);
   const { initial } = useField(name);
   const read = useCallback(() => {
     const control = document.forms.namedItem(id)?.elements.namedItem(name);
+    if (control instanceof HTMLInputElement && control.type === "checkbox") {
+      return control.checked ? control.value : "";
+    }
     return control instanceof HTMLSelectElement || control instanceof RadioNodeList ? control.value : initial;
   }, [id, name, initial]);
   return useSyncExternalStore(onChoice, read, () => initial);

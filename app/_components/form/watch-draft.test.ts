@@ -7,9 +7,13 @@ class Field extends EventTarget {
   readonly type = "email";
   readonly name = "email";
   value = "";
-  readonly elements = [this];
+  readonly defaultValue = "";
+  readonly elements = Object.assign([this], { namedItem: () => this });
   readonly id: string = "own";
   readonly dataset: { replaces?: string } = {};
+  closest(): null {
+    return null;
+  }
 }
 
 /** Hears what is submitted. */
@@ -35,6 +39,8 @@ class Posted {
   }
 }
 
+let fieldsCame: () => void;
+
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("HTMLInputElement", Field);
@@ -42,6 +48,15 @@ beforeEach(() => {
   vi.stubGlobal("HTMLSelectElement", class {});
   vi.stubGlobal("HTMLFormElement", Field);
   vi.stubGlobal("FormData", Posted);
+  vi.stubGlobal(
+    "MutationObserver",
+    class {
+      constructor(came: () => void) {
+        fieldsCame = came;
+      }
+      observe() {}
+    },
+  );
   vi.stubGlobal("document", new Document());
   vi.stubGlobal("navigator", { onLine: true });
   const stored = new Map<string, string>();
@@ -104,6 +119,14 @@ test("the browser keeps what was typed until the cart has all of it", async () =
   expect(sessionStorage.getItem("draft")).toContain(field.value);
   await leave();
   expect(sessionStorage.getItem("draft")).toBeNull();
+});
+
+test("a field that comes back has what was typed into it", async () => {
+  const { field, type } = watch(false);
+  await type("ada@");
+  field.value = "";
+  fieldsCame();
+  expect(field.value).toBe("ada@");
 });
 
 test("an answer judges a field as it was sent, and says nothing once that was changed", async () => {

@@ -29,6 +29,9 @@ export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, s
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
   restore(form, key);
+  // Fields can come later, with a country or a billing address.
+  const fields = new MutationObserver(() => restore(form, key));
+  fields.observe(form, { childList: true, subtree: true });
 
   async function send() {
     if (!navigator.onLine) return;
@@ -81,6 +84,7 @@ export function watchDraft(form: HTMLFormElement, { key, save, soon, atPauses, s
   });
   return () => {
     stop();
+    fields.disconnect();
     stopListening();
     for (const [type, listener] of Object.entries(listeners)) form.removeEventListener(type, listener);
   };
@@ -120,23 +124,38 @@ function remember(form: HTMLFormElement, key: string): void {
     (control): control is Control =>
       isControl(control) && (isTyped(control) || control.type === "select-one"),
   );
-  inStorage((storage) =>
-    storage.setItem(key, JSON.stringify(Object.fromEntries(typed.map(({ name, value }) => [name, value])))),
-  );
+  // What is known of fields that are not shown now is kept.
+  inStorage((storage) => {
+    const present = Object.fromEntries(typed.map(({ name, value }) => [name, value]));
+    storage.setItem(key, JSON.stringify({ ...read(storage, key), ...present }));
+  });
 }
 
 function restore(form: HTMLFormElement, key: string): void {
   inStorage((storage) => {
-    const typed: Record<string, string> = JSON.parse(storage.getItem(key) ?? "{}");
-    for (const [name, value] of Object.entries(typed)) {
+    for (const [name, value] of Object.entries(read(storage, key))) {
       const control = form.elements.namedItem(name);
       if (!isControl(control) || control.value === value || isTouched(control)) continue;
+      // Its choices may be those of another country, or not here yet.
+      if (control instanceof HTMLSelectElement && !hasChoice(control, value)) continue;
       control.value = value;
       control.dispatchEvent(new Event("change", { bubbles: true }));
       const fold = control.closest("details");
       if (fold && value) fold.open = true;
     }
   });
+}
+
+function read(storage: Storage, key: string): Record<string, string> {
+  try {
+    return JSON.parse(storage.getItem(key) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+function hasChoice({ options }: HTMLSelectElement, value: string): boolean {
+  return [...options].some((option) => option.value === value);
 }
 
 /** Whether the shopper changed the control before the scripts had loaded. */

@@ -18,6 +18,7 @@ import { StepBar } from "../../_components/checkout/step-bar.tsx";
 import { KeepDraft } from "../../_components/form/keep-draft.tsx";
 import { Notice } from "../../_components/notice.tsx";
 import { draftDelivery } from "./draft-delivery.ts";
+import { loadCountries } from "./load-countries.ts";
 import { saveDelivery } from "./save-delivery.ts";
 import { useSavedAddress } from "./use-saved-address.ts";
 
@@ -80,7 +81,9 @@ export default async function DeliveryPage({ searchParams }: Props) {
         action={saveDelivery}
         defaultValue={defaultValue}
         countries={countries}
-        billingCountries={everyCountry(locale)}
+        billing={
+          defaultValue.billingSame ? { countries, load: loadCountries } : { countries: everyCountry(locale) }
+        }
         after={
           <StepBar form="delivery" cart={priced} submit={t("submit")} busy={t("submitting")} back={back} />
         }

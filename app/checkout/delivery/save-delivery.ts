@@ -17,16 +17,20 @@ import { type FormState, keepTyped, submitForm } from "#lib/storefront/forms/for
 import { withLayouts } from "#lib/storefront/forms/with-layouts.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 import { draftDelivery } from "./draft-delivery.ts";
+import { loadCountries } from "./load-countries.ts";
 
 /**
  * Stores where the order goes and how, holds the stock, and goes on to payment. Without scripts, the buttons "Update"
- * only return the form with the fields of its country and the totals of what is chosen.
+ * only return the form with the fields of its country and the totals of what is chosen, and another one with those of a
+ * billing address.
  */
 export async function saveDelivery(_previous: FormState, whole: FormData): Promise<FormState> {
   const form = readDelivery(whole);
-  if (form.get("intent") === "update") {
+  const intent = form.get("intent");
+  if (intent === "billing") form.delete("billingSame");
+  if (intent === "update" || intent === "billing") {
     await draftDelivery(form);
-    return withLayouts(keepTyped(form, deliveryForm), form);
+    return withAddressParts(keepTyped(form, deliveryForm), form);
   }
   const answer = await submitForm(
     countingPart(form),
@@ -57,5 +61,11 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
     { blame: { shipping_method_not_available: "shippingMethodId" } },
   );
   const error = answer.error && (await wordErrors(answer.error, form));
-  return withLayouts({ ...answer, ...keepTyped(form, deliveryForm), ...(error && { error }) }, form);
+  return withAddressParts({ ...answer, ...keepTyped(form, deliveryForm), ...(error && { error }) }, form);
+}
+
+/** With the layouts of the posted countries and, if a billing address is asked for, the list of all countries. */
+async function withAddressParts(state: NonNullable<FormState>, form: FormData): Promise<FormState> {
+  const isSame = form.get("billingSame") === "on";
+  return withLayouts(isSame ? state : { ...state, countries: await loadCountries() }, form);
 }

@@ -46,6 +46,17 @@ test("a billing address counts only if it is a different one", () => {
   expect(names(another)).toContain("billingAddress.firstName");
 });
 
+test("a billing address without its fields is in the country of the delivery, and lacks a name", () => {
+  const read = (fields: Record<string, string>) => {
+    const form = readDelivery(formOf({ ...whole, ...fields }));
+    return [form.get("billingAddress.country"), form.get("billingName")];
+  };
+  expect(read({})).toEqual(["US", ""]);
+  // There the parts of a name have a field each.
+  expect(read({ "shippingAddress.country": "JP" })).toEqual(["JP", null]);
+  expect(read({ "billingAddress.country": "DE", billingName: "Ada" })).toEqual(["DE", "Ada"]);
+});
+
 test.each([
   ["US", /^\+1 /],
   ["JP", /^\+81 /],

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { deliveryInput } from "#lib/commerce/cart/index.ts";
+import { familyNameFirst } from "#lib/platform/address/full-name.ts";
 import { regionOfPostalCode } from "#lib/platform/address/region.ts";
 import { country } from "#lib/platform/address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
@@ -44,9 +45,17 @@ type Errors = Record<string, string[] | null>;
 
 const kinds = ["shipping", "billing"] as const;
 
-/** The posted section: names in one field are split, and a region that is missing is the postal code's. */
+/**
+ * The posted section: names in one field are split, and a region that is missing is the postal code's. Where the fields
+ * of a billing address were not shown yet, they are empty, and its country is that of the delivery.
+ */
 export function readDelivery(whole: FormData): FormData {
   const form = knownFields(whole, deliveryForm);
+  const to = form.get("shippingAddress.country");
+  if (!form.has("billingAddress.country") && typeof to === "string") {
+    form.set("billingAddress.country", to);
+    if (!familyNameFirst.has(to)) form.set("billingName", "");
+  }
   for (const kind of kinds) {
     const at = (part: string) => `${kind}Address.${part}`;
     const typed = form.get(`${kind}Name`);

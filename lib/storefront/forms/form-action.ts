@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import { type ErrorCode, isDomainError } from "#lib/platform/errors.ts";
 import { noteReached } from "#lib/platform/http/reached.ts";
+import type { CountryChoice } from "../checkout/countries.ts";
 import { extendSession } from "../visitor/extend-session.ts";
 import type { AddressLayout } from "./address-layout.ts";
 import { failureWords } from "./failure-words.ts";
@@ -19,6 +20,8 @@ export type FormState = {
   error?: Record<string, string[] | null>;
   /** The address fields of the posted countries. */
   layouts?: AddressLayout[];
+  /** All countries, if the form has a list of them that it may not have loaded. */
+  countries?: CountryChoice[];
   remedy?: Remedy;
 } | null;
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
