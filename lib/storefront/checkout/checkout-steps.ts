@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { type Cart, hasObstacles, isEmpty } from "#lib/commerce/cart/index.ts";
 import { takesGuests } from "#lib/commerce/notifications/index.ts";
 import type { Actor } from "#lib/platform/context.ts";
+import { pathOfFreshOrder } from "../order/last-order.ts";
 import { pathOfUsedCart } from "../order/placed-path.ts";
 import { currentCart } from "../visitor/current-cart.ts";
 import { currentContext } from "../visitor/current-context.ts";
@@ -69,7 +70,8 @@ export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
  */
 export async function cartForStep(step: Step): Promise<Cart> {
   const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
-  if (!cart || isEmpty(cart)) redirect((await pathOfUsedCart()) ?? "/cart");
+  if (!cart) redirect((await pathOfUsedCart()) ?? (await pathOfFreshOrder(ctx)) ?? "/cart");
+  if (isEmpty(cart)) redirect("/cart");
   if (step === "contact") return cart;
   if (orderNeeds().contact && !isGiven("contact", cart, ctx.actor)) redirect(stepPath("contact"));
   if (step === "delivery") return cart;
