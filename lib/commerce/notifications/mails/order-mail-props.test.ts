@@ -19,9 +19,16 @@ describe("a delayed mail describes the current state", () => {
   test("of a cancelled order: no thanks, no payment details, no arrival date", () => {
     const { title, heading, lead, summary } = told({ status: "cancelled", paymentStatus: "voided" });
     expect([title, heading]).toEqual(["Your order SC-P3N6VB1E was cancelled", "Your order was cancelled."]);
-    expect(lead).toMatch(/^Nothing will be sent/);
+    expect(lead).toBe("Nothing will be sent or charged. The details are below.");
     expect(summary.paymentSteps).toBeNull();
     expect(summary.facts.map(({ label }) => label)).toEqual(["Order number", "Placed on"]);
+  });
+
+  test("of a cancelled order that was paid: the money comes back, and none did of another", () => {
+    for (const paymentStatus of ["paid", "refunded"] as const) {
+      expect(told({ status: "cancelled", paymentStatus }).lead).toContain("what you paid goes back");
+    }
+    expect(told({ status: "cancelled", paymentStatus: "pending" }).lead).not.toContain("paid");
   });
 
   test("of a shipped order: it is no longer being packed", () => {

@@ -19,7 +19,7 @@ export function orderMailProps(order: Order, reader: OrderReader): OrderMailProp
       preheader: preheaderOf(order, news === "placed" || news === "sent" ? reader.audience : news),
     }),
     heading: headingOf(order, name),
-    lead: words(`lead.${news}`),
+    lead: words(`lead.${leadOf(order)}`),
     action: orderAction(order, reader),
     summary: summarizeOrder(order),
   };
@@ -46,6 +46,13 @@ function newsOf(order: Order): News {
   if (order.status === "cancelled") return "cancelled";
   if (order.fulfillmentStatus !== "unfulfilled") return "sent";
   return awaitsMoney(order) ? "pending" : "placed";
+}
+
+/** Of a cancelled order it depends on whether it was paid. */
+function leadOf(order: Order): News | "cancelledPaid" {
+  const news = newsOf(order);
+  const isPaid = order.paymentStatus === "paid" || order.paymentStatus === "refunded";
+  return news === "cancelled" && isPaid ? "cancelledPaid" : news;
 }
 
 function headingOf(order: Order, name: string | null): string {
