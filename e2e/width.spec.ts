@@ -1,3 +1,4 @@
+import { kettle } from "./demo.ts";
 import { expectNothingTooWide } from "./kit/layout.ts";
 import { expect, test } from "./kit/test.ts";
 import { openContact, openDelivery, openPayment } from "./steps/by-api.ts";
@@ -38,5 +39,23 @@ test("long German words stay on the screen, too", { tag: "@desktop" }, async ({ 
   for (const path of ["/checkout/delivery", "/cart", "/", "/sign-in", "/sign-up", "/order-status"]) {
     await page.goto(path);
     await expectNothingTooWide(page);
+  }
+});
+
+test("the pictures of a product fill their frames, however long the text beside them is", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  await page.goto(`/products/${kettle.slug}`);
+  const pictures = page.getByRole("main").getByRole("img");
+  for (const width of [390, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const unfilled = await pictures.evaluateAll(
+      (found) =>
+        found.filter((each) => {
+          const frame = each.parentElement?.getBoundingClientRect();
+          return each.checkVisibility() && frame && Math.abs(frame.height - frame.width) > 1;
+        }).length,
+    );
+    expect(unfilled, `at ${width} px`).toBe(0);
   }
 });

@@ -29,7 +29,9 @@ export function ItemList({ lines, currency }: { lines: Item[]; currency: string 
               <p className="text-[0.9375rem] text-ink-soft">
                 <CatalogueText>{variantTitle}</CatalogueText>
               </p>
-              <p className="text-[0.9375rem] text-ink-soft">{t("quantity", { count: quantity })}</p>
+              <p className="text-[0.9375rem] whitespace-nowrap text-ink-soft">
+                {t("quantity", { count: quantity })}
+              </p>
             </div>
             <p className="tabular-nums">{formatMoney(lineTotal, currency, locale)}</p>
           </div>

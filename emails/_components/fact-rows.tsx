@@ -1,5 +1,5 @@
 import { LayoutTable } from "./layout-table.tsx";
-import { amountIn, colors, roomAfter, serif, text } from "./theme.ts";
+import { amountIn, colors, roomAfter, text } from "./theme.ts";
 import { TypedText } from "./typed-text.tsx";
 import type { Direction, Fact } from "./types.ts";
 
@@ -47,15 +47,12 @@ export function AmountRows({ rows, direction }: { rows: Fact[]; direction: Direc
   );
 }
 
-/** The total. */
+/** The total, in the font of text: figures of the other one differ in height. */
 export function TotalRow({ total, direction }: { total: Fact; direction: Direction }) {
   return (
-    <LayoutTable
-      className="m-ink"
-      style={{ ...text, fontFamily: serif, fontSize: "22px", lineHeight: "30px", fontWeight: 600 }}
-    >
+    <LayoutTable className="m-ink" style={{ ...text, fontSize: "20px", lineHeight: "28px", fontWeight: 600 }}>
       <tr data-text="row">
-        <td style={{ ...sum, ...roomAfter(direction, "16px") }}>{`${total.label} `}</td>
+        <td style={{ ...sum, ...roomAfter(direction, "16px"), ...whole }}>{`${total.label} `}</td>
         <td style={{ ...sum, ...amountIn(direction) }}>{total.value}</td>
       </tr>
     </LayoutTable>
@@ -63,4 +60,6 @@ export function TotalRow({ total, direction }: { total: Fact; direction: Directi
 }
 
 const cell = { paddingTop: "3px", paddingBottom: "3px" } as const;
-const sum = { paddingTop: "10px", fontFamily: serif } as const;
+const sum = { paddingTop: "10px" } as const;
+/** A single word of ours, which may be long but fits. */
+const whole = { overflowWrap: "normal", wordBreak: "normal" } as const;

@@ -66,7 +66,7 @@ export default async function CartPage({ searchParams }: Props) {
           action={saveCart}
           className="self-start"
           after={
-            <section aria-label={t("summary")} className="card self-start p-6 lg:sticky lg:top-6">
+            <section aria-label={t("summary")} className="card self-start p-5 sm:p-6 lg:sticky lg:top-6">
               <CartTotals cart={priced} />
               <TotalStatus cart={priced} />
               <CartArrival cart={priced} />

@@ -23,7 +23,7 @@ export async function KeepOrder({ order, here }: Props) {
   ]);
   if (!option) return null;
   return (
-    <section aria-labelledby="keep-order" className="card no-print p-6">
+    <section aria-labelledby="keep-order" className="card no-print p-5 sm:p-6">
       <h2 id="keep-order">{t(option.way === "kept" ? "keptTitle" : "title")}</h2>
       {option.way === "password" && <KeepOrderForm orderId={order.id} here={here} option={option} />}
       {option.way === "signIn" && (

@@ -9,7 +9,7 @@ export function CheckoutFooter() {
   const footer = useTranslations("shop.footer");
   return (
     <footer className="no-print mt-8 border-t border-line">
-      <div className="page-width flex flex-col gap-x-8 gap-y-4 py-6 text-[0.9375rem] text-ink-soft sm:flex-row sm:items-center sm:justify-between">
+      <div className="page-width flex flex-col gap-x-8 gap-y-4 py-6 text-[0.9375rem] text-ink-soft lg:flex-row lg:items-center lg:justify-between">
         <div>
           <p>
             {t.rich("help", {

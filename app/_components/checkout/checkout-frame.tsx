@@ -33,10 +33,8 @@ export async function CheckoutFrame({ step: open, cart, priced = cart, title, le
   };
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-        <h1 className="text-[1.75rem] sm:text-[2rem]">{checkout("title")}</h1>
-        {guest && <p className="text-[0.9375rem] text-ink-soft">{checkout("guest")}</p>}
-      </div>
+      <h1 className="text-[1.75rem] sm:text-[2rem]">{checkout("title")}</h1>
+      {guest && <p className="mt-1 text-[0.9375rem] text-ink-soft">{checkout("guest")}</p>}
       <TotalStatus cart={priced} />
       <div className="mt-4 grid grid-cols-1 gap-12 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_min(23rem,40%)] lg:gap-[min(5rem,6.25vw)]">
         <ol className="max-w-2xl divide-y divide-line border-y border-line">

@@ -4,7 +4,7 @@ import type { PaymentSteps } from "#lib/commerce/payment/index.ts";
 export function HowToPay({ steps }: { steps: PaymentSteps }) {
   const { title, text, facts, warning } = steps;
   return (
-    <section aria-labelledby="how-to-pay" className="card p-6 print:p-4">
+    <section aria-labelledby="how-to-pay" className="card p-5 sm:p-6 print:p-4">
       <h2 id="how-to-pay">{title}</h2>
       <p className="mt-2">{text}</p>
       {facts.length > 0 && (

@@ -19,11 +19,11 @@ export function OrderShipments({ shipments, clock }: Props) {
         {shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt, contents }) => (
           <li
             key={carrier + trackingNumber}
-            className="card flex flex-wrap items-center justify-between gap-4 p-5"
+            className="card flex flex-wrap items-center justify-between gap-4 p-5 sm:p-6"
           >
-            <Icon name="box" className="size-7 text-marsh" />
+            <Icon name="box" className="size-7 self-start text-marsh" />
             <div className="min-w-0 grow basis-[12rem]">
-              <p className="font-medium">
+              <p className="font-semibold">
                 <bdi>{carrier || t("parcel")}</bdi>
               </p>
               <p className="text-[0.9375rem] text-ink-soft">

@@ -27,7 +27,7 @@ export function OrderStatus({ order, clock, arrival, payBy }: Props) {
   const isCancelled = order.status === "cancelled";
   const word = statusWord(order);
   return (
-    <section aria-labelledby="status" className="card p-5 sm:p-7 print:border-0 print:p-0">
+    <section aria-labelledby="status" className="card p-5 sm:p-6 print:border-0 print:p-0">
       <div className="flex gap-4">
         <span
           aria-hidden="true"

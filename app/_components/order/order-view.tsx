@@ -33,7 +33,7 @@ export function OrderView({ shown, heading, children }: Props) {
         <OrderShipments shipments={order.shipments} clock={clock} />
       </div>
       <div className="order-aside space-y-6">
-        <section aria-label={t("items")} className="card p-6 print:mt-6 print:border-0 print:p-0">
+        <section aria-label={t("items")} className="card p-5 sm:p-6 print:mt-6 print:border-0 print:p-0">
           <h2 className="mb-5">{t("items")}</h2>
           <ItemList lines={order.lines} currency={order.currency} />
           <div className="my-5 border-t border-line" />

@@ -56,7 +56,7 @@ export default async function ProductPage({ params }: Props) {
           <CatalogueText>{category.name}</CatalogueText>
         </Link>
       </nav>
-      <div className="grid grid-cols-1 gap-x-12 gap-y-8 md:gap-y-4 md:grid-cols-2 lg:gap-x-20 xl:grid-cols-[7fr_6fr]">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 md:gap-y-4 md:grid-cols-2 md:grid-rows-[auto_1fr] lg:gap-x-20 xl:grid-cols-[7fr_6fr]">
         <ProductPictures product={product} />
         <div className="md:row-span-2">
           <div className="md:sticky md:top-8">
