@@ -104,7 +104,7 @@ export const endpoints: Record<string, Endpoint> = {
     method: "POST",
     limits: [acts.changeAccount],
     // better-auth rejects an email; dropped here, it would seem to be changed.
-    body: z.object({ name: name.optional(), image: image.nullish(), email: z.unknown() }),
+    body: z.object({ name: name.optional(), image: image.nullish(), email: z.unknown().optional() }),
   },
   "/list-sessions": { method: "GET", limits: { none: "only reads the caller's own sessions" } },
   "/revoke-session": { method: "POST", limits: [acts.changeAccount], body: z.object({ token: opaqueToken }) },
