@@ -90,6 +90,26 @@ test("a scope that is unknown, or exceeds the client's, is rejected", async () =
   }
 });
 
+test("a storefront may ask for all scopes of commercetools' templates, as far as its client has them", async () => {
+  const template = [
+    "view_messages",
+    "view_audit_log",
+    "view_connectors_deployments",
+    "manage_customer_groups",
+  ];
+  const scope = ["view_products", ...template].map((name) => `${name}:demo`).join(" ");
+  const form = `grant_type=client_credentials&scope=${scope}`;
+  for (const scopes of [["manage_project"], ["view_products", ...template]]) {
+    const { body } = await askToken("/oauth/token", form, await makeClient({ scopes }));
+    expect(body.scope).toBe(scope);
+    expect((await send("GET", "/orders", { token: body.access_token })).body.error).toBe(
+      "insufficient_scope",
+    );
+  }
+  const few = await makeClient({ scopes: ["view_products"] });
+  expect((await askToken("/oauth/token", form, few)).body.error).toBe("invalid_scope");
+});
+
 test("without a requested scope a shopper's token opens the storefront and nothing else, a program's everything", async () => {
   const client = await makeClient();
   const { email } = await signUp();

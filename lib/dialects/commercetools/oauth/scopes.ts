@@ -17,30 +17,74 @@ const opening = [
   "manage_customers",
   "introspect_oauth_tokens",
   "view_categories",
+  "manage_categories",
   "view_shipping_methods",
+  "manage_shipping_methods",
   "view_project_settings",
+  "manage_project_settings",
   "view_stores",
+  "manage_stores",
   "view_types",
+  "manage_types",
   "view_cart_discounts",
+  "manage_cart_discounts",
   "view_discount_codes",
+  "manage_discount_codes",
 ] as const;
 
-/** Scopes that storefronts also ask for. The shop does not have what they are for, so they open nothing. */
+/** What else commercetools has scopes for, to view and to manage. */
+const elsewhere = [
+  "api_clients",
+  "approval_flows",
+  "approval_rules",
+  "associate_roles",
+  "attribute_groups",
+  "business_units",
+  "checkout_applications",
+  "checkout_payment_intents",
+  "checkout_transactions",
+  "connectors",
+  "connectors_deployments",
+  "customer_groups",
+  "extensions",
+  "import_containers",
+  "import_sinks",
+  "key_value_documents",
+  "order_edits",
+  "payment_methods",
+  "product_discounts",
+  "product_selections",
+  "quote_requests",
+  "quotes",
+  "recurring_orders",
+  "sessions",
+  "shopping_lists",
+  "staged_quotes",
+  "standalone_prices",
+  "states",
+  "subscriptions",
+  "tax_categories",
+] as const;
+
+/**
+ * Scopes that open nothing here. Storefronts ask for them, too: many for all of a template in which their client was
+ * made.
+ */
 const idle = [
   "manage_my_payments",
   "manage_my_shopping_lists",
   "manage_my_business_units",
   "manage_my_quotes",
   "manage_my_quote_requests",
-  "view_product_selections",
-  "view_standalone_prices",
-  "view_states",
-  "view_tax_categories",
-] as const;
+  "manage_locked_carts",
+  "view_audit_log",
+  "view_messages",
+  ...elsewhere.flatMap((name) => [`view_${name}`, `manage_${name}`] as const),
+];
 
 const scopes = [...opening, ...idle];
 
-export type Scope = (typeof opening)[number] | (typeof idle)[number];
+export type Scope = (typeof scopes)[number];
 
 /** Whether `granted` includes `needed`: managing includes viewing, and the project scope includes all. */
 export function covers(granted: readonly string[], needed: Scope): boolean {
