@@ -11,6 +11,7 @@ import {
   type Value,
 } from "./filter.ts";
 import { asScalar, fieldOf } from "./named-field.ts";
+import { isLike } from "./pattern.ts";
 import { valueFor } from "./value-for.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -59,6 +60,10 @@ function ofScalar(field: Scalar, filter: OfScalar, found: unknown): boolean {
     }
     case "matches-ignoring-case":
       return typeof found === "string" && found.toLowerCase() === String(typed(filter.value)).toLowerCase();
+    case "like": {
+      const cased = (text: string) => (filter.ignoresCase ? text.toLowerCase() : text);
+      return typeof found === "string" && isLike(cased(found), cased(filter.pattern));
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { faultyParameterOf, queryFault } from "./faults.ts";
 import type { Condition, Field, FieldList, Nothing, Scalar } from "./field-list.ts";
 import { type Filter, isOfOtherKind, isTrueOfNothing, type OfField, type OfScalar } from "./filter.ts";
 import { asScalar, fieldOf } from "./named-field.ts";
-import { compareToSql, containsToSql, inToSql, matchesToSql } from "./scalar-to-sql.ts";
+import { compareToSql, containsToSql, inToSql, likeToSql, matchesToSql } from "./scalar-to-sql.ts";
 
 /**
  * `filter` as an SQL condition, every value a bound parameter. `parameter` names the query parameter for errors.
@@ -65,6 +65,8 @@ function ofScalar(field: Scalar, filter: OfScalar): Prisma.Sql {
       return present(field, containsToSql(name, field, filter.mode, filter.values));
     case "matches-ignoring-case":
       return present(field, matchesToSql(name, field, filter.value));
+    case "like":
+      return present(field, likeToSql(name, field, filter));
   }
 }
 

@@ -20,6 +20,8 @@ export type Filter =
   /** The list is empty. */
   | { kind: "empty"; field: string }
   | { kind: "matches-ignoring-case"; field: string; value: string }
+  /** The text matches `pattern`: see pattern.ts. */
+  | { kind: "like"; field: string; pattern: string; ignoresCase: boolean }
   /** The object, or any element of the list, matches `filter`. */
   | { kind: "within"; field: string; filter: Filter };
 

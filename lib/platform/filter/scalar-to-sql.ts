@@ -2,6 +2,7 @@ import { Prisma } from "#lib/platform/database/db.ts";
 import { queryFault } from "./faults.ts";
 import type { Scalar } from "./field-list.ts";
 import type { Comparison, Value } from "./filter.ts";
+import { toLike } from "./pattern.ts";
 import { isUuid, valueFor } from "./value-for.ts";
 
 const operators = {
@@ -80,11 +81,31 @@ export function containsToSql(
 }
 
 export function matchesToSql(name: string, field: Scalar, value: string): Prisma.Sql {
-  const { sql, stored, type, lowered } = single(name, field);
-  if (type !== "string" || stored) throw queryFault("where", `The field '${name}' is not a string.`);
-  // Alike in every database: in a Turkish one, lower('I') is not 'i'.
-  const ignoringCase = lowered ?? Prisma.sql`lower(${sql} collate "und-x-icu")`;
-  return Prisma.sql`${ignoringCase} = ${String(valueFor(name, field, value)).toLowerCase()}`;
+  return Prisma.sql`${ignoringCase(textOf(name, field))} = ${String(valueFor(name, field, value)).toLowerCase()}`;
+}
+
+/** Whether a text matches a pattern. @throws validation_failed */
+export function likeToSql(
+  name: string,
+  field: Scalar,
+  { pattern, ignoresCase }: { pattern: string; ignoresCase: boolean },
+): Prisma.Sql {
+  const text = textOf(name, field);
+  const like = toLike(String(valueFor(name, field, pattern)));
+  return ignoresCase
+    ? Prisma.sql`${ignoringCase(text)} like ${like.toLowerCase()}`
+    : Prisma.sql`${text.sql} like ${like}`;
+}
+
+function textOf(name: string, field: Scalar): Scalar {
+  const text = single(name, field);
+  if (text.type === "string" && !text.stored) return text;
+  throw queryFault("where", `The field '${name}' is not a string.`);
+}
+
+/** Alike in every database: in a Turkish one, lower('I') is not 'i'. */
+function ignoringCase({ sql, lowered }: Scalar): Prisma.Sql {
+  return lowered ?? Prisma.sql`lower(${sql} collate "und-x-icu")`;
 }
 
 /** A single value is compared without an array, so that every plan can use an index. */

@@ -23,6 +23,8 @@ export function printPredicate(filter: Filter): string {
       return `${printName(filter.field)} is ${filter.kind}`;
     case "matches-ignoring-case":
       return `${printName(filter.field)} matches ignore case ${printValue(filter.value)}`;
+    case "like":
+      throw new Error("Predicates have no patterns");
   }
 }
 

@@ -1,11 +1,15 @@
 import { type Filter, queryFault, type Value } from "#lib/platform/filter/index.ts";
 import { type Cursor, cursorOn } from "./cursor.ts";
 
-/** The test of a field in a search: values, ranges, or existence. */
 /** `test` is null for a bare path; `rest` is the remaining text. */
 export type Expression = { path: string[]; test: Test | null; rest: string };
 export type Range = { from: Value | null; to: Value | null };
-type Present = { kind: "values"; values: Value[] } | { kind: "ranges"; ranges: Range[] } | { kind: "exists" };
+type Present =
+  | { kind: "values"; values: Value[] }
+  | { kind: "ranges"; ranges: Range[] }
+  | { kind: "like"; pattern: string; ignoresCase: boolean }
+  | { kind: "exists" };
+/** The test of a field in a search: values, ranges, a pattern, or existence. */
 export type Test = Present | { kind: "missing" };
 
 /**
@@ -89,6 +93,7 @@ function ofAttribute(name: string, test: Present): Filter {
 /** Attributes are text here: the number 42 is "42", and none is within a range of numbers. */
 function ofText(test: Exclude<Present, { kind: "exists" }>): Filter {
   if (test.kind === "values") return leaf("value", { kind: "values", values: test.values.map(String) });
+  if (test.kind === "like") return leaf("value", test);
   const ranges = test.ranges.filter(({ from, to }) => [from, to].every((end) => typeof end !== "number"));
   return leaf("value", { kind: "ranges", ranges });
 }
@@ -99,6 +104,8 @@ function leaf(field: string, test: Present): Filter {
       return { kind: "defined", field };
     case "values":
       return { kind: "in", field, values: test.values };
+    case "like":
+      return { ...test, field };
     case "ranges":
       return { kind: "or", filters: test.ranges.map((each) => inRange(field, each)) };
   }

@@ -59,6 +59,8 @@ function filtersOf(name: string, field: Field): Filter[] {
     { kind: "defined", field: name },
     { kind: "empty", field: name },
     { kind: "matches-ignoring-case", field: name, value: "X" },
+    { kind: "like", field: name, pattern: "a*?", ignoresCase: false },
+    { kind: "like", field: name, pattern: "a*?", ignoresCase: true },
     ...values.flatMap((value): Filter[] => [
       ...(["=", "!=", "<", "<=", ">", ">="] as const).map(
         (operator): Filter => ({ kind: "compare", field: name, operator, value }),

@@ -4,13 +4,13 @@ import {
   anyOf,
   type Comparison,
   type Condition,
+  exactPattern,
   type FieldList,
   type Filter,
   filterToSql,
   noneOf,
   queryFault,
   type Scalar,
-  type Value,
 } from "#lib/platform/filter/index.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { toFilter, within } from "../search-filter.ts";
@@ -33,8 +33,10 @@ export function conditionOf(fields: FieldList, part: Compiled): Condition {
   return "filter" in part ? filterToSql(fields, part.filter, "query") : part.condition;
 }
 
-function sizeOf({ and = [], or = [], not = [], filter = [] }: SearchQuery): number {
-  return [...and, ...or, ...not, ...filter].reduce((sum, inner) => sum + sizeOf(inner), 1);
+/** No index helps with a pattern, so it counts for several expressions. */
+function sizeOf({ and = [], or = [], not = [], filter = [], prefix, wildcard }: SearchQuery): number {
+  const own = prefix || wildcard ? 5 : 1;
+  return [...and, ...or, ...not, ...filter].reduce((sum, inner) => sum + sizeOf(inner), own);
 }
 
 function compiled(fields: FieldList, query: SearchQuery): Compiled {
@@ -89,8 +91,9 @@ function leaf(query: SearchQuery): Compiled {
   if (exact) return { filter: exactly(exact) };
   if (exists) return { filter: toFilter(pathOf(exists.field, exists.language), { kind: "exists" }) };
   if (range) return { filter: inRange(range) };
-  if (prefix) return { filter: beginsWith(prefix) };
-  const words = fullText ?? fullTextPrefix ?? fuzzy ?? wildcard;
+  if (prefix) return { filter: like({ ...prefix, value: `${exactPattern(prefix.value)}*` }) };
+  if (wildcard) return { filter: like(wildcard) };
+  const words = fullText ?? fullTextPrefix ?? fuzzy;
   if (words) return containing(words, fuzzy !== undefined);
   throw fault("Expected an expression, such as 'exact', 'range', 'fullText' or 'and'.");
 }
@@ -129,24 +132,27 @@ function inRange({ field, ...ends }: NonNullable<SearchQuery["range"]>): Filter 
   return within(path.slice(0, -1), { kind: "and", filters: [{ kind: "defined", field: name }, ...filters] });
 }
 
-function beginsWith({ field, value, language }: NonNullable<SearchQuery["prefix"]>): Filter {
+/** A pattern over the whole text or, in names and descriptions, over words, whose case does not count. */
+function like({ field, value, language, caseInsensitive }: NonNullable<SearchQuery["wildcard"]>): Filter {
   const path = pathOf(field, language);
-  const name = path.at(-1) ?? "";
-  const from: Value = value;
-  return within(path.slice(0, -1), {
-    kind: "and",
-    filters: [
-      { kind: "compare", field: name, operator: ">=", value: from },
-      { kind: "compare", field: name, operator: "<=", value: `${value}\u{10FFFF}` },
-    ],
-  });
+  if (!isProse(field)) {
+    return toFilter(path, { kind: "like", pattern: value, ignoresCase: caseInsensitive ?? false });
+  }
+  const from = value.startsWith("*") ? [value] : [value, `* ${value}`];
+  const patterns = value.endsWith("*") ? from : [...from, ...from.map((each) => `${each} *`)];
+  const filters = patterns.map((pattern) => toFilter(path, { kind: "like", pattern, ignoresCase: true }));
+  return { kind: "or", filters };
+}
+
+function isProse(field: string): field is "name" | "description" {
+  return field === "name" || field === "description";
 }
 
 type Words = { field: string; value: string; mustMatch?: "all" | "any" | null | undefined };
 
-/** Words match anywhere in a text, so wildcards around them add nothing. */
+/** Words match anywhere in a text. */
 function containing({ field, value, mustMatch }: Words, fuzzy: boolean): Compiled {
-  const inField = field === "name" || field === "description" ? field : undefined;
+  const inField = isProse(field) ? field : undefined;
   const text = value.replace(/[*"]/g, " ");
   const { where, score } = textSearch(text, { fuzzy, inField, matches: mustMatch ?? "all" });
   return { condition: where, score };

@@ -80,7 +80,23 @@ test("expressions about fields", async () => {
     [{ fullText: { field: "description", language: "en", value: "gamma" } }, "Alpha"],
     [{ fullText: { field: "name", language: "en", value: "alpha beta", mustMatch: "any" } }, "Alpha Beta"],
     [{ fullTextPrefix: { field: "name", language: "en", value: "bet" } }, "Beta"],
+    [{ prefix: { field: "variants.sku", value: beta.sku.slice(0, 12).toLowerCase() } }, ""],
+    [
+      {
+        prefix: { field: "variants.sku", value: beta.sku.slice(0, 12).toLowerCase(), caseInsensitive: true },
+      },
+      "Beta",
+    ],
+    [{ prefix: { field: "name", language: "en", value: word.slice(0, 4) } }, "Alpha Beta Gamma"],
+    [{ prefix: { field: "key", value: "*" } }, ""],
     [{ wildcard: { field: "name", language: "en", value: "*lpha*" } }, "Alpha"],
+    [{ wildcard: { field: "name", language: "en", value: "*ET*" } }, "Beta"],
+    [{ wildcard: { field: "name", language: "de", value: "*" } }, ""],
+    [{ wildcard: { field: "key", value: `*${beta.slug.slice(-6)}` } }, "Beta"],
+    [{ wildcard: { field: "key", value: "*gamma" } }, ""],
+    [{ wildcard: { field: "variants.attributes.Color", value: "B?ue" } }, "Beta Gamma"],
+    [{ wildcard: { field: "variants.attributes.Color", value: "B\\?ue" } }, ""],
+    [{ wildcard: { field: "variants.attributes.Color", value: "r*", caseInsensitive: true } }, "Alpha Gamma"],
     [{ fuzzy: { field: "name", language: "en", value: "gammma", level: 1 } }, "Gamma"],
   ];
   for (const [query, names] of cases) expect([query, await found(query)]).toEqual([query, names]);
@@ -147,6 +163,8 @@ test("a query that is malformed, unknown or too large is rejected", async () => 
     { query: { exact: { field: "__proto__", value: "x" } } },
     { query: { exact: { field: "key", value: "\u0000" } } },
     { query: many },
+    { query: { or: Array(10).fill({ prefix: { field: "key", value: "a" } }) } },
+    { query: { wildcard: { field: "variants.prices.centAmount", value: "1*" } } },
     { facets: [{}] },
     { facets: [{ distinct: { name: "a", field: "variants.sku" } }] },
     {
@@ -157,8 +175,9 @@ test("a query that is malformed, unknown or too large is rejected", async () => 
     { productProjectionParameters: { priceCountry: "US" } },
   ])
     expectError(await ask(body), 400, "InvalidInput");
-  for (const body of [{ limit: 101 }, { query: { exact: { value: "x" } } }, { offset: -1 }])
-    expectError(await ask(body), 400, "InvalidJsonInput");
+  const starry = { wildcard: { field: "key", value: "*a".repeat(11) } };
+  const wrong = [{ limit: 101 }, { query: { exact: { value: "x" } } }, { query: starry }, { offset: -1 }];
+  for (const body of wrong) expectError(await ask(body), 400, "InvalidJsonInput");
   expect((await ask({ query: deep(12) })).status).toBe(200);
 });
 

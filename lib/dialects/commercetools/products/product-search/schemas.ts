@@ -12,9 +12,14 @@ const words = z.object({
   mustMatch: z.enum(["all", "any"]).nullish(),
   ...ignored,
 });
+// The time that a pattern takes grows with its length and its wildcards.
+const patternText = z
+  .string()
+  .max(200)
+  .refine((value) => (value.match(/[*?]/g) ?? []).length <= 10, "At most 10 wildcards");
 const pattern = z.object({
   field,
-  value: text,
+  value: patternText,
   language,
   caseInsensitive: z.boolean().nullish(),
   ...ignored,
