@@ -30,7 +30,7 @@ export const guestJourney: Row = {
         ours: ours.perSecond,
         beside: beside(least.perSecond),
         isRate: true,
-        goal: "≥ 20 × Vendure",
+        goal: "",
       },
       {
         what: "CPU of a journey: web and worker, PostgreSQL",
