@@ -45,7 +45,7 @@ export function describeTrouble(payment: Troubled): string {
     not_returned: `The order was cancelled. Return ${left} to the buyer, and record that with refund.`,
     disputed: "The buyer disputes the charge. Answer it at the provider.",
     lapsed:
-      "The authorization lapsed, so nothing was paid. Ask the buyer for another payment, or cancel the order.",
+      "The authorization lapsed, so nothing was paid. Ask the buyer to pay another way and record that with received, or cancel the order.",
     buyer_untold: "The buyer has not been told that the money is being returned.",
     stuck: "The provider has not answered for a long time. The worker's log says why.",
   };

@@ -1,10 +1,12 @@
 import {
   cancel,
+  changePayment,
   getOrder,
   loadPayments,
   managePayment,
   moveOrder,
   type Order,
+  type OrderStep,
   type PaymentAction,
   type PaymentRecord,
   paymentsInTrouble,
@@ -27,10 +29,8 @@ const commands: Record<string, Command> = {
     move(name, (payment) => ({ kind: "refund", amount: amountFrom(amount, payment) })),
   capture: (name) => move(name, () => ({ kind: "capture", amount: null })),
   release: (name) => move(name, () => ({ kind: "release", amount: null })),
-  cancel: async (name) => {
-    await moveOrder(asShop, { number: name }, [cancel]);
-    await show(name);
-  },
+  received: (name) => moveAndShow(name, changePayment("paid")),
+  cancel: (name) => moveAndShow(name, cancel),
 };
 
 /**
@@ -69,6 +69,11 @@ async function list(program: string): Promise<void> {
 async function show(name: string): Promise<void> {
   const [order, payments] = await find(name);
   console.log([...(order ? [describeOrder(order)] : []), ...payments.map(describePayment)].join("\n\n"));
+}
+
+async function moveAndShow(name: string, step: OrderStep): Promise<void> {
+  await moveOrder(asShop, { number: name }, [step]);
+  await show(name);
 }
 
 /** Moves the money of the only payment that the action fits. */

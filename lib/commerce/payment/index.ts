@@ -9,7 +9,14 @@ export { endAttempt } from "./end-attempt.ts";
 export { attemptOf, findAttempt, isOpen, type KeptAttempt } from "./kept-attempt.ts";
 export { type Moved, mergeFacts } from "./merge-facts.ts";
 export { type Facts, hasMoney, type PaymentProvider, type PaymentSteps } from "./provider.ts";
-export { type Choice, choosePayment, findProvider, paymentsPart, providerNamed } from "./providers.ts";
+export {
+  type Choice,
+  choosePayment,
+  findProvider,
+  laterWays,
+  paymentsPart,
+  providerNamed,
+} from "./providers.ts";
 export { stripeFrom } from "./stripe/index.ts";
 export { payments } from "./verbs.ts";
 export { wordsOf } from "./words-of.ts";

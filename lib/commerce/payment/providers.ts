@@ -10,6 +10,11 @@ export function offeredPayments(): PaymentProvider[] {
   return paymentsPart.get().filter(({ isOffered = true }) => isOffered);
 }
 
+/** The ways to pay whose money comes without a provider. */
+export function laterWays(): PaymentProvider[] {
+  return paymentsPart.get().filter(({ asks }) => asks === false);
+}
+
 /** The provider of an existing payment, even if it is no longer offered; null if it is unknown. */
 export function findProvider(id: string): PaymentProvider | null {
   return paymentsPart.get().find((candidate) => candidate.id === id) ?? null;

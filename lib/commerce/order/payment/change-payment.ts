@@ -6,24 +6,34 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Order, PaymentStatus } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
+import { ended, hasOnlyEnded, recordOtherwise } from "./paid-otherwise.ts";
 
 /**
  * Records a payment status that the merchant sets, and the money that it implies: "paid" is a charge of the due amount,
- * "refunded" a refund of all of it, and any other status means that no money came.
+ * "refunded" a refund of all of it, and any other status means that no money came. If a provider took no money and never
+ * will (an authorization has lapsed), "paid" is a payment of its own, that came without a provider.
  * @throws bad_request if a provider holds the money, which only moves there
  */
 export function changePayment(paymentStatus: PaymentStatus): OrderStep {
   return async (ctx, order) => {
     if (order.paymentStatus === paymentStatus) return null;
-    await checkByHand(ctx, order);
-    await recordStatus(ctx, order, paymentStatus);
+    const isPaidOtherwise = paymentStatus === "paid" && (await hasOnlyEnded(ctx, order));
+    if (isPaidOtherwise) await recordOtherwise(ctx, order);
+    else {
+      await checkByHand(ctx, order);
+      await recordStatus(ctx, order, paymentStatus);
+    }
     return { changed: { paymentStatus }, events: eventsOf(order, paymentStatus) };
   };
 }
 
 /** @throws bad_request */
 async function checkByHand({ tx }: TransactionContext, { id }: Order): Promise<void> {
-  const held = await tx.payment.findFirst({ where: { orderId: id, reference: { not: null } } });
+  const ofProvider = { orderId: id, reference: { not: null } };
+  const byHand = await tx.payment.count({ where: { orderId: id, reference: null } });
+  // Beside money that came by hand, a payment that took none and never will is history.
+  const where = byHand > 0 ? { ...ofProvider, NOT: ended } : ofProvider;
+  const held = await tx.payment.findFirst({ where });
   if (!held) return;
   const title = findProvider(held.provider)?.title ?? held.provider;
   throw new DomainError(

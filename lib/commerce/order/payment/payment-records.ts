@@ -7,7 +7,7 @@ import { rowsOf, rowsPlannedAnew } from "#lib/platform/database/rows.ts";
 import { notFound } from "#lib/platform/errors.ts";
 import type { Listing } from "#lib/platform/filter/index.ts";
 import { instant, id as uuid } from "#lib/platform/text.ts";
-import { orderStatus } from "../columns.ts";
+import { orderStatus, paymentStatus } from "../columns.ts";
 
 /** A payment as operators see it. Amounts in minor units, times ISO 8601 UTC. */
 const paymentRecord = z.object({
@@ -17,6 +17,8 @@ const paymentRecord = z.object({
   /** The number that people see; null without an order. */
   orderNumber: z.string().nullable(),
   orderStatus: orderStatus.nullable(),
+  /** The order's, of all its payments. */
+  paymentStatus: paymentStatus.nullable(),
   userId: z.string().nullable(),
   anonymousId: z.string().nullable(),
   provider: z.string(),
@@ -54,7 +56,7 @@ export type PaymentRecord = z.output<typeof paymentRecord>;
 
 const record = Prisma.sql`jsonb_build_object(
   'id', p.id, 'version', p.version, 'orderId', p.order_id, 'orderNumber', coalesce(o.merchant_number, o.order_number),
-  'orderStatus', o.status,
+  'orderStatus', o.status, 'paymentStatus', o.payment_status,
   'userId', coalesce(o.user_id, c.user_id), 'anonymousId', case when o.id is null then c.anonymous_id else o.anonymous_id end,
   'provider', p.provider, 'method', p.method, 'state', p.state, 'amount', p.amount, 'currency', p.currency,
   'capture', p.capture, 'captured', p.captured, 'refunded', p.refunded, 'reference', p.reference, 'reason', p.reason,

@@ -28,7 +28,7 @@ export async function paymentsInTrouble(
           where r.payment_id = p.id and r.state in ('asked', 'pending')))
       or jsonb_path_exists(p.disputes, '$.* ? (@ == "open")')
       or (o.status <> 'cancelled' and p.reference is not null and p.state in ('released', 'expired')
-        and p.captured = 0 and p.wanted is distinct from 'release' and p.updated_at > ${until})
+        and o.payment_status = 'voided' and p.captured = 0 and p.wanted is distinct from 'release' and p.updated_at > ${until})
       or (p.goes_back and p.told_at is null and p.updated_at < ${since} and p.updated_at > ${until})
     order by p.updated_at desc limit ${most + 1}`,
   );
@@ -44,17 +44,20 @@ function troublesOf(payment: PaymentRecord, since: Date): Trouble[] {
     refunds.some(({ state }) => state === "failed") && unreturned(payment) > 0 && "refund_failed",
     isByHand && payment.captured > payment.refunded && "not_returned",
     Object.values(disputes).includes("open") && "disputed",
-    orderStatus !== null && orderStatus !== "cancelled" && isLapsed(payment) && "lapsed",
+    orderStatus !== "cancelled" && isLapsed(payment) && "lapsed",
     goesBack && !isTold && new Date(updatedAt) < since && "buyer_untold",
     looks >= manyLooks && "stuck",
   ];
   return troubles.filter((trouble) => trouble !== false);
 }
 
-/** Whether an authorization ended without the money, and not because an operator gave it up. */
-function isLapsed({ reference, state, captured, wanted }: PaymentRecord): boolean {
+/**
+ * Whether an authorization ended without the money, not because an operator gave it up, and the order has not been paid
+ * another way since.
+ */
+function isLapsed({ reference, state, captured, wanted, paymentStatus }: PaymentRecord): boolean {
   const isOver = state === "released" || state === "expired";
-  return reference !== null && isOver && captured === 0 && wanted !== "release";
+  return paymentStatus === "voided" && reference !== null && isOver && captured === 0 && wanted !== "release";
 }
 
 /** What failed to be refunded and was not refunded again. Minor units. */

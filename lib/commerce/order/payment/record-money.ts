@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock.ts";
 import { asShop, inTransaction, type TransactionContext } from "#lib/platform/context.ts";
 import { log } from "#lib/platform/log/log.ts";
 import { moveOrder } from "../lifecycle/move-order.ts";
+import type { Order } from "../order.ts";
 import type { OrderStep } from "../update-order.ts";
 import { paymentStatusOf } from "./payment-status.ts";
 
@@ -51,10 +52,22 @@ function moneyMoved(paymentId: string, facts: Facts, refundId: string | null, fa
     const moved = await mergeFacts(ctx, paymentId, facts, refundId);
     failed.push(moved.failed);
     const events = eventsOf(moved);
-    const paymentStatus = paymentStatusOf(moved.after);
+    const paymentStatus = (await isPaidOtherwise(ctx, order, { paymentId, ...moved.after }))
+      ? order.paymentStatus
+      : paymentStatusOf(moved.after);
     if (events.length === 0 && paymentStatus === order.paymentStatus) return null;
     return { changed: { paymentStatus }, events };
   };
+}
+
+/** Whether this payment has no money and another one of the order has: an order's status then is not this one's. */
+async function isPaidOtherwise(
+  { tx }: TransactionContext,
+  { id: orderId }: Order,
+  { paymentId, captured }: { paymentId: string; captured: number },
+): Promise<boolean> {
+  if (captured > 0) return false;
+  return (await tx.payment.count({ where: { orderId, id: { not: paymentId }, captured: { gt: 0 } } })) > 0;
 }
 
 type Entry = { type: EventType; amount?: number };
