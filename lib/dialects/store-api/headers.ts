@@ -34,7 +34,7 @@ export const idempotencyHeader = z.object({
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/, "1 to 255 visible ASCII characters")
     .optional()
-    .meta({ description: "The same key and body get the same answer for 24 hours" }),
+    .meta({ description: "For 24 hours, the same key and body get the answer of the placed order again" }),
 });
 
 /** The headers that pages of other origins send and read. */

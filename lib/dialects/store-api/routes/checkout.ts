@@ -50,7 +50,7 @@ export const placeOrder = storeRoute(
     tag: "Checkout",
     summary: "Turn the cart into an order, once",
     description:
-      "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the answer is kept for 24 hours, byte for byte. Nobody is charged what nobody was shown: the details of CART_CHANGED are [{ what, was, is }], where what is lines, coupons, shipping, tax or total in minor units, or version; GET /store/cart shows the cart as it is now. A coupon that takes nothing off is not used up. An order that costs nothing asks no provider and is paid. Where a provider takes the money on a page of its own, the answer is 202 with the attempt to pay: send the shopper to its redirectUrl.",
+      "Two tabs, a retry and a double click get one order and the same answer. With an Idempotency-Key the order's answer is kept for 24 hours, byte for byte; a refusal is not kept, so the same key may try again. Nobody is charged what nobody was shown: the details of CART_CHANGED are [{ what, was, is }], where what is lines, coupons, shipping, tax or total in minor units, or version; GET /store/cart shows the cart as it is now. A coupon that takes nothing off is not used up. An order that costs nothing asks no provider and is paid. Where a provider takes the money on a page of its own, the answer is 202 with the attempt to pay: send the shopper to its redirectUrl.",
     cart: true,
     headers: cartHeaders.extend(idempotencyHeader.shape),
     body: z.object({
