@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newId } from "./ids.ts";
+import { madeAt, newId } from "./ids.ts";
 
 test("ids sort by creation, even within a millisecond, and share no random bytes", () => {
   const from = Date.now();
@@ -9,7 +9,7 @@ test("ids sort by creation, even within a millisecond, and share no random bytes
   expect(new Set(made.map((id) => id.slice(-12))).size).toBe(made.length);
   for (const id of made) {
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    const ms = Number.parseInt(id.replace("-", "").slice(0, 12), 16);
+    const ms = madeAt(id).getTime();
     expect(ms).toBeGreaterThanOrEqual(from);
     expect(ms).toBeLessThanOrEqual(until);
   }

@@ -22,6 +22,11 @@ export function newId(): string {
   return v7({ random: own, msecs: lastMs, seq: sequence });
 }
 
+/** When newId made the id. */
+export function madeAt(id: string): Date {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 function nextRandom(): Uint8Array {
   if (used === random.length) {
     crypto.getRandomValues(random);

@@ -1,6 +1,7 @@
 import { priceOf } from "#lib/commerce/catalog/index.ts";
 import { filtersOf } from "#lib/platform/database/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
+import { madeAtSql } from "#lib/platform/database/made-at.ts";
 import { type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { cartColumns, type Sums } from "./columns.ts";
 import { sharedFields } from "./shared-filter-fields.ts";
@@ -73,6 +74,7 @@ export const cartFields = {
       where l.cart_id = c.id`,
     fields: {
       id: { type: "uuid", sql: Prisma.sql`l.id` },
+      addedAt: { type: "date", sql: madeAtSql(Prisma.sql`l.id`) },
       key: { type: "string", sql: Prisma.sql`l.key` },
       productId: { type: "uuid", sql: Prisma.sql`v.product_id` },
       productSlug: { type: "string", sql: Prisma.sql`p.slug` },

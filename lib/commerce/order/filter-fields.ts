@@ -1,6 +1,7 @@
 import { sharedFields } from "#lib/commerce/cart/index.ts";
 import { filtersOf } from "#lib/platform/database/columns-to-sql.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
+import { madeAtSql } from "#lib/platform/database/made-at.ts";
 import { type Collection, type FieldList, optionsOf } from "#lib/platform/filter/index.ts";
 import { orderColumns } from "./columns.ts";
 
@@ -115,6 +116,7 @@ export const orderFields = {
     rows: Prisma.sql`order_line l join product_variant v on v.id = l.variant_id where l.order_id = o.id`,
     fields: {
       id: { type: "uuid", sql: Prisma.sql`l.id` },
+      addedAt: { type: "date", sql: madeAtSql(Prisma.sql`l.id`) },
       key: { type: "string", sql: Prisma.sql`l.key` },
       productId: { type: "uuid", sql: Prisma.sql`l.product_id` },
       name: { type: "string", sql: Prisma.sql`l.name` },

@@ -24,7 +24,8 @@ test("a line is changed and removed by its key, which is unique in its cart", as
   expect(renamed.body.errors).toMatchObject([{ code: "InvalidOperation" }]);
   const three = { action: "changeLineItemQuantity", lineItemKey: "first", quantity: 3 };
   const changed = await update(token, cart, [three], "/carts");
-  expect(changed.body.lineItems).toMatchObject([{ key: "first", quantity: 3 }]);
+  const { addedAt } = cart.lineItems[0];
+  expect(changed.body.lineItems).toMatchObject([{ key: "first", quantity: 3, addedAt }]);
   const gone = await update(
     token,
     changed.body,

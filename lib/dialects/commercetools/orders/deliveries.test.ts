@@ -65,12 +65,15 @@ test("parcels of an order that was called shipped before can be recorded, and it
   expectError(await update(token, all, [delivery(1, "1Z3")], "/orders"), 400, "InvalidOperation");
 });
 
-test("an order's lines have the ids that they had in its cart", async () => {
+test("an order's lines are those of its cart: same id, added at the same time", async () => {
   const { token: guest } = await guestToken();
+  const begun = Date.now();
   const cart = await readyCart(guest, await makeVariant());
   const { body: placed } = await order(guest, cart);
-  const ids = (sale: Reply["body"]) => sale.lineItems.map(({ id }: { id: string }) => id);
-  expect(ids(placed)).toEqual(ids(cart));
+  const [{ id, addedAt }] = cart.lineItems;
+  expect(placed.lineItems).toMatchObject([{ id, addedAt }]);
+  expect(Date.parse(addedAt)).toBeGreaterThanOrEqual(begun);
+  expect(Date.parse(addedAt)).toBeLessThanOrEqual(Date.now());
 });
 
 test("an order without a shipping method can be delivered, and its shippingInfo has what clients require", async () => {

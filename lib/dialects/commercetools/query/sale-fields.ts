@@ -50,7 +50,7 @@ const lineConstants = {
   taxedPricePortions: emptyList,
   perMethodTaxRate: emptyList,
   ...without("supplyChannel", "distributionChannel", "inventoryMode", "shippingDetails", "reservation"),
-  ...without("custom", "addedAt", "recurrenceInfo"),
+  ...without("custom", "recurrenceInfo"),
 } satisfies FieldList;
 
 /** The same for their shipping. */
@@ -86,6 +86,7 @@ type OfSale =
   | "deliveryNote";
 type OfLine =
   | "id"
+  | "addedAt"
   | "key"
   | "productId"
   | "name"
@@ -154,6 +155,7 @@ export function lineFields(
     ...lineConstants,
     id: fields.id,
     key: fields.key,
+    addedAt: fields.addedAt,
     productId: fields.productId,
     name: localized(fields.name),
     variant: objectOf({

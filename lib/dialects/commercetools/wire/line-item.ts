@@ -1,3 +1,4 @@
+import { madeAt } from "#lib/platform/ids.ts";
 import { money } from "./money.ts";
 import { initialLineStateId, localizedText, productTypeId, reference } from "./references.ts";
 import { taxedPrice, wireTaxRate } from "./taxes.ts";
@@ -63,6 +64,8 @@ export function toLineItem(line: Line, { currency, country, tax, changedAt }: Sa
       taxRate: wireTaxRate(tax, country),
       taxedPrice: taxedPrice({ ...tax, amount: line.lineTotal - line.discount, tax: line.tax }, currency),
     }),
+    // Lines get their ids when they are added, and keep them in the order.
+    addedAt: madeAt(line.id).toISOString(),
     lastModifiedAt: changedAt,
   };
 }
