@@ -9,36 +9,20 @@ import { freePort } from "#scripts/process/free-port.ts";
 import { deliver as arrive } from "#test/privacy/finish.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { buy } from "#test/support/checkout.ts";
 import { openInbox } from "#test/support/inbox.ts";
-import { mintLookupToken } from "../lookup-token.ts";
+import { deadLink, type LinkedOrder, linkedOrder, proofFor } from "../testing/linked-order.ts";
 
 const inbox = await openInbox();
 const variant = await makeVariant();
-const deadLink = { code: "not_found", message: "Link not found" };
+const ordered = () => linkedOrder(variant);
+const proofOf = (order: Pick<LinkedOrder, "email" | "token">) => proofFor("cancellation", inbox, order);
 
-/** A guest's order, with the token of its link. */
-async function ordered() {
-  const bought = await buy({ variant });
-  const token = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: bought.order.id });
-  return { ...bought, token };
-}
-
-type Ordered = Awaited<ReturnType<typeof ordered>>;
-
-/** Asks for the mail, and reads the proof from its link. */
-async function proofFor({ email, token }: Pick<Ordered, "email" | "token">): Promise<string> {
-  await perform(cancellations.mailLink, asNobody, { token });
-  const { pathname } = await inbox.linkTo(email, `/order-status/${token}/cancel/`);
-  return pathname.split("/").at(-1) ?? "";
-}
-
-const statusOf = async ({ order: { id } }: Ordered) =>
+const statusOf = async ({ order: { id } }: LinkedOrder) =>
   (await db.order.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 
 test("the link goes to the address of the order, and cancels it once", async () => {
   const bought = await ordered();
-  const proof = await proofFor(bought);
+  const proof = await proofOf(bought);
   expect(inbox.received.at(-1)?.recipients).toEqual([bought.email]);
   const link = { token: bought.token, proof };
   for (const _ of [1, 2, 3])
@@ -50,7 +34,7 @@ test("the link goes to the address of the order, and cancels it once", async () 
 
 test("the order's own link cancels nothing: people it was forwarded to get no further", async () => {
   const [bought, other] = [await ordered(), await ordered()];
-  const proof = await proofFor(other);
+  const proof = await proofOf(other);
   for (const guess of ["", "x".repeat(43), bought.token, proof])
     for (const verb of [cancellations.open, cancellations.decide])
       await expect(perform(verb, asNobody, { token: bought.token, proof: guess })).rejects.toMatchObject(
@@ -64,7 +48,7 @@ test("the order's own link cancels nothing: people it was forwarded to get no fu
 
 test("a newer link replaces an older one, and a link is valid for an hour", async () => {
   const bought = await ordered();
-  const [first, second] = [await proofFor(bought), await proofFor(bought)];
+  const [first, second] = [await proofOf(bought), await proofOf(bought)];
   expect(second).not.toBe(first);
   const { token } = bought;
   await expect(perform(cancellations.open, asNobody, { token, proof: first })).rejects.toMatchObject(
@@ -82,7 +66,7 @@ test("a newer link replaces an older one, and a link is valid for an hour", asyn
 
 test("a damaged link is read as it was meant", async () => {
   const bought = await ordered();
-  const proof = await proofFor(bought);
+  const proof = await proofOf(bought);
   const damaged = { token: `${bought.token}.`, proof: `${proof}&gt;)` };
   expect(await perform(cancellations.decide, asNobody, damaged)).toMatchObject({ status: "cancelled" });
 });
@@ -94,7 +78,7 @@ test("nothing is mailed for an order that has left or is in an account", async (
     code: "order_not_cancellable",
   });
   const kept = await ordered();
-  const proof = await proofFor(kept);
+  const proof = await proofOf(kept);
   await signUpFrom(kept.session, kept.email);
   await expect(perform(cancellations.mailLink, asNobody, kept)).rejects.toMatchObject({
     code: "bad_request",
@@ -106,7 +90,7 @@ test("nothing is mailed for an order that has left or is in an account", async (
 
 test("an order that leaves while its link is in the mailbox is not cancelled", async () => {
   const bought = await ordered();
-  const proof = await proofFor(bought);
+  const proof = await proofOf(bought);
   await arrive(bought.order.id);
   await expect(perform(cancellations.decide, asNobody, { token: bought.token, proof })).rejects.toMatchObject(
     {
@@ -117,7 +101,7 @@ test("an order that leaves while its link is in the mailbox is not cancelled", a
 
 test("a link that is confirmed five times at once cancels the order once", async () => {
   const bought = await ordered();
-  const link = { token: bought.token, proof: await proofFor(bought) };
+  const link = { token: bought.token, proof: await proofOf(bought) };
   const all = Array.from({ length: 5 }, () => perform(cancellations.decide, asNobody, link));
   const results = await Promise.allSettled(all);
   expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
@@ -128,7 +112,7 @@ test("a link that is confirmed five times at once cancels the order once", async
 
 test("while the mail server is down nothing is promised, and an older link still cancels", async () => {
   const bought = await ordered();
-  const proof = await proofFor(bought);
+  const proof = await proofOf(bought);
   const before = mailer.get();
   mailer.provide(smtpMailer({ url: `smtp://127.0.0.1:${await freePort()}`, from: env.MAIL_FROM }));
   await expect(perform(cancellations.mailLink, asNobody, bought)).rejects.toMatchObject({

@@ -2,43 +2,26 @@ import { expect, test } from "vitest";
 import { cancellations, erasures } from "#lib/guest-checkout/index.ts";
 import { asNobody } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/database/db.ts";
-import { env } from "#lib/platform/env.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { deliver } from "#test/privacy/finish.ts";
 import { signUpFrom } from "#test/support/accounts.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { buy } from "#test/support/checkout.ts";
 import { openInbox } from "#test/support/inbox.ts";
 import { shopperOf, signUp, startGuestSession } from "#test/support/sessions.ts";
-import { mintLookupToken } from "../lookup-token.ts";
+import { deadLink, type LinkedOrder, linkedOrder, proofFor } from "../testing/linked-order.ts";
 
 const inbox = await openInbox();
 const variant = await makeVariant();
-const deadLink = { code: "not_found", message: "Link not found" };
+const ordered = () => linkedOrder(variant);
+const proofOf = (order: LinkedOrder) => proofFor("erasure", inbox, order);
 
-/** A guest's order, with the token of its link. */
-async function ordered() {
-  const bought = await buy({ variant });
-  const token = await mintLookupToken({ linkSecret: env.GUEST_LINK_SECRET, orderId: bought.order.id });
-  return { ...bought, token };
-}
-
-type Ordered = Awaited<ReturnType<typeof ordered>>;
-
-async function arrived(): Promise<Ordered> {
+async function arrived(): Promise<LinkedOrder> {
   const bought = await ordered();
   await deliver(bought.order.id);
   return bought;
 }
 
-/** Asks for the mail, and reads the proof from its link. */
-async function proofFor({ email, token }: Ordered): Promise<string> {
-  await perform(erasures.mailLink, asNobody, { token });
-  const { pathname } = await inbox.linkTo(email, `/order-status/${token}/data/erase/`);
-  return pathname.split("/").at(-1) ?? "";
-}
-
-const isErased = async ({ order: { id } }: Ordered) =>
+const isErased = async ({ order: { id } }: LinkedOrder) =>
   (await db.order.findUniqueOrThrow({ where: { id }, select: { email: true } })).email === null;
 
 test("the order's own link erases nothing: people it was forwarded to get no further", async () => {
@@ -47,7 +30,7 @@ test("the order's own link erases nothing: people it was forwarded to get no fur
   const { pathname } = await inbox.linkTo(bought.email, `/order-status/${bought.token}/cancel/`);
   const other = await arrived();
   await deliver(bought.order.id);
-  const guesses = ["", "x".repeat(43), bought.token, await proofFor(other), pathname.split("/").at(-1) ?? ""];
+  const guesses = ["", "x".repeat(43), bought.token, await proofOf(other), pathname.split("/").at(-1) ?? ""];
   const strangers = [
     asNobody,
     { actor: await shopperOf(await startGuestSession()) },
@@ -62,7 +45,7 @@ test("the order's own link erases nothing: people it was forwarded to get no fur
 
 test("the mailed link goes to the address of the order, and erases once it is confirmed", async () => {
   const bought = await arrived();
-  const link = { token: bought.token, proof: await proofFor(bought) };
+  const link = { token: bought.token, proof: await proofOf(bought) };
   expect(inbox.received.at(-1)?.recipients).toEqual([bought.email]);
   for (const _ of [1, 2, 3])
     expect(await perform(erasures.open, asNobody, link)).toMatchObject({ id: bought.order.id });
@@ -77,7 +60,7 @@ test("the mailed link goes to the address of the order, and erases once it is co
 
 test("a link that is confirmed five times at once erases once, and the others find no order", async () => {
   const bought = await arrived();
-  const link = { token: bought.token, proof: await proofFor(bought) };
+  const link = { token: bought.token, proof: await proofOf(bought) };
   const all = Array.from({ length: 5 }, () => perform(erasures.decide, asNobody, link));
   const ends = (await Promise.allSettled(all)).map((end) =>
     end.status === "fulfilled" ? "erased" : end.reason.code,
@@ -95,7 +78,7 @@ test("in the session that placed the order no mail is needed", async () => {
 
 test("while an order is on its way the mailed link erases nothing and stays valid", async () => {
   const bought = await ordered();
-  const link = { token: bought.token, proof: await proofFor(bought) };
+  const link = { token: bought.token, proof: await proofOf(bought) };
   await expect(perform(erasures.decide, asNobody, link)).rejects.toMatchObject({ code: "order_in_progress" });
   await deliver(bought.order.id);
   await perform(erasures.decide, asNobody, link);
@@ -104,7 +87,7 @@ test("while an order is on its way the mailed link erases nothing and stays vali
 
 test("nothing is mailed for an order in an account, and an older mail erases nothing of it", async () => {
   const bought = await arrived();
-  const link = { token: bought.token, proof: await proofFor(bought) };
+  const link = { token: bought.token, proof: await proofOf(bought) };
   await signUpFrom(bought.session, bought.email);
   await expect(perform(erasures.mailLink, asNobody, bought)).rejects.toMatchObject({ code: "bad_request" });
   await expect(perform(erasures.open, asNobody, link)).rejects.toMatchObject(deadLink);
