@@ -51,7 +51,7 @@ test("all missing parts of an address are reported at once, by their names in th
     "Enter the street and number",
     "Enter the ZIP code",
     "Enter the city",
-    "Enter the state",
+    "Choose the state",
   ]);
   await page.getByRole("combobox", { name: "Country" }).selectOption("CA");
   await expect(page.getByRole("combobox", { name: "Province" })).toBeVisible();

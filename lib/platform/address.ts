@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { normalizePlace, type PlaceFault, placeFaults } from "#lib/platform/address/place.ts";
+import { regionChoices } from "#lib/platform/address/region.ts";
 import { countryCodes } from "#lib/platform/address/rule.ts";
 import { normalizePhone } from "./phone.ts";
 import { line } from "./text.ts";
@@ -84,5 +85,6 @@ export function placeIssue(found: PlaceFault, country: string) {
     fault === "missing"
       ? `A ${what} is needed for this country`
       : `Not a ${what} of ${country}${example && `, such as ${example}`}`;
-  return { code: "custom" as const, message, params: { fault, name, example } };
+  const listed = found.part === "region" && regionChoices(country).length > 0;
+  return { code: "custom" as const, message, params: { fault, name, example, listed } };
 }

@@ -16,9 +16,11 @@ export async function fieldWords(
     const fault = local?.fault ?? faultOf(issue, valueAt(payload, name));
     const field = name.split(".").at(-1) ?? "";
     const bounds = boundsOf(issue);
-    const keys = fault === "tooShort" ? [`${field}.tooShort`, `${field}.invalid`] : [`${field}.${fault}`];
+    const { listed = false, ...named } = local ?? {};
+    const said = fault === "missing" && listed ? "unchosen" : fault;
+    const keys = fault === "tooShort" ? [`${field}.tooShort`, `${field}.invalid`] : [`${field}.${said}`];
     const known = keys.flatMap((key) =>
-      [t, account].filter((each) => each.has(key)).map((each) => each(key, { ...bounds, ...local })),
+      [t, account].filter((each) => each.has(key)).map((each) => each(key, { ...bounds, ...named })),
     );
     return [name, [known[0] ?? t(`any.${fault === "tooShort" ? "invalid" : fault}`)]];
   });
@@ -32,7 +34,13 @@ function boundsOf(issue: Issue | undefined): Record<string, string | number> {
 }
 
 /** The params of an error that depends on the country: see placeIssue and notAPhone. */
-const localFault = z.object({ fault: z.enum(["missing", "invalid"]), name: z.string(), example: z.string() });
+const localFault = z.object({
+  fault: z.enum(["missing", "invalid"]),
+  name: z.string(),
+  example: z.string(),
+  /** Whether the field is a list to choose from. */
+  listed: z.boolean().optional(),
+});
 
 function faultOf(issue: Issue | undefined, value: unknown): Fault {
   if (value === undefined || (typeof value === "string" && value.trim() === "")) return "missing";
