@@ -1,7 +1,7 @@
 import { kettle } from "./demo.ts";
 import { expectNothingTooWide } from "./kit/layout.ts";
 import { expect, test } from "./kit/test.ts";
-import { openContact, openDelivery, openPayment } from "./steps/by-api.ts";
+import { openContact, openDelivery, openPayment, openPlaced } from "./steps/by-api.ts";
 import { fillAddress } from "./steps/checkout.ts";
 
 test("the fields of every step stay in their column", { tag: ["@core", "@desktop"] }, async ({
@@ -58,4 +58,19 @@ test("the pictures of a product fill their frames, however long the text beside 
     );
     expect(unfilled, `at ${width} px`).toBe(0);
   }
+});
+
+test("the word for an order's status stays whole in large text", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  await openPlaced(guest);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const lines = await page.getByRole("heading", { name: "Confirmed" }).evaluate((heading) => {
+    document.documentElement.style.fontSize = "200%";
+    const text = document.createRange();
+    text.selectNodeContents(heading);
+    return text.getClientRects().length;
+  });
+  expect(lines).toBe(1);
 });

@@ -28,14 +28,14 @@ export function OrderStatus({ order, clock, arrival, payBy }: Props) {
   const word = statusWord(order);
   return (
     <section aria-labelledby="status" className="card p-5 sm:p-6 print:border-0 print:p-0">
-      <div className="flex gap-4">
+      <div className="flex flex-wrap gap-4">
         <span
           aria-hidden="true"
           className={`grid size-12 shrink-0 place-items-center rounded-full ${isCancelled ? "bg-clay-soft text-clay-ink" : "bg-sky-soft text-marsh"}`}
         >
           <Icon name={icons[word]} className="size-6" />
         </span>
-        <div className="min-w-0">
+        <div className="grow basis-[10rem]">
           <h2 id="status">{t(`status.${word}`)}</h2>
           <p className="mt-1 text-lg">{t(`statusLead.${statusLeadWord(order)}`)}</p>
           {payBy && (
