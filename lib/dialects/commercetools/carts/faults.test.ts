@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError } from "#test/support/commercetools/shop.ts";
+import { expectError, update } from "#test/support/commercetools/shop.ts";
 
 const guestsOf = (anonymousId: string) => db.user.count({ where: { anonymousId } });
 
@@ -33,3 +33,15 @@ test("the guest of a cart's new anonymousId is created with the change, or not a
   expect(await guestsOf(anonymousId)).toBe(0);
   expect((await give()).body).toMatchObject({ anonymousId, version: cart.version + 1 });
 });
+
+test.each([{ id: randomUUID() }, { id: "standard" }, { key: "no-such-method" }])(
+  "a shipping method that does not exist is a reference to nothing, however it is named: %o",
+  async (named) => {
+    const token = await serverToken();
+    const { body: cart } = await send("POST", "/carts", { token, body: { currency: "USD" } });
+    const shippingMethod = { typeId: "shipping-method", ...named };
+    const chosen = await update(token, cart, [{ action: "setShippingMethod", shippingMethod }], "/carts");
+    const drafted = await send("POST", "/carts", { token, body: { currency: "USD", shippingMethod } });
+    for (const reply of [chosen, drafted]) expectError(reply, 400, "ReferencedResourceNotFound");
+  },
+);
