@@ -18,9 +18,10 @@ export async function convertGuest(caller: Context, linked: AnonymousAccountLink
     const guests = await tx.$queryRaw<unknown[]>`
       select 1 from "user" where id = ${anonymousUserId}::uuid and is_anonymous for update`;
     if (guests.length === 0) return;
-    // It may be deleted between a sign-in and this, and must not be from here on.
+    // It may be deleted between a sign-in and this, and must not be from here on. Of several guests who become one
+    // account at once, each sees what the one before has moved: of their uses of a coupon, one counts.
     const accounts = await tx.$queryRaw<unknown[]>`
-      select 1 from "user" where id = ${userId}::uuid and not is_anonymous and email <> ${deletedAddress(userId)} for key share`;
+      select 1 from "user" where id = ${userId}::uuid and not is_anonymous and email <> ${deletedAddress(userId)} for no key update`;
     if (accounts.length === 0) throw notFound("Account");
     for (const move of Object.values(guestRows)) {
       if (typeof move === "function") await move(ctx, linked);
