@@ -23,7 +23,9 @@ const pageSources = [
   "proxy.ts",
   "next.config.ts",
   "postcss.config.mjs",
+  "package.json",
   "package-lock.json",
+  "tsconfig.json",
 ];
 const sources = [...pageSources, "scripts", "prisma", ".env.example"];
 
