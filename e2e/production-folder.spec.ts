@@ -54,8 +54,13 @@ test("@desktop the production folder runs elsewhere with Node alone, and each of
     expect(megabytes).toBeLessThan(70);
     // The programs refer to it.
     expect(files).toContain(".env.example");
-    for (const program of ["seed.js", "jobs.js", "payments.js", "erase.js"])
-      expect([program, await failureOf(run(program))]).toEqual([program, notMigrated]);
+    for (const [program = "", ...args] of [
+      ["seed.js"],
+      ["jobs.js"],
+      ["payments.js"],
+      ["erase.js", "guest@example.com"],
+    ])
+      expect([program, await failureOf(run(program, {}, ...args))]).toEqual([program, notMigrated]);
     expect(await run("migrate.js")).toMatch(/^Applied \d{14}_/);
     expect(await run("migrate.js")).toBe("Nothing to apply.\n");
     expect(await run("seed.js", {}, "--help")).toBe("Write: node seed.js\n");
