@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deleteAccount } from "#lib/commerce/privacy/index.ts";
 import { listOrders } from "#lib/dialects/store-api/routes/orders.ts";
-import { db, Prisma, type Transaction } from "#lib/platform/database/db.ts";
+import { db, Prisma, type Transaction, withTransaction } from "#lib/platform/database/db.ts";
 import { postAuth, signInFrom, signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
 import { call } from "#test/support/call.ts";
 import { guestEmail } from "#test/support/checkout.ts";
@@ -11,6 +11,7 @@ import { openInbox } from "#test/support/inbox.ts";
 import { interleaveAt } from "#test/support/locks.ts";
 import { password } from "#test/support/sessions.ts";
 import { endAccess } from "./close-access.ts";
+import { isStillOpen } from "./still-open.ts";
 
 const inbox = await openInbox();
 const newPassword = "another password";
@@ -71,6 +72,15 @@ for (const event of Object.keys(events)) {
     expect(await opened(owner)).toEqual([0, 0]);
   });
 }
+
+test("a session that no password opened may stay until the account is deleted", async () => {
+  const owner = await account();
+  const user = { id: owner.userId };
+  await db.account.deleteMany({ where: { userId: owner.userId } });
+  expect(await isStillOpen({}, user)).toBe(true);
+  await withTransaction(async (tx) => void (await events["is deleted"]?.(tx, owner)));
+  expect(await isStillOpen({}, user)).toBe(false);
+});
 
 /** Signs in and gets tokens with the old password while the new one is about to be stored. */
 async function useOldPassword(owner: Account, change: () => Promise<{ status: number }>) {

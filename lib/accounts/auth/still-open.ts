@@ -1,4 +1,5 @@
 import { createAuthMiddleware } from "better-auth/api";
+import { deletedAddress } from "#lib/commerce/privacy/index.ts";
 import { db } from "#lib/platform/database/db.ts";
 
 /** The hash that the password of a sign-in was found to match, by better-auth's context of the call. */
@@ -23,5 +24,9 @@ export const passwordCompared = createAuthMiddleware(async (ctx) => {
 export async function isStillOpen(context: object, user: { id: string }): Promise<boolean> {
   if ("isAnonymous" in user && user.isAnonymous) return true;
   const hash = proven.get(context);
-  return (await db.account.count({ where: { userId: user.id, ...(hash && { password: hash }) } })) > 0;
+  // Without a password there may be no row of "account", as after a sign-in by a code in a mail.
+  const open = hash
+    ? { accounts: { some: { password: hash } } }
+    : { email: { not: deletedAddress(user.id) } };
+  return (await db.user.count({ where: { id: user.id, ...open } })) > 0;
 }
