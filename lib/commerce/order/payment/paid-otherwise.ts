@@ -33,12 +33,21 @@ export async function recordOtherwise({ tx }: TransactionContext, order: Order):
     const message = "The shop has no way to pay without a provider, as which the money could be recorded.";
     throw new DomainError("bad_request", message);
   }
-  const [at, amount] = [now(), BigInt(order.totals.total)];
+  const at = now();
+  const amount = BigInt(order.totals.total);
   await tx.payment.create({
     data: {
-      ...{ id: newId(), orderId: order.id, cartId: order.cartId, provider: way.id, method: method.id },
-      ...{ state: "captured", amount, captured: amount, currency: order.currency },
-      ...{ createdAt: at, updatedAt: at },
+      id: newId(),
+      orderId: order.id,
+      cartId: order.cartId,
+      provider: way.id,
+      method: method.id,
+      state: "captured",
+      amount,
+      captured: amount,
+      currency: order.currency,
+      createdAt: at,
+      updatedAt: at,
     },
   });
 }
