@@ -5,6 +5,7 @@ import { type Cart, isEmpty, lineInput } from "#lib/commerce/cart/index.ts";
 import { productHandle, products } from "#lib/commerce/catalog/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { statusName } from "./status-name.ts";
 import { currentContext } from "./visitor/current-context.ts";
 
 /** The statuses that apply to an empty cart. */
@@ -32,8 +33,8 @@ export function lastRemoved(query: Query): z.output<typeof removedLine> | null {
  */
 export async function cartStatusWords(query: Query, cart: Cart | null): Promise<string | null> {
   const t = await getTranslations("shop.cart");
-  const { status } = query;
-  if (typeof status !== "string" || !/^\w+$/.test(status) || !t.has(`status.${status}`)) return null;
+  const status = statusName(query.status);
+  if (status === null || !t.has(`status.${status}`)) return null;
   if ((!cart || isEmpty(cart)) && !toAnEmptyOne.has(status)) return null;
   if (status === "coupon" && cart?.coupons.length === 0) return null;
   if (status === "ended" && cart && !isEmpty(cart)) return t("endedOther");

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Order } from "#lib/commerce/order/index.ts";
+import { statusName } from "../status-name.ts";
 
 export type StatusParams = Promise<{ status?: string | string[] }>;
 
@@ -10,8 +11,9 @@ const kinds: Record<string, Status["kind"]> = { taken: "note", nothingMoved: "no
 
 /** Reads the status from the URL after an action. */
 export async function accountStatus(searchParams: StatusParams): Promise<Status | null> {
-  const [{ status }, t] = await Promise.all([searchParams, getTranslations("account.status")]);
-  if (typeof status !== "string" || !/^\w+$/.test(status) || !t.has(status)) return null;
+  const [given, t] = await Promise.all([searchParams, getTranslations("account.status")]);
+  const status = statusName(given.status);
+  if (status === null || !t.has(status)) return null;
   return { words: t(status), kind: kinds[status] ?? "done" };
 }
 
