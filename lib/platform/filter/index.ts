@@ -29,5 +29,5 @@ export {
   without,
   worded,
 } from "./make-fields.ts";
-export { exactPattern } from "./pattern.ts";
+export { exactPattern, literalsOf } from "./pattern.ts";
 export { sortToSql } from "./sort-to-sql.ts";

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { asNobody } from "#lib/platform/context.ts";
 import { Prisma } from "#lib/platform/database/db.ts";
 import { onlyRowOf } from "#lib/platform/database/rows.ts";
-import { exactPattern, isLike, toLike } from "./pattern.ts";
+import { exactPattern, isLike, literalsOf, toLike } from "./pattern.ts";
 
 test.each([
   ["Blue", "B*", true],
@@ -23,7 +23,7 @@ test.each([
   expect(isLike(text, pattern)).toBe(is);
 });
 
-test("the database and the program agree, and a text is like itself", async () => {
+test("the database and the program agree; a text is like itself, and contains a pattern's literals", async () => {
   const character = fc.constantFrom("a", "B", "*", "?", "%", "_", "\\", " ", "é", "💡");
   const text = fc.array(character, { maxLength: 8 }).map((characters) => characters.join(""));
   const row = z.object({ is: z.boolean() });
@@ -36,6 +36,7 @@ test("the database and the program agree, and a text is like itself", async () =
       );
       expect(isLike(found, pattern)).toBe(is);
       expect(isLike(found, exactPattern(found))).toBe(true);
+      if (is) for (const literal of literalsOf(pattern)) expect(found).toContain(literal);
     }),
   );
 });

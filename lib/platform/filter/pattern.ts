@@ -15,6 +15,16 @@ export function exactPattern(text: string): string {
   return text.replace(/[*?\\]/g, "\\$&");
 }
 
+/** The texts between a pattern's wildcards. Whatever matches contains each of them. */
+export function literalsOf(pattern: string): string[] {
+  const literals = [""];
+  for (const part of partsOf(pattern)) {
+    if (part.is === "literal") literals.push(literals.pop() + part.character);
+    else literals.push("");
+  }
+  return literals.filter((literal) => literal !== "");
+}
+
 /** The pattern for SQL's LIKE. */
 export function toLike(pattern: string): string {
   const words = { any: "%", one: "_" };

@@ -8,6 +8,7 @@ import {
   type FieldList,
   type Filter,
   filterToSql,
+  literalsOf,
   noneOf,
   queryFault,
   type Scalar,
@@ -33,7 +34,7 @@ export function conditionOf(fields: FieldList, part: Compiled): Condition {
   return "filter" in part ? filterToSql(fields, part.filter, "query") : part.condition;
 }
 
-/** No index helps with a pattern, so it counts for several expressions. */
+/** An index helps with few patterns, so each counts for several expressions. */
 function sizeOf({ and = [], or = [], not = [], filter = [], prefix, wildcard }: SearchQuery): number {
   const own = prefix || wildcard ? 5 : 1;
   return [...and, ...or, ...not, ...filter].reduce((sum, inner) => sum + sizeOf(inner), own);
@@ -51,7 +52,7 @@ function compiled(fields: FieldList, query: SearchQuery): Compiled {
       ? { filter: { kind: "not", filter: some.filter } }
       : { condition: noneOf([some.condition]), score: null };
   }
-  return leaf(query);
+  return leaf(fields, query);
 }
 
 function all(fields: FieldList, parts: readonly Compiled[]): Compiled {
@@ -86,13 +87,13 @@ function together(filters: readonly Filter[]): Filter[] {
   }, flat);
 }
 
-function leaf(query: SearchQuery): Compiled {
+function leaf(fields: FieldList, query: SearchQuery): Compiled {
   const { exact, exists, range, fullText, fullTextPrefix, fuzzy, prefix, wildcard } = query;
   if (exact) return { filter: exactly(exact) };
   if (exists) return { filter: toFilter(pathOf(exists.field, exists.language), { kind: "exists" }) };
   if (range) return { filter: inRange(range) };
-  if (prefix) return { filter: like({ ...prefix, value: `${exactPattern(prefix.value)}*` }) };
-  if (wildcard) return { filter: like(wildcard) };
+  if (prefix) return matching(fields, { ...prefix, value: `${exactPattern(prefix.value)}*` });
+  if (wildcard) return matching(fields, wildcard);
   const words = fullText ?? fullTextPrefix ?? fuzzy;
   if (words) return containing(words, fuzzy !== undefined);
   throw fault("Expected an expression, such as 'exact', 'range', 'fullText' or 'and'.");
@@ -132,8 +133,25 @@ function inRange({ field, ...ends }: NonNullable<SearchQuery["range"]>): Filter 
   return within(path.slice(0, -1), { kind: "and", filters: [{ kind: "defined", field: name }, ...filters] });
 }
 
+type Pattern = NonNullable<SearchQuery["wildcard"]>;
+
+function matching(fields: FieldList, pattern: Pattern): Compiled {
+  const filter = like(pattern);
+  const words = isProse(pattern.field) ? longWordsIn(pattern.value) : [];
+  if (words.length === 0) return { filter };
+  // The index of texts finds the few that may match.
+  const { where, score } = textSearch(words.join(" "));
+  return { condition: allOf([where, filterToSql(fields, filter, "query")]), score };
+}
+
+/** Words, or parts of words, that are in every text that matches, and that textSearch finds anywhere in a text. */
+function longWordsIn(pattern: string): string[] {
+  const words = literalsOf(pattern).flatMap((literal) => literal.split(/\s+/));
+  return words.filter((word) => /[\p{L}\p{N}]{3}/u.test(word));
+}
+
 /** A pattern over the whole text or, in names and descriptions, over words, whose case does not count. */
-function like({ field, value, language, caseInsensitive }: NonNullable<SearchQuery["wildcard"]>): Filter {
+function like({ field, value, language, caseInsensitive }: Pattern): Filter {
   const path = pathOf(field, language);
   if (!isProse(field)) {
     return toFilter(path, { kind: "like", pattern: value, ignoresCase: caseInsensitive ?? false });
