@@ -2,14 +2,7 @@ import type { Page } from "@playwright/test";
 import { beanie, breadBoard, pencils, soap } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { fillCart, openContact, openDelivery, openPayment } from "./steps/by-api.ts";
-import {
-  addressField,
-  fillAddress,
-  giveAddress,
-  giveContact,
-  placeOrder,
-  sendContact,
-} from "./steps/checkout.ts";
+import { addressField, giveAddress, giveContact, placeOrder, sendContact } from "./steps/checkout.ts";
 
 /** The fields that somebody sees and may fill in. */
 async function countFields(page: Page): Promise<number> {
@@ -106,39 +99,6 @@ test("the postal code chooses the state, and an error shows at its field until i
   await code.fill("97103");
   await expect(code).not.toHaveAttribute("aria-invalid", "true");
   await expect(addressField(guest, "State")).toHaveValue("OR");
-});
-
-test("what was typed is there after a reload: valid input from the cart, unfinished input from the browser", {
-  tag: "@desktop",
-}, async ({ guest, page }) => {
-  await openDelivery(guest);
-  await addressField(guest, "Full name").fill("Ada Lovelace");
-  await addressField(guest, "Address").fill("12 Harbor Road");
-  await page.reload();
-  await expect(addressField(guest, "Full name")).toHaveValue("Ada Lovelace");
-  await expect(addressField(guest, "Address")).toHaveValue("12 Harbor Road");
-  await fillAddress(guest);
-  await addressField(guest, "Address").focus();
-  await page.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.startsWith("delivery:")));
-  await page.goto("/checkout/payment");
-  await expect(page.getByRole("heading", { name: guest.words.payment.title })).toBeVisible();
-});
-
-test("an unfinished billing address is there again once it is asked for", { tag: "@desktop" }, async ({
-  guest,
-  page,
-}) => {
-  await openDelivery(guest);
-  const isSame = page.getByRole("checkbox", { name: "The billing address is the same" });
-  const billing = page.getByRole("group", { name: "Billing address" });
-  await isSame.uncheck();
-  await billing.getByRole("textbox", { name: "City" }).fill("Recife");
-  await billing.getByRole("combobox", { name: "Country" }).selectOption("BR");
-  await page.reload();
-  await addressField(guest, "Full name").fill("Ada Lovelace");
-  await isSame.uncheck();
-  await expect(billing.getByRole("textbox", { name: "City" })).toHaveValue("Recife");
-  await expect(billing.getByRole("combobox", { name: "Country" })).toHaveValue("BR");
 });
 
 test("a likely typo in a mail domain is asked about once the field is left, and corrected with one press", async ({

@@ -5,7 +5,7 @@ import { type Shown, shownBy } from "./support/shown.ts";
 import { type Spoken, spokenBy } from "./support/spoken.ts";
 
 const contract = z.object({
-  servers: z.tuple([z.object({ url: z.string() })]).default([{ url: "" }]),
+  servers: z.tuple([z.object({ url: z.string().transform((url) => url.replace(/\/$/, "")) })]),
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 const signedIn = z.object({ token: z.string() });

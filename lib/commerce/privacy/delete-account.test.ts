@@ -59,13 +59,8 @@ async function fullAccount() {
   await postAuth("/request-password-reset", { email: customer.email });
   await db.rewardEntry.create({ data: { userId: customer.userId, orderId: order.id, points: 5 } });
   // Stored like a module's own link.
-  await db.verification.create({
-    data: {
-      identifier: `order-claim:${customer.userId}`,
-      value: "x",
-      expiresAt: new Date(Date.now() + 60_000),
-    },
-  });
+  const link = { identifier: `order-claim:${customer.userId}`, value: "x" };
+  await db.verification.create({ data: { ...link, expiresAt: new Date(Date.now() + 60_000) } });
   const user = await db.user.update({
     where: { id: customer.userId },
     data: { name: "Quirina Zapletal", firstName: "Quirina" },
