@@ -5,9 +5,13 @@ import type { Migration } from "./folder.ts";
 
 /**
  * Checks that the database has all of `migrations`.
- * @throws Problem naming the first that is missing
+ * @throws Problem naming the first that is missing, and the `command` that migrates
  */
-export async function requireMigrated(url: string, migrations: readonly Migration[]): Promise<void> {
+export async function requireMigrated(
+  url: string,
+  migrations: readonly Migration[],
+  command: string,
+): Promise<void> {
   const applied = await withClient(url, (client) =>
     client
       .query<{ name: string }>(
@@ -24,6 +28,6 @@ export async function requireMigrated(url: string, migrations: readonly Migratio
   const others = rest.length > 0 ? ` and ${rest.length} more` : "";
   throw new Problem(
     `The database is not migrated: it lacks ${first.name}${others}.`,
-    "Run node migrate.js first.",
+    `Run ${command} first.`,
   );
 }

@@ -1,41 +1,12 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { addShipment, changePayment, moveOrder, tendPayment } from "#lib/commerce/order/index.ts";
 import { asShop } from "#lib/platform/context.ts";
 import { pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
-import { atTheTill, pay } from "#test/payment/checkout.ts";
-import { openGateway } from "#test/payment/gateway.ts";
-import { offer } from "#test/payment/offer.ts";
+import { startOperating } from "#test/payment/operator.ts";
 import { refundPaymentOf } from "#test/payment/refund.ts";
-import { operatePayments } from "./operate.ts";
 
-const gateway = openGateway();
-offer(gateway.provider);
-
-const lines: string[] = [];
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation((text: string) => void lines.push(text));
-});
-
-/** What the command prints. */
-async function run(...args: string[]): Promise<string> {
-  lines.length = 0;
-  await operatePayments("npm run payments --", args);
-  return lines.join("\n");
-}
-
-async function buy(how: Parameters<typeof pay>[1] = {}) {
-  const placed = await pay(await atTheTill(), { paymentMethod: "direct", ...how });
-  if (placed.attempt) throw new Error("It leads elsewhere");
-  const { id, orderNumber, totals } = placed.order;
-  const session = gateway.sessions().at(-1);
-  return {
-    id,
-    number: orderNumber,
-    total: (totals.total / 100).toFixed(2),
-    paymentId: session?.attemptId ?? "",
-  };
-}
+const { gateway, run, buy } = startOperating();
 
 test("an order is shown with its payment, and refunded in part and then whole", async () => {
   const { number, total } = await buy();

@@ -1,8 +1,8 @@
 import { paymentsUsage } from "../payments/usage.ts";
 import { runProgram } from "./run-program.ts";
 
-// node payments.js: lists the payments that need attention. node payments.js show, refund, capture, release or cancel:
-// see payments/operate.ts.
+// node payments.js: lists the payments that need attention. node payments.js show, refund, capture, received, release or
+// cancel: see payments/operate.ts.
 const name = "node payments.js";
 await runProgram(
   import.meta.dirname,

@@ -10,7 +10,8 @@ await runProgram(import.meta.dirname, async () => {
   const { requireDeclaredPooler } = await import("../postgres/pooler.ts");
   await requireDeclaredPooler(env.DATABASE_URL);
   // Otherwise it would create its queues there, and fail again and again at everything else.
-  await requireMigrated(env.DATABASE_URL, readMigrations(join(import.meta.dirname, "prisma/migrations")));
+  const migrations = readMigrations(join(import.meta.dirname, "prisma/migrations"));
+  await requireMigrated(env.DATABASE_URL, migrations, "node migrate.js");
   const { useBuild } = await import("../build/users.ts");
   useBuild(import.meta.dirname, "node worker.js");
   await import("../worker.ts");
