@@ -27,7 +27,7 @@ export function batchSizeOf(handler: Handler): number {
  */
 export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<Outcome[]> {
   if ("handleAll" in handler) return runTogether(handler, jobs);
-  const orders = ordersOf(jobs);
+  const orderOf = readOrders(jobs);
   const waiting = [...jobs];
   const outcomes: Outcome[] = [];
   const turn = async () => {
@@ -36,7 +36,7 @@ export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<
       outcomes.push(
         await settle(handler, job, async () => {
           const event = eventSchema.parse(data);
-          const order = (await orders).get(event.orderId);
+          const order = await orderOf(event.orderId);
           // It may have been deleted.
           if (order) await handler.handle(event, order);
         }),
@@ -49,23 +49,31 @@ export async function runBatch(handler: Handler, jobs: readonly Job[]): Promise<
 
 type Together = Extract<Handler, { handleAll: unknown }>;
 
+/** If they fail together, each is handled alone: one that cannot be handled must not fail the others. */
 async function runTogether(handler: Together, jobs: readonly Job[]): Promise<Outcome[]> {
   const events = jobs.flatMap(({ data }) => eventSchema.safeParse(data).data ?? []);
-  const handled = events.length > 0 && handler.handleAll(events);
+  const failed = events.length > 0 && (await handler.handleAll(events).then(() => null, failureOf));
   return Promise.all(
     jobs.map((job) =>
       settle(handler, job, async () => {
-        eventSchema.parse(job.data);
-        await handled;
+        const event = eventSchema.parse(job.data);
+        if (failed && events.length === 1) throw failed.error;
+        if (failed) await handler.handleAll([event]);
       }),
     ),
   );
 }
 
-type Orders = Promise<Map<string, Order>>;
+const failureOf = (error: unknown) => ({ error });
 
-async function ordersOf(jobs: readonly Job[]): Orders {
+/** Reads the orders of `jobs` in one statement, and each alone if that fails: one that cannot be read fails no other. */
+function readOrders(jobs: readonly Job[]): (id: string) => Promise<Order | undefined> {
   const ids = jobs.flatMap(({ data }) => eventSchema.safeParse(data).data?.orderId ?? []);
+  const all = load(ids).catch(() => null);
+  return async (id) => ((await all) ?? (await load([id]))).get(id);
+}
+
+async function load(ids: readonly string[]): Promise<Map<string, Order>> {
   if (ids.length === 0) return new Map();
   const orders = await loadOrders(asNobody, Prisma.sql`where o.id = any (${ids}::uuid[])`);
   return new Map(orders.map((order) => [order.id, order]));

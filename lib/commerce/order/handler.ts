@@ -5,7 +5,8 @@ type Handling =
   /** Gets the order as it is when the worker takes the job. */
   | { handle: (event: OrderEvent, order: Order) => Promise<void> }
   /**
-   * Handles a batch of events at once, and reads what it needs of their orders itself. If it throws, all are retried.
+   * Handles a batch of events at once, and reads what it needs of their orders itself. If it throws, it gets each of
+   * them alone; those for which it throws again are retried.
    */
   | { handleAll: (events: readonly OrderEvent[]) => Promise<void> };
 

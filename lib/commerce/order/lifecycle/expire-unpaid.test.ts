@@ -102,3 +102,16 @@ test("a concurrent payment is either in time or rejected as late; concurrent run
     expect(await countJobs("order.expired", id)).toBe(cancelled ? 1 : 0);
   }
 });
+
+test("orders that cannot be cancelled do not hold up those placed after them", async () => {
+  const ids: string[] = [];
+  for (let count = 0; count < 3; count++) ids.push((await buy({ variant: await makeVariant() })).order.id);
+  for (const id of ids) await placedAgo(id, 8);
+  const [broken = "", ...fine] = ids;
+  const { shippingAddress } = await db.order.findUniqueOrThrow({ where: { id: broken } });
+  await db.order.update({ where: { id: broken }, data: { shippingAddress: [] } });
+  expect(await expireUnpaidOrders(1)).toBe(2);
+  await db.order.update({ where: { id: broken }, data: { shippingAddress: shippingAddress ?? {} } });
+  for (const id of fine) expect(await statusOf(id)).toBe("cancelled");
+  expect(await expireUnpaidOrders(1)).toBe(1);
+});

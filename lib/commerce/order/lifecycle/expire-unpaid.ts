@@ -10,37 +10,50 @@ import { payBy } from "./pay-by.ts";
 import { cancel } from "./steps.ts";
 
 const dayMs = 86_400_000;
-const batchSize = 500;
-
 /**
  * Cancels orders that were not paid within UNPAID_ORDER_DAYS, each in its own transaction. Orders that are paid,
  * confirmed or shipped meanwhile are left alone. Idempotent, and safe to run concurrently. Returns the number of
  * cancelled orders.
  */
-export async function expireUnpaidOrders(): Promise<number> {
-  const due = await db.order.findMany({
+export async function expireUnpaidOrders(batchSize = 500): Promise<number> {
+  let expired = 0;
+  // In batches to the end, so that orders which cannot be cancelled hold up no others.
+  for (let after = ""; ; ) {
+    const ids = await overdue(after, batchSize);
+    for (const id of ids) if (await isExpired(id)) expired += 1;
+    const last = ids.at(-1);
+    if (!last || ids.length < batchSize) break;
+    after = last;
+  }
+  if (expired > 0) log.info({ expired }, "unpaid orders cancelled");
+  return expired;
+}
+
+async function overdue(after: string, batchSize: number): Promise<string[]> {
+  const orders = await db.order.findMany({
     where: {
       status: "pending",
       paymentStatus: "pending",
       fulfillmentStatus: "unfulfilled",
       total: { gt: 0 },
       placedAt: { lte: new Date(now().getTime() - env.UNPAID_ORDER_DAYS * dayMs) },
+      ...(after && { id: { gt: after } }),
     },
-    orderBy: { placedAt: "asc" },
+    orderBy: { id: "asc" },
     take: batchSize,
     select: { id: true },
   });
-  let expired = 0;
-  for (const { id } of due) {
-    try {
-      if ((await moveOrder(asShop, { id }, [expire])).status === "cancelled") expired += 1;
-    } catch (err) {
-      // The others go on; the next run retries this one.
-      log.error({ orderId: id, err }, "unpaid order was not cancelled");
-    }
+  return orders.map(({ id }) => id);
+}
+
+async function isExpired(id: string): Promise<boolean> {
+  try {
+    return (await moveOrder(asShop, { id }, [expire])).status === "cancelled";
+  } catch (err) {
+    // The others go on; the next run retries this one.
+    log.error({ orderId: id, err }, "unpaid order was not cancelled");
+    return false;
   }
-  if (expired > 0) log.info({ expired }, "unpaid orders cancelled");
-  return expired;
 }
 
 /** Checks again under the order's lock: it may have been paid since it was found. */
