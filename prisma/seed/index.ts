@@ -21,6 +21,8 @@ export async function seed(): Promise<string> {
   try {
     return await prisma.$transaction(
       async (tx) => {
+        // Prisma writes times without their zone.
+        await tx.$executeRaw`set local timezone = 'UTC'`;
         if ((await tx.product.count()) > 0) return untouched;
         const now = new Date();
         const sellables = await seedCatalogue(tx);

@@ -59,6 +59,22 @@ test.each([
   },
 );
 
+test("a database in another time zone suits, but not behind PgBouncer, where the shop cannot set it", async () => {
+  const pooled = `${url}?pgbouncer=true`;
+  await checkServer(pooled);
+  await ask(`ALTER DATABASE "${name}" SET timezone = 'Europe/London'`);
+  await checkServer(url);
+  const fix = `ALTER ROLE ${owner} IN DATABASE "${name}" SET TimeZone = 'UTC'`;
+  await expect(checkServer(pooled)).rejects.toMatchObject({
+    message: `The database "${name}" writes times in the zone Europe/London, and behind PgBouncer the shop cannot change that.`,
+    remedy: `Set it for the shop: ${fix}`,
+  });
+  await ask(fix);
+  await checkServer(pooled);
+  await ask(`ALTER DATABASE "${name}" RESET timezone`);
+  await ask(`ALTER ROLE ${owner} IN DATABASE "${name}" RESET timezone`);
+});
+
 test("a role that may not create tables is refused, unless somebody else has", async () => {
   const fix = `ALTER DATABASE "${name}" OWNER TO ${tenant}`;
   await expect(checkServer(asTenant())).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { messageOf, Problem } from "../process/problem.ts";
-import { requireDeclaredPooler } from "./pooler.ts";
+import { isDeclaredPooler, requireDeclaredPooler } from "./pooler.ts";
 import { requireSuitable } from "./suitable.ts";
 import { placeOf } from "./url.ts";
 
@@ -13,7 +13,7 @@ export async function checkServer(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    await requireSuitable(client, server);
+    await requireSuitable(client, server, isDeclaredPooler(url));
   } catch (error) {
     if (error instanceof Problem) throw error;
     const code = error instanceof Error && "code" in error ? error.code : undefined;

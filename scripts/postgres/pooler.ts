@@ -5,6 +5,11 @@ import { placeOf } from "./url.ts";
 const rounds = 5;
 const patienceMs = 2_000;
 
+/** Whether `url` says that a pooler hands out PostgreSQL's connections for a transaction at a time. */
+export function isDeclaredPooler(url: string): boolean {
+  return new URL(url).searchParams.get("pgbouncer") === "true";
+}
+
 /**
  * Checks that DATABASE_URL says so if a pooler hands out PostgreSQL's connections for a transaction at a time: prepared
  * statements and settings would otherwise meet strangers' connections, now and then. A server that cannot be reached
@@ -12,12 +17,11 @@ const patienceMs = 2_000;
  * @throws Problem with what to write
  */
 export async function requireDeclaredPooler(url: string): Promise<void> {
-  const { searchParams, search } = new URL(url);
-  if (searchParams.get("pgbouncer") === "true") return;
+  if (isDeclaredPooler(url)) return;
   if (!(await sharesConnections(url).catch(() => false))) return;
   throw new Problem(
     `At ${placeOf(url).server} is a pooler in transaction mode, such as PgBouncer, and DATABASE_URL does not say so.`,
-    `Add ${search ? "&" : "?"}pgbouncer=true to DATABASE_URL, or use the pooler in session mode.`,
+    `Add ${new URL(url).search ? "&" : "?"}pgbouncer=true to DATABASE_URL, or use the pooler in session mode.`,
   );
 }
 

@@ -8,6 +8,8 @@ type Settings = {
   encoding: string;
   dateStyle: string;
   conformingStrings: string;
+  timeZone: string;
+  isUtc: boolean;
   schema: string | null;
   ready: boolean;
   hasTrigrams: boolean;
@@ -19,24 +21,27 @@ const settings = `SELECT current_setting('server_version_num')::int / 10000 AS v
   quote_ident(current_database()) AS database, quote_ident(current_user) AS role,
   current_setting('server_encoding') AS encoding, current_setting('DateStyle') AS "dateStyle",
   current_setting('standard_conforming_strings') AS "conformingStrings", current_schema() AS schema,
+  current_setting('TimeZone') AS "timeZone", extract(timezone from timestamptz '2026-01-01 00:00Z') = 0
+    AND extract(timezone from timestamptz '2026-07-01 00:00Z') = 0 AS "isUtc",
   to_regclass('public._prisma_migrations') IS NOT NULL OR (has_database_privilege(current_database(), 'CREATE')
     AND (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = 'public')) AS ready,
   EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'pg_trgm') AS "hasTrigrams",
   to_regcollation('pg_catalog."und-x-icu"') IS NOT NULL AS "hasIcu"`;
 
 /**
- * Checks that the shop can use the database: its version, encoding, settings, and the role's rights.
+ * Checks that the shop can use the database: its version, encoding, settings, and the role's rights. Behind a `pooler`
+ * that shares connections, more settings have to be right, because the shop does not set them itself there.
  * @throws Problem that says what is missing and how to change it
  */
-export async function requireSuitable(client: Client, server: string): Promise<void> {
+export async function requireSuitable(client: Client, server: string, pooler: boolean): Promise<void> {
   const { rows } = await client.query<Settings>(settings);
   for (const found of rows) {
-    const [what, remedy] = faultOf(found, server) ?? [];
+    const [what, remedy] = faultOf(found, server, pooler) ?? [];
     if (what && remedy) throw new Problem(what, remedy);
   }
 }
 
-function faultOf(found: Settings, server: string): [what: string, remedy: string] | null {
+function faultOf(found: Settings, server: string, pooler: boolean): [what: string, remedy: string] | null {
   const { version, database, role, encoding, dateStyle, conformingStrings, schema } = found;
   const set = (setting: string) =>
     `Set it for the shop: ALTER ROLE ${role} IN DATABASE ${database} SET ${setting}`;
@@ -51,6 +56,11 @@ function faultOf(found: Settings, server: string): [what: string, remedy: string
     return [`The database ${database} writes dates as "${dateStyle}".`, set("DateStyle = 'ISO'")];
   if (conformingStrings !== "on")
     return [`The database ${database} has non-standard strings.`, set("standard_conforming_strings = on")];
+  if (pooler && !found.isUtc)
+    return [
+      `The database ${database} writes times in the zone ${found.timeZone}, and behind PgBouncer the shop cannot change that.`,
+      set("TimeZone = 'UTC'"),
+    ];
   if (!found.ready)
     return [
       `The role ${role} may not create tables in the database ${database}.`,

@@ -16,7 +16,7 @@ function connect() {
   const half = Math.floor(env.DATABASE_POOL_SIZE / 2);
   const pool = behindPgBouncer
     ? openPool({ connectionString, max: env.DATABASE_POOL_SIZE })
-    : openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect: limitTime });
+    : openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect: setUp });
   const frequent = behindPgBouncer ? pool : openPool({ connectionString, max: half, onConnect: planOnce });
   const namePrisma = statementNames("p");
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => namePrisma(sql) });
@@ -38,8 +38,11 @@ function connect() {
  */
 const limits = "set statement_timeout = '25s'; set idle_in_transaction_session_timeout = '30s'";
 
-async function limitTime(client: pg.ClientBase): Promise<void> {
-  await client.query(limits);
+/** Prisma writes times without their zone and drops the zone of those that it reads: a server in Berlin moves them. */
+const settings = `${limits}; set timezone = 'UTC'`;
+
+async function setUp(client: pg.ClientBase): Promise<void> {
+  await client.query(settings);
 }
 
 /**
@@ -47,7 +50,7 @@ async function limitTime(client: pg.ClientBase): Promise<void> {
  * connection anew, at several ms for the largest, and goes on doing so if a plan for any values looks more expensive.
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {
-  await client.query(`${limits}; set plan_cache_mode = force_generic_plan`);
+  await client.query(`${settings}; set plan_cache_mode = force_generic_plan`);
 }
 
 /**
