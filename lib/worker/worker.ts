@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
 import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
+import { readByIndex } from "#lib/platform/database/by-index.ts";
 import { attentiveSocket } from "#lib/platform/database/open-pool.ts";
 import { behindPgBouncer } from "#lib/platform/database/pgbouncer.ts";
 import { env } from "#lib/platform/env.ts";
@@ -48,7 +49,7 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
   const connections = { connectionString: env.DATABASE_URL, max: 4, stream: () => attentiveSocket() };
   const boss = new PgBoss({
     ...connections,
-    useListenNotify: !behindPgBouncer,
+    ...(!behindPgBouncer && { useListenNotify: true, onConnect: readByIndex }),
     // How soon a job of a crashed worker is noticed.
     superviseIntervalSeconds: 20,
     monitorIntervalSeconds: 20,

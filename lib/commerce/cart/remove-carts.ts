@@ -11,6 +11,9 @@ export async function removeCarts(tx: Transaction, ids: readonly string[]): Prom
   await tx.cart.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
-/** Attempts to pay for the cart c that may still turn out to be paid, so that it has to stay. */
+/**
+ * Attempts to pay for the cart c that may still turn out to be paid, so that it has to stay. "offset 0" keeps this a
+ * look-up for one cart, whatever PostgreSQL knows of the tables' sizes.
+ */
 export const undecidedPayments = Prisma.sql`select 1 from payment p
-  where p.cart_id = c.id and p.due_at is not null and not p.goes_back`;
+  where p.cart_id = c.id and p.due_at is not null and not p.goes_back offset 0`;

@@ -4,6 +4,7 @@ import pg from "pg";
 import { env } from "#lib/platform/env.ts";
 import { Prisma, PrismaClient } from "../../../prisma/generated/client.ts";
 import { processWide } from "../process-wide.ts";
+import { readByIndex } from "./by-index.ts";
 import { openPool } from "./open-pool.ts";
 import { behindPgBouncer } from "./pgbouncer.ts";
 
@@ -51,6 +52,7 @@ async function setUp(client: pg.ClientBase): Promise<void> {
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {
   await client.query(`${settings}; set plan_cache_mode = force_generic_plan`);
+  await readByIndex(client);
 }
 
 /**

@@ -3,6 +3,7 @@ import { db, withTransaction } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
+import { makeOldGuests } from "#test/support/old-guests.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { deleteExpired } from "./index.ts";
 
@@ -14,24 +15,6 @@ const old = daysAgo(31);
 beforeEach(async () => {
   await deleteExpired();
 });
-
-/** Creates old guests without a session, each with a cart, a line and a declined payment. */
-async function makeOldGuests(count: number): Promise<void> {
-  await db.$executeRaw`
-    with guests as (
-      insert into "user" (id, name, email, is_anonymous, created_at, updated_at)
-      select id, 'Anonymous', id || '@anonymous.placeholder.invalid', true, ${old}, ${old}
-      from (select gen_random_uuid() as id from generate_series(1, ${count}::int)) ids returning id
-    ), carts as (
-      insert into cart (id, token_hash, user_id, currency, country, updated_at)
-      select gen_random_uuid(), gen_random_uuid(), id, 'USD', 'US', ${old} from guests returning id
-    ), lines as (
-      insert into cart_line (id, cart_id, variant_id, quantity, unit_price)
-      select gen_random_uuid(), id, ${variant.variantId}::uuid, 1, 1000 from carts
-    )
-    insert into payment (id, cart_id, provider, method, state, amount, currency, updated_at)
-    select gen_random_uuid(), id, 'demo-card', 'card_declines', 'declined', 1000, 'USD', now() from carts`;
-}
 
 const countGuests = () => db.user.count({ where: { isAnonymous: true } });
 const exists = async (id: string) => (await db.user.count({ where: { id } })) === 1;
@@ -48,7 +31,7 @@ const endSessions = (userId: string) =>
 
 test("1,200 old guests, more than a batch, are deleted with everything that belongs to them", async () => {
   const before = await countGuests();
-  await makeOldGuests(1_200);
+  await makeOldGuests(1_200, variant);
   expect(await deleteExpired()).toMatchObject({ guests: 1_200 });
   expect(await countGuests()).toBe(before);
   expect(await db.cart.count({ where: { updatedAt: old } })).toBe(0);
@@ -57,7 +40,7 @@ test("1,200 old guests, more than a batch, are deleted with everything that belo
 });
 
 test("two concurrent runs share the work: each guest is deleted once and neither run fails", async () => {
-  await makeOldGuests(1_200);
+  await makeOldGuests(1_200, variant);
   const [one, two] = await Promise.all([deleteExpired(), deleteExpired()]);
   expect(Number(one.guests) + Number(two.guests)).toBe(1_200);
   expect(await deleteExpired()).toMatchObject({ guests: 0 });

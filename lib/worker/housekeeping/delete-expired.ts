@@ -98,15 +98,17 @@ async function deleteExpiredCarts(tx: Transaction): Promise<number> {
  * has no session to come back by, so it is kept as long as its carts.
  */
 async function deleteUnusedGuests(tx: Transaction): Promise<number> {
+  // "offset 0" keeps each condition a look-up for one guest. PostgreSQL would join the tables, and if it has not noticed
+  // yet how many rows they have, it reads all carts for each guest.
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select u.id from "user" u
     where u.is_anonymous and u.created_at < ${daysAgo(guestDays)}
-      and not exists (select 1 from "order" o where o.user_id = u.id)
-      and not exists (select 1 from order_event e where e.user_id = u.id)
-      and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > ${now()})
-      and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > ${now()})
-      and not exists (select 1 from cart c where c.user_id = u.id and exists (${undecidedPayments}))
-      and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id))
+      and not exists (select 1 from "order" o where o.user_id = u.id offset 0)
+      and not exists (select 1 from order_event e where e.user_id = u.id offset 0)
+      and not exists (select 1 from session s where s.user_id = u.id and s.expires_at > ${now()} offset 0)
+      and not exists (select 1 from oauth_token t where t.user_id = u.id and t.expires_at > ${now()} offset 0)
+      and not exists (select 1 from cart c where c.user_id = u.id and exists (${undecidedPayments}) offset 0)
+      and (u.anonymous_id is null or not exists (select 1 from cart c where c.user_id = u.id offset 0))
     limit ${batchSize} for update of u skip locked`;
   const ids = rows.map((row) => row.id);
   const carts = await tx.cart.findMany({ where: { userId: { in: ids } }, select: { id: true } });
