@@ -32,7 +32,7 @@ export async function adoptCarts(ctx: TransactionContext, adoption: Adoption): P
   const into = await latestActive(ctx, owner.userId);
   await transferCarts(ctx, {
     which: Prisma.sql`user_id = ${fromUserId}::uuid`,
-    to: Prisma.sql`user_id = ${owner.userId}::uuid`,
+    to: takenOverBy(owner),
   });
   // The named cart becomes the current one, even if others changed later.
   const isChosen = cartId !== null && !into;
@@ -66,11 +66,24 @@ export function adoptCart(ctx: Context, { cart: name, owner, mode, others }: One
     const into = await latestActive(inside, owner.userId);
     await transferCarts(inside, {
       which: handed,
-      to: Prisma.sql`user_id = ${owner.userId}::uuid`,
+      to: takenOverBy(owner),
     });
     // As above, the named cart becomes the current one.
     await settle(inside, { from, into, owner, mode: others && !into ? "keep" : mode });
   });
+}
+
+/**
+ * The columns of carts that an account takes over. Each counts as changed now, one after the other in their former order,
+ * so that the latest stays the latest. What has expired does not come back.
+ */
+function takenOverBy({ userId }: Owner): Prisma.Sql {
+  const later = Prisma.sql`
+    select count(*) from cart other where other.user_id = c.user_id and other.updated_at > c.updated_at`;
+  return Prisma.sql`
+    user_id = ${userId}::uuid,
+    updated_at = case when ${isAlive()}
+      then ${now()}::timestamptz - (1 + (${later})) * interval '1 millisecond' else updated_at end`;
 }
 
 type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };

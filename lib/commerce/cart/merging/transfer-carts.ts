@@ -10,7 +10,7 @@ export async function transferCarts(
 ): Promise<void> {
   await tx.$executeRaw`
     with handed as (
-      update cart set ${to}, begun_for = null, version = version + 1 where ${which} returning paying_id, version
+      update cart c set ${to}, begun_for = null, version = version + 1 where ${which} returning paying_id, version
     )
     update payment set cart_version = handed.version from handed where payment.id = handed.paying_id`;
 }

@@ -139,12 +139,24 @@ test("without a customer's cart, the guest's becomes it; other carts are transfe
   const { sku } = await makeVariant();
   const { own, token, guestCart, logIn } = await twoCarts({}, { [sku]: 1 });
   const latest = await newCart(token, { lineItems: [{ sku }] });
+  const before = Date.now();
   expect((await logIn()).body.cart.id).toBe(latest.id);
-  const { results } = (await send("GET", "/me/carts", { token: own })).body;
-  expect(results).toHaveLength(2);
-  for (const cart of results)
-    expect(cart).toMatchObject({ cartState: "Active", customerId: expect.any(String) });
-  expect(results.map(({ id }: { id: string }) => id)).toContain(guestCart.id);
+  const newestFirst = "/me/carts?sort=lastModifiedAt%20desc";
+  const { results } = (await send("GET", newestFirst, { token: own })).body;
+  expect(results.map(({ id }: { id: string }) => id)).toEqual([latest.id, guestCart.id]);
+  for (const cart of results) {
+    expect(cart).toMatchObject({ version: 2, cartState: "Active", customerId: expect.any(String) });
+    // The transfer is a change, from which the days until the cart is deleted count anew.
+    expect(Date.parse(cart.lastModifiedAt)).toBeGreaterThan(before - 100);
+  }
+});
+
+test("a guest's cart that has expired stays so after the sign-in", async () => {
+  const { sku } = await makeVariant();
+  const { own, guestCart, logIn } = await twoCarts({}, { [sku]: 1 });
+  await db.cart.update({ where: { id: guestCart.id }, data: { updatedAt: new Date(0) } });
+  expect((await logIn()).body).not.toHaveProperty("cart");
+  expect((await send("GET", `/me/carts/${guestCart.id}`, { token: own })).status).toBe(404);
 });
 
 test("only the customer can read the profile", async () => {
