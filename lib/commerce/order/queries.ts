@@ -27,7 +27,7 @@ const order = Prisma.sql`json_build_object(
     from shipment s where s.order_id = o.id and s.tracking_number <> '' order by s.shipped_at),
   'events', array(
     select json_build_object('type', e.type, 'at', e.at, 'amount', e.amount)
-    from order_event e where e.order_id = o.id order by e.at, e.id)
+    from order_event e where e.order_id = o.id order by e.type <> 'order.placed', e.at, e.id)
 )`;
 
 const payment = z.object({

@@ -5,7 +5,7 @@ import { env } from "#lib/platform/env.ts";
 import { Prisma, PrismaClient } from "../../../prisma/generated/client.ts";
 import { processWide } from "../process-wide.ts";
 import { readByIndex } from "./by-index.ts";
-import { openPool } from "./open-pool.ts";
+import { openPool, setUp } from "./open-pool.ts";
 import { behindPgBouncer } from "./pgbouncer.ts";
 
 export { Prisma };
@@ -17,7 +17,7 @@ function connect() {
   const half = Math.floor(env.DATABASE_POOL_SIZE / 2);
   const pool = behindPgBouncer
     ? openPool({ connectionString, max: env.DATABASE_POOL_SIZE })
-    : openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect: setUp });
+    : openPool({ connectionString, max: env.DATABASE_POOL_SIZE - half, onConnect: limited });
   const frequent = behindPgBouncer ? pool : openPool({ connectionString, max: half, onConnect: planOnce });
   const namePrisma = statementNames("p");
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => namePrisma(sql) });
@@ -42,16 +42,14 @@ const limits = "set statement_timeout = '25s'; set idle_in_transaction_session_t
 /** Prisma writes times without their zone and drops the zone of those that it reads: a server in Berlin moves them. */
 const settings = `${limits}; set timezone = 'UTC'`;
 
-async function setUp(client: pg.ClientBase): Promise<void> {
-  await client.query(settings);
-}
+const limited = (client: pg.ClientBase) => setUp(client, settings);
 
 /**
  * Also has PostgreSQL plan each statement once for any values. Otherwise it plans the first five executions on a
  * connection anew, at several ms for the largest, and goes on doing so if a plan for any values looks more expensive.
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {
-  await client.query(`${settings}; set plan_cache_mode = force_generic_plan`);
+  await setUp(client, `${settings}; set plan_cache_mode = force_generic_plan`);
   await readByIndex(client);
 }
 

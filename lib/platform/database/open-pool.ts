@@ -19,7 +19,24 @@ export function openPool(config: pg.PoolConfig, silenceMs?: number): pg.Pool {
   });
   pool.on("error", ignore);
   pool.on("connect", (client) => client.on("error", ignore));
+  // The pool replaces a connection that has ended.
+  pool.on("release", (_error, client) => {
+    if (readOnly.has(client)) void client.end().catch(ignore);
+  });
   return pool;
+}
+
+/** Connections to a server that only reads. */
+const readOnly = new WeakSet<pg.ClientBase>();
+
+/**
+ * Sends `settings`, one statement or several, on a new connection. During a failover the address of the database may
+ * still lead to a server that only reads: the connection is then used once, because a busy pool would keep it for good.
+ */
+export async function setUp(client: pg.ClientBase, settings: string): Promise<void> {
+  const results: unknown = await client.query(`${settings}; show transaction_read_only`);
+  const last = Array.isArray(results) && results.at(-1)?.rows[0];
+  if (last?.transaction_read_only === "on") readOnly.add(client);
 }
 
 /**
