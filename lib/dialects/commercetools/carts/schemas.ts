@@ -40,7 +40,8 @@ const workings = {
   priceRoundingMode: only("HalfEven"),
   taxRoundingMode: only("HalfUp"),
   taxCalculationMode: only("LineItemLevel"),
-  inventoryMode: only("ReserveOnOrder"),
+  // commercetools' default, which many clients spell out, means here what leaving it out means.
+  inventoryMode: only("ReserveOnOrder", "None"),
   shippingMode: only("Single"),
   ...noneOf(
     "businessUnit",

@@ -81,6 +81,8 @@ describe("every member of a draft is returned or rejected", () => {
     const itself = { taxMode, inventoryMode, shippingMode, origin, customLineItems, shipping };
     const again = await send("POST", "/carts", { token, body: { currency: "USD", ...itself } });
     expect([again.status, again.body]).toEqual([201, expect.objectContaining(itself)]);
+    const none = await send("POST", "/carts", { token, body: { currency: "USD", inventoryMode: "None" } });
+    expect([none.status, none.body.inventoryMode]).toEqual([201, "ReserveOnOrder"]);
     const lineSamples = {
       key: "two-2",
       productId,
