@@ -1,6 +1,6 @@
 import { kettle } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
-import { openContact, openDelivery } from "./steps/by-api.ts";
+import { openContact, openDelivery, openPayment } from "./steps/by-api.ts";
 import { putIntoCart, tryCode } from "./steps/cart.ts";
 import {
   buy,
@@ -143,6 +143,18 @@ test.describe("without scripts", { tag: "@nojs" }, () => {
     await fillAddress(guest);
     await page.getByRole("textbox", { name: "ZIP code" }).press("Enter");
     await expect(page.getByRole("heading", { name: "Check and pay" })).toBeVisible();
+  });
+
+  test("a step that is sent after the session has ended leads to the cart", async ({ guest, page }) => {
+    for (const open of [openDelivery, openPayment]) {
+      await open(guest);
+      await page.context().clearCookies();
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: /^(Continue|Place order)/ })
+        .click();
+      await expect(page.getByRole("heading", { name: "Your cart is empty" })).toBeVisible();
+    }
   });
 
   test("a declined card can be followed by one that works", async ({ guest, page }) => {

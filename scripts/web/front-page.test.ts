@@ -54,6 +54,17 @@ describe("every other answer is a page", () => {
     });
   });
 
+  test("whose redirect is followed with GET, also by a browser that has posted a form", async () => {
+    for (const moved of ["307", "308"]) {
+      const headers = { "x-moved": moved };
+      expect(await ask("POST", "/checkout/payment", { headers })).toMatchObject({
+        status: 303,
+        headers: { location: "/cart" },
+      });
+      expect((await ask("GET", "/checkout/payment", { headers })).status).toBe(Number(moved));
+    }
+  });
+
   test("if Next's own error page would be empty without JavaScript", async () => {
     for (const status of [404, 500]) {
       const reply = await ask("GET", "/products/x", { headers: { "x-shell": `${status}` } });

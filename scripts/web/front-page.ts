@@ -92,6 +92,9 @@ function judge({ request, path }: Exchange, response: ServerResponse, notes: Rea
   const { reached, answer } = notes;
   const isUnreadable = response.statusCode >= 500 && request.method === "POST" && !reached;
   const status = isUnreadable ? 400 : response.statusCode;
+  // A page that redirects while it answers a form. Next keeps the method, so the browser would post the form to a page
+  // that does not know it.
+  if (request.method === "POST" && (status === 307 || status === 308)) return { status: 303 };
   const contentType = String(response.getHeader("content-type") ?? "");
   const isBare = status >= 400 && (contentType === "" || contentType.startsWith("text/plain"));
   const isShell =

@@ -25,6 +25,15 @@ async function next(request: IncomingMessage, response: ServerResponse): Promise
     });
     return;
   }
+  if (request.headers["x-moved"]) {
+    // What Next sends if a page redirects.
+    response.writeHead(Number(request.headers["x-moved"]), {
+      location: "/cart",
+      "content-type": "text/html",
+    });
+    response.end("/cart");
+    return;
+  }
   const wanted = request.headers["x-status"]?.toString();
   if (wanted) answerWith(Number(wanted), { "retry-after": "9" });
   if (request.headers["x-shell"]) {
