@@ -44,6 +44,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     await page.getByRole("button", { name: "Yes, cancel it" }).click();
     await expect(page.getByRole("main").getByText("The order is cancelled.")).toBeVisible();
     await expect(orderHeading(guest, orderNumber)).toBeVisible();
+    await expect(page.getByText("Keep this order")).toHaveCount(0);
     await page.goto(link);
     await expect(page.getByRole("heading", { name: `Order ${orderNumber} is cancelled` })).toBeVisible();
   });

@@ -10,18 +10,21 @@ import { Link } from "../link.tsx";
 import { KeepOrderForm } from "./keep-order-form.tsx";
 
 type Props = {
-  order: Pick<Order, "id" | "events">;
+  order: Pick<Order, "id" | "events" | "status">;
   /** The page that shows the order, to come back to. */
   here: string;
 };
 
-/** Offers to keep a guest's order in an account, with just a password if possible, otherwise with a link. */
+/**
+ * Offers to keep a guest's order in an account, with just a password if possible, otherwise with a link. Somebody who
+ * has cancelled wants no such offer; an order that is in an account already still says so.
+ */
 export async function KeepOrder({ order, here }: Props) {
   const [option, t] = await Promise.all([
     perform(account.waysToKeep, await currentContext(), order),
     getTranslations("account.keep"),
   ]);
-  if (!option) return null;
+  if (!option || (order.status === "cancelled" && option.way !== "kept")) return null;
   return (
     <section aria-labelledby="keep-order" className="card no-print p-5 sm:p-6">
       <h2 id="keep-order">{t(option.way === "kept" ? "keptTitle" : "title")}</h2>
