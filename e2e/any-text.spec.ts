@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import * as z from "zod";
 import { apiAddress, regular } from "./demo.ts";
-import { expectNothingTooWide } from "./kit/layout.ts";
+import { brokenWords, expectNothingTooWide } from "./kit/layout.ts";
 import { expect, test } from "./kit/test.ts";
 import { askForClaim, signIn } from "./steps/account.ts";
 import { fillCart, haveOrder, signUpByApi } from "./steps/by-api.ts";
@@ -60,6 +60,23 @@ test("a mail with a long name is no wider than a phone", { tag: "@desktop" }, as
   const { html } = await inbox.waitForMail({ to: guest.email });
   await page.setContent(html);
   await expectNothingTooWide(page, [{ width: 320, text: 100 }]);
+});
+
+test("the words of a mail stay whole on the narrowest phone", { tag: "@desktop" }, async ({
+  newPerson,
+  page,
+  inbox,
+}) => {
+  for (const locale of ["de", "ar"]) {
+    const buyer = await newPerson();
+    await fillCart(buyer);
+    await buyer.call(z.unknown(), "PATCH", "/store/cart", { locale });
+    await haveOrder(buyer);
+    const { html } = await inbox.waitForMail({ to: buyer.email });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.setContent(html);
+    expect(await brokenWords(page), locale).toEqual([]);
+  }
 });
 
 test.describe("nothing is wider than the screen, with any text", { tag: "@desktop" }, () => {

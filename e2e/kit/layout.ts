@@ -44,3 +44,22 @@ function measure(percent: number) {
   });
   return { over, wide: over > 0 ? wide.slice(0, 5).map(name) : [], out: out.slice(0, 5).map(name) };
 }
+
+/** The words of the open page that go on in another line, without URLs. */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      for (const { 0: word, index } of (node.nodeValue ?? "").matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1 && !/^https?:/.test(word)) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}

@@ -5,15 +5,18 @@ import type { Direction, Fact } from "./types.ts";
 
 type Props = { facts: Fact[]; direction: Direction; stacksOnPhones?: boolean };
 
-/** Labels in a narrow column, with their values next to them, or on a phone below them. */
+/**
+ * Labels in a narrow column, with their values next to them; below them on phones that have no room for the longest
+ * word, and with `stacksOnPhones` on every phone.
+ */
 export function FactRows({ facts, direction, stacksOnPhones }: Props) {
-  const stack = stacksOnPhones ? "m-stack" : undefined;
+  const stack = stacksOnPhones ? "m-stack" : "m-stack-narrow";
   return (
     <LayoutTable className="m-ink" style={text}>
       {facts.map((fact) => (
         <tr key={fact.label} data-text="row">
           <td
-            className={stack ? `m-muted ${stack}` : "m-muted"}
+            className={`m-muted ${stack}`}
             valign="top"
             width="120"
             style={{ ...cell, ...roomAfter(direction, "16px"), color: colors.muted, whiteSpace: "nowrap" }}

@@ -65,6 +65,9 @@ td, p, div, h1, h2 { font-family: ${sans}; }
   .m-button { display: block !important; }
   .m-stack { display: block !important; width: auto !important; padding-right: 0 !important; padding-left: 0 !important; }
 }
+@media (max-width: 359px) {
+  .m-stack-narrow { display: block !important; width: auto !important; padding-right: 0 !important; padding-left: 0 !important; }
+}
 @media (prefers-color-scheme: dark) {
   .m-page { background-color: #12191B !important; }
   .m-card { background-color: #1B2528 !important; border-color: #2E3B3E !important; }
