@@ -65,7 +65,7 @@ for (const tag of ["@desktop", "@nojs"]) {
     await expect(page.getByRole("main").getByText("Your saved address is filled in.")).toBeVisible();
     await expect(page.getByRole("heading", { name: guest.words.delivery.title })).toBeFocused();
     await expect(street).toHaveValue("Lindenstrasse 5");
-    await expect(page.getByRole("textbox", { name: "Phone" })).toHaveValue("+4930123456");
+    await expect(page.getByRole("textbox", { name: "Phone" })).toHaveValue("+49 30 123456");
     await page.reload();
     await expect(street).toHaveValue("Lindenstrasse 5");
     await sendAddress(guest);

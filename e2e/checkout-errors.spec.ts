@@ -1,8 +1,9 @@
-import { beanie, kettleTotal, soap } from "./demo.ts";
+import { address, beanie, kettleTotal, soap } from "./demo.ts";
 import { expect, test } from "./kit/test.ts";
 import { fillCart, openContact, openDelivery, openPayment } from "./steps/by-api.ts";
 import { applyCode, putIntoCart, startCheckout, tryCode } from "./steps/cart.ts";
 import {
+  fillAddress,
   giveAddress,
   giveContact,
   placedNumber,
@@ -61,6 +62,17 @@ test("all missing parts of an address are reported at once, by their names in th
     "Enter a postal code such as H3Z 2Y7",
   );
   await expect(page.getByRole("radio", { name: /^International/ })).toBeChecked();
+});
+
+test("a name that is too long is reported with the length that fits", { tag: "@desktop" }, async ({
+  guest,
+  page,
+}) => {
+  await openDelivery(guest);
+  await fillAddress(guest, { ...address, "Full name": "x".repeat(101) });
+  await sendAddress(guest);
+  const error = page.getByRole("link", { name: "Use a shorter name, up to 100 characters" });
+  await expect(error).toBeVisible();
 });
 
 test("the billing address can be in any country, with its fields in its own order", {

@@ -34,3 +34,17 @@ test("an unfinished billing address is there again once it is asked for", { tag:
   await expect(billing.getByRole("textbox", { name: "City" })).toHaveValue("Recife");
   await expect(billing.getByRole("combobox", { name: "Country" })).toHaveValue("BR");
 });
+
+test("a name stays when the country asks for its parts, and when it asks for the whole again", {
+  tag: "@desktop",
+}, async ({ guest, page }) => {
+  await openDelivery(guest);
+  const country = page.getByRole("combobox", { name: "Country" });
+  await addressField(guest, "Full name").fill("Ada King Lovelace");
+  await country.selectOption("JP");
+  await expect(addressField(guest, "First name")).toHaveValue("Ada King");
+  await expect(addressField(guest, "Last name")).toHaveValue("Lovelace");
+  await addressField(guest, "First name").fill("Ada");
+  await country.selectOption("US");
+  await expect(addressField(guest, "Full name")).toHaveValue("Ada Lovelace");
+});

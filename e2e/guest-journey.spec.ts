@@ -83,7 +83,7 @@ test("the checkout says at every step that no account is needed, and never asks 
   }
 });
 
-test("a note for the driver is collapsed at first, and appears as typed from the payment step to the mail", async ({
+test("a note for the driver is collapsed at first, and appears as typed from the payment step to the mail, like a phone number in groups", async ({
   guest,
   page,
   inbox,
@@ -99,16 +99,21 @@ test("a note for the driver is collapsed at first, and appears as typed from the
   await expect(field).toBeVisible();
   await expect(field).toHaveAccessibleDescription(/Shorten the note, up to 250 characters/);
   await field.fill(note);
+  await page.getByRole("textbox", { name: "Phone" }).fill("(503) 5550142");
   await sendAddress(guest);
+  const phone = page.getByText("+1 503 555 0142");
+  await expect(phone).toBeVisible();
   const shown = page.getByText("Note for the driver: Gate 7 <b>twice</b>");
   await expect(shown).toBeVisible();
   await placeOrder(guest);
   await placedNumber(guest);
   await expect(shown).toBeVisible();
+  await expect(phone).toBeVisible();
   const mail = await inbox.waitForMail({ to: guest.email });
   expect(mail.text).toContain("Gate 7 <b>twice</b> then ring");
   await page.goto(await trackingLink(inbox, guest.email));
   await expect(shown).toBeVisible();
+  await expect(phone).toBeVisible();
 });
 
 test("the amounts agree from the cart to the order, with a code", async ({ guest, page }) => {

@@ -42,10 +42,13 @@ const optionalLine = (max: number) =>
     line(max).optional(),
   );
 
+/** The length of a first name, and of a last name. */
+export const nameLength = 100;
+
 const parts = z.object({
-  firstName: line(100),
+  firstName: line(nameLength),
   // Some people have a single name.
-  lastName: optionalLine(100),
+  lastName: optionalLine(nameLength),
   line1: line(200),
   line2: optionalLine(200),
   city: optionalLine(100),

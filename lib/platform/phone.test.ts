@@ -1,6 +1,6 @@
 import { getCountries } from "libphonenumber-js/min";
 import { expect, test } from "vitest";
-import { examplePhone, isPhone, normalizePhone } from "./phone.ts";
+import { examplePhone, isPhone, normalizePhone, spacedPhone } from "./phone.ts";
 
 test.each([
   ["(207) 555-0142", "US", "+12075550142"],
@@ -31,3 +31,17 @@ test("the example of a country is a number there; a country without numbers has 
   expect(examplePhone("JP")).toMatch(/^\+81 /);
   for (const country of [...getCountries(), "AQ"]) expect(isPhone(examplePhone(country), country)).toBe(true);
 });
+
+test.each([
+  ["+12075550142", "+1 207 555 0142"],
+  ["+33612345678", "+33 6 12 34 56 78"],
+  ["+4930901820", "+49 30 901820"],
+])("%s is shown as %s, which is stored as the same number", (kept, shown) => {
+  expect(spacedPhone(kept)).toBe(shown);
+  expect(normalizePhone(shown, "AQ")).toBe(kept);
+});
+
+test.each(["207 555 0142 ext. 5", "+1", "+12075550142;ext=5", "ask my neighbour", ""])(
+  "%j is shown as it was typed",
+  (kept) => expect(spacedPhone(kept)).toBe(kept),
+);

@@ -8,6 +8,12 @@ export function normalizePhone(typed: string, country: string): string {
   return number && !number.ext ? number.number : typed;
 }
 
+/** A stored number as people read and dictate it: "+1 207 555 0142". Other text stays as it is. */
+export function spacedPhone(kept: string): string {
+  const number = /^\+\d+$/.test(kept) ? parsePhoneNumberFromString(kept) : undefined;
+  return number?.isPossible() ? number.formatInternational() : kept;
+}
+
 /** Whether it is a valid number in `country`, or an international one that starts with "+". */
 export function isPhone(typed: string, country: string): boolean {
   return readPhone(typed, country) !== null;

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CustomerAddress } from "#lib/commerce/customer/index.ts";
+import { splitName } from "#lib/platform/address/full-name.ts";
+import { spacedPhone } from "#lib/platform/phone.ts";
 import { everyCountry } from "#lib/storefront/checkout/countries.ts";
-import { splitName } from "#lib/storefront/checkout/delivery-defaults.ts";
 import type { AddressLayout } from "#lib/storefront/forms/address-layout.ts";
 import type { FormAction } from "#lib/storefront/forms/form-action.ts";
 import { CountryField } from "../address/country-field.tsx";
@@ -25,7 +26,7 @@ export function AddressForm({ action, layouts, address, name }: Props) {
   const words = useTranslations("shop.address");
   const checkout = useTranslations("shop.checkout");
   const defaultValue = address
-    ? { ...address, isDefault: address.isDefault ? "on" : null }
+    ? { ...address, phone: spacedPhone(address.phone), isDefault: address.isDefault ? "on" : null }
     : { country: layouts[0]?.country, ...splitName(name ?? null) };
   return (
     <ActionForm id="address" action={action} defaultValue={defaultValue} problem={form("problem")}>

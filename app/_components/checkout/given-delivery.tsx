@@ -4,6 +4,7 @@ import type { Cart } from "#lib/commerce/cart/index.ts";
 import { addressLines } from "#lib/platform/address/address-lines.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { formatMoney } from "#lib/platform/money.ts";
+import { spacedPhone } from "#lib/platform/phone.ts";
 import { Arrival } from "../arrival.tsx";
 import { CatalogueText } from "../catalogue/catalogue-text.tsx";
 
@@ -20,7 +21,7 @@ export function GivenDelivery({ cart }: { cart: Cart }) {
           <OnOneLine address={shippingAddress} />
           {phone && (
             <bdi dir="ltr" className="block rtl:text-right">
-              {phone}
+              {spacedPhone(phone)}
             </bdi>
           )}
         </Fact>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullName } from "./full-name.ts";
+import { fullName, splitName } from "./full-name.ts";
 
 test.each([
   ["Ada", "Lovelace", "US", "Ada Lovelace"],
@@ -14,4 +14,15 @@ test.each([
   [undefined, "Prince", "US", "Prince"],
 ])("%s %s at an address in %s", (firstName, lastName, country, written) => {
   expect(fullName({ ...(firstName && { firstName }), lastName, country })).toBe(written);
+});
+
+test.each([
+  ["Ada King Lovelace", "JP", { firstName: "Ada King", lastName: "Lovelace" }],
+  ["山田　太郎", "JP", { firstName: "太郎", lastName: "山田" }],
+  ["山田 太郎", "US", { firstName: "山田", lastName: "太郎" }],
+  [" Madonna ", "US", { firstName: "Madonna" }],
+  ["", "US", { firstName: "" }],
+  [null, "US", { firstName: undefined }],
+])("%j in %s is split", (name, country, parts) => {
+  expect(splitName(name, country)).toEqual(parts);
 });

@@ -21,3 +21,16 @@ export function fullName({
   const parts = isFamilyFirst ? [lastName, firstName] : [firstName, lastName];
   return parts.filter((part) => part !== "").join(isFamilyFirst && isNative && country !== "JP" ? "" : " ");
 }
+
+/**
+ * Splits "Ada King Lovelace" into Ada King and Lovelace: a guess that the shopper can correct. In East Asian scripts a
+ * name that is meant for such a `country` begins with the family name.
+ */
+export function splitName(name: string | null, country = ""): Pick<Address, "firstName" | "lastName"> {
+  const words = name?.trim().split(/\s+/) ?? [];
+  if (words.length < 2) return { firstName: words[0] };
+  if (familyNameFirst.has(country) && eastAsian.test(words.join(""))) {
+    return { firstName: words.slice(1).join(" "), lastName: words[0] };
+  }
+  return { firstName: words.slice(0, -1).join(" "), lastName: words.at(-1) };
+}

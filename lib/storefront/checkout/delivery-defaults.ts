@@ -1,6 +1,8 @@
 import { type Cart, deliveryColumns } from "#lib/commerce/cart/index.ts";
+import { splitName } from "#lib/platform/address/full-name.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { pick } from "#lib/platform/database/columns.ts";
+import { spacedPhone } from "#lib/platform/phone.ts";
 import type { CountryChoice } from "./countries.ts";
 
 /**
@@ -12,6 +14,7 @@ export function deliveryDefaults(cart: Cart, likely: Address | null, countries: 
   const known = cart.shippingAddress ?? (likely?.country === chosen ? likely : null);
   const { firstName, lastName } = known ?? splitName(cart.contactName);
   const billing = cart.billingAddress;
+  const phone = cart.phone ?? known?.phone;
   const isOffered = (country: string) => countries.some(({ code }) => code === country);
   const first = isOffered(cart.country) ? cart.country : (countries[0]?.code ?? cart.country);
   const shippingAddress: Address =
@@ -22,7 +25,7 @@ export function deliveryDefaults(cart: Cart, likely: Address | null, countries: 
     shippingAddress,
     billingName: billing ? joinName(billing) : null,
     billingAddress: billing ?? { country: known?.country ?? first },
-    phone: cart.phone ?? known?.phone,
+    phone: phone && spacedPhone(phone),
     billingSame: cart.billingAddress ? null : "on",
     shippingMethodId: cart.shippingMethod?.id,
   };
@@ -30,11 +33,4 @@ export function deliveryDefaults(cart: Cart, likely: Address | null, countries: 
 
 function joinName({ firstName, lastName }: Pick<Address, "firstName" | "lastName">): string {
   return [firstName, lastName].filter(Boolean).join(" ");
-}
-
-/** Splits "Ada King Lovelace" into Ada King and Lovelace: a guess that the shopper can correct. */
-export function splitName(name: string | null): Pick<Address, "firstName" | "lastName"> {
-  const words = name?.trim().split(/\s+/) ?? [];
-  if (words.length < 2) return { firstName: words[0] };
-  return { firstName: words.slice(0, -1).join(" "), lastName: words.at(-1) };
 }

@@ -1,14 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { deliveryInput } from "#lib/commerce/cart/index.ts";
-import { familyNameFirst } from "#lib/platform/address/full-name.ts";
+import { familyNameFirst, splitName } from "#lib/platform/address/full-name.ts";
 import { regionOfPostalCode } from "#lib/platform/address/region.ts";
-import { country } from "#lib/platform/address.ts";
+import { country, nameLength } from "#lib/platform/address.ts";
 import { isPhone } from "#lib/platform/phone.ts";
 import { line } from "#lib/platform/text.ts";
 import { knownFields } from "../forms/known-fields.ts";
 import { notAPhone } from "../forms/not-a-phone.ts";
-import { splitName } from "./delivery-defaults.ts";
 
 const choice = z.string().max(20).optional();
 const name = line(255, 0).optional();
@@ -105,7 +104,8 @@ export async function wordErrors(found: Errors, form: FormData): Promise<Errors>
   for (const kind of kinds) {
     const [first, last] = [`${kind}Address.firstName`, `${kind}Address.lastName`];
     if (!form.has(`${kind}Name`) || !(error[first] || error[last])) continue;
-    error[`${kind}Name`] = [t(form.get(`${kind}Name`) ? "name.tooLong" : "name.missing")];
+    const isGiven = Boolean(form.get(`${kind}Name`));
+    error[`${kind}Name`] = [isGiven ? t("name.tooLong", { max: nameLength }) : t("name.missing")];
     delete error[first];
     delete error[last];
   }

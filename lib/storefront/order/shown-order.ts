@@ -6,6 +6,7 @@ import { currentReader } from "#lib/platform/i18n/current-reader.ts";
 import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import { formatMoney } from "#lib/platform/money.ts";
+import { spacedPhone } from "#lib/platform/phone.ts";
 import { expectedArrival } from "./arrival.ts";
 import { parcelContents } from "./parcel-contents.ts";
 import { shopAddress } from "./shop-address.ts";
@@ -55,7 +56,7 @@ function toShown(order: Order) {
     fulfillmentStatus,
     placedAt,
     email,
-    phone,
+    phone: phone && spacedPhone(phone),
     currency,
     totals,
     taxIncluded,

@@ -6,6 +6,7 @@ import { addressLines } from "#lib/platform/address/address-lines.ts";
 import type { Address } from "#lib/platform/address.ts";
 import { formatDay } from "#lib/platform/i18n/days.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
+import { spacedPhone } from "#lib/platform/phone.ts";
 import { arrivalOf } from "./arrival.ts";
 import { paymentLines, paymentStepsOf } from "./payment-words.ts";
 import { totalRows } from "./total-rows.ts";
@@ -66,5 +67,7 @@ function blocksOf(order: Order): TextBlock[] {
 function placeLines(address: Address, locale: string | null): string[] {
   const { words, format } = wordingFor(locale);
   const lines = addressLines(address, format).map(cleanText);
-  return address.phone ? [...lines, words("delivery.phone", { phone: cleanText(address.phone) })] : lines;
+  return address.phone
+    ? [...lines, words("delivery.phone", { phone: spacedPhone(cleanText(address.phone)) })]
+    : lines;
 }
