@@ -1,4 +1,5 @@
 import { developmentClient } from "#prisma/seed/api-client.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { send, sendForm } from "./http-client.ts";
 import type { Basket } from "./journey.ts";
 import type { Operation } from "./load.ts";
@@ -8,17 +9,6 @@ type Versioned = { id: string; version: number };
 
 const basic = Buffer.from(`${developmentClient.id}:${developmentClient.secret}`).toString("base64");
 const grant = "grant_type=client_credentials&scope=view_products:demo manage_my_orders:demo";
-const address = {
-  firstName: "Gale",
-  lastName: "Guest",
-  streetName: "Harbor Lane",
-  streetNumber: "14",
-  city: "Portland",
-  state: "ME",
-  postalCode: "04101",
-  country: "US",
-};
-
 /** The same purchase through the commercetools dialect: a token, a cart, one list of actions, an order. */
 export async function commercetoolsJourney(
   { pool, shopUrl: shop }: Bench,
@@ -43,7 +33,7 @@ export async function commercetoolsJourney(
       actions: [
         { action: "addLineItem", sku, quantity: 1 },
         { action: "setCustomerEmail", email: "guest@example.com" },
-        { action: "setShippingAddress", address },
+        { action: "setShippingAddress", address: wireUsAddress },
         { action: "setShippingMethod", shippingMethod: { typeId: "shipping-method", id: shippingMethodId } },
       ],
     });

@@ -1,16 +1,7 @@
 import { performance } from "node:perf_hooks";
+import { usAddress } from "#test/support/addresses.ts";
 import { send } from "./http-client.ts";
 import type { Operation } from "./load.ts";
-
-const address = {
-  firstName: "Gale",
-  lastName: "Guest",
-  line1: "14 Harbor Lane",
-  city: "Portland",
-  region: "ME",
-  postalCode: "04101",
-  country: "US",
-};
 
 export const steps = ["sign in", "add lines", "contact", "address", "methods", "method", "place"] as const;
 export type Step = (typeof steps)[number];
@@ -40,7 +31,7 @@ const requests: Record<Step, (guest: Guest) => Promise<unknown>> = {
       name: "Gale Guest",
     }),
   address: ({ shop, headers }) =>
-    send(`${shop}/store/cart/address`, "PUT", 200, headers, { shippingAddress: address }),
+    send(`${shop}/store/cart/address`, "PUT", 200, headers, { shippingAddress: usAddress }),
   methods: ({ shop, headers }) => send(`${shop}/store/cart/shipping-methods`, "GET", 200, headers),
   method: ({ shop, headers, basket: { shippingMethodId } }) =>
     send(`${shop}/store/cart/shipping-method`, "PUT", 200, headers, { shippingMethodId }),

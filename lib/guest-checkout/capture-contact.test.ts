@@ -5,9 +5,10 @@ import { getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/r
 import { captureContact } from "#lib/guest-checkout/routes.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { deAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { deAddress, fillCart, guestEmail } from "#test/support/checkout.ts";
+import { fillCart, guestEmail } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
 import { interleave } from "#test/support/locks.ts";
 import { quickly } from "#test/support/quickly.ts";

@@ -5,13 +5,14 @@ import { db } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { rowsOf, userReferences } from "#test/privacy/rows.ts";
 import { signInFrom } from "#test/support/accounts.ts";
+import { bookAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";
 import { cartOf, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { mintLookupToken } from "./lookup-token.ts";
-import { type FullGuest, makeFullGuest, street } from "./testing/full-guest.ts";
+import { type FullGuest, makeFullGuest } from "./testing/full-guest.ts";
 
 /** A guest with all kinds of data, before and after signing in to an account. */
 async function convert(prepare: (guest: FullGuest, accountId: string) => Promise<unknown> = async () => {}) {
@@ -59,7 +60,7 @@ test("the move is in the order's history and raises its version", async () => {
 
 test("the account keeps its own default address", async () => {
   const { after } = await convert((_guest, userId) =>
-    db.customerAddress.create({ data: { ...street, city: "Bangor", userId, isDefault: true } }),
+    db.customerAddress.create({ data: { ...bookAddress, city: "Bangor", userId, isDefault: true } }),
   );
   const addresses = after.customer_address?.map((row) => [row.city, row.is_default]);
   expect(addresses?.toSorted()).toEqual([

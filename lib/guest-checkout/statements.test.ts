@@ -11,9 +11,10 @@ import {
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
 import { addCartLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { type Reading, read } from "#lib/platform/reading.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { call, type Reply } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
-import { guestEmail, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { guestEmail, readyToPlace } from "#test/support/checkout.ts";
 import { type Session, signUp, startGuestSession } from "#test/support/sessions.ts";
 import { statementsOf } from "#test/support/statements.ts";
 import { captureContact } from "./routes.ts";

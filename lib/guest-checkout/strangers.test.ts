@@ -7,9 +7,10 @@ import { newId } from "#lib/platform/ids.ts";
 import type { FindCaller, Reading } from "#lib/platform/reading.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { signUpFrom, startGuestBrowser } from "#test/support/accounts.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { call, storefront } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
-import { guestEmail, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { guestEmail, readyToPlace } from "#test/support/checkout.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 import { allStoreRoutes } from "#test/support/store-routes.ts";
 

@@ -1,3 +1,4 @@
+import { usAddress } from "#test/support/addresses.ts";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
@@ -7,7 +8,6 @@ import type { StoreRoute } from "#lib/dialects/store-api/index.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
 import { answer, type CallInput, requestFor } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
-import { usAddress } from "#test/support/checkout.ts";
 import { checkContract } from "#test/support/contract.ts";
 import { allStoreRoutes as routes } from "#test/support/store-routes.ts";
 import { hostApis } from "./api-host.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { addAddress, listAddresses } from "#lib/dialects/store-api/routes/addresses.ts";
+import { bookAddress } from "./addresses.ts";
 import { call } from "./call.ts";
-import { bookAddress } from "./samples.ts";
 import type { Session } from "./sessions.ts";
 
 export type Entry = typeof bookAddress & { id: string };

@@ -7,29 +7,11 @@ import {
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
 import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
+import { usAddress } from "./addresses.ts";
 import { type CallInput, call, type Reply } from "./call.ts";
 import { makeShippingMethod, type Sellable } from "./catalogue.ts";
 import { cartOf, orderOf } from "./expect.ts";
 import { type Session, shopperOf, startGuestSession } from "./sessions.ts";
-
-export const usAddress = {
-  firstName: "Gale",
-  lastName: "Guest",
-  line1: "14 Harbor Lane",
-  city: "Portland",
-  region: "ME",
-  postalCode: "04101",
-  country: "US",
-};
-
-export const deAddress = {
-  firstName: "Gale",
-  lastName: "Guest",
-  line1: "Hafenweg 14",
-  city: "Hamburg",
-  postalCode: "20457",
-  country: "DE",
-};
 
 type Wish = { quantity?: number; lines?: { variantId: string; quantity: number }[] };
 type ReadyInput = Wish & {

@@ -1,19 +1,6 @@
 import { newId } from "#lib/platform/ids.ts";
+import { bookAddress, usAddress } from "./addresses.ts";
 import type { CallInput } from "./call.ts";
-import { usAddress } from "./checkout.ts";
-
-/** An entry for an address book. */
-export const bookAddress = {
-  firstName: "Cora",
-  lastName: "Customer",
-  fullAddress: "14 Harbor Lane",
-  city: "Portland",
-  pincode: "04101",
-  state: "ME",
-  phone: "+12075550142",
-  country: "US",
-  isDefault: false,
-};
 
 /** A well-formed input for each route, by its id, which refers to nothing that exists. */
 export const samples: Record<string, CallInput> = {

@@ -12,9 +12,10 @@ import {
 } from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, stockOf } from "#test/support/catalogue.ts";
-import { giveContact, usAddress } from "#test/support/checkout.ts";
+import { giveContact } from "#test/support/checkout.ts";
 import { cartOf, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 

@@ -1,20 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { bookAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { buy, fillCart } from "#test/support/checkout.ts";
 import type { Session } from "#test/support/sessions.ts";
-
-export const street = {
-  firstName: "Gale",
-  lastName: "Guest",
-  fullAddress: "14 Harbor Lane",
-  city: "Portland",
-  pincode: "04101",
-  state: "ME",
-  phone: "+12075550142",
-  country: "US",
-};
 
 export type FullGuest = Awaited<ReturnType<typeof makeFullGuest>>;
 
@@ -38,7 +28,7 @@ export async function makeFullGuest(given?: Session) {
     },
   });
   const cart = await fillCart(bought.session, { variant, quantity: 2 });
-  await db.customerAddress.create({ data: { ...street, userId, isDefault: true } });
+  await db.customerAddress.create({ data: { ...bookAddress, userId, isDefault: true } });
   await db.rewardEntry.create({ data: { userId, orderId: bought.order.id, points: 10 } });
   await giveAccessToken(userId);
   return { ...bought, cart, variant: variant as Sellable, coupon };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
+import { usAddress } from "#test/support/addresses.ts";
 import { type Answer, askUntilAnswered } from "./client.ts";
 import type { Goods } from "./goods.ts";
 import type { System } from "./system.ts";
@@ -71,7 +72,7 @@ export class Shopper {
     this.auth = { authorization: `Bearer ${z.object({ token: z.string() }).parse(session.body).token}` };
     await this.must("POST", "/store/cart/lines", { variantId, quantity: 1 });
     await this.must("POST", "/store/guest/contact", { email: this.email, name: "Gale Guest" });
-    await this.must("PUT", "/store/cart/address", { shippingAddress: address });
+    await this.must("PUT", "/store/cart/address", { shippingAddress: usAddress });
     await this.must("PUT", "/store/cart/shipping-method", { shippingMethodId });
     this.note("filled the cart");
   }
@@ -157,13 +158,3 @@ export class Shopper {
     await this.system.reached("ordered");
   }
 }
-
-const address = {
-  firstName: "Gale",
-  lastName: "Guest",
-  line1: "14 Harbor Lane",
-  city: "Portland",
-  region: "ME",
-  postalCode: "04101",
-  country: "US",
-};

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
+import { wireUsAddress } from "../addresses.ts";
 import { askToken, customerToken, send, serverToken } from "./call.ts";
 import { makeClient } from "./clients.ts";
-import { order, readyCart, usAddress } from "./shop.ts";
+import { order, readyCart } from "./shop.ts";
 
 const password = "secret";
 
@@ -28,7 +29,7 @@ export async function newCustomer(draft: object = {}) {
 
 /** A new customer with tokens, an address and an order. */
 export async function newBuyer() {
-  const { customer, email } = await signUp({ addresses: [usAddress], key: `crm-${randomUUID()}` });
+  const { customer, email } = await signUp({ addresses: [wireUsAddress], key: `crm-${randomUUID()}` });
   const client = await makeClient();
   const form = `grant_type=password&username=${encodeURIComponent(email)}&password=${password}&scope=manage_my_profile:demo manage_my_orders:demo`;
   const tokens = (await askToken("/oauth/demo/customers/token", form, client)).body;

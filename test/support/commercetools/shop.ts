@@ -1,17 +1,7 @@
 import { expect } from "vitest";
 import type { Sellable } from "#test/support/catalogue.ts";
+import { wireUsAddress } from "../addresses.ts";
 import { type Reply, send } from "./call.ts";
-
-export const usAddress = {
-  country: "US",
-  firstName: "Gale",
-  lastName: "Guest",
-  streetName: "Harbor Lane",
-  streetNumber: "14",
-  city: "Portland",
-  state: "ME",
-  postalCode: "04101",
-};
 
 /** Creates a cart of the token in US dollars. */
 export async function newCart(token: string, draft: object = {}) {
@@ -59,7 +49,7 @@ export function expectError(reply: Reply, status: number, code: string, more: ob
 
 /** Creates a cart of the token that is ready to be ordered. */
 export function readyCart(token: string, variant: Sellable, draft: object = {}) {
-  return newCart(token, { lineItems: [{ sku: variant.sku }], shippingAddress: usAddress, ...draft });
+  return newCart(token, { lineItems: [{ sku: variant.sku }], shippingAddress: wireUsAddress, ...draft });
 }
 
 /** Orders a cart at the given version. */

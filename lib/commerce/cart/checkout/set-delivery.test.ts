@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { carts, priceCart } from "#lib/commerce/cart/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
+import { deAddress, usAddress } from "#test/support/addresses.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
-import { deAddress, fillCart, giveContact, guestEmail, usAddress } from "#test/support/checkout.ts";
+import { fillCart, giveContact, guestEmail } from "#test/support/checkout.ts";
 import { shopperOf, startGuestSession } from "#test/support/sessions.ts";
 
 async function someCart() {

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { applyCoupon, getCart } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { cartRow, contentOf, merge, nothing, twoCarts } from "#test/cart/two-carts.ts";
+import { deAddress, usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, type Sellable } from "#test/support/catalogue.ts";
-import { buy, deAddress, usAddress } from "#test/support/checkout.ts";
+import { buy } from "#test/support/checkout.ts";
 import { cartOf } from "#test/support/expect.ts";
 import { signUp } from "#test/support/sessions.ts";
 

@@ -15,9 +15,9 @@ import {
   type TwoCarts,
   twoCarts,
 } from "#test/cart/two-carts.ts";
+import { deAddress, usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant } from "#test/support/catalogue.ts";
-import { deAddress, usAddress } from "#test/support/checkout.ts";
 import { cartOf } from "#test/support/expect.ts";
 import { signUp } from "#test/support/sessions.ts";
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import { add, expectError, newCart, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
+import { add, expectError, newCart, update, updated } from "#test/support/commercetools/shop.ts";
 
 test("a product without a price in the cart's currency is not added", async () => {
   const { token } = await guestToken();
@@ -34,20 +35,20 @@ test("a country's price wins over the general one, and only the latter applies i
 
 test("the country is the shipping address's, once there is one", async () => {
   const { token } = await guestToken();
-  const cart = await newCart(token, { shippingAddress: usAddress });
+  const cart = await newCart(token, { shippingAddress: wireUsAddress });
   expect(await updated(token, cart, [{ action: "setCountry", country: "US" }])).toEqual(cart);
   const other = { field: "country", invalidValue: "DE", allowedValues: ["US"] };
   const moved = await update(token, cart, [{ action: "setCountry", country: "DE" }]);
   expectError(moved, 400, "InvalidField", other);
   const unset = await update(token, cart, [{ action: "setCountry" }]);
   expectError(unset, 400, "InvalidField", { ...other, invalidValue: null });
-  const body = { currency: "USD", country: "DE", shippingAddress: usAddress };
+  const body = { currency: "USD", country: "DE", shippingAddress: wireUsAddress };
   expectError(await send("POST", "/me/carts", { token, body }), 400, "InvalidField", other);
 });
 
 test("a method that does not serve the cart is refused as such, not as an unknown one", async () => {
   const { token } = await guestToken();
-  const cart = await newCart(token, { shippingAddress: usAddress });
+  const cart = await newCart(token, { shippingAddress: wireUsAddress });
   const elsewhere = await makeShippingMethod({ countries: ["DE"] });
   const unpriced = await makeShippingMethod({ prices: { EUR: 450 } });
   const inactive = await makeShippingMethod({ active: false });

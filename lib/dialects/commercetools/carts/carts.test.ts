@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
-import { add, expectError, newCart, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
+import { add, expectError, newCart, update, updated } from "#test/support/commercetools/shop.ts";
 
 test("a new cart is empty, active and belongs to the session", async () => {
   const anonymousId = `phone-${randomUUID()}`;
@@ -50,7 +51,7 @@ test("a cart takes its lines, address and the rest from its draft, as version 1"
   const cart = await newCart(token, {
     customerEmail: "gale@example.com",
     lineItems: [{ sku: variant.sku, quantity: 2 }],
-    shippingAddress: usAddress,
+    shippingAddress: wireUsAddress,
     shippingMethod: { typeId: "shipping-method", id: method.id },
     discountCodes: [code],
     deleteDaysAfterLastModification: 7,
@@ -63,7 +64,7 @@ test("a cart takes its lines, address and the rest from its draft, as version 1"
     discountOnTotalPrice: { discountedAmount: { centAmount: 200 } },
     discountCodes: [{ state: "MatchesCart", discountCode: { typeId: "discount-code" } }],
     shippingInfo: { price: { centAmount: 500 }, shippingMethod: { id: method.id } },
-    shippingAddress: usAddress,
+    shippingAddress: wireUsAddress,
     taxedPrice: { totalNet: { centAmount: 2300 }, totalGross: { centAmount: 2300 + 144 } },
   });
 });
@@ -147,7 +148,7 @@ test("the active cart is the last changed one", async () => {
 test("taxes are shown if there is a shipping address", async () => {
   const { token } = await guestToken();
   const cart = await newCart(token, { lineItems: [{ sku: (await makeVariant()).sku }] });
-  const taxed = await updated(token, cart, [{ action: "setShippingAddress", address: usAddress }]);
+  const taxed = await updated(token, cart, [{ action: "setShippingAddress", address: wireUsAddress }]);
   expect(taxed).toMatchObject({ taxedPrice: { totalTax: { centAmount: 80 } }, lineItems: [{ taxRate: {} }] });
   const untaxed = await updated(token, taxed, [{ action: "setShippingAddress" }]);
   for (const gone of ["shippingAddress", "taxedPrice"]) expect(untaxed).not.toHaveProperty(gone);

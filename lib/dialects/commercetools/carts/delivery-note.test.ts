@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError, newCart, order, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError, newCart, order, update, updated } from "#test/support/commercetools/shop.ts";
 
 // The note for the driver is the additionalAddressInfo of the shipping address.
 
-const withNote = { ...usAddress, additionalAddressInfo: "Gate 7\nRing twice" };
+const withNote = { ...wireUsAddress, additionalAddressInfo: "Gate 7\nRing twice" };
 const noteOf = async (id: string) => (await db.cart.findUniqueOrThrow({ where: { id } })).deliveryNote;
 
 test("it is read and written with the address, in drafts and actions", async () => {
@@ -17,8 +18,8 @@ test("it is read and written with the address, in drafts and actions", async () 
   const address = { ...withNote, additionalAddressInfo: "  Leave it\u200B in the shed " };
   const changed = await updated(token, cart, [{ action: "setShippingAddress", address }]);
   expect(changed.shippingAddress).toEqual({ ...withNote, additionalAddressInfo: "Leave it in the shed" });
-  const without = await updated(token, changed, [{ action: "setShippingAddress", address: usAddress }]);
-  expect([without.shippingAddress, await noteOf(cart.id)]).toEqual([usAddress, null]);
+  const without = await updated(token, changed, [{ action: "setShippingAddress", address: wireUsAddress }]);
+  expect([without.shippingAddress, await noteOf(cart.id)]).toEqual([wireUsAddress, null]);
 });
 
 test("it is removed with the address; the billing address keeps its own", async () => {
@@ -34,7 +35,7 @@ test("it is removed with the address; the billing address keeps its own", async 
 test("on an order it is in the address, can be filtered by, and is replicated", async () => {
   const { token } = await guestToken();
   const word = `note-${crypto.randomUUID()}`;
-  const shippingAddress = { ...usAddress, additionalAddressInfo: `${word}\nRing twice` };
+  const shippingAddress = { ...wireUsAddress, additionalAddressInfo: `${word}\nRing twice` };
   const lineItems = [{ sku: (await makeVariant()).sku }];
   const { body: placed } = await order(token, await newCart(token, { shippingAddress, lineItems }));
   expect(placed.shippingAddress).toEqual(shippingAddress);
@@ -58,7 +59,7 @@ test.each([
 ])("one %s: 400 InvalidJsonInput, and nothing changes", async (_, additionalAddressInfo) => {
   const { token } = await guestToken();
   const cart = await newCart(token, { shippingAddress: withNote });
-  const address = { ...usAddress, additionalAddressInfo };
+  const address = { ...wireUsAddress, additionalAddressInfo };
   const reply = await update(token, cart, [{ action: "setShippingAddress", address }]);
   expectError(reply, 400, "InvalidJsonInput");
   expect(await noteOf(cart.id)).toBe(withNote.additionalAddressInfo);

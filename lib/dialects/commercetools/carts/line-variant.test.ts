@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import type { Sellable } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
-import { newCart, order, updated, usAddress } from "#test/support/commercetools/shop.ts";
+import { newCart, order, updated } from "#test/support/commercetools/shop.ts";
 import { makeLamp } from "#test/support/commercetools/viewer.ts";
 
 async function makeShadedLamp(): Promise<Sellable> {
@@ -52,7 +53,7 @@ test("another country, another price", async () => {
 test("an order's line keeps the paid price; its variant shows no stock", async () => {
   const { token } = await guestToken();
   const lamp = await makeShadedLamp();
-  const draft = { lineItems: [{ sku: lamp.sku }], shippingAddress: usAddress };
+  const draft = { lineItems: [{ sku: lamp.sku }], shippingAddress: wireUsAddress };
   const cart = await newCart(token, draft);
   const { status, body } = await order(token, cart);
   expect(status).toBe(201);

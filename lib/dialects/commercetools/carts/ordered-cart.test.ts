@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
-import { newCart, order, usAddress } from "#test/support/commercetools/shop.ts";
+import { newCart, order } from "#test/support/commercetools/shop.ts";
 import { where } from "#test/support/commercetools/viewer.ts";
 
 test("an ordered cart keeps the amounts of its order, whatever its prices, codes and methods have become", async () => {
@@ -12,7 +13,7 @@ test("an ordered cart keeps the amounts of its order, whatever its prices, codes
   const late = await makeDiscount({ minimumSpend: 9_999_999, currency: "USD" });
   const cart = await newCart(token, {
     lineItems: [{ sku: variant.sku, quantity: 3 }],
-    shippingAddress: usAddress,
+    shippingAddress: wireUsAddress,
     customerEmail: "gale@example.com",
     shippingMethod: { typeId: "shipping-method", id: method.id },
     discountCodes: [used.code],

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeVariant, type Sellable, setPrice } from "#test/support/catalogue.ts";
 import { guestToken, send } from "#test/support/commercetools/call.ts";
-import { expectError, newCart, order, readyCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError, newCart, order, readyCart } from "#test/support/commercetools/shop.ts";
 
 test("a cart is replicated from a cart, and from an order, at current prices", async () => {
   const { token } = await guestToken();
@@ -41,7 +42,7 @@ test("codes that still apply and what can still be bought are replicated, the re
   const cart = await newCart(token, {
     lineItems: Object.entries(bought).map(([key, { sku }]) => ({ key, sku, quantity: 3 })),
     discountCodes: [kept.code, once.code, ended.code],
-    shippingAddress: usAddress,
+    shippingAddress: wireUsAddress,
     deleteDaysAfterLastModification: 7,
   });
   const placed = (await order(token, cart)).body;

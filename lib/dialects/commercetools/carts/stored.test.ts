@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeShippingMethod, makeVariant, type Sellable } from "#test/support/catalogue.ts";
 import { guestToken, type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { add, newCart, order, update, updated, usAddress } from "#test/support/commercetools/shop.ts";
+import { add, newCart, order, update, updated } from "#test/support/commercetools/shop.ts";
 import { holdsAsync } from "#test/support/property.ts";
 
 // What the answer to a change says of a cart is what the next reader finds.
@@ -40,7 +41,7 @@ test("codes of a draft take off in the order in which they were given", async ()
     [percent, fixed],
     [fixed, percent],
   ]) {
-    const shippingAddress = usAddress;
+    const shippingAddress = wireUsAddress;
     const cart = await newCart(token, { lineItems: [{ sku: variant?.sku }], discountCodes, shippingAddress });
     expect(await read(cart)).toEqual(cart);
     const placed = await order(token, cart);
@@ -77,9 +78,9 @@ test("a code that the new owner has used no longer applies", async () => {
   const [buyer, lineItems] = [await guestToken(anonymousId), [{ sku: variant?.sku }]];
   await order(
     buyer.token,
-    await newCart(buyer.token, { lineItems, discountCodes: [code], shippingAddress: usAddress }),
+    await newCart(buyer.token, { lineItems, discountCodes: [code], shippingAddress: wireUsAddress }),
   );
-  const draft = { currency: "USD", shippingAddress: usAddress, lineItems, discountCodes: [code] };
+  const draft = { currency: "USD", shippingAddress: wireUsAddress, lineItems, discountCodes: [code] };
   const cart = (await send("POST", "/carts", { token: program, body: draft })).body;
   expect(cart.discountCodes).toMatchObject([{ state: "MatchesCart" }]);
   const owner = { action: "setAnonymousId", anonymousId };
@@ -114,7 +115,7 @@ function actionFor(cart: Wire, [kind, which, quantity]: readonly [number, number
     line ? { action: "changeLineItemQuantity", lineItemId: line.id, quantity } : added,
     { action: "addDiscountCode", code: codes[which % codes.length] },
     code ? { action: "removeDiscountCode", ...code } : { action: "recalculate" },
-    { action: "setShippingAddress", ...(quantity > 0 && { address: which % 2 ? usAddress : deAddress }) },
+    { action: "setShippingAddress", ...(quantity > 0 && { address: which % 2 ? wireUsAddress : deAddress }) },
     {
       action: "setShippingMethod",
       ...(quantity > 0 && { shippingMethod: { typeId: "shipping-method", id: methodId } }),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { guestToken } from "#test/support/commercetools/call.ts";
-import { newCart, order, readyCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { newCart, order, readyCart } from "#test/support/commercetools/shop.ts";
 
 const paris = {
   country: "FR",
@@ -68,7 +69,7 @@ test("a cart's tax is that of its lines, as LineItemLevel means it, and the orde
     await makeVariant({ prices }),
   ];
   const lineItems = variants.map(({ sku }) => ({ sku }));
-  const cart = await newCart(token, { lineItems, shippingAddress: usAddress });
+  const cart = await newCart(token, { lineItems, shippingAddress: wireUsAddress });
   expect(cart.taxCalculationMode).toBe("LineItemLevel");
   // 8 % of 1.06 is 8.48 cents on each line; 8 % of 3.18 would be 25.44.
   const taxes = cart.lineItems.map((line: { taxedPrice: Taxed }) => cents(line.taxedPrice.totalTax));

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { guestToken, type Reply, send } from "#test/support/commercetools/call.ts";
 import { newCustomer } from "#test/support/commercetools/customers.ts";
-import { expectError, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError } from "#test/support/commercetools/shop.ts";
 import { statementsOf } from "#test/support/statements.ts";
 
 const shown = ({ status, body }: Reply) => ({ status, body });
@@ -10,7 +11,7 @@ const shown = ({ status, body }: Reply) => ({ status, body });
 test("the entries of a customer's address book are named by id or key", async () => {
   const { customer, me } = await newCustomer();
   const added = await me([
-    { action: "addAddress", address: { ...usAddress, key: "home" } },
+    { action: "addAddress", address: { ...wireUsAddress, key: "home" } },
     { action: "setDefaultShippingAddress", addressKey: "home" },
     { action: "addBillingAddressId", addressKey: "home" },
     { action: "addAddress", address: { country: "DE", city: "Berlin" } },
@@ -23,7 +24,7 @@ test("the entries of a customer's address book are named by id or key", async ()
       version: customer.version + 1,
       lastModifiedAt: expect.any(String),
       addresses: [
-        { ...usAddress, key: "home", id: expect.any(String) },
+        { ...wireUsAddress, key: "home", id: expect.any(String) },
         { country: "DE", city: "Berlin", id: expect.any(String) },
       ],
       defaultShippingAddressId: home.id,
@@ -74,7 +75,7 @@ test("the entries of a customer's address book are named by id or key", async ()
 
 test("no two addresses of a customer have the same key, and an action names its address", async () => {
   const { me } = await newCustomer();
-  const [home, work] = ["home", "work"].map((key) => ({ ...usAddress, key }));
+  const [home, work] = ["home", "work"].map((key) => ({ ...wireUsAddress, key }));
   const added = await me([home, work].map((address) => ({ action: "addAddress", address })));
   const refused = async (action: object, code: string, more = {}) =>
     expectError(await me([action], added.body.version), 400, code, more);
@@ -92,7 +93,7 @@ test("no two addresses of a customer have the same key, and an action names its 
 
 test("100 actions take as many statements as two, and an address book has at most 200 entries", async () => {
   const adding = (count: number) =>
-    Array.from({ length: count }, () => ({ action: "addAddress", address: usAddress }));
+    Array.from({ length: count }, () => ({ action: "addAddress", address: wireUsAddress }));
   const { customer, me } = await newCustomer();
   const { length: few } = await statementsOf(() => me(adding(2)));
   const { length: many } = await statementsOf(() => me(adding(100), customer.version + 1));

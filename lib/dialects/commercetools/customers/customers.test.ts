@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError, newCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError, newCart } from "#test/support/commercetools/shop.ts";
 import { password, signUp } from "#test/support/sessions.ts";
 
 /** A program with a guest's cart, and the variant in it. */
@@ -11,7 +12,7 @@ async function programWithGuest() {
   const token = await serverToken();
   const anonymousId = `foobar-${randomUUID()}`;
   const { sku } = await makeVariant();
-  const draft = { currency: "USD", country: "US", lineItems: [{ sku }], shippingAddress: usAddress };
+  const draft = { currency: "USD", country: "US", lineItems: [{ sku }], shippingAddress: wireUsAddress };
   const makeCart = async (more: object = {}) =>
     (await send("POST", "/carts", { token, body: { ...draft, anonymousId, ...more } })).body;
   return { token, anonymousId, makeCart };
@@ -22,7 +23,7 @@ test("a program's new customer gets the carts and orders of the anonymousId", as
   const { id, version } = await makeCart();
   const placed = (await send("POST", "/orders", { token, body: { id, version } })).body;
   const cart = await makeCart();
-  const body = { email: guestEmail(), password: "secret", anonymousId, addresses: [usAddress] };
+  const body = { email: guestEmail(), password: "secret", anonymousId, addresses: [wireUsAddress] };
   const created = await send("POST", "/customers", { token, body });
   expect(created.status).toBe(201);
   const customerId = created.body.customer.id;

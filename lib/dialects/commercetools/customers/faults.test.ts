@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db, Prisma } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
 import { newCustomer } from "#test/support/commercetools/customers.ts";
-import { expectError, newCart, readyCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError, newCart, readyCart } from "#test/support/commercetools/shop.ts";
 import { interleaveAt } from "#test/support/locks.ts";
 import { password, signUp } from "#test/support/sessions.ts";
 
@@ -14,7 +15,7 @@ const described = () => ({
   email: guestEmail(),
   password: "secret",
   firstName: "Gale",
-  addresses: [usAddress, { ...usAddress, city: "Salem" }],
+  addresses: [wireUsAddress, { ...wireUsAddress, city: "Salem" }],
   defaultShippingAddress: 0,
   defaultBillingAddress: 1,
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import {
   customerToken,
@@ -10,7 +11,7 @@ import {
   serverToken,
 } from "#test/support/commercetools/call.ts";
 import { newCustomer } from "#test/support/commercetools/customers.ts";
-import { expectError, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError } from "#test/support/commercetools/shop.ts";
 
 const server = await serverToken();
 const password = "secret";
@@ -83,7 +84,7 @@ test("all actions are applied or none, at the version that the client has", asyn
   const first = { action: "setFirstName", firstName: "Ann" };
   for (const wrong of [
     { action: "removeAddress", addressId: randomUUID() },
-    { action: "changeAddress", addressKey: "none", address: usAddress },
+    { action: "changeAddress", addressKey: "none", address: wireUsAddress },
     { action: "addShippingAddressId" },
   ])
     expectError(await me([first, wrong]), 400, "InvalidOperation");
@@ -137,8 +138,8 @@ test("a new email address has to be free, is not proven, and ends links in the f
 test("of two changes at one version, one is made and the other is told the new version", async () => {
   const { customer, me, program } = await newCustomer();
   const replies = await Promise.all([
-    me([{ action: "addAddress", address: usAddress }]),
-    program([{ action: "addAddress", address: usAddress }]),
+    me([{ action: "addAddress", address: wireUsAddress }]),
+    program([{ action: "addAddress", address: wireUsAddress }]),
   ]);
   expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   const lost = replies.find(({ status }) => status === 409);

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { whileBroken } from "#test/support/broken.ts";
 import { makeVariant, stockOf } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import { newCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { newCart } from "#test/support/commercetools/shop.ts";
 
 async function orderFrom(states: object) {
   const [variant, { token }] = [await makeVariant({ stock: 5 }), await guestToken()];
   const { id, version } = await newCart(token, {
     lineItems: [{ sku: variant.sku, quantity: 2 }],
-    shippingAddress: usAddress,
+    shippingAddress: wireUsAddress,
   });
   const body = { cart: { typeId: "cart", id }, version, ...states };
   const reply = await send("POST", "/orders", { token: await serverToken(), body });
@@ -37,7 +38,7 @@ test("the guest for a cart without an owner is created with the order, or not at
     currency: "USD",
     country: "US",
     lineItems: [{ sku: variant.sku }],
-    shippingAddress: usAddress,
+    shippingAddress: wireUsAddress,
   };
   const { id, version } = (await send("POST", "/carts", { token, body: draft })).body;
   const place = (states: object = {}) => send("POST", "/orders", { token, body: { id, version, ...states } });

@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/database/db.ts";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeVariant, setPrice, stockOf } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import {
-  expectError,
-  newCart,
-  order,
-  readyCart,
-  update,
-  usAddress,
-} from "#test/support/commercetools/shop.ts";
+import { expectError, newCart, order, readyCart, update } from "#test/support/commercetools/shop.ts";
 import { countJobs } from "#test/support/jobs.ts";
 
 test("an order needs a shipping address", async () => {
@@ -112,7 +106,7 @@ test("another session can neither order the cart nor see the order", async () =>
 
 async function programCart(token: string, draft: object = {}) {
   const lineItems = [{ sku: (await makeVariant()).sku }];
-  const body = { currency: "USD", country: "US", lineItems, shippingAddress: usAddress, ...draft };
+  const body = { currency: "USD", country: "US", lineItems, shippingAddress: wireUsAddress, ...draft };
   return (await send("POST", "/carts", { token, body })).body;
 }
 

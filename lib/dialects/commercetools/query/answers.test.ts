@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { updated, usAddress } from "#test/support/commercetools/shop.ts";
+import { updated } from "#test/support/commercetools/shop.ts";
 
 // Every member of real answers can be filtered by, using its own value.
 
@@ -78,8 +79,8 @@ async function fullCart(token: string) {
       anonymousId: randomUUID(),
       customerEmail: "gale@example.com",
       lineItems: [{ sku: variant.sku, quantity: 2, key: "one-1" }],
-      shippingAddress: { ...usAddress, company: "Guest & Sons" },
-      billingAddress: { ...usAddress, apartment: "3" },
+      shippingAddress: { ...wireUsAddress, company: "Guest & Sons" },
+      billingAddress: { ...wireUsAddress, apartment: "3" },
       shippingMethod: { typeId: "shipping-method", id: method.id },
       discountCodes: codes,
     },
@@ -126,7 +127,7 @@ test("every member of a customer", async () => {
       companyName: "Guest & Sons",
       vatId: "DE1",
       locale: "de",
-      addresses: [{ ...usAddress, company: "Guest & Sons" }, { country: "DE" }],
+      addresses: [{ ...wireUsAddress, company: "Guest & Sons" }, { country: "DE" }],
       defaultShippingAddress: 0,
       defaultBillingAddress: 1,
     },

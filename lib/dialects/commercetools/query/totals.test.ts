@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeDiscount, makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { type Reply, send, serverToken } from "#test/support/commercetools/call.ts";
-import { usAddress } from "#test/support/commercetools/shop.ts";
 
 test("carts and orders are filtered and sorted by price", async () => {
   const token = await serverToken();
@@ -10,7 +10,7 @@ test("carts and orders are filtered and sorted by price", async () => {
   const variant = await makeVariant();
   for (const quantity of [2, 1, 3]) {
     const lineItems = [{ sku: variant.sku, quantity }];
-    const body = { currency: "USD", anonymousId, lineItems, shippingAddress: usAddress };
+    const body = { currency: "USD", anonymousId, lineItems, shippingAddress: wireUsAddress };
     const cart = (await send("POST", "/carts", { token, body })).body;
     const draft = { id: cart.id, version: cart.version };
     if (quantity > 1) expect((await send("POST", "/orders", { token, body: draft })).status).toBe(201);

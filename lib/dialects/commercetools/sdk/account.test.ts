@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { guestEmail } from "#test/support/checkout.ts";
 import { anonymousApi, customerApi, sdks, serverApi } from "#test/support/commercetools/sdk.ts";
 import { openShop } from "#test/support/commercetools/sdk-shop.ts";
-import { usAddress } from "#test/support/commercetools/shop.ts";
 
 const shop = openShop();
 
@@ -33,7 +33,7 @@ describe.each(sdks)("an account with %s", (_, sdk) => {
     const { body: cart } = await guest.me().carts().post({ body: draft }).execute();
 
     const email = guestEmail();
-    const signUp = { email, password: "Secret1!", firstName: "Ann", addresses: [usAddress] };
+    const signUp = { email, password: "Secret1!", firstName: "Ann", addresses: [wireUsAddress] };
     const { body: signedUp } = await guest.me().signup().post({ body: signUp }).execute();
     expect(signedUp.cart?.id).toBe(cart.id);
     const mine = customerApi(sdk, session, { username: email, password: "Secret1!" });

@@ -1,9 +1,9 @@
 import type * as current from "@commercetools/platform-sdk";
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeShippingMethod } from "#test/support/catalogue.ts";
 import { anonymousApi, sdks } from "#test/support/commercetools/sdk.ts";
 import { openShop } from "#test/support/commercetools/sdk-shop.ts";
-import { usAddress } from "#test/support/commercetools/shop.ts";
 import type { WireCategory } from "../categories/to-category.ts";
 import type { WireCartDiscount, WireDiscountCode } from "../discounts/to-discount.ts";
 import type { WireProduct } from "../products/to-product.ts";
@@ -82,7 +82,7 @@ describe.each(sdks)("a storefront with %s", (_, sdk) => {
           currency: "USD",
           country: "US",
           lineItems: [{ sku: product.sku }],
-          shippingAddress: usAddress,
+          shippingAddress: wireUsAddress,
         },
       })
       .execute();

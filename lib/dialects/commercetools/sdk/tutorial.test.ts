@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import {
   anonymousApi,
   customerApi,
@@ -10,7 +11,6 @@ import {
   tokenCache,
 } from "#test/support/commercetools/sdk.ts";
 import { openShop } from "#test/support/commercetools/sdk-shop.ts";
-import { usAddress } from "#test/support/commercetools/shop.ts";
 
 const shop = openShop();
 
@@ -55,7 +55,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
           actions: [
             { action: "addLineItem", productId: product.productId, variantId: 1, quantity: 1 },
             { action: "setCustomerEmail", email: "guest@example.com" },
-            { action: "setShippingAddress", address: usAddress },
+            { action: "setShippingAddress", address: wireUsAddress },
           ],
         },
       })
@@ -144,7 +144,7 @@ describe.each(sdks)("the tutorial with %s", (_, sdk) => {
           currency: "USD",
           country: "US",
           anonymousId,
-          shippingAddress: usAddress,
+          shippingAddress: wireUsAddress,
           lineItems: [{ sku: product.sku }],
         },
       })

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { wireUsAddress } from "#test/support/addresses.ts";
 import { makeShippingMethod } from "#test/support/catalogue.ts";
 import { guestToken, send, serverToken } from "#test/support/commercetools/call.ts";
-import { expectError, newCart, usAddress } from "#test/support/commercetools/shop.ts";
+import { expectError, newCart } from "#test/support/commercetools/shop.ts";
 import { tokenFor, where } from "#test/support/commercetools/viewer.ts";
 
 let program: string;
@@ -62,7 +63,7 @@ describe("the list", () => {
 
 describe("for a cart", () => {
   test("are those that serve its address in its currency, in the shop's order", async () => {
-    const { id } = await newCart(guest, { shippingAddress: usAddress });
+    const { id } = await newCart(guest, { shippingAddress: wireUsAddress });
     const { ids, body } = await read(`/matching-cart?cartId=${id}`);
     expect([ids, body.total]).toEqual([[everywhere, us], 2]);
     const rates = body.results[0].zoneRates[0].shippingRates;

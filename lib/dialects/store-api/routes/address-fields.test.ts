@@ -8,11 +8,11 @@ import {
 import { setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { addEntry, type Entry, entriesOf } from "#test/support/address-book.ts";
+import { bookAddress as entry } from "#test/support/addresses.ts";
 import { type CallInput, call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { fillCart } from "#test/support/checkout.ts";
 import { expectInvalid } from "#test/support/expect.ts";
-import { bookAddress as entry } from "#test/support/samples.ts";
 import { signUp } from "#test/support/sessions.ts";
 
 test("exactly the invalid fields are named", async () => {

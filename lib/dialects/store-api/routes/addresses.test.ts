@@ -10,16 +10,16 @@ import {
 import { setCartAddress as setAddress } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { addEntry, entriesOf } from "#test/support/address-book.ts";
+import { bookAddress as entry, usAddress } from "#test/support/addresses.ts";
 import { type CallInput, call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { fillCart, usAddress } from "#test/support/checkout.ts";
+import { fillCart } from "#test/support/checkout.ts";
 import { dataOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
-import { bookAddress as entry } from "#test/support/samples.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
 test("an entry is added, listed, partially updated, and removed", async () => {
   const session = await signUp();
-  const added = await addEntry(session, { firstName: "  Cora ", country: "us" });
+  const added = await addEntry(session, { firstName: "  Gale ", country: "us" });
   expect(added).toEqual({ ...entry, id: expect.any(String) });
   expect(await entriesOf(session)).toEqual([added]);
   const at = { session, params: { id: added.id } };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { db } from "#lib/platform/database/db.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { fillCart, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { fillCart, place, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectInvalid, orderOf } from "#test/support/expect.ts";
 import { signUp } from "#test/support/sessions.ts";
 import { addAddress } from "./addresses.ts";

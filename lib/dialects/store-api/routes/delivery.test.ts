@@ -7,9 +7,10 @@ import {
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { deAddress, usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
-import { deAddress, fillCart, usAddress } from "#test/support/checkout.ts";
+import { fillCart } from "#test/support/checkout.ts";
 import { cartOf, dataOf, expectFailure, expectInvalid } from "#test/support/expect.ts";
 
 const newCart = async () => fillCart(undefined, { variant: await makeVariant() });

@@ -6,9 +6,10 @@ import {
 } from "#lib/dialects/store-api/routes/cart.ts";
 import { addCartLine as addLine } from "#lib/dialects/store-api/routes/lines.ts";
 import { db } from "#lib/platform/database/db.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
-import { fillCart, usAddress } from "#test/support/checkout.ts";
+import { fillCart } from "#test/support/checkout.ts";
 import { cartOf, expectInvalid, tally } from "#test/support/expect.ts";
 import { interleave } from "#test/support/locks.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";

@@ -3,9 +3,10 @@ import { getCart, setCartAddress as setAddress } from "#lib/dialects/store-api/r
 import { placeOrder } from "#lib/dialects/store-api/routes/checkout.ts";
 import { db } from "#lib/platform/database/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { call } from "#test/support/call.ts";
 import { makeDiscount, makeVariant, setPrice, stockOf } from "#test/support/catalogue.ts";
-import { fillCart, giveContact, place, readyToPlace, usAddress } from "#test/support/checkout.ts";
+import { fillCart, giveContact, place, readyToPlace } from "#test/support/checkout.ts";
 import { cartOf, expectFailure, expectInvalid, orderOf } from "#test/support/expect.ts";
 import { signUp, startGuestSession } from "#test/support/sessions.ts";
 
