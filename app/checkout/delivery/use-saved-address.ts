@@ -10,23 +10,14 @@ import { perform } from "#lib/platform/verb/index.ts";
 import { accountForm } from "#lib/storefront/account/account-form.ts";
 import { requireAccount } from "#lib/storefront/account/require-account.ts";
 import { requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
+import { deliveryTo } from "#lib/storefront/checkout/saved-address.ts";
 import { writeCart } from "#lib/storefront/visitor/write-cart.ts";
 
 /** Sends the cart to an entry of the address book, and shows it in the form. The rest of the delivery stays. */
 export const useSavedAddress = accountForm(z.object({ addressId: id }), async ({ addressId }) => {
   const book = await requireAccount("/checkout/delivery");
-  const { phone, ...shippingAddress } = toAddress(await perform(addresses.get, book, { id: addressId }));
-  const before = await requireCart();
-  const draft = deliveryDraft.safeParse({
-    country: shippingAddress.country,
-    shippingMethodId: before.shippingMethod?.id,
-    to: {
-      shippingAddress,
-      phone,
-      billingAddress: before.billingAddress,
-      deliveryNote: before.deliveryNote,
-    },
-  });
+  const entry = toAddress(await perform(addresses.get, book, { id: addressId }));
+  const draft = deliveryDraft.safeParse(deliveryTo(entry, await requireCart()));
   // Programs can store an incomplete entry.
   if (!draft.success) throw new DomainError("address_required", "The entry is not a whole address");
   const { cart } = await writeCart((ctx, handle) =>
