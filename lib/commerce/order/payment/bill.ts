@@ -2,8 +2,12 @@ import type { Bill } from "#lib/commerce/payment/index.ts";
 import { formatOf } from "#lib/platform/i18n/locale.ts";
 import type { Purchase } from "../placing/compose-order.ts";
 
+type Billed = Pick<Purchase, "priced" | "shopper"> & {
+  cart: Pick<Purchase["cart"], "shippingMethod" | "locale" | "email" | "country">;
+};
+
 /** The bill for the provider's page. The parts add up to the total. */
-export function billOf({ cart, priced, shopper }: Pick<Purchase, "cart" | "priced" | "shopper">): Bill {
+export function billOf({ cart, priced, shopper }: Billed): Bill {
   const { totals, taxIncluded } = priced;
   return {
     lines: priced.lines.map(({ name, variantTitle, sku, image, quantity, unitPrice, lineTotal }) => {
