@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { apiAt } from "#lib/platform/http/index.ts";
+import { apiAt, mostParameters } from "#lib/platform/http/index.ts";
 import { withReader } from "#lib/platform/i18n/reader.ts";
 import { frontApi, refuse } from "./front-api.ts";
 import { frontPage, refusePage } from "./front-page.ts";
 import { closeWhenHalfRead } from "./half-read.ts";
 import type { ServePage } from "./page-host.ts";
 import { type Serve, serve } from "./serve.ts";
-import { mostParameters, readTarget, withoutOrigin } from "./target.ts";
+import { readTarget, withoutOrigin } from "./target.ts";
 
 export type Exchange = {
   request: IncomingMessage;

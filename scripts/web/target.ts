@@ -1,7 +1,7 @@
+import { hasTooManyParameters } from "#lib/platform/http/index.ts";
+
 /** Longer than any URL of ours, including predicates of the commercetools dialect. */
 const longestTarget = 8_000;
-/** The most parameters of a query. */
-export const mostParameters = 100;
 
 /** A request's target, as passed on to Next, or why it is rejected. */
 export type Target =
@@ -18,7 +18,7 @@ export function readTarget(target: string): Target {
   const whole = `http://shop.invalid${path}`;
   if (!path.startsWith("/") || !URL.canParse(whole)) return { fault: "malformed" };
   const { pathname, search } = new URL(whole);
-  if (search.split("&", mostParameters + 1).length > mostParameters) return { fault: "too many parameters" };
+  if (hasTooManyParameters(search)) return { fault: "too many parameters" };
   return { path: pathname.split("/").map(literal).join("/"), search };
 }
 

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import * as z from "zod";
 import type { Context } from "#lib/platform/context.ts";
 import { processWide } from "#lib/platform/process-wide.ts";
@@ -35,7 +36,8 @@ const kept = processWide("large-counts", () => new Map<string, Kept>());
  * needs an exact number. `question` is the cache key; failures are not cached.
  */
 export function largeCount<T>(question: Prisma.Sql, count: () => Promise<T>): Promise<T> {
-  const key = JSON.stringify([question.sql, question.values.map(sameForAMinute)]);
+  // Hashed: a question may be as long as a body, and a thousand are kept.
+  const key = hash("sha256", JSON.stringify([question.sql, question.values.map(sameForAMinute)]), "base64");
   const known = kept.get(key);
   if (known && known.until > Date.now()) return known.value as Promise<T>;
   if (kept.size >= maxKept) kept.clear();

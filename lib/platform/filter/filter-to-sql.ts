@@ -1,18 +1,22 @@
 import { Prisma } from "#lib/platform/database/db.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
+import { limitCost } from "./cost.ts";
 import { faultyParameterOf, queryFault } from "./faults.ts";
 import type { Condition, Field, FieldList, Nothing, Scalar } from "./field-list.ts";
 import { type Filter, isOfOtherKind, isTrueOfNothing, type OfField, type OfScalar } from "./filter.ts";
+import { mergeAlternatives } from "./merge-alternatives.ts";
 import { asScalar, fieldOf } from "./named-field.ts";
 import { compareToSql, containsToSql, inToSql, likeToSql, matchesToSql } from "./scalar-to-sql.ts";
 
 /**
  * `filter` as an SQL condition, every value a bound parameter. `parameter` names the query parameter for errors.
- * @throws validation_failed for an unknown field, or a value of the wrong type
+ * @throws validation_failed for an unknown field, a value of the wrong type, or too many conditions
  */
 export function filterToSql(fields: FieldList, filter: Filter, parameter = "where"): Condition {
   try {
-    return conditionFor(fields, filter);
+    const merged = mergeAlternatives(filter);
+    limitCost(fields, merged, parameter);
+    return conditionFor(fields, merged);
   } catch (error) {
     if (!isDomainError(error) || faultyParameterOf(error) === null) throw error;
     throw queryFault(parameter, error.message);

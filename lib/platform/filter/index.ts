@@ -1,3 +1,4 @@
+export { costOf } from "./cost.ts";
 export { matches } from "./evaluate.ts";
 export { faultyParameterOf, queryFault } from "./faults.ts";
 export {

@@ -23,11 +23,11 @@ export type Listing = {
 
 /**
  * Compiles a caller's query over `fields`. All of its filters have to match.
- * @throws validation_failed for an unknown field, or a value of the wrong type
+ * @throws validation_failed for an unknown field, a value of the wrong type, too many conditions or sort keys
  */
 export function listingOf(fields: FieldList, input: ListingInput): Listing {
   const { filters, sort, limit, offset, withTotal } = input;
-  const where = allOf(filters.map((filter) => filterToSql(fields, filter)));
+  const where = filterToSql(fields, { kind: "and", filters });
   return { where, orderBy: sortToSql(fields, sort), limit, offset, withTotal };
 }
 

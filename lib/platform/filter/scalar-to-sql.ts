@@ -48,7 +48,7 @@ export function inToSql(name: string, field: Scalar, values: readonly Value[]): 
   const wanted = values.map((value) => valueFor(name, field, value));
   if (field.type === "boolean") {
     return Prisma.join(
-      wanted.map((value) => Prisma.sql`${sql} = ${value}`),
+      [...new Set(wanted)].map((value) => Prisma.sql`${sql} = ${value}`),
       " or ",
     );
   }

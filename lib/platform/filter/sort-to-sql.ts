@@ -3,11 +3,14 @@ import { queryFault, unknownField } from "./faults.ts";
 import { type Condition, type FieldList, fieldIn, type Scalar } from "./field-list.ts";
 import type { Sort } from "./filter.ts";
 
+const mostKeys = 10;
+
 /**
  * The keys of an `order by`. The id comes last, so that pages neither overlap nor skip rows.
- * @throws validation_failed for a field that is unknown or cannot be sorted
+ * @throws validation_failed for a field that is unknown or cannot be sorted, or for more than ten
  */
 export function sortToSql(fields: FieldList, sorts: readonly Sort[]): Condition {
+  if (sorts.length > mostKeys) throw queryFault("sort", `No more than ${mostKeys} sort keys.`);
   const keys = sorts.map(({ path, direction }) => {
     const field = scalarAt(fields, path);
     if (!field) return Prisma.sql`null::text`;

@@ -15,6 +15,6 @@ export { letFormsLeadTo } from "./form-targets.ts";
 export { apiAt, mountApis } from "./mounted.ts";
 export { checkOrigin } from "./origin.ts";
 export { parseJson } from "./parse-json.ts";
-export { queryValues } from "./query-values.ts";
+export { hasTooManyParameters, mostParameters, queryValues } from "./query-values.ts";
 export { maxBodyBytes, readJson, readText } from "./read-json.ts";
 export { type Answer, type ReadyAnswer, respond, responseOf } from "./respond.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { parseJson, readText } from "#lib/platform/http/index.ts";
+import { hasTooManyParameters, mostParameters, parseJson, readText } from "#lib/platform/http/index.ts";
 import { isFieldFault } from "../wire/members.ts";
 import { invalidField, invalidInput, invalidJson, type Refusal } from "./refusal.ts";
 
@@ -14,11 +14,12 @@ export async function readBody<S extends z.ZodType>(schema: S, request: Request)
 
 /**
  * The parameters of a form. The SDK sends it as a JSON string unless it is configured otherwise.
- * @throws Refusal InvalidInput for a JSON object, whose members would not be parameters
+ * @throws Refusal InvalidInput for a JSON object, whose members would not be parameters, and for too many
  */
 export async function readForm(request: Request): Promise<URLSearchParams> {
   const text = await readText(request);
   if (/^\s*[{[]/.test(text)) throw invalidInput("The parameters have to be sent as a form, not as JSON.");
+  if (hasTooManyParameters(text)) throw invalidInput(`The form has more than ${mostParameters} parameters.`);
   const isQuoted = text.startsWith('"') && text.endsWith('"');
   return new URLSearchParams(isQuoted ? text.slice(1, -1).replace(/\\(.)/gs, "$1") : text);
 }

@@ -15,7 +15,15 @@ import {
   type Term,
 } from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
-import { allOf, filterToSql, queryFault, type Value } from "#lib/platform/filter/index.ts";
+import {
+  allOf,
+  costOf,
+  type FieldList,
+  type Filter,
+  filterToSql,
+  queryFault,
+  type Value,
+} from "#lib/platform/filter/index.ts";
 import { searchFields } from "./search-fields.ts";
 import { type Expression, parseExpression, type Test, toFilter } from "./search-filter.ts";
 
@@ -57,6 +65,19 @@ export function parseFacets(texts: readonly string[]): Facet[] {
 export function limitPriceFacets(parameter: string, count: number): void {
   if (count > maxPriceFacets)
     throw queryFault(parameter, `No more than ${maxPriceFacets} facets over prices at once.`);
+}
+
+// Each facet applies the filters of the search again.
+const mostOfFacets = 2_000;
+
+/** @throws validation_failed for facets that cost more, over what `filters` let through, than a search may */
+export function limitFacets(fields: FieldList, facets: readonly Facet[], filters: readonly Filter[]): void {
+  const each = filters.reduce((sum, filter) => sum + costOf(fields, filter), 0);
+  const own = facets.map(({ path, test }) =>
+    test && !isWholeTree(test) ? costOf(fields, toFilter(path, test)) : 1,
+  );
+  const all = own.reduce((sum, cost) => sum + each + cost, 0);
+  if (all > mostOfFacets) throw queryFault("facet", "These facets and filters are too many together.");
 }
 
 /** Counts one facet. Categories, options and prices support terms or ranges; every field supports filters. */

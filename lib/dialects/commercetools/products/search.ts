@@ -17,7 +17,7 @@ import {
 } from "#lib/platform/filter/index.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { flag, type PagedResult, pagedResult, parsePaging, parseSort } from "../query/index.ts";
-import { countFacet, parseFacets } from "./facets.ts";
+import { countFacet, limitFacets, parseFacets } from "./facets.ts";
 import { searchFields, searchRow, searchSortFields, searchVariantFields } from "./search-fields.ts";
 import { parseSearchFilter } from "./search-filter.ts";
 import { toProjection, type WireProjection, type WireVariant } from "./to-projection.ts";
@@ -37,21 +37,23 @@ export async function searchProjections(
   view: View,
 ): Promise<SearchResult> {
   const { choice, unpublished } = view;
+  const fields = searchFields(choice);
   const filters = (parameter: string) =>
     query.getAll(parameter).map((text) => parseSearchFilter(parameter, text));
-  const inSql = (parameter: string) =>
-    filters(parameter).map((filter) => filterToSql(searchFields(choice), filter, parameter));
+  const every = (parameter: string): Filter => ({ kind: "and", filters: filters(parameter) });
+  const inSql = (parameter: string) => filterToSql(fields, every(parameter), parameter);
   const text = textSearch(searchedText(query), { fuzzy: flag(query, "fuzzy", false) });
-  const base = [text.where, ...inSql("filter.query")];
+  const base = [text.where, inSql("filter.query")];
   const sorts = searchSorts(query, text.score !== null);
   const listing = {
     ...parsePaging(query),
-    where: allOf([...base, ...inSql("filter")]),
+    where: allOf([...base, inSql("filter")]),
     orderBy: sortToSql(searchSortFields(choice, text.score), sorts),
   };
   const by = orderOf(sorts);
-  const counted: Counted = { where: allOf([...base, ...inSql("filter.facets")]), unpublished };
+  const counted: Counted = { where: allOf([...base, inSql("filter.facets")]), unpublished };
   const facets = parseFacets(query.getAll("facet"));
+  limitFacets(fields, facets, [every("filter.query"), every("filter.facets")]);
   const { products, total } = await findProducts(ctx, {
     listing,
     unpublished,

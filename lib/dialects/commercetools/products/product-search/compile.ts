@@ -34,8 +34,8 @@ export function conditionOf(fields: FieldList, part: Compiled): Condition {
   return "filter" in part ? filterToSql(fields, part.filter, "query") : part.condition;
 }
 
-/** An index helps with few patterns, so each counts for several expressions. */
-function sizeOf({ and = [], or = [], not = [], filter = [], prefix, wildcard }: SearchQuery): number {
+/** The number of expressions. An index helps with few patterns, so each counts for several expressions. */
+export function sizeOf({ and = [], or = [], not = [], filter = [], prefix, wildcard }: SearchQuery): number {
   const own = prefix || wildcard ? 5 : 1;
   return [...and, ...or, ...not, ...filter].reduce((sum, inner) => sum + sizeOf(inner), own);
 }

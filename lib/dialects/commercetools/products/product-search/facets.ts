@@ -10,11 +10,12 @@ import type { Context } from "#lib/platform/context.ts";
 import { allOf, type Condition, queryFault } from "#lib/platform/filter/index.ts";
 import { countTerms, countWhole, isPrice, limitPriceFacets } from "../facets.ts";
 import { searchFields } from "../search-fields.ts";
-import { compile, conditionOf } from "./compile.ts";
+import { compile, conditionOf, sizeOf } from "./compile.ts";
 import { priceScopeOf } from "./price-scope.ts";
 import type { FacetExpression } from "./schemas.ts";
 
-type Base = { query: Condition; unpublished: boolean };
+/** What the facets count over: the condition of the query, and its number of expressions. */
+type Base = { query: Condition; size: number; unpublished: boolean };
 type Bucket = { key: string; count: number };
 
 /** The results of facets. @throws validation_failed */
@@ -25,10 +26,27 @@ export async function facetResults(
 ): Promise<object[]> {
   const fields = facets.map(({ distinct, ranges, stats }) => (distinct ?? ranges ?? stats)?.field ?? "");
   limitPriceFacets("facets", fields.filter(isPriceField).length);
+  limitSize(facets, base.size);
   const results: object[] = [];
   // Sequential, so that a search uses one connection.
   for (const facet of facets) results.push(await facetResult(ctx, facet, base));
   return results;
+}
+
+// Each facet applies the query again.
+const mostExpressions = 200;
+
+function limitSize(facets: readonly FacetExpression[], ofQuery: number): void {
+  const sizes = facets.map(({ count, distinct, ranges, stats }) => {
+    const { filter, scope } = count ?? distinct ?? ranges ?? stats ?? {};
+    return (scope === "all" ? 0 : ofQuery) + (filter ? sizeOf(filter) : 0);
+  });
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all > mostExpressions)
+    throw queryFault(
+      "facets",
+      `They repeat the query, and so have more than ${mostExpressions} expressions.`,
+    );
 }
 
 /** The result of a facet. Prices are those that its filter selects, or all. @throws validation_failed */

@@ -6,7 +6,7 @@ import { searchFields, searchRow, searchSortFields, searchVariantFields } from "
 import { toProjection, type WireProjection } from "../to-projection.ts";
 import { variantSort } from "../variant-sort.ts";
 import type { View } from "../view.ts";
-import { type Compiled, compile, conditionOf, fault, pathOf } from "./compile.ts";
+import { type Compiled, compile, conditionOf, fault, pathOf, sizeOf } from "./compile.ts";
 import { facetResults } from "./facets.ts";
 import { priceScopeOf } from "./price-scope.ts";
 import type { ProductSearch } from "./schemas.ts";
@@ -44,7 +44,8 @@ export async function searchProducts(ctx: Context, asked: ProductSearch, view: V
     choice,
     ...(by && { by }),
   });
-  const base = { query: conditionOf(fields, query), unpublished };
+  const size = asked.query ? sizeOf(asked.query) : 0;
+  const base = { query: conditionOf(fields, query), size, unpublished };
   const facets = await facetResults(ctx, asked.facets ?? [], base);
   const marks = asked.markMatchingVariants ? [query, narrowed].flatMap(marksOf) : null;
   return {
