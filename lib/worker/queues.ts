@@ -23,31 +23,33 @@ const queueOptions = {
   notify: true,
 } satisfies Partial<Queue>;
 
-/** The nightly run of lib/worker/housekeeping. */
-export const housekeepingQueue = "housekeeping";
+const scheduledOptions = { expireInSeconds: 3600, heartbeatSeconds: 20 } satisfies Partial<Queue>;
 
-/** Hourly: cancels unpaid orders. */
-export const unpaidOrdersQueue = "unpaid-orders";
-
-/** Every minute: checks payments that are due. */
-export const paymentsQueue = "payments";
-
-/** Every minute: reports returned money to buyers. A mail server that hangs must not delay payments. */
-export const returnedMoneyQueue = "returned-money";
-
-const scheduledOptions = {
+const retried = {
+  ...scheduledOptions,
   retryLimit: 3,
   retryBackoff: true,
-  expireInSeconds: 3600,
-  heartbeatSeconds: 20,
   deadLetter: deadLetterQueue,
 } satisfies Partial<Queue>;
 
 /** A run that fails is not retried: the run of the next minute does its work. */
-const minuteOptions = { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 20 } satisfies Partial<Queue>;
+const notRetried = { ...scheduledOptions, retryLimit: 0 } satisfies Partial<Queue>;
+
+const everyMinute = "* * * * *";
+
+/** The queues of jobs that run by the clock (cron, UTC). lib/worker/scheduled-jobs.ts says what each does. */
+export const scheduledQueues = [
+  { name: "housekeeping", cron: "17 3 * * *", options: retried },
+  { name: "unpaid-orders", cron: "47 * * * *", options: retried },
+  { name: "payments", cron: everyMinute, options: notRetried },
+  // A queue of its own: a mail server that hangs must not delay payments.
+  { name: "returned-money", cron: everyMinute, options: notRetried },
+] as const satisfies readonly { name: string; cron: string; options: Partial<Queue> }[];
+
+export type ScheduledQueue = (typeof scheduledQueues)[number]["name"];
 
 /**
- * Creates pg-boss' tables and a queue for each handler, and stores the subscriptions that recordEvents reads.
+ * Creates pg-boss' tables and a queue for each handler and each scheduled job, and stores the subscriptions that recordEvents reads.
  * Idempotent.
  */
 export async function prepareQueues(connectionString: string, handlers: readonly Handler[]): Promise<void> {
@@ -55,9 +57,7 @@ export async function prepareQueues(connectionString: string, handlers: readonly
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
-    for (const queue of [housekeepingQueue, unpaidOrdersQueue])
-      await boss.createQueue(queue, scheduledOptions);
-    for (const queue of [paymentsQueue, returnedMoneyQueue]) await boss.createQueue(queue, minuteOptions);
+    for (const { name, options } of scheduledQueues) await boss.createQueue(name, options);
     for (const { name } of handlers) await boss.createQueue(name, queueOptions);
     await subscribe(boss, handlers);
     await spreadEarlierJobs(boss);

@@ -1,27 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
-import { tellReturned } from "#lib/commerce/notifications/index.ts";
 import type { Handler } from "#lib/commerce/order/handler.ts";
-import { expireUnpaidOrders, tendDuePayments } from "#lib/commerce/order/index.ts";
 import { readByIndex } from "#lib/platform/database/by-index.ts";
 import { attentiveSocket } from "#lib/platform/database/open-pool.ts";
 import { behindPgBouncer } from "#lib/platform/database/pgbouncer.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log/log.ts";
-import { deleteExpired } from "#lib/worker/housekeeping/index.ts";
-import {
-  housekeepingQueue,
-  paymentsQueue,
-  prepareQueues,
-  returnedMoneyQueue,
-  spreadEarlierJobs,
-  unpaidOrdersQueue,
-} from "./queues.ts";
+import { prepareQueues, scheduledQueues } from "./queues.ts";
 import { batchSizeOf, runBatch } from "./run-batch.ts";
-
-const everyNight = "17 3 * * *";
-const everyHour = "47 * * * *";
-const everyMinute = "* * * * *";
+import { scheduledJobs } from "./scheduled-jobs.ts";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -64,18 +51,11 @@ export async function startWorker(handlers: readonly Handler[]): Promise<Worker>
       return outcomes;
     });
   }
-  await boss.schedule(housekeepingQueue, everyNight, {}, { missed: "once" });
-  await boss.work(housekeepingQueue, scheduledPace, withoutQuotes(deleteExpired));
-  await boss.schedule(unpaidOrdersQueue, everyHour, {}, { missed: "once" });
-  const expireOrders = withoutQuotes(async () => {
-    await expireUnpaidOrders();
-    await spreadEarlierJobs(boss);
-  });
-  await boss.work(unpaidOrdersQueue, scheduledPace, expireOrders);
-  await boss.schedule(paymentsQueue, everyMinute, {}, { missed: "once" });
-  await boss.work(paymentsQueue, scheduledPace, withoutQuotes(tendDuePayments));
-  await boss.schedule(returnedMoneyQueue, everyMinute, {}, { missed: "once" });
-  await boss.work(returnedMoneyQueue, scheduledPace, withoutQuotes(tellReturned));
+  const jobs = scheduledJobs(boss);
+  for (const { name, cron } of scheduledQueues) {
+    await boss.schedule(name, cron, {}, { missed: "once" });
+    await boss.work(name, scheduledPace, withoutQuotes(jobs[name]));
+  }
   log.info({ handlers: handlers.map(({ name }) => name) }, "worker started");
   return { stop: () => boss.stop({ graceful: true, timeout: stopMs }) };
 }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { PgBoss } from "pg-boss";
-import { paymentsQueue, returnedMoneyQueue } from "#lib/worker/queues.ts";
+import type { ScheduledQueue } from "#lib/worker/queues.ts";
 import { withClient } from "#scripts/postgres/with-client.ts";
 import type { System } from "./system.ts";
 
 const leaseSeconds = 60;
 const mostRounds = 60;
+const queues: ScheduledQueue[] = ["payments", "returned-money"];
 
 /**
  * Ends all faults, and lets hours pass until the worker has nothing left to do. Clocks are not changed: the times in
@@ -26,7 +27,7 @@ export async function finishWork({ databaseUrl, victims, stripe }: System): Prom
       for (let round = 0; ; round++) {
         await letTimePass(client, since);
         await boss.supervise();
-        for (const queue of [paymentsQueue, returnedMoneyQueue]) await boss.send(queue, {});
+        for (const queue of queues) await boss.send(queue, {});
         await sleep(1_000);
         await untilIdle(client);
         const left = await undone(client);

@@ -2,12 +2,7 @@ import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, pool } from "#lib/platform/database/db.ts";
 import { env } from "#lib/platform/env.ts";
-import {
-  housekeepingQueue,
-  paymentsQueue,
-  returnedMoneyQueue,
-  unpaidOrdersQueue,
-} from "#lib/worker/queues.ts";
+import type { ScheduledQueue } from "#lib/worker/queues.ts";
 import { startWorker, type Worker } from "#lib/worker/worker.ts";
 import { until } from "#test/support/until.ts";
 
@@ -18,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => worker.stop());
 
 /** Puts a job into a queue. Returns its id. */
-async function request(queue: string): Promise<string | null> {
+async function request(queue: ScheduledQueue): Promise<string | null> {
   const boss = new PgBoss({ connectionString: env.DATABASE_URL, supervise: false, schedule: false });
   await boss.start();
   const id = await boss.send(queue, {});
@@ -29,10 +24,10 @@ async function request(queue: string): Promise<string | null> {
 test("a worker schedules housekeeping nightly, unpaid orders hourly, payments and mails about returned money every minute", async () => {
   const rows = await db.$queryRaw`select name, cron, timezone from pgboss.schedule order by name`;
   expect(rows).toEqual([
-    { name: housekeepingQueue, cron: "17 3 * * *", timezone: "UTC" },
-    { name: paymentsQueue, cron: "* * * * *", timezone: "UTC" },
-    { name: returnedMoneyQueue, cron: "* * * * *", timezone: "UTC" },
-    { name: unpaidOrdersQueue, cron: "47 * * * *", timezone: "UTC" },
+    { name: "housekeeping", cron: "17 3 * * *", timezone: "UTC" },
+    { name: "payments", cron: "* * * * *", timezone: "UTC" },
+    { name: "returned-money", cron: "* * * * *", timezone: "UTC" },
+    { name: "unpaid-orders", cron: "47 * * * *", timezone: "UTC" },
   ]);
 });
 
@@ -46,17 +41,17 @@ test("the worker runs housekeeping when it is due", async () => {
   const { id } = await db.verification.create({
     data: { identifier: "old", value: "old", expiresAt: new Date(0) },
   });
-  await request(housekeepingQueue);
+  await request("housekeeping");
   // It looks as soon as it starts; the other one next in up to ten seconds.
   const fresh = await startWorker([]);
   await until(async () => (await db.verification.count({ where: { id } })) === 0);
   await fresh.stop();
 });
 
-test.each([
-  [housekeepingQueue, "verification"],
-  [unpaidOrdersQueue, "order"],
-  [paymentsQueue, "payment"],
+test.each<[ScheduledQueue, string]>([
+  ["housekeeping", "verification"],
+  ["unpaid-orders", "order"],
+  ["payments", "payment"],
 ])("a failure of %s is not quoted in the queue", async (queue, table) => {
   await pool.query(`alter table "${table}" rename to away`);
   try {
