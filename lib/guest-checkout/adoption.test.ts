@@ -37,3 +37,21 @@ test("docs/adopt.md names the tables that it reads and writes", () => {
   expect(named).toContain("Verification");
   expect(named.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
+
+test("docs/adopt.md names the packages that it needs", () => {
+  const taken = globSync("{lib/guest-checkout,lib/platform,emails}/**/*.{ts,tsx}", {
+    exclude: (path) => /testing|\.(test|smoke)\.tsx?$/.test(path),
+  });
+  const imported = taken.flatMap((file) =>
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /^(?:(?:import|export|\}).* from|import) "([^".#][^"]*)";|\bimport\("([^".#][^"]*)"\)/gm,
+      ),
+    ].map(([, from, onDemand]) => from ?? onDemand ?? ""),
+  );
+  const packages = new Set(imported.map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/")));
+  // Of the Next.js app itself.
+  const there = (name: string) => name.startsWith("node:") || ["next", "react"].includes(name);
+  expect(packages).toContain("zod");
+  expect([...packages].filter((name) => !there(name) && !page.includes(`\`${name}\``))).toEqual([]);
+});
