@@ -19,12 +19,21 @@ const start = "INSERT INTO _prisma_migrations (id, checksum, migration_name) VAL
 const finish = `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`;
 const fail = "UPDATE _prisma_migrations SET logs = $2 WHERE id = $1";
 
+// What waits for a lock on a table has every later statement on it wait behind it, even those that only read: a backup of
+// an hour would stop the shop for an hour. So a migration gives up soon, lets the shop work, and tries again.
+const patience = { lockMs: 3_000, pauseMs: 7_000, limitMs: 10 * 60_000 };
+
 /**
  * Applies the missing migrations to the database at `url`, in the order of their names, and returns them. Safe to run
- * concurrently. Migrations that only the database has belong to a newer version, and are left alone.
- * @throws Problem if one fails (it is rolled back), stopped halfway, or was edited after it was applied
+ * concurrently, and while the shop works. Migrations that only the database has belong to a newer version, and are left
+ * alone.
+ * @throws Problem if one fails or gets no lock (it is rolled back), stopped halfway, or was edited after it was applied
  */
-export async function migrate(url: string, migrations: Migration[] = readMigrations()): Promise<string[]> {
+export async function migrate(
+  url: string,
+  migrations: Migration[] = readMigrations(),
+  waiting: typeof patience = patience,
+): Promise<string[]> {
   return withClient(url, async (holder) => {
     await holder.query("BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0");
     // Polled: a process that waits inside a statement would block CREATE INDEX CONCURRENTLY.
@@ -34,7 +43,7 @@ export async function migrate(url: string, migrations: Migration[] = readMigrati
       const { rows: history } = await client.query<Entry>(read);
       refuse(history, migrations);
       const pending = migrations.filter(({ name }) => !history.some((entry) => entry.name === name));
-      for (const migration of pending) await apply(client, migration, "BEGIN", "COMMIT");
+      for (const migration of pending) await applyPatiently(client, migration, waiting);
       return pending.map(({ name }) => name);
     });
   });
@@ -53,8 +62,25 @@ function refuse(history: Entry[], migrations: Migration[]): void {
   }
 }
 
-/** Runs one in a transaction, or without one if PostgreSQL requires that (25001), as for CREATE INDEX CONCURRENTLY. */
-async function apply(client: Client, migration: Migration, begin = "", commit = ""): Promise<void> {
+async function applyPatiently(client: Client, migration: Migration, waiting: typeof patience): Promise<void> {
+  const { lockMs, pauseMs, limitMs } = waiting;
+  const limit = Date.now() + limitMs;
+  const begin = `BEGIN; SET LOCAL lock_timeout = ${lockMs}`;
+  while (!(await apply(client, migration, begin, "COMMIT"))) {
+    if (Date.now() > limit)
+      throw new Problem(
+        `The migration ${migration.name} found its tables in use, for example by a backup.`,
+        "Nothing has changed. Migrate again when they are free: pg_stat_activity shows who uses them.",
+      );
+    await sleep(pauseMs);
+  }
+}
+
+/**
+ * Runs one in a transaction, or without one if PostgreSQL requires that (25001), as for CREATE INDEX CONCURRENTLY. False
+ * if it got no lock in time (55P03), and was rolled back.
+ */
+async function apply(client: Client, migration: Migration, begin = "", commit = ""): Promise<boolean> {
   const id = randomUUID();
   try {
     await client.query(begin);
@@ -63,9 +89,12 @@ async function apply(client: Client, migration: Migration, begin = "", commit = 
     await client.query("RESET ALL");
     await client.query(finish, [id]);
     await client.query(commit);
+    return true;
   } catch (error) {
     if (begin) await client.query("ROLLBACK");
-    if (begin && error instanceof DatabaseError && error.code === "25001") return apply(client, migration);
+    const code = begin && error instanceof DatabaseError ? error.code : "";
+    if (code === "25001") return apply(client, migration);
+    if (code === "55P03") return false;
     await client.query(fail, [id, messageOf(error)]);
     const remedy = `Correct the data, or prisma/migrations/${migration.name}/migration.sql, and migrate again.`;
     throw new Problem(`The migration ${migration.name} failed: ${messageOf(error)}`, remedy);
