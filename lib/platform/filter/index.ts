@@ -6,6 +6,7 @@ export {
   type Condition,
   type Field,
   type FieldList,
+  fieldIn,
   type Nothing,
   type ObjectField,
   others,

@@ -34,7 +34,9 @@ describe("conditions on lists", () => {
 
   test("are together, if they are alternatives or all denied", async () => {
     const { alpha } = shop();
-    const some = [...many(120, (at) => attribute(`a${at}`)), `masterVariant(sku="${alpha.sku}")`].join(" or ");
+    const some = [...many(120, (at) => attribute(`a${at}`)), `masterVariant(sku="${alpha.sku}")`].join(
+      " or ",
+    );
     expect((await list(some)).body.results).toMatchObject([{ id: alpha.productId }]);
     const none = [`key="${alpha.slug}"`, ...many(100, (at) => `not(${attribute(`a${at}`)})`)].join(" and ");
     expect((await list(none)).body.results).toMatchObject([{ id: alpha.productId }]);

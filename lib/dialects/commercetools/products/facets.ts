@@ -6,13 +6,10 @@ import {
   countByStock,
   countProducts,
   countVariants,
-  everyPrice,
   type PriceChoice,
-  type PriceRange,
   type PriceStatistics,
   priceStatistics,
   productsWhere,
-  type Term,
 } from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import {
@@ -24,8 +21,11 @@ import {
   queryFault,
   type Value,
 } from "#lib/platform/filter/index.ts";
+import { productTypeId } from "../wire/references.ts";
+import { isAbsent, isAttribute, isPrice } from "./facet-fields.ts";
+import { nothingInRange, rangeResult, sumOf, type Terms, termsResult } from "./facet-results.ts";
 import { searchFields } from "./search-fields.ts";
-import { type Expression, parseExpression, type Test, toFilter } from "./search-filter.ts";
+import { type Expression, parseExpression, type Range, type Test, toFilter } from "./search-filter.ts";
 
 /** A requested facet: what to count, and the name of the result. */
 type Facet = Expression & { name: string; countsProducts: boolean };
@@ -80,7 +80,7 @@ export function limitFacets(fields: FieldList, facets: readonly Facet[], filters
   if (all > mostOfFacets) throw queryFault("facet", "These facets and filters are too many together.");
 }
 
-/** Counts one facet. Categories, options and prices support terms or ranges; every field supports filters. */
+/** Counts one facet: terms, ranges of prices, or the products of a filter, over any field. */
 export async function countFacet(
   ctx: Context,
   { path, test, countsProducts }: Facet,
@@ -89,13 +89,12 @@ export async function countFacet(
 ): Promise<unknown> {
   if (test === null || isWholeTree(test))
     return termsResult(await countTerms(ctx, path, counted, choice), countsProducts);
-  if (test.kind === "ranges" && isPrice(path)) {
-    const bounds = test.ranges.map(({ from, to }) => ({ from: amount(from), to: amount(to) }));
-    const found = await priceStatistics(ctx, counted, bounds, choice);
+  if (test.kind === "ranges") {
+    const found = await inRanges(ctx, { path, ranges: test.ranges }, counted, choice);
     return {
       type: "range",
       dataType: "number",
-      ranges: found.map((each, at) => rangeResult(each, bounds[at])),
+      ranges: test.ranges.map((range, at) => rangeResult(found[at] ?? nothingInRange, range)),
     };
   }
   const where = filterToSql(searchFields(choice), toFilter(path, test), "facet");
@@ -103,7 +102,20 @@ export async function countFacet(
   return { type: "filter", count, ...(countsProducts && { productCount: count }) };
 }
 
-type Terms = { dataType: "text" | "number" | "boolean"; terms: Term<unknown>[]; missing: number };
+/** The statistics of each range; none if no product can have a number there. @throws validation_failed */
+async function inRanges(
+  ctx: Context,
+  { path, ranges }: { path: readonly string[]; ranges: readonly Range[] },
+  counted: Counted,
+  choice: PriceChoice | null,
+): Promise<PriceStatistics[]> {
+  if (isPrice(path)) {
+    const bounds = ranges.map(({ from, to }) => ({ from: amount(from), to: amount(to) }));
+    return priceStatistics(ctx, counted, bounds, choice);
+  }
+  if (isAttribute(path) || isAbsent(searchFields(choice), path)) return [];
+  throw queryFault("facet", `The field '${path.join(".")}' cannot be counted by range.`);
+}
 
 /** The values of a field with their counts, and how many variants have none. @throws validation_failed */
 export async function countTerms(
@@ -112,12 +124,16 @@ export async function countTerms(
   counted: Counted,
   choice: PriceChoice | null,
 ): Promise<Terms> {
-  const [first, second, option] = path;
   if (path.join(".") === "categories.id")
     return { dataType: "text", terms: await countByCategory(ctx, counted), missing: 0 };
-  if (first === "variants" && second === "attributes" && option !== undefined) {
+  if (path.join(".") === "productType.id") {
+    const count = await countWhole(ctx, counted, "products");
+    const terms = count === 0 ? [] : [{ term: productTypeId, count, productCount: count }];
+    return { dataType: "text", terms, missing: 0 };
+  }
+  if (isAttribute(path)) {
     const [terms, all] = await Promise.all([
-      countByOption(ctx, counted, option),
+      countByOption(ctx, counted, path[2]),
       countVariants(ctx, counted),
     ]);
     return { dataType: "text", terms, missing: Math.max(0, all - sumOf(terms)) };
@@ -126,26 +142,9 @@ export async function countTerms(
     return { dataType: "number", terms: await countByPrice(ctx, counted, choice), missing: 0 };
   if (path.join(".") === "variants.availability.isOnStock")
     return { dataType: "boolean", terms: await countByStock(ctx, counted), missing: 0 };
+  if (isAbsent(searchFields(choice), path))
+    return { dataType: "text", terms: [], missing: await countVariants(ctx, counted) };
   throw queryFault("facet", `The field '${path.join(".")}' cannot be counted by term.`);
-}
-
-function sumOf(terms: readonly Term<unknown>[]): number {
-  return terms.reduce((sum, { count }) => sum + count, 0);
-}
-
-function termsResult({ dataType, terms, missing }: Terms, countsProducts: boolean) {
-  return {
-    type: "terms",
-    dataType,
-    missing,
-    total: sumOf(terms),
-    other: 0,
-    terms: terms.map(({ term, count, productCount }) => ({
-      term,
-      count,
-      ...(countsProducts && { productCount }),
-    })),
-  };
 }
 
 /** The number of products or variants. */
@@ -157,24 +156,6 @@ export function countWhole(ctx: Context, counted: Counted, of: "products" | "var
 /** `categories.id: subtree("*")` counts every category. */
 function isWholeTree(test: Test): boolean {
   return test.kind === "values" && test.values.length === 1 && test.values[0] === "*";
-}
-
-/** Whether the path leads to the price of a variant, whose facet is of numbers. */
-export function isPrice(path: readonly string[]): boolean {
-  return /^variants\.(price|scopedPrice\.(value|currentValue))\.centAmount$/.test(path.join("."));
-}
-
-function rangeResult({ count, ...statistics }: PriceStatistics, { from, to }: PriceRange = everyPrice) {
-  return {
-    type: "double",
-    from: from ?? 0,
-    fromStr: from === null ? "" : String(from),
-    to: to ?? 0,
-    toStr: to === null ? "" : String(to),
-    count,
-    totalCount: count,
-    ...statistics,
-  };
 }
 
 function amount(value: Value | null): number | null {

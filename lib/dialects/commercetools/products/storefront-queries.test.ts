@@ -110,6 +110,51 @@ test("prices and availability can be counted by term, categories by their tree",
   expectError(await search(["facet", "categories.id as a as b"]), 400, "InvalidInput");
 });
 
+test("what no product has, or has as text, is counted in the shape that was asked for", async () => {
+  const ratings = "reviewRatingStatistics.averageRating";
+  const { body } = await search(
+    ["facet", "variants.attributes.weight:range (0 to 100), (100 to *)"],
+    ["facet", "variants.attributes.Color:range (1 to 5) as color"],
+    ["facet", `${ratings}:range (3 to 5)`],
+    ["facet", `${ratings} as stars`],
+    ["facet", "variants.attributes.brand.key as brand"],
+    ["facet", "productType.id as type counting products"],
+  );
+  const none = {
+    type: "double",
+    count: 0,
+    totalCount: 0,
+    productCount: 0,
+    total: 0,
+    min: 0,
+    max: 0,
+    mean: 0,
+  };
+  const terms = { type: "terms", dataType: "text", missing: 4, total: 0, other: 0, terms: [] };
+  const ranges = { type: "range", dataType: "number" };
+  expect(body.facets).toEqual({
+    "variants.attributes.weight": {
+      ...ranges,
+      ranges: [
+        { ...none, from: 0, fromStr: "0", to: 100, toStr: "100" },
+        { ...none, from: 100, fromStr: "100", to: 0, toStr: "" },
+      ],
+    },
+    color: { ...ranges, ranges: [{ ...none, from: 1, fromStr: "1", to: 5, toStr: "5" }] },
+    [ratings]: { ...ranges, ranges: [{ ...none, from: 3, fromStr: "3", to: 5, toStr: "5" }] },
+    stars: terms,
+    brand: terms,
+    type: {
+      ...{ ...terms, missing: 0, total: 3 },
+      terms: [{ term: expect.any(String), count: 3, productCount: 3 }],
+    },
+  });
+  for (const field of ["variants.availability.availableQuantity", "createdAt"])
+    expectError(await search(["facet", `${field}:range (1 to 5)`]), 400, "InvalidInput", {
+      message: `Malformed parameter: facet: The field '${field}' cannot be counted by range.`,
+    });
+});
+
 test("every category is a root", async () => {
   const { token, categoryId } = shop();
   const totalOf = async (where: string) => {

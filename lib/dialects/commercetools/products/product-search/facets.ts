@@ -8,7 +8,9 @@ import {
 } from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { allOf, type Condition, queryFault } from "#lib/platform/filter/index.ts";
-import { countTerms, countWhole, isPrice, limitPriceFacets } from "../facets.ts";
+import { isPrice } from "../facet-fields.ts";
+import { nothingInRange } from "../facet-results.ts";
+import { countTerms, countWhole, limitPriceFacets } from "../facets.ts";
 import { searchFields } from "../search-fields.ts";
 import { compile, conditionOf, sizeOf } from "./compile.ts";
 import { priceScopeOf } from "./price-scope.ts";
@@ -65,7 +67,7 @@ async function facetResult(ctx: Context, facet: FacetExpression, base: Base): Pr
   if (facet.ranges) return { name, buckets: await ranges(ctx, facet.ranges, counted, choice) };
   if (facet.stats) {
     const [whole] = await pricesIn(ctx, facet.stats.field, [everyPrice], counted, choice);
-    const { count, min, max, mean, total } = whole ?? nothing;
+    const { count, min, max, mean, total } = whole ?? nothingInRange;
     return { name, min, max, mean, sum: total, count };
   }
   return { name, value: await countWhole(ctx, counted, isOfVariants ? "variants" : "products") };
@@ -109,16 +111,13 @@ async function ranges(
   const isAttribute = field.startsWith("variants.attributes.");
   const found = isAttribute ? [] : await pricesIn(ctx, field, bounds, counted, choice);
   return asked.map(({ from = null, to = null, key }, at) => {
-    const { count, productCount } = found[at] ?? nothing;
+    const { count, productCount } = found[at] ?? nothingInRange;
     return {
       key: key ?? `${numeral(from)}-${numeral(to)}`,
       count: level === "variants" ? count : productCount,
     };
   });
 }
-
-/** Attributes are text here, and none is within a range of numbers. */
-const nothing: PriceStatistics = { count: 0, productCount: 0, total: 0, min: 0, max: 0, mean: 0 };
 
 /** "2500.0", as in the keys of buckets. */
 function numeral(end: number | null): string {
