@@ -41,12 +41,15 @@ export type Product = {
   variants: Variant[];
 };
 
-/** The price of `v` for a shopper. A price for the country wins over one for all countries. */
+/**
+ * The price of `v` for a shopper. A price for the country wins over one for all countries: it comes last in the index of
+ * prices, which is read backwards.
+ */
 export function priceOf(currency: Prisma.Sql, country: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`lateral (
     select p.id, p.amount, p.was_amount, p.country from price p
     where p.variant_id = v.id and p.currency = ${currency} and (p.country is null or p.country = ${country})
-    order by p.country nulls last limit 1
+    order by coalesce(p.country, '') desc limit 1
   ) price`;
 }
 
