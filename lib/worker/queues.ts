@@ -49,32 +49,37 @@ export const scheduledQueues = [
 export type ScheduledQueue = (typeof scheduledQueues)[number]["name"];
 
 /**
- * Creates pg-boss' tables and a queue for each handler and each scheduled job, and stores the subscriptions that recordEvents reads.
- * Idempotent.
+ * Creates pg-boss' tables and a queue for each handler and each scheduled job, and stores the subscriptions that
+ * recordEvents reads. A migration `replaces` those of other handlers, so that a module that was removed gets no jobs. A
+ * worker only adds: it may be one of the previous version that starts again after the migration, and the events of a new
+ * handler would be lost. Idempotent.
  */
-export async function prepareQueues(connectionString: string, handlers: readonly Handler[]): Promise<void> {
+export async function prepareQueues(
+  connectionString: string,
+  handlers: readonly Handler[],
+  { replaces = true } = {},
+): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
   await boss.start();
   try {
     await boss.createQueue(deadLetterQueue, { retentionSeconds });
     for (const { name, options } of scheduledQueues) await boss.createQueue(name, options);
     for (const { name } of handlers) await boss.createQueue(name, queueOptions);
-    await subscribe(boss, handlers);
+    await subscribe(boss, handlers, replaces);
     await spreadEarlierJobs(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
 }
 
-/** Replaces all subscriptions, so that a module that was removed gets no jobs. */
-async function subscribe(boss: PgBoss, handlers: readonly Handler[]): Promise<void> {
+async function subscribe(boss: PgBoss, handlers: readonly Handler[], replaces: boolean): Promise<void> {
   const wanted = handlers.flatMap(({ name, on }) => on.map((event) => ({ event, name })));
   await boss.getDb().executeSql(
     `with wanted as (select * from jsonb_to_recordset($1::jsonb) as w (event text, name text)),
      gone as (delete from pgboss.subscription s
-       where not exists (select 1 from wanted w where w.event = s.event and w.name = s.name))
+       where $2 and not exists (select 1 from wanted w where w.event = s.event and w.name = s.name))
      insert into pgboss.subscription (event, name) select event, name from wanted on conflict do nothing`,
-    [JSON.stringify(wanted)],
+    [JSON.stringify(wanted), replaces],
   );
 }
 

@@ -139,6 +139,13 @@ test("a removed handler gets no more jobs, and one that is added back does", asy
   expect(await jobsOf(order.id)).toHaveLength(2);
 });
 
+test("a worker of the previous version that starts again takes no jobs away from a new handler", async () => {
+  const worker = await startWorker(handlers.filter(({ name }) => name === "payment-release"));
+  await worker.stop();
+  const { order } = await buyAsCustomer();
+  expect(await jobsOf(order.id)).toHaveLength(2);
+});
+
 test("a job in an event's former queue goes to every subscriber", async () => {
   const { order } = await buyAsCustomer();
   await pool.query("delete from pgboss.job where data ->> 'orderId' = $1", [order.id]);

@@ -32,7 +32,7 @@ const stopMs = 8_000;
 
 /** Delivers events to `handlers` until it is stopped. Stopping waits for running jobs. */
 export async function startWorker(handlers: readonly Handler[]): Promise<Worker> {
-  await prepareQueues(env.DATABASE_URL, handlers);
+  await prepareQueues(env.DATABASE_URL, handlers, { replaces: false });
   const connections = { connectionString: env.DATABASE_URL, max: 4, stream: () => attentiveSocket() };
   const boss = new PgBoss({
     ...connections,
