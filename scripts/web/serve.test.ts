@@ -1,4 +1,3 @@
-import { usAddress } from "#test/support/addresses.ts";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
@@ -6,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoreRoute } from "#lib/dialects/store-api/index.ts";
 import { withClientAddress } from "#lib/platform/http/client-address.ts";
+import { usAddress } from "#test/support/addresses.ts";
 import { answer, type CallInput, requestFor } from "#test/support/call.ts";
 import { makeShippingMethod, makeVariant } from "#test/support/catalogue.ts";
 import { checkContract } from "#test/support/contract.ts";
