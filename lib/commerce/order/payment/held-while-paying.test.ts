@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { findCart } from "#lib/commerce/cart/index.ts";
 import { findAttempt } from "#lib/commerce/payment/index.ts";
 import { asShop } from "#lib/platform/context.ts";
 import { db } from "#lib/platform/database/db.ts";
-import { atTheTill, goToPage, makeDue, orderOf, pay } from "#test/payment/checkout.ts";
+import { type AtTheTill, atTheTill, goToPage, makeDue, orderOf, pay } from "#test/payment/checkout.ts";
 import { openGateway } from "#test/payment/gateway.ts";
 import { offer } from "#test/payment/offer.ts";
 import { makeDiscount } from "#test/support/catalogue.ts";
@@ -99,4 +100,11 @@ test("a once-per-customer coupon is held for the person, on every device", async
     code: "coupon_not_applicable",
     details: { code, reason: "already_used" },
   });
+  const isUsed = async ({ ctx, cart }: AtTheTill) =>
+    (await findCart(ctx, { token: cart }))?.coupons.map(({ usedBefore }) => usedBefore);
+  // The hold of the cart that is being paid for is its own.
+  expect([await isUsed(phone), await isUsed(laptop)]).toEqual([[false], [true]]);
+  const { id: discountId } = await db.discount.findUniqueOrThrow({ where: { code } });
+  await db.couponHold.updateMany({ where: { discountId }, data: { expiresAt: new Date(0) } });
+  expect(await isUsed(laptop)).toEqual([false]);
 });
