@@ -5,7 +5,7 @@ import { type Cursor, cursorOn } from "./cursor.ts";
 export type Expression = { path: string[]; test: Test | null; rest: string };
 export type Range = { from: Value | null; to: Value | null };
 type Present =
-  | { kind: "values"; values: Value[] }
+  | { kind: "values"; values: Value[]; ignoresCase?: boolean }
   | { kind: "ranges"; ranges: Range[] }
   | { kind: "like"; pattern: string; ignoresCase: boolean }
   | { kind: "exists" };
@@ -92,7 +92,7 @@ function ofAttribute(name: string, test: Present): Filter {
 
 /** Attributes are text here: the number 42 is "42", and none is within a range of numbers. */
 function ofText(test: Exclude<Present, { kind: "exists" }>): Filter {
-  if (test.kind === "values") return leaf("value", { kind: "values", values: test.values.map(String) });
+  if (test.kind === "values") return leaf("value", { ...test, values: test.values.map(String) });
   if (test.kind === "like") return leaf("value", test);
   const ranges = test.ranges.filter(({ from, to }) => [from, to].every((end) => typeof end !== "number"));
   return leaf("value", { kind: "ranges", ranges });
@@ -103,7 +103,11 @@ function leaf(field: string, test: Present): Filter {
     case "exists":
       return { kind: "defined", field };
     case "values":
-      return { kind: "in", field, values: test.values };
+      if (!test.ignoresCase) return { kind: "in", field, values: test.values };
+      return {
+        kind: "or",
+        filters: test.values.map((each) => ({ kind: "matches-ignoring-case", field, value: String(each) })),
+      };
     case "like":
       return { ...test, field };
     case "ranges":

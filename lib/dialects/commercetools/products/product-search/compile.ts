@@ -108,15 +108,7 @@ function exactly({
 }: NonNullable<SearchQuery["exact"]>): Filter {
   const path = pathOf(field, language);
   const wanted = values ?? (value === null || value === undefined ? [] : [value]);
-  if (!caseInsensitive) return toFilter(path, { kind: "values", values: wanted });
-  const filters = wanted.map(
-    (each): Filter => ({
-      kind: "matches-ignoring-case",
-      field: path.at(-1) ?? "",
-      value: String(each),
-    }),
-  );
-  return within(path.slice(0, -1), { kind: "or", filters });
+  return toFilter(path, { kind: "values", values: wanted, ignoresCase: caseInsensitive ?? false });
 }
 
 const bounds = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const satisfies Record<string, Comparison>;

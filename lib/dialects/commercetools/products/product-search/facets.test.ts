@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { send } from "#test/support/commercetools/call.ts";
 import { openLampShop } from "#test/support/commercetools/lamps.ts";
 import { statementsOf } from "#test/support/statements.ts";
+import { productTypeId } from "../../wire/references.ts";
 
 const shop = openLampShop();
 
@@ -31,6 +32,8 @@ test("facets count the query's products, and postFilter narrows only the results
         },
       },
       { ranges: { name: "weight", field: "variants.attributes.weight", ranges: [{ from: 0 }] } },
+      { ranges: { name: "stars", field: "reviewRatingStatistics.averageRating", ranges: [{ from: 3 }] } },
+      { distinct: { name: "type", field: "productType" } },
       { stats: { name: "prices", field: price, filter: usd } },
       { count: { name: "blue", filter: blue } },
       { count: { name: "variants", level: "variants" } },
@@ -64,6 +67,8 @@ test("facets count the query's products, and postFilter narrows only the results
       ],
     },
     { name: "weight", buckets: [{ key: "0.0-*", count: 0 }] },
+    { name: "stars", buckets: [{ key: "3.0-*", count: 0 }] },
+    { name: "type", buckets: [{ key: productTypeId, count: 3 }] },
     { name: "prices", min: 500, max: 3000, mean: 1625, sum: 6500, count: 4 },
     { name: "blue", value: 2 },
     { name: "variants", value: 4 },

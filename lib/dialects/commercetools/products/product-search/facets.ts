@@ -8,11 +8,11 @@ import {
 } from "#lib/commerce/catalog/index.ts";
 import type { Context } from "#lib/platform/context.ts";
 import { allOf, type Condition, queryFault } from "#lib/platform/filter/index.ts";
-import { isPrice } from "../facet-fields.ts";
+import { isAbsent, isAttribute, isPrice } from "../facet-fields.ts";
 import { nothingInRange } from "../facet-results.ts";
 import { countTerms, countWhole, limitPriceFacets } from "../facets.ts";
 import { searchFields } from "../search-fields.ts";
-import { compile, conditionOf, sizeOf } from "./compile.ts";
+import { compile, conditionOf, pathOf, sizeOf } from "./compile.ts";
 import { priceScopeOf } from "./price-scope.ts";
 import type { FacetExpression } from "./schemas.ts";
 
@@ -97,8 +97,7 @@ async function distinct(
 }
 
 function termPath(field: string): string[] {
-  if (field === "categories" || field === "categoriesSubTree") return ["categories", "id"];
-  return isPriceField(field) ? ["variants", "price", "centAmount"] : field.split(".");
+  return isPriceField(field) ? ["variants", "price", "centAmount"] : pathOf(field, null);
 }
 
 async function ranges(
@@ -108,8 +107,9 @@ async function ranges(
   choice: PriceChoice | null,
 ): Promise<Bucket[]> {
   const bounds = asked.map(({ from = null, to = null }) => ({ from, to }));
-  const isAttribute = field.startsWith("variants.attributes.");
-  const found = isAttribute ? [] : await pricesIn(ctx, field, bounds, counted, choice);
+  const path = field.split(".");
+  const hasNone = isAttribute(path) || isAbsent(searchFields(null), path);
+  const found = hasNone ? [] : await pricesIn(ctx, field, bounds, counted, choice);
   return asked.map(({ from = null, to = null, key }, at) => {
     const { count, productCount } = found[at] ?? nothingInRange;
     return {

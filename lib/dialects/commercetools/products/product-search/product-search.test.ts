@@ -63,6 +63,7 @@ test("expressions about fields", async () => {
     [{ exact: { field: "slug", language: "en", value: beta.slug } }, "Beta"],
     [{ exact: { field: "variants.attributes.Color", value: "Blue", fieldType: "text" } }, "Beta Gamma"],
     [{ exact: { field: "variants.attributes.Color.key", value: "Red", fieldType: "enum" } }, "Alpha Gamma"],
+    [{ exact: { field: "variants.attributes.Color", value: "bLUE", caseInsensitive: true } }, "Beta Gamma"],
     [{ exact: { field: "variants.attributes.brand", value: "x" } }, ""],
     [{ exact: { field: "stores", value: "x" } }, ""],
     [{ exact: { field: "taxCategory", value: "x" } }, ""],
