@@ -51,6 +51,23 @@ test("a quantity above the stock is rejected beside the line, until it is correc
   await expect(page.getByText("$136.00").first()).toBeVisible();
 });
 
+test("what is no quantity is reported once the field is left, and an empty field has the saved one again", {
+  tag: "@desktop",
+}, async ({ guest, page }) => {
+  await fillCart(guest);
+  await page.goto("/cart");
+  const quantity = page.getByRole("spinbutton", { name: /^Quantity of Stovetop Kettle/ });
+  for (const wrong of ["-1", "1.5"]) {
+    await quantity.fill(wrong);
+    await quantity.blur();
+    await expect(quantity).toHaveAccessibleDescription(/whole number/);
+  }
+  await quantity.fill("");
+  await quantity.blur();
+  await expect(quantity).toHaveValue("1");
+  await expect(quantity).not.toHaveAccessibleDescription(/whole number/);
+});
+
 for (const tag of ["@desktop", "@nojs"]) {
   test.describe(tag, { tag }, () => {
     test(`a changed quantity goes along to the checkout ${tag}`, async ({ guest, page }) => {

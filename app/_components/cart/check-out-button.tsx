@@ -32,7 +32,7 @@ export async function CheckOutButton({ cart }: { cart: Cart }) {
         </SubmitButton>
       </div>
       {guest && (
-        <p className="mt-3 text-center text-[0.9375rem] text-balance text-ink-soft">{t("noAccount")}</p>
+        <p className="mt-3 text-[0.9375rem] text-balance text-ink-soft lg:text-center">{t("noAccount")}</p>
       )}
     </>
   );

@@ -44,9 +44,15 @@ export function Stepper({ lineId, quantity, label, less, more }: Props) {
     return () => clearTimeout(timer);
   }, [typed, isNew, pending]);
 
+  /** What is no quantity is not sent while somebody types: it may become one. */
+  function leave() {
+    if (typed === "") setTyped(String(quantity));
+    else if (isNew && !pending && !/^\d+$/.test(typed)) input.current?.form?.requestSubmit();
+  }
+
   const step = (by: number) => (event: MouseEvent) => {
     event.preventDefault();
-    setTyped((before) => String(Math.min(most, Math.max(fewest, (Number(before) || 0) + by))));
+    setTyped((before) => String(Math.min(most, Math.max(fewest, Math.trunc(Number(before) || 0) + by))));
   };
   const button = "grid size-11 cursor-pointer place-items-center disabled:opacity-50";
   return (
@@ -76,6 +82,7 @@ export function Stepper({ lineId, quantity, label, less, more }: Props) {
           aria-describedby={error ? field.errorId : undefined}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onBlur={leave}
           className="w-12 bg-transparent text-center tabular-nums [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
         />
         <button
