@@ -133,3 +133,10 @@ test("spellings of one mailbox share a key; different mailboxes do not", () => {
   expect(hashEmail("gale@example.com")).not.toBe(hashEmail("gale+1@example.com"));
   expect(hashEmail("gale@example.com")).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test("full-width letters and signs are those of ASCII", () => {
+  for (const typed of ["ａｄａ＠ｍａｉｌ．example", "ada＠mail.example", "ada@ｍａｉｌ。example"]) {
+    expect(emailAddress.parse(typed)).toBe("ada@mail.example");
+    expect(normalizeEmail(typed)).toBe("ada@mail.example");
+  }
+});

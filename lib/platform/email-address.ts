@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import * as z from "zod";
-import { withoutHidden } from "./text.ts";
+import { withoutFullWidth, withoutHidden } from "./text.ts";
 
 // Checked first, so that no pattern runs over a long text.
 const longest = 254;
@@ -11,11 +11,13 @@ const plain =
 /**
  * An email address as typed: trimmed, without the invisible characters that come along when it is copied from an
  * address book or a chat, without quoted local part or comment. International domains are stored in ASCII
- * ("user@xn--mller-kva.example"); the local part has to be ASCII.
+ * ("user@xn--mller-kva.example"); the local part has to be ASCII, which an East Asian keyboard may have written in full
+ * width.
  */
 export const emailAddress = z
   .string()
   .overwrite(withoutHidden)
+  .overwrite(withoutFullWidth)
   .trim()
   .overwrite(withPlainDomain)
   .max(longest)
@@ -24,7 +26,7 @@ export const emailAddress = z
 
 /** A typed address as `emailAddress` would store it, valid or not. */
 export function emailAsStored(email: string): string {
-  return withPlainDomain(withoutHidden(email).trim());
+  return withPlainDomain(withoutFullWidth(withoutHidden(email)).trim());
 }
 
 /** Two spellings of the same mailbox compare equal. */

@@ -9,6 +9,11 @@ export function withoutHidden(text: string): string {
   return text.replace(hidden, "");
 }
 
+/** ASCII that an East Asian keyboard has written in full width, "ａｄａ＠" or "１２", as ASCII. Other text stays. */
+export function withoutFullWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
 // Joiners, fillers and the empty Braille cell are kept inside a text, but are none by themselves.
 const nothingShown = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]+$/u;
 

@@ -1,5 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
 import { type Context, database } from "#lib/platform/context.ts";
+import { withoutFullWidth } from "#lib/platform/text.ts";
 import { type Coupon, refusalOf } from "./evaluate.ts";
 import { refused } from "./refused.ts";
 import { toDiscount } from "./to-discount.ts";
@@ -11,11 +12,12 @@ type Request = {
 };
 
 /**
- * The coupon of a code that a shopper typed, in upper or lower case.
+ * The coupon of a code that a shopper typed, in upper or lower case, or in the full width of East Asian keyboards.
  * @throws coupon_not_applicable with the reason, which may be that the code is unknown
  */
 export async function findApplicableDiscount(ctx: Context, { code, cart }: Request): Promise<Coupon> {
-  const row = await database(ctx).discount.findUnique({ where: { code: code.toUpperCase() } });
+  const spellings = [code, withoutFullWidth(code)].map((spelling) => spelling.toUpperCase());
+  const row = await database(ctx).discount.findFirst({ where: { code: { in: spellings } } });
   if (!row) throw refused(code.toUpperCase(), "unknown");
   const held = { discountId: row.id, cartId: { not: cart.id }, expiresAt: { gt: now() } };
   const heldCount = await database(ctx).couponHold.count({ where: held });

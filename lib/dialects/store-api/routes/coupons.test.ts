@@ -27,10 +27,16 @@ function refusal(code: string, reason: string, why: string) {
 }
 
 describe("a coupon", () => {
-  test("takes a share off the goods, in any spelling of its code", async () => {
+  test.each([
+    ["in small letters", (code: string) => ` ${code.toLowerCase()} `],
+    [
+      "in full width",
+      (code: string) => code.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+    ],
+  ])("takes a share off the goods, with its code %s", async (_spelling, spell) => {
     const cart = await cartWorth(1999);
     const { code } = await makeDiscount({ value: 10 });
-    const applied = cartOf(await apply(cart, ` ${code.toLowerCase()} `));
+    const applied = cartOf(await apply(cart, spell(code)));
     expect(applied.coupons).toEqual([{ code, amount: 200, applies: true }]);
     expect(applied.totals).toEqual({ subtotal: 1999, discount: 200, shipping: 0, tax: 144, total: 1943 });
   });
