@@ -1,3 +1,4 @@
+import { expectedArrival } from "#lib/commerce/notifications/index.ts";
 import { clockOf, numberOf, type Order, payBy, paymentSteps } from "#lib/commerce/order/index.ts";
 import { findProvider, type PaymentSteps, wordsOf } from "#lib/commerce/payment/index.ts";
 import type { ArrivalDays } from "#lib/commerce/shipping/index.ts";
@@ -7,7 +8,6 @@ import type { Clock } from "#lib/platform/i18n/days.ts";
 import type { Language } from "#lib/platform/i18n/languages.ts";
 import { formatMoney } from "#lib/platform/money.ts";
 import { spacedPhone } from "#lib/platform/phone.ts";
-import { expectedArrival } from "./arrival.ts";
 import { parcelContents } from "./parcel-contents.ts";
 import { shopAddress } from "./shop-address.ts";
 

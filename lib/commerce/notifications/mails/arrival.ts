@@ -1,5 +1,5 @@
 import { clockOf, type Order } from "#lib/commerce/order/index.ts";
-import { arrivalDays } from "#lib/commerce/shipping/index.ts";
+import { type ArrivalDays, arrivalDays } from "#lib/commerce/shipping/index.ts";
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { type Clock, formatCalendarDay } from "#lib/platform/i18n/days.ts";
 import { awaitsMoney } from "./payment-words.ts";
@@ -16,10 +16,18 @@ export function arrivalOf(
   if (awaitsMoney(order)) {
     return words("arrival.afterPayment", { days: transitOf(order.shippingMethod, words) });
   }
-  const clock = clockOf(order);
   const days = arrivalDays(order.shippingMethod, order.placedAt, order.shippingAddress.country);
+  return wordDays(days, order);
+}
+
+/** The days of an arrival: "Fri, Dec 4 to Tue, Dec 8". */
+export function wordDays(
+  days: ArrivalDays,
+  order: Pick<Order, "locale" | "shippingAddress" | "placedAt">,
+): string {
+  const clock = clockOf(order);
   const [first, last] = [onOneLine(days.first, clock), onOneLine(days.last, clock)];
-  return first === last ? first : words("arrival.between", { first, last });
+  return first === last ? first : wordingFor(order.locale).words("arrival.between", { first, last });
 }
 
 /** "Fri, Dec 4", in which no line ends. */

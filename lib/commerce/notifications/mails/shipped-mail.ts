@@ -1,4 +1,5 @@
 import {
+  clockOf,
   isWhole,
   linesIn,
   numberOf,
@@ -9,6 +10,8 @@ import {
 import { type Wording, wordingFor } from "#lib/mail/mail-words.ts";
 import { asNobody } from "#lib/platform/context.ts";
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
+import { expectedArrival } from "../expected-arrival.ts";
+import { wordDays } from "./arrival.ts";
 import type { OrderMail } from "./order-mail.ts";
 import { orderNotice } from "./order-notice.ts";
 
@@ -29,7 +32,7 @@ export const shippedMail: OrderMail = async (order, reader, { shipmentId }) => {
     preheader: words("shipped.preheader"),
     heading: words(`shipped.heading.${part}`),
     paragraphs: [words(`shipped.lead.${part}`, { orderNumber })],
-    facts: trackingFacts(shipment, words),
+    facts: [...trackingFacts(shipment, words), ...arrivalFacts(order, words)],
     link: trackingLink(shipment, words),
     lines: { title: words("shipped.lines"), items: parcelLines(order, shipment, words) },
   });
@@ -52,6 +55,12 @@ function trackingFacts({ tracking }: Shipment, words: Words) {
     { label: words("shipped.carrier"), value: tracking.carrier },
     { label: words("shipped.trackingNumber"), value: tracking.trackingNumber },
   ].filter(({ value }) => value !== "");
+}
+
+/** When the whole order is expected, as its page says. */
+function arrivalFacts(order: Order, words: Words) {
+  const days = expectedArrival(order, clockOf(order));
+  return days ? [{ label: words("facts.arrives"), value: wordDays(days, order) }] : [];
 }
 
 function trackingLink({ tracking }: Shipment, words: Words) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectedArrival } from "./arrival.ts";
+import { expectedArrival } from "./expected-arrival.ts";
 
 const clock = { locale: "en-US", timeZone: "America/New_York", named: false };
 const shippingMethod = { id: "m", key: "standard", name: "Standard", price: 500, minDays: 3, maxDays: 5 };
