@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Cart, priceCart } from "#lib/commerce/cart/index.ts";
 import { formatMoney } from "#lib/platform/money.ts";
-import type { CouponPlace } from "#lib/storefront/checkout/coupon-place.ts";
+import { placeBefore, type Step, stepPath } from "#lib/storefront/checkout/checkout-steps.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Icon } from "../icon.tsx";
 import { Link } from "../link.tsx";
@@ -9,20 +9,21 @@ import { Picture } from "../picture.tsx";
 import { CartSummary } from "./cart-summary.tsx";
 
 type Props = {
-  /** The section's form. */
-  form: CouponPlace;
+  /** The section, whose form has the same name. */
+  step: Step;
   cart: Cart;
   submit: string;
   busy: string;
-  back: { href: string; words: string };
 };
 
 const mostPictures = 3;
 
 /** The buttons to continue or go back; on a phone with the folded order summary, always in sight. */
-export function StepBar({ form, cart, submit, busy, back }: Props) {
+export function StepBar({ step, cart, submit, busy }: Props) {
   const t = useTranslations("shop.totals");
+  const checkout = useTranslations("shop.checkout");
   const locale = useLocale();
+  const before = placeBefore(step);
   const { lines, totals } = priceCart(cart);
   const pictures = lines.flatMap(({ id, image }) => (image ? [{ id, image }] : [])).slice(0, mostPictures);
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -51,15 +52,18 @@ export function StepBar({ form, cart, submit, busy, back }: Props) {
           </span>
         </summary>
         <div className="border-t border-line py-4">
-          <CartSummary cart={cart} from={form} id="bar-coupon" />
+          <CartSummary cart={cart} from={step} id="bar-coupon" />
         </div>
       </details>
       <div className="flex flex-row-reverse flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <SubmitButton form={form} busy={busy} className="button button-large grow lg:grow-0 lg:px-8">
+        <SubmitButton form={step} busy={busy} className="button button-large grow lg:grow-0 lg:px-8">
           {submit}
         </SubmitButton>
-        <Link href={back.href} className="link hidden min-h-11 items-center lg:inline-flex">
-          {back.words}
+        <Link
+          href={before === "cart" ? "/cart" : stepPath(before)}
+          className="link hidden min-h-11 items-center lg:inline-flex"
+        >
+          {checkout(`backTo.${before}`)}
         </Link>
       </div>
     </div>

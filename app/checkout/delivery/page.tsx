@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { shipping } from "#lib/commerce/shipping/index.ts";
 import { perform } from "#lib/platform/verb/index.ts";
 import { addressBook } from "#lib/storefront/account/home-address.ts";
-import { cartForStep, checkoutSteps } from "#lib/storefront/checkout/checkout-steps.ts";
+import { cartForStep } from "#lib/storefront/checkout/checkout-steps.ts";
 import { countryChoices, everyCountry } from "#lib/storefront/checkout/countries.ts";
 import { deliveryDefaults } from "#lib/storefront/checkout/delivery-defaults.ts";
 import { layoutsOf } from "#lib/storefront/forms/address-layout.ts";
@@ -32,11 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Second step: shipping address and method. */
 export default async function DeliveryPage({ searchParams }: Props) {
   const cart = await cartForStep("delivery");
-  const [{ account, saved }, ctx, t, checkout, locale] = await Promise.all([
+  const [{ account, saved }, ctx, t, locale] = await Promise.all([
     searchParams,
     currentContext(),
     getTranslations("shop.delivery"),
-    getTranslations("shop.checkout"),
     getLocale(),
   ]);
   const offers = await perform(shipping.listOffers, ctx, cart);
@@ -56,11 +55,6 @@ export default async function DeliveryPage({ searchParams }: Props) {
   const isNew = country !== cart.country || (cart.shippingAddress === null && Boolean(shippingAddress.line1));
   // The first method is the one that is chosen until another is.
   const priced = { ...cart, shippingMethod: cart.shippingMethod ?? methods[0] ?? null };
-  const before = checkoutSteps().includes("contact") ? "contact" : "cart";
-  const back = {
-    href: before === "cart" ? "/cart" : "/checkout/contact",
-    words: checkout(`backTo.${before}`),
-  };
   return (
     // Another saved address makes it a new form: without what was typed into the old one, and read from its heading.
     <CheckoutFrame key={`${saved}`} step="delivery" cart={cart} priced={priced} title={t("title")}>
@@ -84,9 +78,7 @@ export default async function DeliveryPage({ searchParams }: Props) {
         billing={
           defaultValue.billingSame ? { countries, load: loadCountries } : { countries: everyCountry(locale) }
         }
-        after={
-          <StepBar form="delivery" cart={priced} submit={t("submit")} busy={t("submitting")} back={back} />
-        }
+        after={<StepBar step="delivery" cart={priced} submit={t("submit")} busy={t("submitting")} />}
         layouts={await layoutsOf(shippingAddress.country, billingAddress.country)}
         offers={offers}
         country={country}

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { carts, cartToken } from "#lib/commerce/cart/index.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { perform } from "#lib/platform/verb/index.ts";
-import { requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
+import { nextStepPath, requireCart } from "#lib/storefront/checkout/checkout-steps.ts";
 import {
   countingPart,
   deliveryForm,
@@ -56,7 +56,7 @@ export async function saveDelivery(_previous: FormState, whole: FormData): Promi
         if (isDomainError(error, "cart_empty", "price_not_available")) redirect("/cart");
         throw error;
       }
-      redirect("/checkout/payment");
+      redirect(await nextStepPath(cart));
     },
     { blame: { shipping_method_not_available: "shippingMethodId" } },
   );

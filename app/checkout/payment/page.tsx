@@ -40,11 +40,10 @@ export default async function PaymentPage() {
         className="space-y-8"
         after={
           <StepBar
-            form="payment"
+            step="payment"
             cart={cart}
             submit={isFree ? t("placeFree") : t("place", { total })}
             busy={t("placing")}
-            back={{ href: "/checkout/delivery", words: checkout("backTo.delivery") }}
           />
         }
       >

@@ -8,11 +8,19 @@ import { pathOfUsedCart } from "../order/placed-path.ts";
 import { currentCart } from "../visitor/current-cart.ts";
 import { currentContext } from "../visitor/current-context.ts";
 
-export type Step = "contact" | "delivery" | "payment";
+/** The steps of the checkout, in order. */
+export const steps = ["contact", "delivery", "payment"] as const;
+export type Step = (typeof steps)[number];
 
-/** The steps of the checkout in order. The contact step depends on guest checkout. */
-export function checkoutSteps(): Step[] {
-  return takesGuests() ? ["contact", "delivery", "payment"] : ["delivery", "payment"];
+/** Those that the shop has: the contact step depends on guest checkout. */
+function checkoutSteps(): Step[] {
+  return steps.filter((step) => step !== "contact" || takesGuests());
+}
+
+/** What a step leads back to. */
+export function placeBefore(step: Step): Step | "cart" {
+  const had = checkoutSteps();
+  return had[had.indexOf(step) - 1] ?? "cart";
 }
 
 /** The address of a step. */
@@ -21,15 +29,16 @@ export function stepPath(step: Step): string {
 }
 
 /** Whether a section has what it asks for. A customer's contact is the account's. */
-function isGiven(step: Step, cart: Cart, actor: Actor): boolean {
-  if (step === "contact") return cart.email !== null || actor.type === "customer";
-  return step === "delivery" && cart.shippingAddress !== null && cart.shippingMethod !== null;
-}
+const isGiven: Record<Step, (cart: Cart, actor: Actor) => boolean> = {
+  contact: (cart, actor) => cart.email !== null || actor.type === "customer",
+  delivery: (cart) => cart.shippingAddress !== null && cart.shippingMethod !== null,
+  payment: () => false,
+};
 
 /** The first section that lacks something. */
 export async function nextStepPath(cart: Cart): Promise<string> {
   const { actor } = await currentContext();
-  return stepPath(checkoutSteps().find((step) => !isGiven(step, cart, actor)) ?? "payment");
+  return stepPath(checkoutSteps().find((step) => !isGiven[step](cart, actor)) ?? "payment");
 }
 
 /** "done": folded, with what was given; "ahead": a heading. */
@@ -38,7 +47,7 @@ export type StepState = "done" | "open" | "ahead";
 /** The sections in order, while one of them is open. */
 export async function stepStates(open: Step, cart: Cart): Promise<{ step: Step; state: StepState }[]> {
   const { actor } = await currentContext();
-  const stateOf = (step: Step) => (step === open ? "open" : isGiven(step, cart, actor) ? "done" : "ahead");
+  const stateOf = (step: Step) => (step === open ? "open" : isGiven[step](cart, actor) ? "done" : "ahead");
   return checkoutSteps().map((step) => ({ step, state: stateOf(step) }));
 }
 
@@ -71,12 +80,11 @@ export function orderNeeds(): { contact: boolean; shippingMethod: boolean } {
 export async function cartForStep(step: Step): Promise<Cart> {
   const [ctx, cart] = await Promise.all([currentContext(), currentCart()]);
   if (!cart) redirect((await pathOfUsedCart()) ?? (await pathOfFreshOrder(ctx)) ?? "/cart");
-  if (isEmpty(cart)) redirect("/cart");
-  if (step === "contact") return cart;
-  if (orderNeeds().contact && !isGiven("contact", cart, ctx.actor)) redirect(stepPath("contact"));
-  if (step === "delivery") return cart;
   // The cart page marks lines that cannot be bought.
-  if (hasObstacles(cart)) redirect("/cart");
-  if (!isGiven("delivery", cart, ctx.actor)) redirect(stepPath("delivery"));
+  if (isEmpty(cart) || (step === "payment" && hasObstacles(cart))) redirect("/cart");
+  for (const earlier of checkoutSteps()) {
+    if (earlier === step) break;
+    if (!isGiven[earlier](cart, ctx.actor)) redirect(stepPath(earlier));
+  }
   return cart;
 }

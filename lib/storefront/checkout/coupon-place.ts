@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { couponInput } from "#lib/commerce/cart/index.ts";
 import { isInPlace } from "../forms/is-in-place.ts";
-import { stepPath } from "./checkout-steps.ts";
+import { stepPath, steps } from "./checkout-steps.ts";
 
 /** Where a code is entered: in the cart, or beside a section of the checkout. */
-const couponPlace = z.enum(["cart", "contact", "delivery", "payment"]);
+const couponPlace = z.enum(["cart", ...steps]);
 export type CouponPlace = z.output<typeof couponPlace>;
 
 /** A code, and where it is entered. */

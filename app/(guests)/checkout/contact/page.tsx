@@ -41,15 +41,7 @@ export default async function ContactPage() {
         defaultValue={{ email }}
         problem={checkout("problem")}
         className="space-y-6"
-        after={
-          <StepBar
-            form="contact"
-            cart={priced}
-            submit={t("submit")}
-            busy={t("submitting")}
-            back={{ href: "/cart", words: checkout("backTo.cart") }}
-          />
-        }
+        after={<StepBar step="contact" cart={priced} submit={t("submit")} busy={t("submitting")} />}
       >
         <KeepDraft action={draftContact} of={cart.id} atPauses={false} />
         <div>
