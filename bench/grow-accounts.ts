@@ -1,9 +1,8 @@
-import type { Pool } from "pg";
+import { withClient } from "#scripts/postgres/with-client.ts";
 
 /** Writes `count` accounts, member1@example.com and so on, that were created and last changed a minute apart up to now. */
-export async function growAccounts(pool: Pool, count: number): Promise<void> {
-  const client = await pool.connect();
-  try {
+export async function growAccounts(databaseUrl: string, count: number): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
     // Foreign keys are true by construction.
     await client.query(`begin; set local session_replication_role = replica;
       create temp table grown on commit drop as
@@ -14,7 +13,5 @@ export async function growAccounts(pool: Pool, count: number): Promise<void> {
         select gen_random_uuid(), id::text, 'credential', id, at, at from grown;
       commit`);
     await client.query(`vacuum analyze "user", account`);
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -1,15 +1,14 @@
-import type { Pool } from "pg";
+import { withClient } from "#scripts/postgres/with-client.ts";
 
 /**
  * Copies the existing catalogue, with variants, prices and stock, until it has at least `products` products. Copies
  * have the category and position of their originals.
  */
-export async function growCatalogue(pool: Pool, products: number): Promise<void> {
-  const { rows } = await pool.query<{ count: number }>("select count(*)::int as count from product");
-  const copies = Math.ceil(products / Math.max(1, rows[0]?.count ?? 0)) - 1;
-  if (copies < 1) return;
-  const client = await pool.connect();
-  try {
+export async function growCatalogue(databaseUrl: string, products: number): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ count: number }>("select count(*)::int as count from product");
+    const copies = Math.ceil(products / Math.max(1, rows[0]?.count ?? 0)) - 1;
+    if (copies < 1) return;
     // Committed synchronously, because VACUUM can only mark flushed rows as all-visible. Triggers are off, because they
     // update products one by one: a copy is sold where its original is.
     await client.query(`begin; set local synchronous_commit = on; set local session_replication_role = replica;
@@ -38,7 +37,5 @@ export async function growCatalogue(pool: Pool, products: number): Promise<void>
         select t.id, s.quantity from variant_twin t join stock s on s.variant_id = t.original;
       commit`);
     await client.query("vacuum analyze product, product_variant, price, product_price, stock");
-  } finally {
-    client.release();
-  }
+  });
 }

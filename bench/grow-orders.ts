@@ -1,12 +1,11 @@
-import type { Pool } from "pg";
+import { withClient } from "#scripts/postgres/with-client.ts";
 
 /**
  * Writes `count` orders of guests, each with its cart, a line, a payment and an event, as copies of what the shop sells
  * now. They are numbered SC-GROWN-1 and so on, and placed a minute apart up to now.
  */
-export async function growOrders(pool: Pool, count: number): Promise<void> {
-  const client = await pool.connect();
-  try {
+export async function growOrders(databaseUrl: string, count: number): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
     // Foreign keys are true by construction; checking them would take most of the time.
     await client.query(`begin; set local synchronous_commit = on; set local session_replication_role = replica;
       create temp table grown on commit drop as
@@ -33,7 +32,5 @@ export async function growOrders(pool: Pool, count: number): Promise<void> {
         select gen_random_uuid(), cart_id, id, 'bank-transfer', '', 'awaited', 1500, 'USD', at, at from grown;
       commit`);
     await client.query(`vacuum analyze "user", cart, "order", order_line, order_event, payment`);
-  } finally {
-    client.release();
-  }
+  });
 }

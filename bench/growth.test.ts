@@ -11,7 +11,8 @@ import { searchProducts } from "#lib/dialects/commercetools/products/product-sea
 import { searchProjections } from "#lib/dialects/commercetools/products/search.ts";
 import { oneQuery, pageQuery } from "#lib/dialects/commercetools/products/view.ts";
 import { asNobody, type Context } from "#lib/platform/context.ts";
-import { db, pool } from "#lib/platform/database/db.ts";
+import { db } from "#lib/platform/database/db.ts";
+import { env } from "#lib/platform/env.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { growCatalogue } from "./grow-catalogue.ts";
 import { effortOf } from "./scans.ts";
@@ -22,7 +23,7 @@ const view = { unpublished: false, choice: { currency: "USD", country: "US" } };
 
 beforeAll(async () => {
   await db.$transaction((tx) => seedCatalogue(tx));
-  await growCatalogue(pool, products);
+  await growCatalogue(env.DATABASE_URL, products);
 }, 240_000);
 
 const list = (query: Record<string, string>) => (ctx: Context) =>

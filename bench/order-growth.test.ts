@@ -12,7 +12,8 @@ import {
   paymentQueryFields,
 } from "#lib/dialects/commercetools/query/index.ts";
 import { asNobody, type Context } from "#lib/platform/context.ts";
-import { db, Prisma, pool } from "#lib/platform/database/db.ts";
+import { db, Prisma } from "#lib/platform/database/db.ts";
+import { env } from "#lib/platform/env.ts";
 import { type FieldList, listingOf } from "#lib/platform/filter/index.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
@@ -31,8 +32,8 @@ const cartId = newId();
 
 beforeAll(async () => {
   await db.$transaction((tx) => seedCatalogue(tx));
-  await growOrders(pool, orders);
-  await growAccounts(pool, orders);
+  await growOrders(env.DATABASE_URL, orders);
+  await growAccounts(env.DATABASE_URL, orders);
   const { userId } = await db.order.findFirstOrThrow({ where: { orderNumber: "SC-GROWN-77" } });
   shopper = { userId, anonymousId: userId };
   await startCart();

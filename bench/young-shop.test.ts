@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { frequent, pool } from "#lib/platform/database/db.ts";
+import { frequent } from "#lib/platform/database/db.ts";
+import { env } from "#lib/platform/env.ts";
 import { makeVariant } from "#test/support/catalogue.ts";
 import { buy } from "#test/support/checkout.ts";
 import { sentBy } from "#test/support/statements.ts";
@@ -17,7 +18,7 @@ function scansIn(node: Node): string[] {
 
 test("what PostgreSQL plans while a shop is young, and keeps, scans no table that grows", async () => {
   const variant = await makeVariant();
-  await growOrders(pool, 60);
+  await growOrders(env.DATABASE_URL, 60);
   const sent = await sentBy(() => buy({ variant }));
   const found = [];
   for (const { text, values } of sent.filter(({ text }) =>

@@ -29,7 +29,7 @@ export const catalogue: Row = {
       ),
     };
     const few = await readAll(bench, reads);
-    await growCatalogue(bench.pool, products);
+    await growCatalogue(bench.databaseUrl, products);
     const many = await readAll(bench, reads);
     return Object.keys(reads).map(
       (name): Line => ({

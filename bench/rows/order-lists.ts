@@ -22,7 +22,7 @@ export const orderLists: Row = {
       "commercetools: orders of an address": all(`where=${where('customerEmail="guest77@example.com"')}`),
     };
     const few = await readAll(bench, reads);
-    await growOrders(bench.pool, bench.quick ? orders / 10 : orders);
+    await growOrders(bench.databaseUrl, bench.quick ? orders / 10 : orders);
     const many = await readAll(bench, reads);
     return Object.keys(reads).map(
       (name): Line => ({

@@ -4,6 +4,7 @@ import { mintTokens } from "#bench/lookup-tokens.ts";
 import { effortOf } from "#bench/scans.ts";
 import { asNobody, type Context } from "#lib/platform/context.ts";
 import { db, pool } from "#lib/platform/database/db.ts";
+import { env } from "#lib/platform/env.ts";
 import { seedCatalogue } from "#prisma/seed/catalogue/catalogue.ts";
 import { lookupOrder } from "./lookup-order.ts";
 import { trackOrder } from "./track-order.ts";
@@ -16,7 +17,7 @@ let token = "";
 
 beforeAll(async () => {
   await db.$transaction((tx) => seedCatalogue(tx));
-  await growOrders(pool, orders);
+  await growOrders(env.DATABASE_URL, orders);
   [token = ""] = await mintTokens(pool, 1);
 }, 240_000);
 
