@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quickly } from "#test/support/quickly.ts";
 import { instant, line, text } from "./text.ts";
 
 test.each([
@@ -23,3 +24,11 @@ test.each([
   ["2026-11-29T18:28:46.123456+00:00", "2026-11-29T18:28:46.123Z"],
   ["2026-11-29T18:28:46.123+02:00", "2026-11-29T16:28:46.123Z"],
 ])("%s in PostgreSQL's JSON is %s", (written, utc) => expect(instant.parse(written)).toBe(utc));
+
+test("accents become one with their letter, however many there are, and no text takes long", async () => {
+  expect(line(1).parse("\u03B1\u0313\u0300\u0345")).toBe("\u1F82");
+  expect(text(1).parse("\u1112\u1161\u11AB")).toBe("\uD55C");
+  const accents = `a${"\u0301\u0323".repeat(150_000)}`;
+  for (const schema of [line(100), text(2_000)])
+    expect((await quickly(() => schema.safeParse(accents))).success).toBe(false);
+});

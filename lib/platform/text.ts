@@ -21,13 +21,24 @@ function withoutBlank(text: string): string {
   return nothingShown.test(text) ? "" : text;
 }
 
+// Composing makes at most four characters one: "ᾂ" can be written as a letter and three accents.
+const mostToOne = 4;
+
+/**
+ * Composes (NFC) what may become a text of `max` characters. Longer ones stay as they are: sorting a long run of accents
+ * takes time that grows with its square.
+ */
+function composed(max: number) {
+  return (given: string) => (given.length > mostToOne * max ? given : given.normalize("NFC"));
+}
+
 /** One line of text, trimmed and composed (NFC), without control and hidden characters, `min` to `max` characters. */
 export function line(max: number, min = 1) {
   return z
     .string()
     .overwrite((given) => withoutBlank(withoutHidden(given)))
     .trim()
-    .normalize("NFC")
+    .overwrite(composed(max))
     .min(min)
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Control characters are not allowed");
@@ -39,7 +50,7 @@ export function text(max: number, min = 1) {
     .string()
     .overwrite((given) => withoutBlank(withoutHidden(given)).replace(/\r\n?/g, "\n"))
     .trim()
-    .normalize("NFC")
+    .overwrite(composed(max))
     .min(min)
     .max(max)
     .regex(/^(?:\n|[^\p{Cc}\p{Cs}\u2028\u2029])*$/u, "Control characters are not allowed");

@@ -23,6 +23,8 @@ const known = fc.constantFrom(
   "9".repeat(400),
   "a".repeat(50_000),
   "a\r\nb",
+  // As long as a body may be. Composing it takes a second.
+  `a${"\u0301\u0323".repeat(15_000)}`,
   "\u2028",
   "🧂".repeat(300),
   "00000000-0000-0000-0000-000000000000",

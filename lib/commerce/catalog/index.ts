@@ -30,5 +30,5 @@ export type { Product, Variant } from "./queries.ts";
 export { availableOf, priceOf } from "./queries.ts";
 export { currencyCode, productFilter, productHandle } from "./schemas.ts";
 export { categoryFields, type ListedCategory, searchCategories } from "./search-categories.ts";
-export { textSearch } from "./text-search.ts";
+export { mostWords, textSearch } from "./text-search.ts";
 export { products } from "./verbs.ts";

@@ -1,7 +1,9 @@
 import { Prisma } from "#lib/platform/database/db.ts";
 import { allOf, anyOf, type Condition, type Scalar } from "#lib/platform/filter/index.ts";
 
-const maxWords = 10;
+/** The words of a text that count; later ones are ignored. */
+export const mostWords = 10;
+const longest = 1_000;
 
 type TextOptions = {
   /** Whether similar words match, too. */
@@ -12,7 +14,7 @@ type TextOptions = {
 };
 
 /**
- * Matches products that contain every word of `text`, and scores them: a hit in the name counts most. Options may
+ * Matches products that contain every one of the first ten words of `text`, and scores them: a hit in the name counts most. Options may
  * widen or narrow that.
  */
 export function textSearch(
@@ -20,9 +22,14 @@ export function textSearch(
   { fuzzy = false, inField, matches = "all" }: TextOptions = {},
 ): { where: Condition; score: Scalar | null } {
   // search_text is in lower case.
-  const typed = text.normalize("NFC").replaceAll("\u0000", " ").toWellFormed().toLowerCase();
+  const typed = text
+    .slice(0, longest)
+    .normalize("NFC")
+    .replaceAll("\u0000", " ")
+    .toWellFormed()
+    .toLowerCase();
   const words = typed.split(/\s+/).filter((word) => patternFor(word).length > 0);
-  const patterns = words.flatMap(patternFor).slice(0, maxWords);
+  const patterns = words.flatMap(patternFor).slice(0, mostWords);
   if (patterns.length === 0) {
     // A search of punctuation only matches nothing.
     return { where: typed.trim() === "" ? Prisma.sql`true` : Prisma.sql`false`, score: null };

@@ -1,10 +1,14 @@
 import { addressRule } from "./rule.ts";
 
+const longestTyped = 100;
+
 /**
  * The postal code in the country's format: "sw1a1aa" becomes "SW1A 1AA" in GB, "627011234" becomes "62701-1234" in US.
  * Null if it is not a valid code there. Returned as typed for countries whose format is unknown.
  */
 export function readPostalCode(country: string, typed: string): string | null {
+  // A form's field may be as long as its body.
+  if (typed.length > longestTyped) return null;
   const { postalCode, examples } = addressRule(country);
   const spaced = typed.trim().replace(/[\s\p{Z}]+/gu, " ");
   if (!postalCode) return spaced;

@@ -1,6 +1,8 @@
 import { readPostalCode } from "./postal-code.ts";
 import { addressRule } from "./rule.ts";
 
+const longestTyped = 200;
+
 // These countries write the region as a code: "Portland, ME", "00184 Roma RM". Others write its name.
 const written = new Set(["US", "CA", "AU", "BR", "IT"]);
 
@@ -19,6 +21,7 @@ export function regionChoices(country: string): RegionChoice[] {
  * null.
  */
 export function readRegion(country: string, typed: string): string | null {
+  if (typed.length > longestTyped) return null;
   const { regions, required } = addressRule(country);
   const wanted = folded(typed);
   for (const [code, name, native] of regions) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quickly } from "#test/support/quickly.ts";
 import { checkForm } from "../forms/form-action.ts";
 import { countingPart, filledIn, readDelivery, recipientForm } from "./delivery-form.ts";
 
@@ -65,4 +66,23 @@ test.each([
   const { error } = recipientForm.safeParse({ shippingAddress: { country }, phone: "12" });
   const issue = error?.issues.find(({ path }) => path[0] === "phone");
   expect(issue).toMatchObject({ params: { fault: "invalid", example: expect.stringMatching(example) } });
+});
+
+test("a field as long as the body may be takes no time", async () => {
+  const accents = `a${"\u0301\u0323".repeat(45_000)}`;
+  for (const field of ["shippingName", "shippingAddress.postalCode", "shippingAddress.region", "phone"]) {
+    const form = formOf({ ...whole, [field]: accents });
+    const read = await quickly(() => {
+      const posted = [...readDelivery(form)];
+      const at = "shippingAddress.";
+      const parts = posted.flatMap(([name, value]) =>
+        name.startsWith(at) ? [[name.slice(at.length), value]] : [],
+      );
+      return recipientForm.safeParse({
+        ...Object.fromEntries(posted),
+        shippingAddress: Object.fromEntries(parts),
+      });
+    });
+    expect(read.success).toBe(false);
+  }
 });

@@ -82,6 +82,14 @@ describe("facets repeat the search's filters", () => {
   });
 });
 
+test("each word of a text is an expression of a product search", async () => {
+  const fuzzy = (words: number) => ({
+    fuzzy: { field: "name", language: "en", value: many(words, (at) => `kettl${at}`).join(" ") },
+  });
+  expect((await productSearch({ query: { or: many(12, () => fuzzy(4)) } })).status).toBe(200);
+  expectError(await productSearch({ query: { or: many(12, () => fuzzy(5)) } }), 400, "InvalidInput");
+});
+
 test("there are at most ten sort keys", async () => {
   const keys = (count: number) =>
     many(count, (at): Query[number] => ["sort", `variants.attributes.a${at} asc`]);

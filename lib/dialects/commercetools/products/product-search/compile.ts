@@ -16,6 +16,7 @@ import {
 import { catalogueLanguage } from "#lib/platform/i18n/languages.ts";
 import { toFilter, within } from "../search-filter.ts";
 import type { SearchQuery } from "./schemas.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** An expression over products: a filter, or SQL where it searches text. `score` is that of its first text search. */
 export type Compiled = { filter: Filter } | { condition: Condition; score: Scalar | null };
@@ -32,12 +33,6 @@ export function compile(fields: FieldList, query: SearchQuery): Compiled {
 /** The condition that an expression stands for. */
 export function conditionOf(fields: FieldList, part: Compiled): Condition {
   return "filter" in part ? filterToSql(fields, part.filter, "query") : part.condition;
-}
-
-/** The number of expressions. An index helps with few patterns, so each counts for several expressions. */
-export function sizeOf({ and = [], or = [], not = [], filter = [], prefix, wildcard }: SearchQuery): number {
-  const own = prefix || wildcard ? 5 : 1;
-  return [...and, ...or, ...not, ...filter].reduce((sum, inner) => sum + sizeOf(inner), own);
 }
 
 function compiled(fields: FieldList, query: SearchQuery): Compiled {

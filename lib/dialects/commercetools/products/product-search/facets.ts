@@ -12,9 +12,10 @@ import { isAbsent, isAttribute, isPrice } from "../facet-fields.ts";
 import { nothingInRange } from "../facet-results.ts";
 import { countTerms, countWhole, limitPriceFacets } from "../facets.ts";
 import { searchFields } from "../search-fields.ts";
-import { compile, conditionOf, pathOf, sizeOf } from "./compile.ts";
+import { compile, conditionOf, pathOf } from "./compile.ts";
 import { priceScopeOf } from "./price-scope.ts";
 import type { FacetExpression } from "./schemas.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** What the facets count over: the condition of the query, and its number of expressions. */
 type Base = { query: Condition; size: number; unpublished: boolean };

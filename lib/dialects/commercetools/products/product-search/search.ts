@@ -6,10 +6,11 @@ import { searchFields, searchRow, searchSortFields, searchVariantFields } from "
 import { toProjection, type WireProjection } from "../to-projection.ts";
 import { variantSort } from "../variant-sort.ts";
 import type { View } from "../view.ts";
-import { type Compiled, compile, conditionOf, fault, pathOf, sizeOf } from "./compile.ts";
+import { type Compiled, compile, conditionOf, fault, pathOf } from "./compile.ts";
 import { facetResults } from "./facets.ts";
 import { priceScopeOf } from "./price-scope.ts";
 import type { ProductSearch } from "./schemas.ts";
+import { sizeOf } from "./size-of.ts";
 
 type Found = {
   total: number;
