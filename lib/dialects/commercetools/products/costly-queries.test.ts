@@ -3,6 +3,7 @@ import { send } from "#test/support/commercetools/call.ts";
 import { openLampShop, type Query, searchLamps } from "#test/support/commercetools/lamps.ts";
 import { expectError } from "#test/support/commercetools/shop.ts";
 import { where } from "#test/support/commercetools/viewer.ts";
+import { quickly } from "#test/support/quickly.ts";
 
 // What a request may ask of each product. Without bounds, one request kept PostgreSQL busy for minutes.
 
@@ -101,4 +102,9 @@ test("a form has as many parameters as an address", async () => {
   const filters = (count: number) => many(count, (): Query[number] => ["filter", 'key:"x"']);
   expect((await byForm(filters(100))).status).toBe(200);
   expectError(await byForm(filters(101)), 400, "InvalidInput");
+});
+
+test("endless spaces in facets take no time", async () => {
+  const facets = many(20, (at): Query[number] => ["facet", `key${" ".repeat(4_900)}x${at}`]);
+  expectError(await quickly(() => byForm(facets)), 400, "InvalidInput");
 });

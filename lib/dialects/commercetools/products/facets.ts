@@ -33,8 +33,10 @@ type Facet = Expression & { name: string; countsProducts: boolean };
 /** Parses `categories.id`, `variants.attributes.color as color`, `variants.price.centAmount:range (0 to 1000)`. */
 function parseFacet(text: string): Facet {
   const expression = parseExpression("facet", text);
+  // Each pattern would try a long run of spaces from each of them.
+  const rest = expression.rest.replace(/\s+/g, " ");
   const counting = /\s*counting products\b/i;
-  const [whole, alias] = /^\s*(?:as ([\w-]+))?\s*$/i.exec(expression.rest.replace(counting, "")) ?? [];
+  const [whole, alias] = /^\s*(?:as ([\w-]+))?\s*$/i.exec(rest.replace(counting, "")) ?? [];
   if (whole === undefined)
     throw queryFault("facet", `Syntax error. Unexpected '${expression.rest.slice(0, 50)}'.`);
   const { test } = expression;
@@ -43,7 +45,7 @@ function parseFacet(text: string): Facet {
   return {
     ...expression,
     name: alias ?? expression.path.join("."),
-    countsProducts: counting.test(expression.rest),
+    countsProducts: counting.test(rest),
   };
 }
 
