@@ -10,6 +10,7 @@ import { belongToLauncher } from "./process/belong.ts";
 import { messageOf, Problem } from "./process/problem.ts";
 import { drain } from "./web/drain.ts";
 import { front } from "./web/front.ts";
+import { inTurn } from "./web/in-turn.ts";
 import { sendAnswer } from "./web/judge-answer.ts";
 import { limitConnections } from "./web/limit-connections.ts";
 import { isOwnRequest, markForOwnRequests } from "./web/own-requests.ts";
@@ -52,7 +53,7 @@ await app.prepare();
 const pageAt = dev ? () => null : (await import("./web/page-host.ts")).hostPages();
 const hosts = { next: app.getRequestHandler(), routeAt, pageAt };
 
-server.on("request", (request, response) => {
+const handle = inTurn((request, response) => {
   const peer = request.socket.remoteAddress ?? "";
   const claimed = request.headers["x-forwarded-for"]?.toString();
   // Its headers were already replaced by ours.
@@ -67,6 +68,7 @@ server.on("request", (request, response) => {
     else void sendAnswer(response, failurePage("/", error));
   });
 });
+server.on("request", handle);
 answerUnparsed(server);
 if (!dev) keepCallersOutOfTheConsole();
 server.listen(env.PORT);
