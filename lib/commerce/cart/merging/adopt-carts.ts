@@ -78,12 +78,10 @@ export function adoptCart(ctx: Context, { cart: name, owner, mode, others }: One
  * so that the latest stays the latest. What has expired does not come back.
  */
 function takenOverBy({ userId }: Owner): Prisma.Sql {
-  const later = Prisma.sql`
-    select count(*) from cart other where other.user_id = c.user_id and other.updated_at > c.updated_at`;
   return Prisma.sql`
     user_id = ${userId}::uuid,
     updated_at = case when ${isAlive()}
-      then ${now()}::timestamptz - (1 + (${later})) * interval '1 millisecond' else updated_at end`;
+      then ${now()}::timestamptz - place * interval '1 millisecond' else updated_at end`;
 }
 
 type Meeting = { from: Cart; into: Cart | null; owner: Owner; mode: CartMode };
