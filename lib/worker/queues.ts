@@ -50,9 +50,9 @@ export type ScheduledQueue = (typeof scheduledQueues)[number]["name"];
 
 /**
  * Creates pg-boss' tables and a queue for each handler and each scheduled job, and stores the subscriptions that
- * recordEvents reads. A migration `replaces` those of other handlers, so that a module that was removed gets no jobs. A
- * worker only adds: it may be one of the previous version that starts again after the migration, and the events of a new
- * handler would be lost. Idempotent.
+ * recordEvents reads. A migration `replaces` the options of queues that exist, and the subscriptions of other handlers, so
+ * that a module that was removed gets no jobs. A worker only adds: it may be one of the previous version that starts
+ * again after the migration, and the events of a new handler would be lost. Idempotent.
  */
 export async function prepareQueues(
   connectionString: string,
@@ -60,11 +60,15 @@ export async function prepareQueues(
   { replaces = true } = {},
 ): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
+  const prepare = async (name: string, options: Partial<Queue>) => {
+    await boss.createQueue(name, options);
+    if (replaces) await boss.updateQueue(name, options);
+  };
   await boss.start();
   try {
-    await boss.createQueue(deadLetterQueue, { retentionSeconds });
-    for (const { name, options } of scheduledQueues) await boss.createQueue(name, options);
-    for (const { name } of handlers) await boss.createQueue(name, queueOptions);
+    await prepare(deadLetterQueue, { retentionSeconds });
+    for (const { name, options } of scheduledQueues) await prepare(name, options);
+    for (const { name } of handlers) await prepare(name, queueOptions);
     await subscribe(boss, handlers, replaces);
     await spreadEarlierJobs(boss);
   } finally {

@@ -116,16 +116,6 @@ test("a handler that fails delays no other, and is retried alone", async () => {
   }
 }, 40_000);
 
-test("every handler has a queue that notifies the worker, retries for hours, and keeps jobs that fail", async () => {
-  const names = handlers.map(({ name }) => name);
-  const { rows } = await pool.query("select * from pgboss.queue where name = any ($1)", [names]);
-  expect(rows).toHaveLength(new Set(names).size);
-  for (const queue of rows) {
-    expect(queue).toMatchObject({ notify: true, retry_backoff: true, dead_letter: deadLetterQueue });
-    expect(queue.retry_limit).toBeGreaterThanOrEqual(20);
-  }
-});
-
 test("a removed handler gets no more jobs, and one that is added back does", async () => {
   const without = handlers.filter(({ name }) => name !== "points");
   await prepareQueues(env.DATABASE_URL, without);
