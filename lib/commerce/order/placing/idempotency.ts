@@ -48,6 +48,15 @@ export async function answerOf(ctx: Context, request: Request, found: Kept | nul
   return order.data ?? loadOrder(ctx, Prisma.sql`o.id = ${answer.id}::uuid`);
 }
 
+/**
+ * Checks the key of a call that got an order which another one had placed meanwhile.
+ * @throws idempotency_key_reused if that one used the key for a different request
+ */
+export async function checkSame(ctx: Context, { userId, key, fingerprint }: Request): Promise<void> {
+  const found = await database(ctx).idempotencyRecord.findUnique({ where: { userId_key: { userId, key } } });
+  if (found && found.fingerprint !== fingerprint) throw keyReused();
+}
+
 /** The record of an answer, written in the same statement as its order. */
 export function answerRow(request: Request, order: Order) {
   return { ...request, orderId: order.id, response: JSON.stringify(order), createdAt: now().toISOString() };

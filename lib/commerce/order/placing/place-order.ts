@@ -1,4 +1,4 @@
-import { priceCart, type Sums } from "#lib/commerce/cart/index.ts";
+import { type Cart, priceCart, type Sums } from "#lib/commerce/cart/index.ts";
 import { choosePayment } from "#lib/commerce/payment/index.ts";
 import {
   type Context,
@@ -14,7 +14,7 @@ import { type OrderStep, updateOrder } from "../update-order.ts";
 import { checkReady, type Needs } from "./check-ready.ts";
 import { checkShown, checkVersion } from "./check-shown.ts";
 import { composeOrder, type Purchase } from "./compose-order.ts";
-import { answerOf, fingerprintOf, isKeyTaken, keyReused, type Request } from "./idempotency.ts";
+import { answerOf, checkSame, fingerprintOf, isKeyTaken, keyReused, type Request } from "./idempotency.ts";
 import { checkMerchantNumber } from "./merchant-number.ts";
 import { orderOfCart } from "./order-of-cart.ts";
 import { type Named, placeable } from "./placeable.ts";
@@ -61,6 +61,17 @@ export async function placeOrder(ctx: ShopperContext, input: PlaceOrder): Promis
   if (answered) return { attempt: null, order: answered, replayed: true };
   if (!cart) throw notFound("Cart");
   if (cart.status === "ordered") return placedBefore(ctx, cart.id);
+  const placed = await placeNow(ctx, { ...input, cart }, request);
+  if (request && placed.attempt === null && placed.replayed) await checkSame(ctx, request);
+  return placed;
+}
+
+async function placeNow(
+  ctx: ShopperContext,
+  { cart, ...input }: Omit<PlaceOrder, "cart"> & { cart: Cart },
+  request: Request | null,
+): Promise<Placed> {
+  const shopper = ctx.actor;
   const priced = priceCart(cart);
   checkVersion(cart, priced, input);
   checkReady(cart, shopper, input.needs ?? { contact: true, shippingMethod: true });

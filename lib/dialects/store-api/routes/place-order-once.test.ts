@@ -113,6 +113,23 @@ describe("an Idempotency-Key", () => {
     expect(await stockOf(variant)).toBe(9);
   });
 
+  test.each([
+    ["without a provider's call", ["bank-transfer", "cash-on-delivery"]],
+    ["by card or not", ["demo-card", "cash-on-delivery"]],
+  ])("used for different requests concurrently, %s, answers one of them", async (_, providers) => {
+    const ready = await readyToPlace({ variant: await makeVariant() });
+    const key = randomUUID();
+    const replies = await Promise.all(
+      times(8).map((_, index) =>
+        place(ready, { ...withKey(key), body: { paymentProvider: providers[index % 2] } }),
+      ),
+    );
+    const answers = [0, 1].map((which) => tally(replies.filter((_, index) => index % 2 === which)));
+    expect(answers).toContainEqual({ "201": 4 });
+    expect(answers).toContainEqual({ "422 IDEMPOTENCY_KEY_REUSED": 4 });
+    expect(await db.order.count({ where: { userId: ready.session.userId } })).toBe(1);
+  });
+
   test("belongs to one shopper: the same key of another shopper is independent", async () => {
     const variant = await makeVariant();
     const [one, other] = [await readyToPlace({ variant }), await readyToPlace({ variant })];
