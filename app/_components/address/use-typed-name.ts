@@ -13,7 +13,7 @@ export function useTypedName(
   spread: (name: string) => (string | undefined)[],
 ): void {
   const { id } = useContext(FormContext);
-  const come = useEffectEvent(() => {
+  const fill = useEffectEvent(() => {
     const controls = controlsOf(id, fields);
     if (typed.current === "" || controls.some(({ value }) => value !== "")) return;
     const parts = spread(typed.current);
@@ -22,14 +22,14 @@ export function useTypedName(
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   });
-  const go = useEffectEvent(() => {
+  const remember = useEffectEvent(() => {
     const values = controlsOf(id, fields).map(({ value }) => value.trim());
     typed.current = values.filter((value) => value !== "").join(" ");
   });
   // Before the fields have left the page.
   useLayoutEffect(() => {
-    come();
-    return () => go();
+    fill();
+    return () => remember();
   }, []);
 }
 

@@ -14,8 +14,8 @@ type TextOptions = {
 };
 
 /**
- * Matches products that contain every one of the first ten words of `text`, and scores them: a hit in the name counts most. Options may
- * widen or narrow that.
+ * Matches products that contain every one of the first ten words of `text`, and scores them: a hit in the name counts
+ * most. Options may widen or narrow that.
  */
 export function textSearch(
   text: string,

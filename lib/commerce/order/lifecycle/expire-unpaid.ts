@@ -10,6 +10,7 @@ import { payBy } from "./pay-by.ts";
 import { cancel } from "./steps.ts";
 
 const dayMs = 86_400_000;
+
 /**
  * Cancels orders that were not paid within UNPAID_ORDER_DAYS, each in its own transaction. Orders that are paid,
  * confirmed or shipped meanwhile are left alone. Idempotent, and safe to run concurrently. Returns the number of
