@@ -18,10 +18,10 @@ const coreTests = [
   ...[
     "lib/commerce/notifications/mails/placed-mail",
     "lib/commerce/order/lifecycle/expire-unpaid",
-    "lib/worker/worker",
+    ...["lib/worker/queues", "lib/worker/schedule", "lib/worker/worker"],
   ],
   // A purchase with an account, from the cart to its points.
-  ...["lib/commerce/cart/merging/merge-carts", "lib/dialects/store-api/routes/sync"],
+  ...["lib/commerce/cart/merging/merge-", "lib/dialects/store-api/routes/sync"],
   ...["lib/dialects/store-api/routes/place-order-success", "lib/commerce/rewards/earn-points"],
   // Erasure and housekeeping, of guests too.
   ...["lib/commerce/privacy/delete-account", "lib/worker/housekeeping"],
